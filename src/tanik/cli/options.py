@@ -1,0 +1,80 @@
+"""Options that several commands share, and the words of the command line in the reader's language.
+
+Comes in: decorators on commands. Goes out: parsed values. Which language people are spoken to in is settled here,
+once: ``--lang``, else ``TANIK_LANG``, else the locale, else English.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+__all__ = ["LANGUAGES", "default_language", "lang_option", "library_option", "library_path", "out_option", "say"]
+
+LANGUAGES = ("tr", "en")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def default_language() -> str:
+    """``tr`` or ``en``, from ``TANIK_LANG`` or the locale."""
+    for name in ("TANIK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value[:2].lower() in LANGUAGES:
+            return value[:2].lower()
+        if value:
+            return "en"
+    return "en"
+
+
+def _tables() -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.files("tanik.cli").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+_WORDS = _tables()
+
+
+def say(key: str, lang: str | None = None, /, **details: object) -> str:
+    """The words for `key` in `lang` (default: the reader's), with `details` filled in."""
+    row = _WORDS[key]
+    return row[lang or default_language()].format(**details)
+
+
+def library_path(given: Path | None) -> Path:
+    """The library folder: what was given, else ``TANIK_LIBRARY``, else the platform's user-data folder."""
+    if given is not None:
+        return given
+    if os.environ.get("TANIK_LIBRARY"):
+        return Path(os.environ["TANIK_LIBRARY"]).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("tanik") / "library"
+
+
+def library_option(command: _Command) -> _Command:
+    """``--library DIR``."""
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path, file_okay=True),
+        metavar="DIR",
+        help=say("option.library"),
+    )(command)
+
+
+def lang_option(command: _Command) -> _Command:
+    """``--lang tr|en``."""
+    return click.option(
+        "--lang", type=click.Choice(LANGUAGES), default=default_language, help=say("option.lang")
+    )(command)
+
+
+def out_option(command: _Command) -> _Command:
+    """``--out PATH``."""
+    return click.option(
+        "--out", type=click.Path(path_type=Path), metavar="PATH", help=say("option.out")
+    )(command)

@@ -1,0 +1,66 @@
+"""The dossier as a value: pages with their facts and traces, witnesses, and what comparing them gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tanik.compare.model import Comparison
+from tanik.core.span import Span
+from tanik.facts.model import Facts
+from tanik.page.model import Page
+from tanik.trace.model import Searched, Trace, Witness
+
+__all__ = ["Dossier", "PageReport", "PassageTrace", "Refusal"]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTrace:
+    """An unquoted stretch of a page that was found in the library."""
+
+    span: Span
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """One page with its facts.
+
+    `traces` has one entry a quotation, in the same order, or None where no library was searched. Spans inside a
+    trace are already the page's own.
+    """
+
+    page: Page
+    facts: Facts
+    traces: tuple[Trace | None, ...]
+    passages: tuple[PassageTrace, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.traces) != len(self.facts.quotations):
+            raise ValueError("a page report needs one trace (or None) a quotation")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that could not be read, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that Tanık has to say about some pages.
+
+    `created` is an ISO 8601 time, `as_of` the day (ISO) against which relative dates were read. `library` is None
+    where no library was searched. `witnesses` are the documents that some trace points to, in order of date.
+    """
+
+    version: str
+    created: str
+    as_of: str
+    language: str
+    library: Searched | None
+    pages: tuple[PageReport, ...]
+    witnesses: tuple[Witness, ...] = ()
+    comparison: Comparison = Comparison()
+    refused: tuple[Refusal, ...] = ()

@@ -1,0 +1,235 @@
+"""What is found on a page. Every fact carries its span in the page's text and the rule that found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tanik.core.span import Span
+
+__all__ = [
+    "Amount",
+    "Basis",
+    "Bound",
+    "Calendar",
+    "Citation",
+    "CitationKind",
+    "DateMention",
+    "Facts",
+    "Modality",
+    "Name",
+    "NameKind",
+    "Polarity",
+    "Quotation",
+    "QuotationForm",
+    "Role",
+    "Statement",
+]
+
+
+class Calendar(StrEnum):
+    """The calendar a date was written in."""
+
+    GREGORIAN = "gregorian"
+    RUMI = "rumi"
+    HIJRI = "hijri"
+    JULIAN = "julian"
+
+
+class Basis(StrEnum):
+    """How a date's value was reached: all of it written, part of it inherited, or counted from another."""
+
+    WRITTEN = "written"
+    INHERITED = "inherited"
+    RELATIVE = "relative"
+
+
+class Bound(StrEnum):
+    """How exactly an amount is meant."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class NameKind(StrEnum):
+    """What bears a name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+
+
+class CitationKind(StrEnum):
+    """What a citation points to."""
+
+    ARCHIVE = "archive"
+    BOOK = "book"
+    ARTICLE = "article"
+    NEWSPAPER = "newspaper"
+    WEB = "web"
+
+
+class QuotationForm(StrEnum):
+    """The kind of text that a quotation claims to be taken from."""
+
+    DIRECT = "direct"
+    LETTER = "letter"
+    TELEGRAM = "telegram"
+    PROVERB = "proverb"
+    SPEECH = "speech"
+    DOCUMENT = "document"
+
+
+class Polarity(StrEnum):
+    """Whether a statement is affirmed or put into words and rejected."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Modality(StrEnum):
+    """In whose voice, and how firmly, a statement is made."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    ASKED = "asked"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as the page has it.
+
+    `edtf` is in the Gregorian calendar, or None where the words name no possible day (then `problem` says
+    why: ``31 Nisan``). `anchor` is the span of the date it was inherited or counted from.
+    """
+
+    span: Span
+    text: str
+    edtf: str | None
+    calendar: Calendar
+    basis: Basis
+    rule: str
+    anchor: Span | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what it measures or counts.
+
+    `unit` is one of the contract's units; `of` what is counted or weighed, as the page has it. In a range
+    `value` is the lower end, `value_max` the upper one. `problem` tells of a malformed number.
+    """
+
+    span: Span
+    text: str
+    value: float
+    unit: str
+    rule: str
+    of: str | None = None
+    bound: Bound = Bound.EXACT
+    value_max: float | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a person, place, organisation or event.
+
+    `text` leaves the case suffix out; `name` is the canonical form; `id` is one for all mentions of one bearer.
+    """
+
+    span: Span
+    text: str
+    name: str
+    kind: NameKind
+    id: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that the page names, taken apart as far as it can be. `year` is Gregorian."""
+
+    span: Span
+    text: str
+    kind: CitationKind
+    rule: str
+    author: str | None = None
+    title: str | None = None
+    container: str | None = None
+    publisher: str | None = None
+    place: str | None = None
+    year: int | None = None
+    volume: str | None = None
+    pages: str | None = None
+    archive: str | None = None
+    call_number: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that the page gives as another's: `span` holds the words alone, without their marks.
+
+    `marks` names what encloses them: ``“”``, ``«»``, ``block``, ``colon`` (announced, no marks), …
+    `speaker_basis` is the span of the words that name the speaker.
+    """
+
+    span: Span
+    text: str
+    form: QuotationForm
+    marks: str
+    rule: str
+    speaker: str | None = None
+    speaker_basis: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What fills one place of a statement: the words, and the name they stand for where one is known."""
+
+    span: Span
+    text: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A checkable assertion: who did what, to whom, how much, when, on whose word.
+
+    `roles` pairs a role's name (subject, recipient, object, place, source, means, …) with what fills it.
+    `action` is one of the contract's, or None where the predicate is in no table. `when` is EDTF.
+    `amounts` and `citations` are indices into the page's facts. `support` are spans of what is offered in proof.
+    """
+
+    span: Span
+    text: str
+    action: str | None
+    rule: str
+    roles: tuple[tuple[str, Role], ...] = ()
+    when: str | None = None
+    amounts: tuple[int, ...] = ()
+    attributed_to: str | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    support: tuple[Span, ...] = ()
+    citations: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was found on one page, each kind in order of its start."""
+
+    dates: tuple[DateMention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    names: tuple[Name, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    statements: tuple[Statement, ...] = ()

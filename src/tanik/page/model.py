@@ -1,0 +1,102 @@
+"""What a page is once it has been read.
+
+A page is one text and the stretches it consists of. Every offset downstream is a code point of `Page.text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tanik.core.span import Span
+
+__all__ = ["Page", "Repair", "Segment", "SegmentKind", "Source"]
+
+
+class SegmentKind(StrEnum):
+    """What a segment is for."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    BREADCRUMB = "breadcrumb"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    SOURCES = "sources"
+    COMMENT = "comment"
+    SIGNATURE = "signature"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a page came from, and the digest of the bytes that were read.
+
+    `sha256` is of the bytes before any decoding; `retrieved` an ISO 8601 time or None.
+    """
+
+    sha256: str
+    media_type: str
+    path: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    encoding: str = "utf-8"
+
+    @property
+    def label(self) -> str:
+        """What to call the input when speaking to a person."""
+        return self.path or self.url or "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the page with one author and one purpose.
+
+    `author` and `published` (EDTF) are those the page gives for this very segment (a comment's, a post's);
+    `parent` is the index in `Page.segments` of the comment or post that this one answers or stands inside.
+    """
+
+    kind: SegmentKind
+    span: Span
+    rule: str
+    author: str | None = None
+    published: str | None = None
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One kind of damage that was found in the input, how often, and what was done about it."""
+
+    kind: str
+    count: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its text and what the text consists of.
+
+    `segments` are in order of their start and do not overlap, except that a quotation may lie inside a
+    paragraph or a comment. `published` is EDTF. `language` is an ISO 639 code (``tr``, ``az``, ``en``, …) or
+    ``und``. Raises ``ValueError`` if a segment lies outside the text.
+    """
+
+    id: str
+    source: Source
+    text: str
+    segments: tuple[Segment, ...]
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    language: str = "und"
+    repairs: tuple[Repair, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        for segment in self.segments:
+            if segment.span.end > len(self.text):
+                raise ValueError(f"segment {segment.kind} {segment.span} lies outside the page's text")
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """The smallest segment that holds the character at `offset`, or None."""
+        inside = [s for s in self.segments if s.span.start <= offset < s.span.end]
+        return min(inside, key=lambda s: len(s.span), default=None)
