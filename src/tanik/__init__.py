@@ -1,3 +1,46 @@
-"""Tanık reads pages that argue about the past and says what they rest on."""
+"""Tanık reads pages that argue about the past and says what they rest on.
 
+The same verbs as on the command line::
+
+    import tanik
+
+    with tanik.Library.open("library") as library:
+        dossier = tanik.check(["page.html"], library=library)
+        trace = tanik.trace("…", library=library)
+
+Nothing heavy is imported until it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tanik.dossier.model import Dossier
+    from tanik.front import check, trace
+    from tanik.library.library import Library
+    from tanik.trace.model import Trace
+
+__all__ = ["Dossier", "Library", "Trace", "__version__", "check", "trace"]
 __version__ = "0.1.0"
+
+_WHERE = {
+    "check": "tanik.front",
+    "trace": "tanik.front",
+    "Dossier": "tanik.dossier.model",
+    "Library": "tanik.library.library",
+    "Trace": "tanik.trace.model",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public names, each imported when it is first used."""
+    if name not in _WHERE:
+        raise AttributeError(f"module 'tanik' has no attribute {name!r}; it has {', '.join(__all__)}")
+    from importlib import import_module
+
+    return getattr(import_module(_WHERE[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

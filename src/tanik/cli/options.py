@@ -15,7 +15,19 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["LANGUAGES", "default_language", "lang_option", "library_option", "library_path", "out_option", "say"]
+from tanik.errors import UsageError
+
+__all__ = [
+    "LANGUAGES",
+    "default_language",
+    "deliver",
+    "lang_option",
+    "library_option",
+    "library_path",
+    "note",
+    "out_option",
+    "say",
+]
 
 LANGUAGES = ("tr", "en")
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -68,13 +80,34 @@ def library_option(command: _Command) -> _Command:
 
 def lang_option(command: _Command) -> _Command:
     """``--lang tr|en``."""
-    return click.option(
-        "--lang", type=click.Choice(LANGUAGES), default=default_language, help=say("option.lang")
-    )(command)
+    return click.option("--lang", type=click.Choice(LANGUAGES), default=default_language, help=say("option.lang"))(
+        command
+    )
 
 
 def out_option(command: _Command) -> _Command:
     """``--out PATH``."""
-    return click.option(
-        "--out", type=click.Path(path_type=Path), metavar="PATH", help=say("option.out")
-    )(command)
+    return click.option("--out", type=click.Path(path_type=Path), metavar="PATH", help=say("option.out"))(command)
+
+
+def note(sentence: str) -> None:
+    """One line to the person at the terminal, on standard error."""
+    click.echo(f"tanik: {sentence}", err=True)
+
+
+def deliver(result: str, out: Path | None) -> None:
+    """Write a result to `out`, or to standard output where it is None.
+
+    A file is replaced whole or not at all. Raises `UsageError` if it cannot be written.
+    """
+    if out is None:
+        click.echo(result, nl=False)
+        return
+    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(result, encoding="utf-8")
+        beside.replace(out)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"{out}: cannot be written ({error.strerror}); choose another --out") from error

@@ -1,0 +1,128 @@
+"""`tanik check PAGE…`: the main job.
+
+Comes in: pages. Goes out: one dossier over all of them, as text, JSON, HTML or Markdown; what was refused is named on
+standard error with its reason, and the exit status says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+
+if TYPE_CHECKING:
+    from tanik.dossier.model import Dossier
+    from tanik.examine import Progress
+    from tanik.library.library import Library
+
+__all__ = ["check_command"]
+
+
+@click.command("check", help=say("check.help"), short_help=say("check.short"))
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE…")
+@library_option
+@click.option("--no-library", is_flag=True, help=say("check.no_library"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "html", "md")),
+    default="text",
+    show_default=True,
+    help=say("check.format"),
+)
+@click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
+@out_option
+@lang_option
+@click.pass_context
+def check_command(
+    ctx: click.Context,
+    *,
+    pages: tuple[str, ...],
+    library: Path | None,
+    no_library: bool,
+    form: str,
+    as_of: datetime | None,
+    out: Path | None,
+    lang: str,
+) -> None:
+    """Read pages and write one dossier over all of them."""
+    from tanik.front import check
+
+    evidence = None if no_library else _open_library(library, lang)
+    with evidence or nullcontext(), _progress(lang) as progress:
+        dossier = check(pages, evidence, as_of=_day(as_of), language=lang, progress=progress)
+    for refusal in dossier.refused:
+        note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+    if dossier.pages:
+        deliver(_rendered(dossier, form, out), out)
+        if out is not None:
+            note(say("check.written", lang, out=out))
+    else:
+        note(say("check.nothing", lang, count=len(dossier.refused)))
+    ctx.exit(1 if dossier.refused else 0)
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given is not None else None
+
+
+def _open_library(given: Path | None, lang: str) -> Library | None:
+    """The library to search. A default library that was never made is no error: the page is read without one."""
+    from tanik.library.library import Library
+
+    path = library_path(given)
+    if given is None and not path.exists():
+        note(say("check.library_absent", lang, path=path))
+        return None
+    return Library.open(path)
+
+
+def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:
+    """The dossier in the format asked for, each presenter imported only when it is wanted."""
+    if form == "json":
+        import json
+
+        from tanik.dossier.json import to_json
+
+        return json.dumps(to_json(dossier), ensure_ascii=False, indent=1) + "\n"
+    if form == "html":
+        from tanik.dossier.html import to_html
+
+        return to_html(dossier)
+    if form == "md":
+        from tanik.dossier.markdown import to_markdown
+
+        return to_markdown(dossier)
+    from tanik.dossier.terminal import render_text
+
+    colour = out is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if colour else 100
+    return render_text(dossier, width=width, colour=colour)
+
+
+@contextmanager
+def _progress(lang: str) -> Iterator[Progress | None]:
+    """A line on standard error that names the input just read, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(say("check.reading", lang))
+
+        def advance(name: str) -> None:
+            bar.update(task, advance=1, description=f"{say('check.reading', lang)}: {name[-60:]}")
+
+        yield advance

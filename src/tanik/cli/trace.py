@@ -1,0 +1,125 @@
+"""`tanik trace`: where a passage comes from.
+
+Comes in: a text, a file, or JSON Lines of `{"id", "text"}`. Goes out: every witness with what differs; for JSON Lines
+one line for each, as soon as it is known, so that a stream of any length can be worked through.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+from tanik.errors import RecordError, UsageError
+
+if TYPE_CHECKING:
+    from tanik.library.library import Library
+
+__all__ = ["trace_command"]
+
+
+@click.command("trace", help=say("trace.help"), short_help=say("trace.short"))
+@click.argument("text", required=False)
+@click.option("--file", "file", type=click.File("rb"), metavar="F", help=say("trace.file"))
+@click.option("--jsonl", "jsonl", type=click.File("rb"), metavar="F", help=say("trace.jsonl"))
+@click.option("--format", "form", type=click.Choice(("text", "json", "jsonl")), default=None, help=say("trace.format"))
+@library_option
+@out_option
+@lang_option
+@click.pass_context
+def trace_command(
+    ctx: click.Context,
+    *,
+    text: str | None,
+    file: BinaryIO | None,
+    jsonl: BinaryIO | None,
+    form: str | None,
+    library: Path | None,
+    out: Path | None,
+    lang: str,
+) -> None:
+    """Show every witness of a passage, with what differs."""
+    from tanik.library.library import Library
+
+    if sum(given is not None for given in (text, file, jsonl)) != 1:
+        raise UsageError(say("trace.one_source", lang))
+    with Library.open(library_path(library)) as evidence:
+        if jsonl is not None:
+            refused = _stream(jsonl, evidence, out, lang)
+            ctx.exit(1 if refused else 0)
+        words = text if text is not None else _decoded(file)
+        deliver(_traced(words, evidence, form or "text", out, lang), out)
+
+
+def _decoded(file: BinaryIO | None) -> str:
+    """The words of a file, in UTF-8. Raises `UsageError` naming the byte that is not."""
+    assert file is not None
+    data = file.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file.name}: not UTF-8 at byte {error.start}; convert the file first") from error
+
+
+def _traced(words: str, evidence: Library, form: str, out: Path | None, lang: str) -> str:
+    from tanik.core.token import tokenize
+    from tanik.dossier.json import trace_record, trace_to_json
+    from tanik.dossier.terminal import render_trace
+    from tanik.trace.run import run
+
+    if not len(tokenize(words)):
+        raise UsageError(say("trace.empty", lang))
+    trace = run(words, evidence)
+    if form == "jsonl":
+        return json.dumps(trace_record("-", trace), ensure_ascii=False) + "\n"
+    if form == "json":
+        return json.dumps(trace_to_json(trace), ensure_ascii=False, indent=1) + "\n"
+    witnesses = tuple(evidence.named(document) for document in sorted({m.document for m in trace.matches}))
+    colour = out is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if colour else 100
+    return render_trace(trace, witnesses, language=lang, width=width, colour=colour)
+
+
+def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> int:
+    """Trace record after record, writing each result at once; the number of records refused."""
+    from tanik.dossier.json import trace_record
+    from tanik.trace.run import run
+
+    refused = 0
+    sink = out.open("w", encoding="utf-8") if out is not None else sys.stdout
+    try:
+        for number, line in enumerate(_lines(jsonl), start=1):
+            try:
+                identity, words = _record(line)
+            except RecordError as error:
+                refused += 1
+                note(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=error))
+                continue
+            sink.write(json.dumps(trace_record(identity, run(words, evidence)), ensure_ascii=False) + "\n")
+            sink.flush()
+    finally:
+        if out is not None:
+            sink.close()
+    return refused
+
+
+def _lines(jsonl: BinaryIO) -> Iterator[bytes]:
+    for line in jsonl:
+        yield line.strip()
+
+
+def _record(line: bytes) -> tuple[str, str]:
+    """The id and text of one line. Raises `RecordError` saying what is wrong with it."""
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise RecordError(f"not JSON ({error})") from error
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
+        raise RecordError('a record needs "id" and "text"')
+    return str(record["id"]), record["text"]

@@ -1,0 +1,32 @@
+"""The room's entry: a page becomes facts, in the one order in which each finder can use what stands before it.
+
+Comes in: a page. Goes out: `Facts`. Dates come first, because a year inside a citation or an amount must be known as
+one; citations next, because their numbers are no amounts and their names no actors; statements last, because they
+are made of all the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tanik.facts.amounts import find_amounts
+from tanik.facts.citations import find_citations
+from tanik.facts.dates import find_dates
+from tanik.facts.model import Facts
+from tanik.facts.names import find_names
+from tanik.facts.quotations import find_quotations
+from tanik.facts.statements import find_statements
+from tanik.page.model import Page
+
+__all__ = ["read"]
+
+
+def read(page: Page) -> Facts:
+    """Everything that is found on `page`, each kind in order of its start."""
+    dates = find_dates(page)
+    citations = find_citations(page, dates)
+    amounts = find_amounts(page, dates, citations)
+    names = find_names(page, citations)
+    quotations = find_quotations(page, names)
+    facts = Facts(dates, amounts, names, citations, quotations)
+    return replace(facts, statements=find_statements(page, facts))

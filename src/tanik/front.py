@@ -1,0 +1,96 @@
+"""The verbs that the package and the command line share, and how what was handed in becomes bytes.
+
+Comes in: the words given for pages (a file, a folder, ``-``) or a passage. Goes out: a dossier or a trace. What cannot
+be read becomes an input with a reason, so that the others go on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from os import PathLike
+from pathlib import Path
+from typing import Final
+
+from tanik.dossier.model import Dossier
+from tanik.examine import Input, Progress, examine
+from tanik.trace.model import Evidence, Trace
+from tanik.trace.options import Options
+from tanik.trace.run import run
+
+__all__ = ["PAGE_SUFFIXES", "check", "gather", "trace"]
+
+# What a folder is searched for. A file that is named outright is read whatever its suffix.
+PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt", ".xhtml"})
+# One byte more than a page may have, so that the reader can say "too large" without reading a whole disk image.
+_MOST_BYTES: Final = 25 * 1024 * 1024 + 1
+
+
+def check(
+    pages: Iterable[str | PathLike[str]],
+    library: Evidence | None = None,
+    *,
+    language: str = "en",
+    as_of: date | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Read `pages` (files, folders, ``-``) and write one dossier over all of them.
+
+    `library` is an open library, or None to trace nothing. A page that cannot be read stands in the dossier's
+    ``refused`` with its reason; nothing is raised for it.
+
+    >>> check(["no-such-page.html"]).refused[0].reason
+    'there is no such file'
+    """
+    words = [str(page) for page in pages]
+    return examine(gather(words), library, as_of=as_of, language=language, progress=progress)
+
+
+def trace(text: str, library: Evidence, *, options: Options | None = None) -> Trace:
+    """Where `text` comes from: its witnesses in `library`, best first, with what differs.
+
+    Spans of a match count code points in `text` and in the witness's text.
+    """
+    return run(text, library, options or Options())
+
+
+def gather(words: Iterable[str]) -> Iterator[Input]:
+    """The inputs that `words` name: files as they are, folders file by file, ``-`` for standard input."""
+    for word in words:
+        if word == "-":
+            yield Input("-", sys.stdin.buffer.read(_MOST_BYTES), retrieved=_now())
+        elif word.startswith(("http://", "https://")):
+            yield Input(word, url=word, reason="addresses are not fetched; save the page and hand in the file")
+        elif Path(word).is_dir():
+            yield from _folder(Path(word))
+        else:
+            yield _file(Path(word))
+
+
+def _folder(folder: Path) -> Iterator[Input]:
+    try:
+        found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in PAGE_SUFFIXES and p.is_file())
+    except OSError as error:
+        yield Input(str(folder), path=str(folder), reason=f"the folder cannot be read ({error.strerror})")
+        return
+    if not found:
+        kinds = " ".join(sorted(PAGE_SUFFIXES))
+        yield Input(str(folder), path=str(folder), reason=f"no pages in this folder (looked for {kinds})")
+    for path in found:
+        yield _file(path)
+
+
+def _file(path: Path) -> Input:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_BYTES)
+    except FileNotFoundError:
+        return Input(str(path), path=str(path), reason="there is no such file")
+    except OSError as error:
+        return Input(str(path), path=str(path), reason=f"the file cannot be read ({error.strerror})")
+    return Input(str(path), data, path=str(path))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
