@@ -2,23 +2,31 @@
 
 Comes in: a text. Goes out: the start and end of every word, and each word's comparison form. A word is a run of
 letters, digits and combining marks; an apostrophe between letters belongs to the word (``Nerimanov'a`` is one
-word), a hyphen parts two words. Punctuation is not kept: what lies between two words can be read from the text.
+word), a hyphen parts two words, unless it stands at the end of a line that goes on with a small letter
+(``kur-⏎tarmak``). Punctuation is not kept: what lies between two words can be read from the text.
+
+Everything happens on arrays of code points, because a library is tokenised whole: `spell` gives words as letters
+for those who only want to hash them, `tokenize` gives them as strings.
 """
 
 from __future__ import annotations
 
-import re
+import itertools
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.core.fold import fold
+from tanik.core.fold import code_points, fold_codes
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["Spelling", "Tokens", "spell", "tokenize"]
 
-_WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Classes of folded characters; 0 is "not met yet".
+_PARTS, _LETTER, _APOSTROPHE, _MARK, _HYPHEN, _NEWLINE = 1, 2, 3, 4, 5, 6
+_CLASS: Final[NDArray[np.uint8]] = np.zeros(0x110000, dtype=np.uint8)
+_INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,14 +41,93 @@ class Tokens:
         return len(self.words)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Spelling:
+    """The words of one text as letters, without apostrophes and marks.
+
+    `letters` are folded code points of all words in a row; `firsts` says at which of them each word begins;
+    `starts` and `ends` are the words' places in the text.
+    """
+
+    letters: NDArray[np.uint32]
+    firsts: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+
+def _class_of(char: str) -> int:
+    if char.isalnum():
+        return _LETTER
+    if char == "'":
+        return _APOSTROPHE
+    if char == "-":
+        return _HYPHEN
+    if char == "\n":
+        return _NEWLINE
+    if char in _INVISIBLE or unicodedata.category(char).startswith("M"):
+        return _MARK
+    return _PARTS
+
+
+def _classes(folded: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    classes = _CLASS[folded]
+    if not classes.all():
+        for code in np.unique(folded[classes == 0]).tolist():
+            _CLASS[code] = _class_of(chr(code))
+        classes = _CLASS[folded]
+    return classes
+
+
+def _joined_lines(text: str, classes: NDArray[np.uint8]) -> NDArray[np.intp]:
+    """Where a hyphen and a line's end stand between two parts of one word."""
+    if len(classes) < 4:
+        return np.empty(0, dtype=np.intp)
+    breaks = (classes[:-3] == _LETTER) & (classes[1:-2] == _HYPHEN) & (classes[2:-1] == _NEWLINE)
+    found = np.flatnonzero(breaks & (classes[3:] == _LETTER))
+    if not len(found):
+        return found
+    codes = code_points(text)
+    return np.array([i + 1 for i in found.tolist() if chr(codes[i + 3]).islower()], dtype=np.intp)
+
+
+def spell(text: str) -> Spelling:
+    """The words of `text` as folded letters.
+
+    >>> spelling = spell("fi’l-i hâl")
+    >>> "".join(map(chr, spelling.letters.tolist())), spelling.firsts.tolist(), spelling.ends.tolist()
+    ('filihal', [0, 3, 4], [4, 6, 10])
+    """
+    folded = fold_codes(text)
+    classes = _classes(folded)
+    letter = np.zeros(len(folded) + 2, dtype=bool)
+    letter[1:-1] = classes == _LETTER
+    inside = letter.copy()
+    inside[1:-1] |= classes == _MARK
+    inside[1:-1] |= (classes == _APOSTROPHE) & inside[:-2] & inside[2:]
+    for place in _joined_lines(text, classes).tolist():
+        inside[place + 1 : place + 3] = True
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[0::2], edges[1::2]
+    before = np.zeros(len(folded) + 1, dtype=np.int32)
+    np.cumsum(letter[1:-1], out=before[1:])
+    firsts = before[starts]
+    written = before[ends] > firsts  # a run of marks alone is no word
+    if not written.all():
+        starts, ends, firsts = starts[written], ends[written], firsts[written]
+    return Spelling(folded[letter[1:-1]], firsts, starts.astype(np.int32), ends.astype(np.int32))
+
+
 def tokenize(text: str) -> Tokens:
     """The words of `text`, folded, without apostrophes.
 
     >>> tokenize("Nerimanov'a “kardeş” eli").words
     ('nerimanova', 'kardes', 'eli')
     """
-    folded = fold(text)
-    spans = [match.span() for match in _WORD.finditer(folded)]
-    places = np.array(spans, dtype=np.int32).reshape(-1, 2)
-    words = tuple(folded[start:end].replace("'", "") for start, end in spans)
-    return Tokens(places[:, 0].copy(), places[:, 1].copy(), words)
+    spelling = spell(text)
+    letters = spelling.letters.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+    firsts = [*spelling.firsts.tolist(), len(letters)]
+    words = tuple(letters[first:after] for first, after in itertools.pairwise(firsts))
+    return Tokens(spelling.starts, spelling.ends, words)
