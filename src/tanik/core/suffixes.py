@@ -1,0 +1,190 @@
+"""Case endings by rule: what could be stem and what ending in a word that no dictionary knows.
+
+Comes in: a word. Goes out: every way to take a plural and a case ending off its end that the sounds allow, with
+how much each deserves belief. Names of the past are in no dictionary, so only the law of sounds is left: the
+ending's vowels follow the last vowel of the stem, buffers stand after vowels, hard consonants ask for t. Foreign
+names break harmony ("Lenin'den", "Harold'a"), hence broken harmony lowers a reading and does not forbid it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from tanik.core.fold import lower_turkish
+
+__all__ = ["Case", "Form", "endings_of", "hardened", "read_ending"]
+
+_VOWELS: Final = "aâeəıiîoöuûüéèêäáàóòô"
+_BACK: Final = "aâıouûáàóòô"
+_ROUND: Final = "oöuûüóòô"
+_HARD: Final = "fstkçşhpx"
+_HARDENED: Final = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
+_SOUNDS: Final = {"I": "[ıiuüî]", "A": "[aeâ]", "D": "[dt]", "C": "[cç]"}
+
+
+class Case(StrEnum):
+    """The seven cases that Turkish nouns show."""
+
+    NOMINATIVE = "nominative"
+    ACCUSATIVE = "accusative"
+    DATIVE = "dative"
+    LOCATIVE = "locative"
+    ABLATIVE = "ablative"
+    GENITIVE = "genitive"
+    INSTRUMENTAL = "instrumental"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word taken apart: `stem` and `suffix` as written (apostrophe in neither), what the suffix says.
+
+    `belief` orders readings of one word: 0 for none, more for longer endings that obey the law of sounds.
+    """
+
+    stem: str
+    suffix: str
+    case: Case
+    plural: bool = False
+    possessive: bool = False
+    belief: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    pattern: re.Pattern[str]
+    case: Case
+    possessive: bool
+    strength: int
+    written: bool
+
+
+def _pattern(form: str) -> str:
+    """A regular expression for an ending in letters of sound classes: ``(y)A`` → ``y?[aeâ]``."""
+    out = re.sub(r"\((\w)\)", r"\1?", form)
+    return "".join(_SOUNDS.get(char, char) for char in out)
+
+
+@cache
+def _endings() -> tuple[_Ending, ...]:
+    table = files("tanik.core").joinpath("data", "case_endings.csv").read_text(encoding="utf-8")
+    return tuple(
+        _Ending(
+            re.compile(_pattern(row["form"])),
+            Case(row["case"]),
+            row["after"] == "possessive",
+            int(row["strength"]),
+            row["after"] == "written",
+        )
+        for row in csv.DictReader(table.splitlines())
+    )
+
+
+_PLURAL: Final = re.compile(r"l[ae]r")
+_POSSESSIVE: Final = re.compile(r"(?:[ıiuü]?m[ıiuü]z|[ıiuü]?n[ıiuü]z|l[ae]r[ıi]|s[ıiuü]|[ıiuü])")
+
+
+def read_ending(suffix: str) -> tuple[Case, bool] | None:
+    """Case and number that a suffix behind an apostrophe says, or None if it is no suffix at all.
+
+    >>> read_ending("lardan"), read_ending("iye")
+    ((<Case.ABLATIVE: 'ablative'>, True), None)
+    """
+    small = lower_turkish(suffix)
+    plural = _PLURAL.match(small)
+    rest = small[plural.end() :] if plural else small
+    if plural and not rest:
+        return Case.NOMINATIVE, True
+    for ending in _endings():
+        own = _POSSESSIVE.match(rest) if ending.possessive else None
+        if ending.pattern.fullmatch(rest) or (own and ending.pattern.fullmatch(rest, own.end())):
+            return ending.case, bool(plural)
+    return (Case.NOMINATIVE, bool(plural)) if _POSSESSIVE.fullmatch(rest) else None
+
+
+def hardened(stem: str) -> str:
+    """The stem with its softened last consonant hard again.
+
+    >>> hardened("Zonguldağ"), hardened("Nerimanov")
+    ('Zonguldak', 'Nerimanov')
+    """
+    return stem[:-1] + _HARDENED[stem[-1]] if stem[-1:] in _HARDENED else stem
+
+
+def _last_vowel(stem: str) -> str | None:
+    return next((char for char in reversed(stem) if char in _VOWELS), None)
+
+
+def _harmonic(stem: str, suffix: str) -> bool:
+    """Whether each vowel of the suffix follows the vowel before it."""
+    before = _last_vowel(stem)
+    if before is None:
+        return False
+    for char in suffix:
+        if char not in _VOWELS:
+            continue
+        if (char in _BACK) != (before in _BACK) and not suffix.endswith("ki"):
+            return False
+        if char in "ıiuü" and not suffix.endswith("ki") and (char in _ROUND) != (before in _ROUND):
+            return False
+        before = char
+    return True
+
+
+def _fits(stem: str, suffix: str, *, possessive: bool) -> bool:
+    """Whether buffer and hardness of the suffix's first sound suit the stem's last."""
+    vowel_end = stem[-1] in _VOWELS
+    first = suffix[0]
+    if possessive:
+        return stem[-1] in "ıiuü"
+    if first == "y" or (first == "n" and len(suffix) > 1 and suffix[1] in _VOWELS):
+        return vowel_end
+    if first in _VOWELS:
+        return not vowel_end
+    if first == "t":
+        return stem[-1] in _HARD
+    return True
+
+
+def _tells(stem: str, suffix: str) -> bool:
+    """Whether the seam itself gives a short ending away: a buffer between vowels, a softened k.
+
+    "-iye" is left out: it is how Arabic names end (Suriye, Osmaniye).
+    """
+    if suffix[0] == "y":
+        return stem[-1] not in "iıî" and stem[-1] in _VOWELS
+    return stem[-1] == "ğ" and suffix[0] in _VOWELS
+
+
+def _readings(word: str, small: str, ending: _Ending) -> Iterator[Form]:
+    for size in range(1, min(6, len(small) - 1)):
+        stem, suffix = small[:-size], small[-size:]
+        if len(stem) < 2 or not ending.pattern.fullmatch(suffix) or _last_vowel(stem) is None:
+            continue
+        if not _fits(stem, suffix, possessive=ending.possessive):
+            continue
+        harmony = _harmonic(stem, suffix)
+        clash = suffix[0] == "d" and stem[-1] in _HARD
+        belief = ending.strength * 2 + 2 * harmony - clash + 2 * _tells(stem, suffix)
+        yield Form(word[:-size], word[-size:], ending.case, possessive=ending.possessive, belief=belief)
+        if len(stem) > 5 and stem[-3:] in ("lar", "ler"):
+            yield Form(word[: -size - 3], word[-size - 3 :], ending.case, plural=True, belief=belief + 1)
+
+
+def endings_of(word: str) -> tuple[Form, ...]:
+    """Every reading of `word` as stem and case ending, most believed first; the bare word is not among them.
+
+    >>> [(form.stem, str(form.case)) for form in endings_of("Azerbaycandan")][0]
+    ('Azerbaycan', 'ablative')
+    """
+    small = lower_turkish(word)
+    found = [form for ending in _endings() if not ending.written for form in _readings(word, small, ending)]
+    if len(small) > 5 and small[-3:] in ("lar", "ler") and _harmonic(small[:-3], small[-3:]):
+        found.append(Form(word[:-3], word[-3:], Case.NOMINATIVE, plural=True, belief=6))
+    return tuple(sorted(found, key=lambda form: -form.belief))
