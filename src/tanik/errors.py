@@ -5,7 +5,8 @@
     ├── PageError           one input cannot be read (exit 1, the others go on)
     │   ├── EmptyPage       nothing to read in it
     │   ├── NotText         no text in any encoding that fits
-    │   └── TooLarge        over the size that is read
+    │   ├── TooLarge        over the size that is read
+    │   └── FetchError      an address cannot be fetched, or may not be
     ├── RecordError         one record of a batch is refused (exit 1, the others go on)
     ├── LibraryError        the library cannot be used (exit 3)
     │   ├── LibraryMissing  there is none at that place
@@ -22,6 +23,7 @@ from __future__ import annotations
 __all__ = [
     "CollectionError",
     "EmptyPage",
+    "FetchError",
     "LibraryBusy",
     "LibraryDamaged",
     "LibraryError",
@@ -58,6 +60,10 @@ class NotText(PageError):
 
 class TooLarge(PageError):
     """The input is over the size that is read."""
+
+
+class FetchError(PageError):
+    """An address cannot be fetched, or may not be."""
 
 
 class RecordError(TanikError):

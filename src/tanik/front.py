@@ -1,25 +1,28 @@
 """The verbs that the package and the command line share, and how what was handed in becomes bytes.
 
-Comes in: the words given for pages (a file, a folder, ``-``) or a passage. Goes out: a dossier or a trace. What cannot
-be read becomes an input with a reason, so that the others go on.
+Comes in: the words given for pages (a file, a folder, an address, ``-``) or a passage. Goes out: a dossier or a trace.
+What cannot be read becomes an input with a reason, so that the others go on.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from os import PathLike
 from pathlib import Path
 from typing import Final
 
 from tanik.dossier.model import Dossier
+from tanik.errors import FetchError
 from tanik.examine import Input, Progress, examine
 from tanik.trace.model import Evidence, Trace
 from tanik.trace.options import Options
 from tanik.trace.run import run
 
 __all__ = ["PAGE_SUFFIXES", "check", "gather", "trace"]
+
+Keep = Callable[[bytes], None]
 
 # What a folder is searched for. A file that is named outright is read whatever its suffix.
 PAGE_SUFFIXES: Final = frozenset({".htm", ".html", ".markdown", ".md", ".text", ".txt", ".xhtml"})
@@ -34,17 +37,22 @@ def check(
     language: str = "en",
     as_of: date | None = None,
     progress: Progress | None = None,
+    keep: Keep | None = None,
+    may_fetch: bool = True,
 ) -> Dossier:
-    """Read `pages` (files, folders, ``-``) and write one dossier over all of them.
+    """Read `pages` (files, folders, addresses, ``-``) and write one dossier over all of them.
 
-    `library` is an open library, or None to trace nothing. A page that cannot be read stands in the dossier's
-    ``refused`` with its reason; nothing is raised for it.
+    `library` is an open library, or None to trace nothing. `keep` is given the raw exchange (gzipped WARC records) of
+    each address that is fetched; `may_fetch` False forbids fetching. A page that cannot be read stands in the
+    dossier's ``refused`` with its reason; nothing is raised for it.
 
     >>> check(["no-such-page.html"]).refused[0].reason
     'there is no such file'
     """
     words = [str(page) for page in pages]
-    return examine(gather(words), library, as_of=as_of, language=language, progress=progress)
+    return examine(
+        gather(words, keep=keep, may_fetch=may_fetch), library, as_of=as_of, language=language, progress=progress
+    )
 
 
 def trace(text: str, library: Evidence, *, options: Options | None = None) -> Trace:
@@ -55,17 +63,29 @@ def trace(text: str, library: Evidence, *, options: Options | None = None) -> Tr
     return run(text, library, options or Options())
 
 
-def gather(words: Iterable[str]) -> Iterator[Input]:
-    """The inputs that `words` name: files as they are, folders file by file, ``-`` for standard input."""
+def gather(words: Iterable[str], *, keep: Keep | None = None, may_fetch: bool = True) -> Iterator[Input]:
+    """The inputs that `words` name: files as they are, folders file by file, addresses fetched, ``-`` read."""
     for word in words:
         if word == "-":
             yield Input("-", sys.stdin.buffer.read(_MOST_BYTES), retrieved=_now())
         elif word.startswith(("http://", "https://")):
-            yield Input(word, url=word, reason="addresses are not fetched; save the page and hand in the file")
+            yield _address(word, keep) if may_fetch else Input(word, url=word, reason="fetching is forbidden here")
         elif Path(word).is_dir():
             yield from _folder(Path(word))
         else:
             yield _file(Path(word))
+
+
+def _address(url: str, keep: Keep | None) -> Input:
+    from tanik.fetch import fetch
+
+    try:
+        fetched = fetch(url)
+    except FetchError as error:
+        return Input(url, url=url, reason=str(error).removeprefix(f"{url}: "))
+    if keep is not None:
+        keep(fetched.exchange)
+    return Input(url, fetched.data, url=fetched.url, media_type=fetched.media_type, retrieved=fetched.retrieved)
 
 
 def _folder(folder: Path) -> Iterator[Input]:

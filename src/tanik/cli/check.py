@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ __all__ = ["check_command"]
     show_default=True,
     help=say("check.format"),
 )
+@click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
 @click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
 @out_option
 @lang_option
@@ -49,6 +50,7 @@ def check_command(
     library: Path | None,
     no_library: bool,
     form: str,
+    no_fetch: bool,
     as_of: datetime | None,
     out: Path | None,
     lang: str,
@@ -57,8 +59,18 @@ def check_command(
     from tanik.front import check
 
     evidence = None if no_library else _open_library(library, lang)
+    captures = _Captures(out)
     with evidence or nullcontext(), _progress(lang) as progress:
-        dossier = check(pages, evidence, as_of=_day(as_of), language=lang, progress=progress)
+        dossier = check(
+            pages,
+            evidence,
+            language=lang,
+            as_of=as_of.date() if as_of is not None else None,
+            progress=progress,
+            keep=captures.keep,
+            may_fetch=not no_fetch,
+        )
+    captures.tell(lang)
     for refusal in dossier.refused:
         note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
     if dossier.pages:
@@ -70,8 +82,27 @@ def check_command(
     ctx.exit(1 if dossier.refused else 0)
 
 
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given is not None else None
+class _Captures:
+    """Keeps what was fetched beside the dossier: one WARC file, named after it."""
+
+    def __init__(self, out: Path | None) -> None:
+        self._path = out.with_suffix(".warc.gz") if out is not None else None
+        self._count = 0
+
+    def keep(self, exchange: bytes) -> None:
+        """Write one exchange behind those already kept; the first one starts the file anew."""
+        if self._path is not None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("ab" if self._count else "wb") as file:
+                file.write(exchange)
+        self._count += 1
+
+    def tell(self, lang: str) -> None:
+        """Say where the captures lie, or that there was nowhere to keep them."""
+        if self._count and self._path is None:
+            note(say("check.not_kept", lang))
+        elif self._count:
+            note(say("check.kept", lang, path=self._path))
 
 
 def _open_library(given: Path | None, lang: str) -> Library | None:
