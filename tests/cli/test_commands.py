@@ -70,7 +70,7 @@ def test_every_phrase_stands_in_both_languages() -> None:
     table = tomllib.loads((Path(front_door.__file__).parent / "cli" / "words.toml").read_text(encoding="utf-8"))
     for key, row in table.items():
         assert set(row) == {"tr", "en"}, key
-        assert row["tr"].strip() and row["en"].strip(), key
+        assert all(words.strip() for words in row.values()), key
 
 
 @pytest.mark.parametrize("words", [("--help",), ("check", "--help"), ("trace", "--help"), ("library", "--help")])
