@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tanik.compare.model import Comparison
 from tanik.core.span import Span
@@ -62,5 +62,5 @@ class Dossier:
     library: Searched | None
     pages: tuple[PageReport, ...]
     witnesses: tuple[Witness, ...] = ()
-    comparison: Comparison = Comparison()
+    comparison: Comparison = field(default_factory=Comparison)
     refused: tuple[Refusal, ...] = ()

@@ -1,0 +1,78 @@
+"""Text of strangers made fit to be shown.
+
+Comes in: text of a page, a title, a path: whatever someone else wrote. Goes out: the same text in which nothing
+can act on what stands around it. Marks that turn the direction of writing, terminal controls and half characters
+become visible signs, because a reader who checks a page should see that they are there. Escaping for HTML or
+Markdown comes after this and belongs to the form that is written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["clean", "escape_markdown", "shorten"]
+
+# Unicode Standard Annex 9, table 4: embeddings, overrides and isolates reach beyond the words they stand in.
+_BIDI: Final = {
+    0x202A: "LRE",
+    0x202B: "RLE",
+    0x202C: "PDF",
+    0x202D: "LRO",
+    0x202E: "RLO",
+    0x2066: "LRI",
+    0x2067: "RLI",
+    0x2068: "FSI",
+    0x2069: "PDI",
+}
+_KEPT: Final = frozenset("\n\t")
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:@])")
+
+
+def _signs() -> dict[int, str]:
+    """A visible sign for every character that must not be passed on."""
+    signs = {code: f"⟨{name}⟩" for code, name in _BIDI.items()}
+    signs |= {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in _KEPT}
+    signs |= dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
+    signs |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    signs |= dict.fromkeys((0xFFFE, 0xFFFF, *range(0xFDD0, 0xFDF0)), "\ufffd")
+    signs |= {plane << 16 | last: "\ufffd" for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)}
+    signs |= {0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+    return signs
+
+
+_SIGNS: Final = _signs()
+
+
+def clean(text: str) -> str:
+    """`text` without characters that act on their surroundings; each leaves a visible sign.
+
+    >>> clean("gel" + chr(0x202E) + "kalk" + chr(0x1B) + "[31m")
+    'gel⟨RLO⟩kalk␛[31m'
+    """
+    return text.translate(_SIGNS)
+
+
+def shorten(text: str, most: int) -> str:
+    """`text` on one line, with its middle left out if it has more than `most` code points.
+
+    >>> shorten("birinci ikinci üçüncü dördüncü", 20)
+    'birinci … dördüncü'
+    """
+    line = " ".join(clean(text).split())
+    if len(line) <= most:
+        return line
+    half = max((most - 3) // 2, 1)
+    head, tail = line[: half + 1], line[-half - 1 :]
+    head = head.rpartition(" ")[0] or head[:half]
+    tail = tail.partition(" ")[2] or tail[-half:]
+    return f"{head} … {tail}"
+
+
+def escape_markdown(text: str) -> str:
+    """`text` on one line, with every character that Markdown or HTML gives a meaning escaped.
+
+    >>> escape_markdown("*kalın* <b>")
+    '\\\\*kalın\\\\* \\\\<b\\\\>'
+    """
+    return _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))

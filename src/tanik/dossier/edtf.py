@@ -1,0 +1,80 @@
+"""Dates in EDTF, read for people and for CSL.
+
+Comes in: a date in the Extended Date/Time Format (ISO 8601-2, levels 0 and 1 as far as Tanık writes them). Goes out:
+its words in the reader's language, or its numbers. What is not understood is shown as it stands: a date that a
+person can read in EDTF is better than none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tanik.dossier.words import say
+
+__all__ = ["date_parts", "in_words"]
+
+_DAY = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]*)?")
+_TIME = re.compile(r"T(\d{2}:\d{2})")
+
+
+def _numbers(edtf: str) -> tuple[int, ...] | None:
+    found = _DAY.fullmatch(edtf.rstrip("~?%"))
+    return tuple(int(part) for part in found.groups() if part) if found else None
+
+
+def date_parts(edtf: str) -> tuple[tuple[int, ...], ...] | None:
+    """Year, month and day (as far as given) of a date, or of both ends of an interval; None for anything else.
+
+    >>> date_parts("1920-04-26"), date_parts("1919/1922-09"), date_parts("192X")
+    (((1920, 4, 26),), ((1919,), (1922, 9)), None)
+    """
+    ends = [_numbers(end) for end in edtf.split("/")]
+    parts = tuple(end for end in ends if end is not None)
+    return parts if len(parts) == len(ends) <= 2 else None
+
+
+def in_words(edtf: str, lang: str) -> str:
+    """A date as people write it; EDTF as it stands where it cannot be put into words.
+
+    >>> in_words("1920-04-26", "tr"), in_words("1921-05~", "en"), in_words("1921-21", "tr")
+    ('26 Nisan 1920', 'about May 1921', 'ilkbahar 1921')
+    >>> in_words("../1921", "en"), in_words("192X", "tr"), in_words("XXXX-09", "en")
+    ('until 1921', '1920 onyılı', 'XXXX-09')
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf, lang)
+    if start in ("", ".."):
+        return say("date.until", lang, end=_one(end, lang))
+    if end in ("", ".."):
+        return say("date.since", lang, start=_one(start, lang))
+    return say("date.interval", lang, start=_one(start, lang), end=_one(end, lang))
+
+
+def _one(edtf: str, lang: str) -> str:
+    sure, doubt = edtf.rstrip("~?%"), edtf[len(edtf.rstrip("~?%")) :]
+    words = _certain(sure, lang)
+    if "~" in doubt or "%" in doubt:
+        words = say("date.about", lang, date=words)
+    if "?" in doubt or "%" in doubt:
+        words = say("date.perhaps", lang, date=words)
+    return words
+
+
+def _certain(edtf: str, lang: str) -> str:
+    if re.fullmatch(r"\d{3}X", edtf):
+        return say("date.decade", lang, year=f"{edtf[:3]}0")
+    numbers = _numbers(edtf)
+    if numbers is None or len(numbers) == 1:
+        return edtf
+    year, month, *day = numbers
+    if 21 <= month <= 24:
+        return say("date.month", lang, month=say(f"season.{month}", lang), year=year)
+    if not 1 <= month <= 12:
+        return edtf
+    name = say("months", lang).split()[month - 1]
+    if not day:
+        return say("date.month", lang, month=name, year=year)
+    words = say("date.day", lang, day=day[0], month=name, year=year)
+    time = _TIME.search(edtf)
+    return f"{words}, {time[1]}" if time else words

@@ -1,0 +1,131 @@
+"""The words of the dossier in the reader's language.
+
+Comes in: a key of ``data/words.toml``, or a finding. Goes out: a phrase in Turkish or English. All phrases stand in
+tables so that a translator needs no code. The sentences of findings stand in ``data/findings.toml``, a table a rule;
+a rule without a sentence is still told, by its kind and its particulars.
+"""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from tanik.compare.model import Finding
+from tanik.errors import UsageError
+
+__all__ = ["LANGUAGES", "has", "message", "number", "of_number", "say", "title_of"]
+
+LANGUAGES = ("tr", "en")
+# The vowel of each number's last word settles the suffix (bir’i, iki’si, üç’ü, …): units, tens, then powers.
+_UNITS = ("", "i", "si", "ü", "ü", "i", "sı", "si", "i", "u")
+_TENS = ("", "u", "si", "u", "ı", "si", "ı", "i", "i", "ı")
+_POWERS = ((1_000, "ü"), (1_000_000, "i"))
+
+
+@cache
+def _table(name: str) -> Mapping[str, Mapping[str, str]]:
+    """The rows of ``data/<name>``, dotted keys flat; no rows where there is no such file."""
+    place = resources.files("tanik.dossier").joinpath("data", name)
+    if not place.is_file():
+        return {}
+    return dict(_flat(tomllib.loads(place.read_text(encoding="utf-8")), ""))
+
+
+def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    texts = {key: value for key, value in table.items() if isinstance(value, str)}
+    if texts:
+        yield prefix, texts
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}.{key}" if prefix else key)
+
+
+def has(key: str) -> bool:
+    """Whether the tables have words for `key`.
+
+    >>> has("status.absent"), has("status.lost")
+    (True, False)
+    """
+    return key in _table("words.toml")
+
+
+def say(key: str, lang: str, /, **details: object) -> str:
+    """The words for `key`, with `details` filled in; a number `n` also chooses singular or plural.
+
+    A key may end in ``:column`` to ask for another column of the row than the language's own. Raises ``UsageError``
+    for a language without words; ``KeyError`` for a key that no table has, which is a fault of the caller.
+
+    >>> say("summary.findings", "en", n=1), say("summary.findings", "tr", n=4)
+    ('1 finding', '4 bulgu')
+    """
+    if lang not in LANGUAGES:
+        raise UsageError(f"there are no words for the language {lang!r}; ask for one of {', '.join(LANGUAGES)}")
+    name, _, column = key.partition(":")
+    row = _table("words.toml")[name]
+    n = details.get("n")
+    if isinstance(n, int):
+        single = row.get(f"{lang}_one") if n == 1 else None
+        return (single or row[lang]).format(**{**details, "n": number(n, lang)})
+    template = row[column.format(lang=lang)] if column else row[lang]
+    return template.format(**details) if details else template
+
+
+def number(value: float, lang: str, digits: int | None = None) -> str:
+    """`value` in the notation of the language; `digits` after the point, or as many as it has (at most six).
+
+    >>> number(9000, "tr"), number(0.972, "tr", 2), number(9000.5, "en")
+    ('9.000', '0,97', '9,000.5')
+    """
+    text = f"{value:,.{6 if digits is None else digits}f}"
+    if digits is None:
+        text = text.rstrip("0").rstrip(".")
+    return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def of_number(value: int) -> str:
+    """`value` with the Turkish suffix "of them": by the last word of the number as it is read.
+
+    >>> [of_number(n) for n in (1, 2, 3, 6, 9, 10, 40, 100, 2000)]
+    ['1’i', '2’si', '3’ü', '6’sı', '9’u', '10’u', '40’ı', '100’ü', '2.000’i']
+    """
+    return f"{number(value, 'tr')}’{_suffix(value)}"
+
+
+def _suffix(value: int) -> str:
+    if value == 0:
+        return "ı"
+    if value % 10:
+        return _UNITS[value % 10]
+    if value % 100:
+        return _TENS[value % 100 // 10]
+    return next((suffix for power, suffix in _POWERS if value % power), "u")
+
+
+def title_of(finding: Finding, lang: str) -> str:
+    """The kind of a finding as a heading."""
+    return say(f"finding.{finding.kind}", lang)
+
+
+class _Particulars(dict[str, str]):
+    """Particulars of a finding; one that a template asks for and the finding lacks shows as a gap."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def message(finding: Finding, lang: str) -> str:
+    """The sentence of a finding: its rule's, filled with its details; its kind and details where there is none.
+
+    >>> from tanik.compare.model import FindingKind
+    >>> finding = Finding(FindingKind.ARITHMETIC, (), "no-such-rule", (("sum", "62"), ("parts", "30 + 2")))
+    >>> message(finding, "en")
+    'Arithmetic: sum 62, parts 30 + 2'
+    """
+    row = _table("findings.toml").get(finding.rule, {})
+    if lang in row:
+        return string.Formatter().vformat(row[lang], (), _Particulars(finding.details))
+    told = ", ".join(f"{what} {value}" for what, value in finding.details)
+    return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
