@@ -184,6 +184,10 @@ class Library:
         """The document of that number; raises `UnknownDocument`, or `LibraryDamaged` where its text has changed."""
         return self._witness(number)
 
+    def named(self, identity: str) -> Witness:
+        """The document of that id; raises `UnknownDocument`, or `LibraryDamaged` where its text has changed."""
+        return self._witness(self._entry(identity).number)
+
     def _read_witness(self, number: int) -> Witness:
         document = self._document(self._entry(number))
         return Witness(
@@ -286,15 +290,6 @@ class Library:
         if entry is None:
             return self._entry(key)
         return entry
-
-    def reindex(self) -> None:
-        """Makes the index anew from the texts."""
-        self.close()
-        try:
-            with open_writer(self.path) as writer:
-                writer.reindex()
-        finally:
-            self.refresh()
 
     def verify(self) -> VerifyReport:
         """Reads every file and every document, and names what is not as it was written."""

@@ -40,14 +40,15 @@ def to_query(words: str) -> str:
 
 
 def show_found(entry: Entry, text: str, words: str) -> Found:
-    """The stretch of `text` around the first of `words` in it, cut between words."""
+    """The stretch of `text` around the longest of `words` that is in it, cut between words."""
     folded = fold(text)
-    places = []
-    for word in _WORD.findall(fold(words)):
+    start, end = 0, 0
+    # The longest word says most about why the document was found.
+    for word in sorted(_WORD.findall(fold(words)), key=len, reverse=True):
         place = re.search(rf"(?<![^\W_]){re.escape(word)}[^\W_]*", folded)
         if place:
-            places.append(place.span())
-    start, end = min(places, default=(0, 0))
+            start, end = place.span()
+            break
     left = max(0, start - _AROUND)
     right = min(len(text), end + _AROUND)
     while left and not text[left - 1].isspace() and left < start:

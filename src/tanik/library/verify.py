@@ -22,8 +22,9 @@ from tanik.library.postings import segment_path
 from tanik.library.schema import CATALOGUE_FILE, clear_errors, connect_reader
 from tanik.library.seal import SEAL_FILE, SealState, check_seal
 from tanik.library.shelf import ShelfReader, shelf_path
+from tanik.library.writer import open_writer
 
-__all__ = ["verify_folder"]
+__all__ = ["repair_index", "verify_folder"]
 
 _UNSEALED: Final = (
     "the last writer was stopped before it sealed the catalogue; its rows were checked, not its every byte"
@@ -44,6 +45,18 @@ def verify_folder(folder: Path) -> VerifyReport:
         raise
     except LibraryError as error:
         return VerifyReport(0, 1, (Damage(CATALOGUE_FILE, str(error)),))
+
+
+def repair_index(folder: Path) -> None:
+    """Makes the postings and the word index of the library in `folder` anew from its texts.
+
+    Works where files of the postings are damaged or gone. Raises `LibraryMissing`, `LibraryBusy`, or `LibraryDamaged`
+    where the catalogue or a text is damaged.
+    """
+    with clear_errors(folder):
+        connect_reader(folder).close()
+    with open_writer(folder) as writer:
+        writer.reindex()
 
 
 def _verify(folder: Path, connection: sqlite3.Connection) -> VerifyReport:
