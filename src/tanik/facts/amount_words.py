@@ -1,0 +1,149 @@
+"""The words that amounts are made of: units, money, people, things, and what bounds a number.
+
+Comes in: tokens. Goes out: the unit or the counted noun that begins at a token, and the roles of other words. The
+tables hold stems; what may follow a stem is a closed list of endings, so that ``tonluk`` is a ton and ``tonos`` is
+not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.number_tables import rows
+from tanik.facts.number_tokens import MARK, Token
+
+__all__ = ["Noun", "noun_at", "phrase_at", "phrase_before", "role_of", "stem_in", "unit_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A unit or a counted noun: its unit in the contract, factor, kind, stem, its end offset and last token.
+
+    `kind` is measure, time, money, container, percent, person or thing. `ending` is what follows the stem.
+    """
+
+    unit: str
+    factor: float
+    kind: str
+    stem: str
+    end: int
+    last: int
+    ending: str
+
+
+_ENDING: Final = re.compile(
+    r"(?:l[iu]k|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]m[iu]z)?"
+    r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|y?l[ae]|[dt][iu]r?|y[dt][iu]|yi|yu"
+    r"|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu]|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
+)
+_SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
+
+
+@lru_cache(maxsize=8192)
+def _ending(form: str, stem: str) -> str | None:
+    """What follows `stem` in `form` if it is an ending, else None; a last k or t may have softened."""
+    for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0")):
+        if form.startswith(shape):
+            rest = form[len(shape) :]
+            if (rest or shape == stem) and _ENDING.fullmatch(rest):
+                return rest
+    return None
+
+
+def _unit_table() -> dict[str, list[tuple[tuple[str, ...], str, float, str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str, float, str]]] = {}
+    for row in rows("units.csv"):
+        words = tuple(fold(row["form"]).split())
+        table.setdefault(words[0][0], []).append((words, row["unit"], float(row["factor"]), row["kind"]))
+    for row in rows("amount_words.csv"):
+        if row["role"] in ("person", "thing"):
+            words = tuple(fold(row["form"]).split())
+            unit = "person" if row["role"] == "person" else "count"
+            table.setdefault(words[0][0], []).append((words, unit, 1.0, row["role"]))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
+    return table
+
+
+_UNITS: Final = _unit_table()
+
+
+def _role_table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for row in rows("amount_words.csv"):
+        table.setdefault(row["role"], {})[fold(row["form"])] = row["value"]
+    return table
+
+
+_ROLES: Final = _role_table()
+_LONGEST_PHRASE: Final = 3
+
+
+def role_of(role: str, form: str) -> bool:
+    """Whether the folded word `form` stands in the table under `role`.
+
+    >>> role_of("function", "ve")
+    True
+    """
+    return form in _ROLES[role]
+
+
+def stem_in(role: str, form: str) -> str | None:
+    """The word of that role of which `form` is an inflected form, or None."""
+    return next((stem for stem in _ROLES[role] if _ending(form, stem) is not None), None)
+
+
+def phrase_at(role: str, tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` spell a phrase of `role`, 0 for none."""
+    for count in range(_LONGEST_PHRASE, 0, -1):
+        words = " ".join(token.form for token in tokens[at : at + count])
+        if len(tokens[at : at + count]) == count and words in _ROLES[role]:
+            return count
+    return 0
+
+
+def phrase_before(role: str, tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens that end before `at` spell a phrase of `role`, 0 for none."""
+    for count in range(_LONGEST_PHRASE, 0, -1):
+        if at - count >= 0 and phrase_at(role, tokens, at - count) == count:
+            return count
+    return 0
+
+
+def _matched(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> tuple[int, str] | None:
+    last = at + len(words) - 1
+    if last >= len(tokens) or any(tokens[at + i].form != words[i] for i in range(len(words) - 1)):
+        return None
+    ending = _ending(tokens[last].form, words[-1])
+    return None if ending is None else (last, ending)
+
+
+def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
+    """The unit or tabled noun that begins at token `at`, or None.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> noun = noun_at(cut("altın liralık"), 0)
+    >>> noun.unit, noun.kind
+    ('gold_lira', 'money')
+    """
+    if at >= len(tokens) or (tokens[at].kind == MARK and tokens[at].form not in "%$£"):
+        return None
+    for words, unit, factor, kind in _UNITS.get(tokens[at].form[0], ()):
+        found = _matched(tokens, at, words)
+        if found is None:
+            continue
+        last, ending = found
+        if len(words[-1]) <= 2 and ending and kind not in ("time", "person"):
+            continue
+        return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending)
+    return None
+
+
+def unit_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
+    """Like `noun_at`, but a measure, money or time only: what a number before it cannot be a year of."""
+    noun = noun_at(tokens, at)
+    return noun if noun is not None and noun.kind not in ("person", "thing") else None

@@ -1,0 +1,212 @@
+"""Years by themselves, spans of years, decades and centuries.
+
+Comes in: tokens. Goes out: a value in EDTF form, still in the calendar it was written in. A four-digit number is a
+year unless something says that it counts or labels: a unit or a counted noun after it, "no" or "sayı" before it,
+a slash or a dash that ties it to another number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.amount_words import noun_at, role_of
+from tanik.facts.date_words import ROLES, has_role, skip_suffix
+from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.number_words import number_word
+
+__all__ = ["Bare", "bare_at"]
+
+_FIRST_YEAR: Final = 1250
+_LAST_YEAR: Final = 2100
+_LONGEST_SPAN: Final = 200
+_PLURAL: Final = re.compile(r"l[ae]r\w*")
+_LI: Final = re.compile(r"l[iu]")
+_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A year (or span, decade, century) without month: place, token after it, rule, and years as written.
+
+    `edtf` is set where the value needs no calendar (decades, centuries, spans); else `year` is the number read.
+    """
+
+    start: int
+    end: int
+    last: int
+    rule: str
+    year: int | None = None
+    edtf: str | None = None
+    near: int | None = None
+
+
+def _form(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].form if 0 <= at < len(tokens) else ""
+
+
+def _year(tokens: tuple[Token, ...], at: int) -> int | None:
+    form = _form(tokens, at)
+    if len(form) == 4 and form.isdigit() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
+        return int(form)
+    return None
+
+
+def _tied(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the figure at `at` belongs to a longer number, a call number or an address."""
+    before = tokens[at - 1] if at else None
+    if before is not None and tokens[at].glued and (before.form in "/-_=&.,:+#?@" or before.kind == WORD):
+        return True
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or not after.glued:
+        return False
+    return after.form in ("/", "-", "_", ":", "%", "=") and last + 1 < len(tokens) and tokens[last + 1].glued
+
+
+def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    before = at - 1
+    while before >= 0 and tokens[before].form in (".", ":", "'"):
+        before -= 1
+    if before >= 0 and role_of("label_before", _form(tokens, before)):
+        return True
+    return _form(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", _form(tokens, last))
+
+
+def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the number at `at` counts what follows: ``1500 nüsha``, ``1918 askeri`` being a year."""
+    if last > at + 1 or last >= len(tokens) or tokens[last].glued:
+        return False
+    if has_role("year_noun", _form(tokens, last)):
+        return False
+    if has_role("part", _form(tokens, last)):
+        return False
+    noun = noun_at(tokens, last)
+    if noun is None:
+        return False
+    return noun.kind in ("measure", "money", "time", "container", "percent") or noun.ending == ""
+
+
+def _published(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a page number follows: the year of a book in running text."""
+    index = last
+    while index < last + 2 and _form(tokens, index) in (",", ")", ";", ":"):
+        index += 1
+    return index > last and _form(tokens, index) in ("s", "sayfa", "ss", "sf", "sh", "cilt", "c", "p", "pp", "vol", "seh")
+
+
+def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``the 1980s``, ``nineteen-eighties``."""
+    year = _year(tokens, at)
+    if year is not None and year % 10 == 0:
+        mark = at + 1 + (_form(tokens, at + 1) == "'")
+        ending = _form(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
+        if ending == "s" or _PLURAL.fullmatch(ending):
+            stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
+            return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=f"{year // 10}X", near=year)
+        if _LI.fullmatch(ending) and has_role("years_noun", _form(tokens, mark + 1)):
+            return Bare(
+                tokens[at].start, _years_end(tokens[mark + 1]), mark + 2, "date.decade", edtf=f"{year // 10}X", near=year
+            )
+    form = _form(tokens, at)
+    if has_role("decade", form) and has_role("years_noun", _form(tokens, at + 1)):
+        word = number_word(re.sub(r"l[iu]$", "", form))
+        tens = int(word.pieces[0].value) if word else 0
+        if tens:
+            end = _years_end(tokens[at + 1])
+            return Bare(tokens[at].start, end, at + 2, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
+    if form in ("nineteen", "eighteen") and _form(tokens, at + 1) == "-" and has_role("decade_en", _form(tokens, at + 2)):
+        tens = list(ROLES["decade_en"]).index(_form(tokens, at + 2)) + 2
+        century = 19 if form == "nineteen" else 18
+        end = tokens[at + 2].end
+        return Bare(tokens[at].start, end, at + 3, "date.decade", edtf=f"{century}{tens}X", near=century * 100 + tens * 10)
+    return None
+
+
+def _years_end(token: Token) -> int:
+    """Where ``yıllar`` ends in an inflected ``yıllarda``."""
+    match = re.match(r"(?:yil|il)lar|seneler|iller", token.form)
+    return token.start + match.end() if match else token.end
+
+
+def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
+    form = _form(tokens, at)
+    number = int(form) if form.isdigit() and len(form) == 2 else _ROMAN.get(form)
+    if number is None or not 5 < number < 22:
+        return None
+    index = at + 1
+    while index < at + 3 and (_form(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", _form(tokens, index))):
+        index += 1
+    if index > at + 1 and has_role("century", _form(tokens, index)):
+        token = tokens[index]
+        match = re.match(r"yuzyil|asi?r|century|esr", token.form)
+        end = token.start + match.end() if match else token.end
+        return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
+    return None
+
+
+def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1922-1931``, ``1929-54``."""
+    first = _year(tokens, at)
+    if first is None or _form(tokens, at + 1) != "-":
+        return None
+    second = _form(tokens, at + 2)
+    if not second.isdigit() or len(second) not in (2, 4):
+        return None
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    follows = at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("-", "/")
+    if not first < last <= first + _LONGEST_SPAN or follows or (len(second) == 2 and not tokens[at + 2].glued):
+        return None
+    if _tied(tokens, at, at + 1) and tokens[at].glued and _form(tokens, at - 1) not in ("(", '"'):
+        return None
+    return Bare(tokens[at].start, tokens[at + 2].end, at + 3, "date.years", edtf=f"{first}/{last}", near=first)
+
+
+def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``937'de``, ``937 senesinde``, ``'38 yılında``."""
+    form = _form(tokens, at)
+    last = skip_suffix(tokens, at + 1)
+    named = has_role("year_noun", _form(tokens, last))
+    if len(form) == 3 and form[0] == "9" and (named or _form(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan")):
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
+    if len(form) == 3 and named and 1256 <= 1000 + int(form) <= 1341:
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
+    quoted = at > 0 and tokens[at - 1].form == "'" and tokens[at].glued and not tokens[at - 1].glued
+    if len(form) == 2 and quoted and (named or last > at + 1):
+        return Bare(tokens[at - 1].start, tokens[at].end, last, "date.year", year=1900 + int(form))
+    return None
+
+
+def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """The year, span, decade or century that begins at token `at`, or None.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> bare_at(cut("1929-54 arasında"), 0).edtf, bare_at(cut("Kırklı yıllarda"), 0).edtf
+    ('1929/1954', '194X')
+    >>> bare_at(cut("1500 nüsha"), 0) is None
+    True
+    """
+    token = tokens[at]
+    if token.kind == MARK:
+        return None
+    found = _decade(tokens, at) or _century(tokens, at)
+    if found is not None or token.kind != FIGURE:
+        return found
+    found = _span_of_years(tokens, at)
+    if found is not None:
+        return found if not _published(tokens, found.last) else None
+    year = _year(tokens, at)
+    if year is None:
+        return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
+    last = skip_suffix(tokens, at + 1)
+    ordinal = _form(tokens, last) == "-" and re.fullmatch(r"c[iu]", _form(tokens, last + 1)) is not None
+    if ordinal:
+        if not has_role("year_noun", _form(tokens, last + 2)):
+            return None
+        last += 2
+    elif _tied(tokens, at, at + 1):
+        return None
+    if _labelled(tokens, at, last) or _counts(tokens, at, last) or _published(tokens, last):
+        return None
+    return Bare(token.start, token.end, last, "date.year", year=year)

@@ -1,0 +1,138 @@
+"""One pass over the page's blocks: everything that may be a date, in order, unresolved.
+
+Comes in: a page. Goes out: candidates (written, bare, relative), each with its block. What a bare month name needs to
+be taken for a month and not for a person or a hearth is decided here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.date_bare import Bare, bare_at
+from tanik.facts.date_blocks import Block, blocks_of
+from tanik.facts.date_forms import Written, written_at
+from tanik.facts.date_relative import Relative, relative_at
+from tanik.facts.date_words import has_role, known_word
+from tanik.facts.number_tokens import WORD, Token, cut
+from tanik.page.model import Page
+
+__all__ = ["Candidate", "Found", "scan"]
+
+Found = Written | Bare | Relative
+_DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "mart", "august", "muharrem", "recep", "receb")
+_NEVER_BARE: Final = ("may", "march", "august")
+_PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
+_QUANTIFIED: Final = ("her", "bir", "o", "bu", "gecen", "gelecek", "in", "of", "since", "until", "every", "last")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible date, the block it stands in, the words before and after it, and whether a list of months."""
+
+    found: Found
+    block: Block
+    before: str
+    after: str
+    quoted: bool = False
+    sentence: int = 0
+    months: int = 0
+
+
+def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether a month name without day and year is one: what stands around it decides."""
+    after = tokens[found.last].form if found.last < len(tokens) else ""
+    before = tokens[at - 1].form if at else ""
+    if found.upto is not None or found.shift is not None or has_role("month_noun", after):
+        return True
+    if has_role("part", after) and not found.ending or after in ("basinda", "sonunda"):
+        return True
+    if found.stem in _NEVER_BARE or found.naming == "hijri":
+        return found.stem != "may" and before in ("in", "of") and found.naming != "hijri"
+    capital = text[tokens[found.last].start].isupper() if found.last < len(tokens) else False
+    placed = found.ending in _PLACE
+    if found.stem in _DOUBTFUL and found.stem != "mart":
+        return (placed and (text[found.start].isupper() or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
+    if text[found.start].isupper() and capital and not placed:
+        return False
+    named = at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper()
+    if named and text[found.start].isupper() and not placed:
+        return False
+    return placed or before in _QUANTIFIED or has_role("part", after) or not text[found.start].isupper()
+
+
+def _full(found: Found) -> bool:
+    return isinstance(found, Written) and found.day is not None and found.month is not None and bool(found.year)
+
+
+def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str) -> Found | None:
+    """`found`, if what stands around it lets it be a date."""
+    if not isinstance(found, Written):
+        return found
+    after = tokens[found.last].form if found.last < len(tokens) else ""
+    if found.year is None and found.day is not None and found.month is not None and has_role("event", after):
+        return None
+    if found.day is None and found.year is None and found.season is None and found.month is not None:
+        return found if _bare_month_stands(found, tokens, at, text) else None
+    return found
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    line = text[start:at]
+    return line.count("“") + line.count("«") > line.count("”") + line.count("»") or line.count('"') % 2 == 1
+
+
+def _months_listed(tokens: tuple[Token, ...], at: int) -> int:
+    """How many months are listed around token `at` and closed by ``aylarında``."""
+    from tanik.facts.date_words import month_at
+
+    index, count = at, 0
+    while index >= 0 and (month_at(tokens, index) or tokens[index].form in (",", "ve")):
+        index -= 1
+    index += 1
+    while index < len(tokens):
+        month = month_at(tokens, index)
+        if month is None and tokens[index].form not in (",", "ve"):
+            break
+        count += month is not None
+        index = month.last if month else index + 1
+    ends = index < len(tokens) and tokens[index].form.startswith("aylar")
+    return count if ends else 0
+
+
+def _scan_block(
+    tokens: tuple[Token, ...], block: Block, page: Page, sentence: int
+) -> tuple[list[Candidate], int]:
+    english = page.language.startswith("en")
+    text, at = page.text, 0
+    found: list[Candidate] = []
+    while at < len(tokens):
+        token = tokens[at]
+        if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
+            sentence += 1
+        item: Found | None = _possible(written_at(tokens, at, english=english), tokens, at, text)
+        item = item or bare_at(tokens, at) or relative_at(tokens, at, text, english=english)
+        if item is None:
+            at += 1
+            continue
+        if token.start < block.sources or _full(item):
+            before, after = text[max(block.start, item.start - 60) : item.start], text[item.end : item.end + 40]
+            quoted = block.kind == "quotation" or _quoted(text, block.start, item.start)
+            months = _months_listed(tokens, at) if isinstance(item, Written) and not item.year else 0
+            found.append(Candidate(item, block, before, after.split("\n")[0], quoted, sentence, months))
+        at = max(item.last, at + 1)
+    return found, sentence + 1
+
+
+def scan(page: Page) -> tuple[Candidate, ...]:
+    """Every candidate of `page`, in order of its start."""
+    tokens = cut(page.text, known_word)
+    starts = [token.start for token in tokens]
+    found: list[Candidate] = []
+    sentence = 0
+    for block in blocks_of(page):
+        inside = tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        some, sentence = _scan_block(inside, block, page, sentence)
+        found.extend(some)
+    return tuple(found)

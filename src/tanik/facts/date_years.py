@@ -1,0 +1,80 @@
+"""Years as pages write them: ``1921``, ``921``, ``'38``, ``1337``, ``337``, ``37``.
+
+Comes in: digits, the month beside them, and the years the page has already named. Goes out: a year in its calendar.
+Short years are ambiguous (37 may be 1937 or Rumi 1337): the candidate nearest to the page's other years is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.calendars import RUMI_FIRST, RUMI_LAST, RUMI_OFFSET
+from tanik.facts.model import Calendar
+
+__all__ = ["Year", "calendar_year", "read_year"]
+
+_LAST_YEAR: Final = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year in its calendar, and the Gregorian year it (mostly) falls in."""
+
+    calendar: Calendar
+    number: int
+    gregorian: int
+
+
+def _of(calendar: Calendar, number: int) -> Year:
+    if calendar is Calendar.RUMI:
+        return Year(calendar, number, number + RUMI_OFFSET)
+    if calendar is Calendar.HIJRI:
+        return Year(calendar, number, number - number * 11 // 365 + 622)
+    return Year(calendar, number, number)
+
+
+def _candidates(digits: str, month_calendar: str | None) -> list[Year]:
+    number = int(digits)
+    if month_calendar == "hijri":
+        return [_of(Calendar.HIJRI, number if len(digits) == 4 else 1000 + number if number > 100 else 1300 + number)]
+    if len(digits) == 4:
+        rumi = RUMI_FIRST <= number <= RUMI_LAST
+        return [_of(Calendar.RUMI if rumi else Calendar.GREGORIAN, number)]
+    found = []
+    if len(digits) == 3 and RUMI_FIRST <= 1000 + number <= RUMI_LAST:
+        found.append(_of(Calendar.RUMI, 1000 + number))
+    if len(digits) == 3 and 800 <= number <= 999:
+        found.append(_of(Calendar.GREGORIAN, 1000 + number))
+    if len(digits) == 2:
+        found.append(_of(Calendar.GREGORIAN, 1900 + number))
+        if number <= RUMI_LAST - 1300:
+            found.append(_of(Calendar.RUMI, 1300 + number))
+    if month_calendar == "ottoman":
+        found = [year for year in found if year.calendar is Calendar.RUMI] or found
+    return found
+
+
+def read_year(digits: str, month_calendar: str | None, near: tuple[int, ...]) -> Year | None:
+    """The year that `digits` mean beside a month of `month_calendar` (solar, ottoman, hijri or None).
+
+    `near` are Gregorian years the page names elsewhere, nearest first.
+
+    >>> read_year("37", "solar", (1921,))
+    Year(calendar=<Calendar.RUMI: 'rumi'>, number=1337, gregorian=1921)
+    >>> read_year("38", "solar", (1938,)).gregorian
+    1938
+    """
+    if not 2 <= len(digits) <= 4 or not 0 <= int(digits) <= _LAST_YEAR:
+        return None
+    found = _candidates(digits, month_calendar)
+    if not found:
+        return None
+    if len(found) == 1 or not near:
+        return found[0]
+    return min(found, key=lambda year: min(abs(year.gregorian - other) for other in near))
+
+
+def calendar_year(number: int) -> Year:
+    """A four-digit year by itself: Rumi within that calendar's range, else Gregorian."""
+    return _of(Calendar.RUMI if RUMI_FIRST <= number <= RUMI_LAST else Calendar.GREGORIAN, number)
