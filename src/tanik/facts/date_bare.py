@@ -200,12 +200,10 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if year is None:
         return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
     last = skip_suffix(tokens, at + 1)
-    ordinal = _form(tokens, last) == "-" and re.fullmatch(r"c[iu]", _form(tokens, last + 1)) is not None
-    if ordinal:
-        if not has_role("year_noun", _form(tokens, last + 2)):
-            return None
-        last += 2
-    elif _tied(tokens, at, at + 1):
+    ordinal = last > at + 1 and re.fullmatch(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd", _form(tokens, last - 1)) is not None
+    if ordinal and not has_role("year_noun", _form(tokens, last)):
+        return None
+    if _tied(tokens, at, last):
         return None
     if _labelled(tokens, at, last) or _counts(tokens, at, last) or _published(tokens, last):
         return None

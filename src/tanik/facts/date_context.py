@@ -114,7 +114,7 @@ class Context:
     @staticmethod
     def _main_year(candidates: tuple[Candidate, ...]) -> int | None:
         told = [c for c in candidates if c.block.kind != SegmentKind.COMMENT and c.found.start < c.block.sources]
-        years = [year for _, year in _written_years(tuple(told))]
+        years = [year for _, year in _written_years(tuple(told) or candidates)]
         return Counter(years).most_common(1)[0][0] if years else None
 
     @staticmethod

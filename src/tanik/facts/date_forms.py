@@ -86,6 +86,8 @@ def _word_day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
         if word is None or word.ending != "plain" or any(p.kind not in ("unit", "ten") for p in word.pieces):
             break
         value, index = value + sum(piece.value for piece in word.pieces), index + 1
+    if value == 1 and _figure(tokens, index + 1, 4) is None:
+        return None  # "bir nisan sabahı": one April morning
     return (int(value), index) if index > at and 1 <= value <= 31 and value == int(value) else None
 
 
@@ -257,9 +259,10 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
             return _with_year(tokens, found, replace(month, last=day[1]))
         return replace(found, last=skip_suffix(tokens, day[1]))
     found = _with_year(tokens, date, month)
-    if month.kind != "name" and found.year is None:
+    if month.kind != "name" and (found.year is None or month.kind == "sign"):
         return None
-    if found.year is None and _form(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
+    listed = at > 0 and tokens[at - 1].form == ","
+    if found.year is None and not listed and _form(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
         other = month_at(tokens, month.last + 1)
         if other is not None and other.kind == "name" and not month.ending and not _day(tokens, other.last):
             upto = replace(date, start=other.start, month=other.number, end=other.end, last=other.last)
@@ -339,6 +342,8 @@ def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     index = at + has_role("same", _form(tokens, at))
     if has_role("month_of", _form(tokens, index)):
         day = _day(tokens, index + 1)
+        if day is not None and has_role("day_noun", _form(tokens, day[1])) and day[1] > index + 2:
+            return None  # the shortest wording, "19uncu günü", is read on its own
         if day is not None and day[0] <= 31:
             last = skip_suffix(tokens, day[1])
             return Written(

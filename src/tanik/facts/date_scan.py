@@ -14,7 +14,7 @@ from tanik.facts.date_bare import Bare, bare_at
 from tanik.facts.date_blocks import Block, blocks_of
 from tanik.facts.date_forms import Written, written_at
 from tanik.facts.date_relative import Relative, relative_at
-from tanik.facts.date_words import has_role, known_word
+from tanik.facts.date_words import has_role, known_word, month_at, spelt_like
 from tanik.facts.number_tokens import WORD, Token, cut
 from tanik.page.model import Page
 
@@ -42,6 +42,8 @@ class Candidate:
 
 def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
     """Whether a month name without day and year is one: what stands around it decides."""
+    if _months_listed(tokens, at) > 1:
+        return True
     after = tokens[found.last].form if found.last < len(tokens) else ""
     before = tokens[at - 1].form if at else ""
     if found.upto is not None or found.shift is not None or has_role("month_noun", after):
@@ -73,9 +75,17 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
     after = tokens[found.last].form if found.last < len(tokens) else ""
     if found.year is None and found.day is not None and found.month is not None and has_role("event", after):
         return None
+    if found.day is None and found.stem and found.upto is None and not spelt_like(found.stem, _word(text, found)):
+        return None
     if found.day is None and found.year is None and found.season is None and found.month is not None:
         return found if _bare_month_stands(found, tokens, at, text) else None
     return found
+
+
+def _word(text: str, found: Written) -> str:
+    """The month's name as written (the last word of the date, where no year follows)."""
+    words = [word for word in text[found.start : found.end].split() if not word.isdigit()]
+    return words[-1] if words else ""
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
@@ -85,8 +95,6 @@ def _quoted(text: str, start: int, at: int) -> bool:
 
 def _months_listed(tokens: tuple[Token, ...], at: int) -> int:
     """How many months are listed around token `at` and closed by ``aylarında``."""
-    from tanik.facts.date_words import month_at
-
     index, count = at, 0
     while index >= 0 and (month_at(tokens, index) or tokens[index].form in (",", "ve")):
         index -= 1

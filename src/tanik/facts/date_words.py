@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
 from tanik.facts.number_tables import rows
 from tanik.facts.number_tokens import WORD, Token
 
-__all__ = ["ROLES", "Month", "has_role", "known_word", "month_at", "skip_suffix"]
+__all__ = ["ROLES", "Month", "has_role", "known_word", "month_at", "skip_suffix", "spelt_like"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ _ENDING: Final = re.compile(
 )
 _SOFT: Final = {"ocag": "ocak", "aralig": "aralik"}
 _APOSTROPHES: Final = ("'", "?")
+_HYPHENED: Final = re.compile(r"[dt][ae]n?|[iu]n|n[iu]n|y?[ae]|c[iu]|s[iu](?:n[a-z]+)?|[iu]nd[ae]n?|udur|idir|[dt][iu]r|l[ae]r\w*")
 
 
 def _month_table() -> dict[str, list[tuple[tuple[str, ...], int, str, str, str]]]:
@@ -57,6 +58,30 @@ def _month_table() -> dict[str, list[tuple[tuple[str, ...], int, str, str, str]]
 
 
 _MONTHS: Final = _month_table()
+
+
+def _special(form: str) -> frozenset[str]:
+    return frozenset(form) & frozenset("şçğ")
+
+
+def _spellings() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for row in rows("months.csv"):
+        last = re.split(r"[\s'-]+", row["form"])[-1]
+        table[fold(last)] = table.get(fold(last), frozenset()) | _special(lower_turkish(last))
+    return table
+
+
+_SPELLINGS: Final = _spellings()
+
+
+def spelt_like(stem: str, written: str) -> bool:
+    """Whether `written` has no ş, ç or ğ where the month's name has none: ``nişan`` is no ``nisan``.
+
+    >>> spelt_like("nisan", "Nisan"), spelt_like("nisan", "nişan"), spelt_like("subat", "Subat")
+    (True, False, True)
+    """
+    return _special(lower_turkish(written[: len(stem)])) <= _SPELLINGS.get(stem, frozenset("şçğ"))
 
 
 def _role_table() -> dict[str, dict[str, str]]:
@@ -100,6 +125,8 @@ def skip_suffix(tokens: tuple[Token, ...], at: int) -> int:
         return at
     if tokens[at].form in _APOSTROPHES and at + 1 < len(tokens):
         return at + 2 if tokens[at + 1].glued and tokens[at + 1].kind == WORD else at
+    if tokens[at].form == "-" and at + 1 < len(tokens) and tokens[at + 1].glued:
+        return at + 2 if _HYPHENED.fullmatch(tokens[at + 1].form) else at
     if tokens[at].kind == WORD and len(tokens[at].form) <= 6:
         return at + 1
     return at

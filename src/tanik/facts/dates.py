@@ -34,7 +34,10 @@ def _says_julian(candidate: Candidate) -> bool:
     clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
     if any(cue in clause for cue in ROLES["julian_before"]):
         return not any(char.isdigit() for char in clause)
-    return any(after.lstrip(" ,('").startswith(cue) or f" {cue}" in after[:30] for cue in ROLES["julian_after"] if len(cue) > 4)
+    near = after.lstrip(" ,('")
+    return "takvim farki" in after[:30] or any(
+        near.startswith(cue) and not near[len(cue) : len(cue) + 1].isalpha() for cue in ROLES["julian_after"]
+    )
 
 
 def _year_of(found: Written, context: Context) -> Year | None:
