@@ -1,7 +1,7 @@
 """A witness as a source that can be cited.
 
 Comes in: a witness. Goes out: CSL-JSON for reference managers, and one line for people in the manner of a Chicago
-note. Only what the library knows is said; nothing is filled up.
+note; its web address is left to the form that shows it. Only what the library knows is said.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _issued(edtf: str) -> dict[str, object]:
 
 
 def cite(witness: Witness, lang: str, place: Span | None = None) -> str:
-    """The witness in one line: author, title, date, where it was printed, its id, its address; `place` in its text.
+    """The witness in one line: author, title, date, where it was printed, its id; `place` is a stretch of its text.
 
     >>> cite(Witness("k:1", "…", "k", title="Açış", date="1920-04-26", source="Nutuklar", pages="12"), "tr")
     '“Açış”, 26 Nisan 1920, Nutuklar, s. 12 [k:1]'
@@ -63,5 +63,4 @@ def cite(witness: Witness, lang: str, place: Span | None = None) -> str:
     dated = in_words(witness.date, lang) if witness.date else say("cite.undated", lang)
     parts = [witness.author, f"“{title}”", dated, *printed]
     where = f"{witness.id}, {place.start}–{place.end}" if place else witness.id
-    line = f"{', '.join(part for part in parts if part)} [{where}]"
-    return f"{line}. {witness.url}" if witness.url else line
+    return f"{', '.join(part for part in parts if part)} [{where}]"

@@ -14,7 +14,8 @@ from tanik.dossier.words import say
 __all__ = ["date_parts", "in_words"]
 
 _DAY = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]*)?")
-_TIME = re.compile(r"T(\d{2}:\d{2})")
+_TIME = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(.*)")
+_MONTHS_AND_SEASONS = frozenset((*range(1, 13), *range(21, 25)))
 
 
 def _numbers(edtf: str) -> tuple[int, ...] | None:
@@ -38,6 +39,8 @@ def in_words(edtf: str, lang: str) -> str:
 
     >>> in_words("1920-04-26", "tr"), in_words("1921-05~", "en"), in_words("1921-21", "tr")
     ('26 Nisan 1920', 'about May 1921', 'ilkbahar 1921')
+    >>> in_words("2021-12-24T16:37", "tr"), in_words("2021-12-24T16:37:05+00:00", "en")
+    ('24 Aralık 2021, 16:37', '24 December 2021, 16:37 UTC')
     >>> in_words("../1921", "en"), in_words("192X", "tr"), in_words("XXXX-09", "en")
     ('until 1921', '1920 onyılı', 'XXXX-09')
     """
@@ -65,16 +68,20 @@ def _certain(edtf: str, lang: str) -> str:
     if re.fullmatch(r"\d{3}X", edtf):
         return say("date.decade", lang, year=f"{edtf[:3]}0")
     numbers = _numbers(edtf)
-    if numbers is None or len(numbers) == 1:
+    month = numbers[1] if numbers is not None and len(numbers) > 1 else 0
+    if numbers is None or month not in _MONTHS_AND_SEASONS:
         return edtf
-    year, month, *day = numbers
-    if 21 <= month <= 24:
-        return say("date.month", lang, month=say(f"season.{month}", lang), year=year)
-    if not 1 <= month <= 12:
-        return edtf
-    name = say("months", lang).split()[month - 1]
-    if not day:
-        return say("date.month", lang, month=name, year=year)
-    words = say("date.day", lang, day=day[0], month=name, year=year)
+    name = say(f"season.{month}", lang) if month > 12 else say("months", lang).split()[month - 1]
+    if len(numbers) == 2:
+        return say("date.month", lang, month=name, year=numbers[0])
+    words = say("date.day", lang, day=numbers[2], month=name, year=numbers[0])
+    return words + _clock(edtf)
+
+
+def _clock(edtf: str) -> str:
+    """The time of day with its zone, as far as it is given."""
     time = _TIME.search(edtf)
-    return f"{words}, {time[1]}" if time else words
+    if not time:
+        return ""
+    zone = "UTC" if time[2] in ("Z", "+00:00") else time[2]
+    return f", {time[1]} {zone}".rstrip()

@@ -1,0 +1,139 @@
+"""The dossier as one HTML file.
+
+Comes in: a dossier. Goes out: one file that asks the network for nothing, is read without script, and keeps for as long
+as browsers read HTML. A page may be hostile: every character of it is escaped by the template, signs that act on their
+surroundings are made visible first, addresses become links only where they are plain http(s), and a content security
+policy in the file forbids everything but the one style sheet and the one small script, by their digests.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import partial
+from importlib import resources
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tanik.compare.model import Finding
+from tanik.dossier import phrases
+from tanik.dossier.citation import cite
+from tanik.dossier.collation import by_id
+from tanik.dossier.display import clean, shorten
+from tanik.dossier.edtf import in_words
+from tanik.dossier.model import Dossier
+from tanik.dossier.summary import summary_line
+from tanik.dossier.view import number_findings, view_page
+from tanik.dossier.words import has, message, number, say, title_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+__all__ = ["to_html"]
+
+
+def to_html(dossier: Dossier) -> str:
+    """The dossier as a self-contained HTML document, in the dossier's language.
+
+    >>> from tanik.dossier.build import build
+    >>> made = build(version="1", created="", as_of="2026-01-01", language="tr", library=None, pages=())
+    >>> to_html(made).startswith('<!DOCTYPE html>\\n<html lang="tr">')
+    True
+    """
+    lang = dossier.language
+    findings = number_findings(dossier)
+    witnesses = by_id(dossier.witnesses)
+    pages = tuple(view_page(place, report, findings, witnesses, lang) for place, report in enumerate(dossier.pages, 1))
+    style, script = _part("dossier.css"), _part("dossier.js")
+    return (
+        _environment(dossier)
+        .get_template("dossier.html.j2")
+        .render(
+            dossier=dossier,
+            pages=pages,
+            findings=findings,
+            page_numbers={view.report.page.id: view.number for view in pages},
+            witness_anchors={witness.id: f"w{place}" for place, witness in enumerate(dossier.witnesses, 1)},
+            style=style,
+            script=script,
+            style_digest=_digest(style),
+            script_digest=_digest(script),
+        )
+    )
+
+
+def _part(name: str) -> str:
+    return resources.files("tanik.dossier").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    """The digest of an inline style or script, as a content security policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _shown(value: object) -> object:
+    """What the template prints: nothing for None; text made fit to be shown (its escaping comes after)."""
+    if value is None:
+        return ""
+    if hasattr(value, "__html__"):
+        return value
+    return clean(value) if isinstance(value, str) else value
+
+
+def _web_address(address: str | None) -> str:
+    """`address` if it is a plain web address that may become a link, else nothing."""
+    if not address or clean(address) != address or any(char.isspace() for char in address):
+        return ""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def _environment(dossier: Dossier) -> Environment:
+    """The templates with the words of one language."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    lang = dossier.language
+    environment = Environment(
+        loader=FunctionLoader(_part),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        lang=lang,
+        say=partial(_say, lang),
+        has=has,
+        raw=Markup,  # for the style sheet and the script that lie beside the template, nothing else
+        summary=partial(summary_line, dossier),
+        again=partial(phrases.again, dossier),
+    )
+    environment.filters.update(
+        word=lambda value, kind: phrases.word(kind, value, lang),
+        edtf=lambda value: in_words(value, lang),
+        number=lambda value, digits=None: number(value, lang, digits),
+        amount=lambda value: phrases.amount_in_words(value, lang),
+        date=lambda value: phrases.date_in_words(value, lang),
+        voice=lambda value: phrases.voice_in_words(value, lang),
+        chance=lambda value: phrases.chance_in_words(value, lang),
+        searched=lambda value: phrases.searched_in_words(value, lang),
+        cite=lambda value, place=None: cite(value, lang, place),
+        message=lambda value: message(value, lang),
+        kind_title=lambda value: _title(value, lang),
+        shorten=shorten,
+        web=_web_address,
+    )
+    return environment
+
+
+def _say(lang: str, key: str, **details: object) -> str:
+    return say(key, lang, **details)
+
+
+def _title(finding: Finding, lang: str) -> str:
+    return title_of(finding, lang)

@@ -1,0 +1,98 @@
+"""Values in words.
+
+Comes in: a fact. Goes out: a short phrase in the reader's language, the same in every form of the dossier.
+"""
+
+from __future__ import annotations
+
+import shlex
+
+from tanik.dossier.edtf import in_words
+from tanik.dossier.model import Dossier
+from tanik.dossier.words import has, number, say
+from tanik.facts.model import Amount, DateMention, Modality, Polarity, Statement
+from tanik.trace.model import Match, Searched, Trace
+
+__all__ = [
+    "again",
+    "amount_in_words",
+    "chance_in_words",
+    "date_in_words",
+    "searched_in_words",
+    "status_key",
+    "voice_in_words",
+    "word",
+]
+
+
+def word(kind: str, value: str | None, lang: str) -> str:
+    """The word for a model's value, or the value itself where the tables have none.
+
+    >>> word("role", "recipient", "tr"), word("role", "second_witness", "tr")
+    ('kime', 'second witness')
+    """
+    if value is None:
+        return ""
+    return say(f"{kind}.{value}", lang) if has(f"{kind}.{value}") else value.replace("_", " ")
+
+
+def status_key(trace: Trace | None) -> str:
+    """The status of a trace; ``unsearched`` where nothing was searched."""
+    return "unsearched" if trace is None else trace.status.value
+
+
+def date_in_words(date: DateMention, lang: str) -> str:
+    """A date's value in words."""
+    return in_words(date.edtf, lang) if date.edtf else say("date.none", lang)
+
+
+def amount_in_words(amount: Amount, lang: str) -> str:
+    """An amount with its bound and unit.
+
+    >>> from tanik.core.span import Span
+    >>> from tanik.facts.model import Bound
+    >>> nine = Amount(Span(0, 1), "9", 9000.0, "t", "r", bound=Bound.MORE_THAN)
+    >>> amount_in_words(nine, "tr"), amount_in_words(nine, "en")
+    ('9.000 ton üzerinde', 'more than 9,000 t')
+    """
+    value = number(amount.value, lang)
+    if amount.value_max is not None:
+        value = say("amount.range", lang, value=value, upper=number(amount.value_max, lang))
+    single = amount.value == 1 and amount.value_max is None
+    key = f"unit.{amount.unit}"
+    unit = say(key, lang, n=1 if single else 2) if has(key) else amount.unit
+    template = "amount.percent" if amount.unit == "percent" else "amount.unit"
+    return say(f"bound.{amount.bound}", lang, value=say(template, lang, value=value, unit=unit))
+
+
+def chance_in_words(match: Match, lang: str) -> str:
+    """How many such matches chance would give; very small numbers as a bound."""
+    return f"<\u00a0{number(0.001, lang)}" if match.chance < 0.001 else number(match.chance, lang, 3)
+
+
+def voice_in_words(statement: Statement, lang: str) -> str:
+    """On whose word a statement stands, with its modality and polarity where they are not the plain ones."""
+    parts = [statement.attributed_to or say("ui.own_voice", lang)]
+    if statement.modality is not Modality.ASSERTED:
+        parts.append(say(f"modality.{statement.modality}", lang))
+    if statement.polarity is not Polarity.AFFIRMED:
+        parts.append(say(f"polarity.{statement.polarity}", lang))
+    return " · ".join(parts)
+
+
+def searched_in_words(searched: Searched, lang: str) -> str:
+    """How many documents were looked through, and from when to when."""
+    documents = number(searched.documents, lang)
+    if not (searched.earliest and searched.latest):
+        return say("ui.searched_undated", lang, documents=documents)
+    ends = {"earliest": in_words(searched.earliest, lang), "latest": in_words(searched.latest, lang)}
+    return say("ui.searched_line", lang, documents=documents, **ends)
+
+
+def again(dossier: Dossier) -> str:
+    """The command that makes this dossier again, for a POSIX shell."""
+    names = [report.page.source.label for report in dossier.pages] + [refusal.source for refusal in dossier.refused]
+    options = ["--as-of", dossier.as_of, "--lang", dossier.language]
+    if dossier.library is None:
+        options.append("--no-library")
+    return shlex.join(["tanik", "check", *options, "--", *names])

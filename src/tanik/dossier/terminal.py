@@ -1,0 +1,310 @@
+"""The dossier and a trace on a terminal.
+
+Comes in: a dossier, or a trace with its witnesses. Goes out: text of a given width, with colour codes or without. The
+same in short as the HTML file: the page, one honest line, findings, quotations with the words that differ, tables. A
+stranger's text is made fit to be shown first and is never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from tanik.core.span import Span
+from tanik.dossier import phrases
+from tanik.dossier.citation import cite
+from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
+from tanik.dossier.display import clean, shorten
+from tanik.dossier.edtf import in_words
+from tanik.dossier.model import Dossier, PageReport
+from tanik.dossier.spans import Piece
+from tanik.dossier.summary import summary_line
+from tanik.dossier.view import NumberedFinding, number_findings
+from tanik.dossier.words import message, number, say, title_of
+from tanik.trace.model import Difference, Trace, Witness
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+__all__ = ["render_text", "render_trace"]
+
+# Rows of a table and quotations of a page that a summary shows; the whole stands in the other forms.
+_ROWS = 12
+# How much of a stretch that reads alike is shown between two differences, in code points.
+_ALIKE = 160
+_SOFT, _SENSE, _SAME, _HEAD = "dim", "bold red", "cyan", "bold"
+_STATUS = {
+    "verbatim": "green",
+    "variant": "green",
+    "altered": "bold red",
+    "spliced": "bold red",
+    "abridged": "yellow",
+    "modernised": "yellow",
+    "absent": "yellow",
+}
+_Line = tuple[tuple[str, str], ...]
+
+
+def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> str:
+    """The dossier as text `width` columns wide, in its own language; with ANSI colours if `colour`.
+
+    >>> from tanik.dossier.build import build
+    >>> render_text(build(version="1", created="", as_of="", language="en", library=None, pages=()))
+    'no page could be read\\n'
+    """
+    lang = dossier.language
+    parts: list[RenderableType] = []
+    witnesses, findings = by_id(dossier.witnesses), number_findings(dossier)
+    if len(dossier.pages) != 1:
+        parts.append(_text(((summary_line(dossier), _HEAD),)))
+    parts += _findings([numbered for numbered in findings if not numbered.places], lang)
+    for report in dossier.pages:
+        parts += _page(dossier, report, findings, witnesses)
+    if dossier.pages:
+        told = phrases.searched_in_words(dossier.library, lang) if dossier.library else say("ui.no_library", lang)
+        digest = f" · sha256:{dossier.library.digest}" if dossier.library else ""
+        parts += ["", _text(((f"{say('ui.searched', lang)}: ", _HEAD), (told + digest, _SOFT)))]
+    for refusal in dossier.refused:
+        parts.append(_text(((f"{say('ui.refused', lang)}: ", _HEAD), (f"{refusal.source} — {refusal.reason}", ""))))
+    return _printed(parts, width, colour=colour)
+
+
+def render_trace(
+    trace: Trace, witnesses: Iterable[Witness] = (), *, language: str = "en", width: int = 100, colour: bool = False
+) -> str:
+    """A trace as text: its status, each stretch beside its best witness, the other witnesses, what was searched.
+
+    >>> from tanik.trace.model import Searched, Status
+    >>> print(render_trace(Trace("Söz", Status.ABSENT, (), Searched(2, "ab")), language="tr").splitlines()[0])
+    ∅ bulunamadı
+    """
+    lang = language
+    traced = collate_trace(trace.text, Span(0, len(trace.text)), trace, by_id(witnesses))
+    parts: list[RenderableType] = [_text((_badge(trace, lang),))]
+    if not traced.best:
+        parts.append(_text(((say(f"status.{trace.status}:long_{{lang}}", lang), ""),)))
+    parts += _traced(trace.text, traced, lang)
+    told = f"{phrases.searched_in_words(trace.searched, lang)} · sha256:{trace.searched.digest}"
+    parts += ["", _text(((f"{say('ui.searched', lang)}: ", _HEAD), (told, _SOFT)))]
+    return _printed(parts, width, colour=colour)
+
+
+def _printed(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
+    from rich.console import Console
+
+    sink = StringIO()
+    console = Console(
+        file=sink,
+        width=max(width, 30),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for part in parts:
+        console.print(part, soft_wrap=False)
+    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
+
+
+def _text(line: _Line, indent: int = 0) -> RenderableType:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    text = Text()
+    for words, style in line:
+        text.append(clean(words), style=style)
+    return Padding(text, (0, 0, 0, indent)) if indent else text
+
+
+def _badge(trace: Trace | None, lang: str) -> tuple[str, str]:
+    status = phrases.status_key(trace)
+    return f"{say(f'status.{status}:mark', lang)} {say(f'status.{status}', lang)}", _STATUS.get(status, _SOFT)
+
+
+def _page(
+    dossier: Dossier,
+    report: PageReport,
+    findings: tuple[NumberedFinding, ...],
+    witnesses: Mapping[str, Witness],
+) -> Iterator[RenderableType]:
+    lang, page = dossier.language, report.page
+    if len(dossier.pages) > 1:
+        yield ""
+    yield _text(((shorten(page.title or say("ui.untitled", lang), 200), _HEAD),))
+    about = [page.source.label, ", ".join(page.authors) or say("ui.no_author", lang)]
+    if page.published:
+        about.append(in_words(page.published, lang))
+    yield _text(((" · ".join(about), _SOFT),))
+    yield _text(((summary_line(dossier, report), ""),))
+    here = [f for f in findings if any(place.page == page.id for place in f.finding.places)]
+    yield from _findings(here, lang)
+    yield from _quotations(report, witnesses, lang)
+    yield from _facts(report, lang)
+
+
+def _heading(key: str, lang: str, count: int) -> Iterator[RenderableType]:
+    yield ""
+    yield _text(((say(key, lang), _HEAD), (f" ({count})", _SOFT)))
+
+
+def _more(count: int, lang: str) -> Iterator[RenderableType]:
+    if count > _ROWS:
+        yield _text(((say("ui.more", lang, n=count - _ROWS), _SOFT),), indent=2)
+
+
+def _findings(findings: list[NumberedFinding], lang: str) -> Iterator[RenderableType]:
+    if not findings:
+        return
+    yield from _heading("ui.findings", lang, len(findings))
+    for numbered in findings:
+        head = (f"{numbered.number}. {title_of(numbered.finding, lang)}: ", "yellow")
+        yield _text((head, (message(numbered.finding, lang), ""), (f" [{numbered.finding.rule}]", _SOFT)), indent=2)
+
+
+def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str) -> Iterator[RenderableType]:
+    quotations, text = report.facts.quotations, report.page.text
+    if quotations:
+        yield from _heading("ui.quotations", lang, len(quotations))
+    for quotation, trace in zip(quotations, report.traces, strict=True):
+        speaker = f" · {quotation.speaker}" if quotation.speaker else ""
+        head = (_badge(trace, lang), (f" · {say(f'form.{quotation.form}', lang)}{speaker}", _SOFT))
+        yield _text(head, indent=2)
+        yield _text(((f"“{shorten(quotation.text, 240)}”", ""),), indent=4)
+        if trace is not None:
+            yield from _traced(text, collate_trace(text, quotation.span, trace, witnesses), lang, indent=4)
+    if report.passages:
+        yield from _heading("ui.passages", lang, len(report.passages))
+    for passage in report.passages:
+        yield _text((_badge(passage.trace, lang), (f" “{shorten(passage.span.of(text), 160)}”", "")), indent=2)
+        yield from _traced(text, collate_trace(text, passage.span, passage.trace, witnesses), lang, indent=4)
+
+
+def _traced(text: str, traced: Traced, lang: str, indent: int = 0) -> Iterator[RenderableType]:
+    for collation in traced.best:
+        yield from _collated(collation, lang, indent)
+    for span in traced.uncovered:
+        head = f"{say('ui.uncovered', lang)}: "
+        yield _text(((head, "yellow"), (f"“{shorten(span.of(text), 160)}”", "")), indent)
+    if traced.others:
+        yield _text(((f"{say('ui.other_witnesses', lang)}:", _SOFT),), indent)
+    for collation in traced.others[:_ROWS]:
+        status = say(f"status.{collation.match.status}:mark", lang)
+        counted = say("summary.sense", lang, n=collation.of_sense) if collation.of_sense else ""
+        line = f"{status} {_named(collation, lang)} · {number(collation.match.score, lang, 2)} {counted}"
+        yield _text(((line, _SOFT),), indent + 2)
+    yield from _more(len(traced.others), lang)
+
+
+def _named(collation: Collation, lang: str) -> str:
+    match = collation.match
+    if collation.witness is not None:
+        return cite(collation.witness, lang, match.witness)
+    return f"{match.document}, {match.witness.start}–{match.witness.end}"
+
+
+def _collated(collation: Collation, lang: str, indent: int) -> Iterator[RenderableType]:
+    yield _text(((f"{say('ui.witness', lang)}: ", _SOFT), (_named(collation, lang), "")), indent)
+    if not collation.differences:
+        yield _text(((say("ui.no_differences", lang), _SOFT),), indent)
+        return
+    if collation.witness is not None:
+        yield _text(((f"{say('ui.on_page', lang)}: ", _SOFT), *_side(collation.page_pieces)), indent)
+        yield _text(((f"{say('ui.in_witness', lang)}: ", _SOFT), *_side(collation.witness_pieces)), indent)
+    for place, difference in enumerate(collation.differences, 1):
+        yield _text(_difference(place, difference, lang), indent + 2)
+
+
+def _side(pieces: Iterable[Piece]) -> _Line:
+    """One side of a collation: differing words in brackets, so that they are seen without colour too."""
+    line: list[tuple[str, str]] = []
+    for piece in pieces:
+        words = " ".join(piece.text.split("\n"))
+        if not piece.marks:
+            line.append((_elided(words), ""))
+            continue
+        mark = piece.marks[0]
+        style = _SENSE if mark.kind == "sense" else _SAME
+        closing = f"]{mark.id}" if mark in piece.ends else "]"
+        line.append((f"[{words or '‸'}{closing}", style))
+    return tuple(line)
+
+
+def _elided(words: str) -> str:
+    """Words alike on both sides: only their ends where there are many."""
+    if len(words) <= _ALIKE:
+        return words
+    half = _ALIKE // 2
+    return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"
+
+
+def _difference(place: int, difference: Difference, lang: str) -> _Line:
+    nothing = say("ui.nothing", lang)
+    page, witness = (shorten(words, 60) or nothing for words in (difference.page_text, difference.witness_text))
+    sign, style = ("≠", _SENSE) if difference.changes_meaning else ("=", _SAME)
+    kind = say(f"difference.{difference.kind}", lang)
+    sense = say("ui.sense_yes" if difference.changes_meaning else "ui.sense_no", lang)
+    told = f" ({kind}; {say('ui.changes_sense', lang)}: {sense})"
+    return ((f"{place}. {page} {sign} {witness}", style), (told, _SOFT))
+
+
+def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
+    facts = report.facts
+    yield from _table(
+        "ui.dates",
+        lang,
+        [
+            (
+                date.text,
+                " ".join(filter(None, (phrases.date_in_words(date, lang), date.problem and f"({date.problem})"))),
+                say(f"calendar.{date.calendar}", lang),
+                date.rule,
+            )
+            for date in facts.dates
+        ],
+    )
+    yield from _table(
+        "ui.amounts",
+        lang,
+        [
+            (amount.text, phrases.amount_in_words(amount, lang), amount.of or "", amount.rule)
+            for amount in facts.amounts
+        ],
+    )
+    yield from _table(
+        "ui.statements",
+        lang,
+        [
+            (
+                statement.text,
+                phrases.word("action", statement.action, lang),
+                in_words(statement.when, lang) if statement.when else "",
+                phrases.voice_in_words(statement, lang),
+            )
+            for statement in facts.statements
+        ],
+    )
+    yield from _table(
+        "ui.sources",
+        lang,
+        [(citation.text, say(f"citation.{citation.kind}", lang), citation.rule) for citation in facts.citations],
+    )
+
+
+def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    if not rows:
+        return
+    yield from _heading(key, lang, len(rows))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for place in range(len(rows[0])):
+        table.add_column(style="" if place < 2 else _SOFT, overflow="fold")
+    for row in rows[:_ROWS]:
+        table.add_row(*(Text(shorten(cell, 90)) for cell in row))
+    yield Padding(table, (0, 0, 0, 2))
+    yield from _more(len(rows), lang)

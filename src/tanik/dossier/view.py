@@ -1,0 +1,247 @@
+"""What the page of the dossier shows, worked out before any markup is written.
+
+Comes in: a dossier. Goes out: for every page its text as blocks of marked pieces, its quotations as cards, and names
+for all places that a link can lead to. Names are made of kinds and numbers alone, never of a page's own words, so that
+no page can choose where a link leads. The template beside this only arranges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from tanik.compare.model import Finding
+from tanik.core.span import Span
+from tanik.dossier.collation import Traced, collate_trace
+from tanik.dossier.model import Dossier, PageReport
+from tanik.dossier.phrases import amount_in_words, date_in_words, status_key
+from tanik.dossier.spans import Mark, Piece, split
+from tanik.dossier.words import say
+from tanik.facts.model import Name
+from tanik.page.model import Page, Segment, SegmentKind
+from tanik.trace.model import Trace, Witness
+
+__all__ = ["Block", "Card", "NameGroup", "NumberedFinding", "PageView", "Shown", "number_findings", "view_page"]
+
+# Kinds of marks that a reader sees and can follow; others only give a place to come back to.
+_SHOWN = ("quotation", "date", "amount", "name", "citation", "passage")
+_LETTERS = {"quotation": "q", "date": "d", "amount": "a", "name": "n", "citation": "c", "passage": "u"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A piece of text as it is shown: how, where it leads, which places begin in it, which findings end in it."""
+
+    text: str
+    kinds: tuple[str, ...] = ()
+    target: str = ""
+    note: str = ""
+    anchors: tuple[str, ...] = ()
+    findings: tuple[int, ...] = ()
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A segment of the text, or a stretch between segments."""
+
+    kind: str
+    pieces: tuple[Shown, ...]
+    author: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A quotation, or an unquoted passage, with where its words come from."""
+
+    id: str
+    number: int
+    text: str
+    status: str
+    traced: Traced | None
+    trace: Trace | None
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """One bearer of a name: its first mention, its written forms, the anchors of all mentions."""
+
+    id: str
+    name: Name
+    forms: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedFinding:
+    """A finding with its number in the order of weight, and its places as (anchor, page's number, words)."""
+
+    number: int
+    finding: Finding
+    places: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page, ready to be arranged."""
+
+    id: str
+    number: int
+    report: PageReport
+    blocks: tuple[Block, ...]
+    quotations: tuple[Card, ...]
+    passages: tuple[Card, ...]
+    names: tuple[NameGroup, ...]
+    loose: tuple[str, ...]
+
+
+def number_findings(dossier: Dossier) -> tuple[NumberedFinding, ...]:
+    """All findings, weightiest kind first, otherwise in their own order."""
+    pages = {report.page.id: (number, report.page) for number, report in enumerate(dossier.pages, 1)}
+    ordered = sorted(dossier.comparison.findings, key=lambda f: say(f"finding.{f.kind}:weight", dossier.language))
+    return tuple(
+        NumberedFinding(
+            number,
+            finding,
+            tuple(
+                (_place_anchor(number, order), pages[place.page][0], place.span.of(pages[place.page][1].text))
+                for order, place in enumerate(finding.places)
+            ),
+        )
+        for number, finding in enumerate(ordered, 1)
+    )
+
+
+def _place_anchor(finding: int, order: int) -> str:
+    return f"f{finding}-t{order}"
+
+
+def view_page(
+    number: int, report: PageReport, findings: tuple[NumberedFinding, ...], witnesses: Mapping[str, Witness], lang: str
+) -> PageView:
+    """One page of the dossier as it is shown."""
+    page_id = f"p{number}"
+    marks = tuple(_marks(page_id, report, findings, lang))
+    placed: set[str] = set()
+    blocks = tuple(_blocks(report.page, marks, placed))
+    return PageView(
+        id=page_id,
+        number=number,
+        report=report,
+        blocks=blocks,
+        quotations=tuple(_quotation_cards(page_id, report, witnesses)),
+        passages=tuple(_passage_cards(page_id, report, witnesses)),
+        names=_name_groups(page_id, report),
+        loose=tuple(mark.id for mark in marks if mark.id and mark.id not in placed),
+    )
+
+
+def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ...], lang: str) -> Iterator[Mark]:
+    facts = report.facts
+    made = partial(_fact_mark, page_id, lang)
+    for index, date in enumerate(facts.dates):
+        yield made("date", index, date.span, date_in_words(date, lang))
+    for index, amount in enumerate(facts.amounts):
+        yield made("amount", index, amount.span, amount_in_words(amount, lang))
+    for index, name in enumerate(facts.names):
+        yield made("name", index, name.span, name.name)
+    for index, citation in enumerate(facts.citations):
+        yield made("citation", index, citation.span, say(f"citation.{citation.kind}", lang))
+    for index, (quotation, trace) in enumerate(zip(facts.quotations, report.traces, strict=True)):
+        yield made("quotation", index, quotation.span, say(f"status.{status_key(trace)}", lang))
+    for index, passage in enumerate(report.passages):
+        yield made("passage", index, passage.span, say(f"status.{status_key(passage.trace)}", lang))
+    for index, statement in enumerate(facts.statements):
+        yield Mark("statement", statement.span, f"{page_id}-s{index}-t")
+    for numbered in findings:
+        for order, place in enumerate(numbered.finding.places):
+            if place.page == report.page.id:
+                yield Mark("finding", place.span, _place_anchor(numbered.number, order), str(numbered.number))
+    for segment in _nested(report.page):
+        yield Mark("block", segment.span, "")
+
+
+def _fact_mark(page_id: str, lang: str, kind: str, index: int, span: Span, value: str) -> Mark:
+    return Mark(kind, span, f"{page_id}-{_LETTERS[kind]}{index}-t", f"{say(f'ui.kind_{kind}', lang)}: {value}")
+
+
+def _top_level(page: Page) -> list[Segment]:
+    """Segments that stand in no other, in order of the text."""
+    chosen: list[Segment] = []
+    for segment in sorted(page.segments, key=lambda s: (s.span.start, -s.span.end)):
+        if not chosen or segment.span.start >= chosen[-1].span.end:
+            chosen.append(segment)
+    return chosen
+
+
+def _nested(page: Page) -> list[Segment]:
+    top = _top_level(page)
+    return [s for s in page.segments if s.kind is SegmentKind.QUOTATION and s not in top]
+
+
+def _blocks(page: Page, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[Block]:
+    """The whole text: segments, and what stands between them where that has words."""
+    reached = 0
+    for segment in _top_level(page):
+        yield from _between(page, Span(reached, segment.span.start), marks, placed)
+        pieces = tuple(_shown(piece, placed) for piece in split(page.text, segment.span, marks))
+        yield Block(segment.kind.value, pieces, segment.author, segment.published)
+        reached = segment.span.end
+    yield from _between(page, Span(reached, len(page.text)), marks, placed)
+
+
+def _between(page: Page, span: Span, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[Block]:
+    if span.of(page.text).strip():
+        yield Block("paragraph", tuple(_shown(piece, placed) for piece in split(page.text, span, marks)))
+
+
+def _shown(piece: Piece, placed: set[str]) -> Shown:
+    """A piece with the shortest mark over it as the one that it leads to."""
+    shown = [mark for mark in piece.marks if mark.kind in _SHOWN]
+    anchors = tuple(dict.fromkeys(mark.id for mark in piece.begins if mark.id and mark.id not in placed))
+    placed.update(anchors)
+    leading = shown[0] if shown else None
+    return Shown(
+        text=piece.text,
+        kinds=tuple(dict.fromkeys(mark.kind for mark in piece.marks if mark.kind != "statement")),
+        target=leading.id.removesuffix("-t") if leading else "",
+        note=" · ".join(mark.note for mark in shown),
+        anchors=anchors,
+        findings=tuple(sorted({int(mark.note) for mark in piece.ends if mark.kind == "finding"})),
+        opens=leading in piece.begins,
+    )
+
+
+def _quotation_cards(page_id: str, report: PageReport, witnesses: Mapping[str, Witness]) -> Iterator[Card]:
+    text = report.page.text
+    for index, (quotation, trace) in enumerate(zip(report.facts.quotations, report.traces, strict=True)):
+        traced = None if trace is None else collate_trace(text, quotation.span, trace, witnesses)
+        identity = f"{page_id}-q{index}"
+        yield Card(identity, index + 1, quotation.text, status_key(trace), traced, trace, index)
+
+
+def _passage_cards(page_id: str, report: PageReport, witnesses: Mapping[str, Witness]) -> Iterator[Card]:
+    text = report.page.text
+    for index, passage in enumerate(report.passages):
+        traced = collate_trace(text, passage.span, passage.trace, witnesses)
+        words, identity = passage.span.of(text), f"{page_id}-u{index}"
+        yield Card(identity, index + 1, words, status_key(passage.trace), traced, passage.trace, index)
+
+
+def _name_groups(page_id: str, report: PageReport) -> tuple[NameGroup, ...]:
+    groups: dict[str, list[int]] = {}
+    for index, name in enumerate(report.facts.names):
+        groups.setdefault(name.id, []).append(index)
+    names = report.facts.names
+    return tuple(
+        NameGroup(
+            f"{page_id}-n{indices[0]}",
+            names[indices[0]],
+            tuple(dict.fromkeys(names[index].text for index in indices)),
+            tuple(f"{page_id}-n{index}" for index in indices),
+        )
+        for indices in groups.values()
+    )
