@@ -1,0 +1,154 @@
+"""Differences: an alignment told as the places where two texts read differently.
+
+Comes in: the words of both sides and the steps of an alignment. Goes out: typed differences in order of the passage.
+Equal words are looked at as they are written, unlike ones as words; neighbours that are one expression (``sarf
+etmek``/``harcamak``, ``yüz elli``/``150``) are told as one difference. Putting each witness text in the place of the
+page text gives the witness's words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tanik.core.fold import lower_turkish
+from tanik.trace.align import Step
+from tanik.trace.lexicon import Lexicon
+from tanik.trace.model import Difference, DifferenceKind
+from tanik.trace.readings import Reading, Verdict, read_gap, read_pair
+from tanik.trace.words import Words
+
+__all__ = ["find_differences", "joined_steps"]
+
+_SENTENCE_ENDS: Final = frozenset(".!?…:\n")
+_WIDEST_EXPRESSION: Final = 5
+_BRACKETS: Final = {"(": ")", "[": "]"}
+
+
+def joined_steps(steps: Sequence[Step]) -> list[Step]:
+    """Steps with neighbouring gaps of one side made one."""
+    joined: list[Step] = []
+    for step in steps:
+        last = joined[-1] if joined else None
+        if last is not None and last.is_gap and step.is_gap and _same_side(last, step):
+            joined[-1] = Step(last.page, step.page_end, last.witness, step.witness_end, 0.0)
+        else:
+            joined.append(step)
+    return joined
+
+
+def _same_side(one: Step, other: Step) -> bool:
+    return (one.page == one.page_end and other.page == other.page_end) or (
+        one.witness == one.witness_end and other.witness == other.witness_end
+    )
+
+
+def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None) -> Reading:
+    span = words.span(start, end)
+    before = words.text[max(0, span.start - 4) : span.start].rstrip(" \t\"'“”‘’«»(")
+    opens = span.start == 0 or not before or before[-1] in _SENTENCE_ENDS
+    heard = known is None or bool(known[start:end].all())
+    return Reading(tuple(words.slice(start, end)), span.of(words.text), heard, opens)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether the characters stand in round or square brackets."""
+    before = text[max(0, start - 300) : start]
+    for opening, closing in _BRACKETS.items():
+        if before.rfind(opening) > before.rfind(closing):
+            return closing in text[start : end + 300]
+    return False
+
+
+class _Teller:
+    """Turns steps of one alignment into differences."""
+
+    def __init__(self, page: Words, witness: Words, known: NDArray[np.bool_] | None, lexicon: Lexicon) -> None:
+        self.page, self.witness, self.known, self.lexicon = page, witness, known, lexicon
+
+    def difference(self, step: Step, verdict: Verdict) -> Difference:
+        kind, changes, rule = verdict
+        page = self.page.span(step.page, step.page_end)
+        witness = self.witness.span(step.witness, step.witness_end)
+        return Difference(kind, changes, page, witness, page.of(self.page.text), witness.of(self.witness.text), rule)
+
+    def equal(self, step: Step) -> Iterator[Difference]:
+        mine = self.page.span(step.page, step.page_end).of(self.page.text)
+        theirs = self.witness.span(step.witness, step.witness_end).of(self.witness.text)
+        if mine == theirs or lower_turkish(mine) == lower_turkish(theirs):
+            return
+        if step.page_end - step.page != step.witness_end - step.witness:
+            yield from self.pair(step)
+            return
+        for index in range(step.page_end - step.page):
+            page, witness = step.page + index, step.witness + index
+            yield from self.pair(Step(page, page + 1, witness, witness + 1, 1.0))
+
+    def pair(self, step: Step) -> Iterator[Difference]:
+        mine = _reading(self.page, step.page, step.page_end, self.known)
+        theirs = _reading(self.witness, step.witness, step.witness_end, None)
+        verdict = read_pair(mine, theirs, self.lexicon)
+        if verdict is not None:
+            yield self.difference(step, verdict)
+
+    def gap(self, step: Step) -> Difference:
+        dropped = step.page == step.page_end
+        place = self.page.span(step.page, step.page_end)
+        if dropped:
+            words = self.witness.slice(step.witness, step.witness_end)
+        else:
+            words = self.page.slice(step.page, step.page_end)
+        bracketed = not dropped and _bracketed(self.page.text, place.start, place.end)
+        return self.difference(step, read_gap(words, dropped=dropped, bracketed=bracketed, lexicon=self.lexicon))
+
+    def block(self, steps: Sequence[Step]) -> Iterator[Difference]:
+        whole = Step(steps[0].page, steps[-1].page_end, steps[0].witness, steps[-1].witness_end, 0.0)
+        expression = self.expression(whole) if len(steps) > 1 else None
+        if expression is not None:
+            yield self.difference(whole, expression)
+            return
+        for step in joined_steps(steps):
+            if step.is_gap:
+                yield self.gap(step)
+            else:
+                yield from self.pair(step)
+
+    def expression(self, whole: Step) -> Verdict | None:
+        """The verdict on a block as one expression: a number in words, a phrase of the glossary."""
+        widths = whole.page_end - whole.page, whole.witness_end - whole.witness
+        if not all(widths) or max(widths) > _WIDEST_EXPRESSION:
+            return None
+        mine = _reading(self.page, whole.page, whole.page_end, None)
+        theirs = _reading(self.witness, whole.witness, whole.witness_end, None)
+        if self.lexicon.is_modernised(mine.words, theirs.words):
+            return DifferenceKind.MODERNISED, False, "glossary"
+        verdict = read_pair(mine, theirs, self.lexicon)
+        number = verdict is not None and verdict[2] in ("number", "number_form")
+        return verdict if number else None
+
+
+def find_differences(
+    page: Words, witness: Words, steps: Sequence[Step], lexicon: Lexicon, known: NDArray[np.bool_] | None = None
+) -> tuple[Difference, ...]:
+    """Where two texts read differently, in the order of the passage.
+
+    `steps` go through both stretches without holes; `known` says of every word of the passage whether the library has
+    its stem anywhere (a word that it has nowhere is more likely damage than another word).
+    """
+    teller = _Teller(page, witness, known, lexicon)
+    found: list[Difference] = []
+    block: list[Step] = []
+    for step in steps:
+        if step.likeness == 1.0:
+            if block:
+                found.extend(teller.block(block))
+                block = []
+            found.extend(teller.equal(step))
+        else:
+            block.append(step)
+    if block:
+        found.extend(teller.block(block))
+    return tuple(found)

@@ -1,0 +1,169 @@
+"""The tables of the language that tracing rests on: what belongs together although it is written differently.
+
+Comes in: the CSV tables under ``data/``. Goes out: one `Lexicon` value with the questions the kernel asks: are these
+two words an old and a new word for one thing, two forms of one word, two spellings, a number, a negation?
+Words come and go in folded letters (`tanik.core.fold`), because both sides have been folded to find each other.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from tanik.core.fold import fold
+
+__all__ = ["Exchange", "Lexicon", "load_lexicon", "merged"]
+
+_MERGED: Final = str.maketrans("bdgu", "ptki")
+_LIKENESS: Final = 0.85
+_LONGEST_ENDING: Final = 14
+# Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
+_BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Letters that two spellings of one word exchange; `place` is initial, final or any."""
+
+    first: str
+    second: str
+    place: str
+    rule: str
+
+
+def merged(word: str) -> str:
+    """`word` with the letters merged that spellings exchange, as in a fingerprint's stem.
+
+    >>> merged("mesud") == merged("mesut")
+    True
+    """
+    return word.translate(_MERGED)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    table = (files("tanik.trace") / "data" / name).read_text(encoding="utf-8")
+    yield from csv.DictReader(table.splitlines())
+
+
+class Lexicon:
+    """The tables, indexed for asking. Make one with `load_lexicon`."""
+
+    likeness: Final = _LIKENESS
+    """What an old word and its modern equal count as, where 1 is the same word."""
+
+    def __init__(self) -> None:
+        suffixes = sorted({fold(row["suffix"]) for row in _rows("suffixes.csv")}, key=lambda s: (-len(s), s))
+        self._suffixes = re.compile("(?:" + "|".join(suffixes) + ")*")
+        self._old: dict[str, set[int]] = {}
+        self._new: dict[str, set[int]] = {}
+        self._phrases: dict[str, set[int]] = {}
+        for number, row in enumerate(_rows("glossary.csv")):
+            _index(self._old, self._phrases, [row["ottoman"]], number)
+            _index(self._new, self._phrases, row["modern"].split("|"), number)
+        self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
+        self._function = {fold(row["word"]): row["group"] for row in _rows("function_words.csv")}
+        self.exchanges = tuple(
+            Exchange(fold(r["first"]), fold(r["second"]), r["place"], r["rule"]) for r in _rows("spelling.csv")
+        )
+        self._polarity = {fold(row["word"]): row["pole"] for row in _rows("polarity.csv")}
+
+    def is_suffixes(self, ending: str) -> bool:
+        """Whether `ending` can be read as a row of Turkish suffixes.
+
+        >>> load_lexicon().is_suffixes("lerimizden"), load_lexicon().is_suffixes("das")
+        (True, False)
+        """
+        return len(ending) <= _LONGEST_ENDING and self._suffixes.fullmatch(ending) is not None
+
+    def _entries(self, index: dict[str, set[int]], word: str) -> set[int]:
+        found: set[int] = set()
+        key = merged(word)
+        for length in range(len(word), 2, -1):
+            rows = index.get(key[:length])
+            if rows and (length == len(word) or self.is_suffixes(word[length:])):
+                found |= rows
+        return found
+
+    def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
+        """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
+        for mine, others in ((self._new, self._old), (self._old, self._new)):
+            by_entry: dict[int, list[int]] = {}
+            for column, word in enumerate(witness):
+                for entry in self._entries(others, word):
+                    by_entry.setdefault(entry, []).append(column)
+            if by_entry:
+                for row, word in enumerate(page):
+                    for entry in self._entries(mine, word):
+                        yield from ((row, column) for column in by_entry.get(entry, ()))
+
+    def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
+        """Whether one stretch is the other in old or new words, by a row of the glossary.
+
+        >>> load_lexicon().is_modernised(["baris"], ["sulh"])
+        True
+        """
+        if len(page) == 1 and len(witness) == 1:
+            return bool(list(self.equivalents(page, witness)))
+        return bool(self._phrase_entries(page) & self._phrase_entries(witness))
+
+    def _phrase_entries(self, words: Sequence[str]) -> set[int]:
+        if len(words) == 1:
+            return self._entries(self._old, words[0]) | self._entries(self._new, words[0])
+        if not words:
+            return set()
+        head = " ".join(merged(word) for word in words[:-1]) + " "
+        last = merged(words[-1])
+        found: set[int] = set()
+        for length in range(len(last), 1, -1):
+            rows = self._phrases.get(head + last[:length])
+            if rows and self.is_suffixes(words[-1][length:]):
+                found |= rows
+        return found
+
+    def is_headword(self, word: str) -> bool:
+        """Whether the glossary has the word, old or new, suffixes aside."""
+        return bool(self._entries(self._old, word) or self._entries(self._new, word))
+
+    def function_group(self, word: str) -> str | None:
+        """The group of a function word (words of one group may stand for each other), or None for a content word."""
+        return self._function.get(word)
+
+    def pole(self, word: str) -> str | None:
+        """``negative`` or ``positive`` for a word that turns a sentence round, else None."""
+        return self._polarity.get(word)
+
+    def number(self, word: str) -> float | None:
+        """The value of a number written in digits or as one word, suffixes aside.
+
+        >>> load_lexicon().number("1920de"), load_lexicon().number("otuzu"), load_lexicon().number("otur")
+        (1920.0, 30.0, None)
+        """
+        digits = re.match(r"\d+", word)
+        if digits:
+            return float(digits.group()[:300]) if digits.group().isascii() else None
+        for length in range(len(word), 1, -1):
+            value = self.numbers.get(word[:length])
+            if value is not None and length < len(word) and word[:length] in _BARE_NUMBERS:
+                continue
+            if value is not None and self.is_suffixes(word[length:]):
+                return value
+        return None
+
+
+def _index(index: dict[str, set[int]], phrases: dict[str, set[int]], headwords: list[str], number: int) -> None:
+    for headword in headwords:
+        words = fold(headword.strip()).replace("'", "").split()
+        last = re.sub(r"(?<=..)m[ae]k$", "", words[-1])
+        key = " ".join(merged(word) for word in [*words[:-1], last])
+        (index if len(words) == 1 else phrases).setdefault(key, set()).add(number)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The tables as shipped, read once."""
+    return Lexicon()

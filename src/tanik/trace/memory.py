@@ -1,0 +1,93 @@
+"""Evidence held in memory: for tests, for benchmarks and for laying one page against another.
+
+Comes in: witnesses. Goes out: an `Evidence`. All fingerprints stand in one sorted array, so that counting and looking
+up are binary searches over all that is asked at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tanik.trace.model import Hits, Searched, Witness
+from tanik.trace.sketch import sketch
+
+__all__ = ["Memory"]
+
+
+class Memory:
+    """Some witnesses, ready to be searched.
+
+    >>> memory = Memory([Witness("a:1", "Ordular ilk hedefiniz Akdenizdir", "a")])
+    >>> memory.searched.documents, memory.tokens
+    (1, 4)
+    """
+
+    def __init__(self, witnesses: Iterable[Witness]) -> None:
+        self._witnesses = tuple(witnesses)
+        self._numbers = {witness.id: number for number, witness in enumerate(self._witnesses)}
+        sketches = [sketch(witness.text) for witness in self._witnesses]
+        sizes = [len(s.fingerprints) for s in sketches]
+        fingerprints = np.concatenate([np.empty(0, np.uint64), *(s.fingerprints for s in sketches)])
+        positions = np.concatenate([np.empty(0, np.int32), *(s.positions for s in sketches)])
+        documents = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
+        order = np.argsort(fingerprints, kind="stable")
+        self._fingerprints = fingerprints[order]
+        self._positions = positions[order]
+        self._documents = documents[order]
+        self._tokens = sum(s.tokens for s in sketches)
+        self._searched = _searched(self._witnesses)
+
+    @property
+    def searched(self) -> Searched:
+        """What is held."""
+        return self._searched
+
+    @property
+    def tokens(self) -> int:
+        """How many tokens all documents have together."""
+        return self._tokens
+
+    def count(self, fingerprints: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """How often each fingerprint stands in the documents."""
+        low = np.searchsorted(self._fingerprints, fingerprints, side="left")
+        high = np.searchsorted(self._fingerprints, fingerprints, side="right")
+        return (high - low).astype(np.int64)
+
+    def look_up(self, fingerprints: NDArray[np.uint64]) -> Hits:
+        """Every place where one of the fingerprints stands."""
+        low = np.searchsorted(self._fingerprints, fingerprints, side="left")
+        high = np.searchsorted(self._fingerprints, fingerprints, side="right")
+        sizes = high - low
+        asked = np.repeat(np.arange(len(fingerprints), dtype=np.int32), sizes)
+        before = np.cumsum(sizes) - sizes
+        rows = np.arange(len(asked)) - np.repeat(before - low, sizes)
+        documents, positions = self._documents[rows], self._positions[rows]
+        order = np.argsort(documents, kind="stable")
+        return Hits(asked[order], documents[order], positions[order])
+
+    def witness(self, number: int) -> Witness:
+        """The document of that number."""
+        return self._witnesses[number]
+
+    def named(self, document: str) -> Witness:
+        """The document of that id. Raises ``KeyError`` where there is none."""
+        return self._witnesses[self._numbers[document]]
+
+
+def _searched(witnesses: tuple[Witness, ...]) -> Searched:
+    digest = hashlib.sha256()
+    for witness in sorted(witnesses, key=lambda w: w.id):
+        content = hashlib.sha256(witness.text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest.update(f"{witness.id}\t{content}\n".encode("utf-8", "surrogatepass"))
+    dates = sorted(witness.date for witness in witnesses if witness.date)
+    return Searched(
+        documents=len(witnesses),
+        digest=digest.hexdigest(),
+        collections=tuple(sorted({witness.collection for witness in witnesses})),
+        earliest=dates[0] if dates else None,
+        latest=dates[-1] if dates else None,
+    )

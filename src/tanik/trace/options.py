@@ -1,0 +1,93 @@
+"""Every threshold of the tracing kernel, in the order of the steps in README.md.
+
+Weights and scores are in nats (natural logarithms of probabilities), lengths in tokens. The values were chosen with
+``bench/quotations.py`` on its development seeds; README.md tells what each one trades.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How much is looked up, joined and believed.
+
+    Rarity (step 2): `formula_count` is how often a stem or pair may stand in the library before it counts as common;
+    `least_information` and `most_information` bound what one word may weigh. A library of fewer than `background` tokens
+    is taken for a sample of one of that size, in which function words weigh no more than `function_information`.
+
+    Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
+
+    Runs and chains (steps 4 and 5): seeds on one diagonal are a run while no more than `run_gap` tokens lie between;
+    a run lighter than `least_run` is dropped; `runs_kept` (and twice the tokens) are chained. A chain goes on over at
+    most `chain_gap_page` tokens of the passage and `chain_gap_witness` of the witness, at `shift_cost` a change of
+    diagonal and `shift_growth` more for every doubling of it; `look_back` runs are tried as a predecessor.
+
+    Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and at
+    most `candidates` of them over one stretch.
+
+    Alignment (step 7): words less alike than `least_likeness` are different words. A pair of different words costs
+    `mismatch`; a gap `gap_open` and `gap_extend` a token; an end of the passage left out `edge` a token, at most
+    `edge_most`. `margin` tokens around a chain are looked at. Passages over `long_passage` tokens are searched for
+    stretches instead of taken whole; a stretch between two anchors with more than `block_cells` pairs of tokens is
+    compared by longest common subsequence alone.
+
+    Belief (step 8): a match is reported when its expected number by chance is at most `chance`; a passage is found
+    when matches cover `least_cover` of its weight. In a long text a match needs `least_words` equal words and
+    `least_density` of its weight, and its chain `chain_share` of the strength asked for. A stretch that is found with
+    `strong_words` equal words counts even if the rest of the passage is foreign. A second piece from the same document
+    (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another document (a
+    splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the words that no
+    document has make a passage altered.
+
+    Witnesses (step 9): a match weaker than `witness_share` of the best over the same words is left out; `most_matches`
+    are given.
+    """
+
+    formula_count: int = 4
+    least_information: float = 0.7
+    most_information: float = 9.0
+    background: int = 50_000
+    function_information: float = 4.0
+    base_hits: int = 3000
+    hits_per_token: int = 60
+    run_gap: int = 10
+    least_run: float = 3.5
+    runs_kept: int = 300
+    chain_gap_page: int = 24
+    chain_gap_witness: int = 60
+    shift_cost: float = 1.0
+    shift_growth: float = 0.7
+    look_back: int = 24
+    candidate_share: float = 0.45
+    candidates: int = 8
+    least_likeness: float = 0.6
+    mismatch: float = 0.6
+    gap_open: float = 1.2
+    gap_extend: float = 0.12
+    edge: float = 0.7
+    edge_most: float = 4.0
+    margin: int = 8
+    long_passage: int = 150
+    block_cells: int = 60_000
+    chance: float = 1e-3
+    least_cover: float = 0.5
+    least_words: int = 6
+    least_density: float = 0.5
+    chain_share: float = 0.6
+    strong_words: int = 12
+    least_piece: int = 3
+    piece_strength: float = 10.0
+    splice_words: int = 4
+    full_cover: float = 0.8
+    witness_share: float = 0.6
+    most_matches: int = 12
+
+    def __post_init__(self) -> None:
+        if self.chance <= 0:
+            raise ValueError("chance must be positive")
+        if not 0 <= self.least_cover <= 1:
+            raise ValueError("least_cover is a share: 0..1")

@@ -1,0 +1,187 @@
+"""A passage taken whole: which documents have it, in how many pieces.
+
+Comes in: a passage with its weights and chains, and the evidence. Goes out: for every document that counts, its pieces.
+The document that reads most of the passage alike comes first; what it leaves uncovered is looked for in its other
+places (a moved clause, a long cut) and then in other documents (a splice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tanik.trace.chain import Chain
+from tanik.trace.model import Evidence
+from tanik.trace.options import Options
+from tanik.trace.piece import Piece, Query, align_chain, cut_to_core, least_strength
+from tanik.trace.words import Words, read_document
+
+__all__ = ["Finding", "Found", "find_passage"]
+
+Stretch = tuple[int, int]
+_CHAINS_TRIED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A piece as aligned (`full`) and as far as it is sure (`core`: from its first to its last like words)."""
+
+    full: Piece
+    core: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one document has of the passage: its pieces in order of the passage, and their strength together."""
+
+    document: int
+    pieces: tuple[Found, ...]
+    strength: float
+
+    @property
+    def weight(self) -> float:
+        """What the document reads alike, in nats."""
+        return sum(piece.core.weight for piece in self.pieces)
+
+
+def _open_after(stretches: Sequence[Stretch], core: Piece) -> list[Stretch]:
+    left = []
+    for start, end in stretches:
+        if core.end <= start or core.start >= end:
+            left.append((start, end))
+            continue
+        left += [(start, core.start)] if core.start > start else []
+        left += [(core.end, end)] if core.end < end else []
+    return left
+
+
+def _widest_shared(chain: Chain, stretches: Sequence[Stretch]) -> Stretch | None:
+    shares = [(min(chain.end, end) - max(chain.start, start), (start, end)) for start, end in stretches]
+    best = max(shares, default=(0, (0, 0)))
+    return best[1] if best[0] > 0 else None
+
+
+def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch) -> Finding | None:
+    """The pieces of `stretch` that one document has, or None."""
+    options = query.options
+    pieces: list[Found] = []
+    stretches = [stretch]
+    for chain in chains[:_CHAINS_TRIED]:
+        place = _widest_shared(chain, stretches)
+        full = align_chain(query, witness, chain, place) if place else None
+        if full is None:
+            continue
+        core = cut_to_core(full, query)
+        if pieces and (core.equal < options.least_piece or core.strength < options.piece_strength):
+            continue
+        pieces.append(Found(full, core))
+        stretches = [s for s in _open_after(stretches, core) if s[1] - s[0] >= options.least_piece]
+        if not stretches:
+            break
+    if not pieces:
+        return None
+    pieces.sort(key=lambda piece: piece.core.start)
+    return Finding(chains[0].document, tuple(pieces), sum(piece.core.strength for piece in pieces))
+
+
+def _by_document(chains: Sequence[Chain], stretch: Stretch) -> list[list[Chain]]:
+    """The chains that touch `stretch`, grouped by document, the document with the weightiest chain first."""
+    groups: dict[int, list[Chain]] = {}
+    for chain in chains:
+        if chain.start < stretch[1] and chain.end > stretch[0]:
+            groups.setdefault(chain.document, []).append(chain)
+    return list(groups.values())
+
+
+def _worth_aligning(groups: Sequence[list[Chain]], options: Options) -> list[list[Chain]]:
+    """The documents whose best chain is not far lighter than another's over the same words."""
+    kept: list[list[Chain]] = []
+    for group in groups:
+        best = group[0]
+        rivals = [
+            other[0]
+            for other in kept
+            if 2 * (min(best.end, other[0].end) - max(best.start, other[0].start)) >= best.end - best.start
+        ]
+        heaviest = max((rival.weight for rival in rivals), default=0.0)
+        if len(rivals) < options.candidates and best.weight >= options.candidate_share * heaviest:
+            kept.append(group)
+        if len(kept) >= 3 * options.candidates:
+            break
+    return kept
+
+
+def _findings(query: Query, chains: Sequence[Chain], evidence: Evidence, stretch: Stretch) -> list[Finding]:
+    """What the documents have of a stretch, each beyond chance, the strongest first."""
+    needed = least_strength(stretch[1] - stretch[0], query.size, query.options.chance)
+    findings = []
+    for group in _worth_aligning(_by_document(chains, stretch), query.options):
+        witness = read_document(evidence.witness(group[0].document).text)
+        finding = find_in_document(query, witness, group, stretch)
+        if finding is not None and finding.strength >= needed:
+            findings.append(finding)
+    return sorted(findings, key=lambda f: (-f.strength, f.document))
+
+
+def _covered(query: Query, findings: Sequence[Finding]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    covered = np.zeros(len(query.weights), dtype=bool)
+    for finding in findings:
+        for piece in finding.pieces:
+            for step in piece.core.steps:
+                if step.likeness >= query.options.least_likeness:
+                    covered[step.page : step.page_end] = True
+    return covered
+
+
+def cover(query: Query, findings: Sequence[Finding]) -> float:
+    """The share of the passage's weight that stands in one of the findings."""
+    return float(query.weights[_covered(query, findings)].sum() / query.weights.sum())
+
+
+def find_passage(
+    query: Query, chains: Sequence[Chain], evidence: Evidence
+) -> tuple[list[Finding], list[list[Finding]]]:
+    """The documents that have the passage, strongest first, and those that have what the first one lacks.
+
+    The second list has one entry for each stretch that only other documents have: a splice.
+    """
+    options = query.options
+    whole = (0, len(query.weights))
+    findings = _findings(query, chains, evidence, whole)
+    if not findings:
+        return [], []
+    first = findings[0]
+    witnesses = [f for f in findings if f.strength >= options.witness_share * first.strength]
+    stretches = [whole]
+    for piece in first.pieces:
+        stretches = _open_after(stretches, piece.core)
+    splices = []
+    for start, end in stretches:
+        if end - start < options.splice_words:
+            continue
+        others = [c for c in chains if c.document != first.document]
+        found = [
+            f
+            for f in _findings(query, others, evidence, (start, end))
+            if max(piece.core.equal for piece in f.pieces) >= options.splice_words
+        ]
+        if found:
+            splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
+    if cover(query, [first, *(found[0] for found in splices)]) >= options.least_cover or _is_strong(first, options):
+        return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
+    return [], []
+
+
+def _is_strong(finding: Finding, options: Options) -> bool:
+    return max(piece.core.equal for piece in finding.pieces) >= options.strong_words
+
+
+def _same_words(one: Finding, other: Finding) -> bool:
+    """Whether two findings lie over the same words of the passage, by half at least."""
+    low, high = (
+        max(one.pieces[0].core.start, other.pieces[0].core.start),
+        min(one.pieces[-1].core.end, other.pieces[-1].core.end),
+    )
+    return 2 * (high - low) >= one.pieces[-1].core.end - one.pieces[0].core.start

@@ -1,0 +1,216 @@
+"""Pieces: stretches of a passage, each aligned to one stretch of one document.
+
+Comes in: a passage, a document and the chains between them. Goes out: pieces with what they are worth. A piece ends
+with its first and last words that are alike, so that what lies beyond can be looked for elsewhere: in the same document
+(a moved clause, a long cut) or in another one (a splice).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tanik.trace.align import Block, Step, align_block
+from tanik.trace.chain import Chain
+from tanik.trace.lexicon import Lexicon
+from tanik.trace.options import Options
+from tanik.trace.words import Words
+
+__all__ = ["Piece", "Query", "align_chain", "align_long_chain", "expected_by_chance", "trimmed"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Query:
+    """A passage with all that its alignments need: its words, their weights, which of them the library has."""
+
+    words: Words
+    weights: NDArray[np.float64]
+    known: NDArray[np.bool_]
+    size: int
+    lexicon: Lexicon
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the passage aligned to a stretch of a document.
+
+    `steps` go from the first to the last; `strength` is what its like words weigh, less the cost of its gaps;
+    `weight` is what the witness reads alike, without costs; `equal` counts equal words.
+    """
+
+    document: int
+    steps: tuple[Step, ...]
+    strength: float
+    weight: float
+    equal: int
+
+    @property
+    def start(self) -> int:
+        """First token of the passage."""
+        return self.steps[0].page
+
+    @property
+    def end(self) -> int:
+        """Token of the passage after the last."""
+        return self.steps[-1].page_end
+
+    @property
+    def witness_start(self) -> int:
+        """First token of the document."""
+        return self.steps[0].witness
+
+    @property
+    def witness_end(self) -> int:
+        """Token of the document after the last."""
+        return self.steps[-1].witness_end
+
+
+def expected_by_chance(strength: float, tokens: int, size: int) -> float:
+    """How many matches this strong chance would give a passage of `tokens` in a library of `size` tokens.
+
+    The form of Karlin and Altschul (PNAS 87, 1990) with nats for bits: places that can meet, times the probability
+    that two places agree so far.
+
+    >>> expected_by_chance(0.0, 10, 1000)
+    10000.0
+    """
+    return max(tokens, 1) * max(size, 1) * exp(-min(strength, 700.0))
+
+
+def _is_alike(step: Step, least: float) -> bool:
+    return step.likeness >= least
+
+
+def trimmed(steps: Sequence[Step], options: Options) -> Sequence[Step]:
+    """`steps` from the first to the last pair of like words."""
+    alike = [index for index, step in enumerate(steps) if _is_alike(step, options.least_likeness)]
+    return steps[alike[0] : alike[-1] + 1] if alike else ()
+
+
+def weigh(document: int, steps: Sequence[Step], query: Query) -> Piece:
+    """A piece made of `steps`, with its worth."""
+    options = query.options
+    strength, weight, equal = 0.0, 0.0, 0
+    gap = False
+    for step in steps:
+        if step.is_gap:
+            size = step.page_end - step.page + step.witness_end - step.witness
+            strength -= options.gap_extend * size + (0.0 if gap else options.gap_open)
+        elif _is_alike(step, options.least_likeness):
+            own = float(query.weights[step.page : step.page_end].sum())
+            strength += own * step.likeness**2
+            weight += own * step.likeness
+            equal += (step.page_end - step.page) * (step.likeness == 1.0)
+        else:
+            strength -= options.mismatch
+        gap = step.is_gap
+    return Piece(document, tuple(steps), strength, weight, equal)
+
+
+def align_chain(query: Query, witness: Words, chain: Chain, stretch: tuple[int, int]) -> Piece | None:
+    """The part of `stretch` (tokens of the passage) that the document has around `chain`, or None."""
+    options = query.options
+    start, end = stretch
+    inside = [run for run in chain.runs if run.start < end and run.end > start]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    low = first.position - (first.start - start) - options.margin - (first.start - start) // 3
+    high = last.position + (end - last.start) + options.margin + (end - last.start) // 3
+    low, high = max(low, 0), min(high, len(witness))
+    block = Block(
+        query.words.slice(start, end),
+        witness.slice(low, high),
+        start,
+        low,
+        query.weights[start:end],
+        free_start=True,
+        free_end=True,
+    )
+    _, steps = align_block(block, query.lexicon, options)
+    return weigh(chain.document, steps, query) if trimmed(steps, options) else None
+
+
+def cut_to_core(piece: Piece, query: Query) -> Piece:
+    """The piece without unlike words at its ends."""
+    return weigh(piece.document, trimmed(piece.steps, query.options), query)
+
+
+def _anchors(query: Query, witness: Words, chain: Chain) -> list[tuple[int, int, int]]:
+    """Rows of equal words on the chain: (token of the passage, token of the document, length)."""
+    anchors: list[tuple[int, int, int]] = []
+    page_at, witness_at = -1, -1
+    for run in chain.runs:
+        tokens = np.arange(max(run.start, page_at), run.end)
+        tokens = tokens[(tokens + run.position - run.start >= witness_at)]
+        there = tokens + run.position - run.start
+        tokens, there = tokens[there < len(witness)], there[there < len(witness)]
+        same = np.flatnonzero(query.words.hashes[tokens] == witness.hashes[there])
+        if not len(same):
+            continue
+        breaks = np.flatnonzero(np.diff(same) > 1) + 1
+        for group in np.split(same, breaks):
+            anchors.append((int(tokens[group[0]]), int(there[group[0]]), len(group)))
+        page_at, witness_at = int(tokens[same[-1]]) + 1, int(there[same[-1]]) + 1
+    return anchors
+
+
+def align_long_chain(query: Query, witness: Words, chain: Chain, bounds: tuple[int, int]) -> Piece | None:
+    """A long chain aligned block by block between its equal words, and a little beyond both ends."""
+    anchors = _anchors(query, witness, chain)
+    if not anchors:
+        return None
+    steps: list[Step] = []
+    page_at, witness_at, _ = anchors[0]
+    reach = 3 * query.options.margin
+    low_page, low_witness = max(bounds[0], page_at - reach), max(0, witness_at - reach)
+    steps += _between(query, witness, (low_page, page_at, low_witness, witness_at), free_start=True)
+    for page, there, length in anchors:
+        steps += _between(query, witness, (page_at, page, witness_at, there))
+        steps.append(Step(page, page + length, there, there + length, 1.0))
+        page_at, witness_at = page + length, there + length
+    high_page, high_witness = min(bounds[1], page_at + reach), min(len(witness), witness_at + reach)
+    steps += _between(query, witness, (page_at, high_page, witness_at, high_witness), free_end=True)
+    return weigh(chain.document, trimmed(steps, query.options), query)
+
+
+def _between(
+    query: Query,
+    witness: Words,
+    corners: tuple[int, int, int, int],
+    *,
+    free_start: bool = False,
+    free_end: bool = False,
+) -> list[Step]:
+    page, page_end, there, there_end = corners
+    if page == page_end and there == there_end:
+        return []
+    block = Block(
+        query.words.slice(page, page_end),
+        witness.slice(there, there_end),
+        page,
+        there,
+        query.weights[page:page_end],
+        free_start,
+        free_end,
+    )
+    _, steps = align_block(block, query.lexicon, query.options)
+    if free_end and steps and (steps[0].page, steps[0].witness) != (page, there):
+        return []
+    return steps
+
+
+def least_strength(tokens: int, size: int, chance: float) -> float:
+    """The strength from which a match of a passage of `tokens` is expected less than `chance` times."""
+    return log(max(tokens, 1)) + log(max(size, 1)) - log(chance)
+
+
+def moved(piece: Piece, by: int) -> Piece:
+    """The piece with its passage tokens counted from `by` further on."""
+    steps = tuple(replace(s, page=s.page + by, page_end=s.page_end + by) for s in piece.steps)
+    return replace(piece, steps=steps)

@@ -1,0 +1,61 @@
+"""Whether one word is the denial of another: ``gelir``/``gelmez``, ``etti``/``etmedi``, ``imkânlı``/``imkânsız``.
+
+Comes in: two folded words. Goes out: yes or no. The negative suffix changes the vowels around it, and the aorist
+changes its consonant too, so the words are compared by their consonants with the suffix taken out: ``etmeyecek``
+without -me- and its glide, and ``edecek``, both read *t-c-k* (final devoicing merged).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["is_denial"]
+
+# What can follow the negative suffix (Lewis, Turkish Grammar, 2000, ch. 8); ``zaman`` or ``memur`` have none of it.
+_NEGATIVE: Final = re.compile(
+    r"(?<=..)m[aeiu](?=z|d[iu]|t[ae]n|d[ae]n|m[iu]s|y[aeiu]|m[ae]l|m[ae]k|m[ae]g|s[iu]n|s[ae]|yor|k$|$)|(?<=..)m[iu](?=yor)"
+)
+_POSSIBLE: Final = re.compile(r"y?[ae]bil(?:[iu]r)?")
+_IMPOSSIBLE: Final = re.compile(r"y?[ae]m[ae]z?")
+_WITHOUT: Final = re.compile(r"(?<=..)s[iu]z(?=l[iu]k|$|[dlcnmsiau])")
+_WITH: Final = re.compile(r"(?<=..)l[iu](?=$|[dlkcnmsyg])")
+_CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
+
+
+def _skeleton(word: str) -> str:
+    """Consonants alone, final devoicing merged, the glide y left out."""
+    return word.translate(_CONSONANTS).replace("y", "")
+
+
+def _denied_forms(word: str) -> set[str]:
+    """What `word` would be without its negation, as skeletons."""
+    forms = set()
+    for found in _NEGATIVE.finditer(word):
+        rest = word[found.end() :]
+        forms.add(_skeleton(word[: found.start()]) + _skeleton(rest))
+        if rest.startswith("z"):
+            forms.add(_skeleton(word[: found.start()]) + "r" + _skeleton(rest[1:]))
+    return forms
+
+
+def _is_denial_of(negative: str, positive: str) -> bool:
+    if _skeleton(positive) in _denied_forms(negative) and negative[0] == positive[0]:
+        return True
+    possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
+    if possible and impossible and negative[: impossible.start()] == positive[: possible.start()]:
+        return impossible.start() >= 2
+    without, with_ = _WITHOUT.search(negative), _WITH.search(positive)
+    if without is None:
+        return False
+    stem = negative[: without.start()]
+    return positive == stem or (with_ is not None and positive[: with_.start()] == stem)
+
+
+def is_denial(one: str, other: str) -> bool:
+    """Whether one of two folded words denies what the other affirms.
+
+    >>> is_denial("edecek", "etmeyecek"), is_denial("gelmez", "gelir"), is_denial("zaman", "zan")
+    (True, True, False)
+    """
+    return one != other and (_is_denial_of(one, other) or _is_denial_of(other, one))

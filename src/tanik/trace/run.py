@@ -1,0 +1,268 @@
+"""The entry: where a passage comes from, or which stretches of a page stand in the library.
+
+Comes in: a text and the evidence. Goes out: a `Trace`, or traces with their spans. The stages are called in the order
+of README.md; nothing is decided here but which of them to call and how their results are told.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tanik.core.span import Span
+from tanik.trace.align import Step
+from tanik.trace.chain import Chain, find_chains
+from tanik.trace.differences import find_differences
+from tanik.trace.lexicon import load_lexicon
+from tanik.trace.model import Difference, DifferenceKind, Evidence, Match, Status, Trace
+from tanik.trace.options import Options
+from tanik.trace.passage import Finding, Found, cover, find_passage
+from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
+from tanik.trace.seed import Seeds, find_seeds
+from tanik.trace.sketch import sketch_words
+from tanik.trace.status import status_of
+from tanik.trace.stretches import find_stretches
+from tanik.trace.words import Words, read_document, read_words
+
+__all__ = ["find_passages", "run"]
+
+# A cut or a shift of more tokens than this within one document is told as two matches.
+_ONE_PLACE = 250
+_DEFAULT = Options()
+# Of witnesses that read as much of the passage, the one that needs the milder word comes first.
+_RANK = {status: rank for rank, status in enumerate(Status)}
+_HARMLESS = frozenset({Status.VERBATIM, Status.VARIANT, Status.ABRIDGED})
+
+
+def run(text: str, evidence: Evidence, options: Options = _DEFAULT) -> Trace:
+    """Where `text` comes from: its status and its matches, best first; spans count from the start of `text`.
+
+    >>> from tanik.trace.memory import Memory
+    >>> from tanik.trace.model import Witness
+    >>> memory = Memory([Witness("a:1", "Bugün harman yerinde büyük bir kalabalık toplanmıştı.", "a")])
+    >>> run("harman yerinde küçük bir kalabalık toplanmıştı", memory).matches[0].differences[0].witness_text
+    'büyük'
+    """
+    words = read_words(text)
+    query, seeds = _query(words, evidence, options)
+    chains = find_chains(seeds, options)
+    if len(words) > options.long_passage:
+        matches = [_piece_match(query, piece, evidence) for piece in find_stretches(query, chains, evidence)]
+        return Trace(text, _long_status(query, matches), tuple(matches), evidence.searched)
+    return _short(text, query, chains, evidence)
+
+
+def find_passages(
+    text: str, evidence: Evidence, skip: tuple[Span, ...] = (), options: Options = _DEFAULT
+) -> tuple[tuple[Span, Trace], ...]:
+    """The stretches of `text` outside the spans `skip` that stand in the library, in order.
+
+    The spans inside each trace count from the start of its stretch.
+    """
+    words = read_words(text)
+    query, seeds = _query(words, evidence, options)
+    chains = find_chains(_outside(seeds, words, skip), options)
+    pieces = find_stretches(query, chains, evidence)
+    found = []
+    for group in _over_same_words(pieces):
+        start, end = min(piece.start for piece in group), max(piece.end for piece in group)
+        span = words.span(start, end)
+        matches = [_moved(_piece_match(query, piece, evidence), -span.start) for piece in group]
+        found.append((span, Trace(span.of(text), matches[0].status, tuple(matches), evidence.searched)))
+    return tuple(found)
+
+
+def _query(words: Words, evidence: Evidence, options: Options) -> tuple[Query, Seeds]:
+    seeds = find_seeds(sketch_words(words.spelling), evidence, options)
+    lexicon = load_lexicon()
+    if evidence.tokens < options.background:
+        common = [lexicon.function_group(word) is not None for word in words.slice(0, len(words))]
+        lowered = np.minimum(seeds.information, np.where(common, options.function_information, np.inf))
+        seeds = replace(seeds, information=lowered)
+    size = max(evidence.tokens, options.background)
+    return Query(words, seeds.information, seeds.known, size, lexicon, options), seeds
+
+
+def _outside(seeds: Seeds, words: Words, skip: tuple[Span, ...]) -> Seeds:
+    """The seeds that begin and end outside the spans."""
+    if not skip or not len(seeds):
+        return seeds
+    inside = np.zeros(len(words) + 4, dtype=bool)
+    for span in skip:
+        low = np.searchsorted(words.spelling.ends, span.start, side="right")
+        high = np.searchsorted(words.spelling.starts, span.end, side="left")
+        inside[low:high] = True
+    kept = ~(inside[seeds.token] | inside[seeds.token + seeds.reach])
+    return replace(
+        seeds,
+        token=seeds.token[kept],
+        reach=seeds.reach[kept],
+        document=seeds.document[kept],
+        position=seeds.position[kept],
+    )
+
+
+def _short(text: str, query: Query, chains: list[Chain], evidence: Evidence) -> Trace:
+    findings, splices = find_passage(query, chains, evidence) if chains else ([], [])
+    if not findings:
+        return Trace(text, Status.ABSENT, (), evidence.searched)
+    first = _matches(query, findings, evidence)
+    spliced = [_matches(query, group, evidence) for group in splices]
+    matches = [first[0], *(group[0] for group in spliced), *first[1:], *(m for group in spliced for m in group[1:])]
+    best = [findings[0], *(group[0] for group in splices)]
+    status = Status.SPLICED if splices else _whole_status(query, best, first)
+    return Trace(text, status, tuple(matches[: query.options.most_matches]), evidence.searched)
+
+
+def _whole_status(query: Query, best: Sequence[Finding], matches: Sequence[Match]) -> Status:
+    """The status of a passage that one document explains."""
+    own = [match for match in matches if match.document == matches[0].document]
+    status = own[0].status
+    if len(own) > 1 and len(best[0].pieces) > 1:
+        status = max((match.status for match in own), key=lambda s: s not in _HARMLESS)
+        status = Status.ABRIDGED if status in _HARMLESS else status
+    if status in _HARMLESS and cover(query, best) < query.options.full_cover:
+        return Status.ALTERED if _has_foreign_words(query, best[0]) else status
+    return status
+
+
+def _has_foreign_words(query: Query, finding: Finding) -> bool:
+    """Whether words of the passage lie outside all that was aligned."""
+    inside = sum(piece.full.end - piece.full.start for piece in finding.pieces)
+    return len(query.weights) - inside >= query.options.least_piece
+
+
+def _long_status(query: Query, matches: Sequence[Match]) -> Status:
+    """The status of a long text: that of its best match, spliced where two documents are needed to cover it."""
+    if not matches:
+        return Status.ABSENT
+    best = matches[0]
+    elsewhere = [m for m in matches if m.document != best.document and not m.page.overlaps(best.page)]
+    inside = query.words.span(0, len(query.words))
+    if elsewhere and sum(len(m.page) for m in (best, elsewhere[0])) >= query.options.full_cover * len(inside):
+        return Status.SPLICED
+    return best.status
+
+
+def _matches(query: Query, findings: Sequence[Finding], evidence: Evidence) -> list[Match]:
+    """The matches of several witnesses of the same words: best first, then the oldest."""
+    rows = []
+    for finding in findings:
+        witness = evidence.witness(finding.document)
+        matches = _finding_matches(query, finding, evidence)
+        share = round(finding.weight / float(query.weights.sum()), 2)
+        rank = sum(_RANK[match.status] for match in matches)
+        rows.append(((-share, rank, witness.date or "9999", witness.id), matches))
+    rows.sort(key=lambda row: row[0])
+    return [match for _, matches in rows for match in matches]
+
+
+def _finding_matches(query: Query, finding: Finding, evidence: Evidence) -> list[Match]:
+    """One match where the pieces stand together in the document, else one a piece."""
+    witness = evidence.witness(finding.document)
+    words = read_document(witness.text)
+    groups: list[list[Found]] = []
+    for piece in finding.pieces:
+        if groups and _distance(groups[-1][-1].core, piece.core) <= _ONE_PLACE:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [_group_match(query, words, witness.id, group) for group in groups]
+
+
+def _distance(one: Piece, other: Piece) -> int:
+    """Tokens of the document between two pieces."""
+    return max(one.witness_start - other.witness_end, other.witness_start - one.witness_end, 0)
+
+
+def _group_match(query: Query, witness: Words, document: str, group: Sequence[Found]) -> Match:
+    pieces = [_extended(found, at == 0, at == len(group) - 1, query) for at, found in enumerate(group)]
+    forward = all(a.witness_end <= b.witness_start for a, b in itertools.pairwise(pieces))
+    if forward:
+        steps: list[Step] = []
+        for piece in pieces:
+            if steps and (piece.start > steps[-1].page_end or piece.witness_start > steps[-1].witness_end):
+                steps += _gaps(steps[-1], piece.steps[0])
+            steps += piece.steps
+        return _match(query, witness, document, (weigh(pieces[0].document, steps, query),))
+    return _match(query, witness, document, pieces)
+
+
+def _gaps(last: Step, following: Step) -> list[Step]:
+    gaps = []
+    if following.page > last.page_end:
+        gaps.append(Step(last.page_end, following.page, last.witness_end, last.witness_end, 0.0))
+    if following.witness > last.witness_end:
+        gaps.append(Step(following.page, following.page, last.witness_end, following.witness, 0.0))
+    return gaps
+
+
+def _extended(found: Found, first: bool, last: bool, query: Query) -> Piece:
+    """The piece with its unlike ends where nothing else of the passage was found."""
+    full, core = found.full.steps, found.core
+    low = 0 if first else next(i for i, step in enumerate(full) if step.page >= core.start)
+    steps = [s for s in full[low:] if last or s.page_end <= core.end]
+    while steps and steps[0].page == steps[0].page_end:
+        steps.pop(0)
+    while steps and steps[-1].page == steps[-1].page_end:
+        steps.pop()
+    return weigh(found.full.document, steps, query)
+
+
+def _piece_match(query: Query, piece: Piece, evidence: Evidence) -> Match:
+    witness = evidence.witness(piece.document)
+    return _match(query, read_document(witness.text), witness.id, (piece,))
+
+
+def _match(query: Query, witness: Words, document: str, pieces: Sequence[Piece]) -> Match:
+    differences = [
+        d for p in pieces for d in find_differences(query.words, witness, p.steps, query.lexicon, query.known)
+    ]
+    start, end = min(p.start for p in pieces), max(p.end for p in pieces)
+    low, high = min(p.witness_start for p in pieces), max(p.witness_end for p in pieces)
+    page, there = query.words.span(start, end), witness.span(low, high)
+    if len(pieces) > 1:
+        differences.insert(0, _order(query.words, witness, page, there))
+    strength = sum(p.strength for p in pieces)
+    whole = float(query.weights[start:end].sum())
+    return Match(
+        page=page,
+        document=document,
+        witness=there,
+        score=min(1.0, sum(p.weight for p in pieces) / whole),
+        chance=expected_by_chance(strength, len(query.weights), query.size),
+        status=status_of(differences),
+        differences=tuple(differences),
+    )
+
+
+def _order(page: Words, witness: Words, mine: Span, theirs: Span) -> Difference:
+    """The clauses of these stretches stand in another order."""
+    return Difference(
+        kind=DifferenceKind.ORDER,
+        changes_meaning=False,
+        page=mine,
+        witness=theirs,
+        page_text=mine.of(page.text),
+        witness_text=theirs.of(witness.text),
+        rule="clauses_moved",
+    )
+
+
+def _over_same_words(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Pieces that share words, in order of the text; within a group the strongest first."""
+    groups: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.start):
+        if groups and piece.start < max(p.end for p in groups[-1]):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [sorted(group, key=lambda p: (-p.strength, p.document)) for group in groups]
+
+
+def _moved(match: Match, by: int) -> Match:
+    differences = tuple(replace(d, page=d.page.shifted(by)) for d in match.differences)
+    return replace(match, page=match.page.shifted(by), differences=differences)

@@ -1,0 +1,44 @@
+"""The status that differences amount to.
+
+Comes in: differences. Goes out: one of the contract's statuses. A change of number, name or polarity makes a passage
+altered whatever else was done to it; a text put into modern words is modernised even where a gloss or a free rendering
+stands beside; words dropped make it abridged unless others were put in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from tanik.trace.model import Difference, DifferenceKind, Status
+
+__all__ = ["status_of"]
+
+_TURNED: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
+_CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, DifferenceKind.ADDITION})
+_PUNCTUATION: Final = frozenset({"apostrophe", "footnote_mark"})
+# A modern word for an old one, this often against other wording, makes the whole a modernisation.
+_MODERN_SHARE: Final = 1.0
+
+
+def status_of(differences: Iterable[Difference]) -> Status:
+    """The status of a stretch that differs so from its witness; `verbatim` where nothing differs.
+
+    >>> status_of(())
+    <Status.VERBATIM: 'verbatim'>
+    """
+    real = [d for d in differences if d.rule not in _PUNCTUATION]
+    if not real:
+        return Status.VERBATIM
+    kinds = [d.kind for d in real]
+    if any(kind in _TURNED for kind in kinds):
+        return Status.ALTERED
+    modern = kinds.count(DifferenceKind.MODERNISED)
+    wordings = sum(d.kind is DifferenceKind.WORDING and d.changes_meaning for d in real)
+    if modern and modern >= wordings * _MODERN_SHARE:
+        return Status.MODERNISED
+    if any(d.kind in _CHANGED and d.changes_meaning for d in real):
+        return Status.ALTERED
+    if DifferenceKind.OMISSION in kinds:
+        return Status.ABRIDGED
+    return Status.VARIANT

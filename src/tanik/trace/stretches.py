@@ -1,0 +1,75 @@
+"""A long text: the stretches of it that stand in the library.
+
+Comes in: a long text with its weights and chains, and the evidence. Goes out: pieces, one a stretch and document, the
+strongest first. A stretch has to be beyond chance, long enough and dense enough by itself; nothing is asked of the text
+around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tanik.trace.chain import Chain
+from tanik.trace.model import Evidence
+from tanik.trace.piece import Piece, Query, align_long_chain, least_strength
+from tanik.trace.words import read_document
+
+__all__ = ["find_stretches"]
+
+
+def _is_inside(chain: Chain, piece: Piece) -> bool:
+    return (
+        chain.start >= piece.start
+        and chain.end <= piece.end
+        and chain.position_end > piece.witness_start
+        and chain.position < piece.witness_end
+    )
+
+
+def _overlaps(piece: Piece, other: Piece) -> bool:
+    shared = min(piece.end, other.end) - max(piece.start, other.start)
+    return 2 * shared >= piece.end - piece.start
+
+
+def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) -> list[Piece]:
+    """The pieces of a long text that stand in the library, the strongest first."""
+    options = query.options
+    needed = least_strength(len(query.weights), query.size, options.chance)
+    by_document: dict[int, list[Piece]] = {}
+    found: list[Piece] = []
+    for chain in chains:
+        if chain.weight < options.chain_share * needed:
+            break
+        own = by_document.setdefault(chain.document, [])
+        if any(_is_inside(chain, piece) for piece in own):
+            continue
+        witness = read_document(evidence.witness(chain.document).text)
+        piece = align_long_chain(query, witness, chain, (0, len(query.weights)))
+        if piece is None or not _is_match(piece, query, needed):
+            continue
+        if any(_overlaps(piece, other) and _overlaps(other, piece) for other in own):
+            continue
+        own.append(piece)
+        found.append(piece)
+    found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
+    return _strongest_over_same_words(found, query)
+
+
+def _is_match(piece: Piece, query: Query, needed: float) -> bool:
+    options = query.options
+    whole = float(query.weights[piece.start : piece.end].sum())
+    return (
+        piece.strength >= needed
+        and piece.equal >= options.least_words
+        and piece.weight >= options.least_density * whole
+    )
+
+
+def _strongest_over_same_words(found: Sequence[Piece], query: Query) -> list[Piece]:
+    """No more than `most_matches` over the same words."""
+    kept: list[Piece] = []
+    for piece in found:
+        rivals = sum(_overlaps(piece, other) for other in kept)
+        if rivals < query.options.most_matches:
+            kept.append(piece)
+    return kept
