@@ -92,7 +92,19 @@ def _published(tokens: tuple[Token, ...], last: int) -> bool:
     index = last
     while index < last + 2 and _form(tokens, index) in (",", ")", ";", ":"):
         index += 1
-    return index > last and _form(tokens, index) in ("s", "sayfa", "ss", "sf", "sh", "cilt", "c", "p", "pp", "vol", "seh")
+    return index > last and _form(tokens, index) in (
+        "s",
+        "sayfa",
+        "ss",
+        "sf",
+        "sh",
+        "cilt",
+        "c",
+        "p",
+        "pp",
+        "vol",
+        "seh",
+    )
 
 
 def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
@@ -106,7 +118,12 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
             return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=f"{year // 10}X", near=year)
         if _LI.fullmatch(ending) and has_role("years_noun", _form(tokens, mark + 1)):
             return Bare(
-                tokens[at].start, _years_end(tokens[mark + 1]), mark + 2, "date.decade", edtf=f"{year // 10}X", near=year
+                tokens[at].start,
+                _years_end(tokens[mark + 1]),
+                mark + 2,
+                "date.decade",
+                edtf=f"{year // 10}X",
+                near=year,
             )
     form = _form(tokens, at)
     if has_role("decade", form) and has_role("years_noun", _form(tokens, at + 1)):
@@ -115,11 +132,17 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
         if tens:
             end = _years_end(tokens[at + 1])
             return Bare(tokens[at].start, end, at + 2, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
-    if form in ("nineteen", "eighteen") and _form(tokens, at + 1) == "-" and has_role("decade_en", _form(tokens, at + 2)):
+    if (
+        form in ("nineteen", "eighteen")
+        and _form(tokens, at + 1) == "-"
+        and has_role("decade_en", _form(tokens, at + 2))
+    ):
         tens = list(ROLES["decade_en"]).index(_form(tokens, at + 2)) + 2
         century = 19 if form == "nineteen" else 18
         end = tokens[at + 2].end
-        return Bare(tokens[at].start, end, at + 3, "date.decade", edtf=f"{century}{tens}X", near=century * 100 + tens * 10)
+        return Bare(
+            tokens[at].start, end, at + 3, "date.decade", edtf=f"{century}{tens}X", near=century * 100 + tens * 10
+        )
     return None
 
 
@@ -136,7 +159,9 @@ def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if number is None or not 5 < number < 22:
         return None
     index = at + 1
-    while index < at + 3 and (_form(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", _form(tokens, index))):
+    while index < at + 3 and (
+        _form(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", _form(tokens, index))
+    ):
         index += 1
     if index > at + 1 and has_role("century", _form(tokens, index)):
         token = tokens[index]
@@ -168,7 +193,11 @@ def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     form = _form(tokens, at)
     last = skip_suffix(tokens, at + 1)
     named = has_role("year_noun", _form(tokens, last))
-    if len(form) == 3 and form[0] == "9" and (named or _form(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan")):
+    if (
+        len(form) == 3
+        and form[0] == "9"
+        and (named or _form(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan"))
+    ):
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
     if len(form) == 3 and named and 1256 <= 1000 + int(form) <= 1341:
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))

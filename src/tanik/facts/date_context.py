@@ -213,14 +213,10 @@ class Context:
             return Start(one.value.year, one.value.month, one.value.day, one.mention.span)
         return None
 
-    def settle(
-        self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None
-    ) -> Settled:
+    def settle(self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None) -> Settled:
         """The settled date of `candidate`."""
         span = Span(candidate.found.start, candidate.found.end)
-        mention = DateMention(
-            span, span.of(self.text), value.edtf, value.calendar, basis, rule, anchor, value.problem
-        )
+        mention = DateMention(span, span.of(self.text), value.edtf, value.calendar, basis, rule, anchor, value.problem)
         return Settled(mention, value, candidate)
 
     def note(self, settled: Settled) -> None:

@@ -20,8 +20,7 @@ from tanik.facts.number_words import number_word
 __all__ = ["Written", "written_at"]
 
 _ROMAN: Final = {
-    fold(form): number
-    for number, form in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
+    fold(form): number for number, form in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
 }
 _NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
 _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
@@ -303,9 +302,7 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     start = tokens[at].start
     season = _season(tokens, index)
     if season is not None:
-        return Written(
-            start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0]
-        )
+        return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
     inner = _day_month(tokens, index) if _figure(tokens, index, 2) else _month_first(tokens, index)
     if inner is None or inner.year is not None:
         return None
@@ -346,9 +343,7 @@ def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
             return None  # the shortest wording, "19uncu günü", is read on its own
         if day is not None and day[0] <= 31:
             last = skip_suffix(tokens, day[1])
-            return Written(
-                tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True
-            )
+            return Written(tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True)
     digits = _figure(tokens, at, 2)
     if digits is not None and 1 <= int(digits) <= 31:
         after = at + 1 + (_form(tokens, at + 1) == "'")

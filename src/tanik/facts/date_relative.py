@@ -23,6 +23,7 @@ _NEXT: Final = {
     "gun": "d", "sabah": "d", "aksam": "d", "gece": "d", "hafta": "w", "ay": "m", "yil": "y", "sene": "y", "il": "y",
     "day": "d", "morning": "d", "evening": "d", "night": "d", "week": "w", "month": "m", "year": "y", "hefte": "w",
 }  # fmt: skip
+# Comparison form writes x as h: "neht" is "next".
 _STEPS: Final = {"w": 7, "d": 1}
 
 
@@ -56,7 +57,7 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if unit is None or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].end, index + 2)
-    if word == "ertesi" or word in ("next", "following") and index > at:
+    if word == "ertesi" or word in ("neht", "following") and index > at:
         return Relative(*span, "date.next", 1, unit)
     if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
         return Relative(*span, "date.last", -1, unit, from_now=True)
@@ -98,9 +99,7 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     if today:
         last, end = last + 1, tokens[last].end
     now = sign < 0 and (today or word == "ago" or bool(since) or (unit == "y" and value >= 20))
-    return Relative(
-        tokens[at].start, end, last, "date.counted", sign * int(value), unit, now, today
-    )
+    return Relative(tokens[at].start, end, last, "date.counted", sign * int(value), unit, now, today)
 
 
 def has_since(tokens: tuple[Token, ...], at: int) -> int:

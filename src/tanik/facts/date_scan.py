@@ -55,7 +55,10 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
     capital = text[tokens[found.last].start].isupper() if found.last < len(tokens) else False
     placed = found.ending in _PLACE
     if found.stem in _DOUBTFUL and found.stem != "mart":
-        return (placed and (text[found.start].isupper() or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
+        return (placed and (text[found.start].isupper() or found.stem in ("ekim", "kasim"))) or before in (
+            "her",
+            "gecen",
+        )
     if text[found.start].isupper() and capital and not placed:
         return False
     named = at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper()
@@ -109,9 +112,7 @@ def _months_listed(tokens: tuple[Token, ...], at: int) -> int:
     return count if ends else 0
 
 
-def _scan_block(
-    tokens: tuple[Token, ...], block: Block, page: Page, sentence: int
-) -> tuple[list[Candidate], int]:
+def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: int) -> tuple[list[Candidate], int]:
     english = page.language.startswith("en")
     text, at = page.text, 0
     found: list[Candidate] = []

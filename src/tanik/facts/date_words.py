@@ -36,13 +36,16 @@ class Month:
     ending: str
     stem: str
 
+
 _ENDING: Final = re.compile(
     r"(?:[iu](?:n(?:[iu]n|d[ae]n?(?:ki\w*)?|[ae]|[iu])?)?|[dt][ae](?:n|ki\w*|yd[iu])?|[ae]|[iu]n[dt]?[ae]?n?"
     r"|y?l[ae]|[dt][iu]r|[dt][iu]|l[ae]r\w*)"
 )
 _SOFT: Final = {"ocag": "ocak", "aralig": "aralik"}
 _APOSTROPHES: Final = ("'", "?")
-_HYPHENED: Final = re.compile(r"[dt][ae]n?|[iu]n|n[iu]n|y?[ae]|c[iu]|s[iu](?:n[a-z]+)?|[iu]nd[ae]n?|udur|idir|[dt][iu]r|l[ae]r\w*")
+_HYPHENED: Final = re.compile(
+    r"[dt][ae]n?|[iu]n|n[iu]n|y?[ae]|c[iu]|s[iu](?:n[a-z]+)?|[iu]nd[ae]n?|udur|idir|[dt][iu]r|l[ae]r\w*"
+)
 
 
 def _month_table() -> dict[str, list[tuple[tuple[str, ...], int, str, str, str]]]:

@@ -234,4 +234,3 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
         if settled is not None:
             context.note(settled)
     return tuple(settled.mention for settled in context.settled)
-

@@ -124,7 +124,7 @@ class Amount:
     """A number with what it measures or counts.
 
     `unit` is one of the contract's units; `of` what is counted or weighed, as the page has it. In a range
-    `value` is the lower end, `value_max` the upper one. `problem` tells of a malformed number.
+    `value` is the middle, `value_min` and `value_max` the ends. `problem` tells of a malformed number.
     """
 
     span: Span
@@ -136,6 +136,7 @@ class Amount:
     bound: Bound = Bound.EXACT
     value_max: float | None = None
     problem: str | None = None
+    value_min: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

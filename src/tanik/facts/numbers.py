@@ -158,9 +158,7 @@ def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
     return count if re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) and (count > 2 or hard) else 1
 
 
-def read_number(
-    tokens: tuple[Token, ...], at: int, text: str, style: Style, *, english: bool = False
-) -> Number | None:
+def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, english: bool = False) -> Number | None:
     """The longest number that begins at token `at`, or None.
 
     `text` is what the tokens were cut from; `style` how the page writes figures.
@@ -201,9 +199,7 @@ def read_number(
     if not kinds:
         return None
     written = "mixed" if len(kinds) == 2 else ("figure" if FIGURE in kinds else "words")
-    return Number(
-        tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem
-    )
+    return Number(tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem)
 
 
 def _word_ending(tokens: tuple[Token, ...], index: int, ending: str) -> tuple[str, int]:
@@ -232,9 +228,7 @@ def _english_goes_on(tokens: tuple[Token, ...], index: int) -> bool:
     return at < len(tokens) and number_word(tokens[at].form, english=True) is not None
 
 
-def read_numbers(
-    tokens: tuple[Token, ...], text: str, style: Style, *, english: bool = False
-) -> tuple[Number, ...]:
+def read_numbers(tokens: tuple[Token, ...], text: str, style: Style, *, english: bool = False) -> tuple[Number, ...]:
     """Every number of `tokens`, left to right, none overlapping another.
 
     >>> from tanik.facts.number_tokens import cut

@@ -1,0 +1,237 @@
+"""What stands around a number: whether it measures at all, what it measures, and how exactly it is meant.
+
+Comes in: a number and the tokens of its line. Goes out: the unit or counted noun, the bound, or that the number is
+a label (an ordinal, an article of law, a clock time, a footnote) and no amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.amount_words import Noun, noun_at, phrase_at, phrase_before, role_of, stem_in
+from tanik.facts.model import Bound
+from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.numbers import Number
+
+__all__ = ["Counted", "bound_of", "counted_by", "is_label", "substance_after"]
+
+_PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
+_ORDINAL_HEADS: Final = re.compile(
+    r"(?:ordu|kolordu|tumen|firka|alay|tabur|boluk|madde|yuzyil|asir|sinif|baski|cilt|sayfa|devre|donem|kongre|meclis"
+    r"|sube|kisim|fasil|bolum|ders|sayi|gun|yil|subesi|cumhur|daire|noter|asliye|ceza|hukuk|dunya|murat|mehmed|mehmet"
+    r"|selim|abdul|nikola|vilhelm|mahmud|mahmut|cadde|sokak|duzeltme|topcu|suvari|piyade|kafkas)\w*"
+)
+_VERB: Final = re.compile(
+    r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
+    r"|ti|tu|di|du|r[iu]z|[iu]p|[ae]r[ae]k|ken|ince|unca|ms|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
+)
+_DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
+_LOCATIVE: Final = re.compile(r"'?[dt][ae](?:ki\w*|yd\w*)?")
+_BOUNDS: Final = (
+    ("more", Bound.MORE_THAN),
+    ("less", Bound.LESS_THAN),
+    ("least", Bound.AT_LEAST),
+    ("most", Bound.AT_MOST),
+    ("about", Bound.ABOUT),
+)
+_UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number measures: the noun, where the amount's wording ends, the token after, and `of`."""
+
+    unit: str
+    factor: float
+    kind: str
+    end: int
+    last: int
+    of: str | None
+    bound: Bound | None = None
+    ending: str = ""
+
+
+def _form(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].form if 0 <= at < len(tokens) else ""
+
+
+def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """``9. Kolordu``, ``259. maddesi``; but not a number that ends its sentence."""
+    dot, head = number.last, number.last + 1
+    if number.written != "figure" or _form(tokens, dot) != "." or not tokens[dot].glued:
+        return False
+    if head >= len(tokens) or tokens[head].kind != WORD:
+        return False
+    lower = text[tokens[head].start].islower() and not text[number.start - 1 : number.start].islower()
+    return lower or _ORDINAL_HEADS.fullmatch(_form(tokens, head)) is not None or tokens[head].glued
+
+
+def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number belongs to a call number, an address, a footnote mark or a list's numbering."""
+    first = tokens[number.first]
+    if number.written == "words":
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    if before is not None and first.glued:
+        if before.form in "/_=&.:#?@[]^*°" or before.kind == WORD or before.form in ")'\"":
+            return not (before.form in "\"'(" and text[before.start] in "“„«'\"(")
+        if before.form == "-" and number.first > 1 and tokens[number.first - 1].glued:
+            return tokens[number.first - 2].kind in (FIGURE, WORD)
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if after is None or not after.glued:
+        return False
+    if after.form in ("/", "_", "=", "@", "]", "°", ":"):
+        return after.form != ":" or (number.last + 1 < len(tokens) and tokens[number.last + 1].glued)
+    return number.first == 0 and after.form in (")", ".") and number.value < 100
+
+
+def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number names or orders something and measures nothing.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> from tanik.facts.number_figures import Style
+    >>> from tanik.facts.numbers import read_numbers
+    >>> text = "431 sayılı kanun, 9. Kolordu"
+    >>> tokens = cut(text)
+    >>> [is_label(n, tokens, text) for n in read_numbers(tokens, text, Style(",", shown=False))]
+    [True, True]
+    """
+    if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
+        return True
+    before = number.first - 1
+    while before >= 0 and _form(tokens, before) in (".", ":", "'", "°"):
+        before -= 1
+    word = _form(tokens, before)
+    if role_of("label_before", word) and number.written == "figure":
+        return True
+    if role_of("clock", word) and number.value <= 24 and not (before and tokens[before - 1].kind == FIGURE):
+        return True
+    if phrase_at("numbered_after", tokens, number.last):
+        return True
+    if number.written == "figure" and re.fullmatch("0[0-9]+", _form(tokens, number.first)):
+        return True
+    return (
+        number.written == "figure"
+        and _form(tokens, number.last) == "-"
+        and tokens[number.last].glued
+        and (number.last + 1 < len(tokens) and tokens[number.last + 1].kind == WORD and tokens[number.last + 1].glued)
+    )
+
+
+def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...], at: int) -> Counted:
+    of = None if noun.kind not in ("thing", "person") or noun.stem == "kisi" else noun.stem
+    if of is not None:
+        of = text[tokens[at].start : noun.end]
+    end = tokens[noun.last - 1].end if noun.stem.startswith("yas") else noun.end
+    return Counted(noun.unit, noun.factor, noun.kind, end, noun.last, of, None, noun.ending)
+
+
+def _between(tokens: tuple[Token, ...], at: int) -> tuple[Bound, int] | None:
+    """A bound between a number and its noun (``8 minə yaxın``, ``binden çok``): it and the token after."""
+    for role, bound in _BOUNDS:
+        count = phrase_at(role, tokens, at)
+        if count:
+            return bound, at + count
+    return None
+
+
+def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """A noun that no table knows: any word that is neither a verb nor a small word nor a name."""
+    if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
+        return None
+    form = tokens[at].form
+    if phrase_at("function", tokens, at) or len(form) < 3 or _VERB.fullmatch(form):
+        return None
+    shout = (
+        text[tokens[at].start : tokens[at].end].isupper() and text[max(0, number.start - 8) : number.start].isupper()
+    )
+    if text[tokens[at].start].isupper() and not shout:
+        return None
+    return Counted("count", 1.0, "thing", tokens[at].end, at + 1, text[tokens[at].start : tokens[at].end])
+
+
+def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """What `number` counts or measures by the words right after it, or None.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> from tanik.facts.number_figures import Style
+    >>> from tanik.facts.numbers import read_number
+    >>> text = "62 sistern petrol"
+    >>> counted_by(read_number(cut(text), 0, text, Style(",", shown=False)), cut(text), text).unit
+    'tank_wagon'
+    """
+    at = number.last
+    if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
+        return None
+    bound, index = _between(tokens, at) or (None, at)
+    noun = noun_at(tokens, index)
+    if noun is None and stem_in("adjective", _form(tokens, index)) and not tokens[index].glued:
+        ahead = noun_at(tokens, index + 1)
+        if ahead is not None and ahead.kind in ("person", "thing", "container"):
+            noun, index = ahead, index + 1
+        elif number.value != 1 and bound is None:
+            found = _open_noun(number, tokens, index + 1, text)
+            if found is not None:
+                return found
+    if noun is not None and number.value == 1 and number.written == "words":
+        if noun.kind in ("person", "thing", "percent") or noun.stem in _UNCOUNTED_ONE:
+            return None
+    if noun is None:
+        blocked = bound is not None or number.value == 1 or number.ending in ("partitive", "case")
+        return None if blocked else _open_noun(number, tokens, index, text)
+    if number.ending in ("partitive", "case") and bound is None:
+        return None
+    if noun.stem in _PIECES and noun.ending == "":
+        ahead = noun_at(tokens, noun.last)
+        if ahead is not None and ahead.kind in ("thing", "person"):
+            noun = Noun(ahead.unit, 1.0, ahead.kind, ahead.stem, ahead.end, ahead.last, ahead.ending)
+    found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
+    if bound is not None:
+        return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)
+    return found
+
+
+def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -> Bound:
+    """How exactly the number is meant, by the words before it and after what it counts."""
+    if found is not None and found.bound is not None:
+        return found.bound
+    for role, bound in _BOUNDS:
+        if phrase_before(role, tokens, number.first) and role in ("least", "most", "about", "more", "less"):
+            if role in ("more", "less") and _form(tokens, number.first - 1) in ("fazla", "cok", "az", "eksik", "gecen"):
+                continue
+            return bound
+    after = found.last if found is not None else number.last
+    ending = found.ending if found is not None else number.ending
+    if _form(tokens, after) == "kadar" and found is not None and _DATIVE.fullmatch(ending):
+        return Bound.AT_MOST
+    ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
+    for role, bound in _BOUNDS:
+        if phrase_at(role, tokens, after) and (role == "about" or ablative):
+            return bound
+    return Bound.EXACT
+
+
+def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str | None:
+    """What is weighed or shipped: the noun after a measure or a container (``500 kg altın``)."""
+    if found.kind not in ("measure", "container") or re.match(r"n?[iu]n$", found.ending):
+        return None
+    index = found.last
+    while index < found.last + 3 and _form(tokens, index) in (
+        "kadar",
+        "dolusu",
+        "daha",
+        "fazla",
+        "yakin",
+        "civarinda",
+        "of",
+    ):
+        index += 1
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return None
+    pair = f"{_form(tokens, index)} {_form(tokens, index + 1)}"
+    if stem_in("substance", pair):
+        return text[tokens[index].start : tokens[index + 1].end]
+    stem = stem_in("substance", _form(tokens, index))
+    return text[tokens[index].start : tokens[index].start + len(stem)] if stem else None

@@ -1,0 +1,112 @@
+"""Parts of a whole: per cent and fractions.
+
+Comes in: a number and its tokens. Goes out: the per cent it means and where its wording begins and ends, or None.
+``yüzde on bir buçuk``, ``%37,4``, ``60 faizi``, ``7 per cent``, ``üçte ikisi``, ``onda bir``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.amount_forms import Counted
+from tanik.facts.amount_words import noun_at
+from tanik.facts.number_tokens import Token
+from tanik.facts.number_words import number_word
+from tanik.facts.numbers import Number
+
+__all__ = ["Part", "part_at"]
+
+_PER_CENT: Final = ("yuzde", "yuzdesi", "%")
+_PER_MILLE: Final = "binde"
+_DENOMINATOR: Final = re.compile(r"(?P<stem>\w+?)[dt][ae]")
+_GENITIVE: Final = re.compile(r"(?P<stem>\w{2,}?)'?n?[iu]n")
+_ENGLISH_PARTS: Final = {
+    "third": 3,
+    "thirds": 3,
+    "half": 2,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of a whole in per cent, what wording it has, and whether it was written as a fraction."""
+
+    value: float
+    start: int
+    counted: Counted
+    fraction: bool
+
+
+def _form(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].form if 0 <= at < len(tokens) else ""
+
+
+def _of(tokens: tuple[Token, ...], before: int, text: str) -> str | None:
+    """The whole: a genitive right before the share (``nüfusun yüzde 8'i``)."""
+    match = _GENITIVE.fullmatch(_form(tokens, before))
+    if match is None:
+        return None
+    return text[tokens[before].start : tokens[before].start + len(match.group("stem"))]
+
+
+def _percent(end: int, last: int, of: str | None) -> Counted:
+    return Counted("percent", 1.0, "percent", end, last, of)
+
+
+def _denominator(form: str) -> float | None:
+    if form == "onda":
+        return 10.0
+    match = _DENOMINATOR.fullmatch(form)
+    word = number_word(match.group("stem")) if match else None
+    if word is None or word.ending != "plain" or len(word.pieces) != 1 or word.pieces[0].value < 2:
+        return None
+    return word.pieces[0].value
+
+
+def _fraction(tokens: tuple[Token, ...], number: Number, text: str) -> Part | None:
+    """``üçte biri``: the number before is the denominator, in the locative."""
+    at = number.first - 1
+    bottom = _denominator(_form(tokens, at))
+    if bottom is None or not 1 <= number.value < bottom or number.written != "words":
+        return None
+    end = tokens[number.last - 1].end
+    of = _of(tokens, at - 1, text)
+    return Part(round(100 * number.value / bottom, 6), tokens[at].start, _percent(end, number.last, of), True)
+
+
+def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str) -> Part | None:
+    """The share that `number` states (`first` is the lower end where it is a range), or None.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> from tanik.facts.number_figures import Style
+    >>> from tanik.facts.numbers import read_number
+    >>> text = "nüfusun yüzde 8,2'si"
+    >>> n = read_number(cut(text), 2, text, Style(",", shown=False))
+    >>> part_at(cut(text), n, n, text).value
+    8.2
+    """
+    before = _form(tokens, first.first - 1)
+    if before in _PER_CENT or before == _PER_MILLE:
+        value = number.value / 10 if before == _PER_MILLE else number.value
+        start = tokens[first.first - 1].start
+        of = _of(tokens, first.first - 2, text)
+        return Part(value, start, _percent(number.end, number.last, of), before == _PER_MILLE)
+    fraction = _fraction(tokens, number, text)
+    if fraction is not None:
+        return fraction
+    noun = noun_at(tokens, number.last)
+    if noun is not None and noun.kind == "percent" and number.ending == "plain":
+        of = _of(tokens, first.first - 1, text)
+        return Part(number.value, first.start, _percent(noun.end, noun.last, of), False)
+    bottom = _ENGLISH_PARTS.get(_form(tokens, number.last))
+    if bottom and number.written == "words" and number.value < bottom:
+        at = number.last
+        return Part(round(100 * number.value / bottom, 6), first.start, _percent(tokens[at].end, at + 1, None), True)
+    return None
