@@ -1,0 +1,107 @@
+"""A laid-out page with what its elements are for: the ground every finder of this room stands on.
+
+Comes in: a layout. Goes out: the same with roles by box (own and inherited), stamps by run and prose by box. A
+role that would make a nothing of the page's main text (a class `sidebar` on the wrapper of everything) is not
+believed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from tanik.page.boxes import Layout, Run
+from tanik.page.selectors import RoleReader
+from tanik.page.stamp import Stamp, find_stamps
+
+__all__ = ["Anatomy", "dissect"]
+
+# A run this long is prose rather than a label.
+PROSE: Final = 80
+_LABELS: Final = frozenset(("author", "time", "meta", "title", "control", "breadcrumb"))
+_LABEL_LENGTH: Final = 500
+_SWEEPING: Final = frozenset(("boilerplate", "head", "sources", "signature", "quote"))
+_SWEEP_SHARE: Final = 0.5
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """`own` and `inherited` are the roles of each box; `stamps` those of each run shorter than a paragraph."""
+
+    layout: Layout
+    own: tuple[frozenset[str], ...]
+    inherited: tuple[frozenset[str], ...]
+    stamps: tuple[tuple[Stamp, ...], ...]
+    prose: tuple[int, ...]
+    run_starts: tuple[int, ...]
+
+    def text(self, run: int) -> str:
+        """The run's characters."""
+        found: Run = self.layout.runs[run]
+        return self.layout.text[found.start : found.end]
+
+    def roles(self, run: int) -> frozenset[str]:
+        """All roles of the block that the run stands in."""
+        return self.inherited[self.layout.runs[run].box]
+
+    def runs_of(self, box: int) -> range:
+        """The runs that stand inside the box."""
+        first = bisect_left(self.run_starts, self.layout.starts[box])
+        last = bisect_left(self.run_starts, self.layout.ends[box])
+        if first == last and self.layout.starts[box] < self.layout.ends[box]:
+            first = bisect_right(self.run_starts, self.layout.starts[box]) - 1
+            last = first + 1
+        return range(first, last)
+
+    def prose_of(self, box: int) -> int:
+        """How many characters of prose the box holds."""
+        runs = self.runs_of(box)
+        return self.prose[runs.stop] - self.prose[runs.start]
+
+    def tag(self, box: int) -> str:
+        """The name of the box's element."""
+        return str(self.layout.elements[box].tag)
+
+
+def _believed(roles: frozenset[str], tag: str, length: int, share: float) -> frozenset[str]:
+    """The roles of a box that its size does not contradict."""
+    if length > _LABEL_LENGTH:
+        roles -= _LABELS
+    if share > _SWEEP_SHARE and tag not in {"nav", "footer", "aside", "blockquote"}:
+        roles -= _SWEEPING
+    return roles
+
+
+def _passed_on(box: int, own: list[frozenset[str]], parents: tuple[int, ...], table: list[frozenset[str]]) -> None:
+    table.append(
+        own[box] | (table[parents[box]] if parents[box] >= 0 else _NOTHING)
+        if own[box]
+        else (table[parents[box]] if parents[box] >= 0 else _NOTHING)
+    )
+
+
+def dissect(layout: Layout) -> Anatomy:
+    """Roles, stamps and prose of every part of `layout`."""
+    reader = RoleReader()
+    lengths = [run.end - run.start for run in layout.runs]
+    prose = tuple(accumulate((size if size >= PROSE else 0 for size in lengths), initial=0))
+    starts = tuple(run.start for run in layout.runs)
+    total = max(1, prose[-1])
+    own: list[frozenset[str]] = []
+    inherited: list[frozenset[str]] = []
+    for box, element in enumerate(layout.elements):
+        roles = reader.roles(element) if box else _NOTHING
+        if roles:
+            low, high = (bisect_left(starts, edge[box]) for edge in (layout.starts, layout.ends))
+            share = (prose[max(low, high)] - prose[low]) / total
+            roles = _believed(roles, str(element.tag), layout.ends[box] - layout.starts[box], share)
+        own.append(roles)
+        _passed_on(box, own, layout.parents, inherited)
+    stamps = tuple(
+        find_stamps(layout.text[run.start : run.end]) if size < 200 else ()
+        for run, size in zip(layout.runs, lengths, strict=True)
+    )
+    return Anatomy(layout, tuple(own), tuple(inherited), stamps, prose, starts)

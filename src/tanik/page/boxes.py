@@ -1,0 +1,293 @@
+"""A parsed page laid out as a browser would: the text a reader sees, and where every element stands in it.
+
+Comes in: an lxml tree. Goes out: one text, a *box* an element (its stretch of the text, its parent), and the
+*runs*: stretches of text that no block edge, line break or table cell divides. White space folds to one blank;
+blocks start on a new line, paragraphs after an empty one; cells are parted by tabs (the rules of `innerText`,
+WHATWG HTML "The innerText getter steps"). What browsers do not show (scripts, `hidden`, `display:none`) is left
+out. The walk keeps its own stack: pages nest thousands of elements deep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from tanik.core.span import Span
+from tanik.page.decode import INVISIBLE
+
+__all__ = ["Layout", "Run", "lay_out", "parse_html"]
+
+_SKIPPED: Final = frozenset(
+    ["script", "style", "head", "noscript", "template", "title", "svg", "math", "iframe", "object", "datalist"]
+)
+_PARAGRAPHS: Final = frozenset(
+    [
+        "p",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "pre",
+        "figure",
+        "table",
+        "article",
+        "section",
+        "hr",
+    ]
+)
+_BLOCKS: Final = _PARAGRAPHS | frozenset(
+    [
+        "address",
+        "aside",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "marquee",
+        "menu",
+        "nav",
+        "option",
+        "search",
+        "select",
+        "summary",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "noframes",
+    ]
+)
+_CELLS: Final = frozenset(("td", "th"))
+_NONE, _BLANK, _TAB, _LINE, _PARAGRAPH = range(5)
+_SEPARATOR: Final = ("", " ", "\t", "\n", "\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text without a block edge inside; `box` is the block it stands in, `gap` what parted it from the run before."""
+
+    start: int
+    end: int
+    box: int
+    gap: int
+
+    @property
+    def same_paragraph(self) -> bool:
+        """Whether only a line break or a cell edge parts it from the run before."""
+        return self.gap < _PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The text and its boxes, in document order; box 0 is the body. `parents[0]` is -1."""
+
+    text: str
+    elements: tuple[etree._Element, ...]
+    parents: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lasts: tuple[int, ...]
+    runs: tuple[Run, ...]
+
+    def span(self, box: int) -> Span:
+        """Where the element's text stands."""
+        return Span(self.starts[box], self.ends[box])
+
+    def text_of(self, box: int) -> str:
+        """The element's visible text."""
+        return self.text[self.starts[box] : self.ends[box]]
+
+    def ancestors(self, box: int) -> Iterator[int]:
+        """The box itself, then its parents up to the body."""
+        while box >= 0:
+            yield box
+            box = self.parents[box]
+
+    def holds(self, outer: int, inner: int) -> bool:
+        """Whether `inner` is `outer` or stands inside it."""
+        return outer <= inner <= self.lasts[outer]
+
+    def common(self, one: int, other: int) -> int:
+        """The smallest box that holds both."""
+        while not self.holds(one, other):
+            one = self.parents[one]
+        return one
+
+
+@dataclass(slots=True)
+class _Page:
+    """The text while it is being written."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    pending: int = _NONE
+    breaks: int = 0
+    elements: list[etree._Element] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    lasts: list[int] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    run_start: int = 0
+    run_box: int = 0
+    run_gap: int = _PARAGRAPH
+
+    def part(self, strength: int) -> None:
+        self.pending = max(self.pending, strength)
+
+    def line_break(self) -> None:
+        """One `br` ends a line, a second one in a row leaves an empty line."""
+        self.breaks += 1
+        self.part(_LINE if self.breaks == 1 else _PARAGRAPH)
+
+    def write(self, chunk: str, box: int) -> None:
+        words = chunk.split()
+        if not words:
+            if chunk:
+                self.part(_BLANK)
+            return
+        if chunk[0].isspace():
+            self.part(_BLANK)
+        self._emit(" ".join(words), box)
+        if chunk[-1].isspace():
+            self.part(_BLANK)
+
+    def write_preformatted(self, chunk: str, box: int) -> None:
+        for number, line in enumerate(chunk.split("\n")):
+            if number:
+                self.line_break()
+            self.write(line, box)
+
+    def _emit(self, words: str, box: int) -> None:
+        gap = self.pending if self.length else _NONE
+        if gap >= _TAB or not self.length:
+            self._close_run()
+            self.run_gap, self.run_start, self.run_box = gap, self.length + len(_SEPARATOR[gap]), self.blocks[box]
+        if gap:
+            self.pieces.append(_SEPARATOR[gap])
+            self.length += len(_SEPARATOR[gap])
+        for waiting in self.waiting:
+            self.starts[waiting] = self.length
+        self.waiting.clear()
+        self.pieces.append(words)
+        self.length += len(words)
+        self.pending, self.breaks = _NONE, 0
+
+    def _close_run(self) -> None:
+        if self.length > self.run_start:
+            self.runs.append(Run(self.run_start, self.length, self.run_box, self.run_gap))
+
+    def open(self, element: etree._Element, parent: int, *, block: bool) -> int:
+        box = len(self.elements)
+        self.elements.append(element)
+        self.parents.append(parent)
+        self.starts.append(self.length)
+        self.ends.append(self.length)
+        self.lasts.append(box)
+        self.blocks.append(box if block or parent < 0 else self.blocks[parent])
+        self.waiting.append(box)
+        return box
+
+    def close(self, box: int) -> None:
+        self.lasts[box] = len(self.elements) - 1
+        if self.waiting and self.waiting[-1] >= box:
+            while self.waiting and self.waiting[-1] >= box:
+                self.waiting.pop()
+            self.starts[box] = min(self.starts[box], self.length)
+        self.ends[box] = self.length
+
+    def finish(self) -> Layout:
+        self._close_run()
+        return Layout(
+            "".join(self.pieces),
+            tuple(self.elements),
+            tuple(self.parents),
+            tuple(self.starts),
+            tuple(self.ends),
+            tuple(self.lasts),
+            tuple(self.runs),
+        )
+
+
+def parse_html(text: str) -> etree._Element | None:
+    """The tree of a page, whatever its faults, or None if there is no element in it."""
+    # NUL ends a document in libxml2, and a lone surrogate cannot be encoded.
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, etree.ParserError):
+        return None
+
+
+def _hidden(element: etree._Element) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return bool(style) and "display:none" in style.replace(" ", "").lower()
+
+
+def _strength(tag: str) -> int:
+    if tag in _PARAGRAPHS:
+        return _PARAGRAPH
+    if tag in _CELLS:
+        return _TAB
+    return _LINE if tag in _BLOCKS else _NONE
+
+
+def lay_out(root: etree._Element) -> Layout:
+    """The layout of the page under `root` (its body, if it has one)."""
+    body = root.find(".//body") if root.tag != "body" else root
+    top = root if body is None else body
+    page = _Page()
+    # (element, its parent's box, its own box once it is open, whether text is preformatted)
+    stack: list[tuple[etree._Element, int, int, bool]] = [(top, -1, -1, False)]
+    while stack:
+        element, parent, box, literal = stack.pop()
+        tag = element.tag
+        write = page.write_preformatted if literal else page.write
+        if box < 0 and isinstance(tag, str) and tag not in _SKIPPED and not _hidden(element):
+            if tag == "br":
+                page.line_break()
+            else:
+                strength = _strength(tag)
+                page.part(strength)
+                box = page.open(element, parent, block=strength > _NONE)
+                inner = literal or tag in {"pre", "textarea"}
+                if element.text:
+                    (page.write_preformatted if inner else page.write)(element.text.translate(INVISIBLE), box)
+                stack.append((element, parent, box, literal))
+                stack.extend((child, box, -1, inner) for child in reversed(element))
+                continue
+        elif box >= 0:
+            page.close(box)
+            page.part(_strength(tag))
+        if element.tail and parent >= 0:
+            write(element.tail.translate(INVISIBLE), parent)
+    return page.finish()

@@ -1,0 +1,177 @@
+"""By-lines of a laid-out page: who wrote it and when, as printed.
+
+Comes in: an anatomy and where the main text stands. Goes out: which runs are by-lines, the authors and the
+time. What is printed goes before what the head declares, except the bibliographic fields of journals; a time is
+given as precisely as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.page.anatomy import Anatomy
+from tanik.page.contribution import Contribution
+from tanik.page.head import Head
+from tanik.page.main_text import MainText
+from tanik.page.stamp import find_stamps, iso_stamp
+from tanik.page.title import title_parts
+from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author, owner_of
+
+__all__ = ["is_byline", "page_authors", "page_published"]
+
+_LONGEST: Final = 200
+_WEEKDAYS: Final = re.compile(
+    r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
+)
+_CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[:.][0-5]\d$")
+_CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.]+(?:\s+[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.\-]*){1,3}$")
+_LIST: Final = re.compile(r"\s*(?:,|;|\s+ve\s+|\s+and\s+|\s+və\s+)\s*")
+
+
+def _rest(text: str) -> str:
+    """What is left of a line when stamps, weekdays, counters and separators are taken off."""
+    for stamp in reversed(find_stamps(text)):
+        text = f"{text[: stamp.span.start]} {text[stamp.span.end :]}"
+    return " ".join(_WEEKDAYS.sub(" ", text).split())
+
+
+def _labelled(anatomy: Anatomy, run: int) -> bool:
+    """Whether an element named author or time stands in the run, or the run in one."""
+    if anatomy.roles(run) & {"author", "meta", "time"}:
+        return True
+    place = anatomy.layout.runs[run]
+    last = anatomy.layout.lasts[place.box]
+    for box in range(place.box, min(last, place.box + 40) + 1):
+        start, end = anatomy.layout.starts[box], anatomy.layout.ends[box]
+        if place.start <= start < end <= place.end and anatomy.own[box] & {"author", "time"}:
+            return anatomy.tag(box) != "cite"
+    return False
+
+
+def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
+    """Whether the run says who wrote the page, or when."""
+    text, roles = anatomy.text(run), anatomy.roles(run)
+    if len(text) > _LONGEST or not main.near(run) or "sources" in roles:
+        return False
+    if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
+        return False
+    stamps, author = anatomy.stamps[run], named_author(text)
+    if _is_platforms(anatomy, run) or _is_deep(anatomy, main, run):
+        return bool(author and stamps)
+    return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
+
+
+def _is_platforms(anatomy: Anatomy, run: int) -> bool:
+    """Whether the platform wrote the line about something else than author and time (a counter, a menu)."""
+    text, roles = anatomy.text(run), anatomy.roles(run)
+    signed = bool(named_author(text))
+    plate = is_boilerplate(text)
+    if not anatomy.stamps[run] and not signed and (plate or "boilerplate" in roles):
+        return True
+    if plate and not signed and not _labelled(anatomy, run):
+        return True
+    return "boilerplate" in roles and not roles & {"meta", "author", "time"}
+
+
+def _is_deep(anatomy: Anatomy, main: MainText, run: int) -> bool:
+    """Whether the run stands well inside the main text, where a name and a date are an author's words."""
+    if main.core <= 0 or main.core == main.region or "meta" in anatomy.roles(run):
+        return False
+    return main.inside_core(run) and run > anatomy.runs_of(main.core).start + 2
+
+
+def _is_stamp_line(anatomy: Anatomy, run: int) -> bool:
+    """Whether the line is a stamp with little besides, and no sentence."""
+    text = anatomy.text(run)
+    rest = _rest(text)
+    short = len(rest) < 40 or len(rest) * 2 < len(text)
+    return bool(anatomy.stamps[run]) and short and not re.search(r"[a-zçğıöşü]{3}[.!?]$", text)
+
+
+def _outside(contributions: Sequence[Contribution], run: int) -> bool:
+    return not any(run in one.scope.runs for one in contributions)
+
+
+def _split(text: str) -> list[str]:
+    """The names of a by-line element: one, or several between commas."""
+    names = [clean_name(re.sub(r"[*†‡\d]+", "", part)) for part in _LIST.split(text.split("\n", maxsplit=1)[0])]
+    return [name for name in names if looks_like_name(name)]
+
+
+def _printed(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
+    """Names in elements named for the author, the innermost first."""
+    layout = anatomy.layout
+    allowed = set(bylines)
+    found: list[int] = []
+    for box in range(len(layout.elements) - 1, 0, -1):
+        if "author" not in anatomy.own[box] or layout.starts[box] == layout.ends[box]:
+            continue
+        runs = anatomy.runs_of(box)
+        if runs and runs[0] in allowed and not any(layout.holds(box, inner) for inner in found):
+            found.append(box)
+    names: list[str] = []
+    for box in reversed(found):
+        text = layout.text_of(box)
+        names += [named] if (named := named_author(text)) else _split(_rest_lines(text))
+    return names
+
+
+def _rest_lines(text: str) -> str:
+    return next(
+        (line for line in (_rest(line) if find_stamps(line) else line for line in text.split("\n")) if line), ""
+    )
+
+
+def _left_over(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
+    """A name that stands by itself in a by-line: in an element of its own, or all that is left."""
+    layout = anatomy.layout
+    for run in bylines:
+        place = layout.runs[run]
+        for box in range(place.box, layout.lasts[place.box] + 1):
+            text = layout.text_of(box)
+            inside = place.start <= layout.starts[box] and layout.ends[box] <= place.end
+            if inside and _CAPITALISED.match(text) and not find_stamps(text) and not is_boilerplate(text):
+                return [text]
+        rest = _rest(anatomy.text(run))
+        if _CAPITALISED.match(rest) and not is_boilerplate(rest):
+            return [rest]
+    return []
+
+
+def page_authors(
+    anatomy: Anatomy, main: MainText, head: Head, bylines: Sequence[int], contributions: Sequence[Contribution]
+) -> tuple[str, ...]:
+    """The page's authors, in the order they are named; () if it names none."""
+    own = [run for run in bylines if _outside(contributions, run)]
+    named = [name for run in own if (name := named_author(anatomy.text(run)))]
+    found = (
+        list(head.scholarly) or _printed(anatomy, own) or named[:1] or list(head.authors) or _left_over(anatomy, own)
+    )
+    if not found:
+        owners = [owner for part in title_parts(head.title) if (owner := owner_of(part))]
+        found = owners[:1]
+    return tuple(dict.fromkeys(found))
+
+
+def _clock_time(anatomy: Anatomy, day: str) -> str | None:
+    """A printed clock time whose element gives the same day in an attribute (Blogger prints the two apart)."""
+    for box, roles in enumerate(anatomy.own):
+        if "time" in roles and _CLOCK.match(anatomy.layout.text_of(box)):
+            values = (iso_stamp(anatomy.layout.elements[box].get(key)) for key in ("datetime", "title", "content"))
+            value = next((value for value in values if value and value.startswith(day)), None)
+            if value:
+                return value
+    return None
+
+
+def page_published(
+    anatomy: Anatomy, main: MainText, head: Head, bylines: Sequence[int], contributions: Sequence[Contribution]
+) -> str | None:
+    """When the page was published (EDTF), as precisely as it prints it, or None."""
+    for run in bylines:
+        if anatomy.stamps[run] and _outside(contributions, run):
+            stamp = anatomy.stamps[run][0]
+            return stamp.edtf if stamp.timed else _clock_time(anatomy, stamp.day) or stamp.edtf
+    return head.issued or head.published

@@ -1,0 +1,275 @@
+"""An HTML page read as a person reads it.
+
+Comes in: a page's decoded source. Goes out: a `Reading`: the visible text and its segments. The page is laid
+out (`boxes`), its elements are given roles (`anatomy`), contributions are found and taken apart (`units`,
+`contribution`), the title is weighed (`title`), the main text is the smallest element that holds most of the
+prose left, and then every run gets exactly one label. Nothing is dropped: what the platform wrote is kept as
+boilerplate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.errors import EmptyPage
+from tanik.page.anatomy import Anatomy, dissect
+from tanik.page.boxes import lay_out, parse_html
+from tanik.page.byline import is_byline, page_authors, page_published
+from tanik.page.contribution import Contribution, take_apart
+from tanik.page.head import Head, read_head
+from tanik.page.main_text import MainText, find_main
+from tanik.page.model import SegmentKind
+from tanik.page.quoted import find_quoted
+from tanik.page.reading import Label, Reading, paint
+from tanik.page.title import find_title
+from tanik.page.units import find_scopes
+from tanik.page.vocabulary import is_boilerplate, is_citation, is_sources
+
+__all__ = ["read_html"]
+
+_MAIN_KINDS: Final = (
+    ("sources", SegmentKind.SOURCES, "html.sources"),
+    ("signature", SegmentKind.SIGNATURE, "html.signature"),
+    ("quote", SegmentKind.QUOTATION, "html.blockquote"),
+)
+_CRUMBS: Final = (" > ", " » ", " › ", " / ", " → ")
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The page while its runs are being labelled."""
+
+    anatomy: Anatomy
+    head: Head
+    title: int
+    contributions: tuple[Contribution, ...]
+    article: Contribution | None
+    main: MainText
+    labels: list[Label | None] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def give(self, run: int, kind: SegmentKind, rule: str, **more: object) -> None:
+        group = more.pop("group", run)
+        self.labels[run] = Label(kind, rule, group, **more)  # type: ignore[arg-type]
+
+
+def _article_of(contributions: tuple[Contribution, ...]) -> Contribution | None:
+    """The first post of a thread, which is its article; a dictionary's entries have none.
+
+    A forum says who speaks before the words, a dictionary after them.
+    """
+    posts = [one for one in contributions if one.scope.kind == "post"]
+    if len(posts) < 2 or sum(one.header_first for one in posts) * 2 <= len(posts):
+        return None
+    return posts[0] if posts[0] is contributions[0] else None
+
+
+def _parents(desk: _Desk) -> dict[int, int]:
+    """Whom each comment answers: the one it stands in, else the latest earlier one by the author it quotes."""
+    parents: dict[int, int] = {}
+    for number, one in enumerate(desk.contributions):
+        if one.scope.parent is not None:
+            parents[number] = one.scope.parent
+            continue
+        names = {quote.author for quote in one.quoted if quote.author}
+        earlier = [at for at in range(number - 1, -1, -1) if desk.contributions[at].author in names]
+        if earlier and desk.contributions[earlier[0]] is not desk.article:
+            parents[number] = earlier[0]
+    return parents
+
+
+def _label_contributions(desk: _Desk) -> None:
+    parents = _parents(desk)
+    for number, one in enumerate(desk.contributions):
+        group = -1 - number
+        answered = parents.get(number)
+        facts = {"author": one.author, "published": one.published}
+        above = None if answered is None else -1 - answered
+        inside = None if one is desk.article else group
+        if one is not desk.article:
+            for run in one.body:
+                desk.give(run, SegmentKind.COMMENT, f"html.{one.scope.kind}", group=group, parent=above, **facts)
+            if one.body:
+                desk.starts[one.body[0]] = one.start
+        for run in one.header:
+            plate = is_boilerplate(desk.anatomy.text(run)) or not (desk.anatomy.stamps[run] or _names(desk, run, one))
+            kind = SegmentKind.BOILERPLATE if plate else SegmentKind.BYLINE
+            desk.give(run, kind, "html.post_header", parent=inside, **({} if plate else facts))
+        for run in one.signature:
+            desk.give(
+                run, SegmentKind.SIGNATURE, "html.signature", group=group - 10**6, parent=inside, author=one.author
+            )
+        for place, quote in enumerate(one.quoted):
+            for run in quote.header:
+                desk.give(run, SegmentKind.BYLINE, "html.quote_header", parent=inside, author=quote.author)
+            for run in quote.runs:
+                mark = group * 50 - place - 10**8
+                desk.give(run, SegmentKind.QUOTATION, "html.quote_box", group=mark, parent=inside, author=quote.author)
+
+
+def _names(desk: _Desk, run: int, one: Contribution) -> bool:
+    return bool(one.author) and str(one.author) in desk.anatomy.text(run)
+
+
+def _is_breadcrumb(desk: _Desk, run: int) -> bool:
+    text = desk.anatomy.text(run)
+    if "breadcrumb" in desk.anatomy.roles(run):
+        return True
+    before = desk.title < 0 or desk.anatomy.layout.runs[run].end <= desk.anatomy.layout.starts[desk.title]
+    return before and len(text) < 200 and any(text.count(mark) >= (2 if mark == " / " else 1) for mark in _CRUMBS)
+
+
+def _under_debris(desk: _Desk, run: int) -> bool:
+    """Whether the run stands in one small element with a heading that is the platform's (`How to cite`)."""
+    layout = desk.anatomy.layout
+    before = desk.labels[run - 1] if run else None
+    if before is None or before.rule not in {"html.boilerplate", "html.boilerplate_heading"}:
+        return False
+    first = before.group
+    heading = layout.runs[first].box
+    outer = layout.parents[heading]
+    if desk.anatomy.tag(heading) not in {"h2", "h3", "h4", "h5"} or outer <= max(desk.main.core, 0):
+        return False
+    return run in desk.anatomy.runs_of(outer) and not layout.holds(outer, desk.main.core)
+
+
+def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
+    """The label of a run that belongs to no contribution; the first that fits."""
+    anatomy, main = desk.anatomy, desk.main
+    roles = anatomy.roles(run)
+    tests: tuple[tuple[Callable[[], bool], SegmentKind, str], ...] = (
+        (lambda: desk.title >= 0 and run in anatomy.runs_of(desk.title), SegmentKind.TITLE, "html.title"),
+        (lambda: _is_breadcrumb(desk, run), SegmentKind.BREADCRUMB, "html.breadcrumb"),
+        (lambda: main.holds_comments(run), SegmentKind.BOILERPLATE, "html.comment_area"),
+        (lambda: is_byline(anatomy, main, run), SegmentKind.BYLINE, "html.byline"),
+        (lambda: not main.within(run), SegmentKind.BOILERPLATE, "html.outside"),
+        (
+            lambda: "boilerplate" in roles or is_boilerplate(anatomy.text(run)),
+            SegmentKind.BOILERPLATE,
+            "html.boilerplate",
+        ),
+        (lambda: _under_debris(desk, run), SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
+    )
+    for fits, kind, rule in tests:
+        if fits():
+            return kind, rule
+    return _main_kind(roles)
+
+
+def _main_kind(roles: frozenset[str]) -> tuple[SegmentKind, str]:
+    """The label of a run of the main text."""
+    for role, kind, rule in _MAIN_KINDS:
+        if role in roles:
+            return kind, rule
+    return SegmentKind.PARAGRAPH, "html.paragraph"
+
+
+def _group_of(desk: _Desk, run: int, kind: SegmentKind) -> int:
+    """Runs of one paragraph (parted by single breaks), quotation, source list or stretch of debris share a group."""
+    if run == 0 or desk.labels[run - 1] is None:
+        return run
+    before = desk.labels[run - 1]
+    if before is None or before.kind != kind:
+        return run
+    layout = desk.anatomy.layout
+    here = layout.runs[run]
+    if kind in {SegmentKind.SOURCES, SegmentKind.BOILERPLATE, SegmentKind.TITLE, SegmentKind.BREADCRUMB}:
+        return before.group
+    same_box = layout.runs[run - 1].box == here.box or here.gap == 2
+    if kind is SegmentKind.QUOTATION:
+        outer = [box for box in layout.ancestors(here.box) if "quote" in desk.anatomy.own[box]]
+        return before.group if outer and run - 1 in desk.anatomy.runs_of(outer[-1]) else run
+    return before.group if here.same_paragraph and same_box else run
+
+
+def _label_rest(desk: _Desk) -> None:
+    for run in range(len(desk.labels)):
+        if desk.labels[run] is None:
+            kind, rule = _kind_of(desk, run)
+            desk.give(run, kind, rule, group=_group_of(desk, run, kind))
+
+
+def _relabel(desk: _Desk, runs: list[int], kind: SegmentKind, rule: str) -> None:
+    for run in runs:
+        desk.give(run, kind, rule, group=runs[0])
+
+
+def _find_sources(desk: _Desk) -> None:
+    """A paragraph that begins like a source list is one, with the references that follow it."""
+    layout = desk.anatomy.layout
+    run, end = 0, len(desk.labels)
+    while run < end:
+        label = desk.labels[run]
+        run += 1
+        if label is None or label.kind is not SegmentKind.PARAGRAPH or not is_sources(desk.anatomy.text(run - 1)):
+            continue
+        taken = [run - 1]
+        bare = len(desk.anatomy.text(run - 1)) < 45
+        while run < end and (label := desk.labels[run]) is not None:
+            if label.kind is SegmentKind.SOURCES or (bare and label.kind is SegmentKind.PARAGRAPH and len(taken) == 1):
+                pass
+            elif label.kind is not SegmentKind.PARAGRAPH or not (
+                layout.runs[run].same_paragraph or is_citation(desk.anatomy.text(run))
+            ):
+                break
+            taken.append(run)
+            run += 1
+        _relabel(desk, taken, SegmentKind.SOURCES, "html.sources_heading")
+
+
+def _find_announced(desk: _Desk) -> None:
+    """Paragraphs that the one before announces as another's words."""
+    groups: list[list[int]] = []
+    for run, label in enumerate(desk.labels):
+        if label is None or label.kind is not SegmentKind.PARAGRAPH:
+            groups.append([])
+        elif groups and groups[-1] and desk.labels[groups[-1][0]].group == label.group:  # type: ignore[union-attr]
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    texts = ["\n".join(map(desk.anatomy.text, group)) for group in groups]
+    for first, last in find_quoted(texts):
+        runs = [run for group in groups[first:last] for run in group]
+        if runs and all(groups[first:last]):
+            _relabel(desk, runs, SegmentKind.QUOTATION, "html.announced")
+
+
+def read_html(source: str) -> Reading:
+    """The text and anatomy of an HTML page. Raises `EmptyPage` if nothing of it is visible.
+
+    >>> page = read_html("<title>Köprü</title><h1>Köprü</h1><p>Köprü 1921 yılında, <b>taştan</b> yapıldı.</p>")
+    >>> page.title, [str(segment.kind) for segment in page.segments]
+    ('Köprü', ['title', 'paragraph'])
+    """
+    root = parse_html(source)
+    layout = None if root is None else lay_out(root)
+    if root is None or layout is None or not layout.runs:
+        raise EmptyPage("the HTML has no visible text")
+    anatomy, head = dissect(layout), read_head(root)
+    title = find_title(anatomy, head)
+    contributions = tuple(one for one in (take_apart(anatomy, scope) for scope in find_scopes(anatomy)) if one.body)
+    article = _article_of(contributions)
+    main = find_main(anatomy, title, contributions, article)
+    starts = [run.start for run in layout.runs]
+    desk = _Desk(anatomy, head, title, contributions, article, main, [None] * len(starts), starts)
+    _label_contributions(desk)
+    _label_rest(desk)
+    _find_sources(desk)
+    _find_announced(desk)
+    spans = [Span(start, run.end) for start, run in zip(desk.starts, layout.runs, strict=True)]
+    labels = [label for label in desk.labels if label is not None]
+    bylines = [run for run, label in enumerate(labels) if label.kind is SegmentKind.BYLINE]
+    return Reading(
+        text=layout.text,
+        segments=paint(spans, labels),
+        title=layout.text_of(title).replace("\n", " ") if title >= 0 else head.title or None,
+        authors=(article.author,)
+        if article and article.author
+        else page_authors(anatomy, main, head, bylines, contributions),
+        published=article.published if article else page_published(anatomy, main, head, bylines, contributions),
+        language=head.language,
+        url=head.canonical,
+    )

@@ -1,0 +1,158 @@
+"""The head of a plain text: what stands before its first paragraph.
+
+Comes in: the lines of a crawled page. Goes out: which line is the title, which are breadcrumbs and by-lines,
+and who wrote it when. A crawl often begins with the browser's title ("Page | Site"), menus and a slogan; the
+page's own title comes after them, just before by-line or text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.page.lines import Line, is_separator
+from tanik.page.threads import PROSE
+from tanik.page.title import alike, title_parts
+from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author
+
+__all__ = ["Opening", "read_opening"]
+
+_CRUMBS: Final = re.compile(r"\s(?:>|»|›|→)\s+(?=\S)")
+_SEPARATORS: Final = re.compile(r"\s[|·•/»\-–]\s|\s{2,}|\s\|\s?")
+_HASHES: Final = re.compile(r"^(#{1,3})\s+")
+_POSTER: Final = re.compile(r"^##\s+\S")
+_SENTENCE: Final = re.compile(r"[.,;]$|[.!?]\s+\S")
+_LONGEST_TITLE: Final = 180
+_SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Indices of lines; `first` is the body's first, `title_at` the offset of the title in its line."""
+
+    first: int
+    title: int | None
+    title_at: int
+    name: str | None
+    bylines: tuple[int, ...]
+    crumbs: tuple[int, ...]
+    author: str | None
+    published: str | None
+
+
+def _is_crumb(line: Line) -> bool:
+    marks = len(_CRUMBS.findall(line.text))
+    return marks >= 1 and len(line.text) < 250 and (line.text.startswith("# ") or marks >= 2)
+
+
+def _is_menu(text: str) -> bool:
+    """Several short items between separators."""
+    parts = [part for part in _SEPARATORS.split(text) if part and part.strip()]
+    return len(parts) >= 3 and all(len(part.split()) <= 4 for part in parts)
+
+
+def _is_byline(line: Line) -> bool:
+    if _POSTER.match(line.text) or len(line.text) > 150:
+        return False
+    if line.stamps:
+        return bool(named_author(line.text)) or len(line.rest) < 70
+    return named_author(line.text) is not None and not _SENTENCE.search(line.text)
+
+
+def _first_prose(lines: Sequence[Line], entries: int | None) -> int | None:
+    """Index of the first paragraph: a long line, or where a dictionary's entries begin."""
+    if entries is not None:
+        return entries
+    long = (
+        at
+        for at, line in enumerate(lines)
+        if len(line.text) >= PROSE and not _is_crumb(line) and not _is_menu(line.text)
+    )
+    found = next((at for at in long if not is_boilerplate(lines[at].text)), None)
+    if found is not None:
+        return found
+    return next((at for at, line in enumerate(lines) if len(line.text) >= 40 and line.text[-1] in '.!?:”"'), None)
+
+
+def _score(lines: Sequence[Line], at: int, before: int, crumb: str) -> float:
+    """How much the line at `at` looks like the title; `before` is the by-line or paragraph that should follow it."""
+    line = lines[at]
+    text = _HASHES.sub("", line.text)
+    score = 2.0 if line.text.startswith("# ") else 0.0
+    if at > 0:
+        score += 2.0 * max(alike(text, part) for part in title_parts(lines[0].text))
+        score += 0.5 if line.gap else 0.0
+    score += 2.0 if at + 1 == before else 0.0
+    score += 1.0 * alike(text, crumb) if crumb else 0.0
+    return score - 0.2 * (before - at)
+
+
+def _title(lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[int]) -> int | None:
+    candidates = [
+        at
+        for at in range(first)
+        if at not in crumbs
+        and at not in bylines
+        and not _POSTER.match(lines[at].text)
+        and len(lines[at].text) <= _LONGEST_TITLE
+        and not _is_menu(lines[at].text)
+        and not is_boilerplate(lines[at].text)
+        and not is_separator(lines[at].text)
+        and not _SENTENCE.search(lines[at].text)
+    ]
+    before = min((at for at in bylines if candidates and at > candidates[0]), default=first)
+    crumb = _last_crumb(lines[crumbs[-1]].text)[1] if crumbs else ""
+    return max(candidates, key=lambda at: _score(lines, at, before, crumb), default=None)
+
+
+def _last_crumb(text: str) -> tuple[int, str]:
+    """Offset and words of a breadcrumb's last step."""
+    last = [match.end() for match in _CRUMBS.finditer(text)][-1:]
+    at = last[0] if last else 0
+    return at, text[at:].strip()
+
+
+def _author(line: Line) -> str | None:
+    named = named_author(line.text)
+    if named:
+        return named
+    if not line.stamps:
+        return None
+    parts = (clean_name(part) for part in _SPLIT.split(line.rest))
+    return next(
+        (part for part in parts if looks_like_name(part) and part[0].isupper() and not re.search(r"\d", part)), None
+    )
+
+
+def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
+    """The opening of a plain text; `entries` is the line where a dictionary's entries begin, if it is one."""
+    first = _first_prose(lines, entries)
+    end = len(lines) if first is None else first
+    crumbs = [at for at in range(min(end + 1, len(lines))) if _is_crumb(lines[at])]
+    bylines = [at for at in range(end) if at not in crumbs and _is_byline(lines[at])]
+    title = _title(lines, end, bylines, crumbs) if first is not None else _bare_title(lines)
+    if first is None:
+        end, bylines = 0 if title is None else title + 1, []
+    at, name = 0, None
+    if title is not None:
+        hashes = _HASHES.match(lines[title].text)
+        at = hashes.end() if hashes else 0
+        name = lines[title].text[at:]
+        if title == 0 and len(title_parts(name)) > 1:
+            name = re.split(r"\s+[|–-]\s+|\s*\|\s*", name)[0]
+    elif crumbs and crumbs[0] == 0:
+        title, (at, name) = crumbs[-1], _last_crumb(lines[crumbs[-1]].text)
+    posters = [line.text[2:].strip() for line in lines[:end] if _POSTER.match(line.text)] if crumbs else []
+    author = next((found for at_ in bylines if (found := _author(lines[at_]))), None)
+    published = next((line.stamps[0].edtf for at_ in bylines if (line := lines[at_]).stamps), None)
+    bylines += [at_ for at_ in range(end) if crumbs and _POSTER.match(lines[at_].text)]
+    return Opening(
+        end, title, at, name, tuple(sorted(bylines)), tuple(crumbs), posters[0] if posters else author, published
+    )
+
+
+def _bare_title(lines: Sequence[Line]) -> int | None:
+    """The title of a text without prose: only a heading marked as such."""
+    return 0 if lines and lines[0].text.startswith("# ") and not _is_crumb(lines[0]) else None

@@ -1,0 +1,227 @@
+"""A plain or crawled text read as a person reads it.
+
+Comes in: a page's decoded text. Goes out: a `Reading` over the very same text: not a character is taken out,
+what the platform wrote becomes boilerplate. Markdown is plain text whose headings, rules and `>` quotations are
+understood. Order of work: contributions first, because their header lines would pass for by-lines; then the
+opening; then the body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.errors import EmptyPage
+from tanik.page.lines import Line, is_separator, split_lines
+from tanik.page.model import SegmentKind
+from tanik.page.opening import Opening, read_opening
+from tanik.page.quoted import find_quoted
+from tanik.page.reading import Label, Reading, paint
+from tanik.page.threads import Remark, find_entries, find_posts, find_remarks
+from tanik.page.title import title_parts
+from tanik.page.vocabulary import is_boilerplate, is_citation, is_comment_heading, is_control, is_sources, owner_of
+
+__all__ = ["read_plain"]
+
+_HEADING: Final = re.compile(r"^#{1,6}\s+")
+_QUOTE: Final = re.compile(r"^>\s?")
+_RULE: Final = re.compile(r"^_{4,}$")
+_WRAP: Final = range(45, 121)
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The text while its lines are being labelled."""
+
+    lines: tuple[Line, ...]
+    opening: Opening
+    remarks: tuple[Remark, ...]
+    posts: tuple[Remark, ...]
+    labels: list[Label | None]
+    spans: list[Span] = field(default_factory=list)
+
+    def give(self, at: int, kind: SegmentKind, rule: str, group: int | None = None) -> None:
+        self.labels[at] = Label(kind, rule, at if group is None else group)
+
+    def free(self, at: int) -> bool:
+        return self.labels[at] is None
+
+    def kind(self, at: int) -> SegmentKind | None:
+        label = self.labels[at]
+        return label.kind if label else None
+
+
+def _label_remarks(desk: _Desk) -> None:
+    for number, remark in enumerate(desk.remarks):
+        group = -1 - number
+        above = None if remark.parent is None else -1 - remark.parent
+        for at in remark.body:
+            desk.labels[at] = Label(
+                SegmentKind.COMMENT, f"plain.{remark.kind}", group, remark.author, remark.published, above
+            )
+        for at in remark.header:
+            desk.labels[at] = Label(
+                SegmentKind.BYLINE, "plain.remark_header", 10**6 + at, remark.author, remark.published, group
+            )
+
+
+def _label_opening(desk: _Desk) -> None:
+    opening = desk.opening
+    for at in opening.crumbs:
+        desk.give(at, SegmentKind.BREADCRUMB, "plain.breadcrumb")
+    for at in opening.bylines:
+        if desk.free(at):
+            desk.labels[at] = Label(SegmentKind.BYLINE, "plain.byline", at, opening.author, opening.published)
+    if opening.title is not None and opening.title not in opening.crumbs:
+        desk.give(opening.title, SegmentKind.TITLE, "plain.title")
+    before = opening.title if opening.title is not None else 0
+    for at in range(opening.first):
+        if desk.free(at) and (at < before or _is_plate(desk.lines[at].text)):
+            desk.give(at, SegmentKind.BOILERPLATE, "plain.before_title")
+
+
+def _is_plate(text: str) -> bool:
+    return is_separator(text) or is_boilerplate(text) or is_control(text)
+
+
+def _label_debris(desk: _Desk) -> None:
+    """The platform's lines: by their words, by a drawn line, and all that follows the first comment."""
+    first = min((remark.header[0] for remark in desk.remarks if remark.kind != "entry"), default=len(desk.lines))
+    if desk.posts:
+        first = max((at for post in desk.posts for at in post.body), default=first) + 1
+    for at, line in enumerate(desk.lines):
+        if not desk.free(at):
+            continue
+        if at >= first or _is_plate(line.text):
+            desk.give(at, SegmentKind.BOILERPLATE, "plain.boilerplate")
+        elif is_comment_heading(line.text) and at > desk.opening.first and _comments_follow(desk, at):
+            desk.give(at, SegmentKind.BOILERPLATE, "plain.comment_heading")
+
+
+def _comments_follow(desk: _Desk, at: int) -> bool:
+    """Whether a comment stands soon below: "Cevap:" may also open a section of an article."""
+    near = range(at + 1, min(at + 5, len(desk.lines)))
+    return any(desk.kind(line) in {SegmentKind.COMMENT, SegmentKind.BYLINE} for line in near)
+
+
+def _wrapped(before: Line, line: Line) -> bool:
+    """Whether the line goes on where the one before was broken for width."""
+    if line.gap or len(before.text) not in _WRAP or before.text[-1] in '.!?:;”"':
+        return False
+    return line.text[0].islower() or before.text[-1] == ","
+
+
+def _label_paragraphs(desk: _Desk) -> None:
+    signed = False
+    for at, line in enumerate(desk.lines):
+        if not desk.free(at):
+            signed = False
+            continue
+        if _RULE.match(line.text):
+            signed = True
+        before = desk.labels[at - 1] if at else None
+        if signed:
+            desk.give(at, SegmentKind.SIGNATURE, "plain.signature")
+        elif _QUOTE.match(line.text):
+            joined = before is not None and before.rule == "plain.quote_mark" and not line.gap
+            desk.give(at, SegmentKind.QUOTATION, "plain.quote_mark", before.group if joined and before else at)
+        elif before is not None and before.kind is SegmentKind.PARAGRAPH and _wrapped(desk.lines[at - 1], line):
+            desk.give(at, SegmentKind.PARAGRAPH, "plain.paragraph", before.group)
+        else:
+            desk.give(at, SegmentKind.PARAGRAPH, "plain.paragraph")
+
+
+def _label_sources(desk: _Desk) -> None:
+    """A paragraph that begins like a source list, and the references below it."""
+    at, end = 0, len(desk.lines)
+    while at < end:
+        start = at
+        at += 1
+        head = _HEADING.sub("", desk.lines[start].text)
+        if desk.kind(start) is not SegmentKind.PARAGRAPH or not is_sources(head):
+            continue
+        bare = len(head) < 45
+        while at < end and desk.kind(at) is SegmentKind.PARAGRAPH and not is_sources(desk.lines[at].text):
+            near = desk.lines[at].gap == 0 or (bare and at == start + 1)
+            if not (near or is_citation(desk.lines[at].text)):
+                break
+            at += 1
+        for line in range(start, at):
+            desk.give(line, SegmentKind.SOURCES, "plain.sources", start)
+
+
+def _label_quoted(desk: _Desk) -> None:
+    groups: list[list[int]] = []
+    for at in range(len(desk.lines)):
+        label = desk.labels[at]
+        if label is None or label.kind is not SegmentKind.PARAGRAPH:
+            groups.append([])
+        elif groups and groups[-1] and label.group == groups[-1][0]:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    texts = ["\n".join(desk.lines[at].text for at in group) for group in groups]
+    for first, last in find_quoted(texts):
+        taken = [at for group in groups[first:last] for at in group]
+        if taken and all(groups[first:last]):
+            for at in taken:
+                desk.give(at, SegmentKind.QUOTATION, "plain.announced", taken[0])
+
+
+def _join_debris(desk: _Desk) -> None:
+    """Neighbouring lines of debris are one segment."""
+    for at in range(1, len(desk.lines)):
+        before, label = desk.labels[at - 1], desk.labels[at]
+        if before and label and before.kind == label.kind == SegmentKind.BOILERPLATE:
+            desk.labels[at] = Label(SegmentKind.BOILERPLATE, before.rule, before.group)
+
+
+def _painted(desk: _Desk) -> tuple[list[Span], list[Label]]:
+    """Spans and labels; a breadcrumb whose last step is the title is cut in two."""
+    spans = [line.span for line in desk.lines]
+    labels = [label for label in desk.labels if label is not None]
+    title = desk.opening.title
+    if title is not None and desk.opening.title_at and title in desk.opening.crumbs:
+        whole = spans[title]
+        at = whole.start + desk.opening.title_at
+        steps = desk.lines[title].text[: desk.opening.title_at].rstrip()
+        spans[title : title + 1] = [Span(whole.start, whole.start + len(steps)), Span(at, whole.end)]
+        labels.insert(title + 1, Label(SegmentKind.TITLE, "plain.last_crumb", 10**7))
+    return spans, labels
+
+
+def read_plain(text: str) -> Reading:
+    """The anatomy of a plain, crawled or Markdown text; the text itself comes back unchanged.
+
+    Raises `EmptyPage` if there is nothing but white space.
+
+    >>> page = read_plain("Köprü\\n\\nYazan: Ayşe Örnek, 3 Mart 2019\\n\\nKöprü taştan yapıldı, uzun yıllar ayakta kaldı.")
+    >>> page.title, page.authors, page.published
+    ('Köprü', ('Ayşe Örnek',), '2019-03-03')
+    """
+    lines = split_lines(text)
+    if not lines:
+        raise EmptyPage("the text has nothing but white space")
+    posts, entries = find_posts(lines), find_entries(lines)
+    remarks = posts[1:] if posts else entries or find_remarks(lines)
+    opening = read_opening(lines, entries[0].body[0] if entries else None)
+    desk = _Desk(lines, opening, remarks, posts, [None] * len(lines))
+    _label_remarks(desk)
+    _label_opening(desk)
+    _label_debris(desk)
+    _label_paragraphs(desk)
+    _label_sources(desk)
+    _label_quoted(desk)
+    _join_debris(desk)
+    spans, labels = _painted(desk)
+    owner = next((name for part in title_parts(lines[0].text) if (name := owner_of(part))), None)
+    author = opening.author or owner
+    return Reading(
+        text=text,
+        segments=paint(spans, labels),
+        title=opening.name,
+        authors=(author,) if author else (),
+        published=opening.published,
+    )

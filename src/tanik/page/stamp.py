@@ -1,0 +1,139 @@
+"""The times a platform prints on what it publishes: `24 Aralık 2021 tarihinde, saat 16:37`.
+
+Comes in: text as a platform's header line has it. Goes out: where a stamp stands and its EDTF value, to the
+minute where a clock time belongs to it. This is not the grammar of dates in running text (that is the next
+room's work): a stamp has a day, a month and a year of the Gregorian calendar, and is written by a machine.
+Matching is on the comparison form, which keeps offsets, so one table serves every script.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+
+__all__ = ["Stamp", "find_stamps", "iso_stamp"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A printed date with, it may be, a clock time: `edtf` is ``YYYY-MM-DD`` or ``YYYY-MM-DDThh:mm``."""
+
+    span: Span
+    edtf: str
+
+    @property
+    def day(self) -> str:
+        """The date alone."""
+        return self.edtf[:10]
+
+    @property
+    def timed(self) -> bool:
+        """Whether a clock time belongs to it."""
+        return len(self.edtf) > 10
+
+
+def _months() -> dict[str, int]:
+    tables = tomllib.loads((files("tanik.page") / "data" / "months.toml").read_text("utf-8"))
+    names: dict[str, int] = {}
+    for language in tables["language"]:
+        for key in ("short", "wide"):
+            names.update({name: number for number, name in enumerate(language[key], 1)})
+    return names
+
+
+_MONTHS: Final = _months()
+_NAMES: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+# A clock time belongs to a date when only separators, a weekday or a word for "hour" stand between.
+_CLOCK: Final = (
+    r"(?:[\s,;|·•.\-@»]*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|mon|tues|wednes|thurs|fri"
+    r"|satur|sun)(?:day)?\b)?(?:tarihinde|gunu|saat|saati|at|um|v|ora)?[\s,;|·\-:@]*){1,3}?"
+    r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
+)
+_DAY_FIRST: Final = (
+    rf"(?<![\d.,])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*[\s\-/.]\s*(?P<month>{_NAMES})\.?\s*[\s,\-/.]"
+    r"\s*(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_MONTH_FIRST: Final = (
+    rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_NUMBERS: Final = (
+    r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[./\-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_ISO: Final = r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+_FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS))
+_TIME: Final = re.compile(_CLOCK)
+_ISO_TIME: Final = re.compile(r"[t ]([01]\d|2[0-3]):([0-5]\d)")
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+# Never look further than this for the clock time: a stamp is one phrase.
+_REACH: Final = 48
+
+
+def _value(match: re.Match[str]) -> str | None:
+    """The day of one match, or None if the calendar has no such day."""
+    month = match["month"]
+    number = _MONTHS.get(month) or int(month)
+    try:
+        return date(int(match["year"]), number, int(match["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _clock_after(folded: str, end: int) -> tuple[str, int] | None:
+    """The clock time that follows the date ending at `end`, and where it ends."""
+    iso = _ISO_TIME.match(folded, end)
+    if iso:
+        return f"{iso[1]}:{iso[2]}", iso.end()
+    match = _TIME.match(folded, end, min(len(folded), end + _REACH))
+    if not match:
+        return None
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+    return f"{hour:02d}:{match['minute']}", match.end()
+
+
+def _candidates(folded: str) -> Iterator[Stamp]:
+    for form in _FORMS:
+        for match in form.finditer(folded):
+            day = _value(match)
+            if day is None:
+                continue
+            clock = _clock_after(folded, match.end())
+            if clock is None:
+                yield Stamp(Span(match.start(), match.end()), day)
+            else:
+                yield Stamp(Span(match.start(), clock[1]), f"{day}T{clock[0]}")
+
+
+def find_stamps(text: str) -> tuple[Stamp, ...]:
+    """Every printed date of `text`, in order, none inside another.
+
+    >>> [stamp.edtf for stamp in find_stamps("24 Aralık 2021 tarihinde, saat 16:37, 02.01.2014")]
+    ['2021-12-24T16:37', '2014-01-02']
+    """
+    if not _ANY_YEAR.search(text):
+        return ()
+    kept: list[Stamp] = []
+    for stamp in sorted(_candidates(fold(text)), key=lambda s: (s.span.start, -s.span.end)):
+        if not kept or stamp.span.start >= kept[-1].span.end:
+            kept.append(stamp)
+    return tuple(kept)
+
+
+def iso_stamp(value: str | None) -> str | None:
+    """The EDTF value of a machine-readable time (an attribute, a metadata field), or None.
+
+    >>> iso_stamp("2013-11-15T09:12:40+00:00"), iso_stamp("2016/12/30"), iso_stamp("dün")
+    ('2013-11-15T09:12', '2016-12-30', None)
+    """
+    stamps = find_stamps(value or "")
+    return stamps[0].edtf if stamps else None

@@ -1,0 +1,212 @@
+"""Comments, forum posts and dictionary entries: which elements are one person's contribution each.
+
+Comes in: an anatomy. Goes out: *scopes*, each the runs of one contribution without those nested in it, with its
+parent. Three ways, the first that finds something: elements that are named so; elements of a comment area that
+hold one time stamp and a text; a flat row of runs parted by stamps or author names (old Blogger lists,
+hand-made guest books).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from tanik.page.anatomy import Anatomy
+from tanik.page.vocabulary import is_boilerplate, is_comment_heading, is_control
+
+__all__ = ["Scope", "find_scopes"]
+
+_KINDS: Final = ("comment", "entry", "post")
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
+_REPLY: Final = re.compile(r"^\s*(?:re|ynt|cvp|cevap)\s*:\s*", re.I)
+_QUOTES: Final = frozenset(("quote",))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The runs of one contribution; `box` is its element (-1 in a flat row), `parent` the scope it stands in."""
+
+    kind: str
+    box: int
+    runs: tuple[int, ...]
+    parent: int | None = None
+
+
+def _candidates(anatomy: Anatomy) -> dict[int, str]:
+    """Boxes named as a contribution, with their kind."""
+    found: dict[int, str] = {}
+    for box, roles in enumerate(anatomy.own):
+        kind = next((kind for kind in _KINDS if kind in roles), None)
+        if kind and "comments" not in roles and anatomy.layout.starts[box] < anatomy.layout.ends[box]:
+            if "unit body" in roles and kind != "post":
+                continue
+            found[box] = kind
+    return found
+
+
+def _owners(anatomy: Anatomy, candidates: Iterable[int]) -> list[int]:
+    """For each box the nearest candidate that holds it, or -1."""
+    chosen = set(candidates)
+    owners: list[int] = []
+    for box, parent in enumerate(anatomy.layout.parents):
+        owners.append(box if box in chosen else (owners[parent] if parent >= 0 else -1))
+    return owners
+
+
+def _signed(anatomy: Anatomy, owners: list[int], candidate: int) -> bool:
+    """Whether the candidate has an author or a time of its own, outside quotations."""
+    layout = anatomy.layout
+    element = layout.elements[candidate]
+    if element.get("data-author"):
+        return True
+    for box in range(candidate, layout.lasts[candidate] + 1):
+        named = owners[box] == candidate and anatomy.own[box] & {"author", "time"}
+        if named and layout.starts[box] < layout.ends[box] and "quote" not in anatomy.inherited[box]:
+            return True
+    runs = anatomy.runs_of(candidate)
+    return any(anatomy.stamps[run] and owners[layout.runs[run].box] == candidate for run in runs)
+
+
+def _own_runs(anatomy: Anatomy, owners: list[int], candidate: int) -> tuple[int, ...]:
+    layout = anatomy.layout
+    return tuple(run for run in anatomy.runs_of(candidate) if owners[layout.runs[run].box] == candidate)
+
+
+def _settle(anatomy: Anatomy, candidates: dict[int, str]) -> dict[int, str]:
+    """Candidates after one-inside-the-other pairs for one contribution are made one."""
+    left = dict(candidates)
+    for candidate in sorted(candidates, reverse=True):
+        owners = _owners(anatomy, left)
+        if not _signed(anatomy, owners, candidate):
+            parent = anatomy.layout.parents[candidate]
+            outer = owners[parent] if parent >= 0 else -1
+            inner = any(
+                owners[box] in left and owners[box] != candidate
+                for box in range(candidate + 1, anatomy.layout.lasts[candidate] + 1)
+            )
+            if outer >= 0 or inner:
+                del left[candidate]
+    return left
+
+
+def _named(anatomy: Anatomy) -> list[Scope]:
+    candidates = _candidates(anatomy)
+    if not candidates:
+        return []
+    if len(candidates) <= 400:
+        candidates = _settle(anatomy, candidates)
+    owners = _owners(anatomy, candidates)
+    scopes: list[Scope] = []
+    index: dict[int, int] = {}
+    for box in sorted(candidates):
+        runs = tuple(run for run in _own_runs(anatomy, owners, box) if not is_control(anatomy.text(run)))
+        if not runs or not _signed(anatomy, owners, box):
+            continue
+        parent = anatomy.layout.parents[box]
+        outer = owners[parent] if parent >= 0 else -1
+        index[box] = len(scopes)
+        scopes.append(Scope(candidates[box], box, runs, index.get(outer)))
+    return scopes
+
+
+def _headings(anatomy: Anatomy, scope: Scope) -> str:
+    """The first heading of a contribution, without its "Re:"."""
+    layout = anatomy.layout
+    for run in scope.runs:
+        if anatomy.tag(layout.runs[run].box) in _HEADINGS and "author" not in anatomy.roles(run):
+            return _REPLY.sub("", anatomy.text(run)).casefold()
+    return ""
+
+
+def _posts(anatomy: Anatomy, scopes: list[Scope]) -> list[Scope]:
+    """The scopes if they are a forum's posts: two or more, side by side, not articles with titles of their own."""
+    posts = [scope for scope in scopes if scope.kind == "post"]
+    others = [scope for scope in scopes if scope.kind != "post"]
+    headings = {heading for heading in (_headings(anatomy, scope) for scope in posts) if heading}
+    nested = any(anatomy.layout.holds(post.box, other.box) for post in posts for other in others)
+    if len(posts) < 2 or nested or len(headings) > max(1, len(posts) // 2):
+        return _renumbered(scopes, others)
+    return scopes
+
+
+def _renumbered(scopes: list[Scope], kept: list[Scope]) -> list[Scope]:
+    """`kept` with parents counted among themselves."""
+    place = {scope.box: number for number, scope in enumerate(kept)}
+    parents = (None if s.parent is None else place.get(scopes[s.parent].box) for s in kept)
+    return [Scope(s.kind, s.box, s.runs, parent) for s, parent in zip(kept, parents, strict=True)]
+
+
+def _areas(anatomy: Anatomy) -> list[int]:
+    """Boxes that hold the page's comments, by name or by the heading they begin with."""
+    named = [
+        box
+        for box, roles in enumerate(anatomy.own)
+        if "comments" in roles and anatomy.layout.starts[box] < anatomy.layout.ends[box]
+    ]
+    if not named:
+        layout = anatomy.layout
+        for run in range(len(layout.runs)):
+            text = anatomy.text(run)
+            box = layout.runs[run].box
+            heading = len(text) < 120 and is_comment_heading(text) and layout.parents[box] >= 0
+            if heading and any(map(len, anatomy.stamps[run + 1 : run + 6])):
+                named.append(layout.parents[box])
+    return [box for box in named if not any(other != box and anatomy.layout.holds(other, box) for other in named)]
+
+
+def _climbed(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
+    """One scope a stamped header: the smallest element with a text besides the header; [] if two share one."""
+    layout = anatomy.layout
+    boxes: list[int] = []
+    for header in headers:
+        box = layout.runs[header].box
+        while box != area and not _has_text(anatomy, box, header):
+            box = layout.parents[box]
+        if box == area or box in boxes:
+            return []
+        boxes.append(box)
+    owners = _owners(anatomy, boxes)
+    index = {box: number for number, box in enumerate(boxes)}
+    return [
+        Scope("comment", box, _own_runs(anatomy, owners, box), index.get(owners[layout.parents[box]])) for box in boxes
+    ]
+
+
+def _has_text(anatomy: Anatomy, box: int, header: int) -> bool:
+    """Whether the box holds a text after the header line (or before, where the header is a footer)."""
+    for run in anatomy.runs_of(box):
+        text = anatomy.text(run)
+        if run != header and not anatomy.stamps[run] and not is_control(text) and len(text) > 25:
+            return True
+    after = anatomy.runs_of(box)
+    return any(run > header and not is_control(anatomy.text(run)) and not anatomy.stamps[run] for run in after)
+
+
+def _flat(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
+    """Scopes of a row without elements of its own: from each author line (else each stamp) to the next."""
+    runs = anatomy.runs_of(area)
+    authors = [run for run in runs if "author" in anatomy.own[anatomy.layout.runs[run].box]]
+    starts = authors if len(authors) >= len(headers) else headers
+    bounds = [*starts, runs.stop]
+    return [Scope("comment", -1, tuple(range(first, last))) for first, last in pairwise(bounds)]
+
+
+def find_scopes(anatomy: Anatomy) -> tuple[Scope, ...]:
+    """The page's comments, posts and entries, in order."""
+    scopes = _posts(anatomy, _named(anatomy))
+    if scopes:
+        return tuple(scopes)
+    for area in _areas(anatomy):
+        headers = [
+            run
+            for run in anatomy.runs_of(area)
+            if anatomy.stamps[run]
+            and not is_comment_heading(anatomy.text(run))
+            and not is_boilerplate(anatomy.text(run))
+        ]
+        if headers:
+            scopes += _climbed(anatomy, area, headers) or _flat(anatomy, area, headers)
+    return tuple(scopes)

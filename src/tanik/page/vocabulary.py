@@ -1,0 +1,154 @@
+"""The words platforms print around people's words, as patterns over the comparison form.
+
+Comes in: a line of a page. Goes out: whether it is boilerplate, a control, a heading of sources or of comments,
+and whom it names. The rows stand in `data/phrases.toml`, each with an example and its source.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Final
+
+from tanik.core.fold import fold
+
+__all__ = [
+    "announces_words",
+    "clean_name",
+    "is_boilerplate",
+    "is_citation",
+    "is_closing",
+    "is_comment_heading",
+    "is_control",
+    "is_document_noun",
+    "is_sources",
+    "looks_like_name",
+    "named_author",
+    "owner_of",
+]
+
+_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "phrases.toml").read_text("utf-8"))
+
+
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['match']})" for row in _TABLE[name]))
+
+
+def _each(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["match"]) for row in _TABLE[name])
+
+
+_BOILERPLATE: Final = _any("boilerplate")
+_CONTROL: Final = _any("control")
+_COMMENT_HEADING: Final = _any("comment_heading")
+_SOURCES: Final = _any("sources")
+_ANNOUNCES: Final = _any("announces")
+_DOCUMENT: Final = _any("document")
+_CLOSING: Final = _any("closing")
+_CITATION: Final = _any("citation")
+_AUTHOR: Final = _each("author")
+_SAYS: Final = _each("says")
+_OWNER: Final = _each("owner")
+# Longer lines are somebody's prose, whatever phrase they contain.
+_LINE: Final = 320
+_EDGES: Final = " \t\n,;:|·•»«–—-/()[]*^#…"
+_NO_NAME: Final = re.compile(r"[!;]|\?(?:\s|$)|\.{2}|https?:|\d{5}|\b(?:ve|ile|bir|icin|the|of|and|var|yok|daha)\b")
+_AFTER_NAME: Final = re.compile(r"\s-\s|,|\s{2,}|\bTarih\s*:")
+_MAIL: Final = re.compile(r"\S+@\S+\.\S+")
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether the platform wrote the line.
+
+    >>> is_boilerplate("Powered by phpBB"), is_boilerplate("Heyet Ankara'ya vardı.")
+    (True, False)
+    """
+    return len(line) < _LINE and _BOILERPLATE.search(fold(line.strip())) is not None
+
+
+def is_control(line: str) -> bool:
+    """Whether the line is a button under a comment (`Yanıtla`)."""
+    return len(line) < 40 and _CONTROL.match(fold(line)) is not None
+
+
+def is_comment_heading(line: str) -> bool:
+    """Whether the line stands over a page's comments."""
+    return len(line) < 200 and _COMMENT_HEADING.search(fold(line)) is not None
+
+
+def is_sources(line: str) -> bool:
+    """Whether a list of sources begins with the line: a heading, or a heading and a colon."""
+    return _SOURCES.match(fold(line[:90])) is not None
+
+
+def announces_words(line: str) -> bool:
+    """Whether the line ends with a colon and promises somebody's words.
+
+    >>> announces_words("Paşa kürsüden şöyle demiş:"), announces_words("Maddeler:")
+    (True, False)
+    """
+    head, colon, rest = line.rpartition(":")
+    return bool(colon) and not rest.strip() and _ANNOUNCES.search(fold(head[-120:]).rstrip()) is not None
+
+
+def is_document_noun(line: str) -> bool:
+    """Whether the line speaks of a letter, telegram or paper of state."""
+    return _DOCUMENT.search(fold(line)) is not None
+
+
+def is_closing(line: str) -> bool:
+    """Whether the line looks like the signature under an official letter: short, an office or title, no full stop."""
+    words = line.split()
+    return 1 < len(words) <= 9 and line.rstrip()[-1] not in ".:;?!" and _CLOSING.search(fold(line)) is not None
+
+
+def is_citation(line: str) -> bool:
+    """Whether the line reads like a reference to a work."""
+    return len(line) < 500 and _CITATION.search(fold(line)) is not None
+
+
+def looks_like_name(text: str, *, most: int = 5) -> bool:
+    """Whether `text` may be a person's or a user's name: few words, no sentence."""
+    words = text.split()
+    return (
+        0 < len(words) <= most and len(text) <= 60 and not _NO_NAME.search(fold(text)) and any(map(str.isalpha, text))
+    )
+
+
+def clean_name(text: str) -> str:
+    """A name without the words and marks platforms put around it.
+
+    >>> clean_name("Nermin Örnek dedi ki:"), clean_name("Nickli üyeden alıntı: Altay")
+    ('Nermin Örnek', 'Altay')
+    """
+    name = _MAIL.sub("", text).strip(_EDGES)
+    for _ in range(2):
+        for pattern in _SAYS:
+            match = pattern.search(fold(name))
+            if match and match.end() - match.start() < len(name):
+                name = (name[: match.start()] + name[match.end() :]).strip(_EDGES)
+    return name
+
+
+def named_author(line: str) -> str | None:
+    """Whom the line names as its page's or post's author, or None."""
+    folded = fold(line)
+    for pattern in _AUTHOR:
+        match = pattern.search(folded)
+        if match:
+            written = line[match.start("name") : match.end("name")]
+            name = clean_name(_AFTER_NAME.split(written, maxsplit=1)[0]).strip(_EDGES)
+            if looks_like_name(name, most=7):
+                return name
+    return None
+
+
+def owner_of(site: str) -> str | None:
+    """Whose page a page's name says it is (`Ayşe Örnek'in Sayfası`), or None."""
+    folded = fold(site.strip())
+    for pattern in _OWNER:
+        match = pattern.match(folded)
+        if match:
+            return site.strip()[match.start("name") : match.end("name")].strip(_EDGES + "'’")
+    return None
