@@ -92,6 +92,9 @@ class Library:
                     # A writer has merged and removed files between our reading of the catalogue and our opening them.
                     missing = error.filename
                     self.close()
+                except BaseException:
+                    self.close()
+                    raise
                 else:
                     return
         raise LibraryDamaged(f"{missing}: the file is gone; `tanik library verify` tells what is left")

@@ -8,14 +8,16 @@ and the seal says nothing instead of something wrong.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from tanik.errors import LibraryError
 from tanik.library.schema import CATALOGUE_FILE
 from tanik.library.shelf import sync_folder
 
@@ -33,9 +35,23 @@ class SealState(Enum):
     NONE = "none"
 
 
+_HASH: Final = (
+    "import hashlib, sys\nwith open(sys.argv[1], 'rb') as file: print(hashlib.file_digest(file, 'sha256').hexdigest())"
+)
+
+
 def _digest(folder: Path) -> str:
-    with (folder / CATALOGUE_FILE).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """The SHA-256 (hex) of the catalogue file, read by another process.
+
+    Were this process to open and close the file, POSIX would let go of every lock that SQLite holds on it here, and
+    another process could take the journal away under an open connection (sqlite.org, "How To Corrupt", section 2.2).
+    """
+    command = [sys.executable, "-I", "-S", "-c", _HASH, str(folder / CATALOGUE_FILE)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = done.stderr.strip().rpartition("\n")[2]
+        raise LibraryError(f"{folder / CATALOGUE_FILE}: its checksum cannot be reckoned: {said}")
+    return done.stdout.strip()
 
 
 def write_seal(folder: Path, connection: sqlite3.Connection, generation: int) -> None:
@@ -43,8 +59,12 @@ def write_seal(folder: Path, connection: sqlite3.Connection, generation: int) ->
 
     Hold the lock, and no open transaction.
     """
-    busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    seal = {"generation": generation, "sha256": None if busy else _digest(folder)}
+    # A reader must not be waited for: it may stay open all day.
+    waited = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.execute("PRAGMA busy_timeout = 0")
+    _, frames, written = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {waited}")
+    seal = {"generation": generation, "sha256": _digest(folder) if frames == written else None}
     fresh = folder / f"{SEAL_FILE}.new"
     with fresh.open("w", encoding="ascii") as file:
         json.dump(seal, file)
