@@ -9,12 +9,13 @@ page text gives the witness's words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.core.fold import lower_turkish
+from tanik.core.fold import fold, lower_turkish
 from tanik.trace.align import Step
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
@@ -151,4 +152,16 @@ def find_differences(
             block.append(step)
     if block:
         found.extend(teller.block(block))
-    return tuple(found)
+    return tuple(_with_moves(found))
+
+
+def _with_moves(found: Sequence[Difference]) -> list[Difference]:
+    """`found`, where words left out in one place and put in at another are told as moved."""
+    told = list(found)
+    cuts = {fold(d.witness_text): at for at, d in enumerate(told) if d.kind is DifferenceKind.OMISSION}
+    for at, difference in enumerate(told):
+        source = cuts.get(fold(difference.page_text)) if difference.kind is DifferenceKind.ADDITION else None
+        if source is not None:
+            for index in (at, source):
+                told[index] = replace(told[index], kind=DifferenceKind.ORDER, changes_meaning=False, rule="word_moved")
+    return told

@@ -16,8 +16,8 @@ class Options:
     """How much is looked up, joined and believed.
 
     Rarity (step 2): `formula_count` is how often a stem or pair may stand in the library before it counts as common;
-    `least_information` and `most_information` bound what one word may weigh. A library of fewer than `background` tokens
-    is taken for a sample of one of that size, in which function words weigh no more than `function_information`.
+    `least_information` and `most_information` bound what one word may weigh. A library of fewer than `background`
+    tokens is taken for a sample of one of that size, in which function words weigh no more than `function_information`.
 
     Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
 

@@ -63,7 +63,8 @@ def _equal_letters(page: str, witness: str) -> Verdict | None:
         return DifferenceKind.SPELLING, False, "diacritics"
     if _MOJIBAKE & set(mine + theirs):
         return DifferenceKind.SPELLING, False, "encoding"
-    return DifferenceKind.SPELLING, False, "joined"
+    apart = "".join(mine.split()) == "".join(theirs.split())
+    return DifferenceKind.SPELLING, False, "joined" if apart else "hyphen"
 
 
 def _footnote(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:

@@ -1,0 +1,271 @@
+"""Short, damaged, cut, spliced and changed quotations: are they found, and is what happened to them said?
+
+    python bench/quotations.py [--seed 1] [--each 40] [--grow 0] [--misses]
+
+Passages of 6, 8, 14, 30 and 60 words are taken from the speeches and changed in one way each; decoys are text of a
+Markov chain over the speeches and true sentences of speeches that are left out of the library. Prints, for each cell,
+the share found (the right document among the matches), with the right status, and with the change named. Options were
+chosen with seeds 1 to 3; report with others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from corpus import require_speeches
+
+from tanik.core.fold import fold
+from tanik.trace.memory import Memory
+from tanik.trace.model import Trace, Witness
+from tanik.trace.options import Options
+from tanik.trace.run import run
+
+LENGTHS = (6, 8, 14, 30, 60)
+_WORD = re.compile(r"\S+")
+_PLAIN = str.maketrans("çÇğĞıİöÖşŞüÜâÂîÎûÛ", "cCgGiIoOsSuUaAiIuU")
+_NEGATIONS = [
+    ("dir", "değildir"), ("dır", "değildir"), ("dur", "değildir"), ("tir", "değildir"), ("tır", "değildir"),
+]  # fmt: skip
+_SHAPES = {"l": "i", "i": "l", "o": "0", "e": "c", "c": "e", "n": "u", "u": "n", "m": "rn", "t": "f", "ı": "l", "a": "o"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A quotation: its text, the documents it comes from, the statuses that are right, the change to be named."""
+
+    kind: str
+    words: int
+    text: str
+    sources: tuple[str, ...]
+    statuses: tuple[str, ...]
+    named: tuple[str, ...] = ()
+    changed: str = ""
+
+
+def _pick(rng: random.Random, witnesses: list[Witness], size: int) -> tuple[Witness, list[str]]:
+    while True:
+        witness = rng.choice(witnesses)
+        words = list(_WORD.finditer(witness.text))
+        if len(words) < size + 30:
+            continue
+        start = rng.randrange(len(words) - size)
+        part = witness.text[words[start].start() : words[start + size - 1].end()]
+        if "\n" not in part and sum(c.isalpha() for c in part) > 4 * size:
+            return witness, part.split()
+
+
+def _content(rng: random.Random, words: list[str]) -> int:
+    inside = [i for i, w in enumerate(words) if 0 < i < len(words) - 1 and len(w.strip(".,;:")) >= 5 and w.isalpha()]
+    return rng.choice(inside) if inside else len(words) // 2
+
+
+def _spelling(rng: random.Random, words: list[str]) -> list[str]:
+    table = [("â", "a"), ("î", "i"), ("û", "u"), ("’", ""), ("-", ""), ("meye", "meğe"), ("maya", "mağa"), ("p ", "b ")]
+    text = " ".join(words) + " "
+    for old, new in table:
+        text = text.replace(old, new)
+    return text.split()
+
+
+def _scan(rng: random.Random, words: list[str], rate: float) -> list[str]:
+    damaged = []
+    for char in " ".join(words):
+        if char.isalpha() and rng.random() < rate:
+            damaged.append(_SHAPES.get(char, rng.choice("aeirnlk")))
+        else:
+            damaged.append(char)
+    return "".join(damaged).split()
+
+
+def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: list[str]) -> list[Case]:
+    """One case of every kind."""
+    cases = []
+
+    def add(kind: str, words: list[str], source: str | tuple[str, ...], statuses: str, named: str = "", at: str = "") -> None:
+        sources = (source,) if isinstance(source, str) else source
+        cases.append(Case(kind, size, " ".join(words), sources, tuple(statuses.split()), tuple(named.split()), at))
+
+    witness, words = _pick(rng, witnesses, size)
+    add("verbatim", words, witness.id, "verbatim")
+    witness, words = _pick(rng, witnesses, size)
+    spelled = _spelling(rng, words)
+    add("spelling", spelled, witness.id, "variant verbatim" if fold("".join(spelled)) == fold("".join(words)) else "variant")
+    witness, words = _pick(rng, witnesses, size)
+    add("no diacritics", [w.translate(_PLAIN) for w in words], witness.id, "variant verbatim")
+    for rate in (0.02, 0.05):
+        witness, words = _pick(rng, witnesses, size)
+        add(f"scan {rate:.0%}", _scan(rng, words, rate), witness.id, "variant verbatim altered abridged")
+    witness, words = _pick(rng, witnesses, size)
+    at = _content(rng, words)
+    new = rng.choice(vocabulary)
+    add("one word", [*words[:at], new, *words[at + 1 :]], witness.id, "altered", "wording name inflection modernised", new)
+    _numbers(rng, witnesses, size, add)
+    _negation(rng, witnesses, size, add)
+    if size >= 14:
+        witness, words = _pick(rng, witnesses, size + 5)
+        at = rng.randrange(4, size - 4)
+        add("clause cut", words[:at] + words[at + 5 :], witness.id, "abridged", "omission", "")
+        witness, words = _pick(rng, witnesses, size)
+        half = size // 2
+        add("swapped", words[half:] + words[:half], witness.id, "variant", "order", "")
+    witness, words = _pick(rng, witnesses, size)
+    at = size // 2
+    add("gloss", [*words[:at], f"({new} demek)", *words[at:]], witness.id, "altered", "gloss", new)
+    if size >= 14:
+        one, first = _pick(rng, witnesses, size // 2)
+        other, second = _pick(rng, witnesses, size // 2)
+        if one.id != other.id:
+            add("spliced", first + second, (one.id, other.id), "spliced")
+    return cases
+
+
+def _numbers(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
+    for _ in range(200):
+        witness, words = _pick(rng, witnesses, size)
+        places = [i for i, w in enumerate(words) if re.fullmatch(r"\d{1,4}", w)]
+        if places:
+            at = rng.choice(places)
+            new = str(int(words[at]) + rng.randrange(1, 9))
+            add("number", [*words[:at], new, *words[at + 1 :]], witness.id, "altered", "number", new)
+            return
+
+
+def _negation(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
+    swaps = [("vardır", "yoktur"), ("yoktur", "vardır"), ("değildir", ""), ("değil", ""), ("olmuştur", "olmamıştır"),
+             ("eder", "etmez"), ("etti", "etmedi"), ("olacaktır", "olmayacaktır"), ("ediyor", "etmiyor"), ("olur", "olmaz"),
+             ("olduğu", "olmadığı"), ("edilmiştir", "edilmemiştir"), ("olan", "olmayan"), ("edecek", "etmeyecek")]  # fmt: skip
+    for _ in range(300):
+        witness, words = _pick(rng, witnesses, size)
+        for at, word in enumerate(words):
+            bare = word.strip(".,;:!?")
+            for old, new in swaps:
+                if bare == old and 0 < at < len(words) - 1:
+                    changed = [*words[:at], *([new] if new else []), *words[at + 1 :]]
+                    add("negation", changed, witness.id, "altered", "polarity", new)
+                    return
+
+
+def _markov(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str]:
+    following: dict[str, list[str]] = defaultdict(list)
+    for witness in witnesses:
+        words = witness.text.split()
+        for one, other in zip(words, words[1:], strict=False):
+            following[one].append(other)
+    starts = [w for w in following if w[:1].isupper()]
+
+    def text(size: int) -> str:
+        words = [rng.choice(starts)]
+        while len(words) < size:
+            words.append(rng.choice(following.get(words[-1]) or starts))
+        return " ".join(words)
+
+    return text
+
+
+def _hits(case: Case, trace: Trace) -> tuple[bool, bool, bool]:
+    found = {match.document for match in trace.matches}
+    here = all(source in found for source in case.sources)
+    status = trace.status.value in case.statuses
+    if not case.named:
+        return here, status, True
+    told = [
+        d
+        for match in trace.matches
+        if match.document in case.sources
+        for d in match.differences
+        if d.kind.value in case.named and fold(case.changed) in fold(d.page_text)
+    ]
+    return here, status, bool(told)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--each", type=int, default=40)
+    parser.add_argument("--grow", type=int, default=0, help="times the library's own size of Markov filler")
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    rng = random.Random(arguments.seed)
+    everything = require_speeches()
+    left_out = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
+    kept = [w for w in everything if w.id not in left_out]
+    markov = _markov(rng, everything)
+    filler = [Witness(f"f:{i}", markov(5000), "filler") for i in range(arguments.grow * 63)]
+    memory = Memory([*kept, *filler])
+    vocabulary = [w for w in {w for d in everything for w in d.text.split()} if w.isalpha() and w.islower() and len(w) > 4]
+    vocabulary.sort()
+    options = Options()
+    tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]] = defaultdict(list)
+    started, runs = time.perf_counter(), 0
+    for size in LENGTHS:
+        for _ in range(arguments.each):
+            for case in _cases(rng, kept, size, vocabulary):
+                trace = run(case.text, memory, options)
+                runs += 1
+                hits = _hits(case, trace)
+                tally[case.kind, size].append(hits)
+                if arguments.misses and not all(hits):
+                    _tell(case, trace, hits)
+    spent = time.perf_counter() - started
+    _print(tally)
+    print(f"{runs} quotations, {1000 * spent / runs:.2f} ms each")
+    outside = [w for w in everything if w.id in left_out]
+    _decoys(rng, memory, markov, outside, arguments)
+
+
+def _tell(case: Case, trace: Trace, hits: tuple[bool, bool, bool]) -> None:
+    print(case.kind, case.words, hits, trace.status.value, case.sources, [m.document for m in trace.matches][:3])
+    print("   ", case.text[:160])
+    for match in trace.matches[:1]:
+        for d in match.differences[:8]:
+            print("       ", d.kind.value, d.rule, repr(d.page_text[:60]), repr(d.witness_text[:60]))
+
+
+def _print(tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]]) -> None:
+    print(f"{'kind':14}" + "".join(f"{size:>22} " for size in LENGTHS) + "   (found / status / named)")
+    totals = defaultdict(list)
+    for kind in dict.fromkeys(kind for kind, _ in tally):
+        cells = []
+        for size in LENGTHS:
+            rows = tally.get((kind, size))
+            totals[size] += rows or []
+            cells.append(" / ".join(f"{sum(c) / len(rows):.3f}" for c in zip(*rows, strict=True)) if rows else "-")
+        print(f"{kind:14}" + "".join(f"{cell:>22} " for cell in cells))
+    cells = [" / ".join(f"{sum(c) / len(totals[s]):.3f}" for c in zip(*totals[s], strict=True)) for s in LENGTHS]
+    print(f"{'all':14}" + "".join(f"{cell:>22} " for cell in cells))
+
+
+def _decoys(
+    rng: random.Random,
+    memory: Memory,
+    markov: Callable[[int], str],
+    outside: list[Witness],
+    arguments: argparse.Namespace,
+) -> None:
+    for name, make in (
+        ("markov", markov),
+        ("left out", lambda size: " ".join(_pick(rng, outside, size)[1])),
+    ):
+        cells = []
+        for size in LENGTHS:
+            absent = 0
+            total = 4 * arguments.each
+            for _ in range(total):
+                text = make(size)
+                trace = run(text, memory)
+                absent += not trace.matches
+                if arguments.misses and trace.matches:
+                    print("DECOY", name, size, text[:200], "->", trace.matches[0].document, trace.matches[0].chance)
+            cells.append(f"{absent / total:.3f}")
+        print(f"decoys absent, {name:9}" + "".join(f"{cell:>8}" for cell in cells))
+
+
+if __name__ == "__main__":
+    main()
