@@ -88,6 +88,8 @@ def read_page(
         )
     except (PageError, RecordError) as error:
         return Refused(source, str(error).removeprefix(f"{source}: "))
+    except Exception as error:  # noqa: BLE001 - one input of a batch: it is told of, and the others go on
+        return Refused(source, f"it cannot be read ({type(error).__name__}: {error})")
 
 
 def read_records(path: Path, collection: str | None = None) -> Iterator[Document | Refused]:
