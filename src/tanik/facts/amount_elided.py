@@ -1,8 +1,8 @@
 """Numbers whose unit stands elsewhere: ``40 mebusun 22'si``, ``250 kilo …, at arabasına 400``, ``58 değil 38 top``.
 
-Comes in: a number without a unit and the amounts told so far. Goes out: whose unit it shares, or None. A number
-repeated is the same thing again; a share is a share of what was last counted; otherwise the amount of the same
-line that lies nearest in size is what it is compared with. Nothing is taken over from another page, and small
+Comes in: a number without a unit and the amounts told so far. Goes out: whose unit it shares, or None. A large
+number repeated is the same thing again; a share is a share of what was last counted; otherwise the amount of the
+same line that lies nearest in size is what it is compared with. Nothing is taken over from another page, and small
 numbers in passing (``ikisi de``) are left alone.
 """
 
@@ -10,21 +10,25 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.amount_words import noun_at, phrase_at
+from tanik.facts.amount_words import noun_at, phrase_at, stem_in
 from tanik.facts.model import Amount
 from tanik.facts.number_tokens import MARK, WORD, Token
 from tanik.facts.numbers import Number
 
-__all__ = ["Told", "Unit", "elided_unit"]
+__all__ = ["Ledger", "Told", "Unit", "elided_unit"]
 
+_SEEN_BACK: Final = 40  # amounts that are looked through, so that cost stays in line with length
 _LOOK_BACK: Final = 8  # tokens in which "işçi sayısı" may stand before its number
 _NEAR: Final = 400  # characters back within which a share may find its whole
+_SAME_BREATH: Final = 60  # characters between two numbers of one comparison
+_LARGE: Final = 20  # from here on a number repeated is taken for the same thing
 _OPEN_ENDS: Final = ".,;:!?)\"'-…"
-_BOTH: Final = 2
-_LOCATIVE: Final = re.compile(r"'?[dt][ae](?:n|ki\w*)?")
+_TIMES: Final = ("year", "month", "day", "hour")
+_MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog)\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +48,47 @@ class Unit:
     of: str | None
 
 
+class Ledger:
+    """The amounts told on a page, in order of their place."""
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[int, int, Told]] = []
+        self._values: dict[float, Unit] = {}
+
+    def add(self, told: Told) -> None:
+        """Enter an amount; the first with a value is the one that later repeats refer to."""
+        insort(self._entries, (told.amount.span.start, len(self._entries), told), key=lambda entry: entry[:2])
+        if told.amount.unit not in ("percent", "hour"):
+            self._values.setdefault(told.amount.value, Unit(told.amount.unit, told.amount.of))
+
+    def before(self, offset: int) -> list[Told]:
+        """The last amounts that begin before `offset`, in order."""
+        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
+        return [told for _, _, told in self._entries[max(0, at - _SEEN_BACK) : at]]
+
+    def after(self, offset: int) -> Told | None:
+        """The first amount that begins at `offset` or later."""
+        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
+        return self._entries[at][2] if at < len(self._entries) else None
+
+    def same_value(self, value: float) -> Unit | None:
+        """The unit in which the page tells this very number elsewhere."""
+        return self._values.get(value)
+
+
 def _form(tokens: tuple[Token, ...], at: int) -> str:
     return tokens[at].form if 0 <= at < len(tokens) else ""
 
 
-def _stands_alone(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """Whether nothing that the number could count follows it."""
-    if number.last >= len(tokens):
-        return True
-    after = tokens[number.last]
-    if after.kind == MARK:
-        return after.form in _OPEN_ENDS
-    return after.kind == WORD
-
-
-def _compared(number: Number, tokens: tuple[Token, ...], told: list[Told]) -> Unit | None:
+def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
     """``altı değil yirmi kişi``: the unit of the number it is set against."""
-    end = tokens[min(number.last, len(tokens) - 1)].end
     if _form(tokens, number.last) not in ("degil", "deyil", "mi", "mu", "veya", "ya"):
         return None
-    ahead = [one.amount for one in told if end <= one.amount.span.start <= end + 12]
-    return Unit(ahead[0].unit, ahead[0].of) if ahead and ahead[0].unit != "percent" else None
+    end = tokens[number.last].end
+    ahead = ledger.after(end)
+    if ahead is None or ahead.amount.span.start > end + 6:
+        return None
+    return Unit(ahead.amount.unit, ahead.amount.of)
 
 
 def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
@@ -73,67 +97,100 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
         form = _form(tokens, at)
         if form in (".", ";", "!", "?"):
             return None
-        if re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)|sayda|nufus\w*|kalabalik", form):
-            if form.startswith(("nufus", "kalabalik")):
-                return Unit("person", None)
-            noun = noun_at(tokens, at - 1) if at else None
+        if form.startswith(("nufus", "kalabalik")):
+            return Unit("person", None)
+        asked = noun_at(tokens, at + 1) if form in ("kac", "nece", "neche") else None
+        if asked is not None and asked.kind != "time":
+            return Unit(asked.unit, None if asked.unit == "person" else asked.stem)
+        if at and re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form):
+            noun = noun_at(tokens, at - 1)
             unit = noun.unit if noun is not None and noun.kind in ("person", "container") else "count"
-            return Unit(unit, text[tokens[at - 1].start : tokens[at - 1].end]) if at else None
-    return None
-
-
-def _same_value(number: Number, told: list[Told]) -> Unit | None:
-    for one in told:
-        same = one.amount.value == number.value and one.amount.rule != "amount.elided"
-        if same and one.amount.unit not in ("percent", "hour"):
-            return Unit(one.amount.unit, one.amount.of)
+            return Unit(unit, text[tokens[at - 1].start : tokens[at - 1].end])
     return None
 
 
 def _nearest(number: Number, candidates: list[Told]) -> Unit | None:
+    """The unit of the candidate nearest in size; of two as near, the later."""
     if not candidates or number.value <= 0:
         return None
-
-    def distance(one: Told) -> float:
-        return abs(math.log(max(one.amount.value, 1e-9) / number.value))
-
-    best = min(reversed(candidates), key=distance)
+    best = min(reversed(candidates), key=lambda one: abs(math.log(max(one.amount.value, 1e-9) / number.value)))
     return Unit(best.amount.unit, best.amount.of)
 
 
+def _share(number: Number, before: list[Told]) -> Unit | None:
+    """``22'si``: the unit of what was last counted and is larger."""
+    near = [one for one in before if number.start - one.amount.span.end < _NEAR]
+    counted = [one for one in near if one.amount.unit not in ("percent", *_TIMES)]
+    larger = [one for one in counted if one.amount.value > number.value] or counted
+    return Unit(larger[-1].amount.unit, larger[-1].amount.of) if larger else None
+
+
+def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> Unit | None:
+    """``12.350 kilo buğday, 4.100 arpa``: a substance keeps the measure of the one before."""
+    if not stem_in("substance", _form(tokens, number.last)):
+        return None
+    measured = [
+        one
+        for one in before
+        if one.amount.unit in ("kg", "t", "litre") and one.amount.span.start > number.start - _NEAR
+    ]
+    return Unit(measured[-1].amount.unit, tokens[number.last].form) if measured else None
+
+
+def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number stands for a thing by itself: at the end of a clause, or before a verb or small word."""
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if number.ending == "case":
+        dative = text[number.end : tokens[number.last - 1].end].strip("'’") in ("e", "a", "ye", "ya")
+        return dative and number.written == "words" and _MOVES.fullmatch(_form(tokens, number.last)) is not None
+    if _form(tokens, number.last - 1) == "alti" and number.last < len(tokens) and number.value == 6:
+        if _form(tokens, number.first - 1).endswith(("n", "nun", "nin")):
+            return False  # "bunun altı": what is under it
+    if (
+        number.written == "words"
+        and number.last - number.first == 1
+        and _form(tokens, number.first) in ("bin", "yuz", "min")
+    ):
+        return False
+    if after is None:
+        return True
+    if after.kind == MARK:
+        wrapped = after.form == ")" and _form(tokens, number.first - 1) == "("
+        return after.form in _OPEN_ENDS and not wrapped
+    return after.kind == WORD and (not after.glued or number.ending != "plain")
+
+
 def elided_unit(
-    first: Number, number: Number, tokens: tuple[Token, ...], text: str, block: int, told: list[Told]
+    first: Number, number: Number, tokens: tuple[Token, ...], text: str, block: int, ledger: Ledger
 ) -> Unit | None:
     """The unit that a number without one shares with another amount, or None.
 
-    `first` is the lower end where the number ends a range; `told` are the page's amounts with units.
+    `first` is the lower end where the number ends a range; `block` the offset of its line.
     """
-    if number.value < _BOTH or (number.value == _BOTH and number.ending == "partitive"):
+    of_them = _form(tokens, number.last) == "of" and _form(tokens, number.last + 1) in ("them", "us")
+    share = number.ending == "partitive" or of_them or (number.ending == "distributive" and _is_share(tokens, number))
+    if number.value < 2 or (number.value <= 3 and number.ending == "partitive" and number.written == "words"):
         return None
-    before = [one for one in told if one.amount.span.start < number.start]
-    here = [one for one in before if one.block == block and one.amount.unit not in ("percent",)]
-    if number.ending == "partitive":
-        counted = [one for one in before if one.amount.unit not in ("percent", "year", "month", "day", "hour")]
-        near = [one for one in counted if number.start - one.amount.span.end < _NEAR]
-        last = near[-1].amount if near else None
-        return Unit(last.unit, last.of) if last is not None else _same_value(number, told)
-    if number.ending == "case" and number.written == "figure":
-        return None
-    if not _stands_alone(number, tokens) or not _said_of(number, tokens):
-        return None
-    return (
-        _compared(number, tokens, told)
-        or _named_before(first, tokens, text)
-        or _same_value(number, told)
-        or _nearest(number, here)
-        or (_nearest(number, before[-3:]) if number.written != "words" or number.value > 10 else None)
-    )
+    before = ledger.before(number.start)
+    if share:
+        return (
+            _share(number, before) or ledger.same_value(number.value) or (_nearest(number, before) if of_them else None)
+        )
+    weighed = _weighed(number, tokens, before)
+    if weighed is not None or not _may_stand_alone(number, tokens, text):
+        return weighed
+    fractional = number.value != int(number.value)
+    fitting = [one for one in before if one.amount.unit != "percent" or fractional]
+    here = [one for one in fitting if one.block == block]
+    breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
+    same = ledger.same_value(number.value)
+    found = _compared(number, tokens, ledger) or _named_before(first, tokens, text)
+    if found is None and number.value >= _LARGE:
+        found = same
+    found = found or _nearest(number, breath) or same or _nearest(number, here)
+    return found or (_nearest(number, fitting[-6:]) if number.value > 10 else None)
 
 
-def _said_of(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """Whether the number stands for a thing: at the end of a clause, or before a verb of saying or counting."""
-    if number.last >= len(tokens) or tokens[number.last].kind == MARK:
-        return True
-    if number.ending in ("distributive", "case"):
-        return True
-    return bool(phrase_at("function", tokens, number.last)) or tokens[number.last].kind == WORD
+def _is_share(tokens: tuple[Token, ...], number: Number) -> bool:
+    """``ikişeri``: a distributive with a possessive ending."""
+    return re.fullmatch(r"\w+[ae]ri\w*", tokens[number.last - 1].form) is not None

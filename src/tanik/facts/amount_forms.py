@@ -13,6 +13,7 @@ from typing import Final
 from tanik.facts.amount_words import Noun, noun_at, phrase_at, phrase_before, role_of, stem_in
 from tanik.facts.model import Bound
 from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.number_words import number_word
 from tanik.facts.numbers import Number
 
 __all__ = ["Counted", "bound_of", "counted_by", "is_label", "substance_after"]
@@ -87,6 +88,19 @@ def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     return number.first == 0 and after.form in (")", ".") and number.value < 100
 
 
+def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words near by call the number a number: ``telefon numarası … 100``, ``1, 2, 3 numaralar``."""
+    for at in range(number.first - 1, max(-1, number.first - 5), -1):
+        if _form(tokens, at) in (".", ";", ","):
+            break
+        if _form(tokens, at).startswith("numara"):
+            return True
+    at = number.last
+    while at < number.last + 6 and at < len(tokens) and (tokens[at].kind == FIGURE or tokens[at].form in (",", "ve")):
+        at += 1
+    return _form(tokens, at).startswith(("numara", "nolu"))
+
+
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number names or orders something and measures nothing.
 
@@ -104,7 +118,11 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     while before >= 0 and _form(tokens, before) in (".", ":", "'", "°"):
         before -= 1
     word = _form(tokens, before)
-    if role_of("label_before", word) and number.written == "figure":
+    unit = noun_at(tokens, number.last)
+    measured = unit is not None and unit.kind in ("measure", "money", "time", "container")
+    if role_of("label_before", word) and number.written == "figure" and not measured:
+        return True
+    if _numbered(number, tokens) and not measured:
         return True
     if role_of("clock", word) and number.value <= 24 and not (before and tokens[before - 1].kind == FIGURE):
         return True
@@ -137,6 +155,17 @@ def _between(tokens: tuple[Token, ...], at: int) -> tuple[Bound, int] | None:
     return None
 
 
+def _shouted(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    before = text[max(0, number.start - 8) : number.start]
+    return text[tokens[at].start : tokens[at].end].isupper() and before.isupper()
+
+
+def _name_like(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether number and noun are one name: ``Oniki Ada``, ``Altı Ok``."""
+    capital = text[tokens[at].start].isupper() and text[number.start].isupper() and number.written == "words"
+    return capital and not _shouted(number, tokens, at, text)
+
+
 def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
     """A noun that no table knows: any word that is neither a verb nor a small word nor a name."""
     if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
@@ -144,10 +173,9 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     form = tokens[at].form
     if phrase_at("function", tokens, at) or len(form) < 3 or _VERB.fullmatch(form):
         return None
-    shout = (
-        text[tokens[at].start : tokens[at].end].isupper() and text[max(0, number.start - 8) : number.start].isupper()
-    )
-    if text[tokens[at].start].isupper() and not shout:
+    if number_word(form) is not None or stem_in("substance", form):
+        return None
+    if text[tokens[at].start].isupper() and not _shouted(number, tokens, at, text):
         return None
     return Counted("count", 1.0, "thing", tokens[at].end, at + 1, text[tokens[at].start : tokens[at].end])
 
@@ -176,8 +204,10 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
             if found is not None:
                 return found
     if noun is not None and number.value == 1 and number.written == "words":
-        if noun.kind in ("person", "thing", "percent") or noun.stem in _UNCOUNTED_ONE:
+        if noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para"):
             return None
+    if noun is not None and noun.kind == "thing" and _name_like(number, tokens, index, text):
+        return None
     if noun is None:
         blocked = bound is not None or number.value == 1 or number.ending in ("partitive", "case")
         return None if blocked else _open_noun(number, tokens, index, text)

@@ -10,27 +10,23 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.amount_forms import Counted
 from tanik.facts.amount_words import noun_at
 from tanik.facts.number_tokens import Token
 from tanik.facts.number_words import number_word
 from tanik.facts.numbers import Number
 
-__all__ = ["Part", "part_at"]
+__all__ = ["Part", "fractions_in", "part_at"]
 
 _PER_CENT: Final = ("yuzde", "yuzdesi", "%")
 _PER_MILLE: Final = "binde"
 _DENOMINATOR: Final = re.compile(r"(?P<stem>\w+?)[dt][ae]")
 _GENITIVE: Final = re.compile(r"(?P<stem>\w{2,}?)'?n?[iu]n")
+_NUMERATOR_ONE: Final = re.compile(r"bir(?:i(?:n[iuae]|nd[ae]n?|nin|dir|ydi)?|e|den)?")
 _ENGLISH_PARTS: Final = {
-    "third": 3,
-    "thirds": 3,
-    "half": 2,
-    "quarter": 4,
-    "quarters": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "tenth": 10,
+    fold(name): bottom
+    for name, bottom in (("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5))
 }
 
 
@@ -61,6 +57,8 @@ def _percent(end: int, last: int, of: str | None) -> Counted:
 
 
 def _denominator(form: str) -> float | None:
+    if form in _PER_CENT:
+        return None
     if form == "onda":
         return 10.0
     match = _DENOMINATOR.fullmatch(form)
@@ -70,15 +68,30 @@ def _denominator(form: str) -> float | None:
     return word.pieces[0].value
 
 
-def _fraction(tokens: tuple[Token, ...], number: Number, text: str) -> Part | None:
-    """``üçte biri``: the number before is the denominator, in the locative."""
-    at = number.first - 1
-    bottom = _denominator(_form(tokens, at))
-    if bottom is None or not 1 <= number.value < bottom or number.written != "words":
-        return None
-    end = tokens[number.last - 1].end
-    of = _of(tokens, at - 1, text)
-    return Part(round(100 * number.value / bottom, 6), tokens[at].start, _percent(end, number.last, of), True)
+def _top(form: str) -> float | None:
+    """A numerator: ``bir``, ``biri``, ``ikisi``."""
+    if _NUMERATOR_ONE.fullmatch(form):
+        return 1.0
+    word = number_word(form)
+    one = word is not None and len(word.pieces) == 1 and word.ending in ("plain", "partitive")
+    return word.pieces[0].value if word is not None and one else None
+
+
+def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
+    """The fractions in words: ``üçte ikisi``, ``onda bir``.
+
+    >>> from tanik.facts.number_tokens import cut
+    >>> [part.value for part in fractions_in(cut("mahsulün onda biri"), "mahsulün onda biri")]
+    [10.0]
+    """
+    found = []
+    for at in range(len(tokens) - 1):
+        bottom = _denominator(tokens[at].form)
+        top = _top(tokens[at + 1].form) if bottom is not None and not tokens[at + 1].glued else None
+        if bottom is not None and top is not None and top < bottom:
+            whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
+            found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, True))
+    return tuple(found)
 
 
 def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str) -> Part | None:
@@ -98,9 +111,6 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
         start = tokens[first.first - 1].start
         of = _of(tokens, first.first - 2, text)
         return Part(value, start, _percent(number.end, number.last, of), before == _PER_MILLE)
-    fraction = _fraction(tokens, number, text)
-    if fraction is not None:
-        return fraction
     noun = noun_at(tokens, number.last)
     if noun is not None and noun.kind == "percent" and number.ending == "plain":
         of = _of(tokens, first.first - 1, text)

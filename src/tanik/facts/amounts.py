@@ -12,10 +12,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.amount_forms import Counted, bound_of, counted_by, is_label, substance_after
-from tanik.facts.amount_elided import Told, elided_unit
-from tanik.facts.amount_parts import part_at
+from tanik.facts.amount_elided import Ledger, Told, elided_unit
+from tanik.facts.amount_parts import Part, fractions_in, part_at
 from tanik.facts.amount_words import noun_at
 from tanik.facts.date_blocks import Block, blocks_of
 from tanik.facts.date_words import known_word
@@ -34,6 +35,7 @@ _SMALLER: Final = {
     ("year", "month"): 12.0,
     ("kurus", "kurus"): 0.025,
 }
+_BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
 
 
@@ -93,7 +95,7 @@ def _arasi(two: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _between(one: Number, tokens: tuple[Token, ...]) -> bool:
-    return one.first > 0 and tokens[one.first - 1].form in ("between", "from")
+    return one.first > 0 and tokens[one.first - 1].form in _BETWEEN
 
 
 def _free(spans: list[Span], starts: list[int], start: int, end: int) -> bool:
@@ -157,15 +159,19 @@ class _Finder:
         self.taken = taken
         self.starts = [span.start for span in taken]
         self.found: list[Amount] = []
-        self.told: list[Told] = []
-        self.later: list[tuple[_Measure, Block, tuple[Token, ...], int]] = []
+        self.ledger = Ledger()
+        self.later: list[tuple[_Measure, Block, tuple[Token, ...]]] = []
 
     def line(self, tokens: tuple[Token, ...], block: Block) -> None:
         """Find the amounts of one block."""
+        fractions = fractions_in(tokens, self.text)
+        for part in fractions:
+            self._fraction(part, block)
         numbers = tuple(
             number
             for number in read_numbers(tokens, self.text, self.style, english=self.english)
             if _free(self.taken, self.starts, number.start, number.end)
+            and not any(part.start <= number.start < part.counted.end for part in fractions)
         )
         measures = _ranges(numbers, tokens)
         done = -1
@@ -178,13 +184,20 @@ class _Finder:
                 self._add(measure, value, part.counted, "amount.percent", tokens, block, part.start)
                 done = part.counted.last
                 continue
-            if is_label(measure.first, tokens, self.text) or is_label(measure.number, tokens, self.text):
+            if is_label(measure.first, tokens, self.text):
                 continue
             counted = _currency_before(measure, tokens) or counted_by(measure.number, tokens, self.text)
             if counted is None:
-                self.later.append((measure, block, tokens, len(self.told)))
+                self.later.append((measure, block, tokens))
                 continue
             done = self._measured(measure, counted, measures, index, tokens, block)
+
+    def _fraction(self, part: Part, block: Block) -> None:
+        span = Span(part.start, part.counted.end)
+        if _free(self.taken, self.starts, span.start, span.end):
+            amount = Amount(span, span.of(self.text), part.value, "percent", "amount.fraction", part.counted.of)
+            self.found.append(amount)
+            self.ledger.add(Told(amount, block.start, block.section))
 
     def _measured(
         self, measure: _Measure, counted: Counted, measures: list[_Measure], index: int, tokens: tuple[Token, ...],
@@ -212,6 +225,8 @@ class _Finder:
         start: int | None = None,
     ) -> None:  # fmt: skip
         begin = measure.first.start if start is None else start
+        if measure.ends is not None and start is None and _between(measure.first, tokens):
+            begin = tokens[measure.first.first - 1].start
         span = Span(begin, max(counted.end, measure.number.end) if counted.unit != "percent" else counted.end)
         low, high = (
             (end * counted.factor for end in measure.ends) if measure.ends and rule != "amount.share" else (None, None)
@@ -229,12 +244,12 @@ class _Finder:
             problem=measure.number.problem or measure.first.problem,
         )
         self.found.append(amount)
-        self.told.append(Told(amount, block.start, block.section))
+        self.ledger.add(Told(amount, block.start, block.section))
 
     def elided(self) -> None:
         """Give the numbers that named no unit the unit they share with another, where one does."""
-        for measure, block, tokens, _before in self.later:
-            unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.told)
+        for measure, block, tokens in self.later:
+            unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.ledger)
             if unit is None:
                 continue
             number = measure.number
@@ -276,6 +291,8 @@ def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Ci
     tokens = cut(page.text, _known)
     starts = [token.start for token in tokens]
     for block in blocks_of(page):
-        finder.line(tokens[bisect_left(starts, block.start) : bisect_left(starts, block.sources)], block)
+        if block.cited_whole:
+            continue
+        finder.line(tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)], block)
     finder.elided()
     return tuple(sorted(finder.found, key=lambda amount: amount.span))

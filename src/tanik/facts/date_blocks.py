@@ -28,6 +28,7 @@ _SEARCHED: Final = frozenset(
     }
 )
 _LONGEST_HEADING: Final = 70
+_MARGIN: Final = 4  # a bullet or a number before the label
 _LABEL: Final = re.compile(r"[\W_]*([^\W\d_]+)[^.;:\n]{0,30}:|[\W_]*([^\W\d_]+)\W*$")
 
 
@@ -44,6 +45,11 @@ class Block:
     kind: SegmentKind
     section: int
     sources: int
+
+    @property
+    def cited_whole(self) -> bool:
+        """Whether the whole line is a list of sources."""
+        return self.sources - self.start <= _MARGIN
 
 
 def _outer(page: Page) -> list[Segment]:

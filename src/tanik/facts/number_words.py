@@ -61,12 +61,15 @@ _NOT: Final = frozenset(fold(row["form"]) for row in rows("not_numerals.csv"))
 _ANY: Final = "|".join(sorted(_TURKIC, key=len, reverse=True))
 _RUN: Final = re.compile(f"(?:{_ANY})+")
 _ONE: Final = re.compile(_ANY)
+_LARGE: Final = re.compile("bin|min|yuz")
 _WHOLE: Final = tuple((name, re.compile(f"((?:{_ANY})+){ending}")) for name, ending in _ENDINGS)
 
 
 @lru_cache(maxsize=4096)
-def number_word(form: str, *, english: bool = False) -> NumberWord | None:
+def number_word(form: str, *, english: bool = False, inside: bool = False) -> NumberWord | None:
     """`form` (folded) as a number word, or None.
+
+    `inside` says that a number has begun before the word: then ``binden`` is a thousand and no verb.
 
     >>> number_word("dokuzbin").pieces
     (Piece(value=9.0, kind='unit'), Piece(value=1000.0, kind='scale'))
@@ -77,7 +80,7 @@ def number_word(form: str, *, english: bool = False) -> NumberWord | None:
         stem = form[:-1] if form[-1:] == "s" and form[:-1] in _ENGLISH and len(form) > 4 else form
         piece = _ENGLISH.get(stem)
         return NumberWord((piece,), len(stem), "plain") if piece else None
-    if form in _NOT or not _RUN.match(form):
+    if not _RUN.match(form) or (form in _NOT and not (inside and _LARGE.match(form))):
         return None
     for name, pattern in _WHOLE:
         match = pattern.fullmatch(form)

@@ -122,7 +122,7 @@ def _figure_ending(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
         token = tokens[at]
         if token.form in ("'", "-", "?") and at + 1 < len(tokens) and tokens[at + 1].glued:
             after = tokens[at + 1]
-            if after.kind == WORD and (token.form != "-" or _ORDINAL_TAIL.fullmatch(after.form)):
+            if after.kind == WORD and (token.form != "-" or _HYPHENED.fullmatch(after.form)):
                 return ("ordinal" if _ORDINAL_TAIL.fullmatch(after.form) else _case(after.form)), at + 2
         if token.kind == WORD and _ORDINAL_TAIL.fullmatch(token.form):
             return "ordinal", at + 1
@@ -134,6 +134,7 @@ def _figure_ending(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
 _SUFFIX: Final = re.compile(
     r"(?:[sy]?[iu](?:n[iuae]|nd[ae]n?|n[iu]n)?|[dt][ae](?:n|ki\w*)?|[yn]?[ae]|n?[iu]n|[dt][iu]r?|l[iu]k?\w*|y?l[ae]|s?[ae]r\w*)"
 )
+_HYPHENED: Final = re.compile(r"c[iu]\w*|s?[iu](?:n[a-z]{1,3})?|[dt][ae]n?|y?[ae]|n?[iu]n|st|nd|rd|th")
 _PARTITIVE: Final = re.compile(r"s?[iu](?:n[iuae]|nd[ae]n?|n[iu]n|yd[iu]|d[iu]r)?")
 _DISTRIBUTIVE: Final = re.compile(r"s?[ae]r\w*")
 
@@ -186,7 +187,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
             if tokens[index].form == "a":
                 index += 1
             continue
-        word = number_word(token.form, english=english) if token.kind == WORD else None
+        inside = index > at
+        word = number_word(token.form, english=english, inside=inside) if token.kind == WORD else None
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
         trial = replace(total)
