@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.model import Facts
+from tanik.page.model import Page, SegmentKind
+from tanik.trace.model import Trace
 
 __all__ = [
     "Comparison",
@@ -17,12 +21,15 @@ __all__ = [
     "CopyGroup",
     "CopyLink",
     "Event",
+    "Examined",
     "Finding",
     "FindingKind",
     "Place",
     "StatementRef",
     "Verdict",
 ]
+
+_BODY: Final = (SegmentKind.PARAGRAPH, SegmentKind.QUOTATION, SegmentKind.COMMENT)
 
 
 class FindingKind(StrEnum):
@@ -49,6 +56,43 @@ class Verdict(StrEnum):
     DIFFERS_IN_SCOPE = "differs_in_scope"
     CONTRADICTS = "contradicts"
     NOT_COMPARABLE = "not_comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One page as it comes to be compared.
+
+    `traces` has one entry a quotation, in the same order, or None where nothing was searched. Raises ``ValueError``
+    if there are not as many traces as quotations.
+    """
+
+    page: Page
+    facts: Facts
+    traces: tuple[Trace | None, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.traces and len(self.traces) != len(self.facts.quotations):
+            raise ValueError(f"page {self.page.id}: one trace (or None) a quotation is needed")
+
+    @property
+    def id(self) -> str:
+        """The page's id."""
+        return self.page.id
+
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.page.text
+
+    @property
+    def published(self) -> str | None:
+        """When the page was published, as EDTF."""
+        return self.page.published
+
+    @property
+    def body(self) -> tuple[Span, ...]:
+        """What the page's authors wrote: paragraphs, quotations and comments, without boilerplate."""
+        return tuple(segment.span for segment in self.page.segments if segment.kind in _BODY)
 
 
 @dataclass(frozen=True, slots=True, order=True)

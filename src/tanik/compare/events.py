@@ -1,0 +1,148 @@
+"""Statements about one event laid together, within a page and across pages.
+
+Comes in: pages and the groups of copied passages. Goes out: events of two statements or more. Two statements go
+together if they have the same action, two slots that agree (doer, receiver, thing, time) and none that forbids it.
+Beside that stands the suspect event: the same list of quantities told in two places, which is one shipment told
+twice more often than two equal ones. Order of the pages changes nothing: statements are taken by page id and place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.compare.copies import independent_groups
+from tanik.compare.dates import is_day, overlap
+from tanik.compare.model import CopyGroup, Event, Examined, StatementRef
+from tanik.compare.slots import Account, compare_slots, same_word, span_of_dates, value_of
+from tanik.facts.model import Facts, Modality, Statement
+
+__all__ = ["find_events", "is_suspect"]
+
+_MANY: Final = 2  # equal quantities that two places must share to be suspected of telling one shipment
+_SHIPPED: Final = frozenset(("transfer", "say", "promise", "use"))
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_VAGUE: Final = frozenset(("say", "write", "move", "use"))
+
+
+def _accounts(pages: Sequence[Examined]) -> list[Account]:
+    return [
+        (StatementRef(page.id, index), statement, page.facts)
+        for page in sorted(pages, key=lambda page: page.id)
+        for index, statement in enumerate(page.facts.statements)
+        if statement.action is not None and statement.modality not in (Modality.ASKED, Modality.CONDITIONAL)
+    ]
+
+
+def _agreement(one: Statement, other: Statement) -> int | None:
+    """How many slots agree, or None where one of them forbids that both are about the same."""
+    agreed = 0
+    for slot in ("subject", "recipient", "object"):
+        left, right = value_of(one, slot), value_of(other, slot)
+        if left is None or right is None:
+            continue
+        if not same_word(left, right):
+            return None
+        agreed += 1
+    if one.when and other.when:
+        if not overlap(one.when, other.when):
+            return None
+        agreed += is_day(one.when) and is_day(other.when)
+    return agreed
+
+
+def _together(one: Statement, other: Statement) -> bool:
+    if one.action != other.action:
+        return False
+    agreed = _agreement(one, other)
+    needed = 3 if one.action in _VAGUE else 2
+    return agreed is not None and agreed >= needed
+
+
+def _cargo(statement: Statement, facts: Facts) -> tuple[tuple[float, str], ...]:
+    amounts = [facts.amounts[index] for index in statement.amounts]
+    return tuple((amount.value, amount.unit) for amount in amounts if amount.unit not in _TIMES and amount.value > 1)
+
+
+def _shipments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
+    """Statements of two places that share a list of quantities."""
+    places: dict[tuple[str, int], list[Account]] = defaultdict(list)
+    for account in accounts:
+        ref, statement, facts = account
+        if statement.action in _SHIPPED and _cargo(statement, facts):
+            places[ref.page, statement.span.start].append(account)
+    lists = {
+        place: {pair for _, statement, facts in found for pair in _cargo(statement, facts)}
+        for place, found in places.items()
+    }
+    taken: set[tuple[str, int]] = set()
+    for place in sorted(places):
+        if place in taken:
+            continue
+        others = [p for p in sorted(places) if p > place and p not in taken and len(lists[p] & lists[place]) >= _MANY]
+        if others:
+            taken.update(others)
+            yield [account for p in (place, *others) for account in places[p]]
+
+
+def is_suspect(event: Event) -> bool:
+    """Whether an event is one shipment told twice, with another cargo or at another time."""
+    return event.id.startswith("s") and any(conflict.on in ("object", "when") for conflict in event.conflicts)
+
+
+def _matched(accounts: Sequence[Account]) -> list[list[Account]]:
+    """Of a suspect event, the accounts that have the same quantity, laid side by side."""
+    by_quantity: dict[tuple[float, str], list[Account]] = defaultdict(list)
+    for account in accounts:
+        for pair in _cargo(account[1], account[2]):
+            by_quantity[pair].append(account)
+    return [found for found in by_quantity.values() if len(found) > 1]
+
+
+def _clusters(accounts: Sequence[Account]) -> list[list[Account]]:
+    """Each account with the first event all of whose accounts it goes with."""
+    by_action: dict[str, list[list[Account]]] = defaultdict(list)
+    for account in accounts:
+        clusters = by_action[account[1].action or ""]
+        for cluster in clusters:
+            if all(_together(account[1], other[1]) for other in cluster):
+                cluster.append(account)
+                break
+        else:
+            clusters.append([account])
+    return [cluster for clusters in by_action.values() for cluster in clusters if len(cluster) > 1]
+
+
+def find_events(pages: Sequence[Examined], copies: Sequence[CopyGroup]) -> tuple[Event, ...]:
+    """Events of two statements or more, in order of their first statement; ids ``s1…`` are suspect ones."""
+    accounts = _accounts(pages)
+    shipments = list(_shipments(accounts))
+    used = {account[0] for found in shipments for account in found}
+    clusters = _clusters([account for account in accounts if account[0] not in used])
+    events = [_event(f"s{number}", found, pages, copies, suspect=True) for number, found in enumerate(shipments, 1)]
+    ordered = sorted(clusters, key=lambda cluster: cluster[0][0])
+    events += [_event(f"e{number}", found, pages, copies, suspect=False) for number, found in enumerate(ordered, 1)]
+    return tuple(sorted(events, key=lambda event: event.statements[0]))
+
+
+def _event(
+    identifier: str, found: Sequence[Account], pages: Sequence[Examined], copies: Sequence[CopyGroup], *, suspect: bool
+) -> Event:
+    if suspect:
+        sides = [compare_slots(side, suspect=True) for side in _matched(found)]
+        agree = tuple(dict.fromkeys(slot for one, _ in sides for slot in one))
+        conflicts = tuple(dict.fromkeys(conflict for _, many in sides for conflict in many))
+        agree = tuple(slot for slot in agree if slot not in {conflict.on for conflict in conflicts})
+    else:
+        agree, conflicts = compare_slots(found)
+    identifiers = sorted({account[0].page for account in found})
+    return Event(
+        id=identifier,
+        action=found[0][1].action or "",
+        when=span_of_dates(found),
+        statements=tuple(sorted(account[0] for account in found)),
+        agree=agree,
+        conflicts=conflicts,
+        independent=independent_groups(identifiers, copies, pages),
+    )

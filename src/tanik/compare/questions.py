@@ -1,0 +1,53 @@
+"""A headline that asks, set against what the text below it says.
+
+Comes in: one page. Goes out: a finding where a yes-or-no question (often a title) names the same parties as
+statements of the text that affirm or deny something about them. Readers remember the question as a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.core.span import Span
+from tanik.facts.model import Modality, Statement
+
+__all__ = ["check_questions"]
+
+_SHARED: Final = 2
+_AKIN: Final = frozenset(("transfer", "offer", "promise", "request", "accept"))
+_SHOWN: Final = 3
+
+
+def _names(page: Examined, span: Span) -> set[str]:
+    return {name.id for name in page.facts.names if span.contains(name.span)}
+
+
+def _parties(page: Examined, statement: Statement) -> set[str]:
+    """Everyone and everything named in a statement or carried into it."""
+    named = {role.name for _, role in statement.roles if role.name}
+    return _names(page, statement.span) | {name.id for name in page.facts.names if name.name in named}
+
+
+def check_questions(page: Examined) -> Iterator[Finding]:
+    """One finding for each question that statements of the page answer."""
+    statements = page.facts.statements
+    for question in (one for one in statements if one.modality is Modality.ASKED):
+        asked = _names(page, question.span)
+        answers = [
+            one
+            for one in statements
+            if one.modality is not Modality.ASKED
+            and (one.action == question.action or {one.action, question.action} <= _AKIN)
+            and len(asked & _parties(page, one)) >= _SHARED
+        ]
+        if answers:
+            first = answers[0]
+            yield Finding(
+                FindingKind.CONFLICT,
+                (Place(page.id, question.span), *(Place(page.id, one.span) for one in answers[:_SHOWN])),
+                "title-question",
+                (("question", question.text), ("answer", first.text), ("polarity", first.polarity.value)),
+                tuple(("answer", f"{one.action}, {one.polarity}, {one.modality}") for one in answers[:_SHOWN]),
+            )

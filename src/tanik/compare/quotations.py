@@ -1,0 +1,104 @@
+"""Findings about quotations: what the oldest copy at hand reads otherwise, and what is not there at all.
+
+Comes in: pages with the traces of their quotations. Goes out: findings. A short or anonymous quotation that is
+absent is no finding: anything of five words may be missing from any library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.facts.model import Quotation, QuotationForm
+from tanik.trace.model import Difference, DifferenceKind, Match, Status, Trace
+
+__all__ = ["check_quotations"]
+
+_LONG_ENOUGH: Final = 6  # words
+_CUTS: Final = frozenset((DifferenceKind.OMISSION, DifferenceKind.POLARITY))
+_SHOWN: Final = 160
+
+
+def _shown(text: str) -> str:
+    """A text short enough for a sentence."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
+
+
+def check_quotations(page: Examined) -> Iterator[Finding]:
+    """The findings about one page's quotations, in order of the page."""
+    for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
+        if trace is None:
+            continue
+        place = Place(page.id, quotation.span)
+        if trace.status is Status.SPLICED:
+            yield _spliced(place, quotation, trace)
+        elif trace.status in (Status.ALTERED, Status.ABRIDGED):
+            yield from _altered(place, trace)
+        elif trace.status is Status.ABSENT and _is_looked_for(quotation) and trace.searched.documents:
+            yield _absent(place, quotation, trace)
+
+
+def _is_looked_for(quotation: Quotation) -> bool:
+    """Whether a quotation is long and given to someone, so that its absence says something."""
+    named = quotation.speaker is not None and quotation.form is not QuotationForm.PROVERB
+    return named and len(quotation.text.split()) >= _LONG_ENOUGH
+
+
+def _altered(place: Place, trace: Trace) -> Iterator[Finding]:
+    """One finding on the best match's first change of meaning; a cut counts only if it turns the sense."""
+    for match in trace.matches:
+        telling = [difference for difference in match.differences if difference.changes_meaning]
+        if trace.status is Status.ABRIDGED:
+            telling = [difference for difference in telling if difference.kind in _CUTS]
+        if telling:
+            yield _changed(place, trace.status, match, telling)
+            return
+
+
+def _changed(place: Place, status: Status, match: Match, telling: list[Difference]) -> Finding:
+    first = telling[0]
+    cut = status is Status.ABRIDGED
+    return Finding(
+        FindingKind.ALTERED_QUOTATION,
+        (place,),
+        "quotation-cut" if cut else "quotation-altered",
+        (
+            ("page_text", _shown(first.page_text) or "∅"),
+            ("witness_text", _shown(first.witness_text) or "∅"),
+            ("document", match.document),
+            ("count", str(len(telling))),
+        ),
+        (
+            ("witness", match.document),
+            *(("difference", f"{d.kind}: {d.page_text} | {d.witness_text}") for d in telling),
+        ),
+    )
+
+
+def _spliced(place: Place, quotation: Quotation, trace: Trace) -> Finding:
+    documents = tuple(dict.fromkeys(match.document for match in trace.matches))
+    return Finding(
+        FindingKind.SPLICED_QUOTATION,
+        (place,),
+        "quotation-spliced",
+        (("text", _shown(quotation.text)), ("documents", ", ".join(documents)), ("count", str(len(documents)))),
+        tuple(("witness", document) for document in documents),
+    )
+
+
+def _absent(place: Place, quotation: Quotation, trace: Trace) -> Finding:
+    searched = trace.searched
+    return Finding(
+        FindingKind.ABSENT_QUOTATION,
+        (place,),
+        "quotation-absent",
+        (
+            ("text", _shown(quotation.text)),
+            ("speaker", quotation.speaker or "?"),
+            ("documents", str(searched.documents)),
+            ("collections", ", ".join(searched.collections) or "?"),
+        ),
+        (("searched", searched.digest), ("earliest", searched.earliest or ""), ("latest", searched.latest or "")),
+    )

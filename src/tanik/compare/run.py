@@ -1,0 +1,133 @@
+"""The room's entry: pages laid beside one another.
+
+Comes in: pages with their facts and traces. Goes out: a `Comparison`: groups of copied passages, events, findings.
+The order in which pages come in changes nothing. A finding is something a person should look at, never a verdict,
+and none is made where a softer reading holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.compare.chronology import check_chronology, check_victories
+from tanik.compare.copies import find_copies
+from tanik.compare.events import find_events, is_suspect
+from tanik.compare.figures import check_figures
+from tanik.compare.model import (
+    Comparison,
+    CopyGroup,
+    Event,
+    Examined,
+    Finding,
+    FindingKind,
+    Place,
+    Verdict,
+)
+from tanik.compare.questions import check_questions
+from tanik.compare.quotations import check_quotations
+
+__all__ = ["run"]
+
+_FEWEST_STATEMENTS: Final = 3
+
+
+def run(pages: Sequence[Examined]) -> Comparison:
+    """All that comparing `pages` with one another, and each with its traces, gives.
+
+    >>> run(())
+    Comparison(events=(), copies=(), findings=())
+    """
+    copies = find_copies(pages)
+    events = find_events(pages, copies)
+    found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies)]
+    return Comparison(events, copies, tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details))))
+
+
+def _of_pages(pages: Sequence[Examined]) -> Iterator[Finding]:
+    """What can be said of each page alone."""
+    for page in pages:
+        yield from check_quotations(page)
+        yield from check_figures(page)
+        yield from check_chronology(page)
+        yield from check_questions(page)
+        yield from _unsourced(page)
+
+
+def _unsourced(page: Examined) -> Iterator[Finding]:
+    """A page that asserts dates and sums and names no source at all: one finding for all of it."""
+    weighty = [one for one in page.facts.statements if one.action and (one.when or one.amounts)]
+    if page.facts.citations or len(weighty) < _FEWEST_STATEMENTS:
+        return
+    yield Finding(
+        FindingKind.UNSOURCED,
+        tuple(Place(page.id, span) for span in sorted({statement.span for statement in weighty})),
+        "page-unsourced",
+        (("count", str(len(weighty))),),
+        (("citations", "0"),),
+    )
+
+
+def _of_events(events: Sequence[Event], pages: Sequence[Examined]) -> Iterator[Finding]:
+    """Contradictions within events, and one shipment told twice."""
+    by_id = {page.id: page for page in pages}
+    for event in events:
+        if is_suspect(event):
+            yield _told_twice(event, by_id)
+            continue
+        for conflict in event.conflicts:
+            if conflict.verdict is not Verdict.CONTRADICTS or not _is_plain(event, conflict.on, by_id):
+                continue
+            yield Finding(
+                FindingKind.CONFLICT,
+                _places(event, by_id),
+                "event-contradiction",
+                (("on", conflict.on), ("values", " ≠ ".join(conflict.values)), ("action", event.action)),
+                (("event", event.id), ("why", conflict.why), ("independent", str(event.independent))),
+            )
+    yield from check_victories(events, pages)
+
+
+def _is_plain(event: Event, slot: str, pages: dict[str, Examined]) -> bool:
+    """Whether accounts differ in their own voices; a page that reports a claim and rejects it contradicts no one."""
+    told = [pages[ref.page].facts.statements[ref.index] for ref in event.statements]
+    if slot == "polarity":
+        return len({ref.page for ref in event.statements}) > 1 and all(one.attributed_to is None for one in told)
+    return True
+
+
+def _told_twice(event: Event, pages: dict[str, Examined]) -> Finding:
+    conflicts = {conflict.on: " ≠ ".join(conflict.values) for conflict in event.conflicts}
+    told = [(pages[ref.page].facts, pages[ref.page].facts.statements[ref.index]) for ref in event.statements]
+    dates = sorted({statement.when for _, statement in told if statement.when})
+    return Finding(
+        FindingKind.CONFLICT,
+        _places(event, pages),
+        "shipment-told-twice",
+        (("things", conflicts.get("object", "=")), ("dates", ", ".join(dates) or "?"), ("action", event.action)),
+        (("event", event.id), *((f"differs:{slot}", values) for slot, values in sorted(conflicts.items()))),
+    )
+
+
+def _places(event: Event, pages: dict[str, Examined]) -> tuple[Place, ...]:
+    return tuple(
+        sorted({Place(ref.page, pages[ref.page].facts.statements[ref.index].span) for ref in event.statements})
+    )
+
+
+def _of_copies(copies: Sequence[CopyGroup]) -> Iterator[Finding]:
+    """Passages that pages share; within one page a repeated passage is no copy worth telling."""
+    for group in copies:
+        identifiers = sorted({place.page for place in group.passages})
+        if len(identifiers) > 1:
+            yield Finding(
+                FindingKind.COPIED,
+                group.passages,
+                "passage-copied",
+                (
+                    ("count", str(len(identifiers))),
+                    ("pages", ", ".join(identifiers)),
+                    ("earliest", group.earliest or "?"),
+                ),
+                tuple(("link", f"{link.from_} → {link.to}") for link in group.links),
+            )

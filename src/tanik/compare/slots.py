@@ -1,0 +1,146 @@
+"""How two values of one slot of a statement stand to each other.
+
+Comes in: statements of one event. Goes out: for each slot that more than one of them fills, agreement or a conflict
+with its verdict and the reason in a word that the dossier's tables put into a sentence. A contradiction is claimed
+only where nothing softer fits: a coarser date, a rounder number, another unit and another thing are each their own
+verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tanik.compare.dates import bounds, is_day, overlap
+from tanik.compare.model import Conflict, StatementRef, Verdict
+from tanik.core.fold import fold
+from tanik.facts.model import Amount, Bound, Facts, Polarity, Statement
+
+__all__ = ["Account", "compare_slots", "same_word", "span_of_dates", "value_of"]
+
+Account = tuple[StatementRef, Statement, Facts]
+
+_SLOTS = ("subject", "recipient", "object")
+_ONCE = frozenset(("die", "born", "found", "abolish", "sign", "occupy", "liberate"))
+_ROUND = 0.03
+_HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE)
+
+
+def value_of(statement: Statement, slot: str) -> str | None:
+    """What fills a slot, in words."""
+    role = dict(statement.roles).get(slot)
+    return (role.name or role.text) if role is not None else None
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two fillers name the same: every word of the shorter begins like one of the longer.
+
+    >>> same_word("Azerbaycan hükümeti", "Azerbaycan"), same_word("petrol", "yağ")
+    (True, False)
+    """
+    left, right = ({word[:5] for word in fold(value).split() if not word.isdigit()} for value in (one, other))
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def compare_slots(
+    accounts: Sequence[Account], *, suspect: bool = False
+) -> tuple[tuple[str, ...], tuple[Conflict, ...]]:
+    """The slots that agree, and the conflicts; `suspect` events are told twice with another date or cargo."""
+    agree: list[str] = []
+    conflicts: list[Conflict] = []
+    for slot in (*_SLOTS, "when", "amount", "polarity"):
+        filled = [(ref, value) for ref, statement, facts in accounts if (value := _value(statement, facts, slot))]
+        if len(filled) < 2:
+            continue
+        verdict, why = _judge(slot, accounts, suspect=suspect)
+        values = tuple(dict.fromkeys(value for _, value in filled))
+        if verdict is Verdict.AGREE or len(values) == 1:
+            agree.append(slot)
+        else:
+            conflicts.append(Conflict(slot, values, tuple(ref for ref, _ in filled), verdict, why))
+    return tuple(agree), tuple(conflicts)
+
+
+def _value(statement: Statement, facts: Facts, slot: str) -> str | None:
+    """A slot's value as it is shown."""
+    if slot == "when":
+        return statement.when
+    if slot == "polarity":
+        return statement.polarity.value
+    if slot == "amount":
+        return " + ".join(facts.amounts[index].text for index in statement.amounts) or None
+    return value_of(statement, slot)
+
+
+def _judge(slot: str, accounts: Sequence[Account], *, suspect: bool) -> tuple[Verdict, str]:
+    """The hardest verdict over all pairs of accounts."""
+    found = [
+        _pair(slot, one, other, suspect=suspect)
+        for place, one in enumerate(accounts)
+        for other in accounts[place + 1 :]
+    ]
+    return min(found, key=lambda item: _HARDEST.index(item[0]), default=(Verdict.AGREE, "equal"))
+
+
+def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Verdict, str]:
+    """How two accounts agree in one slot."""
+    left, right = _value(one[1], one[2], slot), _value(other[1], other[2], slot)
+    if left is None or right is None or left == right or (slot in _SLOTS and same_word(left, right)):
+        return Verdict.AGREE, "equal"
+    if slot == "when":
+        return _dates(one[1], other[1])
+    if slot == "amount":
+        return _amounts(one, other)
+    if slot == "polarity":
+        return Verdict.CONTRADICTS, "one-denies"
+    if suspect and slot == "object":
+        return Verdict.CONTRADICTS, "same-quantities-other-thing"
+    return Verdict.DIFFERS_IN_SCOPE, "other-words"
+
+
+def _dates(one: Statement, other: Statement) -> tuple[Verdict, str]:
+    if overlap(one.when, other.when):
+        return Verdict.COMPATIBLE, "coarser-date"
+    certain = is_day(one.when) and is_day(other.when) and Polarity.DENIED not in (one.polarity, other.polarity)
+    if certain and one.action in _ONCE:
+        return Verdict.CONTRADICTS, "two-days-for-one-deed"
+    return Verdict.DIFFERS_IN_SCOPE, "other-time"
+
+
+def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
+    left = [one[2].amounts[index] for index in one[1].amounts]
+    right = [other[2].amounts[index] for index in other[1].amounts]
+    shared = [(a, b) for a in left for b in right if a.unit == b.unit]
+    if not shared:
+        return Verdict.NOT_COMPARABLE, "other-unit"
+    if all(a.value == b.value for a, b in shared):
+        return Verdict.AGREE, "equal"
+    if all(_near(a, b) for a, b in shared):
+        return Verdict.COMPATIBLE, "rounder-number"
+    dated = is_day(one[1].when) and one[1].when == other[1].when
+    single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
+    if dated and single:
+        return Verdict.CONTRADICTS, "two-sums-for-one-deed"
+    return Verdict.DIFFERS_IN_SCOPE, "other-sum"
+
+
+def _near(one: Amount, other: Amount) -> bool:
+    """Whether one number may be the other rounded or bounded."""
+    if Bound.EXACT not in (one.bound, other.bound) or (one.bound is not other.bound):
+        return True
+    return abs(one.value - other.value) <= _ROUND * max(one.value, other.value)
+
+
+def _same_thing(one: Amount, other: Amount) -> bool:
+    return one.of is not None and other.of is not None and same_word(one.of, other.of)
+
+
+def span_of_dates(accounts: Sequence[Account]) -> str | None:
+    """The finest date that all dated accounts allow, or the interval from the first to the last."""
+    dated = sorted({s.when for _, s, _ in accounts if s.when}, key=lambda when: (bounds(when) or ("", ""), when))
+    if not dated:
+        return None
+    finest = [when for when in dated if all(overlap(when, other) for other in dated)]
+    if finest:
+        return max(finest, key=lambda when: (is_day(when), len(when), when))
+    limits = [found for when in dated if (found := bounds(when))]
+    return f"{min(limits)[0]}/{max(limit[1] for limit in limits)}" if limits else None

@@ -1,0 +1,135 @@
+"""Statements of a page: who did what, to whom, how much, when, on whose word.
+
+Comes in: a page and the dates, amounts, names, citations and quotations found on it. Goes out: statements in order.
+Each sentence of a paragraph, comment or title is cut into words, predicates, clauses and phrases (one module each);
+what this module adds is what runs across them: the subject carried on from the clause before, the date of the
+sentence before, the authority on whose word a thing is said, and which of the clauses assert something that can be
+checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Modality, Quotation, QuotationForm, Statement
+from tanik.facts.statements_build import Context, build, build_deed
+from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
+from tanik.facts.statements_reading import Reading, Sentence, read_clause, subject_of
+from tanik.facts.statements_verbs import Form, find_predicates
+from tanik.facts.statements_voice import authority_of, rejected_after
+from tanik.facts.statements_words import words_of
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["find_statements"]
+
+_READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
+_REPORTING = frozenset(("say", "write"))
+_LONG_QUOTATION = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a page that one voice speaks, with the quotations in it that are not looked into."""
+
+    span: Span
+    authority: str | None
+    masks: tuple[Span, ...]
+    title: bool = False
+
+
+def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
+    """The statements that the page makes, in order of their start.
+
+    Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`.
+    """
+    found: list[Statement] = []
+    plain = not any(letter in page.text for letter in "şğıŞĞəƏ")
+    language = page.language if page.language == "az" else "tr"
+    for stretch in _stretches(page, facts):
+        context = Context(authority=stretch.authority)
+        for span in sentences(page.text, stretch.span):
+            words = words_of(page.text, span, facts, [mask for mask in stretch.masks if mask.overlaps(span)])
+            clauses = clauses_of(words, find_predicates(words, language, plain=plain))
+            sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
+            context.begin_sentence()
+            made = list(_of_sentence(sentence, context))
+            found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+    return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+
+
+def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
+    """What is read: titles, paragraphs and comments, and the letters and documents quoted at length."""
+    documents = [quotation for quotation in facts.quotations if _is_document(quotation)]
+    for segment in page.segments:
+        if segment.kind in _READ:
+            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span))
+            author = segment.author if segment.kind is SegmentKind.COMMENT else None
+            yield _Stretch(segment.span, author, inside, title=segment.kind is SegmentKind.TITLE)
+    for quotation in documents:
+        inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
+        yield _Stretch(quotation.span, quotation.speaker, inside)
+
+
+def _is_document(quotation: Quotation) -> bool:
+    forms = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+    return quotation.form in forms and len(quotation.span) > _LONG_QUOTATION
+
+
+def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
+    """The statements of one sentence; `context` learns from each finite clause."""
+    made = False
+    for clause in sentence.clauses:
+        if clause.predicate.form is Form.FINITE:
+            reading = read_clause(sentence, clause)
+            if reading is None:
+                context.subject = subject_of(sentence, clause) or context.subject
+                continue
+            for statement in _of_finite(sentence, reading, context):
+                made = True
+                yield statement
+            context.learn(sentence, reading)
+        elif _speaks_for_itself(sentence, clause):
+            reading = read_clause(sentence, clause)
+            if reading is not None:
+                for statement in build(
+                    sentence, reading, context, rejected=rejected_after(sentence.words, clause.predicate.last)
+                ):
+                    made = True
+                    yield statement
+    if not made:
+        yield from build_deed(sentence, context)
+
+
+def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
+    """A finite clause: itself, or, where it only reports, what it reports."""
+    if reading.row.action in _REPORTING:
+        authority = authority_of(reading.roles.get("subject") or context.subject)
+        inner = list(_reported(sentence, reading, context, authority))
+        if inner:
+            yield from inner
+            return
+    yield from build(sentence, reading, context)
+
+
+def _reported(sentence: Sentence, outer: Reading, context: Context, authority: str | None) -> Iterator[Statement]:
+    """The nominalised clauses that a reporting verb governs, on its subject's word."""
+    for clause in sentence.clauses:
+        verb = clause.predicate
+        if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
+            reading = read_clause(sentence, clause)
+            if reading is not None:
+                told = context.told_by(authority, outer.roles.get("subject"))
+                yield from build(sentence, reading, told, within=outer)
+
+
+def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause that is no main clause asserts something all the same."""
+    verb, words = clause.predicate, sentence.words
+    if verb.form is Form.NOMINAL:
+        return claims_after(words, verb.last) or (verb.ending == "nominal" and rejected_after(words, verb.last))
+    dated = any(words[index].date is not None for index in range(clause.own, verb.first))
+    return dated and verb.form is Form.TEMPORAL

@@ -1,0 +1,51 @@
+"""The closed word classes and case frames that statements are read with.
+
+Comes in: the tables under ``data/``. Goes out: frozen sets of folded words and, for each frame, which case fills
+which place. Kept apart so that the grammar's code names a class and never a word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["frame", "has_word", "phrases"]
+
+
+@cache
+def _tables(name: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads(files("tanik.facts").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """The folded words (or phrases) of one class.
+
+    >>> "gunu" in phrases("date_tails")
+    True
+    """
+    words = _tables("statement_words.toml")[name]["words"]
+    if not isinstance(words, list):
+        raise TypeError(f"statement_words.toml: [{name}] words must be a list")
+    return frozenset(map(str, words))
+
+
+def has_word(name: str, folded: str) -> bool:
+    """Whether a word or phrase of the class stands in `folded` text, as the beginning of a word.
+
+    >>> has_word("armies", "yunan ordusu"), has_word("armies", "heyet")
+    (True, False)
+    """
+    padded = f" {folded}"
+    return any(f" {word}" in padded for word in phrases(name))
+
+
+@cache
+def frame(name: str) -> dict[str, str]:
+    """Which place of a statement each case fills.
+
+    >>> frame("give")["dat"]
+    'recipient'
+    """
+    return {case: str(role) for case, role in _tables("frames.toml")[name].items() if case != "example"}

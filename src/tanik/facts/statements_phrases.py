@@ -1,0 +1,256 @@
+"""Noun phrases of a clause with the case that each stands in.
+
+Comes in: words of a clause without its predicate. Goes out: phrases in order, each with case, name and amount. A
+phrase ends with its first case ending, because Turkish marks case on the last word alone; where the nominative
+marks nothing, names, amounts, dates and the possessive of an izafet tell where one phrase ends and the next begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import case_of, cases_of, readings
+from tanik.core.span import Span
+from tanik.core.suffixes import Case, read_ending
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.statements_lexicon import phrases
+from tanik.facts.statements_words import Word
+
+__all__ = ["Phrase", "is_person", "is_place", "phrases_of", "role_of"]
+
+_SHORT: Final = {
+    Case.NOMINATIVE: "nom",
+    Case.ACCUSATIVE: "acc",
+    Case.DATIVE: "dat",
+    Case.LOCATIVE: "loc",
+    Case.ABLATIVE: "abl",
+    Case.INSTRUMENTAL: "ins",
+    Case.GENITIVE: "gen",
+}
+_ENDINGS: Final = {
+    "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
+    "dat": re.compile(r"(?:(?<=[aeiou])[ny])?[ae]$"),
+    "loc": re.compile(r"(?:(?<=[iu])n)?[dt][ae]$"),
+    "abl": re.compile(r"(?:(?<=[iu])n)?[dt][ae]n$"),
+    "gen": re.compile(r"(?:(?<=[aeiou])n)?[iu]n$"),
+    "ins": re.compile(r"(?:(?<=[aeiou])y)?l[ae]$"),
+}
+_SHORTEST_STEM: Final = 2
+_AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
+_WITH: Final = ("ile", "ila", "ilen")
+_AS: Final = ("olarak", "sifatiyla", "diye")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words `first`..`last` of the sentence, its `case` (nom, acc, dat, loc, abl, ins, gen, com,
+    agent, as, post), the name that heads it and the amounts in it (indices into the page's facts)."""
+
+    first: int
+    last: int
+    case: str
+    span: Span
+    text: str
+    name: int | None = None
+    amounts: tuple[int, ...] = ()
+    maybe_object: bool = False
+    quoted: bool = False
+
+
+def _suffix_case(word: Word, name: Name, text: str) -> Case:
+    """The case that the letters after a name give it."""
+    suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
+    read = read_ending(suffix) if suffix else None
+    return read[0] if read else Case.NOMINATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What the phrases are cut from."""
+
+    words: Sequence[Word]
+    text: str
+    facts: Facts
+
+    def case(self, index: int) -> Case | None:
+        """The case of word `index`; None inside a name or an amount, which go on."""
+        word = self.words[index]
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        if word.name is not None:
+            if following is not None and following.name == word.name:
+                return None
+            return _suffix_case(word, self.facts.names[word.name], self.text)
+        if word.amount is not None and following is not None and following.amount == word.amount:
+            return None
+        if word.folded[:1].isdigit():
+            tail = word.folded.lstrip("0123456789.,:/'")
+            read = read_ending(tail) if tail else None
+            return read[0] if read else Case.NOMINATIVE
+        return case_of(self.text[word.start : word.end])
+
+    def is_possessed(self, index: int) -> bool:
+        """Whether word `index` is the possessed head of an izafet, standing in the nominative."""
+        word = self.words[index]
+        if word.name is not None:
+            return False
+        found = readings(self.text[word.start : word.end])
+        return any(reading.possessive and reading.part == "Noun" for reading in found) or word.folded.endswith(
+            ("si", "su", "lari", "leri")
+        )
+
+    def splits(self, first: int, index: int) -> bool:
+        """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
+        before, word = self.words[index - 1], self.words[index]
+        if word.amount is not None:
+            return word.amount != before.amount
+        if word.name is not None and word.name == before.name:
+            return False
+        if word.name is None and word.folded in phrases("determiners"):
+            return True
+        if before.amount is not None:
+            return word.name is not None or self.is_counted(before.amount)
+        return self._splits_after_noun(first, index)
+
+    def _splits_after_noun(self, first: int, index: int) -> bool:
+        """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
+        before, word = self.words[index - 1], self.words[index]
+        if before.name is not None:
+            person = self.facts.names[before.name].kind is NameKind.PERSON
+            return person or word.name is not None or not self.is_possessed(index)
+        if not self.is_possessed(index - 1):
+            return False
+        # "Dışişleri Bakanı Ali Bey" is one phrase, "şartları Ali Bey" two
+        titled = first < index - 1
+        if word.name is not None:
+            return not titled
+        return titled and not self.is_possessed(index)
+
+    def is_counted(self, index: int) -> bool:
+        """Whether an amount already says what it counts ("üç gemi"), so that the next word begins anew."""
+        amount = self.facts.amounts[index]
+        last = fold(amount.text.split()[-1])
+        return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
+
+
+def _trimmed(clause: _Clause, first: int, last: int) -> tuple[int, int]:
+    """The phrase without joining words and adverbs at its edges."""
+    loose = phrases("joins") | phrases("date_tails")
+    while first <= last and clause.words[first].name is None and clause.words[first].folded in loose:
+        first += 1
+    while last >= first and clause.words[last].name is None and clause.words[last].folded in loose:
+        last -= 1
+    return first, last
+
+
+def _stem_end(clause: _Clause, last: int, case: str) -> int:
+    """Where a phrase's text ends without its case suffix."""
+    word = clause.words[last]
+    if word.name is not None:
+        return min(word.end, max(clause.facts.names[word.name].span.end, word.start + 1))
+    written = clause.text[word.start : word.end]
+    for mark in "'’ʼ`´":
+        if 0 < written.find(mark) < len(written) - 1:
+            return word.start + written.find(mark)
+    ending = _ENDINGS.get(case)
+    match = ending.search(word.folded) if ending else None
+    return word.start + match.start() if match and match.start() >= _SHORTEST_STEM else word.end
+
+
+def _phrase(clause: _Clause, first: int, last: int, case: str) -> Phrase | None:
+    """The phrase of words `first`..`last`, or None if nothing is left of it."""
+    first, last = _trimmed(clause, first, last)
+    if first > last:
+        return None
+    inside = clause.words[first : last + 1]
+    if all(word.folded.isdigit() and word.amount is None for word in inside):
+        return None
+    names = [word.name for word in inside if word.name is not None]
+    tail = inside[max((i for i, word in enumerate(inside) if word.name is not None), default=0) + 1 :]
+    heads = names and all(word.folded in phrases("groups") for word in tail)
+    amounts = tuple(dict.fromkeys(word.amount for word in inside if word.amount is not None))
+    start, end = inside[0].start, _stem_end(clause, last, case)
+    written = clause.text[inside[-1].start : inside[-1].end]
+    return Phrase(
+        first,
+        last,
+        case,
+        Span(start, end),
+        clause.text[start:end],
+        names[-1] if heads else None,
+        amounts,
+        case == "nom" and inside[-1].name is None and Case.ACCUSATIVE in cases_of(written),
+        inside[-1].quoted,
+    )
+
+
+def _cut(clause: _Clause, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
+    first = low
+    for index in range(low, high):
+        word = clause.words[index]
+        if word.is_mark or word.quoted or word.date is not None:
+            yield first, index - 1, "nom"
+            if word.quoted:
+                yield index, index, "nom"
+            first = index + 1
+            continue
+        marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""
+        marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
+        if marker and word.name is None:
+            yield first, index - 1, marker
+            first = index + 1
+            continue
+        if index > first and clause.splits(first, index):
+            yield first, index - 1, "nom"
+            first = index
+        case = clause.case(index)
+        if case is not None and case is not Case.NOMINATIVE:
+            yield first, index, _SHORT[case]
+            first = index + 1
+    yield first, high - 1, "nom"
+
+
+def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Facts) -> tuple[Phrase, ...]:
+    """The phrases between words `low` and `high` (left out) of a sentence, in order."""
+    clause = _Clause(words, text, facts)
+    found: list[Phrase] = []
+    for first, last, case in _cut(clause, low, high):
+        if last < first:
+            # a postposition right after a phrase that its case has already closed
+            if case in ("com", "agent", "as", "post") and found and found[-1].last == last:
+                closed = found.pop()
+                again = _phrase(clause, closed.first, closed.last, case)
+                found.extend([again] if again else [])
+            continue
+        phrase = _phrase(clause, first, last, case)
+        if phrase is not None:
+            found.append(phrase)
+    return tuple(found)
+
+
+def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
+    """The phrase as what fills a place of a statement: of an amount, the thing that is counted."""
+    if phrase.name is not None:
+        return Role(phrase.span, phrase.text, facts.names[phrase.name].name)
+    if phrase.amounts:
+        counted = Span(
+            facts.amounts[phrase.amounts[0]].span.start, max(phrase.span.end, facts.amounts[phrase.amounts[0]].span.end)
+        )
+        return Role(counted, counted.of(text))
+    return Role(phrase.span, phrase.text)
+
+
+def is_person(phrase: Phrase, facts: Facts) -> bool:
+    """Whether the phrase names or counts people."""
+    if phrase.name is not None:
+        return facts.names[phrase.name].kind is NameKind.PERSON
+    return any(facts.amounts[index].unit == "person" for index in phrase.amounts)
+
+
+def is_place(phrase: Phrase, facts: Facts) -> bool:
+    """Whether the phrase names a place."""
+    return phrase.name is not None and facts.names[phrase.name].kind is NameKind.PLACE

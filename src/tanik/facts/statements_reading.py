@@ -1,0 +1,158 @@
+"""One clause read: its row of the verb table, its roles, its date and amounts.
+
+Comes in: a sentence taken apart and one of its clauses. Goes out: a `Reading`, or None where no row of the table
+fits. The finite clause's own phrases stand between the last subordinate verb and itself; the subject stands before
+the first; what is promised, asked or ordered is the nominalised clause between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements_clauses import Clause
+from tanik.facts.statements_phrases import Phrase, phrases_of, role_of
+from tanik.facts.statements_reference import resolved
+from tanik.facts.statements_roles import choose_row, fill_roles
+from tanik.facts.statements_verbs import Form, Predicate, VerbRow
+from tanik.facts.statements_words import Word
+
+__all__ = ["Reading", "Sentence", "read_clause", "subject_of"]
+
+_NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
+_NOUNS = (Form.NOMINAL, Form.INFINITIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart."""
+
+    text: str
+    facts: Facts
+    span: Span
+    words: tuple[Word, ...]
+    folded: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause with what it says. `first` and `last` are the words of its span; `outer_subject` stands before all."""
+
+    clause: Clause
+    row: VerbRow
+    roles: Mapping[str, Role]
+    first: int
+    last: int
+    dates: tuple[int, ...]
+    amounts: tuple[int, ...]
+    names: tuple[int, ...]
+
+
+def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The nominative at the head of a clause whose first subordinate verb comes later."""
+    if not clause.inner:
+        return ()
+    lead = phrases_of(sentence.words, clause.start, clause.inner[0].first, sentence.text, sentence.facts)
+    return tuple(phrase for phrase in lead[:1] if phrase.case in ("nom", "agent") and not phrase.amounts)
+
+
+def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:
+    """The nominalised clause right before a finite verb, with its phrases: what is promised, asked, ordered."""
+    if not clause.inner or clause.inner[-1].form not in _NOUNS or clause.predicate.form is not Form.FINITE:
+        return None
+    verb = clause.inner[-1]
+    start = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+    return verb, phrases_of(sentence.words, start, verb.first, sentence.text, sentence.facts)
+
+
+def _with_complement(
+    sentence: Sentence, roles: dict[str, Role], verb: Predicate, found: tuple[Phrase, ...]
+) -> dict[str, Role]:
+    """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
+    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0]]
+    counted = next((phrase for phrase in inside if phrase.amounts), None)
+    if "object" not in roles and counted is not None:
+        roles["object"] = role_of(counted, sentence.text, sentence.facts)
+    if "object" not in roles:
+        begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
+        span = Span(begin, sentence.words[verb.last].end)
+        roles["object"] = Role(span, span.of(sentence.text))
+    for phrase in inside:
+        if phrase.case == "dat" and "recipient" not in roles:
+            name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
+            roles["recipient"] = Role(phrase.span, phrase.text, name)
+    return roles
+
+
+def _scope(clause: Clause) -> list[range]:
+    """Stretches of words whose amounts belong to the clause: its own, and that of a nominalised complement."""
+    own = [range(clause.own, clause.predicate.last + 1)]
+    if clause.predicate.form is Form.FINITE and clause.inner:
+        if clause.inner[-1].form in _NOUNS or all(verb.form is Form.CONVERB for verb in clause.inner):
+            return [range(clause.start, clause.predicate.last + 1)]
+        own.append(range(clause.start, min(clause.inner[0].first, clause.start + 4)))
+    return own
+
+
+def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Role | None:
+    """The noun of a compound such as "mektup yaz-", "nota ver-": what was written or given; none before et- and ol-."""
+    if (
+        not row.lead
+        or verb.first == verb.last
+        or (row.stems[0] in ("et", "ol", "bulun") and row.lead[0][0] not in _NOUNS_BEFORE_ET)
+    ):
+        return None
+    word = sentence.words[verb.first]
+    return Role(Span(word.start, word.end), sentence.text[word.start : word.end])
+
+
+def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
+    """What one clause says, or None where its verb has no row that fits or no action."""
+    words, facts, verb = sentence.words, sentence.facts, clause.predicate
+    own = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
+    if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
+        lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
+    row = choose_row(verb, lead + own, facts)
+    if row is None or row.action is None:
+        return None
+    nominal = verb.form is not Form.FINITE
+    filled = fill_roles(verb, row, lead + own, sentence.text, facts, nominal=nominal)
+    roles = dict(filled.roles)
+    complement = _complement(sentence, clause)
+    if complement is not None:
+        roles = _with_complement(sentence, roles, *complement)
+    if "object" not in roles and (noun := _lead_noun(sentence, verb, row)) is not None:
+        roles["object"] = noun
+    if row.action == "move" and "object" not in roles and "source" in roles:
+        roles["object"] = roles["source"]
+    doer = roles["subject"].name if "subject" in roles else None
+    roles = {
+        place: resolved(role, facts, other_than=doer if place != "subject" else None) for place, role in roles.items()
+    }
+    inside = [index for stretch in _scope(clause) for index in stretch]
+    whole = range(clause.start if not nominal else clause.own, verb.last + 1)
+    dates = [words[i].date for i in (*inside, *whole)]
+    return Reading(
+        clause,
+        row,
+        roles,
+        clause.start if not nominal else min(clause.own, verb.first),
+        verb.last,
+        tuple(dict.fromkeys(date for date in dates if date is not None)),
+        tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
+        tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
+    )
+
+
+def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
+    """The named nominative of a clause whose verb no table knows: who the next clause may leave unsaid."""
+    high = clause.inner[0].first if clause.inner else clause.predicate.first
+    found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
+    first = next((phrase for phrase in found if phrase.case == "nom" and phrase.name is not None), None)
+    if first is None or first.name is None:
+        return None
+    return Role(first.span, first.text, sentence.facts.names[first.name].name)

@@ -1,0 +1,126 @@
+"""Who did what to whom: the places of a statement filled by case.
+
+Comes in: a clause, its phrases, and the rows of the verb table that its predicate may be. Goes out: the row that
+fits and the roles. The verb's frame says which case fills which place; the nominative of a passive clause is what
+the action was done to, and its doer stands with "tarafından".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tanik.core.fold import fold
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements_lexicon import frame, has_word
+from tanik.facts.statements_phrases import Phrase, is_person, is_place, role_of
+from tanik.facts.statements_verbs import Predicate, VerbRow
+
+__all__ = ["Filled", "choose_row", "fill_roles"]
+
+_NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
+_MONEY = frozenset(
+    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A clause's row and roles; `subjectless` where no word of the clause names the doer."""
+
+    row: VerbRow
+    roles: Mapping[str, Role]
+    subjectless: bool
+
+
+def _units(found: Sequence[Phrase], facts: Facts) -> set[str]:
+    return {facts.amounts[index].unit for phrase in found for index in phrase.amounts}
+
+
+def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
+    """Whether one condition of a verb's row holds in the clause."""
+    cases = [phrase.case for phrase in found]
+    text = fold(" ".join(phrase.text for phrase in found))
+    places = [phrase for phrase in found if is_place(phrase, facts)]
+    units = _units(found, facts)
+    nominatives = [phrase for phrase in found if phrase.case == "nom"]
+    tests = {
+        "dat": "dat" in cases,
+        "abl": "abl" in cases,
+        "acc": "acc" in cases or any(phrase.maybe_object for phrase in found),
+        "passive": predicate.passive,
+        "amount": bool(units - {"year", "month", "day", "hour", "percent", "person"}),
+        "sum": bool(units & _MONEY),
+        "percent": "percent" in units,
+        "goods": any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
+        "person": any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
+        "place": any(phrase.case in ("dat", "abl") for phrase in found) and (bool(places) or "dat" in cases),
+        "place-dat": any(phrase.case == "dat" for phrase in places),
+        "place-acc": any(phrase.case == "acc" for phrase in places),
+        "place-nom": any(phrase.case == "nom" for phrase in places),
+        "army": has_word("armies", text),
+        "office": has_word("offices", text),
+        "conflict": any(has_word("conflicts", fold(phrase.text)) for phrase in nominatives),
+        "treaty": has_word("treaties", text)
+        or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None),
+    }
+    return tests[need]
+
+
+def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> VerbRow | None:
+    """The first row of the predicate whose conditions hold, or None where every row asks for more."""
+    for row in predicate.rows:
+        if all(_holds(need, found, predicate, facts) for need in row.needs):
+            return row
+    return None
+
+
+def _object_phrase(found: Sequence[Phrase], predicate: Predicate, *, bare: bool) -> Phrase | None:
+    """The direct object among phrases in the nominative or with an ending that may be either."""
+    nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
+    if any(phrase.case == "acc" for phrase in found) or not nominatives:
+        return None
+    last = nominatives[-1]
+    if last.maybe_object and last.first == last.last and len(nominatives) == 1:
+        return last
+    if last.last < predicate.first - 2 and not last.amounts:
+        return None
+    earlier = len(nominatives) > 1
+    if last.maybe_object and (earlier or last.first == last.last):
+        return last
+    if bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1))):
+        return last
+    return None
+
+
+def fill_roles(
+    predicate: Predicate, row: VerbRow, found: Sequence[Phrase], text: str, facts: Facts, *, nominal: bool = False
+) -> Filled:
+    """The roles of one clause; in a nominalised clause the genitive is the doer."""
+    places = frame(row.frame)
+    passive = predicate.passive and "passive" in places
+    roles: dict[str, Role] = {}
+    target = None if passive else _object_phrase(found, predicate, bare="bare" in places)
+    for phrase in found:
+        case = phrase.case
+        if phrase.quoted or case == "post":
+            continue
+        if phrase is target:
+            role: str | None = places.get("acc") or places.get("bare")
+        elif case == "agent":
+            role = "subject"
+        elif case == "as":
+            role = "object" if row.action == "appoint" else "capacity"
+        elif case == "gen":
+            role = (places["passive"] if passive else places["nom"]) if nominal else None
+        elif case == "nom" and passive:
+            role = places["passive"]
+        elif case == "ins" and is_person(phrase, facts):
+            role = places.get("com", places.get("ins"))
+        elif case == "com":
+            role = places.get("com", "companion")
+        else:
+            role = places.get(case)
+        if role and (role not in roles or (nominal and case == "gen")):
+            roles[role] = role_of(phrase, text, facts)
+    return Filled(row, roles, "subject" not in roles)

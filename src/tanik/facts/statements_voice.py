@@ -1,0 +1,101 @@
+"""In whose voice a clause speaks: affirmed or denied, asserted, reported, asked or on a condition, on whose word.
+
+Comes in: a clause with its sentence. Goes out: polarity, modality and authority. Rejection stands far from what it
+rejects in Turkish (after the nominalised clause, often at the sentence's end), hence it is looked for in what
+follows the predicate and not in the predicate alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.facts.model import Facts, Modality, Polarity, Role
+from tanik.facts.statements_clauses import Clause
+from tanik.facts.statements_lexicon import has_word, phrases
+from tanik.facts.statements_verbs import Form, VerbRow
+from tanik.facts.statements_words import Word
+
+__all__ = [
+    "according_to",
+    "action_and_polarity",
+    "authority_of",
+    "denied_deed",
+    "is_question",
+    "modality_of",
+    "rejected_after",
+]
+
+_QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
+_WORDS_BEFORE: Final = 8
+
+
+def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
+    """The action done and whether it is denied: not to accept is to refuse, not to send is a denied sending."""
+    if not clause.predicate.negated:
+        return row.action, Polarity.AFFIRMED
+    return (row.negated, Polarity.AFFIRMED) if row.negated else (row.action, Polarity.DENIED)
+
+
+def rejected_after(words: Sequence[Word], index: int) -> bool:
+    """Whether what follows word `index` in its sentence rejects what was said."""
+    return has_word("denials", " ".join(word.folded for word in words[index + 1 :] if not word.is_mark))
+
+
+def is_question(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause asks yes or no: "mi" follows its predicate."""
+    last = clause.predicate.last + 1
+    return last < len(words) and bool(_QUESTION.fullmatch(words[last].folded))
+
+
+def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
+    """How firmly the clause speaks."""
+    if is_question(words, clause):
+        return Modality.ASKED
+    if clause.conditional:
+        return Modality.CONDITIONAL
+    told = clause.predicate.hearsay and clause.predicate.form is Form.FINITE
+    if has_word("hearsay", folded) or (told and _is_bare_hearsay(words[clause.predicate.last])):
+        return Modality.REPORTED
+    return Modality.ASSERTED
+
+
+def _is_bare_hearsay(word: Word) -> bool:
+    """Whether -mış stands alone: with -dır it is the style of books, with -tı it only sets the time back."""
+    return bool(re.search(r"m[iu]s(?:l[ae]r)?$", word.folded))
+
+
+def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """The authority that "…'e göre" names, if the sentence has one."""
+    for index, word in enumerate(words):
+        if word.folded not in ("gore", "nazaran") or index == 0:
+            continue
+        before = words[index - 1]
+        if before.name is not None:
+            return facts.names[before.name].name
+        if has_word("hearsay", f"{before.folded} gore"):
+            return None
+        if before.folded.endswith(("e", "a")) and not before.folded.endswith(
+            ("digine", "dugine", "digina", "duguna", "buna", "ona")
+        ):
+            start = index - 1
+            while start > 0 and not words[start - 1].is_mark and index - start < 3 and words[start - 1].date is None:
+                start -= 1
+            return text[words[start].start : before.end]
+    return None
+
+
+def authority_of(role: Role | None) -> str | None:
+    """How an authority is called."""
+    return (role.name or role.text) if role is not None else None
+
+
+def denied_deed(words: Sequence[Word]) -> int | None:
+    """The number of the last word of "böyle bir söz … yoktur": what is said not to exist; None elsewhere."""
+    folded = [word.folded for word in words]
+    if not any(word in phrases("existence_denied") for word in folded[-_WORDS_BEFORE:]):
+        return None
+    if not has_word("emphatic", " ".join(folded)):
+        return None
+    return next((i for i in range(len(folded) - 1, -1, -1) if folded[i] in phrases("existence_denied")), None)

@@ -1,0 +1,92 @@
+"""The words of one sentence, with the facts that stand on them.
+
+Comes in: a page's text, a sentence's span, the facts found in it, and the stretches (short quotations) that are not
+to be looked into. Goes out: words and marks in order, each knowing which date, amount or name it belongs to. Later
+stages then speak of word numbers and never of characters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.core.span import Span
+from tanik.facts.model import Amount, DateMention, Facts, Name
+
+__all__ = ["Word", "plain_word", "words_of"]
+
+_WORD: Final = re.compile(
+    r"\d+(?:[.,:/]\d+)*(?:['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|\.(?=\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark; `date`, `amount` and `name` are indices into the page's facts, or None.
+
+    `quoted` marks the stand-in for a whole quotation that was not looked into.
+    """
+
+    start: int
+    end: int
+    lower: str
+    folded: str
+    date: int | None = None
+    amount: int | None = None
+    name: int | None = None
+    quoted: bool = False
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation."""
+        return not self.quoted and not self.folded[:1].isalnum()
+
+
+def plain_word(text: str) -> Word:
+    """A word that stands nowhere: for looking up words of tables.
+
+    >>> plain_word("Verdi").folded
+    'verdi'
+    """
+    return Word(0, len(text), lower_turkish(text), fold(text))
+
+
+def _holder(facts: Sequence[DateMention | Amount | Name], starts: Sequence[int], span: Span) -> int | None:
+    """The index of the fact that overlaps `span`; facts of a kind do not overlap one another."""
+    index = bisect_left(starts, span.end) - 1
+    if index >= 0 and facts[index].span.overlaps(span):
+        return index
+    return None
+
+
+def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) -> tuple[Word, ...]:
+    """The words and marks of one sentence; each masked stretch is one stand-in word."""
+    dates = [date.span.start for date in facts.dates]
+    amounts = [amount.span.start for amount in facts.amounts]
+    names = [name.span.start for name in facts.names]
+    words: list[Word] = []
+    inside: Span | None = None
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        cover = next((mask for mask in masked if mask.overlaps(span)), None)
+        if cover is not None:
+            if cover != inside:
+                words.append(Word(cover.start, min(cover.end, sentence.end), "", "", quoted=True))
+            inside = cover
+            continue
+        written = match.group()
+        words.append(
+            Word(
+                *match.span(),
+                lower_turkish(written),
+                fold(written),
+                _holder(facts.dates, dates, span),
+                _holder(facts.amounts, amounts, span),
+                _holder(facts.names, names, span),
+            )
+        )
+    return tuple(words)
