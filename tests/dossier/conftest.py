@@ -443,7 +443,7 @@ def unsearched() -> Dossier:
     return make_unsearched()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile() -> Callable[[str], Dossier]:
     """Makes a dossier in which a hostile string stands wherever a stranger's words can stand."""
     return make_hostile

@@ -26,7 +26,10 @@ _BIDI: Final = {
     0x2069: "PDI",
 }
 _KEPT: Final = frozenset("\n\t")
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$^=:@])")
+# What formats or links wherever it stands; then what does so at the start of a line, or makes an address a link.
+_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$@])")
+_LINE_START: Final = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
+_ADDRESS: Final = re.compile(r"(?<=www)\.|:(?=//)|(?<=xmpp):|(?<=mailto):", re.IGNORECASE)
 
 
 def _signs() -> dict[int, str]:
@@ -70,9 +73,16 @@ def shorten(text: str, most: int) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """`text` on one line, with every character that Markdown or HTML gives a meaning escaped.
+    """`text` on one line, with every character that Markdown or HTML would give a meaning here escaped.
 
-    >>> escape_markdown("*kalın* <b>")
-    '\\\\*kalın\\\\* \\\\<b\\\\>'
+    >>> escape_markdown("*kalın* <b>"), escape_markdown("- http://example.org")
+    ('\\\\*kalın\\\\* \\\\<b\\\\>', '\\\\- http\\\\://example.org')
     """
-    return _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))
+    line = _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))
+    line = _ADDRESS.sub(lambda found: "\\" + found[0], line)
+    return _LINE_START.sub(_held, line)
+
+
+def _held(found: re.Match[str]) -> str:
+    """A list's number keeps its digits: the sign after them is what makes the list."""
+    return found[0] + "\\" if found[0].isdigit() else "\\" + found[0]

@@ -6,6 +6,7 @@ page wrote is escaped: it can neither format nor link.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tanik.dossier import phrases
@@ -61,10 +62,11 @@ def _findings(dossier: Dossier) -> Iterator[str]:
     for numbered in findings:
         finding = numbered.finding
         yield f"{numbered.number}. **{title_of(finding, lang)}.** {escape(message(finding, lang))}"
-        because = [(say("ui.rule", lang), finding.rule)]
-        because += [(phrases.word("evidence", what, lang), value) for what, value in finding.because]
-        evidence = "; ".join(f"{escape(what)} {escape(value)}" for what, value in because)
-        yield f"   {say('ui.because', lang)}: {evidence}"
+        evidence = [f"{say('ui.rule', lang)} {_code(finding.rule)}"]
+        evidence += [
+            f"{escape(phrases.word('evidence', what, lang))} {_code(value)}" for what, value in finding.because
+        ]
+        yield f"    {say('ui.because', lang)}: {'; '.join(evidence)}"
     yield ""
 
 
@@ -75,10 +77,10 @@ def _page(dossier: Dossier, report: PageReport, witnesses: Mapping[str, Witness]
         "author": ", ".join(page.authors) or say("ui.no_author", lang),
         "published": in_words(page.published, lang) if page.published else "",
         "source": page.source.url or page.source.path or "–",
-        "retrieved": page.source.retrieved or "",
-        "fixity": f"sha256:{page.source.sha256}",
+        "retrieved": in_words(page.source.retrieved, lang) if page.source.retrieved else "",
     }
     yield from (f"- {say(f'ui.{key}', lang)}: {escape(value)}" for key, value in rows.items() if value)
+    yield f"- {say('ui.fixity', lang)}: {_code(f'sha256:{page.source.sha256}')}"
     yield from ("", escape(summary_line(dossier, report)), "")
     yield from _quotations(report, witnesses, lang)
     yield from _facts(report, lang)
@@ -234,15 +236,12 @@ def _searched(dossier: Dossier) -> Iterator[str]:
         yield from (say("ui.no_library", lang), "")
     else:
         told = escape(phrases.searched_in_words(dossier.library, lang))
-        yield from (f"{told} · sha256:{escape(dossier.library.digest)}", "")
-    command = " ".join(clean(phrases.again(dossier)).split())
-    fence = "`" * (max((len(run) for run in _runs(command)), default=0) + 1)
-    yield from (f"{say('ui.again', lang)}: {fence} {command} {fence}", "")
+        yield from (f"{told} · {_code(f'sha256:{dossier.library.digest}')}", "")
+    yield from (f"{say('ui.again', lang)}: {_code(phrases.again(dossier))}", "")
 
 
-def _runs(text: str) -> Iterator[str]:
-    """Runs of backticks: a code span needs a longer fence than any of them."""
-    run = ""
-    for char in text:
-        run = run + char if char == "`" else ""
-        yield run
+def _code(text: str) -> str:
+    """`text` as a code span, its fence longer than any run of backticks inside."""
+    words = " ".join(clean(text).split()) or " "
+    fence = "`" * (max(map(len, re.findall("`+", words)), default=0) + 1)
+    return f"{fence} {words} {fence}" if "`" in words else f"{fence}{words}{fence}"
