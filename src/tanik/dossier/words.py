@@ -116,6 +116,10 @@ class _Particulars(dict[str, str]):
         return "…"
 
 
+def _named(what: str, lang: str) -> str:
+    return say(f"evidence.{what}", lang) if has(f"evidence.{what}") else what
+
+
 def message(finding: Finding, lang: str) -> str:
     """The sentence of a finding: its rule's, filled with its details; its kind and details where there is none.
 
@@ -127,5 +131,5 @@ def message(finding: Finding, lang: str) -> str:
     row = _table("findings.toml").get(finding.rule, {})
     if lang in row:
         return string.Formatter().vformat(row[lang], (), _Particulars(finding.details))
-    told = ", ".join(f"{what} {value}" for what, value in finding.details)
+    told = ", ".join(f"{_named(what, lang)} {value}" for what, value in finding.details)
     return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"

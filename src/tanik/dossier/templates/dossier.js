@@ -20,6 +20,14 @@ for (const table of document.querySelectorAll("table.sortable")) {
     });
   });
 }
+// A link may lead into something folded; not every browser unfolds it.
+const unfold = () => {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+  if (target) target.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+if (location.hash) unfold();
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll("details:not([open])")) {
     folded.open = true;
