@@ -14,8 +14,8 @@ from typing import Final
 
 from tanik.compare.copies import independent_groups
 from tanik.compare.dates import is_day, overlap
-from tanik.compare.model import CopyGroup, Event, Examined, StatementRef
-from tanik.compare.slots import Account, compare_slots, same_word, span_of_dates, value_of
+from tanik.compare.model import Conflict, CopyGroup, Event, Examined, StatementRef
+from tanik.compare.slots import HARDEST, Account, compare_slots, same_word, span_of_dates, value_of
 from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["find_events", "is_suspect"]
@@ -100,6 +100,22 @@ def _matched(accounts: Sequence[Account]) -> list[list[Account]]:
     return [found for found in by_quantity.values() if len(found) > 1]
 
 
+def _joined(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """Conflicts on one slot made one, with the hardest of their verdicts."""
+    by_slot: dict[str, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        by_slot[conflict.on].append(conflict)
+    return tuple(
+        Conflict(
+            slot,
+            tuple(dict.fromkeys(value for one in found for value in one.values)),
+            tuple(sorted({ref for one in found for ref in one.statements})),
+            *min(((one.verdict, one.why) for one in found), key=lambda item: HARDEST.index(item[0])),
+        )
+        for slot, found in by_slot.items()
+    )
+
+
 def _clusters(accounts: Sequence[Account]) -> list[list[Account]]:
     """Each account with the first event all of whose accounts it goes with."""
     by_action: dict[str, list[list[Account]]] = defaultdict(list)
@@ -132,7 +148,7 @@ def _event(
     if suspect:
         sides = [compare_slots(side, suspect=True) for side in _matched(found)]
         agree = tuple(dict.fromkeys(slot for one, _ in sides for slot in one))
-        conflicts = tuple(dict.fromkeys(conflict for _, many in sides for conflict in many))
+        conflicts = _joined([conflict for _, many in sides for conflict in many])
         agree = tuple(slot for slot in agree if slot not in {conflict.on for conflict in conflicts})
     else:
         agree, conflicts = compare_slots(found)

@@ -15,14 +15,14 @@ from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.core.fold import fold
 from tanik.facts.model import Amount, Bound, Facts, Polarity, Statement
 
-__all__ = ["Account", "compare_slots", "same_word", "span_of_dates", "value_of"]
+__all__ = ["HARDEST", "Account", "compare_slots", "same_word", "span_of_dates", "value_of"]
 
 Account = tuple[StatementRef, Statement, Facts]
 
 _SLOTS = ("subject", "recipient", "object")
 _ONCE = frozenset(("die", "born", "found", "abolish", "sign", "occupy", "liberate"))
 _ROUND = 0.03
-_HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE)
+HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
 def value_of(statement: Statement, slot: str) -> str | None:
@@ -78,7 +78,7 @@ def _judge(slot: str, accounts: Sequence[Account], *, suspect: bool) -> tuple[Ve
         for place, one in enumerate(accounts)
         for other in accounts[place + 1 :]
     ]
-    return min(found, key=lambda item: _HARDEST.index(item[0]), default=(Verdict.AGREE, "equal"))
+    return min(found, key=lambda item: HARDEST.index(item[0]), default=(Verdict.AGREE, "equal"))
 
 
 def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Verdict, str]:

@@ -22,6 +22,7 @@ __all__ = ["Context", "build", "build_deed"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
+_NEAR = 40
 _ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
 
@@ -92,7 +93,8 @@ def build(
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
-    span = Span(sentence.words[reading.first].start, sentence.words[reading.last].end)
+    last = reading.last + (modality is Modality.ASKED)
+    span = Span(sentence.words[reading.first].start, sentence.words[last].end)
     whole = Statement(
         span=span,
         text=span.of(sentence.text),
@@ -122,19 +124,19 @@ def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]
 
 
 def _thing(index: int, sentence: Sentence) -> Role:
-    """An amount with the words after it, up to the next mark, amount or ending."""
+    """An amount with the thing that it measures, as far as that stands right behind it."""
     amount = sentence.facts.amounts[index]
-    end = amount.span.end
+    end = next((w.end for w in sentence.words if w.start < amount.span.end <= w.end), amount.span.end)
+    if amount.of:
+        at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
+        end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
     for word in sentence.words:
-        if word.start < amount.span.end:
+        if word.start < end:
             continue
-        if word.is_mark or word.amount is not None or word.folded in ("ve", "ile", "dolusu") or word.start - end > 2:
-            break
-        if amount.of and end - amount.span.start > len(amount.text) + len(amount.of):
+        ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
+        if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
             break
         end = word.end
-        if end - amount.span.end > 24:
-            break
     span = Span(amount.span.start, end)
     return Role(span, span.of(sentence.text))
 

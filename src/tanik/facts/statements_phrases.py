@@ -58,6 +58,7 @@ class Phrase:
     name: int | None = None
     amounts: tuple[int, ...] = ()
     maybe_object: bool = False
+    determined: bool = False
     quoted: bool = False
 
 
@@ -86,6 +87,8 @@ class _Clause:
             return _suffix_case(word, self.facts.names[word.name], self.text)
         if word.amount is not None and following is not None and following.amount == word.amount:
             return None
+        if word.amount is not None and following is not None and following.folded in phrases("comparatives"):
+            return None
         if word.folded[:1].isdigit():
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
@@ -112,7 +115,8 @@ class _Clause:
         if word.name is None and word.folded in phrases("determiners"):
             return True
         if before.amount is not None:
-            return word.name is not None or self.is_counted(before.amount)
+            suffixed = before.end > self.facts.amounts[before.amount].span.end
+            return suffixed or word.name is not None or self.is_counted(before.amount)
         return self._splits_after_noun(first, index)
 
     def _splits_after_noun(self, first: int, index: int) -> bool:
@@ -183,6 +187,7 @@ def _phrase(clause: _Clause, first: int, last: int, case: str) -> Phrase | None:
         names[-1] if heads else None,
         amounts,
         case == "nom" and inside[-1].name is None and Case.ACCUSATIVE in cases_of(written),
+        inside[0].name is None and inside[0].folded in phrases("determiners"),
         inside[-1].quoted,
     )
 

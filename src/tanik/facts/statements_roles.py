@@ -54,6 +54,8 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "percent": "percent" in units,
         "goods": any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
         "person": any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
+        "sent-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc" or predicate.passive)
+        or "person" in units,
         "place": any(phrase.case in ("dat", "abl") for phrase in found) and (bool(places) or "dat" in cases),
         "place-dat": any(phrase.case == "dat" for phrase in places),
         "place-acc": any(phrase.case == "acc" for phrase in places),
@@ -81,7 +83,7 @@ def _object_phrase(found: Sequence[Phrase], predicate: Predicate, *, bare: bool)
     if any(phrase.case == "acc" for phrase in found) or not nominatives:
         return None
     last = nominatives[-1]
-    if last.maybe_object and last.first == last.last and len(nominatives) == 1:
+    if last.maybe_object and (last.first == last.last or last.determined) and len(nominatives) == 1:
         return last
     if last.last < predicate.first - 2 and not last.amounts:
         return None
