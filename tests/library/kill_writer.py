@@ -26,11 +26,10 @@ def made(name: str, version: int) -> Document:
     return Document("kill", name, " ".join(drawn), title=f"{name} {version}")
 
 
-def write_until_killed(folder: Path, kill: int, pipe: int) -> None:
-    """Adds, replaces and removes documents for ever; says after each what is done."""
+def write_until_killed(folder: Path, kill: int, pipe: int, steps: int = 1 << 30) -> None:
+    """Adds, replaces and removes documents; says after each what is done."""
     with Library.open(folder) as library:
-        step = 0
-        while True:
+        for step in range(steps):
             names = [f"{kill}-{step}-{index}" for index in range(3)]
             library.add([made(name, 0) for name in names])
             os.write(pipe, "".join(f"+ kill:{name} 0\n" for name in names).encode())
@@ -40,7 +39,6 @@ def write_until_killed(folder: Path, kill: int, pipe: int) -> None:
             os.write(pipe, f"? kill:{names[1]} 0\n".encode())
             library.remove(f"kill:{names[1]}")
             os.write(pipe, f"- kill:{names[1]} 0\n".encode())
-            step += 1
 
 
 def killed_after(folder: Path, kill: int, seconds: float) -> list[str]:
@@ -88,8 +86,13 @@ def main(folder: Path, kills: int, seed: int) -> None:
     Library.open(folder, create=True).close()
     found: list[str] = []
     done = 0
+    # How long a writer needs for one round depends on the machine and on what else it does.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    before = time.monotonic()
+    write_until_killed(folder, -1, nowhere, steps=3)
+    longest = (time.monotonic() - before) / 2
     for kill in range(kills):
-        told = killed_after(folder, kill, dice.uniform(0.001, 0.12))
+        told = killed_after(folder, kill, dice.uniform(0, longest))
         done += len(told)
         found += [f"kill {kill}: {problem}" for problem in problems_of(folder, told)]
     with Library.open(folder) as library:

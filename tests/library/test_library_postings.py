@@ -36,7 +36,7 @@ def in_order(hits):
     return rows == sorted(rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(steps=steps, removed=st.sets(st.integers(0, 7), max_size=3), asked=texts, block=st.sampled_from([8, 1 << 20]))
 def test_disk_answers_like_memory(steps, removed, asked, block):
     before, merge._BLOCK = merge._BLOCK, block

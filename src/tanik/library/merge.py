@@ -94,4 +94,6 @@ def merge_segments(
         gone = np.isin(documents, removed)
         left_out.update(np.unique(documents[gone]).tolist())
         writer.write(each[~gone], documents[~gone], positions[~gone])
+        for segment in segments:
+            segment.let_go()
     return writer, tuple(sorted(left_out))

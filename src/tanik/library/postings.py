@@ -15,15 +15,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tanik.library.shelf import sync_folder
 from tanik.trace.model import Hits
-
-_Number = TypeVar("_Number", bound=np.generic)
 
 __all__ = [
     "ARRAYS",
@@ -117,21 +115,26 @@ def write_segment(
     return writer
 
 
-def _mapped(path: Path, kind: str) -> NDArray[_Number]:
+def _mapped(path: Path) -> mmap.mmap:
     with path.open("rb") as file:
-        whole = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
-    return np.frombuffer(whole, dtype=kind)
+        return mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
 
 
 class Segment:
     """A segment, mapped into memory. `removed` are the numbers of documents that are no longer in the library."""
 
     def __init__(self, path: Path, types: dict[str, str], removed: NDArray[np.int64] | None = None) -> None:
-        self.fingerprints: NDArray[np.uint64] = _mapped(path / "fingerprints", types["fingerprints"])
-        self.offsets: NDArray[np.uint64] = _mapped(path / "offsets", types["offsets"])
-        self.documents: NDArray[np.uint32] = _mapped(path / "documents", types["documents"])
-        self.positions: NDArray[np.uint32] = _mapped(path / "positions", types["positions"])
+        self._maps = {name: _mapped(path / name) for name in ARRAYS}
+        self.fingerprints: NDArray[np.uint64] = np.frombuffer(self._maps["fingerprints"], types["fingerprints"])
+        self.offsets: NDArray[np.uint64] = np.frombuffer(self._maps["offsets"], types["offsets"])
+        self.documents: NDArray[np.uint32] = np.frombuffer(self._maps["documents"], types["documents"])
+        self.positions: NDArray[np.uint32] = np.frombuffer(self._maps["positions"], types["positions"])
         self.removed = removed
+
+    def let_go(self) -> None:
+        """Gives back the memory of what was read so far; it is read again when it is asked for."""
+        for one in self._maps.values():
+            one.madvise(mmap.MADV_DONTNEED)
 
     def find(self, fingerprints: NDArray[np.uint64]) -> tuple[NDArray[np.intp], ...]:
         """Which of `fingerprints` (sorted) stand here: their indices, and where their postings begin and end."""
