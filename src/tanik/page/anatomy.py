@@ -21,7 +21,7 @@ __all__ = ["Anatomy", "dissect"]
 # A run this long is prose rather than a label.
 PROSE: Final = 80
 _LABELS: Final = frozenset(("author", "time", "meta", "title", "control", "breadcrumb"))
-_LABEL_LENGTH: Final = 500
+_LABEL_LENGTH: Final = 400
 _SWEEPING: Final = frozenset(("boilerplate", "head", "sources", "signature", "quote"))
 _SWEEP_SHARE: Final = 0.5
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -96,7 +96,8 @@ def dissect(layout: Layout) -> Anatomy:
         roles = reader.roles(element) if box else _NOTHING
         if roles:
             low, high = (bisect_left(starts, edge[box]) for edge in (layout.starts, layout.ends))
-            share = (prose[max(low, high)] - prose[low]) / total
+            written = (layout.ends[box] - layout.starts[box]) / max(1, len(layout.text))
+            share = max((prose[max(low, high)] - prose[low]) / total, written)
             roles = _believed(roles, str(element.tag), layout.ends[box] - layout.starts[box], share)
         own.append(roles)
         _passed_on(box, own, layout.parents, inherited)

@@ -53,13 +53,13 @@ def _labelled(anatomy: Anatomy, run: int) -> bool:
 def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     """Whether the run says who wrote the page, or when."""
     text, roles = anatomy.text(run), anatomy.roles(run)
-    if len(text) > _LONGEST or not main.near(run) or "sources" in roles:
+    if len(text) > _LONGEST or not main.near(run) or "sources" in roles or run in (main.article or ()):
         return False
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
     stamps, author = anatomy.stamps[run], named_author(text)
     if _is_platforms(anatomy, run) or _is_deep(anatomy, main, run):
-        return bool(author and stamps)
+        return bool(author and stamps) and _is_stamp_line(anatomy, run)
     return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
 
 

@@ -73,7 +73,11 @@ def _body_box(anatomy: Anatomy, scope: Scope, boxes: list[int]) -> int:
         if "unit body" not in anatomy.own[box] or box == scope.box or "quote" in anatomy.inherited[box]:
             continue
         length = anatomy.layout.ends[box] - anatomy.layout.starts[box]
-        if length > size and not any(anatomy.layout.holds(box, author) for author in authors):
+        if any(anatomy.layout.holds(box, author) for author in authors):
+            continue
+        # The inner of two is the words, the outer holds the date line too, unless the inner is a small part.
+        inner = best >= 0 and anatomy.layout.holds(best, box) and length * 2 > size
+        if length > size or inner:
             best, size = box, length
     return best
 
@@ -101,7 +105,27 @@ def _quotes(anatomy: Anatomy, scope: Scope, boxes: list[int]) -> tuple[Quoted, .
     groups = [tuple(run for run in anatomy.runs_of(box) if run in own) for box in _outer_quotes(anatomy, boxes)]
     if not groups:
         groups = _announced(anatomy, scope)
-    return tuple(_quoted(anatomy, group) for group in groups if group)
+    return tuple(_quoted(anatomy, group) for group in _joined(anatomy, groups))
+
+
+def _joined(anatomy: Anatomy, groups: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Groups with a header that stands in an element of its own before its quotation (SMF) put to it."""
+    joined: list[tuple[int, ...]] = []
+    for group in filter(None, groups):
+        if joined and joined[-1][-1] + 1 == group[0] and all(_names_quoted(anatomy.text(run)) for run in joined[-1]):
+            joined[-1] = joined[-1] + group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _names_quoted(text: str) -> bool:
+    """Whether the line over a quoted post says whose it is."""
+    if len(text) > 90:
+        return False
+    if _SAID.search(text) or "alıntı" in text.casefold() or "originally posted" in text.casefold():
+        return True
+    return text.endswith(":") and looks_like_name(text.rstrip(" :"), most=3)
 
 
 def _announced(anatomy: Anatomy, scope: Scope) -> list[tuple[int, ...]]:
@@ -121,13 +145,11 @@ def _quoted(anatomy: Anatomy, runs: tuple[int, ...]) -> Quoted:
     author = None
     for run in runs[:-1]:
         text = anatomy.text(run)
-        if len(text) > 90 or not (
-            _SAID.search(text) or "alıntı" in text.casefold() or "originally posted" in text.casefold()
-        ):
+        if not _names_quoted(text):
             break
         header.append(run)
-        name = clean_name(text)
-        if looks_like_name(name) and name.casefold() not in {"alıntı", "quote"}:
+        name = _name_in(text)
+        if name and name.casefold() not in {"alıntı", "quote"}:
             author = name
     return Quoted(runs[len(header) :], tuple(header), author)
 

@@ -26,7 +26,7 @@ from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
-from tanik.page.vocabulary import is_boilerplate, is_citation, is_sources
+from tanik.page.vocabulary import is_bare, is_boilerplate, is_citation, is_sources
 
 __all__ = ["read_html"]
 
@@ -35,6 +35,7 @@ _MAIN_KINDS: Final = (
     ("signature", SegmentKind.SIGNATURE, "html.signature"),
     ("quote", SegmentKind.QUOTATION, "html.blockquote"),
 )
+_CITES: Final = frozenset(("cite", "footer", "figcaption"))
 _CRUMBS: Final = (" > ", " » ", " › ", " / ", " → ")
 
 
@@ -95,7 +96,7 @@ def _label_contributions(desk: _Desk) -> None:
             if one.body:
                 desk.starts[one.body[0]] = one.start
         for run in one.header:
-            plate = is_boilerplate(desk.anatomy.text(run)) or not (desk.anatomy.stamps[run] or _names(desk, run, one))
+            plate = is_boilerplate(desk.anatomy.text(run)) or not (_stamped(desk, run) or _names(desk, run, one))
             kind = SegmentKind.BOILERPLATE if plate else SegmentKind.BYLINE
             desk.give(run, kind, "html.post_header", parent=inside, **({} if plate else facts))
         for run in one.signature:
@@ -108,6 +109,11 @@ def _label_contributions(desk: _Desk) -> None:
             for run in quote.runs:
                 mark = group * 50 - place - 10**8
                 desk.give(run, SegmentKind.QUOTATION, "html.quote_box", group=mark, parent=inside, author=quote.author)
+
+
+def _stamped(desk: _Desk, run: int) -> bool:
+    """Whether the run has the contribution's time; a profile's dates are the platform's."""
+    return bool(desk.anatomy.stamps[run]) and "boilerplate" not in desk.anatomy.roles(run)
 
 
 def _names(desk: _Desk, run: int, one: Contribution) -> bool:
@@ -153,10 +159,21 @@ def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
         ),
         (lambda: _under_debris(desk, run), SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
     )
+    if "quote" in roles and _cites(desk, run):
+        return SegmentKind.BYLINE, "html.quote_cite"
     for fits, kind, rule in tests:
         if fits():
             return kind, rule
     return _main_kind(roles)
+
+
+def _cites(desk: _Desk, run: int) -> bool:
+    """Whether the run is the line under a quotation that names its speaker."""
+    layout = desk.anatomy.layout
+    place = layout.runs[run]
+    boxes = range(place.box, layout.lasts[place.box] + 1)
+    whole = (box for box in boxes if (layout.starts[box], layout.ends[box]) == (place.start, place.end))
+    return desk.main.within(run) and any(desk.anatomy.tag(box) in _CITES for box in whole)
 
 
 def _main_kind(roles: frozenset[str]) -> tuple[SegmentKind, str]:
@@ -172,7 +189,7 @@ def _group_of(desk: _Desk, run: int, kind: SegmentKind) -> int:
     if run == 0 or desk.labels[run - 1] is None:
         return run
     before = desk.labels[run - 1]
-    if before is None or before.kind != kind:
+    if before is None or before.kind != kind or before.parent is not None:
         return run
     layout = desk.anatomy.layout
     here = layout.runs[run]
@@ -207,7 +224,7 @@ def _find_sources(desk: _Desk) -> None:
         if label is None or label.kind is not SegmentKind.PARAGRAPH or not is_sources(desk.anatomy.text(run - 1)):
             continue
         taken = [run - 1]
-        bare = len(desk.anatomy.text(run - 1)) < 45
+        bare = is_bare(desk.anatomy.text(run - 1))
         while run < end and (label := desk.labels[run]) is not None:
             if label.kind is SegmentKind.SOURCES or (bare and label.kind is SegmentKind.PARAGRAPH and len(taken) == 1):
                 pass

@@ -21,7 +21,15 @@ from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
 from tanik.page.threads import Remark, find_entries, find_posts, find_remarks
 from tanik.page.title import title_parts
-from tanik.page.vocabulary import is_boilerplate, is_citation, is_comment_heading, is_control, is_sources, owner_of
+from tanik.page.vocabulary import (
+    is_bare,
+    is_boilerplate,
+    is_citation,
+    is_comment_heading,
+    is_control,
+    is_sources,
+    owner_of,
+)
 
 __all__ = ["read_plain"]
 
@@ -142,7 +150,7 @@ def _label_sources(desk: _Desk) -> None:
         head = _HEADING.sub("", desk.lines[start].text)
         if desk.kind(start) is not SegmentKind.PARAGRAPH or not is_sources(head):
             continue
-        bare = len(head) < 45
+        bare = is_bare(head)
         while at < end and desk.kind(at) is SegmentKind.PARAGRAPH and not is_sources(desk.lines[at].text):
             near = desk.lines[at].gap == 0 or (bare and at == start + 1)
             if not (near or is_citation(desk.lines[at].text)):
@@ -197,7 +205,7 @@ def read_plain(text: str) -> Reading:
 
     Raises `EmptyPage` if there is nothing but white space.
 
-    >>> page = read_plain("Köprü\\n\\nYazan: Ayşe Örnek, 3 Mart 2019\\n\\nKöprü taştan yapıldı, uzun yıllar ayakta kaldı.")
+    >>> page = read_plain("Köprü\\n\\nYazan: Ayşe Örnek, 3 Mart 2019\\n\\nKöprü taştan yapıldı, uzun yıllar ayakta.")
     >>> page.title, page.authors, page.published
     ('Köprü', ('Ayşe Örnek',), '2019-03-03')
     """

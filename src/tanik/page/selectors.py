@@ -20,6 +20,7 @@ from tanik.core.fold import fold
 __all__ = ["RoleReader", "words_of"]
 
 _TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "selectors.toml").read_text("utf-8"))
+_LAST: Final = frozenset(("author", "time", "meta", "control"))
 _CAMEL: Final = re.compile(r"(?<=[a-zçğıöşü0-9])(?=[A-ZÇĞİÖŞÜ])")
 _PARTS: Final = re.compile(r"[^a-z0-9]+")
 
@@ -40,11 +41,13 @@ def _phrase(words: str) -> str:
     return exact if joined == whole else f"{exact}|{re.escape(joined)}"
 
 
-def _pattern(rows: list[str]) -> re.Pattern[str] | None:
-    return re.compile(f" (?:{'|'.join(map(_phrase, rows))}) ") if rows else None
+def _pattern(role: str, rows: list[str]) -> re.Pattern[str] | None:
+    """Labels are named by the last word ("post date"); "date outer" is a box around something else."""
+    end = r"(?:\d+ )*$" if role in _LAST else ""
+    return re.compile(f" (?:{'|'.join(map(_phrase, rows))}) {end}") if rows else None
 
 
-_WORDS: Final = tuple((row["name"], _pattern(row.get("words", []))) for row in _TABLE["role"])
+_WORDS: Final = tuple((row["name"], _pattern(row["name"], row.get("words", []))) for row in _TABLE["role"])
 _TAGS: Final = {
     tag: frozenset(row["name"] for row in _TABLE["role"] if tag in row.get("tags", []))
     for tag in {tag for row in _TABLE["role"] for tag in row.get("tags", [])}
@@ -108,9 +111,10 @@ class RoleReader:
         for key, table in (("role", _ROLES), ("rel", _RELS)):
             if attributes.get(key) in table:
                 found |= {table[attributes[key]]}
-        if "data-author" in attributes and tag in {"li", "article", "div"} and not found & {"post", "comment"}:
+        if "data-author" in attributes and tag in {"li", "article"} and not found & {"post", "comment"}:
             found |= {"entry"}
-        return found
+        # vBulletin 4 and XenForo 1 put a whole post, and a signature, into a blockquote.
+        return found - {"quote"} if tag == "blockquote" and found & {"unit body", "signature"} else found
 
     def _named(self, names: str, tag: str) -> frozenset[str]:
         key = (names, tag)

@@ -173,7 +173,7 @@ def find_remarks(lines: Sequence[Line]) -> tuple[Remark, ...]:
             at = found.header[-1]
         at += 1
     bounds = [remark.header[0] for remark in headers[1:]] + [len(lines)]
-    remarks = [replace(remark, body=_body(lines, remark, end)) for remark, end in zip(headers, bounds, strict=True)]
+    remarks = [replace(remark, body=_body(lines, remark, end)) for remark, end in zip(headers, bounds, strict=False)]
     return _threaded([remark for remark in remarks if remark.body])
 
 

@@ -51,6 +51,8 @@ def _trust(part: str, at: int, parts: tuple[str, ...]) -> float:
     """How likely a part of the head's title is the page's own: the longest, or the first before `|` or a dash."""
     if at <= 1 or len(parts) < 3:
         return 1.0
+    if len(part) * 5 >= 3 * len(parts[1]):
+        return 0.8
     first = parts[0].startswith(part) and not parts[0].startswith(f"{part}:")
     return 0.9 if first and len(part) * 3 > len(parts[1]) else 0.2
 
@@ -82,6 +84,11 @@ def _weight(anatomy: Anatomy, box: int, head: Head) -> float:
         weight -= 1.5
     if "head" in roles and not _is_main_part(text, head):
         weight -= 2.5
+    # Among lines that no heading element marks, the title is the one before the text.
+    after = anatomy.runs_of(box).stop
+    unmarked = anatomy.tag(box) in {"b", "strong", "center", "font"}
+    if unmarked and anatomy.prose[min(after + 4, len(anatomy.prose) - 1)] > anatomy.prose[after]:
+        weight += 0.6
     if head.site and alike(text, head.site) > 0.9:
         weight -= 3.0
     return weight
@@ -100,4 +107,5 @@ def find_title(anatomy: Anatomy, head: Head) -> int:
         weight = _weight(anatomy, box, head)
         if weight > top:
             best, top = box, weight
-    return best
+    named = (box for box in range(best + 1, layout.lasts[best] + 1) if "title" in anatomy.own[box]) if best >= 0 else ()
+    return next((box for box in named if layout.starts[box] < layout.ends[box]), best)

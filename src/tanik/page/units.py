@@ -1,9 +1,9 @@
 """Comments, forum posts and dictionary entries: which elements are one person's contribution each.
 
 Comes in: an anatomy. Goes out: *scopes*, each the runs of one contribution without those nested in it, with its
-parent. Three ways, the first that finds something: elements that are named so; elements of a comment area that
+parent. Four ways, the first that finds something: elements that are named so; elements of a comment area that
 hold one time stamp and a text; a flat row of runs parted by stamps or author names (old Blogger lists,
-hand-made guest books).
+hand-made guest books); siblings of one shape with a clock time each.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from tanik.page.vocabulary import is_boilerplate, is_comment_heading, is_control
 
 __all__ = ["Scope", "find_scopes"]
 
-_KINDS: Final = ("comment", "entry", "post")
+_KINDS: Final = ("entry", "post", "comment")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
+_ROWS: Final = frozenset(("div", "li", "article", "section", "table", "tr", "dd", "p"))
+_LEAST_WORDS: Final = 25
 _REPLY: Final = re.compile(r"^\s*(?:re|ynt|cvp|cevap)\s*:\s*", re.I)
-_QUOTES: Final = frozenset(("quote",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def _signed(anatomy: Anatomy, owners: list[int], candidate: int) -> bool:
         if named and layout.starts[box] < layout.ends[box] and "quote" not in anatomy.inherited[box]:
             return True
     runs = anatomy.runs_of(candidate)
-    return any(anatomy.stamps[run] and owners[layout.runs[run].box] == candidate for run in runs)
+    return any(
+        anatomy.stamps[run] and owners[layout.runs[run].box] == candidate and "quote" not in anatomy.roles(run)
+        for run in runs
+    )
 
 
 def _own_runs(anatomy: Anatomy, owners: list[int], candidate: int) -> tuple[int, ...]:
@@ -116,9 +120,14 @@ def _headings(anatomy: Anatomy, scope: Scope) -> str:
     """The first heading of a contribution, without its "Re:"."""
     layout = anatomy.layout
     for run in scope.runs:
-        if anatomy.tag(layout.runs[run].box) in _HEADINGS and "author" not in anatomy.roles(run):
+        if anatomy.tag(layout.runs[run].box) in _HEADINGS and not _holds_author(anatomy, layout.runs[run].box):
             return _REPLY.sub("", anatomy.text(run)).casefold()
     return ""
+
+
+def _holds_author(anatomy: Anatomy, box: int) -> bool:
+    inside = range(box, anatomy.layout.lasts[box] + 1)
+    return "author" in anatomy.inherited[box] or any("author" in anatomy.own[inner] for inner in inside)
 
 
 def _posts(anatomy: Anatomy, scopes: list[Scope]) -> list[Scope]:
@@ -153,8 +162,17 @@ def _areas(anatomy: Anatomy) -> list[int]:
             box = layout.runs[run].box
             heading = len(text) < 120 and is_comment_heading(text) and layout.parents[box] >= 0
             if heading and any(map(len, anatomy.stamps[run + 1 : run + 6])):
-                named.append(layout.parents[box])
+                named.append(_area_of(anatomy, run))
     return [box for box in named if not any(other != box and anatomy.layout.holds(other, box) for other in named)]
+
+
+def _area_of(anatomy: Anatomy, heading: int) -> int:
+    """The smallest box with a comment heading and the stamps below it."""
+    for box in anatomy.layout.ancestors(anatomy.layout.runs[heading].box):
+        below = anatomy.runs_of(box)
+        if any(anatomy.stamps[run] for run in below if heading < run):
+            return box
+    return 0
 
 
 def _climbed(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
@@ -194,19 +212,60 @@ def _flat(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
     return [Scope("comment", -1, tuple(range(first, last))) for first, last in pairwise(bounds)]
 
 
+def _shape(anatomy: Anatomy, box: int) -> str:
+    """What siblings of one kind share: their element and first class."""
+    classes = (anatomy.layout.elements[box].get("class") or "").split()
+    return f"{anatomy.tag(box)}.{classes[0] if classes else ''}"
+
+
+def _rows(anatomy: Anatomy, outer: int) -> list[list[int]]:
+    """Groups of two or more siblings of one shape inside `outer`, the largest group first."""
+    groups: dict[tuple[int, str], list[int]] = {}
+    for box in range(max(outer, 1), anatomy.layout.lasts[outer] + 1):
+        if anatomy.tag(box) in _ROWS and anatomy.layout.starts[box] < anatomy.layout.ends[box]:
+            groups.setdefault((anatomy.layout.parents[box], _shape(anatomy, box)), []).append(box)
+    return sorted((group for group in groups.values() if len(group) >= 2), key=len, reverse=True)
+
+
+def _repeated(anatomy: Anatomy, outer: int, *, stamped: bool) -> list[Scope]:
+    """Siblings of one shape that each hold a text and, if asked for, a day with its clock time.
+
+    Running text and lists of links have no clock times; contributions on any platform do.
+    """
+    for group in _rows(anatomy, outer):
+        kept = [box for box in group if _is_contribution(anatomy, box, stamped=stamped)]
+        if len(kept) >= 2 and len(kept) * 4 >= len(group) * 3:
+            kind = "comment" if outer else "post"
+            return [Scope(kind, box, tuple(anatomy.runs_of(box))) for box in kept]
+    return []
+
+
+def _is_contribution(anatomy: Anatomy, box: int, *, stamped: bool) -> bool:
+    runs = anatomy.runs_of(box)
+    if len(runs) < 2 or "boilerplate" in anatomy.inherited[box]:
+        return False
+    words = max((len(anatomy.text(run)) for run in runs if not anatomy.stamps[run]), default=0)
+    times = sum(stamp.timed for run in runs for stamp in anatomy.stamps[run])
+    return (1 <= times <= 3 and words >= _LEAST_WORDS) if stamped else words >= _LEAST_WORDS
+
+
 def find_scopes(anatomy: Anatomy) -> tuple[Scope, ...]:
     """The page's comments, posts and entries, in order."""
     scopes = _posts(anatomy, _named(anatomy))
     if scopes:
         return tuple(scopes)
     for area in _areas(anatomy):
+        first = next((run for run in anatomy.runs_of(area) if is_comment_heading(anatomy.text(run))), -1)
         headers = [
             run
             for run in anatomy.runs_of(area)
-            if anatomy.stamps[run]
+            if run > first
+            and anatomy.stamps[run]
             and not is_comment_heading(anatomy.text(run))
             and not is_boilerplate(anatomy.text(run))
         ]
         if headers:
             scopes += _climbed(anatomy, area, headers) or _flat(anatomy, area, headers)
-    return tuple(scopes)
+        else:
+            scopes += _repeated(anatomy, area, stamped=False)
+    return tuple(scopes or _repeated(anatomy, 0, stamped=True))

@@ -16,6 +16,7 @@ from tanik.core.fold import fold
 __all__ = [
     "announces_words",
     "clean_name",
+    "is_bare",
     "is_boilerplate",
     "is_citation",
     "is_closing",
@@ -52,8 +53,10 @@ _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
 # Longer lines are somebody's prose, whatever phrase they contain.
 _LINE: Final = 320
-_EDGES: Final = " \t\n,;:|·•»«–—-/()[]*^#…"
+_EDGES: Final = "↑↓→ \t\n,;:|·•»«–—-/()[]*^#…"
 _NO_NAME: Final = re.compile(r"[!;]|\?(?:\s|$)|\.{2}|https?:|\d{5}|\b(?:ve|ile|bir|icin|the|of|and|var|yok|daha)\b")
+_SENTENCE: Final = 70
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}[.!?][”\")\]\[\d]*$")
 _AFTER_NAME: Final = re.compile(r"\s-\s|,|\s{2,}|\bTarih\s*:")
 _MAIL: Final = re.compile(r"\S+@\S+\.\S+")
 
@@ -103,6 +106,16 @@ def is_closing(line: str) -> bool:
     return 1 < len(words) <= 9 and line.rstrip()[-1] not in ".:;?!" and _CLOSING.search(fold(line)) is not None
 
 
+def is_bare(heading: str) -> bool:
+    """Whether a heading stands alone, its list below it.
+
+    >>> is_bare("Kaynaklar:"), is_bare("Kaynak: Defter, s. 3")
+    (True, False)
+    """
+    head, colon, rest = heading.partition(":")
+    return not rest.strip() if colon else len(head) < 45
+
+
 def is_citation(line: str) -> bool:
     """Whether the line reads like a reference to a work."""
     return len(line) < 500 and _CITATION.search(fold(line)) is not None
@@ -133,6 +146,8 @@ def clean_name(text: str) -> str:
 
 def named_author(line: str) -> str | None:
     """Whom the line names as its page's or post's author, or None."""
+    if len(line) > _SENTENCE and _SENTENCE_END.search(line):
+        return None
     folded = fold(line)
     for pattern in _AUTHOR:
         match = pattern.search(folded)
