@@ -23,6 +23,7 @@ from tanik.dossier.collation import by_id, collate_trace, primary_matches
 from tanik.dossier.display import clean, escape_markdown, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.markdown import to_markdown
+from tanik.dossier.messages import message
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.phrases import again
 from tanik.dossier.summary import summary_line
@@ -75,7 +76,7 @@ def test_both_languages_ask_for_the_same_particulars() -> None:
     def fields(template: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(template) if name} - {"n", "n_of"}
 
-    table = words._table("words.toml")
+    table = words.table("words.toml")
     assert [key for key, row in table.items() if fields(row["tr"]) != fields(row["en"])] == []
 
 
@@ -83,9 +84,9 @@ def test_sentences_of_findings_can_be_filled() -> None:
     place = resources.files("tanik.dossier").joinpath("data", "findings.toml")
     if not place.is_file():
         pytest.skip("no table of sentences yet")
-    for rule in words._table("findings.toml"):
+    for rule in words.table("findings.toml"):
         for lang in words.LANGUAGES:
-            told = words.message(Finding(FindingKind.CONFLICT, (), rule), lang)
+            told = message(Finding(FindingKind.CONFLICT, (), rule), lang)
             assert told
             assert "{" not in told
     assert tomllib.loads(place.read_text(encoding="utf-8"))
@@ -93,7 +94,7 @@ def test_sentences_of_findings_can_be_filled() -> None:
 
 def test_details_are_never_read_as_templates() -> None:
     finding = Finding(FindingKind.COPIED, (), "no-such-rule", (("{x}", "{0.__class__}"),))
-    assert words.message(finding, "en") == "Copied: {x} {0.__class__}"
+    assert message(finding, "en") == "Copied: {x} {0.__class__}"
 
 
 def test_unknown_language_is_refused() -> None:

@@ -21,10 +21,11 @@ from tanik.dossier.citation import cite
 from tanik.dossier.collation import by_id
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
+from tanik.dossier.messages import message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import number_findings, view_page
-from tanik.dossier.words import has, message, number, say, title_of
+from tanik.dossier.words import has, number, say
 
 if TYPE_CHECKING:
     from jinja2 import Environment

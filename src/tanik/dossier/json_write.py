@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from tanik.compare.model import Conflict, CopyGroup, Event, Finding, Place, StatementRef
 from tanik.core.span import Span
 from tanik.dossier.citation import csl
+from tanik.dossier.messages import message
 from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
-from tanik.dossier.words import message
 from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Role, Statement
 from tanik.page.model import Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness

@@ -15,11 +15,12 @@ from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
 from tanik.dossier.display import clean
 from tanik.dossier.display import escape_markdown as escape
 from tanik.dossier.edtf import in_words
+from tanik.dossier.messages import message, title_of
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import number_findings
-from tanik.dossier.words import message, say, title_of
+from tanik.dossier.words import say
 from tanik.trace.model import Trace, Witness
 
 __all__ = ["to_markdown"]

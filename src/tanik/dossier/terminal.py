@@ -17,11 +17,12 @@ from tanik.dossier.citation import cite
 from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
+from tanik.dossier.messages import message, title_of
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import NumberedFinding, number_findings
-from tanik.dossier.words import message, number, say, title_of
+from tanik.dossier.words import number, say
 from tanik.trace.model import Difference, Trace, Witness
 
 if TYPE_CHECKING:

@@ -1,22 +1,19 @@
 """The words of the dossier in the reader's language.
 
-Comes in: a key of ``data/words.toml``, or a finding. Goes out: a phrase in Turkish or English. All phrases stand in
-tables so that a translator needs no code. The sentences of findings stand in ``data/findings.toml``, a table a rule;
-a rule without a sentence is still told, by its kind and its particulars.
+Comes in: a key of ``data/words.toml``. Goes out: a phrase in Turkish or English. All phrases stand in tables so that a
+translator needs no code.
 """
 
 from __future__ import annotations
 
-import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from tanik.compare.model import Finding
 from tanik.errors import UsageError
 
-__all__ = ["LANGUAGES", "has", "message", "number", "of_number", "say", "title_of"]
+__all__ = ["LANGUAGES", "has", "number", "of_number", "say", "table"]
 
 LANGUAGES = ("tr", "en")
 # The vowel of each number's last word settles the suffix (bir’i, iki’si, üç’ü, …): units, tens, then powers.
@@ -26,8 +23,12 @@ _POWERS = ((1_000, "ü"), (1_000_000, "i"))
 
 
 @cache
-def _table(name: str) -> Mapping[str, Mapping[str, str]]:
-    """The rows of ``data/<name>``, dotted keys flat; no rows where there is no such file."""
+def table(name: str) -> Mapping[str, Mapping[str, str]]:
+    """The rows of ``data/<name>``, dotted keys flat; no rows where there is no such file.
+
+    >>> table("words.toml")["status.absent"]["en"]
+    'not found'
+    """
     place = resources.files("tanik.dossier").joinpath("data", name)
     if not place.is_file():
         return {}
@@ -49,7 +50,7 @@ def has(key: str) -> bool:
     >>> has("status.absent"), has("status.lost")
     (True, False)
     """
-    return key in _table("words.toml")
+    return key in table("words.toml")
 
 
 def say(key: str, lang: str, /, **details: object) -> str:
@@ -64,7 +65,7 @@ def say(key: str, lang: str, /, **details: object) -> str:
     if lang not in LANGUAGES:
         raise UsageError(f"there are no words for the language {lang!r}; ask for one of {', '.join(LANGUAGES)}")
     name, _, column = key.partition(":")
-    row = _table("words.toml")[name]
+    row = table("words.toml")[name]
     n = details.get("n")
     if isinstance(n, int):
         single = row.get(f"{lang}_one") if n == 1 else None
@@ -102,34 +103,3 @@ def _suffix(value: int) -> str:
     if value % 100:
         return _TENS[value % 100 // 10]
     return next((suffix for power, suffix in _POWERS if value % power), "u")
-
-
-def title_of(finding: Finding, lang: str) -> str:
-    """The kind of a finding as a heading."""
-    return say(f"finding.{finding.kind}", lang)
-
-
-class _Particulars(dict[str, str]):
-    """Particulars of a finding; one that a template asks for and the finding lacks shows as a gap."""
-
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _named(what: str, lang: str) -> str:
-    return say(f"evidence.{what}", lang) if has(f"evidence.{what}") else what
-
-
-def message(finding: Finding, lang: str) -> str:
-    """The sentence of a finding: its rule's, filled with its details; its kind and details where there is none.
-
-    >>> from tanik.compare.model import FindingKind
-    >>> finding = Finding(FindingKind.ARITHMETIC, (), "no-such-rule", (("sum", "62"), ("parts", "30 + 2")))
-    >>> message(finding, "en")
-    'Arithmetic: sum 62, parts 30 + 2'
-    """
-    row = _table("findings.toml").get(finding.rule, {})
-    if lang in row:
-        return string.Formatter().vformat(row[lang], (), _Particulars(finding.details))
-    told = ", ".join(f"{_named(what, lang)} {value}" for what, value in finding.details)
-    return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"

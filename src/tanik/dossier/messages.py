@@ -1,0 +1,51 @@
+"""Findings as sentences.
+
+Comes in: a finding, which names its rule and the particulars. Goes out: a sentence in the reader's language. The
+sentences stand in ``data/findings.toml``, a row a rule; a rule without a sentence is still told, by its kind and its
+particulars. Particulars are other people's words: they fill a template and are never read as one.
+"""
+
+from __future__ import annotations
+
+import string
+
+from tanik.compare.model import Finding
+from tanik.dossier.edtf import in_words
+from tanik.dossier.words import has, say, table
+
+__all__ = ["message", "title_of"]
+
+# Particulars that are dates in EDTF and are told in words.
+_DATES = frozenset(("when", "date", "death", "since", "end", "earliest", "latest"))
+
+
+def title_of(finding: Finding, lang: str) -> str:
+    """The kind of a finding as a heading."""
+    return say(f"finding.{finding.kind}", lang)
+
+
+class _Particulars(dict[str, str]):
+    """Particulars of a finding; one that a template asks for and the finding lacks shows as a gap."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def message(finding: Finding, lang: str) -> str:
+    """The sentence of a finding: its rule's, filled with its details; its kind and details where there is none.
+
+    >>> from tanik.compare.model import FindingKind
+    >>> finding = Finding(FindingKind.ARITHMETIC, (), "no-such-rule", (("sum", "62"), ("when", "1921-05")))
+    >>> message(finding, "en")
+    'Arithmetic: sum 62, when May 1921'
+    """
+    row = table("findings.toml").get(finding.rule, {})
+    details = [(what, in_words(value, lang) if what in _DATES else value) for what, value in finding.details]
+    if lang in row:
+        return string.Formatter().vformat(row[lang], (), _Particulars(details))
+    told = ", ".join(f"{_named(what, lang)} {value}" for what, value in details)
+    return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
+
+
+def _named(what: str, lang: str) -> str:
+    return say(f"evidence.{what}", lang) if has(f"evidence.{what}") else what
