@@ -23,7 +23,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 
-__all__ = ["Block", "Step", "align_block", "likenesses", "merge_units"]
+__all__ = ["Block", "Step", "align_block", "joined_steps", "likenesses", "merge_units"]
 
 Unit = tuple[int, int]
 
@@ -56,8 +56,27 @@ class Block:
     page_at: int
     witness_at: int
     weights: NDArray[np.float64]
+    known: NDArray[np.bool_]
     free_start: bool = False
     free_end: bool = False
+
+
+def joined_steps(steps: Sequence[Step]) -> list[Step]:
+    """Steps with neighbouring gaps of one side made one."""
+    joined: list[Step] = []
+    for step in steps:
+        last = joined[-1] if joined else None
+        if last is not None and last.is_gap and step.is_gap and _same_side(last, step):
+            joined[-1] = Step(last.page, step.page_end, last.witness, step.witness_end, 0.0)
+        else:
+            joined.append(step)
+    return joined
+
+
+def _same_side(one: Step, other: Step) -> bool:
+    return (one.page == one.page_end and other.page == other.page_end) or (
+        one.witness == one.witness_end and other.witness == other.witness_end
+    )
 
 
 def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
@@ -232,6 +251,8 @@ def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float
     page = ["".join(block.page[a:b]) for a, b in page_units]
     witness = ["".join(block.witness[a:b]) for a, b in witness_units]
     alike = likenesses(page, witness, lexicon, options.least_likeness)
+    known = np.logical_and.reduceat(block.known, [a for a, _ in page_units])
+    alike[known[:, None] & (alike < options.least_likeness_known)] = 0.0
     weights = np.add.reduceat(block.weights, [a for a, _ in page_units])
     tables = _fill(_gains(alike, weights, options), block, options)
     row, column, score = _end(tables, block, options)

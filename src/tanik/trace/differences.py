@@ -16,35 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.trace.align import Step
+from tanik.trace.align import Step, joined_steps
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
 from tanik.trace.readings import Reading, Verdict, read_gap, read_pair
 from tanik.trace.words import Words
 
-__all__ = ["find_differences", "joined_steps"]
+__all__ = ["find_differences"]
 
 _SENTENCE_ENDS: Final = frozenset(".!?…:\n")
 _WIDEST_EXPRESSION: Final = 5
 _BRACKETS: Final = {"(": ")", "[": "]"}
-
-
-def joined_steps(steps: Sequence[Step]) -> list[Step]:
-    """Steps with neighbouring gaps of one side made one."""
-    joined: list[Step] = []
-    for step in steps:
-        last = joined[-1] if joined else None
-        if last is not None and last.is_gap and step.is_gap and _same_side(last, step):
-            joined[-1] = Step(last.page, step.page_end, last.witness, step.witness_end, 0.0)
-        else:
-            joined.append(step)
-    return joined
-
-
-def _same_side(one: Step, other: Step) -> bool:
-    return (one.page == one.page_end and other.page == other.page_end) or (
-        one.witness == one.witness_end and other.witness == other.witness_end
-    )
 
 
 def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None) -> Reading:

@@ -29,19 +29,22 @@ class Options:
     Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and at
     most `candidates` of them over one stretch.
 
-    Alignment (step 7): words less alike than `least_likeness` are different words. A pair of different words costs
-    `mismatch`; a gap `gap_open` and `gap_extend` a token; an end of the passage left out `edge` a token, at most
-    `edge_most`. `margin` tokens around a chain are looked at. Passages over `long_passage` tokens are searched for
-    stretches instead of taken whole; a stretch between two anchors with more than `block_cells` pairs of tokens is
-    compared by longest common subsequence alone.
+    Alignment (step 7): words less alike than `least_likeness` are different, and so is a word that the library
+    knows and that is less alike than `least_likeness_known` (unknown words are damaged ones more often than known
+    ones). A pair of different words costs `mismatch`; a gap `gap_open` and `gap_extend` a token; an end of the
+    passage left out `edge` a token, at most `edge_most`. `margin` tokens around a chain are looked at. Passages
+    over `long_passage` tokens are searched for stretches instead of taken whole; a stretch between two anchors with
+    more than `block_cells` pairs of tokens is compared by longest common subsequence alone. The core of an
+    alignment is its best stretch when an unlike pair costs `core_mismatch` and a gap `core_gap`: what lies beyond
+    may belong to another place.
 
     Belief (step 8): a match is reported when its expected number by chance is at most `chance`; a passage is found
-    when matches cover `least_cover` of its weight. In a long text a match needs `least_words` equal words and
-    `least_density` of its weight, and its chain `chain_share` of the strength asked for. A stretch that is found with
-    `strong_words` equal words counts even if the rest of the passage is foreign. A second piece from the same document
-    (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another document (a
-    splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the words that no
-    document has make a passage altered.
+    when matches cover `least_cover` of its weight, what it has in brackets left out. In a long text a match needs
+    `least_words` equal words and `least_density` of its weight, and its chain `chain_share` of the strength asked
+    for. A stretch that is found with `strong_words` equal words, `strong_share` of it, counts even if the rest of
+    the passage is foreign. A second piece from the same document (a moved clause, a long cut) needs `least_piece`
+    equal words and `piece_strength`; one from another document (a splice) `splice_words` and a strength beyond
+    chance by itself. Below `full_cover` of the weight, the words that no document has make a passage altered.
 
     Witnesses (step 9): a match weaker than `witness_share` of the best over the same words is left out; `most_matches`
     are given.
@@ -65,20 +68,24 @@ class Options:
     candidate_share: float = 0.45
     candidates: int = 8
     least_likeness: float = 0.6
+    least_likeness_known: float = 0.75
     mismatch: float = 0.6
-    gap_open: float = 1.2
+    gap_open: float = 1.5
     gap_extend: float = 0.12
     edge: float = 0.7
     edge_most: float = 4.0
     margin: int = 8
     long_passage: int = 150
     block_cells: int = 60_000
+    core_mismatch: float = 2.5
+    core_gap: float = 4.0
     chance: float = 1e-3
-    least_cover: float = 0.5
+    least_cover: float = 0.7
     least_words: int = 6
     least_density: float = 0.5
     chain_share: float = 0.6
     strong_words: int = 12
+    strong_share: float = 0.8
     least_piece: int = 3
     piece_strength: float = 10.0
     splice_words: int = 4

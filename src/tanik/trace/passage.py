@@ -7,10 +7,13 @@ places (a moved clause, a long cut) and then in other documents (a splice).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tanik.trace.chain import Chain
 from tanik.trace.model import Evidence
@@ -22,6 +25,7 @@ __all__ = ["Finding", "Found", "find_passage"]
 
 Stretch = tuple[int, int]
 _CHAINS_TRIED = 6
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stre
     options = query.options
     pieces: list[Found] = []
     stretches = [stretch]
-    for chain in chains[:_CHAINS_TRIED]:
+    # Twice, because the best alignment around one chain may be the stretch of another.
+    for chain in (*chains[:_CHAINS_TRIED], *chains[:_CHAINS_TRIED]):
         place = _widest_shared(chain, stretches)
         full = align_chain(query, witness, chain, place) if place else None
         if full is None:
@@ -125,19 +130,34 @@ def _findings(query: Query, chains: Sequence[Chain], evidence: Evidence, stretch
     return sorted(findings, key=lambda f: (-f.strength, f.document))
 
 
-def _covered(query: Query, findings: Sequence[Finding]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    covered = np.zeros(len(query.weights), dtype=bool)
+def _credit(query: Query, findings: Sequence[Finding]) -> NDArray[np.float64]:
+    """How far each word of the passage stands in one of the findings: 1 equal, 0 not."""
+    credit = np.zeros(len(query.weights))
     for finding in findings:
         for piece in finding.pieces:
             for step in piece.core.steps:
-                if step.likeness >= query.options.least_likeness:
-                    covered[step.page : step.page_end] = True
-    return covered
+                words = slice(step.page, step.page_end)
+                credit[words] = np.maximum(credit[words], step.likeness)
+    return credit
 
 
 def cover(query: Query, findings: Sequence[Finding]) -> float:
     """The share of the passage's weight that stands in one of the findings."""
-    return float(query.weights[_covered(query, findings)].sum() / query.weights.sum())
+    told = ~_in_brackets(query.words)
+    if not told.any():
+        told[:] = True
+    credit = _credit(query, findings)
+    return float((credit * query.weights)[told].sum() / query.weights[told].sum())
+
+
+def _in_brackets(words: Words) -> NDArray[np.bool_]:
+    """Which words the page has in brackets: additions of whoever copied."""
+    inside = np.zeros(len(words), dtype=bool)
+    for bracket in _BRACKETED.finditer(words.text):
+        low = np.searchsorted(words.spelling.starts, bracket.start())
+        high = np.searchsorted(words.spelling.starts, bracket.end())
+        inside[low:high] = True
+    return inside
 
 
 def find_passage(
@@ -175,7 +195,8 @@ def find_passage(
 
 
 def _is_strong(finding: Finding, options: Options) -> bool:
-    return max(piece.core.equal for piece in finding.pieces) >= options.strong_words
+    sizes = [(piece.core.equal, piece.core.end - piece.core.start) for piece in finding.pieces]
+    return any(equal >= options.strong_words and equal >= options.strong_share * size for equal, size in sizes)
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

@@ -14,7 +14,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.trace.align import Block, Step, align_block
+from tanik.trace.align import Block, Step, align_block, joined_steps
 from tanik.trace.chain import Chain
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
@@ -129,16 +129,35 @@ def align_chain(query: Query, witness: Words, chain: Chain, stretch: tuple[int, 
         start,
         low,
         query.weights[start:end],
+        query.known[start:end],
         free_start=True,
         free_end=True,
     )
     _, steps = align_block(block, query.lexicon, options)
-    return weigh(chain.document, steps, query) if trimmed(steps, options) else None
+    piece = weigh(chain.document, joined_steps(steps), query)
+    return piece if cut_to_core(piece, query).steps else None
+
+
+def _worth(step: Step, query: Query) -> float:
+    options = query.options
+    if step.is_gap:
+        size = step.page_end - step.page + step.witness_end - step.witness
+        return -options.core_gap - options.gap_extend * size
+    if _is_alike(step, options.least_likeness):
+        return float(query.weights[step.page : step.page_end].sum()) * step.likeness**2
+    return -options.core_mismatch
 
 
 def cut_to_core(piece: Piece, query: Query) -> Piece:
-    """The piece without unlike words at its ends."""
-    return weigh(piece.document, trimmed(piece.steps, query.options), query)
+    """The best stretch of the piece: like words that hang on it by a gap they do not outweigh are cut off."""
+    best, best_range, total, start = 0.0, (0, 0), 0.0, 0
+    for index, step in enumerate(joined_steps(piece.steps)):
+        if total <= 0.0:
+            total, start = 0.0, index
+        total += _worth(step, query)
+        if total > best:
+            best, best_range = total, (start, index + 1)
+    return weigh(piece.document, joined_steps(piece.steps)[slice(*best_range)], query)
 
 
 def _anchors(query: Query, witness: Words, chain: Chain) -> list[tuple[int, int, int]]:
@@ -196,6 +215,7 @@ def _between(
         page,
         there,
         query.weights[page:page_end],
+        query.known[page:page_end],
         free_start,
         free_end,
     )

@@ -109,12 +109,19 @@ def _short(text: str, query: Query, chains: list[Chain], evidence: Evidence) -> 
     findings, splices = find_passage(query, chains, evidence) if chains else ([], [])
     if not findings:
         return Trace(text, Status.ABSENT, (), evidence.searched)
+    if splices:
+        findings, *splices = ([_cores_only(f) for f in group] for group in (findings, *splices))
     first = _matches(query, findings, evidence)
     spliced = [_matches(query, group, evidence) for group in splices]
     matches = [first[0], *(group[0] for group in spliced), *first[1:], *(m for group in spliced for m in group[1:])]
     best = [findings[0], *(group[0] for group in splices)]
     status = Status.SPLICED if splices else _whole_status(query, best, first)
     return Trace(text, status, tuple(matches[: query.options.most_matches]), evidence.searched)
+
+
+def _cores_only(finding: Finding) -> Finding:
+    """The finding without the unlike ends that another document explains."""
+    return replace(finding, pieces=tuple(Found(piece.core, piece.core) for piece in finding.pieces))
 
 
 def _whole_status(query: Query, best: Sequence[Finding], matches: Sequence[Match]) -> Status:
