@@ -25,6 +25,7 @@ _SEEN_BACK: Final = 40  # amounts that are looked through, so that cost stays in
 _LOOK_BACK: Final = 8  # tokens in which "işçi sayısı" may stand before its number
 _NEAR: Final = 400  # characters back within which a share may find its whole
 _SAME_BREATH: Final = 60  # characters between two numbers of one comparison
+_TELLING: Final = 5  # below this a number repeated says nothing
 _LARGE: Final = 20  # from here on a number repeated is taken for the same thing
 _OPEN_ENDS: Final = ".,;:!?)\"'-…"
 _TIMES: Final = ("year", "month", "day", "hour")
@@ -157,7 +158,8 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
     if after.kind == MARK:
         wrapped = after.form == ")" and _form(tokens, number.first - 1) == "("
         return after.form in _OPEN_ENDS and not wrapped
-    return after.kind == WORD and (not after.glued or number.ending != "plain")
+    small = text[after.start].islower() or text[after.start : after.end].isupper()
+    return after.kind == WORD and small and (not after.glued or number.ending != "plain")
 
 
 def elided_unit(
@@ -183,7 +185,7 @@ def elided_unit(
     fitting = [one for one in before if one.amount.unit != "percent" or fractional]
     here = [one for one in fitting if one.block == block]
     breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
-    same = ledger.same_value(number.value)
+    same = ledger.same_value(number.value) if number.value >= _TELLING else None
     found = _compared(number, tokens, ledger) or _named_before(first, tokens, text)
     if found is None and number.value >= _LARGE:
         found = same

@@ -195,6 +195,10 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
         return None
     bound, index = _between(tokens, at) or (None, at)
     noun = noun_at(tokens, index)
+    if noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem):
+        ahead = noun_at(tokens, noun.last)
+        if ahead is not None and ahead.kind in ("person", "thing", "container"):
+            noun, index = ahead, noun.last
     if noun is None and stem_in("adjective", _form(tokens, index)) and not tokens[index].glued:
         ahead = noun_at(tokens, index + 1)
         if ahead is not None and ahead.kind in ("person", "thing", "container"):

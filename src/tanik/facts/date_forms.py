@@ -52,6 +52,7 @@ class Written:
     season: int | None = None
     ending: str = ""
     stem: str = ""
+    lang: str = ""
     upto: Written | None = None
 
 
@@ -212,6 +213,8 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
         ending=month.ending, stem=month.stem,
     )  # fmt: skip
     date = _with_year(tokens, date, month)
+    if month.lang == "en" and tokens[at].kind == WORD:
+        return None  # "on June 5": on is ten in Turkish only
     if month.kind != "name" and (date.year is None or (month.kind == "sign" and len(date.year) < 3)):
         return None
     if second is not None:
@@ -247,7 +250,7 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
         return None
     date = Written(
         month.start, month.end, month.last, "date.month", None, month.number, month.calendar,
-        ending=month.ending, stem=month.stem,
+        ending=month.ending, stem=month.stem, lang=month.lang,
     )  # fmt: skip
     day = _day(tokens, month.last)
     english = month.lang == "en" and not month.ending

@@ -46,6 +46,10 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
         return True
     after = tokens[found.last].form if found.last < len(tokens) else ""
     before = tokens[at - 1].form if at else ""
+    if found.lang == "en" and not text[found.start].isupper():
+        return False
+    if found.stem == "ocak" and after.startswith("basi") and not text[found.start].isupper():
+        return False  # by the hearth
     if found.upto is not None or found.shift is not None or has_role("month_noun", after):
         return True
     if has_role("part", after) and not found.ending or after in ("basinda", "sonunda"):
