@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tanik.errors import LibraryMissing, RecordError, UnknownDocument, UsageError
+from tanik.errors import LibraryError, LibraryMissing, RecordError, UnknownDocument, UsageError
 from tanik.library.library import Library
 from tanik.library.model import Document, Refused
 
@@ -210,3 +210,13 @@ def test_texts_of_every_kind_come_back(library):
     library.add(documents)
     assert [library.get(document.id).text for document in documents] == texts
     assert library.verify().clean
+
+
+def test_a_closed_library_says_so(library):
+    library.add([LETTER])
+    library.close()
+    for ask in (lambda: library.get(LETTER.id), lambda: list(library.documents()), lambda: library.search("vagon")):
+        with pytest.raises(LibraryError, match="closed"):
+            ask()
+    library.refresh()
+    assert library.get(LETTER.id) == LETTER

@@ -36,7 +36,7 @@ def in_order(hits):
     return rows == sorted(rows)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(steps=steps, removed=st.sets(st.integers(0, 7), max_size=3), asked=texts, block=st.sampled_from([8, 1 << 20]))
 def test_disk_answers_like_memory(steps, removed, asked, block):
     before, merge._BLOCK = merge._BLOCK, block
@@ -87,6 +87,7 @@ def test_batches_of_one_add_are_one_library(tmp_path, monkeypatch):
         library.add(documents)
         assert [library.get(document.id) for document in documents] == documents
         assert library.count(sketch("vagon petrol").fingerprints).max() == 200
+        assert len(list((tmp_path / "postings").iterdir())) == 1
         assert library.verify().clean
 
 

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.errors import LibraryDamaged, LibraryError, LibraryMissing, UnknownDocument
+from tanik.errors import LibraryDamaged, LibraryError, LibraryMissing, RecordError, UnknownDocument
 from tanik.library.catalogue import Catalogue, SegmentRow
 from tanik.library.model import (
     AddReport,
@@ -167,6 +167,7 @@ class Library:
         return self._summary.tokens
 
     def _require_index(self) -> None:
+        self._opened()
         if self._indexed_as not in (None, str(SKETCH_VERSION)):
             raise LibraryError(
                 f"{self.path}: the index was made by another version of Tanık; `tanik library verify --repair` "
@@ -208,20 +209,30 @@ class Library:
 
     # Documents
 
+    def _opened(self) -> tuple[Catalogue, ShelfReader]:
+        if self._shelf is None:
+            raise LibraryError(f"{self.path}: this library was closed; open it again")
+        return self._catalogue, self._shelf
+
     def _entry(self, key: str | int) -> Entry:
+        catalogue, _ = self._opened()
         with clear_errors(self.path):
-            entry = self._catalogue.entry(key)
+            entry = catalogue.entry(key)
         if entry is None:
             raise UnknownDocument(f"{key}: no document of that id; `tanik library list` shows those there are")
         return entry
 
     def _document(self, entry: Entry) -> Document:
-        assert self._shelf is not None
+        catalogue, shelf = self._opened()
         with clear_errors(self.path):
-            text = self._shelf.read(self._catalogue.place(entry.number))
-        document = with_text(entry, text)
+            text = shelf.read(catalogue.place(entry.number))
+        damaged = f"{entry.id}: not what was taken in; add it again from its source"
+        try:
+            document = with_text(entry, text)
+        except RecordError as error:
+            raise LibraryDamaged(damaged) from error
         if document.sha256 != entry.sha256:
-            raise LibraryDamaged(f"{entry.id}: not what was taken in; add it again from its source")
+            raise LibraryDamaged(damaged)
         return document
 
     def entry(self, key: str) -> Entry:
@@ -230,8 +241,9 @@ class Library:
 
     def documents(self, collection: str | None = None) -> Iterator[Entry]:
         """The documents, of one collection or all, in the order they came."""
+        catalogue, _ = self._opened()
         with clear_errors(self.path):
-            yield from self._catalogue.entries(collection)
+            yield from catalogue.entries(collection)
 
     def get(self, key: str) -> Document:
         """The document of the id `key`; raises `UnknownDocument`, or `LibraryDamaged` where its text has changed."""
@@ -242,14 +254,16 @@ class Library:
 
         Raises `UsageError` where there is no word to search for.
         """
+        catalogue, _ = self._opened()
         with clear_errors(self.path):
-            entries = self._catalogue.find_words(to_query(words), collection, most)
+            entries = catalogue.find_words(to_query(words), collection, most)
         return tuple(show_found(entry, self._document(entry).text, words) for entry in entries)
 
     def collections(self) -> tuple[CollectionEntry, ...]:
         """The collections that hold at least one document, by name."""
+        catalogue, _ = self._opened()
         with clear_errors(self.path):
-            return self._catalogue.collections()
+            return catalogue.collections()
 
     # Changes
 

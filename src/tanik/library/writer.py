@@ -72,6 +72,7 @@ class Writer:
         self.catalogue = Catalogue(connect_writer(folder))
         self._pending: list[tuple[Document, Sketch, Entry | None]] = []
         self._ids: set[str] = set()
+        self._written: set[int] = set()
         self._postings = 0
         self._characters = 0
         try:
@@ -162,6 +163,8 @@ class Writer:
                 self._insert_words(first + index, document.title, document.text)
             self.catalogue.set_about(_SKETCH_VERSION, str(SKETCH_VERSION))
             self.catalogue.raise_generation()
+        if segment:
+            self._written.add(segment.number)
         self._merge()
 
     def _insert_words(self, number: int, title: str | None, text: str) -> None:
@@ -189,6 +192,7 @@ class Writer:
         self.flush()
         if self.catalogue.generation == self._sealed:
             return
+        self._merge_written()
         written = sum(self.catalogue.shelves().values())
         if written > 2 * self.catalogue.text_bytes():
             self._compact()
@@ -215,6 +219,12 @@ class Writer:
         while chosen := choose_merge({row.number: row.postings for row in self.catalogue.segments()}):
             self._merge_segments(chosen)
 
+    def _merge_written(self) -> None:
+        """Makes one segment of what this writer has written: built once, it is looked up in many times."""
+        there = {row.number for row in self.catalogue.segments()} & self._written
+        if len(there) > 1:
+            self._merge_segments(tuple(sorted(there)))
+
     def _merge_segments(self, numbers: tuple[int, ...]) -> None:
         rows = [row for row in self.catalogue.segments() if row.number in numbers]
         segments = [
@@ -231,6 +241,8 @@ class Writer:
             self.catalogue.forget_removed(left_out)
             if merged.postings:
                 self.catalogue.insert_segment(merged)
+                if self._written.issuperset(numbers):
+                    self._written.add(number)
             self.catalogue.raise_generation()
         self._clear_away()
 
