@@ -254,7 +254,17 @@ def _facts(quotations: tuple[Quotation, ...]) -> Facts:
     amounts = (
         Amount(wagons, wagons.of(_TEXT), 30.0, "wagon", "number-unit", of="petrol"),
         Amount(tons, tons.of(_TEXT), 9000.0, "t", "number-unit", of="petrol", bound=Bound.MORE_THAN),
-        Amount(gold, gold.of(_TEXT), 350.0, "kg", "range", of="altın", value_max=400.0, problem="belirsiz aralık"),
+        Amount(
+            gold,
+            gold.of(_TEXT),
+            375.0,
+            "kg",
+            "range",
+            value_min=350.0,
+            of="altın",
+            value_max=400.0,
+            problem="belirsiz aralık",
+        ),
     )
     names = (
         name("Cemil Örnek", "Cemil Örnek", NameKind.PERSON, "n1"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from enum import StrEnum
 
 import pytest
@@ -295,3 +295,66 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 @given(dossiers())
 def test_any_dossier_fits_and_returns(dossier: Dossier) -> None:
     assert_fits_and_returns(dossier)
+
+
+PLACE = st.builds(Span, st.just(2), st.integers(2, 9))
+BY_TYPE = {
+    "Span": PLACE,
+    "Span | None": PLACE,
+    "str": WORDS,
+    "str | None": WORDS,
+    "float": FLOATS,
+    "float | None": FLOATS,
+    "int": st.integers(0, 9),
+    "int | None": st.integers(0, 9),
+    "tuple[str, ...]": st.lists(WORDS, max_size=2).map(tuple),
+}
+
+
+def every_field_set(kind: type, **given_fields: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """Values of a model in which no field is left at its default, whatever fields the model has or will have."""
+    made: dict[str, st.SearchStrategy[object]] = {}
+    for one in fields(kind):
+        enum = getattr(facts, str(one.type), getattr(page, str(one.type), None))
+        if one.name in given_fields:
+            made[one.name] = given_fields[one.name]
+        elif isinstance(enum, type) and issubclass(enum, StrEnum):
+            made[one.name] = st.sampled_from(list(enum))
+        else:
+            made[one.name] = BY_TYPE[str(one.type)]
+    return st.builds(kind, **made)
+
+
+WHOLE = [
+    ("dates", every_field_set(facts.DateMention)),
+    ("amounts", every_field_set(facts.Amount, unit=st.just("kg"))),
+    ("names", every_field_set(facts.Name)),
+    ("citations", every_field_set(facts.Citation)),
+    ("quotations", every_field_set(facts.Quotation)),
+    ("segments", every_field_set(page.Segment)),
+    ("source", every_field_set(page.Source)),
+    ("repairs", every_field_set(page.Repair)),
+    ("witnesses", every_field_set(trace.Witness)),
+    ("searched", every_field_set(trace.Searched)),
+]
+
+
+@pytest.mark.parametrize(("where", "strategy"), WHOLE)
+def test_no_field_of_a_model_is_lost(empty: Dossier, where: str, strategy: st.SearchStrategy[object]) -> None:
+    @settings(max_examples=8, deadline=None)
+    @given(strategy)
+    def check(value: object) -> None:
+        parts: dict[str, object] = {"source": page.Source("00", "text/plain"), "segments": (), "repairs": ()}
+        if where in parts:
+            parts[where] = value if where == "source" else (value,)
+        found = facts.Facts(**{where: (value,)}) if hasattr(facts.Facts(), where) else facts.Facts()  # type: ignore[arg-type]
+        read = page.Page("p1", text="on iki harf", **parts)  # type: ignore[arg-type]
+        dossier = replace(
+            empty,
+            pages=(PageReport(read, found, (None,) * len(found.quotations)),),
+            witnesses=(value,) if where == "witnesses" else (),  # type: ignore[arg-type]
+            library=value if where == "searched" else None,  # type: ignore[arg-type]
+        )
+        assert_fits_and_returns(dossier)
+
+    check()

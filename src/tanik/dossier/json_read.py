@@ -181,18 +181,22 @@ def _date(row: Json) -> DateMention:
 
 
 def _amount(row: Json) -> Amount:
-    upper = row.get("value_max")
     return Amount(
-        _span(row),
-        row["text"],
-        float(row["value"]),
-        row["unit"],
-        row["rule"],
-        row["of"],
-        Bound(row["bound"]),
-        None if upper is None else float(upper),
-        row.get("problem"),
+        span=_span(row),
+        text=row["text"],
+        value=float(row["value"]),
+        unit=row["unit"],
+        rule=row["rule"],
+        of=row["of"],
+        bound=Bound(row["bound"]),
+        value_max=_maybe_float(row.get("value_max")),
+        problem=row.get("problem"),
+        value_min=_maybe_float(row.get("value_min")),
     )
+
+
+def _maybe_float(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _quotation(row: Json) -> Quotation:

@@ -149,7 +149,7 @@ def _date(date: DateMention, page: Page) -> Json:
 
 
 def _amount(amount: Amount) -> Json:
-    upper = None if amount.value_max is None else _number(amount.value_max)
+    ends = {"value_min": amount.value_min, "value_max": amount.value_max}
     return {
         **_located(amount.span, amount.text),
         "value": _number(amount.value),
@@ -157,7 +157,8 @@ def _amount(amount: Amount) -> Json:
         "of": amount.of,
         "bound": amount.bound.value,
         "rule": amount.rule,
-        **_optional(value_max=upper, problem=amount.problem),
+        **{name: _number(end) for name, end in ends.items() if end is not None},
+        **_optional(problem=amount.problem),
     }
 
 

@@ -57,7 +57,8 @@ def amount_in_words(amount: Amount, lang: str) -> str:
     """
     value = number(amount.value, lang)
     if amount.value_max is not None:
-        value = say("amount.range", lang, value=value, upper=number(amount.value_max, lang))
+        lower = amount.value if amount.value_min is None else amount.value_min
+        value = say("amount.range", lang, value=number(lower, lang), upper=number(amount.value_max, lang))
     single = amount.value == 1 and amount.value_max is None
     key = f"unit.{amount.unit}"
     unit = say(key, lang, n=1 if single else 2) if has(key) else amount.unit
