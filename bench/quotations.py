@@ -20,7 +20,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus import require_speeches
-
 from tanik.core.fold import fold
 from tanik.core.token import tokenize
 from tanik.trace.memory import Memory

@@ -22,6 +22,7 @@ __all__ = ["Exchange", "Lexicon", "load_lexicon", "merged"]
 _MERGED: Final = str.maketrans("bdgu", "ptki")
 _LIKENESS: Final = 0.85
 _LONGEST_ENDING: Final = 14
+_REMEMBERED: Final = 100_000
 # Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
 _BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
 
@@ -62,6 +63,8 @@ class Lexicon:
         self._old: dict[str, set[int]] = {}
         self._new: dict[str, set[int]] = {}
         self._phrases: dict[str, set[int]] = {}
+        # What was found for the words met so far: old headwords, new ones.
+        self._met: tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]] = ({}, {})
         for number, row in enumerate(_rows("glossary.csv")):
             _index(self._old, self._phrases, [row["ottoman"]], number)
             _index(self._new, self._phrases, row["modern"].split("|"), number)
@@ -80,14 +83,22 @@ class Lexicon:
         """
         return len(ending) <= _LONGEST_ENDING and self._suffixes.fullmatch(ending) is not None
 
-    def _entries(self, index: dict[str, set[int]], word: str) -> set[int]:
+    def _entries(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
+        met = self._met[index is self._new]
+        if word not in met:
+            if len(met) > _REMEMBERED:
+                met.clear()
+            met[word] = self._found(index, word)
+        return met[word]
+
+    def _found(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
         found: set[int] = set()
         key = merged(word)
         for length in range(len(word), 2, -1):
             rows = index.get(key[:length])
             if rows and (length == len(word) or self.is_suffixes(word[length:])):
                 found |= rows
-        return found
+        return frozenset(found)
 
     def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
         """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
@@ -111,11 +122,11 @@ class Lexicon:
             return bool(list(self.equivalents(page, witness)))
         return bool(self._phrase_entries(page) & self._phrase_entries(witness))
 
-    def _phrase_entries(self, words: Sequence[str]) -> set[int]:
+    def _phrase_entries(self, words: Sequence[str]) -> frozenset[int]:
         if len(words) == 1:
             return self._entries(self._old, words[0]) | self._entries(self._new, words[0])
         if not words:
-            return set()
+            return frozenset()
         head = " ".join(merged(word) for word in words[:-1]) + " "
         last = merged(words[-1])
         found: set[int] = set()
@@ -123,7 +134,7 @@ class Lexicon:
             rows = self._phrases.get(head + last[:length])
             if rows and self.is_suffixes(words[-1][length:]):
                 found |= rows
-        return found
+        return frozenset(found)
 
     def is_headword(self, word: str) -> bool:
         """Whether the glossary has the word, old or new, suffixes aside."""

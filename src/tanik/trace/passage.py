@@ -25,6 +25,7 @@ __all__ = ["Finding", "Found", "find_passage"]
 
 Stretch = tuple[int, int]
 _CHAINS_TRIED = 6
+_CHAINS_LOOKED_AT = 150
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -74,6 +75,8 @@ def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stre
     stretches = [stretch]
     # Twice, because the best alignment around one chain may be the stretch of another.
     for chain in (*chains[:_CHAINS_TRIED], *chains[:_CHAINS_TRIED]):
+        if pieces and chain.weight < options.piece_strength:
+            continue
         place = _widest_shared(chain, stretches)
         full = align_chain(query, witness, chain, place) if place else None
         if full is None:
@@ -94,7 +97,7 @@ def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stre
 def _by_document(chains: Sequence[Chain], stretch: Stretch) -> list[list[Chain]]:
     """The chains that touch `stretch`, grouped by document, the document with the weightiest chain first."""
     groups: dict[int, list[Chain]] = {}
-    for chain in chains:
+    for chain in chains[:_CHAINS_LOOKED_AT]:
         if chain.start < stretch[1] and chain.end > stretch[0]:
             groups.setdefault(chain.document, []).append(chain)
     return list(groups.values())

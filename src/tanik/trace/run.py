@@ -16,13 +16,12 @@ from tanik.core.span import Span
 from tanik.trace.align import Step
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.differences import find_differences
-from tanik.trace.lexicon import load_lexicon
 from tanik.trace.model import Difference, DifferenceKind, Evidence, Match, Status, Trace
 from tanik.trace.options import Options
 from tanik.trace.passage import Finding, Found, cover, find_passage
 from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
-from tanik.trace.seed import Seeds, find_seeds
-from tanik.trace.sketch import sketch_words
+from tanik.trace.query import make_query
+from tanik.trace.seed import Seeds
 from tanik.trace.status import status_of
 from tanik.trace.stretches import find_stretches
 from tanik.trace.words import Words, read_document, read_words
@@ -47,7 +46,7 @@ def run(text: str, evidence: Evidence, options: Options = _DEFAULT) -> Trace:
     'büyük'
     """
     words = read_words(text)
-    query, seeds = _query(words, evidence, options)
+    query, seeds = make_query(words, evidence, options)
     chains = find_chains(seeds, options)
     if len(words) > options.long_passage:
         matches = [_piece_match(query, piece, evidence) for piece in find_stretches(query, chains, evidence)]
@@ -63,7 +62,7 @@ def find_passages(
     The spans inside each trace count from the start of its stretch.
     """
     words = read_words(text)
-    query, seeds = _query(words, evidence, options)
+    query, seeds = make_query(words, evidence, options)
     chains = find_chains(_outside(seeds, words, skip), options)
     pieces = find_stretches(query, chains, evidence)
     found = []
@@ -73,17 +72,6 @@ def find_passages(
         matches = [_moved(_piece_match(query, piece, evidence), -span.start) for piece in group]
         found.append((span, Trace(span.of(text), matches[0].status, tuple(matches), evidence.searched)))
     return tuple(found)
-
-
-def _query(words: Words, evidence: Evidence, options: Options) -> tuple[Query, Seeds]:
-    seeds = find_seeds(sketch_words(words.spelling), evidence, options)
-    lexicon = load_lexicon()
-    if evidence.tokens < options.background:
-        common = [lexicon.function_group(word) is not None for word in words.slice(0, len(words))]
-        lowered = np.minimum(seeds.information, np.where(common, options.function_information, np.inf))
-        seeds = replace(seeds, information=lowered)
-    size = max(evidence.tokens, options.background)
-    return Query(words, seeds.information, seeds.known, size, lexicon, options), seeds
 
 
 def _outside(seeds: Seeds, words: Words, skip: tuple[Span, ...]) -> Seeds:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tanik.trace.chain import Chain
+from tanik.trace.chain import Chain, find_chains
 from tanik.trace.model import Evidence
+from tanik.trace.options import Options
 from tanik.trace.piece import Piece, Query, align_long_chain, least_strength
-from tanik.trace.words import read_document
+from tanik.trace.query import make_query
+from tanik.trace.words import read_document, read_words
 
-__all__ = ["find_stretches"]
+__all__ = ["find_stretches", "trace_all"]
 
 
 def _is_inside(chain: Chain, piece: Piece) -> bool:
@@ -53,6 +55,13 @@ def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) ->
         found.append(piece)
     found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
     return _strongest_over_same_words(found, query)
+
+
+def trace_all(text: str, evidence: Evidence, options: Options | None = None) -> list[Piece]:
+    """The pieces of a whole text that stand in the evidence, the strongest first, as alignments of tokens."""
+    chosen = options or Options()
+    query, seeds = make_query(read_words(text), evidence, chosen)
+    return find_stretches(query, find_chains(seeds, chosen), evidence)
 
 
 def _is_match(piece: Piece, query: Query, needed: float) -> bool:
