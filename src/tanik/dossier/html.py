@@ -21,7 +21,7 @@ from tanik.dossier.citation import cite
 from tanik.dossier.collation import by_id
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
-from tanik.dossier.messages import message, title_of
+from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import number_findings, view_page
@@ -124,6 +124,7 @@ def _environment(dossier: Dossier) -> Environment:
         chance=lambda value: phrases.chance_in_words(value, lang),
         searched=lambda value: phrases.searched_in_words(value, lang),
         cite=lambda value, place=None: cite(value, lang, place),
+        evidence=lambda pair: evidence(pair[0], pair[1], lang),
         message=lambda value: message(value, lang),
         kind_title=lambda value: _title(value, lang),
         shorten=shorten,

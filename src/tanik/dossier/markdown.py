@@ -15,7 +15,7 @@ from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
 from tanik.dossier.display import clean
 from tanik.dossier.display import escape_markdown as escape
 from tanik.dossier.edtf import in_words
-from tanik.dossier.messages import message, title_of
+from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
@@ -63,11 +63,10 @@ def _findings(dossier: Dossier) -> Iterator[str]:
     for numbered in findings:
         finding = numbered.finding
         yield f"{numbered.number}. **{title_of(finding, lang)}.** {escape(message(finding, lang))}"
-        evidence = [f"{say('ui.rule', lang)} {_code(finding.rule)}"]
-        evidence += [
-            f"{escape(phrases.word('evidence', what, lang))} {_code(value)}" for what, value in finding.because
-        ]
-        yield f"    {say('ui.because', lang)}: {'; '.join(evidence)}"
+        because = [f"{say('ui.rule', lang)} {_code(finding.rule)}"]
+        told = (evidence(what, value, lang) for what, value in finding.because)
+        because += [f"{escape(what)} {escape(value)}" for what, value in told]
+        yield f"    {say('ui.because', lang)}: {'; '.join(because)}"
     yield ""
 
 

@@ -13,8 +13,10 @@ from tanik.compare.model import Finding
 from tanik.dossier.edtf import in_words
 from tanik.dossier.words import has, say, table
 
-__all__ = ["message", "title_of"]
+__all__ = ["evidence", "message", "title_of"]
 
+# How much of a digest is shown where the whole stands elsewhere in the dossier.
+_DIGEST_SHOWN = 12
 # Particulars that are dates in EDTF and are told in words.
 _DATES = frozenset(("when", "date", "death", "since", "end", "earliest", "latest"))
 
@@ -49,3 +51,19 @@ def message(finding: Finding, lang: str) -> str:
 
 def _named(what: str, lang: str) -> str:
     return say(f"evidence.{what}", lang) if has(f"evidence.{what}") else what
+
+
+def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
+    """One piece of a finding's evidence in words: what it is, and its value.
+
+    >>> evidence("difference", "number: altı | yedi", "tr"), evidence("earliest", "1906-03", "en")
+    (('fark', 'sayı: altı → yedi'), ('earliest', 'March 1906'))
+    """
+    if what in _DATES:
+        value = in_words(value, lang)
+    elif what == "searched":
+        value = f"sha256:{value[:_DIGEST_SHOWN]}…"
+    elif what == "difference" and has(f"difference.{value.partition(':')[0]}"):
+        kind, _, readings = value.partition(":")
+        value = f"{say(f'difference.{kind}', lang)}:{readings.replace(' | ', ' → ')}"
+    return _named(what, lang), value
