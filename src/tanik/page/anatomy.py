@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.page.boxes import Layout, Run
 from tanik.page.selectors import RoleReader
 from tanik.page.stamp import Stamp, find_stamps
+from tanik.page.vocabulary import is_boilerplate_folded, is_control_folded
 
 __all__ = ["Anatomy", "dissect"]
 
@@ -24,12 +26,16 @@ _LABELS: Final = frozenset(("author", "time", "meta", "title", "control", "bread
 _LABEL_LENGTH: Final = 400
 _SWEEPING: Final = frozenset(("boilerplate", "head", "sources", "signature", "quote"))
 _SWEEP_SHARE: Final = 0.5
+_STAMPED: Final = 200
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """`own` and `inherited` are the roles of each box; `stamps` those of each run shorter than a paragraph."""
+    """`own` and `inherited` are the roles of each box; `stamps` those of each run shorter than a paragraph.
+
+    `plates` and `controls` tell of each run whether the platform wrote it, and whether it is a button.
+    """
 
     layout: Layout
     own: tuple[frozenset[str], ...]
@@ -37,6 +43,8 @@ class Anatomy:
     stamps: tuple[tuple[Stamp, ...], ...]
     prose: tuple[int, ...]
     run_starts: tuple[int, ...]
+    plates: tuple[bool, ...]
+    controls: tuple[bool, ...]
 
     def text(self, run: int) -> str:
         """The run's characters."""
@@ -101,8 +109,12 @@ def dissect(layout: Layout) -> Anatomy:
             roles = _believed(roles, str(element.tag), layout.ends[box] - layout.starts[box], share)
         own.append(roles)
         _passed_on(box, own, layout.parents, inherited)
+    # One fold of the whole text serves every run: the comparison form keeps offsets.
+    folded = fold(layout.text)
+    lines = [folded[run.start : run.end] for run in layout.runs]
     stamps = tuple(
-        find_stamps(layout.text[run.start : run.end]) if size < 200 else ()
-        for run, size in zip(layout.runs, lengths, strict=True)
+        find_stamps(layout.text[run.start : run.end], line) if len(line) < _STAMPED else ()
+        for run, line in zip(layout.runs, lines, strict=True)
     )
-    return Anatomy(layout, tuple(own), tuple(inherited), stamps, prose, starts)
+    plates, controls = tuple(map(is_boilerplate_folded, lines)), tuple(map(is_control_folded, lines))
+    return Anatomy(layout, tuple(own), tuple(inherited), stamps, prose, starts, plates, controls)

@@ -9,8 +9,10 @@ out. The walk keeps its own stack: pages nest thousands of elements deep.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Final
 
 from lxml import etree
@@ -82,6 +84,7 @@ _BLOCKS: Final = _PARAGRAPHS | frozenset(
     ]
 )
 _CELLS: Final = frozenset(("td", "th"))
+_REFERENCE: Final = re.compile(r"&(?:shy|lrm|rlm|zwj|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});?")
 _NONE, _BLANK, _TAB, _LINE, _PARAGRAPH = range(5)
 _SEPARATOR: Final = ("", " ", "\t", "\n", "\n\n")
 
@@ -235,10 +238,17 @@ class _Page:
         )
 
 
+def _without_invisible(text: str) -> str:
+    """The source without references to characters that no reader sees (`&shy;`, `&#8203;`)."""
+    if not _REFERENCE.search(text):
+        return text
+    return _REFERENCE.sub(lambda match: "" if ord(unescape(match[0])[:1] or "x") in INVISIBLE else match[0], text)
+
+
 def parse_html(text: str) -> etree._Element | None:
     """The tree of a page, whatever its faults, or None if there is no element in it."""
     # NUL ends a document in libxml2, and a lone surrogate cannot be encoded.
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = _without_invisible(text).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return etree.fromstring(data, parser)
@@ -253,7 +263,11 @@ def _hidden(element: etree._Element) -> bool:
     return bool(style) and "display:none" in style.replace(" ", "").lower()
 
 
-def _strength(tag: str) -> int:
+def _strength(element: etree._Element) -> int:
+    tag = element.tag
+    if tag == "cite":
+        # phpBB's style sheet sets the line over a quotation ("… wrote:") as a block.
+        return _LINE if "".join(element.itertext()).rstrip().endswith(":") else _NONE
     if tag in _PARAGRAPHS:
         return _PARAGRAPH
     if tag in _CELLS:
@@ -276,18 +290,18 @@ def lay_out(root: etree._Element) -> Layout:
             if tag == "br":
                 page.line_break()
             else:
-                strength = _strength(tag)
+                strength = _strength(element)
                 page.part(strength)
                 box = page.open(element, parent, block=strength > _NONE)
                 inner = literal or tag in {"pre", "textarea"}
                 if element.text:
-                    (page.write_preformatted if inner else page.write)(element.text.translate(INVISIBLE), box)
+                    (page.write_preformatted if inner else page.write)(element.text, box)
                 stack.append((element, parent, box, literal))
                 stack.extend((child, box, -1, inner) for child in reversed(element))
                 continue
         elif box >= 0:
             page.close(box)
-            page.part(_strength(tag))
+            page.part(_strength(element))
         if element.tail and parent >= 0:
-            write(element.tail.translate(INVISIBLE), parent)
+            write(element.tail, parent)
     return page.finish()

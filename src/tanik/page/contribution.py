@@ -156,7 +156,7 @@ def _quoted(anatomy: Anatomy, runs: tuple[int, ...]) -> Quoted:
 
 def _time(anatomy: Anatomy, scope: Scope, boxes: list[int], labels: list[int]) -> str | None:
     shown = [stamp for run in labels if "boilerplate" not in anatomy.roles(run) for stamp in anatomy.stamps[run]]
-    shown = shown or [stamp for run in labels if not is_boilerplate(anatomy.text(run)) for stamp in anatomy.stamps[run]]
+    shown = shown or [stamp for run in labels if not anatomy.plates[run] for stamp in anatomy.stamps[run]]
     attributes = [
         stamp
         for box in boxes
@@ -186,7 +186,7 @@ def _author(anatomy: Anatomy, scope: Scope, boxes: list[int], labels: list[int])
                     return name
     for run in labels:
         name = _name_in(anatomy.text(run))
-        if name and not is_boilerplate(anatomy.text(run)):
+        if name and not anatomy.plates[run]:
             return name
     return None
 

@@ -43,6 +43,7 @@ _TURKISH_SIX: Final = re.compile(r"[ðýþÐÝÞ]")
 _LATIN_ONE: Final = frozenset({"latin-1", "iso8859-1", "cp1252", "ascii", "windows-1252"})
 
 # UTF-8 pairs shown as two letters of Latin-1/1252 or of Latin-5/1254; ğ ı ş İ begin with Ä and Å.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _TRAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE: Final = re.compile(f"[ÃÄÅÂÐÑ]{_TRAIL}|â{_TRAIL}{{2}}")
 _MOJIBAKE_LEAST: Final = 3
@@ -235,7 +236,7 @@ def damage_of(text: str) -> tuple[Repair, ...]:
 
 def _looks_binary(text: str) -> bool:
     sample = text[:65_536]
-    control = sum(1 for char in sample if char < " " and char not in "\t\n\r\f\v\x1a")
+    control = len(_CONTROL.findall(sample))
     return control > max(8, 0.02 * len(sample))
 
 

@@ -10,7 +10,7 @@ boilerplate.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
@@ -26,7 +26,7 @@ from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
-from tanik.page.vocabulary import is_bare, is_boilerplate, is_citation, is_sources
+from tanik.page.vocabulary import clean_name, is_bare, is_citation, is_sources
 
 __all__ = ["read_html"]
 
@@ -96,7 +96,7 @@ def _label_contributions(desk: _Desk) -> None:
             if one.body:
                 desk.starts[one.body[0]] = one.start
         for run in one.header:
-            plate = is_boilerplate(desk.anatomy.text(run)) or not (_stamped(desk, run) or _names(desk, run, one))
+            plate = desk.anatomy.plates[run] or not (_stamped(desk, run) or _names(desk, run, one))
             kind = SegmentKind.BOILERPLATE if plate else SegmentKind.BYLINE
             desk.give(run, kind, "html.post_header", parent=inside, **({} if plate else facts))
         for run in one.signature:
@@ -153,7 +153,7 @@ def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
         (lambda: is_byline(anatomy, main, run), SegmentKind.BYLINE, "html.byline"),
         (lambda: not main.within(run), SegmentKind.BOILERPLATE, "html.outside"),
         (
-            lambda: "boilerplate" in roles or is_boilerplate(anatomy.text(run)),
+            lambda: "boilerplate" in roles or anatomy.plates[run],
             SegmentKind.BOILERPLATE,
             "html.boilerplate",
         ),
@@ -207,6 +207,20 @@ def _label_rest(desk: _Desk) -> None:
         if desk.labels[run] is None:
             kind, rule = _kind_of(desk, run)
             desk.give(run, kind, rule, group=_group_of(desk, run, kind))
+
+
+def _credit_quotations(desk: _Desk) -> None:
+    """The speaker named under a block quotation becomes the quotation's author."""
+    for run, label in enumerate(desk.labels):
+        before = desk.labels[run - 1] if run else None
+        if label is None or before is None or label.rule != "html.quote_cite":
+            continue
+        name = clean_name(desk.anatomy.text(run))
+        for at in range(run - 1, -1, -1):
+            quoted = desk.labels[at]
+            if quoted is None or quoted.group != before.group or quoted.kind is not SegmentKind.QUOTATION:
+                break
+            desk.labels[at] = replace(quoted, author=name)
 
 
 def _relabel(desk: _Desk, runs: list[int], kind: SegmentKind, rule: str) -> None:
@@ -274,11 +288,12 @@ def read_html(source: str) -> Reading:
     desk = _Desk(anatomy, head, title, contributions, article, main, [None] * len(starts), starts)
     _label_contributions(desk)
     _label_rest(desk)
+    _credit_quotations(desk)
     _find_sources(desk)
     _find_announced(desk)
     spans = [Span(start, run.end) for start, run in zip(desk.starts, layout.runs, strict=True)]
     labels = [label for label in desk.labels if label is not None]
-    bylines = [run for run, label in enumerate(labels) if label.kind is SegmentKind.BYLINE]
+    bylines = [run for run, label in enumerate(labels) if label.rule == "html.byline"]
     return Reading(
         text=layout.text,
         segments=paint(spans, labels),

@@ -14,7 +14,6 @@ from typing import Final
 
 from tanik.page.anatomy import PROSE, Anatomy
 from tanik.page.contribution import Contribution
-from tanik.page.vocabulary import is_boilerplate
 
 __all__ = ["MainText", "find_main"]
 
@@ -86,7 +85,7 @@ def _good(anatomy: Anatomy, taken: frozenset[int]) -> list[int]:
         if run not in taken
         and place.end - place.start >= PROSE
         and not anatomy.roles(run) & {"boilerplate", "comments"}
-        and not is_boilerplate(anatomy.text(run))
+        and not anatomy.plates[run]
     ]
 
 

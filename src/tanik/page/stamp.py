@@ -114,8 +114,8 @@ def _candidates(folded: str) -> Iterator[Stamp]:
                 yield Stamp(Span(match.start(), clock[1]), f"{day}T{clock[0]}")
 
 
-def find_stamps(text: str) -> tuple[Stamp, ...]:
-    """Every printed date of `text`, in order, none inside another.
+def find_stamps(text: str, folded: str | None = None) -> tuple[Stamp, ...]:
+    """Every printed date of `text`, in order, none inside another; `folded` is its comparison form if at hand.
 
     >>> [stamp.edtf for stamp in find_stamps("24 Aralık 2021 tarihinde, saat 16:37, 02.01.2014")]
     ['2021-12-24T16:37', '2014-01-02']
@@ -123,7 +123,9 @@ def find_stamps(text: str) -> tuple[Stamp, ...]:
     if not _ANY_YEAR.search(text):
         return ()
     kept: list[Stamp] = []
-    for stamp in sorted(_candidates(fold(text)), key=lambda s: (s.span.start, -s.span.end)):
+    for stamp in sorted(
+        _candidates(fold(text) if folded is None else folded), key=lambda s: (s.span.start, -s.span.end)
+    ):
         if not kept or stamp.span.start >= kept[-1].span.end:
             kept.append(stamp)
     return tuple(kept)

@@ -8,12 +8,13 @@ the largest heading, is told by its class and by standing in the head's title be
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.page.anatomy import Anatomy
 from tanik.page.head import Head
+from tanik.page.vocabulary import owner_of
 
 __all__ = ["alike", "find_title", "title_parts"]
 
@@ -34,9 +35,16 @@ def title_parts(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in (title.strip(), *sorted(parts, key=len, reverse=True)) if part))
 
 
+def _words_of(text: str) -> str:
+    return " ".join(_WORDS.findall(fold(text)))
+
+
 def alike(one: str, other: str) -> float:
-    """How far two titles agree, 0 to 1: equal words, or one the beginning of the other."""
-    a, b = (" ".join(_WORDS.findall(fold(text))) for text in (one, other))
+    """How far two titles agree, 0 to 1: equal, one the beginning of the other, or the share of common words."""
+    return _agree(_words_of(one), _words_of(other))
+
+
+def _agree(a: str, b: str) -> float:
     if not a or not b:
         return 0.0
     if a == b:
@@ -44,12 +52,35 @@ def alike(one: str, other: str) -> float:
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and len(short) >= 10:
         return 0.9
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() if len(short) * 2 > len(long) else 0.0
+    words, others = set(a.split()), set(b.split())
+    return len(words & others) / max(len(words), len(others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the head calls the page, in words: headlines, weighed parts of its title, the likeliest, the site."""
+
+    headlines: tuple[str, ...]
+    parts: tuple[tuple[str, float], ...]
+    main: tuple[str, ...]
+    site: str
+
+
+def _names_of(head: Head) -> _Names:
+    parts = title_parts(head.title)
+    headlines = tuple(map(_words_of, head.headlines))
+    main = tuple(_words_of(part) for part in parts[1:2] or parts)
+    weighed = tuple((_words_of(part), _trust(part, at, parts)) for at, part in enumerate(parts))
+    return _Names(headlines, weighed, (*headlines, *main), _words_of(head.site))
 
 
 def _trust(part: str, at: int, parts: tuple[str, ...]) -> float:
     """How likely a part of the head's title is the page's own: the longest, or the first before `|` or a dash."""
-    if at <= 1 or len(parts) < 3:
+    if len(parts) < 3:
+        return 1.0
+    if owner_of(part):
+        return 0.2
+    if at <= 1:
         return 1.0
     if len(part) * 5 >= 3 * len(parts[1]):
         return 0.8
@@ -57,39 +88,31 @@ def _trust(part: str, at: int, parts: tuple[str, ...]) -> float:
     return 0.9 if first and len(part) * 3 > len(parts[1]) else 0.2
 
 
-def _agreement(text: str, head: Head) -> float:
-    declared = max((alike(text, headline) for headline in head.headlines), default=0.0)
-    parts = title_parts(head.title)
-    titled = max((alike(text, part) * _trust(part, at, parts) for at, part in enumerate(parts)), default=0.0)
+def _agreement(words: str, names: _Names) -> float:
+    declared = max((_agree(words, headline) for headline in names.headlines), default=0.0)
+    titled = max((_agree(words, part) * trust for part, trust in names.parts), default=0.0)
     return max(2.0 * declared, 1.8 * titled)
 
 
-def _is_main_part(text: str, head: Head) -> bool:
-    """Whether the text is what the head calls the page, rather than the site's name beside it."""
-    longest = title_parts(head.title)[1:2] or (head.title,)
-    return max((alike(text, name) for name in (*head.headlines, *longest)), default=0.0) >= 0.8
-
-
-def _weight(anatomy: Anatomy, box: int, head: Head) -> float:
-    text = anatomy.layout.text_of(box)
+def _weight(anatomy: Anatomy, box: int, names: _Names) -> float:
+    words = _words_of(anatomy.layout.text_of(box))
     roles = anatomy.inherited[box]
-    weight = _TAG_WEIGHT.get(anatomy.tag(box), 0.0)
-    agreement = _agreement(text, head) if weight or "title" in anatomy.own[box] else 0.0
-    weight += agreement
+    weight = _TAG_WEIGHT.get(anatomy.tag(box), 0.0) + _agreement(words, names)
     if "title" in anatomy.own[box]:
         weight += 1.2
-    if "breadcrumb" in roles or "comment" in roles or "comments" in roles:
+    if roles & {"breadcrumb", "comment", "comments"}:
         weight -= 3.0
     if "boilerplate" in roles:
         weight -= 1.5
-    if "head" in roles and not _is_main_part(text, head):
+    if "head" in roles and max((_agree(words, name) for name in names.main), default=0.0) < 0.8:
+        # The site's name is often the largest heading; the page's own may stand in the header too.
         weight -= 2.5
     # Among lines that no heading element marks, the title is the one before the text.
     after = anatomy.runs_of(box).stop
     unmarked = anatomy.tag(box) in {"b", "strong", "center", "font"}
     if unmarked and anatomy.prose[min(after + 4, len(anatomy.prose) - 1)] > anatomy.prose[after]:
         weight += 0.6
-    if head.site and alike(text, head.site) > 0.9:
+    if names.site and _agree(words, names.site) > 0.9:
         weight -= 3.0
     return weight
 
@@ -98,13 +121,14 @@ def find_title(anatomy: Anatomy, head: Head) -> int:
     """The box of the page's title, or -1."""
     layout = anatomy.layout
     best, top = -1, _LEAST
+    names = _names_of(head)
     for box in range(1, len(layout.elements)):
         length = layout.ends[box] - layout.starts[box]
         if not 1 < length <= _LONGEST or (anatomy.tag(box) not in _TAG_WEIGHT and "title" not in anatomy.own[box]):
             continue
         if "\n\n" in layout.text_of(box):
             continue
-        weight = _weight(anatomy, box, head)
+        weight = _weight(anatomy, box, names)
         if weight > top:
             best, top = box, weight
     named = (box for box in range(best + 1, layout.lasts[best] + 1) if "title" in anatomy.own[box]) if best >= 0 else ()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.page.anatomy import Anatomy
-from tanik.page.vocabulary import is_boilerplate, is_comment_heading, is_control
+from tanik.page.vocabulary import is_comment_heading, is_control
 
 __all__ = ["Scope", "find_scopes"]
 
@@ -82,17 +82,17 @@ def _own_runs(anatomy: Anatomy, owners: list[int], candidate: int) -> tuple[int,
 def _settle(anatomy: Anatomy, candidates: dict[int, str]) -> dict[int, str]:
     """Candidates after one-inside-the-other pairs for one contribution are made one."""
     left = dict(candidates)
+    layout = anatomy.layout
+    owners = _owners(anatomy, left)
     for candidate in sorted(candidates, reverse=True):
-        owners = _owners(anatomy, left)
-        if not _signed(anatomy, owners, candidate):
-            parent = anatomy.layout.parents[candidate]
-            outer = owners[parent] if parent >= 0 else -1
-            inner = any(
-                owners[box] in left and owners[box] != candidate
-                for box in range(candidate + 1, anatomy.layout.lasts[candidate] + 1)
-            )
-            if outer >= 0 or inner:
-                del left[candidate]
+        if _signed(anatomy, owners, candidate):
+            continue
+        inside = range(candidate + 1, layout.lasts[candidate] + 1)
+        outer = owners[layout.parents[candidate]] if layout.parents[candidate] >= 0 else -1
+        if outer >= 0 or any(owners[box] != candidate for box in inside):
+            del left[candidate]
+            for box in range(candidate, layout.lasts[candidate] + 1):
+                owners[box] = outer if owners[box] == candidate else owners[box]
     return left
 
 
@@ -100,13 +100,12 @@ def _named(anatomy: Anatomy) -> list[Scope]:
     candidates = _candidates(anatomy)
     if not candidates:
         return []
-    if len(candidates) <= 400:
-        candidates = _settle(anatomy, candidates)
+    candidates = _settle(anatomy, candidates)
     owners = _owners(anatomy, candidates)
     scopes: list[Scope] = []
     index: dict[int, int] = {}
     for box in sorted(candidates):
-        runs = tuple(run for run in _own_runs(anatomy, owners, box) if not is_control(anatomy.text(run)))
+        runs = tuple(run for run in _own_runs(anatomy, owners, box) if not anatomy.controls[run])
         if not runs or not _signed(anatomy, owners, box):
             continue
         parent = anatomy.layout.parents[box]
@@ -200,7 +199,7 @@ def _has_text(anatomy: Anatomy, box: int, header: int) -> bool:
         if run != header and not anatomy.stamps[run] and not is_control(text) and len(text) > 25:
             return True
     after = anatomy.runs_of(box)
-    return any(run > header and not is_control(anatomy.text(run)) and not anatomy.stamps[run] for run in after)
+    return any(run > header and not anatomy.controls[run] and not anatomy.stamps[run] for run in after)
 
 
 def _flat(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
@@ -262,7 +261,7 @@ def find_scopes(anatomy: Anatomy) -> tuple[Scope, ...]:
             if run > first
             and anatomy.stamps[run]
             and not is_comment_heading(anatomy.text(run))
-            and not is_boilerplate(anatomy.text(run))
+            and not anatomy.plates[run]
         ]
         if headers:
             scopes += _climbed(anatomy, area, headers) or _flat(anatomy, area, headers)

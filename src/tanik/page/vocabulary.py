@@ -18,10 +18,12 @@ __all__ = [
     "clean_name",
     "is_bare",
     "is_boilerplate",
+    "is_boilerplate_folded",
     "is_citation",
     "is_closing",
     "is_comment_heading",
     "is_control",
+    "is_control_folded",
     "is_document_noun",
     "is_sources",
     "looks_like_name",
@@ -53,6 +55,8 @@ _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
 # Longer lines are somebody's prose, whatever phrase they contain.
 _LINE: Final = 320
+# The platform's lines say what they are at once.
+_HEAD: Final = 140
 _EDGES: Final = "↑↓→ \t\n,;:|·•»«–—-/()[]*^#…"
 _NO_NAME: Final = re.compile(r"[!;]|\?(?:\s|$)|\.{2}|https?:|\d{5}|\b(?:ve|ile|bir|icin|the|of|and|var|yok|daha)\b")
 _SENTENCE: Final = 70
@@ -67,12 +71,22 @@ def is_boilerplate(line: str) -> bool:
     >>> is_boilerplate("Powered by phpBB"), is_boilerplate("Heyet Ankara'ya vardı.")
     (True, False)
     """
-    return len(line) < _LINE and _BOILERPLATE.search(fold(line.strip())) is not None
+    return is_boilerplate_folded(fold(line.strip()))
+
+
+def is_boilerplate_folded(folded: str) -> bool:
+    """The same for a line that is in comparison form already."""
+    return len(folded) < _LINE and _BOILERPLATE.search(folded[:_HEAD]) is not None
+
+
+def is_control_folded(folded: str) -> bool:
+    """Whether a line in comparison form is a button under a comment."""
+    return len(folded) < 40 and _CONTROL.match(folded) is not None
 
 
 def is_control(line: str) -> bool:
     """Whether the line is a button under a comment (`Yanıtla`)."""
-    return len(line) < 40 and _CONTROL.match(fold(line)) is not None
+    return is_control_folded(fold(line))
 
 
 def is_comment_heading(line: str) -> bool:
