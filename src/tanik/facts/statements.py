@@ -18,9 +18,10 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Quotation, QuotationForm, Statement
 from tanik.facts.statements_build import Context, build, build_deed
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
+from tanik.facts.statements_english import find_english
 from tanik.facts.statements_reading import Reading, Sentence, read_clause, subject_of
 from tanik.facts.statements_verbs import Form, find_predicates
-from tanik.facts.statements_voice import authority_of, rejected_after
+from tanik.facts.statements_voice import authority_of, is_question, rejected_after
 from tanik.facts.statements_words import words_of
 from tanik.page.model import Page, SegmentKind
 
@@ -39,6 +40,7 @@ class _Stretch:
     authority: str | None
     masks: tuple[Span, ...]
     title: bool = False
+    running: bool = False
 
 
 def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
@@ -47,16 +49,22 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`.
     """
     found: list[Statement] = []
-    plain = not any(letter in page.text for letter in "şğıŞĞəƏ")
+    plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     language = page.language if page.language == "az" else "tr"
+    running = Context()
     for stretch in _stretches(page, facts):
-        context = Context(authority=stretch.authority)
+        # the page's own paragraphs carry their subject on; each comment and each letter begins anew
+        context = running if stretch.running else Context(authority=stretch.authority)
+        context.begin_stretch()
         for span in sentences(page.text, stretch.span):
             words = words_of(page.text, span, facts, [mask for mask in stretch.masks if mask.overlaps(span)])
+            if page.language == "en":
+                found.extend(find_english(page.text, facts, words, stretch.authority) if not stretch.title else ())
+                continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
             context.begin_sentence()
-            made = list(_of_sentence(sentence, context))
+            made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
             found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
 
@@ -68,10 +76,18 @@ def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
         if segment.kind in _READ:
             inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span))
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
-            yield _Stretch(segment.span, author, inside, title=segment.kind is SegmentKind.TITLE)
+            own = segment.kind is SegmentKind.PARAGRAPH
+            yield _Stretch(segment.span, author, inside, title=segment.kind is SegmentKind.TITLE, running=own)
     for quotation in documents:
         inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
         yield _Stretch(quotation.span, quotation.speaker, inside)
+
+
+def _asks_openly(sentence: Sentence) -> bool:
+    """Whether a sentence asks who, where or how much: it asserts nothing, and not even asks a thing of yes or no."""
+    if not sentence.folded.rstrip(" \"')").endswith("?"):
+        return False
+    return not any(is_question(sentence.words, clause) for clause in sentence.clauses)
 
 
 def _is_document(quotation: Quotation) -> bool:
@@ -107,7 +123,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
     """A finite clause: itself, or, where it only reports, what it reports."""
     if reading.row.action in _REPORTING:
-        authority = authority_of(reading.roles.get("subject") or context.subject)
+        authority = authority_of(reading.roles.get("subject") or context.doer)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner
@@ -132,4 +148,6 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
     if verb.form is Form.NOMINAL:
         return claims_after(words, verb.last) or (verb.ending == "nominal" and rejected_after(words, verb.last))
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
+    if verb.form is Form.PARTICIPLE:
+        return dated and verb.passive
     return dated and verb.form is Form.TEMPORAL

@@ -23,6 +23,7 @@ __all__ = ["Context", "build", "build_deed"]
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 _NEAR = 40
+_SPEECH = frozenset(("say", "write", "move", "use"))
 _ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
 
@@ -36,22 +37,35 @@ class Context:
     when: str | None = None
     when_before: str | None = None
     asked_by: Role | None = None
+    here: Role | None = None
+
+    @property
+    def doer(self) -> Role | None:
+        """Who a clause without subject is about: a subject of its own sentence, else the last that was named."""
+        return self.here or self.subject
 
     def begin_sentence(self) -> None:
         """The date of the sentence before stays for one sentence more."""
-        self.when_before, self.when = self.when, None
+        self.when_before, self.when, self.here = self.when, None, None
+
+    def begin_stretch(self) -> None:
+        """A new paragraph keeps the subject and nothing else."""
+        self.when_before = self.when = self.here = self.asked_by = None
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
-        return Context(authority or self.authority, subject or self.subject, self.when, self.when_before, self.asked_by)
+        return Context(authority or self.authority, subject or self.doer, self.when, self.when_before, self.asked_by)
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
-        self.subject = reading.roles.get("subject", self.subject)
+        subject = reading.roles.get("subject")
+        self.here = subject or self.here
+        if subject is not None and subject.name is not None:
+            self.subject = subject
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
             self.when = when
         if reading.row.action in _ASKING:
-            self.asked_by = self.subject
+            self.asked_by = self.doer
 
 
 def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
@@ -65,13 +79,34 @@ def _roles(reading: Reading, context: Context, action: str | None, within: Readi
     roles = dict(reading.roles)
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
-        subject = (within.roles.get("subject") if within else None) or context.subject
+        subject = (within.roles.get("subject") if within else None) or context.doer
         if subject is not None:
             roles["subject"] = subject
     asked_by = context.asked_by if action in _ANSWERS and "recipient" not in roles else None
     if asked_by is not None and asked_by != roles.get("subject"):
         roles["recipient"] = asked_by
     return roles
+
+
+def _is_checkable(reading: Reading, context: Context, within: Reading | None) -> bool:
+    """Whether the clause names, dates or counts something, or tells more of someone named before.
+
+    "Kimi altmış bir der", "duvarda 26 Recep yazıyor": a saying or writing in the present by no one named is none.
+    """
+    action, ending = reading.row.action, reading.clause.predicate.ending
+    doer = reading.roles.get("subject") or (context.doer if within is None else None)
+    named = doer is not None and doer.name is not None
+    if (
+        action in _SPEECH
+        and ending in ("present", "aorist", "never")
+        and not named
+        and not reading.roles.get("recipient")
+    ):
+        return False
+    if reading.dates or reading.amounts or reading.names:
+        return True
+    told = {"object", "recipient"} & set(reading.roles)
+    return named and bool(told) and action not in _SPEECH
 
 
 def build(
@@ -84,7 +119,7 @@ def build(
 ) -> Iterator[Statement]:
     """The statements of one reading; `within` is the reporting clause that holds it."""
     facts, clause = sentence.facts, reading.clause
-    if not (reading.dates or reading.amounts or reading.names):
+    if not _is_checkable(reading, context, within):
         return
     action, polarity = action_and_polarity(clause, reading.row)
     if rejected:
@@ -156,7 +191,7 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
             span = Span(sentence.words[0].start, sentence.words[last].end)
-            roles = (("subject", context.subject),) if context.subject else ()
+            roles = (("subject", context.doer),) if context.doer else ()
             yield Statement(
                 span,
                 span.of(sentence.text),

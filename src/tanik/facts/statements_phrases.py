@@ -40,6 +40,10 @@ _ENDINGS: Final = {
     "ins": re.compile(r"(?:(?<=[aeiou])y)?l[ae]$"),
 }
 _SHORTEST_STEM: Final = 2
+_PRONOUNS: Final = {
+    **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
+    **dict.fromkeys(("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize"), Case.DATIVE),
+}
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
@@ -65,8 +69,13 @@ class Phrase:
 def _suffix_case(word: Word, name: Name, text: str) -> Case:
     """The case that the letters after a name give it."""
     suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
-    read = read_ending(suffix) if suffix else None
+    read = read_ending(suffix if suffix.isascii() or _is_latin(suffix) else fold(suffix)) if suffix else None
     return read[0] if read else Case.NOMINATIVE
+
+
+def _is_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters (Azerbaijani was written in Cyrillic ones from 1939 to 1991)."""
+    return not any("\u0400" <= char <= "\u04ff" for char in word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,8 @@ class _Clause:
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
             return read[0] if read else Case.NOMINATIVE
-        return case_of(self.text[word.start : word.end])
+        written = self.text[word.start : word.end]
+        return _PRONOUNS.get(word.folded) or case_of(written if _is_latin(written) else word.folded)
 
     def is_possessed(self, index: int) -> bool:
         """Whether word `index` is the possessed head of an izafet, standing in the nominative."""
@@ -143,11 +153,20 @@ class _Clause:
 def _trimmed(clause: _Clause, first: int, last: int) -> tuple[int, int]:
     """The phrase without joining words and adverbs at its edges."""
     loose = phrases("joins") | phrases("date_tails")
-    while first <= last and clause.words[first].name is None and clause.words[first].folded in loose:
+    while first <= last and _is_loose(clause, first, loose):
         first += 1
-    while last >= first and clause.words[last].name is None and clause.words[last].folded in loose:
+    while last >= first and _is_loose(clause, last, loose):
         last -= 1
     return first, last
+
+
+def _is_loose(clause: _Clause, index: int, loose: frozenset[str]) -> bool:
+    """Whether word `index` is an adverb or a conjunction and so no part of a noun phrase."""
+    word = clause.words[index]
+    if word.name is not None or word.amount is not None:
+        return False
+    parts = {reading.part for reading in readings(clause.text[word.start : word.end])}
+    return word.folded in loose or (bool(parts) and parts <= {"Adv", "Conj", "Postp", "Interj"})
 
 
 def _stem_end(clause: _Clause, last: int, case: str) -> int:

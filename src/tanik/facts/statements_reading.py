@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements_clauses import Clause
+from tanik.facts.statements_lexicon import frame
 from tanik.facts.statements_phrases import Phrase, phrases_of, role_of
 from tanik.facts.statements_reference import resolved
 from tanik.facts.statements_roles import choose_row, fill_roles
@@ -52,11 +53,15 @@ class Reading:
 
 
 def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The nominative at the head of a clause whose first subordinate verb comes later."""
+    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both."""
     if not clause.inner:
         return ()
-    lead = phrases_of(sentence.words, clause.start, clause.inner[0].first, sentence.text, sentence.facts)
-    return tuple(phrase for phrase in lead[:1] if phrase.case in ("nom", "agent") and not phrase.amounts)
+    first = clause.inner[0].first
+    for phrase in phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts):
+        if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
+            own_object = phrase.name is None and phrase.last == first - 1
+            return () if own_object else (phrase,)
+    return ()
 
 
 def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:
@@ -97,6 +102,14 @@ def _scope(clause: Clause) -> list[range]:
     return own
 
 
+def _described(sentence: Sentence, verb: Predicate, row: VerbRow) -> dict[str, Role]:
+    """What a passive participle describes: the noun behind it is what the deed was done to."""
+    high = min(len(sentence.words), verb.last + 4)
+    after = phrases_of(sentence.words, verb.last + 1, high, sentence.text, sentence.facts)
+    place = frame(row.frame).get("passive")
+    return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
+
+
 def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Role | None:
     """The noun of a compound such as "mektup yaz-", "nota ver-": what was written or given; none before et- and ol-."""
     if (
@@ -105,7 +118,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Role | None
         or (row.stems[0] in ("et", "ol", "bulun") and row.lead[0][0] not in _NOUNS_BEFORE_ET)
     ):
         return None
-    word = sentence.words[verb.first]
+    word = sentence.words[max(0, verb.first - 1) if row.lead[0][0] == "olarak" else verb.first]
     return Role(Span(word.start, word.end), sentence.text[word.start : word.end])
 
 
@@ -125,6 +138,8 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
     complement = _complement(sentence, clause)
     if complement is not None:
         roles = _with_complement(sentence, roles, *complement)
+    if verb.form is Form.PARTICIPLE and verb.passive:
+        roles |= _described(sentence, verb, row)
     if "object" not in roles and (noun := _lead_noun(sentence, verb, row)) is not None:
         roles["object"] = noun
     if row.action == "move" and "object" not in roles and "source" in roles:

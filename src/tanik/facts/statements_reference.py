@@ -73,7 +73,7 @@ def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role
     if fold(role.text) in phrases("pronouns"):
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
-    for name in reversed(before):
+    for name in reversed(facts.names[:index]):
         if _stands_for(word, name):
             return Role(role.span, role.text, name.name)
     return role

@@ -95,6 +95,12 @@ def _object_phrase(found: Sequence[Phrase], predicate: Predicate, *, bare: bool)
     return None
 
 
+def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
+    """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi")."""
+    nominatives = [one for one in found if one.case == "nom"]
+    return len(nominatives) > 1 and phrase is nominatives[-1] and phrase.last == predicate.first - 1
+
+
 def fill_roles(
     predicate: Predicate, row: VerbRow, found: Sequence[Phrase], text: str, facts: Facts, *, nominal: bool = False
 ) -> Filled:
@@ -107,8 +113,10 @@ def fill_roles(
         case = phrase.case
         if phrase.quoted or case == "post":
             continue
-        if phrase is target:
-            role: str | None = places.get("acc") or places.get("bare")
+        if passive and case == "nom" and "bare" in places and _is_office(phrase, found, predicate):
+            role: str | None = places["bare"]
+        elif phrase is target:
+            role = places.get("acc") or places.get("bare")
         elif case == "agent":
             role = "subject"
         elif case == "as":

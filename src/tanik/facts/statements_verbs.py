@@ -110,6 +110,9 @@ _UNKNOWN_NOUN: Final = re.compile(
 )
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
+# "temeli … atıldı": the lead may stand apart from its verb
+_APART: Final = "~"
+_FARTHEST: Final = 12
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _NOT_VERBS: Final = frozenset(("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa"))
 
@@ -168,6 +171,10 @@ def _no_circumflex(word: str) -> str:
 
 def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int) -> int | None:
     """The number of the word with which the compound's lead begins, or None where it does not stand there."""
+    if lead and lead[0][0].startswith(_APART):
+        near = words[max(0, index - _FARTHEST) : index]
+        stems = [fold(choice.lstrip(_APART)) for choice in lead[0]]
+        return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
     for position, choices in enumerate(reversed(lead)):
         index -= 1
         if position == 0:
