@@ -148,13 +148,49 @@ def test_numbers_in_citations_are_no_amounts(page_of: Callable[..., Page]) -> No
 
 
 _PIECES = st.sampled_from(
-    ["5", "3.500", "1,5", "bin", "milyon", "yüz", "üçte", "biri", " ", " ", "-", "ton", "lira", "kuruş", "50'si", "%", "£",
-     "yüzde", "altın", "sandık", "ve", "değil", ".", "(", ")", "\n", "buçuk", "ikişer", "0", "1936", "beş", "altı"]  # fmt: skip
+    [
+        "5",
+        "3.500",
+        "1,5",
+        "bin",
+        "milyon",
+        "yüz",
+        "üçte",
+        "biri",
+        " ",
+        " ",
+        "-",
+        "ton",
+        "lira",
+        "kuruş",
+        "50'si",
+        "%",
+        "£",
+        "yüzde",
+        "altın",
+        "sandık",
+        "ve",
+        "değil",
+        ".",
+        "(",
+        ")",
+        "\n",
+        "buçuk",
+        "ikişer",
+        "0",
+        "1936",
+        "beş",
+        "altı",
+    ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=25).map("".join), st.lists(_PIECES, max_size=25).map(" ".join)))
+@given(
+    st.one_of(
+        st.text(max_size=80), st.lists(_PIECES, max_size=25).map("".join), st.lists(_PIECES, max_size=25).map(" ".join)
+    )
+)
 def test_any_text_is_read(text: str) -> None:
     page = Page("p", Source("0" * 64, "text/plain"), text, ())
     for amount in _amounts(page):

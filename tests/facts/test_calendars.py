@@ -61,7 +61,16 @@ def test_every_named_rumi_day_is_one_day() -> None:
 
 @pytest.mark.parametrize(
     ("year", "month", "day"),
-    [(1332, 2, 16), (1332, 2, 28), (1333, 1, 10), (1333, 2, 1), (1342, 1, 1), (1255, 5, 5), (1336, 4, 31), (1320, 13, 1)],
+    [
+        (1332, 2, 16),
+        (1332, 2, 28),
+        (1333, 1, 10),
+        (1333, 2, 1),
+        (1342, 1, 1),
+        (1255, 5, 5),
+        (1336, 4, 31),
+        (1320, 13, 1),
+    ],
 )
 def test_impossible_rumi_days(year: int, month: int, day: int) -> None:
     with pytest.raises(ImpossibleDay):

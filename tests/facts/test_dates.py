@@ -81,7 +81,10 @@ INHERITED = [
     ("1921'de, temmuzun sonunda geldiler.", "1921 = 1921; temmuz = 1921-07"),
     ("18 Ekim 1912'de, üç gün sonra, 21 Ekim'de bitti.", "18 Ekim 1912 = 1912-10-18; 21 Ekim = 1912-10-21"),
     ("1918-ci ildə başladı. Həmin ilin iyun ayında bitdi.", "1918 = 1918; Həmin ilin iyun = 1918-06"),
-    ("9 Kânunuevvel 1330'da başladı. 12 Kânunuevvel'de bitti.", "9 Kânunuevvel 1330 = 1914-12-22; 12 Kânunuevvel = 1914-12-25"),
+    (
+        "9 Kânunuevvel 1330'da başladı. 12 Kânunuevvel'de bitti.",
+        "9 Kânunuevvel 1330 = 1914-12-22; 12 Kânunuevvel = 1914-12-25",
+    ),
 ]
 
 ENGLISH = [
@@ -192,13 +195,45 @@ def test_only_full_dates_count_in_sources(page_of: Callable[..., Page]) -> None:
 
 
 _PIECES = st.sampled_from(
-    ["5", "31", "1921", "1336", "Mayıs", "Şubat'ta", " ", " ", "/", "-", "(", ")", ".", "ve", "ayın", "günü",
-     "ertesi gün", "yılı", "'", "sonra", "üç", "bin", "?", "\n", "iyunun", "II", "yüzyıl", "January"]  # fmt: skip
+    [
+        "5",
+        "31",
+        "1921",
+        "1336",
+        "Mayıs",
+        "Şubat'ta",
+        " ",
+        " ",
+        "/",
+        "-",
+        "(",
+        ")",
+        ".",
+        "ve",
+        "ayın",
+        "günü",
+        "ertesi gün",
+        "yılı",
+        "'",
+        "sonra",
+        "üç",
+        "bin",
+        "?",
+        "\n",
+        "iyunun",
+        "II",
+        "yüzyıl",
+        "January",
+    ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=25).map("".join), st.lists(_PIECES, max_size=25).map(" ".join)))
+@given(
+    st.one_of(
+        st.text(max_size=80), st.lists(_PIECES, max_size=25).map("".join), st.lists(_PIECES, max_size=25).map(" ".join)
+    )
+)
 def test_any_text_is_read(text: str) -> None:
     page = Page("p", Source("0" * 64, "text/plain"), text, (), published="2020-02-29")
     for date in find_dates(page):

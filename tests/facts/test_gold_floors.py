@@ -60,9 +60,7 @@ def test_amounts(shared: Path) -> None:
     def find(page: Page) -> list[dict[str, Any]]:
         dates = find_dates(page)
         found = find_amounts(page, dates, find_citations(page, dates))
-        return [
-            {"start": a.span.start, "end": a.span.end, "value": a.value, "unit": a.unit} for a in found
-        ]
+        return [{"start": a.span.start, "end": a.span.end, "value": a.value, "unit": a.unit} for a in found]
 
     assert _f1(shared, "amounts", find) >= AMOUNTS_FLOOR
 

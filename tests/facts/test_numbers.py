@@ -72,7 +72,18 @@ def test_marks_are_read_by_form_and_page(figure: str, page: str, value: float) -
     assert read_figure(figure, style_of(page, english=False)).value == value
 
 
-@pytest.mark.parametrize(("text", "ending"), [("40'ını", "partitive"), ("üçüncü", "ordinal"), ("ikişer", "distributive"), ("5", "plain"), ("12nci", "ordinal"), ("1918-ci", "ordinal"), ("20'ye", "case")])
+@pytest.mark.parametrize(
+    ("text", "ending"),
+    [
+        ("40'ını", "partitive"),
+        ("üçüncü", "ordinal"),
+        ("ikişer", "distributive"),
+        ("5", "plain"),
+        ("12nci", "ordinal"),
+        ("1918-ci", "ordinal"),
+        ("20'ye", "case"),
+    ],
+)
 def test_endings(text: str, ending: str) -> None:
     (number,) = read_numbers(cut(text), text, style_of(text, english=False))
     assert number.ending == ending

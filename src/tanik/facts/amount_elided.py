@@ -14,7 +14,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.amount_words import noun_at, phrase_at, stem_in
+from tanik.facts.amount_words import noun_at, stem_in
 from tanik.facts.model import Amount
 from tanik.facts.number_tokens import MARK, WORD, Token
 from tanik.facts.numbers import Number
@@ -144,9 +144,9 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
     if number.ending == "case":
         dative = text[number.end : tokens[number.last - 1].end].strip("'’") in ("e", "a", "ye", "ya")
         return dative and number.written == "words" and _MOVES.fullmatch(_form(tokens, number.last)) is not None
-    if _form(tokens, number.last - 1) == "alti" and number.last < len(tokens) and number.value == 6:
-        if _form(tokens, number.first - 1).endswith(("n", "nun", "nin")):
-            return False  # "bunun altı": what is under it
+    under = number.value == 6 and _form(tokens, number.last - 1) == "alti" and number.last < len(tokens)
+    if under and _form(tokens, number.first - 1).endswith(("n", "nun", "nin")):
+        return False  # "bunun altı": what is under it
     if (
         number.written == "words"
         and number.last - number.first == 1

@@ -101,6 +101,38 @@ def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
     return _form(tokens, at).startswith(("numara", "nolu"))
 
 
+def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
+    """The token before the number, a mark or two aside."""
+    before = number.first - 1
+    while before >= 0 and _form(tokens, before) in (".", ":", "'", "°"):
+        before -= 1
+    return before
+
+
+def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``sayı 318``, ``s. 112``, ``431 sayılı``."""
+    before = _word_before(number, tokens)
+    return number.written == "figure" and role_of("label_before", _form(tokens, before))
+
+
+def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``saat 10'da``; but not ``8 saat 30``."""
+    before = _word_before(number, tokens)
+    hour = role_of("clock", _form(tokens, before)) and number.value <= 24
+    return hour and not (before > 0 and tokens[before - 1].kind == FIGURE)
+
+
+def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``431 sayılı``, ``0312``, ``12-ab``."""
+    if phrase_at("numbered_after", tokens, number.last):
+        return True
+    if number.written != "figure":
+        return False
+    after = tokens[number.last : number.last + 2]
+    coded = len(after) == 2 and after[0].form == "-" and after[1].kind == WORD and after[0].glued and after[1].glued
+    return coded or re.fullmatch("0[0-9]+", _form(tokens, number.first)) is not None
+
+
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number names or orders something and measures nothing.
 
@@ -114,28 +146,10 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True
-    before = number.first - 1
-    while before >= 0 and _form(tokens, before) in (".", ":", "'", "°"):
-        before -= 1
-    word = _form(tokens, before)
     unit = noun_at(tokens, number.last)
     measured = unit is not None and unit.kind in ("measure", "money", "time", "container")
-    if role_of("label_before", word) and number.written == "figure" and not measured:
-        return True
-    if _numbered(number, tokens) and not measured:
-        return True
-    if role_of("clock", word) and number.value <= 24 and not (before and tokens[before - 1].kind == FIGURE):
-        return True
-    if phrase_at("numbered_after", tokens, number.last):
-        return True
-    if number.written == "figure" and re.fullmatch("0[0-9]+", _form(tokens, number.first)):
-        return True
-    return (
-        number.written == "figure"
-        and _form(tokens, number.last) == "-"
-        and tokens[number.last].glued
-        and (number.last + 1 < len(tokens) and tokens[number.last + 1].kind == WORD and tokens[number.last + 1].glued)
-    )
+    labelled = not measured and (_labelled(number, tokens) or _numbered(number, tokens))
+    return labelled or _clock(number, tokens) or _coded(number, tokens)
 
 
 def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...], at: int) -> Counted:
@@ -180,6 +194,34 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     return Counted("count", 1.0, "thing", tokens[at].end, at + 1, text[tokens[at].start : tokens[at].end])
 
 
+def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
+    """The tabled noun at token `at` or after one adjective there (``iki Yunan zırhlısı``), and where it begins."""
+    noun = noun_at(tokens, at)
+    adjective = noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", _form(tokens, at))
+    people = noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem)
+    if adjective or people:
+        after = noun.last if noun is not None else at + 1
+        ahead = noun_at(tokens, after)
+        if ahead is not None and ahead.kind in ("person", "thing", "container"):
+            return ahead, after
+    return noun, at
+
+
+def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether ``bir`` is an article before the noun, or number and noun are one name."""
+    if number.value == 1 and number.written == "words":
+        return noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para")
+    return noun.kind == "thing" and _name_like(number, tokens, at, text)
+
+
+def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
+    """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
+    if noun.stem not in _PIECES or noun.ending:
+        return noun
+    ahead = noun_at(tokens, noun.last)
+    return ahead if ahead is not None and ahead.kind in ("thing", "person") else noun
+
+
 def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
     """What `number` counts or measures by the words right after it, or None.
 
@@ -194,33 +236,18 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
         return None
     bound, index = _between(tokens, at) or (None, at)
-    noun = noun_at(tokens, index)
-    if noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem):
-        ahead = noun_at(tokens, noun.last)
-        if ahead is not None and ahead.kind in ("person", "thing", "container"):
-            noun, index = ahead, noun.last
-    if noun is None and stem_in("adjective", _form(tokens, index)) and not tokens[index].glued:
-        ahead = noun_at(tokens, index + 1)
-        if ahead is not None and ahead.kind in ("person", "thing", "container"):
-            noun, index = ahead, index + 1
-        elif number.value != 1 and bound is None:
-            found = _open_noun(number, tokens, index + 1, text)
-            if found is not None:
-                return found
-    if noun is not None and number.value == 1 and number.written == "words":
-        if noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para"):
-            return None
-    if noun is not None and noun.kind == "thing" and _name_like(number, tokens, index, text):
-        return None
+    noun, index = _noun_past_adjective(tokens, index)
+    inflected = number.ending in ("partitive", "case")
     if noun is None:
-        blocked = bound is not None or number.value == 1 or number.ending in ("partitive", "case")
-        return None if blocked else _open_noun(number, tokens, index, text)
-    if number.ending in ("partitive", "case") and bound is None:
+        if bound is not None or number.value == 1 or inflected:
+            return None
+        skip = stem_in("adjective", _form(tokens, index)) is not None
+        return (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
+            number, tokens, index, text
+        )
+    if _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
         return None
-    if noun.stem in _PIECES and noun.ending == "":
-        ahead = noun_at(tokens, noun.last)
-        if ahead is not None and ahead.kind in ("thing", "person"):
-            noun = Noun(ahead.unit, 1.0, ahead.kind, ahead.stem, ahead.end, ahead.last, ahead.ending)
+    noun = _whole_noun(noun, tokens)
     found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
     if bound is not None:
         return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)

@@ -7,7 +7,7 @@ Comes in: a number and its tokens. Goes out: the per cent it means and where its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tanik.core.fold import fold
@@ -37,7 +37,7 @@ class Part:
     value: float
     start: int
     counted: Counted
-    fraction: bool
+    fraction: bool = field(kw_only=True)
 
 
 def _form(tokens: tuple[Token, ...], at: int) -> str:
@@ -90,7 +90,7 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
         top = _top(tokens[at + 1].form) if bottom is not None and not tokens[at + 1].glued else None
         if bottom is not None and top is not None and top < bottom:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
-            found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, True))
+            found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
     return tuple(found)
 
 
@@ -110,13 +110,15 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
         value = number.value / 10 if before == _PER_MILLE else number.value
         start = tokens[first.first - 1].start
         of = _of(tokens, first.first - 2, text)
-        return Part(value, start, _percent(number.end, number.last, of), before == _PER_MILLE)
+        return Part(value, start, _percent(number.end, number.last, of), fraction=before == _PER_MILLE)
     noun = noun_at(tokens, number.last)
     if noun is not None and noun.kind == "percent" and number.ending == "plain":
         of = _of(tokens, first.first - 1, text)
-        return Part(number.value, first.start, _percent(noun.end, noun.last, of), False)
+        return Part(number.value, first.start, _percent(noun.end, noun.last, of), fraction=False)
     bottom = _ENGLISH_PARTS.get(_form(tokens, number.last))
     if bottom and number.written == "words" and number.value < bottom:
         at = number.last
-        return Part(round(100 * number.value / bottom, 6), first.start, _percent(tokens[at].end, at + 1, None), True)
+        return Part(
+            round(100 * number.value / bottom, 6), first.start, _percent(tokens[at].end, at + 1, None), fraction=True
+        )
     return None

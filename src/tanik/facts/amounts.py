@@ -14,8 +14,8 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.amount_forms import Counted, bound_of, counted_by, is_label, substance_after
 from tanik.facts.amount_elided import Ledger, Told, elided_unit
+from tanik.facts.amount_forms import Counted, bound_of, counted_by, is_label, substance_after
 from tanik.facts.amount_parts import Part, fractions_in, part_at
 from tanik.facts.amount_words import noun_at
 from tanik.facts.date_blocks import Block, blocks_of
@@ -165,13 +165,13 @@ class _Finder:
     def line(self, tokens: tuple[Token, ...], block: Block) -> None:
         """Find the amounts of one block."""
         fractions = fractions_in(tokens, self.text)
-        for part in fractions:
-            self._fraction(part, block)
+        for fraction in fractions:
+            self._fraction(fraction, block)
         numbers = tuple(
             number
             for number in read_numbers(tokens, self.text, self.style, english=self.english)
             if _free(self.taken, self.starts, number.start, number.end)
-            and not any(part.start <= number.start < part.counted.end for part in fractions)
+            and not any(one.start <= number.start < one.counted.end for one in fractions)
         )
         measures = _ranges(numbers, tokens)
         done = -1

@@ -22,6 +22,7 @@ _FIRST_YEAR: Final = 1250
 _LAST_YEAR: Final = 2100
 _LONGEST_SPAN: Final = 200
 _PLURAL: Final = re.compile(r"l[ae]r\w*")
+_ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
 _LI: Final = re.compile(r"l[iu]")
 _ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}
 
@@ -207,6 +208,21 @@ def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     return None
 
 
+def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1921'de``, ``1918-ci ildə``, ``937'de``."""
+    year = _year(tokens, at)
+    if year is None:
+        return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
+    last = skip_suffix(tokens, at + 1)
+    ordinal = last > at + 1 and _ORDINAL.fullmatch(_form(tokens, last - 1)) is not None
+    unnamed = ordinal and not has_role("year_noun", _form(tokens, last))
+    if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
+        return None
+    if _counts(tokens, at, last) or _published(tokens, last):
+        return None
+    return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=year)
+
+
 def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """The year, span, decade or century that begins at token `at`, or None.
 
@@ -225,15 +241,4 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     found = _span_of_years(tokens, at)
     if found is not None:
         return found if not _published(tokens, found.last) else None
-    year = _year(tokens, at)
-    if year is None:
-        return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
-    last = skip_suffix(tokens, at + 1)
-    ordinal = last > at + 1 and re.fullmatch(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd", _form(tokens, last - 1)) is not None
-    if ordinal and not has_role("year_noun", _form(tokens, last)):
-        return None
-    if _tied(tokens, at, last):
-        return None
-    if _labelled(tokens, at, last) or _counts(tokens, at, last) or _published(tokens, last):
-        return None
-    return Bare(token.start, token.end, last, "date.year", year=year)
+    return _one_year(tokens, at)

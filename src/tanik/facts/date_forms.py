@@ -20,7 +20,8 @@ from tanik.facts.number_words import number_word
 __all__ = ["Written", "written_at"]
 
 _ROMAN: Final = {
-    fold(form): number for number, form in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), start=1)
+    fold(form): number
+    for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
 }
 _NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
 _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
@@ -152,25 +153,27 @@ def _check(tokens: tuple[Token, ...], at: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
-    """`date`, whose month has just been read, with the year that follows it."""
+def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
+    """The token where the year of `date` would stand, -1 where none can follow."""
     at = month.last
     if month.ending and date.day is None:
-        return date
+        return -1
     while _form(tokens, at) in _LOOSE and at < month.last + 2:
-        if _form(tokens, at) == "," and month.lang != "en":
-            return date
-        if _form(tokens, at) in (".", "-") and month.kind == "name":
-            return date
+        mark = _form(tokens, at)
+        if (mark == "," and month.lang != "en") or (mark in (".", "-") and month.kind == "name"):
+            return -1
         at += 1
-    if _form(tokens, at) == "'" and _figure(tokens, at + 1, 2):
-        at += 1
+    return at + 1 if _form(tokens, at) == "'" and _figure(tokens, at + 1, 2) else at
+
+
+def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
+    """`date`, whose month has just been read, with the year that follows it."""
+    at = _year_place(tokens, date, month)
     digits = _figure(tokens, at, 4)
     if digits is None or len(digits) == 1 or (month.ending and len(digits) < 4):
         return date
-    if len(digits) == 2 and int(digits) <= 31 and date.day is None:
-        return date  # "May 19", "Mart 25 lira": a day, or something counted
-    if _counts_something(tokens, at, digits):
+    day_like = len(digits) == 2 and int(digits) <= 31 and date.day is None  # "May 19", "Mart 25 lira"
+    if day_like or _counts_something(tokens, at, digits):
         return date
     found = replace(date, end=tokens[at].end, last=at + 1, year=digits)
     check = _check(tokens, at + 1)
@@ -201,9 +204,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     second: int | None = None
     if _form(tokens, index) in (*_DASHES, "ve", "ile", "and", "və") and _day(tokens, index + 1):
         second, index = _day(tokens, index + 1) or (None, index)
-    if _form(tokens, index) in _LOOSE[:4]:
-        index += 1
-    elif _form(tokens, index) == "of":
+    if _form(tokens, index) in _LOOSE[:4] or _form(tokens, index) == "of":
         index += 1
     month = month_at(tokens, index)
     if month is None or (month.start == tokens[index].start and tokens[index].glued and month.kind == "sign"):

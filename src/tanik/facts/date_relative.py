@@ -57,7 +57,7 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if unit is None or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].end, index + 2)
-    if word == "ertesi" or word in ("neht", "following") and index > at:
+    if word == "ertesi" or (word in ("neht", "following") and index > at):
         return Relative(*span, "date.next", 1, unit)
     if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
         return Relative(*span, "date.last", -1, unit, from_now=True)
@@ -85,7 +85,7 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     value, index = (number.value, number.last) if number else (0.0, begin)
     if number is None and english and _form(tokens, begin) == "a":
         value, index = 1.0, begin + 1
-    if number is not None and (number.ending != "plain" or value != int(value)) or not 1 <= value <= 2000:
+    if (number is not None and (number.ending != "plain" or value != int(value))) or not 1 <= value <= 2000:
         return None
     unit = ROLES["unit_time"].get(_form(tokens, index))
     if unit is None or index + 1 >= len(tokens):
@@ -112,6 +112,24 @@ def _shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     return whole // 12, whole % 12 + 1
 
 
+def _years_on(
+    relative: Relative, reached: int, month: int | None, day: int | None
+) -> tuple[int, int | None, int | None] | None:
+    if not 1 <= reached <= 9999:
+        return None
+    if relative.to_the_day and month and day:
+        return reached, month, min(day, calendar.monthrange(reached, month)[1])
+    return reached, None, None
+
+
+def _days_on(relative: Relative, year: int, month: int, day: int) -> tuple[int, int, int] | None:
+    try:
+        reached = date(year, month, day) + timedelta(days=relative.count * _STEPS[relative.unit])
+    except (ValueError, OverflowError):
+        return None
+    return reached.year, reached.month, reached.day
+
+
 def counted(
     relative: Relative, year: int, month: int | None, day: int | None
 ) -> tuple[int, int | None, int | None] | None:
@@ -121,21 +139,10 @@ def counted(
     (1923, 2, None)
     """
     if relative.unit == "y":
-        reached = year + relative.count
-        if not 1 <= reached <= 9999:
-            return None
-        if relative.to_the_day and month and day:
-            return reached, month, min(day, calendar.monthrange(reached, month)[1])
-        return reached, None, None
+        return _years_on(relative, year + relative.count, month, day)
     if month is None:
         return None
     if relative.unit == "m":
         reached, reached_month = _shifted_month(year, month, relative.count)
         return (reached, reached_month, None) if 1 <= reached <= 9999 else None
-    if day is None:
-        return None
-    try:
-        reached_day = date(year, month, day) + timedelta(days=relative.count * _STEPS[relative.unit])
-    except (ValueError, OverflowError):
-        return None
-    return reached_day.year, reached_day.month, reached_day.day
+    return None if day is None else _days_on(relative, year, month, day)

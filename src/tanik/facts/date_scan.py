@@ -21,7 +21,7 @@ from tanik.page.model import Page
 __all__ = ["Candidate", "Found", "scan"]
 
 Found = Written | Bare | Relative
-_DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "mart", "august", "muharrem", "recep", "receb")
+_DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "august", "muharrem", "recep", "receb")
 _NEVER_BARE: Final = ("may", "march", "august")
 _PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
 _QUANTIFIED: Final = ("her", "bir", "o", "bu", "gecen", "gelecek", "in", "of", "since", "until", "every", "last")
@@ -42,33 +42,34 @@ class Candidate:
 
 def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
     """Whether a month name without day and year is one: what stands around it decides."""
-    if _months_listed(tokens, at) > 1:
-        return True
     after = tokens[found.last].form if found.last < len(tokens) else ""
     before = tokens[at - 1].form if at else ""
-    if found.lang == "en" and not text[found.start].isupper():
-        return False
-    if found.stem == "ocak" and after.startswith("basi") and not text[found.start].isupper():
-        return False  # by the hearth
-    if found.upto is not None or found.shift is not None or has_role("month_noun", after):
+    capital = text[found.start].isupper()
+    if (found.lang == "en" or (found.stem == "ocak" and after.startswith("basi"))) and not capital:
+        return False  # "a march", "ocak başında" (by the hearth)
+    if _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
         return True
-    if has_role("part", after) and not found.ending or after in ("basinda", "sonunda"):
-        return True
+    placed = found.ending in _PLACE
     if found.stem in _NEVER_BARE or found.naming == "hijri":
         return found.stem != "may" and before in ("in", "of") and found.naming != "hijri"
-    capital = text[tokens[found.last].start].isupper() if found.last < len(tokens) else False
-    placed = found.ending in _PLACE
-    if found.stem in _DOUBTFUL and found.stem != "mart":
-        return (placed and (text[found.start].isupper() or found.stem in ("ekim", "kasim"))) or before in (
-            "her",
-            "gecen",
-        )
-    if text[found.start].isupper() and capital and not placed:
+    if found.stem in _DOUBTFUL:
+        return (placed and (capital or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
+    if capital and not placed and _among_names(found, tokens, at, text):
         return False
-    named = at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper()
-    if named and text[found.start].isupper() and not placed:
-        return False
-    return placed or before in _QUANTIFIED or has_role("part", after) or not text[found.start].isupper()
+    return placed or before in _QUANTIFIED or not capital
+
+
+def _said_to_be_a_month(found: Written, after: str) -> bool:
+    """``Mayıs ayında``, ``ekim sonunda``, ``aynı yılın Mayıs'ı``."""
+    if found.upto is not None or found.shift is not None or has_role("month_noun", after):
+        return True
+    return has_role("part", after) and (not found.ending or found.stem not in _DOUBTFUL)
+
+
+def _among_names(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether a capitalised word stands before or after: ``Nisan Yayınları``, ``Ayşe Nisan``."""
+    after = found.last < len(tokens) and text[tokens[found.last].start].isupper()
+    return after or (at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper())
 
 
 def _full(found: Found) -> bool:

@@ -90,11 +90,11 @@ def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
     if found.upto is None:
         return first
     last = _value(found.upto, calendar, year)
+    if first.edtf and last.edtf and year is not None and first.edtf > last.edtf and found.month != found.upto.month:
+        first = _value(found, calendar, year - 1)
     if first.edtf is None or last.edtf is None:
         return replace(first, edtf=None, problem=first.problem or last.problem)
-    if year is not None and first.edtf > last.edtf and found.month != found.upto.month:
-        first = _value(found, calendar, year - 1)
-    elif first.edtf > last.edtf:
+    if first.edtf > last.edtf:
         return replace(first, edtf=None, problem="the range ends before it begins")
     return replace(last, edtf=f"{first.edtf}/{last.edtf}")
 
@@ -104,7 +104,7 @@ def _checked(value: Value, found: Written, year: Year | None) -> Value:
     if found.check is None or year is None or value.year is None:
         return value
     other = calendar_year(int(found.check))
-    if other.gregorian == value.year or other.gregorian == year.gregorian:
+    if other.gregorian in (value.year, year.gregorian):
         return value
     return replace(value, problem=f"the years {year.number} and {found.check} are not the same")
 
@@ -119,19 +119,23 @@ def _written(candidate: Candidate, found: Written, context: Context) -> Settled 
     if year is not None:
         value = _checked(_both_ends(found, calendar, year.number), found, year)
         return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
-    if candidate.months > 2 or fold(candidate.before).endswith("her "):
-        return context.settle(candidate, _both_ends(found, calendar, None), found.rule, Basis.WRITTEN, None)
-    reached, anchor = context.year_for(candidate, found)
-    if reached is None or found.month is None:
-        if reached is not None and found.season is not None:
-            return context.settle(candidate, _value(found, calendar, reached), found.rule, Basis.INHERITED, anchor)
-        if found.month is None:
-            return None
+    return _without_year(candidate, found, calendar, context)
+
+
+def _without_year(candidate: Candidate, found: Written, calendar: Calendar, context: Context) -> Settled | None:
+    """A date that names no year: every year's (``her eylül``), or the year of the story."""
+    every_year = candidate.months > 2 or fold(candidate.before).endswith("her ")
+    reached, anchor = (None, None) if every_year else context.year_for(candidate, found)
+    if reached is None:
         value = _both_ends(found, calendar, None)
-        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
-    if calendar is Calendar.HIJRI:
+        told = found.month is not None
+        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None) if told else None
+    if found.month is None:
+        value = _value(found, calendar, reached)
+    elif calendar is Calendar.HIJRI:
         return None
-    value = _both_ends(found, calendar, _own_year(calendar, reached, found.month))
+    else:
+        value = _both_ends(found, calendar, _own_year(calendar, reached, found.month))
     return context.settle(candidate, value, found.rule + ".inherited", Basis.INHERITED, anchor)
 
 

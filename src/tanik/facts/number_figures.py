@@ -65,6 +65,17 @@ def _decimal(figure: str, mark: str) -> float:
     return float(figure.replace(thousands, "").replace(mark, "."))
 
 
+def _many_marks(figure: str, marks: list[str], digits: float) -> Figure:
+    """A figure with two marks or more: thousands, thousands and decimals, or malformed."""
+    if len(set(marks)) == 2 and marks[-1] not in marks[:-1]:
+        return Figure(_decimal(figure, marks[-1]))
+    if len(set(marks)) == 2:
+        return Figure(digits, problem="dots and commas alternate")
+    if _GROUPED.fullmatch(figure):
+        return Figure(digits)
+    return Figure(digits, problem="groups of digits are not three long")
+
+
 def read_figure(figure: str, style: Style) -> Figure:
     """The value of `figure` (digits with inner dots and commas).
 
@@ -77,14 +88,8 @@ def read_figure(figure: str, style: Style) -> Figure:
     digits = float(re.sub("[.,]", "", figure))
     if not marks:
         return Figure(digits)
-    if len(set(marks)) == 2:
-        if marks[-1] in marks[:-1]:
-            return Figure(digits, problem="dots and commas alternate")
-        return Figure(_decimal(figure, marks[-1]))
-    if len(marks) >= _REPEATED_GROUPS:
-        if _GROUPED.fullmatch(figure):
-            return Figure(digits)
-        return Figure(digits, problem="groups of digits are not three long")
+    if len(marks) > 1:
+        return _many_marks(figure, marks, digits)
     decimal = float(figure.replace(",", "."))
     if not _GROUPED.fullmatch(figure):
         return Figure(decimal)

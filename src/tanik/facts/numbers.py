@@ -174,7 +174,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
             count = _spaced_groups(tokens, index, text)
             written = "".join(part.form for part in tokens[index : index + count])
             figure = read_figure(written, style)
-            if token.glued and index > at or not total.take_figure(figure.value, figure.problem):
+            if (token.glued and index > at) or not total.take_figure(figure.value, figure.problem):
                 break
             index, end = index + count, tokens[index + count - 1].end
             ending, after = _figure_ending(tokens, index)
