@@ -90,7 +90,8 @@ def find_runs(seeds: Seeds, options: Options) -> list[Run]:
     heads = np.flatnonzero(first)
     weights = np.add.reduceat(_covered(token, ends, first, cumulated), heads)
     last = np.maximum.reduceat(ends, heads)
-    kept = np.flatnonzero(weights >= options.least_run)
+    is_long = len(seeds.information) > options.long_passage
+    kept = np.flatnonzero(weights >= (options.least_run_long if is_long else options.least_run))
     limit = options.runs_kept + 2 * len(seeds.information)
     if len(kept) > limit:
         kept = kept[np.argsort(-weights[kept], kind="stable")[:limit]]
@@ -109,7 +110,9 @@ def _step(before: Run, run: Run, options: Options) -> float | None:
     if forward - length > options.chain_gap_page or onward - length > options.chain_gap_witness:
         return None
     shift = abs(forward - onward)
-    cost = options.shift_cost + options.shift_growth * log2(1 + shift) if shift else 0.0
+    cost = options.gap_cost * max(min(forward, onward) - length, 0)
+    if shift:
+        cost += options.shift_cost + options.shift_growth * log2(1 + shift)
     overlap = length - min(forward, onward)
     if overlap > 0:
         cost += run.weight * min(1.0, overlap / (run.end - run.start))

@@ -22,8 +22,9 @@ class Options:
     Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
 
     Runs and chains (steps 4 and 5): seeds on one diagonal are a run while no more than `run_gap` tokens lie between;
-    a run lighter than `least_run` is dropped; `runs_kept` (and twice the tokens) are chained. A chain goes on over at
-    most `chain_gap_page` tokens of the passage and `chain_gap_witness` of the witness, at `shift_cost` a change of
+    a run lighter than `least_run` (`least_run_long` in a long text) is dropped; `runs_kept` (and twice the tokens) are chained. A chain goes on over at
+    most `chain_gap_page` tokens of the passage and `chain_gap_witness` of the witness, at
+    `gap_cost` a token that both pass over, `shift_cost` a change of
     diagonal and `shift_growth` more for every doubling of it; `look_back` runs are tried as a predecessor.
 
     Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and at
@@ -46,6 +47,9 @@ class Options:
     equal words and `piece_strength`; one from another document (a splice) `splice_words` and a strength beyond
     chance by itself. Below `full_cover` of the weight, the words that no document has make a passage altered.
 
+    Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
+    segment needs `least_segment` by itself.
+
     Witnesses (step 9): a match weaker than `witness_share` of the best over the same words is left out; `most_matches`
     are given.
     """
@@ -59,12 +63,14 @@ class Options:
     hits_per_token: int = 40
     run_gap: int = 10
     least_run: float = 3.5
+    least_run_long: float = 12.0
     runs_kept: int = 120
     chain_gap_page: int = 24
     chain_gap_witness: int = 60
+    gap_cost: float = 0.3
     shift_cost: float = 1.0
     shift_growth: float = 0.7
-    look_back: int = 16
+    look_back: int = 12
     candidate_share: float = 0.45
     candidates: int = 8
     least_likeness: float = 0.6
@@ -83,13 +89,16 @@ class Options:
     least_cover: float = 0.7
     least_words: int = 6
     least_density: float = 0.5
-    chain_share: float = 0.6
+    chain_share: float = 0.9
     strong_words: int = 12
     strong_share: float = 0.8
     least_piece: int = 3
     piece_strength: float = 10.0
     splice_words: int = 4
     full_cover: float = 0.8
+    drop: float = 15.0
+    unlike_cost: float = 5.0
+    least_segment: float = 14.0
     witness_share: float = 0.6
     most_matches: int = 12
 

@@ -8,7 +8,7 @@ with its first and last words that are alike, so that what lies beyond can be lo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, log
 
 import numpy as np
@@ -20,7 +20,18 @@ from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 from tanik.trace.words import Words
 
-__all__ = ["Piece", "Query", "align_chain", "align_long_chain", "expected_by_chance", "trimmed"]
+__all__ = [
+    "Piece",
+    "Query",
+    "align_chain",
+    "align_long_chain",
+    "cut_to_core",
+    "dense_segments",
+    "expected_by_chance",
+    "least_strength",
+    "trimmed",
+    "weigh",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -225,12 +236,31 @@ def _between(
     return steps
 
 
+def dense_segments(piece: Piece, query: Query) -> list[Piece]:
+    """The stretches of a long alignment that are worth something by themselves (the X-drop of BLAST, on steps)."""
+    options = query.options
+    found: list[Piece] = []
+    total, best, start, best_end = 0.0, 0.0, 0, 0
+
+    def close() -> None:
+        if best >= options.least_segment:
+            found.append(weigh(piece.document, piece.steps[start:best_end], query))
+
+    for index, step in enumerate(piece.steps):
+        if _is_alike(step, options.least_likeness):
+            total += float(query.weights[step.page : step.page_end].sum()) * step.likeness**2
+        else:
+            unlike = max(step.page_end - step.page, 0.1 * (step.witness_end - step.witness))
+            total -= options.unlike_cost * unlike
+        if total > best:
+            best, best_end = total, index + 1
+        elif total <= 0.0 or best - total > options.drop:
+            close()
+            total, best, start, best_end = 0.0, 0.0, index + 1, index + 1
+    close()
+    return found
+
+
 def least_strength(tokens: int, size: int, chance: float) -> float:
     """The strength from which a match of a passage of `tokens` is expected less than `chance` times."""
     return log(max(tokens, 1)) + log(max(size, 1)) - log(chance)
-
-
-def moved(piece: Piece, by: int) -> Piece:
-    """The piece with its passage tokens counted from `by` further on."""
-    steps = tuple(replace(s, page=s.page + by, page_end=s.page_end + by) for s in piece.steps)
-    return replace(piece, steps=steps)

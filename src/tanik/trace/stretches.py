@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.model import Evidence
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_long_chain, least_strength
+from tanik.trace.piece import Piece, Query, align_long_chain, dense_segments, least_strength
 from tanik.trace.query import make_query
 from tanik.trace.words import read_document, read_words
 
@@ -46,13 +46,13 @@ def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) ->
         if any(_is_inside(chain, piece) for piece in own):
             continue
         witness = read_document(evidence.witness(chain.document).text)
-        piece = align_long_chain(query, witness, chain, (0, len(query.weights)))
-        if piece is None or not _is_match(piece, query, needed):
+        whole = align_long_chain(query, witness, chain, (0, len(query.weights)))
+        if whole is None or whole.strength < needed:
             continue
-        if any(_overlaps(piece, other) and _overlaps(other, piece) for other in own):
-            continue
-        own.append(piece)
-        found.append(piece)
+        for piece in dense_segments(whole, query):
+            if _is_match(piece, query) and not any(_overlaps(piece, o) and _overlaps(o, piece) for o in own):
+                own.append(piece)
+                found.append(piece)
     found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
     return _strongest_over_same_words(found, query)
 
@@ -64,14 +64,10 @@ def trace_all(text: str, evidence: Evidence, options: Options | None = None) -> 
     return find_stretches(query, find_chains(seeds, chosen), evidence)
 
 
-def _is_match(piece: Piece, query: Query, needed: float) -> bool:
+def _is_match(piece: Piece, query: Query) -> bool:
     options = query.options
     whole = float(query.weights[piece.start : piece.end].sum())
-    return (
-        piece.strength >= needed
-        and piece.equal >= options.least_words
-        and piece.weight >= options.least_density * whole
-    )
+    return piece.equal >= options.least_words and piece.weight >= options.least_density * whole
 
 
 def _strongest_over_same_words(found: Sequence[Piece], query: Query) -> list[Piece]:
