@@ -57,7 +57,7 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
     """One piece of a finding's evidence in words: what it is, and its value.
 
     >>> evidence("difference", "number: altı | yedi", "tr"), evidence("earliest", "1906-03", "en")
-    (('fark', 'sayı: altı → yedi'), ('earliest', 'March 1906'))
+    (('fark', 'sayı: altı ↔ yedi'), ('earliest', 'March 1906'))
     """
     if what in _DATES:
         value = in_words(value, lang)
@@ -65,5 +65,5 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
         value = f"sha256:{value[:_DIGEST_SHOWN]}…"
     elif what == "difference" and has(f"difference.{value.partition(':')[0]}"):
         kind, _, readings = value.partition(":")
-        value = f"{say(f'difference.{kind}', lang)}:{readings.replace(' | ', ' → ')}"
+        value = f"{say(f'difference.{kind}', lang)}:{readings.replace(' | ', ' ↔ ')}"
     return _named(what, lang), value
