@@ -170,7 +170,13 @@ def elided_unit(
     `first` is the lower end where the number ends a range; `block` the offset of its line.
     """
     of_them = _form(tokens, number.last) == "of" and _form(tokens, number.last + 1) in ("them", "us")
-    share = number.ending == "partitive" or of_them or (number.ending == "distributive" and _is_share(tokens, number))
+    nearly = _form(tokens, number.last).startswith("kadari")  # "bunların 40 kadarı"
+    share = (
+        number.ending == "partitive"
+        or of_them
+        or nearly
+        or (number.ending == "distributive" and _is_share(tokens, number))
+    )
     if number.value < 2 or (number.value <= 3 and number.ending == "partitive" and number.written == "words"):
         return None
     before = ledger.before(number.start)
@@ -190,7 +196,18 @@ def elided_unit(
     if found is None and number.value >= _LARGE:
         found = same
     found = found or _nearest(number, breath) or same or _nearest(number, here)
-    return found or (_nearest(number, fitting[-6:]) if number.value > 10 else None)
+    if found is None and number.value > 10:
+        found = _nearest(number, fitting[-6:])
+    return found or _told_next(number, tokens, block, ledger)
+
+
+def _told_next(number: Number, tokens: tuple[Token, ...], block: int, ledger: Ledger) -> Unit | None:
+    """``kimine göre 100, kimine göre 200 kilogram``: the unit of the number that follows in the same breath."""
+    ahead = ledger.after(tokens[number.last - 1].end)
+    if ahead is None or ahead.block != block or ahead.amount.span.start - number.end > _SAME_BREATH:
+        return None
+    near = 0.1 <= ahead.amount.value / number.value <= 10
+    return Unit(ahead.amount.unit, ahead.amount.of) if near and ahead.amount.unit not in _TIMES else None
 
 
 def _is_share(tokens: tuple[Token, ...], number: Number) -> bool:

@@ -144,6 +144,8 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     >>> [is_label(n, tokens, text) for n in read_numbers(tokens, text, Style(",", shown=False))]
     [True, True]
     """
+    if number.first and _form(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
+        return True
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True
     unit = noun_at(tokens, number.last)
@@ -235,7 +237,8 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     at = number.last
     if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
         return None
-    bound, index = _between(tokens, at) or (None, at)
+    asked = _form(tokens, at) in ("mi", "mu") and noun_at(tokens, at + 1) is not None
+    bound, index = (Bound.EXACT, at + 1) if asked else _between(tokens, at) or (None, at)
     noun, index = _noun_past_adjective(tokens, index)
     inflected = number.ending in ("partitive", "case")
     if noun is None:

@@ -87,6 +87,9 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
     found = []
     for at in range(len(tokens) - 1):
         bottom = _denominator(tokens[at].form)
+        if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS:
+            value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
+            found.append(Part(value, tokens[at].start, _percent(tokens[at + 1].end, at + 2, None), fraction=True))
         top = _top(tokens[at + 1].form) if bottom is not None and not tokens[at + 1].glued else None
         if bottom is not None and top is not None and top < bottom:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))

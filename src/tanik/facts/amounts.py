@@ -35,6 +35,7 @@ _SMALLER: Final = {
     ("year", "month"): 12.0,
     ("kurus", "kurus"): 0.025,
 }
+_ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
 _BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
 
@@ -84,10 +85,11 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
 
 
 def _small(one: Number, two: Number) -> bool:
-    """``beş altı``, ``üç dört bin``: neighbours, said for "a few"."""
+    """``beş altı``, ``üç dört bin``, ``beş on``: near numbers, said for "a few"."""
     step = max(two.unit_step, 1)
-    low = one.value if one.unit_step == two.unit_step else one.value * step
-    return two.value / step < 11 and 0 < (two.value - low) / step <= 2
+    low = one.value / one.unit_step if one.unit_step == two.unit_step else one.value
+    high = two.value / step
+    return high <= 20 and (0 < high - low <= 2 or (low, high) in _ROUND_PAIRS)
 
 
 def _arasi(two: Number, tokens: tuple[Token, ...]) -> bool:

@@ -127,6 +127,10 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
                 near=year,
             )
     form = _form(tokens, at)
+    tens_li = _form(tokens, at + 1) == "'" and _LI.fullmatch(_form(tokens, at + 2)) is not None
+    if re.fullmatch("[2-9]0", form) and tens_li and has_role("years_noun", _form(tokens, at + 3)):
+        end = _years_end(tokens[at + 3])
+        return Bare(tokens[at].start, end, at + 4, "date.decade", edtf=f"19{form[0]}X", near=1900 + int(form))
     if has_role("decade", form) and has_role("years_noun", _form(tokens, at + 1)):
         word = number_word(re.sub(r"l[iu]$", "", form))
         tens = int(word.pieces[0].value) if word else 0
@@ -181,7 +185,8 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if not second.isdigit() or len(second) not in (2, 4):
         return None
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    follows = at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("-", "/")
+    ordinal = _form(tokens, at + 3) == "-" and re.fullmatch(r"c[iu]", _form(tokens, at + 4)) is not None
+    follows = not ordinal and at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("-", "/")
     if not first < last <= first + _LONGEST_SPAN or follows or (len(second) == 2 and not tokens[at + 2].glued):
         return None
     if _tied(tokens, at, at + 1) and tokens[at].glued and _form(tokens, at - 1) not in ("(", '"'):

@@ -168,6 +168,9 @@ def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
 
 def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
     """`date`, whose month has just been read, with the year that follows it."""
+    told = _check(tokens, month.last) if date.day is not None and _form(tokens, month.last) == "(" else None
+    if told:
+        return replace(date, year=told[0], end=told[1], last=told[2])
     at = _year_place(tokens, date, month)
     digits = _figure(tokens, at, 4)
     if digits is None or len(digits) == 1 or (month.ending and len(digits) < 4):

@@ -166,7 +166,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
     """
     total, index, ending, other = _Sum(), at, "plain", None
     end, kinds = tokens[at].start, set[str]()
-    while index < len(tokens) and ending == "plain":
+    while index < len(tokens) and (ending == "plain" or _goes_on(tokens, index, ending)):
         token = tokens[index]
         if index > at and "\n" in text[end : token.start]:
             break
@@ -202,6 +202,14 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
         return None
     written = "mixed" if len(kinds) == 2 else ("figure" if FIGURE in kinds else "words")
     return Number(tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem)
+
+
+def _goes_on(tokens: tuple[Token, ...], index: int, ending: str) -> bool:
+    """``5'er bin``, ``yüzer bin``: a magnitude after a distributive."""
+    if ending != "distributive" or tokens[index].kind != WORD or tokens[index].glued:
+        return False
+    word = number_word(tokens[index].form)
+    return word is not None and word.pieces[0].kind == "scale" and len(word.pieces) == 1 and word.ending == "plain"
 
 
 def _word_ending(tokens: tuple[Token, ...], index: int, ending: str) -> tuple[str, int]:
