@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.core.fold import fold
@@ -20,7 +20,7 @@ from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements_lexicon import phrases
 from tanik.facts.statements_words import Word
 
-__all__ = ["Phrase", "is_person", "is_place", "phrases_of", "role_of"]
+__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "role_of"]
 
 _SHORT: Final = {
     Case.NOMINATIVE: "nom",
@@ -266,6 +266,15 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
         )
         return Role(counted, counted.of(text))
     return Role(phrase.span, phrase.text)
+
+
+def as_accusative(phrase: Phrase) -> Phrase:
+    """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
+    ending = _ENDINGS["acc"].search(fold(phrase.text)) if phrase.maybe_object else None
+    if ending is None or ending.start() < _SHORTEST_STEM:
+        return phrase
+    span = Span(phrase.span.start, phrase.span.start + ending.start())
+    return replace(phrase, case="acc", span=span, text=phrase.text[: ending.start()])
 
 
 def is_person(phrase: Phrase, facts: Facts) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements_lexicon import frame, has_word
-from tanik.facts.statements_phrases import Phrase, is_person, is_place, role_of
+from tanik.facts.statements_phrases import Phrase, as_accusative, is_person, is_place, role_of
 from tanik.facts.statements_verbs import Predicate, VerbRow
 
 __all__ = ["Filled", "choose_row", "fill_roles"]
@@ -132,5 +132,5 @@ def fill_roles(
         else:
             role = places.get(case)
         if role and (role not in roles or (nominal and case == "gen")):
-            roles[role] = role_of(phrase, text, facts)
+            roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
     return Filled(row, roles, "subject" not in roles)
