@@ -1,0 +1,83 @@
+"""What is known beforehand about names: who and what bore them, titles, given names, words that make a name.
+
+Comes in: nothing. Goes out: the gazetteer (every form of every entry as a tuple of folded words) and the sets of
+words that the rules ask for. The tables stand under ``data/``; a row has an example or an office, and a source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.facts.citations_tables import rows
+from tanik.facts.model import NameKind
+
+__all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples"]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_CIRCUMFLEX: Final = str.maketrans("âîûêô", "aiueo")
+_TABLES: Final = (
+    ("people.csv", NameKind.PERSON),
+    ("places.csv", NameKind.PLACE),
+    ("organisations.csv", NameKind.ORGANISATION),
+    ("events.csv", NameKind.EVENT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of a known name: `last` is its last word in small letters, for suffixes are compared unfolded."""
+
+    name: str
+    kind: NameKind
+    last: str
+    care: bool
+
+
+def bare_circumflex(word: str) -> str:
+    """The word in small letters without circumflexes, other marks kept (Kars is not karşı)."""
+    return lower_turkish(word).translate(_CIRCUMFLEX)
+
+
+def key_of(form: str) -> tuple[str, ...]:
+    """A form's folded words.
+
+    >>> key_of("Düyun-u Umumiye")
+    ('duyun', 'u', 'umumiye')
+    """
+    return tuple(_WORD.findall(fold(form)))
+
+
+@cache
+def gazetteer() -> dict[tuple[str, ...], Entry]:
+    """Every known form by its folded words; the first entry that has a form keeps it."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for table, kind in _TABLES:
+        for row in rows(table):
+            for form in (row["name"], *row["aliases"].split(";")):
+                words = _WORD.findall(form)
+                if words:
+                    entry = Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
+                    found.setdefault(key_of(form), entry)
+    return found
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Folded words of one kind: person_before, person_after, organisation, event, place, not_name."""
+    return frozenset(fold(row["form"]).rstrip(".") for row in rows("name_heads.csv") if row["kind"] == kind)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(row["form"]) for row in rows("given_names.csv"))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Folded names of peoples, faiths and languages: written with a capital, but no names."""
+    return frozenset(fold(row["form"]) for row in rows("peoples.csv"))

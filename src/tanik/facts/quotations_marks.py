@@ -1,0 +1,153 @@
+"""Stretches between quotation marks, whatever the marks and however badly they pair.
+
+Comes in: a text and the lines (paragraphs) to look at. Goes out: the span of the words inside each outermost pair
+and the marks' names. A mark that opens and never closes runs on through the paragraphs of a letter (articles,
+place and date, signature) and stops at the next announcement; a mark that only closes is left to the finder of
+announced words. An apostrophe is no mark: it stands between letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.span import Span
+
+__all__ = ["Marked", "closing_formula", "marked"]
+
+_PAIRS: Final = (
+    ("“", '”"', "“”"),
+    ("„", '“”"', "„“"),
+    ("«", "»", "«»"),
+    ("''", ("''",), "''"),
+    ('"', '"”', '""'),
+    ("‹‹", ("››",), "‹›"),
+)
+_OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|”(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
+_SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])")
+_DAMAGED_OPEN: Final = re.compile(r"(?:(?<=\s)|^)\?(?=[^\W\d_])")
+_DAMAGED_END: Final = re.compile(r"(?<=[\w.!›¤])\?(?=\s|$)")
+_DAMAGE: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+_ARTICLE: Final = re.compile(r"^\s*(?:\d{1,2}\s*[-–—.)]|[a-zçğıöşü]\)|madde\b|[IVX]+\s*[-–.])", re.IGNORECASE)
+_PLACE_DATE: Final = re.compile(r"^\s*[^\W\d_]+[,:]?\s+\d{1,2}\b.{0,40}\d{2,4}\W*$")
+_LONGEST_SINGLE: Final = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words inside marks: `span` without the marks, `outer` with them."""
+
+    span: Span
+    outer: Span
+    marks: str
+    closed: bool
+
+
+def closing_formula(line: str) -> bool:
+    """Whether a line closes a letter: place and date, or a short signature.
+
+    >>> closing_formula("Ankara 3 Mart 1336"), closing_formula("Vali Mehmet Rıza"), closing_formula("Köy sessizdi.")
+    (True, True, False)
+    """
+    words = line.split()
+    signature = 0 < len(words) <= 8 and line[-1] not in ".:;?!,”" and all(word[0].isupper() for word in words)
+    return bool(_PLACE_DATE.match(line)) or signature
+
+
+def _letter_end(text: str, lines: list[Span], index: int) -> int:
+    """The index of the last line that belongs to a letter which begins in line `index`."""
+    last = index
+    for following in range(index + 1, len(lines)):
+        words = lines[following].of(text)
+        if words.rstrip().endswith(":"):
+            break
+        if not (_ARTICLE.match(words) or closing_formula(words) or words.lstrip()[:1] in "“„«"):
+            break
+        last = following
+    return last
+
+
+def _tidy(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, max(start, start + len(words.strip())))
+
+
+def _ending(text: str, mark: str, start: int, line: Span) -> tuple[int, int] | None:
+    """Where the closing mark for `mark` begins and ends inside the line."""
+    if mark in "‘'" and mark != "''":
+        found = _SINGLE_END.search(text, start, min(line.end, start + _LONGEST_SINGLE))
+        return found.span() if found else None
+    closers = next((pair[1] for pair in _PAIRS if pair[0] == mark), "”")
+    depth, at = 0, start
+    while at < line.end:
+        if text[at] == mark and mark not in closers:
+            depth += 1
+        hit = next((closer for closer in closers if text.startswith(closer, at)), None)
+        # a straight mark before a letter opens again, unless a blank stands before it
+        if hit and depth:
+            depth -= 1
+        elif hit and not (hit == mark and hit not in ('"', "''") and at + 1 < line.end and text[at + 1].isalpha()):
+            return at, at + len(hit)
+        at += 1
+    return None
+
+
+def _in_line(text: str, lines: list[Span], index: int) -> Iterator[Marked]:
+    line, at = lines[index], lines[index].start
+    while (found := _OPEN.search(text, at, line.end)) is not None:
+        mark = found.group()
+        end = _ending(text, mark, found.end(), line)
+        name = next((pair[2] for pair in _PAIRS if pair[0] == mark), "‘’" if mark in "‘'" else "“”")
+        if end is not None:
+            yield Marked(_tidy(text, found.end(), end[0]), Span(found.start(), end[1]), name, closed=True)
+            at = end[1]
+            continue
+        if found.start() == line.start and mark in '“„«"':
+            last = _run_on(text, lines, index)
+            yield Marked(_tidy(text, found.end(), last), Span(found.start(), last), name, closed=False)
+            return
+        at = found.end()
+
+
+def _run_on(text: str, lines: list[Span], index: int) -> int:
+    """Where a stretch ends whose mark is not closed in its own line."""
+    last = _letter_end(text, lines, index)
+    for following in range(index + 1, min(last + 2, len(lines))):
+        words = lines[following].of(text)
+        closed = re.search(r"[”»\"](?=\W*$)", words)
+        if closed and not re.search(r"[“„«]\S[^”»]*$", words[: closed.start()]):
+            return lines[following].start + closed.start()
+    return lines[last].end
+
+
+def marked(text: str, lines: list[Span]) -> Iterator[Marked]:
+    """Every outermost stretch between quotation marks in `lines`, in order of start.
+
+    >>> text = "Vali «gelin» dedi; 'Ali'nin atı' yoktu, \\"peki\\" dedi."
+    >>> [found.span.of(text) for found in marked(text, [Span(0, len(text))])]
+    ['gelin', "Ali'nin atı", 'peki']
+    """
+    done = 0
+    damaged = len(_DAMAGE.findall(text)) >= 3 and not re.search(r"[“”\"«]", text)
+    for index, line in enumerate(lines):
+        if line.start < done:
+            continue
+        for found in _in_line(text, lines, index):
+            done = max(done, found.outer.end)
+            yield found
+        if damaged:
+            yield from _damaged(text, line)
+
+
+def _damaged(text: str, line: Span) -> Iterator[Marked]:
+    """Words between question marks, on a page whose quotation marks have become question marks."""
+    at = line.start
+    while (found := _DAMAGED_OPEN.search(text, at, line.end)) is not None:
+        end = _DAMAGED_END.search(text, found.end(), line.end)
+        if end is None:
+            return
+        yield Marked(_tidy(text, found.end(), end.start()), Span(found.start(), end.end()), "??", closed=True)
+        at = end.end()
