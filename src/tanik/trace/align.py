@@ -80,7 +80,7 @@ def _same_side(one: Step, other: Step) -> bool:
 
 
 def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
-    """`words` as units: one a word, but two neighbours are one where `other` writes them joined.
+    """`words` as units: one a word, but two or three neighbours are one where `other` writes them joined.
 
     >>> merge_units(["her", "bir", "sey"], ["her", "birsey"])
     [(0, 1), (1, 3)]
@@ -90,13 +90,11 @@ def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
     units: list[Unit] = []
     index = 0
     while index < len(words):
-        wide = (
-            index + 1 < len(words)
-            and words[index] + words[index + 1] in vocabulary
-            and (words[index], words[index + 1]) not in pairs
-        )
-        units.append((index, index + 1 + wide))
-        index += 1 + wide
+        apart = tuple(words[index : index + 2]) in pairs
+        joined = (n for n in (3, 2) if index + n <= len(words) and "".join(words[index : index + n]) in vocabulary)
+        size = 1 if apart else next(joined, 1)
+        units.append((index, index + size))
+        index += size
     return units
 
 

@@ -92,13 +92,13 @@ class Lexicon:
         return met[word]
 
     def _found(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
-        found: set[int] = set()
+        """The rows of the longest headword that `word` begins with and continues with suffixes."""
         key = merged(word)
         for length in range(len(word), 2, -1):
             rows = index.get(key[:length])
             if rows and (length == len(word) or self.is_suffixes(word[length:])):
-                found |= rows
-        return frozenset(found)
+                return frozenset(rows)
+        return frozenset()
 
     def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
         """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
@@ -136,9 +136,15 @@ class Lexicon:
                 found |= rows
         return frozenset(found)
 
-    def is_headword(self, word: str) -> bool:
-        """Whether the glossary has the word, old or new, suffixes aside."""
-        return bool(self._entries(self._old, word) or self._entries(self._new, word))
+    def are_two_entries(self, one: str, other: str) -> bool:
+        """Whether the glossary has both words, each for itself: then they are no forms of one word.
+
+        >>> load_lexicon().are_two_entries("menfi", "menfur"), load_lexicon().are_two_entries("millet", "milletin")
+        (True, False)
+        """
+        mine = self._entries(self._old, one) | self._entries(self._new, one)
+        theirs = self._entries(self._old, other) | self._entries(self._new, other)
+        return bool(mine and theirs and not mine & theirs)
 
     def function_group(self, word: str) -> str | None:
         """The group of a function word (words of one group may stand for each other), or None for a content word."""

@@ -15,20 +15,21 @@ __all__ = ["Options"]
 class Options:
     """How much is looked up, joined and believed.
 
-    Rarity (step 2): `formula_count` is how often a stem or pair may stand in the library before it counts as common;
-    `least_information` and `most_information` bound what one word may weigh. A library of fewer than `background`
-    tokens is taken for a sample of one of that size, in which function words weigh no more than `function_information`.
+    Rarity (step 2): `formula_count` is how often a stem or pair may stand in the library before it counts as
+    common; `least_information` and `most_information` bound what one word may weigh. A library of fewer than
+    `background` tokens is taken for a sample of one of that size, in which function words weigh no more than
+    `function_information`.
 
     Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
 
-    Runs and chains (steps 4 and 5): seeds on one diagonal are a run while no more than `run_gap` tokens lie between;
-    a run lighter than `least_run` (`least_run_long` in a long text) is dropped; `runs_kept` (and twice the tokens) are chained. A chain goes on over at
-    most `chain_gap_page` tokens of the passage and `chain_gap_witness` of the witness, at
-    `gap_cost` a token that both pass over, `shift_cost` a change of
-    diagonal and `shift_growth` more for every doubling of it; `look_back` runs are tried as a predecessor.
+    Runs and chains (steps 4 and 5): seeds on one diagonal are a run while no more than `run_gap` tokens lie
+    between; a run lighter than `least_run` (`least_run_long` in a long text) is dropped; `runs_kept` (and twice the
+    tokens) are chained. A chain goes on over at most `chain_gap_page` tokens of the passage and `chain_gap_witness`
+    of the witness, at `gap_cost` a token that both pass over, `shift_cost` a change of diagonal and `shift_growth`
+    more for every doubling of it; `look_back` runs are tried as a predecessor.
 
-    Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and at
-    most `candidates` of them over one stretch.
+    Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and
+    at most `candidates` of them over one stretch.
 
     Alignment (step 7): words less alike than `least_likeness` are different, and so is a word that the library
     knows and that is less alike than `least_likeness_known` (unknown words are damaged ones more often than known
@@ -40,18 +41,19 @@ class Options:
     may belong to another place.
 
     Belief (step 8): a match is reported when its expected number by chance is at most `chance`; a passage is found
-    when matches cover `least_cover` of its weight, what it has in brackets left out. In a long text a match needs
-    `least_words` equal words and `least_density` of its weight, and its chain `chain_share` of the strength asked
-    for. A stretch that is found with `strong_words` equal words, `strong_share` of it, counts even if the rest of
-    the passage is foreign. A second piece from the same document (a moved clause, a long cut) needs `least_piece`
-    equal words and `piece_strength`; one from another document (a splice) `splice_words` and a strength beyond
-    chance by itself. Below `full_cover` of the weight, the words that no document has make a passage altered.
+    when matches cover `least_cover` of its weight, what it has in brackets left out (`least_cover_modern` where the
+    glossary had to help). In a long text a match needs `least_words` equal words and `least_density` of its weight,
+    and its chain `chain_share` of the strength asked for. A stretch that is found with `strong_words` equal words,
+    `strong_share` of it, counts even if the rest of the passage is foreign. A second piece from the same document
+    (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another document (a
+    splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the words that
+    no document has make a passage altered.
 
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.
 
-    Witnesses (step 9): a match weaker than `witness_share` of the best over the same words is left out; `most_matches`
-    are given.
+    Witnesses (step 9): a match weaker than `witness_share` of the best over the same words is left out;
+    `most_matches` are given.
     """
 
     formula_count: int = 4
@@ -87,6 +89,7 @@ class Options:
     core_gap: float = 4.0
     chance: float = 1e-3
     least_cover: float = 0.7
+    least_cover_modern: float = 0.55
     least_words: int = 6
     least_density: float = 0.5
     chain_share: float = 0.9

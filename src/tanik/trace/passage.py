@@ -192,9 +192,15 @@ def find_passage(
         ]
         if found:
             splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
-    if cover(query, [first, *(found[0] for found in splices)]) >= options.least_cover or _is_strong(first, options):
+    least = options.least_cover_modern if _has_modern_words(first, query) else options.least_cover
+    if cover(query, [first, *(found[0] for found in splices)]) >= least or _is_strong(first, options):
         return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
     return [], []
+
+
+def _has_modern_words(finding: Finding, query: Query) -> bool:
+    """Whether the glossary had to say that a word stands for another."""
+    return any(step.likeness == query.lexicon.likeness for piece in finding.pieces for step in piece.core.steps)
 
 
 def _is_strong(finding: Finding, options: Options) -> bool:

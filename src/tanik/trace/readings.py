@@ -24,7 +24,7 @@ __all__ = ["Reading", "Verdict", "read_gap", "read_pair"]
 
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ`´′‛＇ʹ\u00ad\u200b\u200c\u200d")
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
-_TRIVIAL: Final = frozenset({"also", "that", "izafet", "copula", "and", "question", "very"})
+_TRIVIAL: Final = frozenset({"also", "that", "izafet", "copula", "and", "question", "very", "one"})
 _RESERVATIONS: Final = frozenset({"but", "if"})
 _VOWELS: Final = frozenset("aeiou")
 _SCAN: Final = "scan"
@@ -164,12 +164,18 @@ def _shared(one: str, other: str) -> int:
 
 def _inflected(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two words are one stem with different suffixes."""
+    if lexicon.are_two_entries(one, other):
+        return False
     mine, theirs = merged(one), merged(other)
     shared = _shared(mine, theirs)
     for length in range(shared, max(1, shared - 3), -1):
         rests = one[length:], other[length:]
         whole = not all(rests)
-        if length < 2 or (length == 2 and not whole) or (length == 3 and not whole and min(map(len, rests)) < 2):
+        if (
+            length < 2
+            or (length == 2 and (not whole or max(len(one), len(other)) > 4))
+            or (length == 3 and not whole and min(map(len, rests)) < 2)
+        ):
             continue
         if all(lexicon.is_suffixes(rest) for rest in rests):
             return True
@@ -187,7 +193,7 @@ def _damaged(page: Reading, witness: Reading, lexicon: Lexicon) -> str | None:
     if not page.known and likeness >= 0.6:
         return "damaged"
     if Levenshtein.distance(one, other) <= max(1, len(other) // 7) and min(len(one), len(other)) >= 5:
-        return None if lexicon.is_headword(one) and lexicon.is_headword(other) else "misprint"
+        return None if lexicon.are_two_entries(one, other) else "misprint"
     return None
 
 
@@ -288,6 +294,6 @@ def read_gap(words: Sequence[str], *, dropped: bool, bracketed: bool, lexicon: L
         return DifferenceKind.SPELLING, False, "izafet"
     if len(words) <= 2 and any(lexicon.pole(word) == "negative" for word in words):
         return DifferenceKind.POLARITY, True, "negative_word"
-    if len(words) <= 3 and _value(words, lexicon) is not None:
+    if len(words) <= 3 and list(words) != ["bir"] and _value(words, lexicon) is not None:
         return DifferenceKind.NUMBER, True, "number"
     return _left_out(words, lexicon) if dropped else _put_in(words, lexicon)

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tanik.trace.chain import find_chains
+from tanik.trace.options import Options
+from tanik.trace.seed import Seeds
+
+HITS = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 2), st.integers(0, 2), st.integers(0, 60)), max_size=60)
+
+
+def _seeds(hits: list[tuple[int, int, int, int]]) -> Seeds:
+    rows = np.array(sorted(set(hits)), dtype=np.int64).reshape(-1, 4)
+    return Seeds(np.full(20, 5.0), np.ones(20, dtype=bool), rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3])
+
+
+@settings(max_examples=200, deadline=None)
+@given(HITS)
+def test_chains_only_move_forward(hits: list[tuple[int, int, int, int]]) -> None:
+    for chain in find_chains(_seeds(hits), Options()):
+        for before, after in zip(chain.runs, chain.runs[1:], strict=False):
+            assert before.document == after.document == chain.document
+            assert before.start < after.start
+            assert before.position < after.position
+
+
+@settings(max_examples=100, deadline=None)
+@given(HITS, st.randoms(use_true_random=False))
+def test_the_order_of_the_seeds_changes_nothing(hits: list[tuple[int, int, int, int]], rng: object) -> None:
+    seeds = _seeds(hits)
+    order = np.arange(len(seeds))
+    getattr(rng, "shuffle")(order)  # noqa: B009
+    columns = (seeds.token, seeds.reach, seeds.document, seeds.position)
+    shuffled = Seeds(seeds.information, seeds.known, *(column[order] for column in columns))
+    assert find_chains(shuffled, Options()) == find_chains(seeds, Options())
