@@ -65,6 +65,14 @@ AMOUNTS = [
     ("Һәрәсинә икишәр рубл верилди.", "2 ruble -"),
     ("Kırk beş bin dolar ödendi.", "45000 dollar -"),
     ("Onlar birmilyonikiyüzbin kişiydi.", "1200000 person -"),
+    ("Komisyon 5'er bin lira dağıttı.", "5000 lira -"),
+    ("Paranın 1/3'ü, yani 33.333 lirası gitti.", "33.333333 percent Para; 33333 lira -"),
+    ("Kazada 17'si kadın 60 kişi öldü.", "17 person -; 60 person -"),
+    ("Kimine göre 100, kimine göre 200 kilogram altın vardı.", "100 kg altın; 200 kg altın"),
+    ("Orada 60 bin mi 90 bin mi asker vardı?", "60000 person asker; 90000 person asker"),
+    ("Mersin'e 147.000 top mermisi indi.", "147000 count mermi"),
+    ("Onlara 2 şer lira verildi.", "2 lira -"),
+    ("Köyde 35 hane, 212 nüfus vardı; 40 kadarı gitti.", "35 count hane; 212 person nüfus; 40 person nüfus"),
     ("Beş yüz elli dönüm tarla ekildi.", "550 count dönüm"),
     ("Telgrafta 2 bin 750 çuval un yazıyordu.", "2750 count çuval"),
 ]
@@ -86,6 +94,9 @@ NONE = [
     "Altını vardı, yüzünden okunuyordu, bine yakın değil.",
     "Dosya 1921/217, kutu 1204, gömlek 91.",
     "26 Nisan 1336 günü geldi, 1921'de gitti.",
+    "Birkaç yüz kişi ile yüzlerce araba gördük.",
+    "Doksan üç Harbi'nde saat dokuzu beş geçe geldi.",
+    "Oniki Ada ile Altı Ok ayrı şeylerdir.",
     "Uçak uçtu, kırkın çıktı, elleri üşüdü.",
 ]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -80,3 +82,16 @@ def test_cost_grows_no_faster_than_the_text(shared: Path, times: int) -> None:
     seconds(page.text)
     once = min(seconds(page.text) for _ in range(3))
     assert seconds(page.text * times) < once * times * 4
+
+
+def test_damaged_pages_are_read(shared: Path) -> None:
+    """Every page with one character in a hundred replaced: no exception, and spans read back."""
+    chance = random.Random(7)
+    for _, page in _pages(shared):
+        letters = list(page.text)
+        for place in chance.sample(range(len(letters)), len(letters) // 100):
+            letters[place] = chance.choice("?›¤\ufffdßI 0./'-é²")
+        damaged = replace(page, text="".join(letters))
+        dates = find_dates(damaged)
+        for found in (*dates, *find_amounts(damaged, dates, ())):
+            assert found.span.of(damaged.text) == found.text

@@ -118,11 +118,15 @@ def _nearest(number: Number, candidates: list[Told]) -> Unit | None:
     return Unit(best.amount.unit, best.amount.of)
 
 
-def _share(number: Number, before: list[Told]) -> Unit | None:
+def _share(number: Number, before: list[Told], ledger: Ledger) -> Unit | None:
     """``22'si``: the unit of what was last counted and is larger."""
     near = [one for one in before if number.start - one.amount.span.end < _NEAR]
     counted = [one for one in near if one.amount.unit not in ("percent", *_TIMES)]
-    larger = [one for one in counted if one.amount.value > number.value] or counted
+    larger = [one for one in counted if one.amount.value > number.value]
+    ahead = ledger.after(number.end)
+    if not larger and ahead is not None and ahead.amount.span.start - number.end < _SAME_BREATH:
+        larger = [ahead] if ahead.amount.value > number.value and ahead.amount.unit in ("person", "count") else []
+    larger = larger or counted
     return Unit(larger[-1].amount.unit, larger[-1].amount.of) if larger else None
 
 
@@ -182,7 +186,9 @@ def elided_unit(
     before = ledger.before(number.start)
     if share:
         return (
-            _share(number, before) or ledger.same_value(number.value) or (_nearest(number, before) if of_them else None)
+            _share(number, before, ledger)
+            or ledger.same_value(number.value)
+            or (_nearest(number, before) if of_them else None)
         )
     weighed = _weighed(number, tokens, before)
     if weighed is not None or not _may_stand_alone(number, tokens, text):
@@ -207,7 +213,7 @@ def _told_next(number: Number, tokens: tuple[Token, ...], block: int, ledger: Le
     if ahead is None or ahead.block != block or ahead.amount.span.start - number.end > _SAME_BREATH:
         return None
     near = 0.1 <= ahead.amount.value / number.value <= 10
-    return Unit(ahead.amount.unit, ahead.amount.of) if near and ahead.amount.unit not in _TIMES else None
+    return Unit(ahead.amount.unit, ahead.amount.of) if near and ahead.amount.unit not in ("percent", *_TIMES) else None
 
 
 def _is_share(tokens: tuple[Token, ...], number: Number) -> bool:

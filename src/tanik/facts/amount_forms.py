@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.amount_words import Noun, noun_at, phrase_at, phrase_before, role_of, stem_in
+from tanik.facts.amount_words import Noun, noun_at, phrase_at, phrase_before, role_of, spelt_like, stem_in
 from tanik.facts.model import Bound
 from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
 from tanik.facts.number_words import number_word
@@ -124,8 +124,8 @@ def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``431 sayılı``, ``0312``, ``12-ab``."""
-    if phrase_at("numbered_after", tokens, number.last):
-        return True
+    if phrase_at("numbered_after", tokens, number.last) or _form(tokens, number.last).startswith("harbi"):
+        return True  # "431 sayılı", "Doksan üç Harbi"
     if number.written != "figure":
         return False
     after = tokens[number.last : number.last + 2]
@@ -196,6 +196,14 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     return Counted("count", 1.0, "thing", tokens[at].end, at + 1, text[tokens[at].start : tokens[at].end])
 
 
+def _particle(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a small word parts number and noun: ``90 bin mi şehit``, ``bir milyon da sterlin``, ``2 şer lira``."""
+    form, ahead = _form(tokens, at), noun_at(tokens, at + 1)
+    if ahead is None or form not in ("mi", "mu", "da", "de", "ser", "sar", "er", "ar"):
+        return False
+    return form in ("mi", "mu") or ahead.kind in ("measure", "money")
+
+
 def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
     """The tabled noun at token `at` or after one adjective there (``iki Yunan zırhlısı``), and where it begins."""
     noun = noun_at(tokens, at)
@@ -218,9 +226,11 @@ def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: i
 
 def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
     """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
-    if noun.stem not in _PIECES or noun.ending:
+    ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
+    if ahead is not None and ahead.kind == "thing" and re.match(r"s?[iu]", ahead.ending):
+        return ahead  # "top mermisi": the second noun is the thing
+    if noun.stem not in _PIECES:
         return noun
-    ahead = noun_at(tokens, noun.last)
     return ahead if ahead is not None and ahead.kind in ("thing", "person") else noun
 
 
@@ -237,8 +247,7 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     at = number.last
     if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
         return None
-    asked = _form(tokens, at) in ("mi", "mu") and noun_at(tokens, at + 1) is not None
-    bound, index = (Bound.EXACT, at + 1) if asked else _between(tokens, at) or (None, at)
+    bound, index = (Bound.EXACT, at + 1) if _particle(tokens, at) else _between(tokens, at) or (None, at)
     noun, index = _noun_past_adjective(tokens, index)
     inflected = number.ending in ("partitive", "case")
     if noun is None:
@@ -248,7 +257,8 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
         return (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
             number, tokens, index, text
         )
-    if _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
+    misread = not spelt_like(noun, text[tokens[noun.last - 1].start : noun.end])
+    if misread or _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
         return None
     noun = _whole_noun(noun, tokens)
     found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
@@ -262,7 +272,12 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
     if found is not None and found.bound is not None:
         return found.bound
     for role, bound in _BOUNDS:
-        if phrase_before(role, tokens, number.first) and role in ("least", "most", "about", "more", "less"):
+        over = _form(tokens, number.first - 1) == "over" and found is not None and found.kind == "time"
+        if (
+            phrase_before(role, tokens, number.first)
+            and not over
+            and role in ("least", "most", "about", "more", "less")
+        ):
             if role in ("more", "less") and _form(tokens, number.first - 1) in ("fazla", "cok", "az", "eksik", "gecen"):
                 continue
             return bound

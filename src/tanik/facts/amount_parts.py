@@ -86,6 +86,10 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
     """
     found = []
     for at in range(len(tokens) - 1):
+        told = _in_figures(tokens, at)
+        if told is not None:
+            whole = _percent(tokens[told[1] - 1].end, told[1], _of(tokens, at - 1, text))
+            found.append(Part(round(told[0], 6), tokens[at].start, whole, fraction=True))
         bottom = _denominator(tokens[at].form)
         if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS:
             value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
@@ -95,6 +99,20 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
             found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
     return tuple(found)
+
+
+def _in_figures(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """``3'te 1'i``, ``1/3'ü``: the share in per cent and the token after its last figure."""
+    forms = [token.form for token in tokens[at : at + 5]]
+    if len(forms) < 4 or not forms[0].isdecimal() or not 1 <= int(forms[0]) <= 10:
+        return None
+    first = int(forms[0])
+    if forms[1] == "'" and forms[2] in ("te", "de", "ta", "da") and forms[3].isdecimal() and 0 < int(forms[3]) < first:
+        return 100 * int(forms[3]) / first, at + 4
+    tied = forms[1] == "/" and forms[2].isdecimal() and forms[3] == "'" and tokens[at + 1].glued
+    if tied and first < int(forms[2]) <= 10 and not tokens[at].glued:
+        return 100 * first / int(forms[2]), at + 3
+    return None
 
 
 def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str) -> Part | None:

@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
 from tanik.facts.number_tables import rows
 from tanik.facts.number_tokens import MARK, Token
 
-__all__ = ["Noun", "noun_at", "phrase_at", "phrase_before", "role_of", "stem_in", "unit_at"]
+__all__ = ["Noun", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in", "unit_at"]
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A unit or a counted noun: its unit in the contract, factor, kind, stem, its end offset and last token.
 
-    `kind` is measure, time, money, container, percent, person or thing. `ending` is what follows the stem.
+    `kind` is measure, time, money, container, percent, person or thing. `ending` is what follows the stem;
+    `letters` which of ş, ç and ğ the noun is spelt with.
     """
 
     unit: str
@@ -33,12 +34,13 @@ class Noun:
     end: int
     last: int
     ending: str
+    letters: frozenset[str] = frozenset()
 
 
 _ENDING: Final = re.compile(
     r"(?:l[iu]k|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]m[iu]z)?"
     r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu]r?|y[dt][iu]|yi|yu"
-    r"|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu]|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
+    r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu]|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
 )
 _SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
 
@@ -54,16 +56,22 @@ def _ending(form: str, stem: str) -> str | None:
     return None
 
 
-def _unit_table() -> dict[str, list[tuple[tuple[str, ...], str, float, str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str, float, str]]] = {}
+_Entry = tuple[tuple[str, ...], str, float, str, frozenset[str]]
+_DOTTED: Final = frozenset("şçğ")
+
+
+def _unit_table() -> dict[str, list[_Entry]]:
+    table: dict[str, list[_Entry]] = {}
     for row in rows("units.csv"):
         words = tuple(fold(row["form"]).split())
-        table.setdefault(words[0][0], []).append((words, row["unit"], float(row["factor"]), row["kind"]))
+        letters = frozenset(lower_turkish(row["form"])) & _DOTTED
+        table.setdefault(words[0][0], []).append((words, row["unit"], float(row["factor"]), row["kind"], letters))
     for row in rows("amount_words.csv"):
         if row["role"] in ("person", "thing"):
             words = tuple(fold(row["form"]).split())
             unit = "person" if row["role"] == "person" else "count"
-            table.setdefault(words[0][0], []).append((words, unit, 1.0, row["role"]))
+            letters = frozenset(lower_turkish(row["form"])) & _DOTTED
+            table.setdefault(words[0][0], []).append((words, unit, 1.0, row["role"], letters))
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
     return table
@@ -132,7 +140,7 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
     """
     if at >= len(tokens) or (tokens[at].kind == MARK and tokens[at].form not in "%$£"):
         return None
-    for words, unit, factor, kind in _UNITS.get(tokens[at].form[0], ()):
+    for words, unit, factor, kind, letters in _UNITS.get(tokens[at].form[0], ()):
         found = _matched(tokens, at, words)
         if found is None:
             continue
@@ -141,8 +149,13 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
             continue  # "425 %37,4": the sign belongs to the number after it
         if len(words[-1]) <= 2 and ending and kind not in ("time", "person"):
             continue
-        return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending)
+        return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending, letters)
     return None
+
+
+def spelt_like(noun: Noun, written: str) -> bool:
+    """Whether `written` has no ş, ç or ğ that the noun has not: ``geçe`` is no ``gece``."""
+    return frozenset(lower_turkish(written)) & _DOTTED <= noun.letters
 
 
 def unit_at(tokens: tuple[Token, ...], at: int) -> Noun | None:

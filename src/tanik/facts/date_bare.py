@@ -49,7 +49,7 @@ def _form(tokens: tuple[Token, ...], at: int) -> str:
 
 def _year(tokens: tuple[Token, ...], at: int) -> int | None:
     form = _form(tokens, at)
-    if len(form) == 4 and form.isdigit() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
+    if len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
         return int(form)
     return None
 
@@ -160,7 +160,10 @@ def _years_end(token: Token) -> int:
 def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
     form = _form(tokens, at)
-    number = int(form) if form.isdigit() and len(form) == 2 else _ROMAN.get(form)
+    in_words = _century_in_words(tokens, at)
+    if in_words is not None:
+        return in_words
+    number = int(form) if form.isdecimal() and len(form) == 2 else _ROMAN.get(form)
     if number is None or not 5 < number < 22:
         return None
     index = at + 1
@@ -169,10 +172,27 @@ def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
     ):
         index += 1
     if index > at + 1 and has_role("century", _form(tokens, index)):
-        token = tokens[index]
-        match = re.match(r"yuzyil|asi?r|century|esr", token.form)
-        end = token.start + match.end() if match else token.end
-        return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
+        return _century_of(tokens, at, index, number)
+    return None
+
+
+def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> Bare:
+    match = re.match(r"yuzyil|asi?r|century|esr", tokens[index].form)
+    end = tokens[index].start + match.end() if match else tokens[index].end
+    return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
+
+
+def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``on dokuzuncu yüzyıl``, ``yirminci asırda``."""
+    value = 0.0
+    for index in range(at, min(at + 2, len(tokens) - 1)):
+        word = number_word(tokens[index].form)
+        if word is None or any(piece.kind not in ("unit", "ten") for piece in word.pieces):
+            return None
+        value += sum(piece.value for piece in word.pieces)
+        if word.ending == "ordinal":
+            named = 5 < value < 22 and has_role("century", tokens[index + 1].form)
+            return _century_of(tokens, at, index + 1, int(value)) if named else None
     return None
 
 
@@ -182,7 +202,7 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if first is None or _form(tokens, at + 1) != "-":
         return None
     second = _form(tokens, at + 2)
-    if not second.isdigit() or len(second) not in (2, 4):
+    if not second.isdecimal() or len(second) not in (2, 4):
         return None
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     ordinal = _form(tokens, at + 3) == "-" and re.fullmatch(r"c[iu]", _form(tokens, at + 4)) is not None

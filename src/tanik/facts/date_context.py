@@ -25,6 +25,7 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
+_REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
 
@@ -85,7 +86,9 @@ class Context:
             isinstance(c.found, Written) and c.found.year and (c.found.naming == "ottoman" or self._is_rumi(c.found))
             for c in candidates
         )
-        self.medieval = False
+        years = [year for _, year in self._years]
+        modern = any(_RUMI_ERA <= year <= _REPUBLIC for year in years)
+        self.rumi_page = self.rumi_page or (modern and not any(1341 < year < _RUMI_ERA for year in years))
         self._rumi_blocks = self._find_rumi_blocks(candidates)
 
     @staticmethod

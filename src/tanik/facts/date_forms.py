@@ -59,7 +59,7 @@ class Written:
 
 def _figure(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
     token = tokens[at] if 0 <= at < len(tokens) else None
-    if token is None or token.kind != FIGURE or not token.form.isdigit() or len(token.form) > longest:
+    if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
         return None
     return token.form
 
@@ -106,18 +106,18 @@ def _numeric(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | 
             break
         parts.append(nearer.form)
         index += 2
-    if len(parts) == 3 and len(parts[0]) == 4 and all(part.isdigit() for part in parts):
+    if len(parts) == 3 and len(parts[0]) == 4 and all(part.isdecimal() for part in parts):
         parts.reverse()
         if tokens[at + 1].form != "-" or len(parts[0]) != 2 or len(parts[1]) != 2:
             return None
-    if len(parts) < 2 or not parts[0].isdigit() or len(parts[0]) > 2:
+    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2:
         return None
     roman = parts[1] in _ROMAN
-    if not roman and (len(parts) < 3 or not parts[1].isdigit() or len(parts[1]) > 2):
+    if not roman and (len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 2):
         return None
     month_number = _ROMAN[parts[1]] if roman else int(parts[1])
     year_digits = parts[2] if len(parts) == 3 else None
-    if year_digits is not None and (not year_digits.isdigit() or not 2 <= len(year_digits) <= 4):
+    if year_digits is not None and (not year_digits.isdecimal() or not 2 <= len(year_digits) <= 4):
         return None
     return _numeric_of(tokens, at, index, (int(parts[0]), month_number, year_digits), english=english)
 
@@ -205,7 +205,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
         return None
     number, index = day
     second: int | None = None
-    if _form(tokens, index) in (*_DASHES, "ve", "ile", "and", "və") and _day(tokens, index + 1):
+    while _form(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
         second, index = _day(tokens, index + 1) or (None, index)
     if _form(tokens, index) in _LOOSE[:4] or _form(tokens, index) == "of":
         index += 1
@@ -229,7 +229,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
 def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
     """`date`, or the range it begins: a dash and another day and month, or ``3 Mart'ı 4 Mart'a bağlayan``."""
     index = date.last
-    dashed = _form(tokens, index) == "-"
+    dashed = _form(tokens, index) in _DASHES
     linked = date.year is None and date.ending in ("i", "u", "yi", "yu")
     if not dashed and not linked:
         return date

@@ -24,7 +24,27 @@ Found = Written | Bare | Relative
 _DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "august", "muharrem", "recep", "receb")
 _NEVER_BARE: Final = ("may", "march", "august")
 _PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
-_QUANTIFIED: Final = ("her", "bir", "o", "bu", "gecen", "gelecek", "in", "of", "since", "until", "every", "last")
+_QUANTIFIED: Final = (
+    "her",
+    "bir",
+    "o",
+    "bu",
+    "gecen",
+    "gelecek",
+    "in",
+    "of",
+    "since",
+    "until",
+    "every",
+    "last",
+    "by",
+    "from",
+    "after",
+    "before",
+    "early",
+    "late",
+    "during",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +71,7 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
         return True
     placed = found.ending in _PLACE
     if found.stem in _NEVER_BARE or found.naming == "hijri":
-        return found.stem != "may" and before in ("in", "of") and found.naming != "hijri"
+        return before in ("in", "of", "since", "by", "until", "early", "late") and found.naming != "hijri"
     if found.stem in _DOUBTFUL:
         return (placed and (capital or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
     if capital and not placed and _among_names(found, tokens, at, text):
@@ -92,7 +112,7 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
 
 def _word(text: str, found: Written) -> str:
     """The month's name as written (the last word of the date, where no year follows)."""
-    words = [word for word in text[found.start : found.end].split() if not word.isdigit()]
+    words = [word for word in text[found.start : found.end].split() if not word.isdecimal()]
     return words[-1] if words else ""
 
 

@@ -56,7 +56,7 @@ def _month_table() -> dict[str, list[tuple[tuple[str, ...], int, str, str, str]]
         if entry not in table.setdefault(words[0][:2], []):
             table[words[0][:2]].append(entry)
     for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), -sum(map(len, entry[0]))))
+        entries.sort(key=lambda entry: (-len(entry[0]), -sum(map(len, entry[0])), entry[3] != "name"))
     return table
 
 

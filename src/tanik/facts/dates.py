@@ -25,6 +25,7 @@ from tanik.page.model import Page
 
 __all__ = ["find_dates"]
 
+_NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _PRESENT: Final = "XXXX"
 
@@ -33,7 +34,7 @@ def _says_julian(candidate: Candidate) -> bool:
     before, after = fold(candidate.before), fold(candidate.after)
     clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
     if any(cue in clause for cue in ROLES["julian_before"]):
-        return not any(char.isdigit() for char in clause)
+        return not any(char.isdecimal() for char in clause)
     near = after.lstrip(" ,('")
     return "takvim farki" in after[:30] or any(
         near.startswith(cue) and not near[len(cue) : len(cue) + 1].isalpha() for cue in ROLES["julian_after"]
@@ -44,10 +45,7 @@ def _year_of(found: Written, context: Context) -> Year | None:
     if not found.year:
         return None
     near = context.near(found.start)
-    year = read_year(found.year, found.naming, near)
-    if year is not None and year.calendar is Calendar.RUMI and not found.check and found.month and context.medieval:
-        return Year(Calendar.GREGORIAN, year.number, year.number)
-    return year
+    return read_year(found.year, found.naming, near)
 
 
 def _calendar_of(found: Written, year: Year | None, julian: bool, rumi_block: bool) -> Calendar:
@@ -190,9 +188,11 @@ def _opens_sentence(candidate: Candidate) -> bool:
 def _told_again(candidate: Candidate, rest: tuple[Candidate, ...]) -> bool:
     """Whether a written date in the same sentence says which day the counted one is."""
     for other in rest[:2]:
+        gap = other.found.start - candidate.found.end
+        if isinstance(other.found, Bare) and other.sentence == candidate.sentence:
+            return gap <= _NEXT_WORDS
         if not isinstance(other.found, Written) or other.sentence != candidate.sentence:
             return False
-        gap = other.found.start - candidate.found.end
         if gap <= 4 or (gap <= _NEAR_WORDS * 2 and not other.found.year):
             return True
     return False
