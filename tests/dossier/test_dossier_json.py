@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from enum import StrEnum
 
+import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,8 +15,11 @@ from jsonschema import Draft202012Validator
 
 from tanik.compare import model as compare
 from tanik.core.span import Span
+from tanik.dossier.html import to_html
 from tanik.dossier.json import from_json, load_schema, to_json, trace_record, trace_to_json
+from tanik.dossier.markdown import to_markdown
 from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.terminal import render_text
 from tanik.errors import UsageError
 from tanik.facts import model as facts
 from tanik.page import model as page
@@ -295,6 +299,17 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 @given(dossiers())
 def test_any_dossier_fits_and_returns(dossier: Dossier) -> None:
     assert_fits_and_returns(dossier)
+
+
+@settings(max_examples=40, deadline=None)
+@given(dossiers())
+def test_any_dossier_can_be_shown(dossier: Dossier) -> None:
+    root = lxml.html.document_fromstring(to_html(dossier))
+    ids = [node.get("id") for node in root.iter() if node.get("id") is not None]
+    assert len(ids) == len(set(ids))
+    assert {a.get("href")[1:] for a in root.iter("a") if a.get("href").startswith("#")} <= set(ids)
+    assert render_text(dossier, width=60)
+    assert to_markdown(dossier)
 
 
 PLACE = st.builds(Span, st.just(2), st.integers(2, 9))

@@ -18,7 +18,7 @@ __all__ = ["evidence", "message", "title_of"]
 # How much of a digest is shown where the whole stands elsewhere in the dossier.
 _DIGEST_SHOWN = 12
 # Particulars that are dates in EDTF and are told in words.
-_DATES = frozenset(("when", "date", "death", "since", "end", "earliest", "latest"))
+_DATES = frozenset(("when", "date", "dates", "death", "since", "end", "earliest", "latest"))
 
 
 def title_of(finding: Finding, lang: str) -> str:
@@ -42,11 +42,16 @@ def message(finding: Finding, lang: str) -> str:
     'Arithmetic: sum 62, when May 1921'
     """
     row = table("findings.toml").get(finding.rule, {})
-    details = [(what, in_words(value, lang) if what in _DATES else value) for what, value in finding.details]
+    details = [(what, _dated(value, lang) if what in _DATES else value) for what, value in finding.details]
     if lang in row:
         return string.Formatter().vformat(row[lang], (), _Particulars(details))
     told = ", ".join(f"{_named(what, lang)} {value}" for what, value in details)
     return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
+
+
+def _dated(dates: str, lang: str) -> str:
+    """One date, or several with commas between, in words."""
+    return ", ".join(in_words(date, lang) for date in dates.split(", "))
 
 
 def _named(what: str, lang: str) -> str:
@@ -60,7 +65,7 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
     (('fark', 'sayı: altı ↔ yedi'), ('earliest', 'March 1906'))
     """
     if what in _DATES:
-        value = in_words(value, lang)
+        value = _dated(value, lang)
     elif what == "searched":
         value = f"sha256:{value[:_DIGEST_SHOWN]}…"
     elif what == "difference" and has(f"difference.{value.partition(':')[0]}"):
