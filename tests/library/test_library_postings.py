@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.errors import LibraryError
-from tanik.library import library as library_module
 from tanik.library import merge, writer
 from tanik.library.library import Library
 from tanik.library.model import Document
@@ -95,8 +94,7 @@ def test_another_sketch_is_told_and_made_anew(tmp_path, monkeypatch):
     folder = tmp_path / "library"
     with Library.open(folder, create=True) as library:
         library.add([Document("c", "1", "otuz vagon petrol limana geldi")])
-    for module in (library_module, writer):
-        monkeypatch.setattr(module, "SKETCH_VERSION", 99)
+    monkeypatch.setattr(writer, "SKETCH_VERSION", 99)
     fingerprints = sketch("vagon petrol").fingerprints
     with Library.open(folder) as library:
         assert len(library) == 1

@@ -34,9 +34,8 @@ from tanik.library.schema import MIGRATIONS, clear_errors, connect_reader, versi
 from tanik.library.search import show_found, to_query
 from tanik.library.shelf import ShelfReader
 from tanik.library.verify import verify_folder
-from tanik.library.writer import Outcome, open_writer
+from tanik.library.writer import Outcome, index_version, open_writer
 from tanik.trace.model import Hits, Searched, Witness
-from tanik.trace.sketch import SKETCH_VERSION
 
 __all__ = ["Library"]
 
@@ -97,7 +96,10 @@ class Library:
                     raise
                 else:
                     return
-        raise LibraryDamaged(f"{missing}: the file is gone; `tanik library verify` tells what is left")
+        raise LibraryDamaged(
+            f"{missing}: the file is gone; `tanik library verify` tells what is left, and with `--repair` it makes a "
+            "lost index anew"
+        )
 
     def _load(self) -> None:
         connection = connect_reader(self.path)
@@ -110,10 +112,12 @@ class Library:
         connection.execute("BEGIN")
         self._catalogue = Catalogue(connection)
         self._summary = self._catalogue.summary()
-        self._indexed_as = self._catalogue.about("sketch_version")
+        rows = self._catalogue.segments()
+        self._has_index = not rows or self._catalogue.about("index_version") == index_version()
         removed = self._catalogue.removed()
         gone = np.array(removed, dtype=np.int64) if removed else None
-        self._segments = tuple(self._map(row, gone) for row in self._catalogue.segments())
+        if self._has_index:
+            self._segments = tuple(self._map(row, gone) for row in rows)
         self._shelf = ShelfReader(self.path, list(self._catalogue.shelves()))
 
     def _map(self, row: SegmentRow, removed: NDArray[np.int64] | None) -> Segment:
@@ -168,7 +172,7 @@ class Library:
 
     def _require_index(self) -> None:
         self._opened()
-        if self._indexed_as not in (None, str(SKETCH_VERSION)):
+        if not self._has_index:
             raise LibraryError(
                 f"{self.path}: the index was made by another version of Tanık; `tanik library verify --repair` "
                 "makes it anew"

@@ -1,10 +1,12 @@
 """Where fingerprints stand: sorted arrays on disk, looked up by binary search.
 
 Comes in: the fingerprints of documents. Goes out: immutable *segments*, and from them hits. A segment is a folder of
-four raw little-endian arrays: ``fingerprints`` (sorted, each once), ``offsets`` (where the postings of each begin; one
+five raw little-endian arrays: ``fingerprints`` (sorted, each once), ``offsets`` (where the postings of each begin; one
 entry more than fingerprints), ``documents`` and ``positions`` (one entry a posting; by fingerprint, then document, then
-position). They are mapped into memory, so that opening reads nothing and a look-up reads the pages it touches. Each
-document's postings lie in one segment.
+position), and ``buckets`` (where the fingerprints with given first bits begin, so that a search of billions touches
+two pages and not thirty).
+They are mapped into memory, so that opening reads nothing and a look-up reads the pages it touches. Each document's
+postings lie in one segment.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from tanik.trace.model import Hits
 
 __all__ = [
     "ARRAYS",
+    "LAYOUT",
     "POSTINGS_FOLDER",
     "Segment",
     "SegmentFile",
@@ -36,8 +39,13 @@ __all__ = [
 ]
 
 POSTINGS_FOLDER: Final = "postings"
+LAYOUT: Final = 2
+"""Which arrays a segment has and what they mean: an index of another layout is made anew."""
+
 _EXACT: Final = 4096
-ARRAYS: Final = ("fingerprints", "offsets", "documents", "positions")
+ARRAYS: Final = ("fingerprints", "offsets", "documents", "positions", "buckets")
+_BUCKET: Final = 64
+_MOST_BITS: Final = 26
 
 
 def segment_path(folder: Path, segment: int) -> Path:
@@ -65,7 +73,10 @@ class SegmentWriter:
         self.path = path
         path.mkdir(parents=True)
         wide = "<u8" if postings >= 2**32 else "<u4"
-        self._types = ("<u8", wide, "<u4", "<u2" if last_position < 2**16 else "<u4")
+        self._types = ("<u8", wide, "<u4", "<u2" if last_position < 2**16 else "<u4", wide)
+        bits = min(max((postings // _BUCKET).bit_length(), 1), _MOST_BITS)
+        self._shift = np.uint64(64 - bits)
+        self._in_bucket = np.zeros(2**bits, dtype=np.int64)
         self._files = [(path / name).open("wb") for name in ARRAYS]
         self._sums = [hashlib.sha256() for _ in ARRAYS]
         self.fingerprints = 0
@@ -76,7 +87,11 @@ class SegmentWriter:
         if not len(each):
             return
         starts = np.concatenate(([0], np.flatnonzero(np.diff(each)) + 1))
-        arrays = (each[starts], starts + self.postings, documents, positions)
+        once = each[starts]
+        buckets = (once >> self._shift).astype(np.intp)
+        first, last = int(buckets[0]), int(buckets[-1])
+        self._in_bucket[first : last + 1] += np.bincount(buckets - first)
+        arrays = (once, starts + self.postings, documents, positions)
         for index, array in enumerate(arrays):
             self._append(index, array)
         self.fingerprints += len(starts)
@@ -90,6 +105,7 @@ class SegmentWriter:
     def close(self) -> tuple[SegmentFile, ...]:
         """Ends the segment, has it on disk, and tells what its files are."""
         self._append(1, np.array([self.postings]))
+        self._append(4, np.concatenate(([0], np.cumsum(self._in_bucket))))
         told = []
         for name, kind, file, digest in zip(ARRAYS, self._types, self._files, self._sums, strict=True):
             file.flush()
@@ -130,6 +146,8 @@ class Segment:
         self.documents: NDArray[np.uint32] = np.frombuffer(self._maps["documents"], types["documents"])
         self.positions: NDArray[np.uint32] = np.frombuffer(self._maps["positions"], types["positions"])
         self.removed = removed
+        self._buckets: NDArray[np.uint64] = np.frombuffer(self._maps["buckets"], types["buckets"])
+        self._shift = np.uint64(64 - (len(self._buckets) - 1).bit_length() + 1)
 
     def let_go(self) -> None:
         """Gives back the memory of what was read so far; it is read again when it is asked for."""
@@ -138,11 +156,23 @@ class Segment:
 
     def find(self, fingerprints: NDArray[np.uint64]) -> tuple[NDArray[np.intp], ...]:
         """Which of `fingerprints` (sorted) stand here: their indices, and where their postings begin and end."""
-        at = np.searchsorted(self.fingerprints, fingerprints)
+        at = self._first_not_below(fingerprints)
         at[at == len(self.fingerprints)] = 0
         found = np.flatnonzero(self.fingerprints[at] == fingerprints)
         at = at[found]
         return found, self.offsets[at].astype(np.intp), self.offsets[at + 1].astype(np.intp)
+
+    def _first_not_below(self, fingerprints: NDArray[np.uint64]) -> NDArray[np.intp]:
+        """Where each of `fingerprints` stands or would stand: a binary search in its bucket, all of them at once."""
+        bucket = (fingerprints >> self._shift).astype(np.intp)
+        low, high = self._buckets[bucket].astype(np.intp), self._buckets[bucket + 1].astype(np.intp)
+        for _ in range(int((high - low).max(initial=0)).bit_length()):
+            middle = (low + high) >> 1
+            is_open = low < high
+            below = self.fingerprints[np.where(is_open, middle, 0)] < fingerprints
+            low = np.where(is_open & below, middle + 1, low)
+            high = np.where(is_open & ~below, middle, high)
+        return low
 
     def rows(self, fingerprints: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
         """Every posting of `fingerprints` (sorted): the index of its fingerprint, and its row in the arrays."""

@@ -22,13 +22,13 @@ from tanik.library.catalogue import Catalogue, SegmentRow
 from tanik.library.lock import writing
 from tanik.library.merge import choose_merge, merge_segments
 from tanik.library.model import Document, Entry, Origin
-from tanik.library.postings import POSTINGS_FOLDER, Segment, SegmentWriter, segment_path, write_segment
+from tanik.library.postings import LAYOUT, POSTINGS_FOLDER, Segment, SegmentWriter, segment_path, write_segment
 from tanik.library.schema import CATALOGUE_FILE, clear_errors, connect_writer, transaction
 from tanik.library.seal import SealState, check_seal, write_seal
 from tanik.library.shelf import SHELF_FOLDER, ShelfReader, append, shelf_path
 from tanik.trace.sketch import SKETCH_VERSION, Sketch, sketch
 
-__all__ = ["Outcome", "Writer", "open_writer"]
+__all__ = ["Outcome", "Writer", "index_version", "open_writer"]
 
 # What is held in memory before it is committed: about 150 MB at most.
 _MOST_POSTINGS: Final = 2_000_000
@@ -36,7 +36,12 @@ _MOST_CHARACTERS: Final = 16_000_000
 _MOST_DOCUMENTS: Final = 20_000
 _MOST_ROWS: Final = 2_000
 _LARGEST_SHELF: Final = 1 << 30
-_SKETCH_VERSION: Final = "sketch_version"
+_INDEX: Final = "index_version"
+
+
+def index_version() -> str:
+    """The version of the index that this Tanık makes and looks up in: that of the sketch and that of the arrays."""
+    return f"{SKETCH_VERSION}/{LAYOUT}"
 
 
 class Outcome(Enum):
@@ -78,7 +83,7 @@ class Writer:
         try:
             self._check()
             self._clear_away()
-            self._has_version = self.catalogue.about(_SKETCH_VERSION) or str(SKETCH_VERSION)
+            self._has_version = self.catalogue.about(_INDEX) if self.catalogue.segments() else index_version()
         except BaseException:
             self.catalogue.connection.close()
             raise
@@ -161,7 +166,7 @@ class Writer:
                     self.catalogue.delete_document(before.number)
                 self.catalogue.insert_document(first + index, document, made.tokens, places[index])
                 self._insert_words(first + index, document.title, document.text)
-            self.catalogue.set_about(_SKETCH_VERSION, str(SKETCH_VERSION))
+            self.catalogue.set_about(_INDEX, index_version())
             self.catalogue.raise_generation()
         if segment:
             self._written.add(segment.number)
@@ -248,17 +253,17 @@ class Writer:
 
     def _require_index(self) -> None:
         """Makes the index anew where another version of the sketch made it."""
-        if self._has_version != str(SKETCH_VERSION):
+        if self._has_version != index_version():
             with transaction(self.catalogue.connection):
                 self._index_anew()
-            self._has_version = str(SKETCH_VERSION)
+            self._has_version = index_version()
             self._clear_away()
 
     def reindex(self) -> None:
         """Makes the postings and the word index anew from the texts."""
         with transaction(self.catalogue.connection):
             self._index_anew()
-        self._has_version = str(SKETCH_VERSION)
+        self._has_version = index_version()
         self._clear_away()
         self._merge()
 
@@ -279,7 +284,7 @@ class Writer:
                 if segment:
                     self.catalogue.insert_segment(segment)
                     number += 1
-        self.catalogue.set_about(_SKETCH_VERSION, str(SKETCH_VERSION))
+        self.catalogue.set_about(_INDEX, index_version())
         self.catalogue.raise_generation()
 
     def _compact(self) -> None:
@@ -293,7 +298,7 @@ class Writer:
                 self._index_anew()
         except LibraryDamaged:
             return
-        self._has_version = str(SKETCH_VERSION)
+        self._has_version = index_version()
         self._clear_away()
         self._merge()
 
