@@ -16,7 +16,7 @@ __all__ = ["status_of"]
 
 _TURNED: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
 _CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, DifferenceKind.ADDITION})
-_PUNCTUATION: Final = frozenset({"apostrophe", "footnote_mark", "joined"})
+_PUNCTUATION: Final = frozenset({"footnote_mark", "joined"})
 # A modern word for an old one, this often against other wording, makes the whole a modernisation.
 _MODERN_SHARE: Final = 1.0
 
