@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -47,10 +47,13 @@ def to_html(dossier: Dossier) -> str:
     pages = tuple(view_page(place, report, findings, witnesses, lang) for place, report in enumerate(dossier.pages, 1))
     style, script = _part("dossier.css"), _part("dossier.js")
     return (
-        _environment(dossier)
+        _environment(lang)
         .get_template("dossier.html.j2")
         .render(
             dossier=dossier,
+            summary=partial(summary_line, dossier),
+            again=partial(phrases.again, dossier),
+            event_anchors={event.id: f"e{place}" for place, event in enumerate(dossier.comparison.events, 1)},
             pages=pages,
             findings=findings,
             page_numbers={view.report.page.id: view.number for view in pages},
@@ -92,12 +95,12 @@ def _web_address(address: str | None) -> str:
     return address if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
-def _environment(dossier: Dossier) -> Environment:
-    """The templates with the words of one language."""
+@cache
+def _environment(lang: str) -> Environment:
+    """The templates with the words of one language; compiled once, for compiling takes longer than filling them in."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
-    lang = dossier.language
     environment = Environment(
         loader=FunctionLoader(_part),
         autoescape=True,
@@ -111,8 +114,6 @@ def _environment(dossier: Dossier) -> Environment:
         say=partial(_say, lang),
         has=has,
         raw=Markup,  # for the style sheet and the script that lie beside the template, nothing else
-        summary=partial(summary_line, dossier),
-        again=partial(phrases.again, dossier),
     )
     environment.filters.update(
         word=lambda value, kind: phrases.word(kind, value, lang),

@@ -11,6 +11,7 @@ import string
 
 from tanik.compare.model import Finding
 from tanik.dossier.edtf import in_words
+from tanik.dossier.phrases import word
 from tanik.dossier.words import has, say, table
 
 __all__ = ["evidence", "message", "title_of"]
@@ -55,6 +56,10 @@ def _dated(dates: str, lang: str) -> str:
 
 
 def _named(what: str, lang: str) -> str:
+    """The word for a piece of evidence; ``differs:when`` is a relation and the slot it holds for."""
+    relation, colon, slot = what.partition(":")
+    if colon and has(f"evidence.{relation}"):
+        return f"{say(f'evidence.{relation}', lang)} ({word('role', slot, lang)})"
     return say(f"evidence.{what}", lang) if has(f"evidence.{what}") else what
 
 
