@@ -86,6 +86,9 @@ def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
     [(0, 1), (1, 3)]
     """
     vocabulary = set(other)
+    neighbours = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    if not any(a + b in vocabulary or a + b + c in vocabulary for a, b, c in neighbours if b):
+        return [(index, index + 1) for index in range(len(words))]
     pairs = set(itertools.pairwise(other))
     units: list[Unit] = []
     index = 0

@@ -92,7 +92,7 @@ class Options:
     least_cover_modern: float = 0.55
     least_words: int = 6
     least_density: float = 0.5
-    chain_share: float = 0.9
+    chain_share: float = 1.0
     strong_words: int = 12
     strong_share: float = 0.8
     least_piece: int = 3

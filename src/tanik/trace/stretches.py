@@ -43,7 +43,8 @@ def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) ->
         if chain.weight < options.chain_share * needed:
             break
         own = by_document.setdefault(chain.document, [])
-        if any(_is_inside(chain, piece) for piece in own):
+        reach = sum(run.end - run.start for run in chain.runs)
+        if reach < options.least_words - 1 or any(_is_inside(chain, piece) for piece in own):
             continue
         witness = read_document(evidence.witness(chain.document).text)
         whole = align_long_chain(query, witness, chain, (0, len(query.weights)))
