@@ -227,6 +227,24 @@ def test_two_days_for_one_deed_contradict_but_a_coarser_date_does_not() -> None:
     assert rules(apart) == []
 
 
+def test_two_days_for_one_death_contradict() -> None:
+    def account(identifier: str, day: str) -> Examined:
+        text = f"Selim Bey {day} Mart 1936 günü öldü."
+        date = DateMention(
+            at(text, f"{day} Mart 1936"),
+            f"{day} Mart 1936",
+            f"1936-03-{day}",
+            Calendar.GREGORIAN,
+            Basis.WRITTEN,
+            "test",
+        )
+        one = replace(statement(text, text[:-1], "die", subject="Selim Bey"), when=date.edtf)
+        return examined(text, Facts((date,), statements=(one,)), id=identifier)
+
+    assert rules(run((account("a", "10"), account("b", "12")))) == ["event-contradiction"]
+    assert rules(run((account("a", "10"), account("b", "10")))) == []
+
+
 def test_denial_of_anothers_claim_on_one_page_is_no_contradiction() -> None:
     text = "İran Konya'yı sattı. İran Konya'yı satmadı."
     one = statement(text, "İran Konya'yı sattı", "transfer", subject="İran", object="Konya")

@@ -15,7 +15,16 @@ from typing import Final
 from tanik.compare.copies import independent_groups
 from tanik.compare.dates import is_day, overlap
 from tanik.compare.model import Conflict, CopyGroup, Event, Examined, StatementRef
-from tanik.compare.slots import HARDEST, Account, compare_slots, same_word, span_of_dates, value_of
+from tanik.compare.slots import (
+    HARDEST,
+    Account,
+    compare_slots,
+    same_deed,
+    same_word,
+    says_something,
+    span_of_dates,
+    value_of,
+)
 from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["find_events", "is_suspect"]
@@ -40,7 +49,7 @@ def _agreement(one: Statement, other: Statement) -> int | None:
     agreed = 0
     for slot in ("subject", "recipient", "object"):
         left, right = value_of(one, slot), value_of(other, slot)
-        if left is None or right is None:
+        if left is None or right is None or not (says_something(left) and says_something(right)):
             continue
         if not same_word(left, right):
             return None
@@ -55,6 +64,8 @@ def _agreement(one: Statement, other: Statement) -> int | None:
 def _together(one: Statement, other: Statement) -> bool:
     if one.action != other.action:
         return False
+    if same_deed(one, other):
+        return True
     agreed = _agreement(one, other)
     needed = 3 if one.action in _VAGUE else 2
     return agreed is not None and agreed >= needed

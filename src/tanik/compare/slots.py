@@ -15,13 +15,44 @@ from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.core.fold import fold
 from tanik.facts.model import Amount, Bound, Facts, Polarity, Statement
 
-__all__ = ["HARDEST", "Account", "compare_slots", "same_word", "span_of_dates", "value_of"]
+__all__ = [
+    "HARDEST",
+    "Account",
+    "compare_slots",
+    "same_deed",
+    "same_word",
+    "says_something",
+    "span_of_dates",
+    "value_of",
+]
 
 Account = tuple[StatementRef, Statement, Facts]
 
 _SLOTS = ("subject", "recipient", "object")
-_ONCE = frozenset(("die", "born", "found", "abolish", "sign", "occupy", "liberate"))
+# Deeds that are done once, and the slot that names to whom or what
+_ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _ROUND = 0.03
+_POINTING = frozenset(
+    [
+        "bu",
+        "su",
+        "o",
+        "bunu",
+        "sunu",
+        "onu",
+        "buna",
+        "ona",
+        "bunun",
+        "bir",
+        "kendisi",
+        "kendisini",
+        "kendisine",
+        "this",
+        "that",
+        "it",
+        "him",
+    ]
+)
 HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
@@ -37,8 +68,22 @@ def same_word(one: str, other: str) -> bool:
     >>> same_word("Azerbaycan hükümeti", "Azerbaycan"), same_word("petrol", "yağ")
     (True, False)
     """
-    left, right = ({word[:5] for word in fold(value).split() if not word.isdigit()} for value in (one, other))
+    left, right = (_stems(value) for value in (one, other))
     return bool(left and right) and (left <= right or right <= left)
+
+
+def says_something(value: str) -> bool:
+    """Whether a value names anything, and does not only point.
+
+    >>> says_something("bunu"), says_something("bu süre")
+    (False, True)
+    """
+    return bool(_stems(value))
+
+
+def _stems(value: str) -> set[str]:
+    """The beginnings of a value's words, without figures and words that only point ("bunu", "bu")."""
+    return {word[:5] for word in fold(value).split() if not word.isdigit() and word not in _POINTING}
 
 
 def compare_slots(
@@ -87,7 +132,7 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
     if left is None or right is None or left == right or (slot in _SLOTS and same_word(left, right)):
         return Verdict.AGREE, "equal"
     if slot == "when":
-        return _dates(one[1], other[1])
+        return _dates(one, other)
     if slot == "amount":
         return _amounts(one, other)
     if slot == "polarity":
@@ -97,11 +142,26 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
     return Verdict.DIFFERS_IN_SCOPE, "other-words"
 
 
-def _dates(one: Statement, other: Statement) -> tuple[Verdict, str]:
-    if overlap(one.when, other.when):
+def same_deed(one: Statement, other: Statement) -> bool:
+    """Whether two statements tell a deed that is done once, of one and the same name: a death, a founding, a treaty."""
+    slot = _ONCE.get(one.action or "")
+    if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
+        return False
+    left, right = (dict(statement.roles).get(slot) for statement in (one, other))
+    return left is not None and right is not None and left.name is not None and left.name == right.name
+
+
+def _is_certain(account: Account) -> bool:
+    """Whether a statement is affirmed of one day that stands in its own words, and not taken from a sentence before."""
+    _, statement, facts = account
+    own = any(date.edtf == statement.when and statement.span.contains(date.span) for date in facts.dates)
+    return own and is_day(statement.when) and statement.polarity is Polarity.AFFIRMED
+
+
+def _dates(one: Account, other: Account) -> tuple[Verdict, str]:
+    if overlap(one[1].when, other[1].when):
         return Verdict.COMPATIBLE, "coarser-date"
-    certain = is_day(one.when) and is_day(other.when) and Polarity.DENIED not in (one.polarity, other.polarity)
-    if certain and one.action in _ONCE:
+    if same_deed(one[1], other[1]) and _is_certain(one) and _is_certain(other):
         return Verdict.CONTRADICTS, "two-days-for-one-deed"
     return Verdict.DIFFERS_IN_SCOPE, "other-time"
 

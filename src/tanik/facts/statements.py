@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, Quotation, QuotationForm, Statement
+from tanik.facts.model import Facts, Modality, NameKind, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements_build import Context, build, build_deed
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements_english import find_english
@@ -51,7 +51,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     language = page.language if page.language == "az" else "tr"
-    running = Context()
+    running = Context(subject=_topic(page, facts))
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else Context(authority=stretch.authority)
@@ -67,6 +67,19 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
             found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+
+
+def _topic(page: Page, facts: Facts) -> Role | None:
+    """The one person whom the title names: who the text is about until it names someone else."""
+    titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
+    people = [
+        name
+        for name in facts.names
+        if name.kind is NameKind.PERSON and any(span.contains(name.span) for span in titles)
+    ]
+    if len({name.id for name in people}) != 1:
+        return None
+    return Role(people[0].span, people[0].text, people[0].name)
 
 
 def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:

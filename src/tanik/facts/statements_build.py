@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements_reading import Reading, Sentence
-from tanik.facts.statements_voice import according_to, action_and_polarity, denied_deed, modality_of
+from tanik.facts.statements_voice import according_to, action_and_polarity, authority_of, denied_deed, modality_of
 
 __all__ = ["Context", "build", "build_deed"]
 
@@ -38,6 +38,7 @@ class Context:
     when_before: str | None = None
     asked_by: Role | None = None
     here: Role | None = None
+    teller: str | None = None
 
     @property
     def doer(self) -> Role | None:
@@ -50,7 +51,7 @@ class Context:
 
     def begin_stretch(self) -> None:
         """A new paragraph keeps the subject and nothing else."""
-        self.when_before = self.when = self.here = self.asked_by = None
+        self.when_before = self.when = self.here = self.asked_by = self.teller = None
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
@@ -64,6 +65,10 @@ class Context:
             self.subject = subject
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
             self.when = when
+        if reading.row.action in ("say", "write"):
+            self.teller = authority_of(subject or self.doer)
+        elif not reading.clause.predicate.hearsay:
+            self.teller = None
         if reading.row.action in _ASKING:
             self.asked_by = self.doer
 
@@ -138,11 +143,18 @@ def build(
         roles=tuple(sorted(roles.items())),
         when=_when(reading, context, facts),
         amounts=reading.amounts,
-        attributed_to=according_to(sentence.words, sentence.text, facts) or context.authority,
+        attributed_to=_authority(sentence, reading, context, modality),
         polarity=polarity,
         modality=modality,
     )
     yield from _shared_out(whole, sentence)
+
+
+def _authority(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
+    """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
+    named = according_to(sentence.words, sentence.text, sentence.facts)
+    told = modality is Modality.REPORTED and reading.row.action not in ("say", "write")
+    return named or (context.teller if told else None) or context.authority
 
 
 def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:

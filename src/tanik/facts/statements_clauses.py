@@ -15,7 +15,9 @@ from tanik.facts.statements_lexicon import phrases
 from tanik.facts.statements_verbs import Form, Predicate
 from tanik.facts.statements_words import Word
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "claims_after", "clauses_of"]
+
+_LONGEST_LABEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ def _first_word(words: Sequence[Word], index: int) -> int:
     return index
 
 
+def _label(words: Sequence[Word], predicates: Sequence[Predicate]) -> int:
+    """The word after a label that opens a sentence ("PARA İŞİ: …"), else the first."""
+    colon = next((index for index, word in enumerate(words[:_LONGEST_LABEL]) if word.folded == ":"), None)
+    if colon is None or any(predicate.first < colon for predicate in predicates):
+        return 0
+    return colon + 1
+
+
 def _outer(predicates: Sequence[Predicate], position: int) -> Predicate | None:
     """The next finite predicate after `position`."""
     return next((p for p in predicates[position + 1 :] if p.form is Form.FINITE), None)
@@ -50,7 +60,7 @@ def _outer(predicates: Sequence[Predicate], position: int) -> Predicate | None:
 def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[Clause, ...]:
     """One clause a finite predicate, and one a subordinate predicate of the table, in order."""
     found: list[Clause] = []
-    start, inner = _first_word(words, 0), list[Predicate]()
+    start, inner = _first_word(words, _label(words, predicates)), list[Predicate]()
     conditional = False
     for position, predicate in enumerate(predicates):
         if predicate.form is Form.CONDITIONAL:

@@ -122,6 +122,14 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Role | None
     return Role(Span(word.start, word.end), sentence.text[word.start : word.end])
 
 
+def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
+    word = words[index]
+    after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
+    apart = word.date is None and word.amount is None
+    return not apart and after is not None and after.folded == "degil"
+
+
 def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
     """What one clause says, or None where its verb has no row that fits or no action."""
     words, facts, verb = sentence.words, sentence.facts, clause.predicate
@@ -148,9 +156,9 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
     roles = {
         place: resolved(role, facts, other_than=doer if place != "subject" else None) for place, role in roles.items()
     }
-    inside = [index for stretch in _scope(clause) for index in stretch]
+    inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
-    dates = [words[i].date for i in (*inside, *whole)]
+    dates = [words[i].date for i in (*inside, *(i for i in whole if not _is_struck_out(words, i)))]
     return Reading(
         clause,
         row,
