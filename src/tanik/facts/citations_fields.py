@@ -39,6 +39,7 @@ _FULL_DATE: Final = re.compile(
 )
 _REGISTER_END: Final = re.compile(r"(?:no|nu|nr|cilt|c|defter|dosya|kutu|vr|varak)\b\.?\s*:?\s*\d", re.I)
 _EDITION: Final = re.compile(r"^(?:\d+\.?\s*(?:baskı|basım|bs|b|cilt|ed)\b|çev\b|haz\b|yay\.\s*haz|ed\b|der\b)", re.I)
+_SURELY_FINITE: Final = re.compile(r"(?:[dt][ıiuü](?:m|k|n|l[ae]r)?|yor\w*|m[ıiuü]ş(?:t[ıiuü]r?)?|[ae]c[ae][kğ]\w*)$")
 _FINITE: Final = re.compile(r"(?:[dt][ıiuü]|yor|m[ıiuü]ş|acak|ecek|[aeıiuü]r|z|m|l[ae]r|sa|se)(?:[dt][ıiuü]r)?$")
 _LEAD: Final = re.compile(r"^(?:\W*(?:krş|bkz|bk|bakınız|see|cf|ayrıca|kaynak)\b[.:]?\s*)+", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"\b[0-2]?\d:[0-5]\d\b(?![-–]\d)")
@@ -299,7 +300,9 @@ def _is_sentence(text: str) -> bool:
 
 def _is_finite(word: str) -> bool:
     found = readings(word)
-    return bool(found) and all(reading.part == "Verb" for reading in found) and _FINITE.search(word) is not None
+    verbs = [reading.part == "Verb" for reading in found]
+    surely = any(verbs) and len(word) > 4 and _SURELY_FINITE.search(word) is not None
+    return surely or (bool(verbs) and all(verbs) and _FINITE.search(word) is not None)
 
 
 def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:

@@ -51,7 +51,7 @@ def _line_is_small(line: Line) -> bool:
 def _best(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates that do not overlap: the longest first, the gazetteer before a rule."""
     taken: set[int] = set()
-    order = sorted(candidates, key=lambda one: (-(one.end - one.begin), one.rule != "gazetteer", one.begin))
+    order = sorted(candidates, key=lambda one: (-_weight(one), one.rule != "gazetteer", one.begin))
     for one in order:
         places = set(range(one.begin, one.end))
         if taken & places:
@@ -59,6 +59,12 @@ def _best(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         taken |= places
         if not _is_other_thing(line, one):
             yield one
+
+
+def _weight(one: Candidate) -> float:
+    """How much a candidate deserves its place: its length, but a guess at a person yields to a known name."""
+    length = one.end - one.begin
+    return min(length, 1.5) if one.rule in ("given-name", "titled") else length
 
 
 def _is_other_thing(line: Line, one: Candidate) -> bool:

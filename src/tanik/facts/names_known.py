@@ -14,10 +14,10 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.model import NameKind
-from tanik.facts.names_tables import Entry, bare_circumflex, gazetteer, heads
+from tanik.facts.names_tables import Entry, bare_circumflex, gazetteer, heads, single_words
 from tanik.facts.names_words import Line, Word
 
-__all__ = ["Candidate", "known_names"]
+__all__ = ["Candidate", "known_names", "stem_of"]
 
 # Case endings (with plural and "-ki") that may stick to a name without an apostrophe, in letters without circumflex.
 _ENDING: Final = re.compile(
@@ -54,14 +54,14 @@ def _first_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _stem_of(word: str) -> tuple[Entry, int] | None:
+def stem_of(word: str) -> tuple[Entry, int] | None:
     """The one-word entry whose last word, with a suffix, reads `word` (small letters), and the stem's length."""
     for size in range(len(word) - 1, 2, -1):
         stem, rest = word[:size], word[size:]
         if not _ENDING.fullmatch(rest):
             continue
         for form in (stem, stem[:-1] + next((hard for hard, soft in _SOFT.items() if soft == stem[-1]), stem[-1])):
-            entry = _by_last().get(form)
+            entry = single_words().get(form)
             if entry is not None:
                 return entry, size
     return None
@@ -75,11 +75,6 @@ def _folded_stem_of(word: str) -> tuple[Entry, int] | None:
         if entry is not None and _ENDING.fullmatch(word[size:]):
             return entry, size
     return None
-
-
-@cache
-def _by_last() -> dict[str, Entry]:
-    return {entry.last: entry for key, entry in gazetteer().items() if len(key) == 1}
 
 
 def _last_stem(word: Word, last: str, folded_last: str) -> int | None:
@@ -107,7 +102,7 @@ def _several(words: tuple[Word, ...], at: int, *, small: bool) -> Candidate | No
         loose = any(len(words[i].gap.strip(" -–.'’")) > 0 for i in range(at + 1, end))
         if stem is None or loose:
             continue
-        body = entry.kind in (NameKind.EVENT, NameKind.ORGANISATION) or _capital_inside(words[at + 1 : end])
+        body = entry.kind in (NameKind.EVENT, NameKind.ORGANISATION) or _capital_inside(words[at + 1 : end], key[1:])
         if small or words[at].text[0].isdigit() or (words[at].capital and body):
             begin = _past_rank(words, at, end) if entry.kind is NameKind.PERSON else at
             return Candidate(begin, end, stem, entry.kind, entry.name, "gazetteer")
@@ -123,9 +118,10 @@ def _past_rank(words: tuple[Word, ...], at: int, end: int) -> int:
     return at
 
 
-def _capital_inside(words: tuple[Word, ...]) -> bool:
-    heads = {"pasa", "bey", "hanim", "efendi", "xan", "han", "sultan", "hoca"}
-    return any(word.capital or word.folded in heads or word.text.isdigit() for word in words)
+def _capital_inside(words: tuple[Word, ...], key: tuple[str, ...]) -> bool:
+    """Whether a word behind the first has a capital, or is an honorific, which many write small."""
+    low = {"pasa", "bey", "hanim", "efendi", "xan", "han", "hoca"}
+    return any(word.capital or word.text.isdigit() for word in words) or not low.isdisjoint(key)
 
 
 def _one(words: tuple[Word, ...], at: int, *, small: bool, foreign: bool) -> Candidate | None:
@@ -135,7 +131,7 @@ def _one(words: tuple[Word, ...], at: int, *, small: bool, foreign: bool) -> Can
     entry, stem = gazetteer().get((word.folded,)), len(word.text)
     if entry is None:
         cyrillic = "\u0400" <= word.text[0] <= "\u04ff"
-        found = _folded_stem_of(word.folded) if cyrillic else _stem_of(bare_circumflex(word.text))
+        found = _folded_stem_of(word.folded) if cyrillic else stem_of(bare_circumflex(word.text))
         if found is None:
             return None
         entry, stem = found

@@ -13,8 +13,8 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.facts.model import NameKind
-from tanik.facts.names_known import Candidate
-from tanik.facts.names_tables import gazetteer, given_names, heads, peoples
+from tanik.facts.names_known import Candidate, stem_of
+from tanik.facts.names_tables import bare_circumflex, gazetteer, given_names, heads, peoples
 from tanik.facts.names_words import Line, Word
 
 __all__ = ["ruled_names"]
@@ -33,7 +33,7 @@ def _stem(word: Word, following: Word | None) -> tuple[str, bool]:
     return form.stem, bool(form.suffix)
 
 
-def _head_kind(word: Word, tailed: bool) -> tuple[str, int] | None:
+def _head_kind(word: Word, *, tailed: bool) -> tuple[str, int] | None:
     """The kind that a head word makes (``organisation`` …) and how many of its letters are the stem."""
     for kind in ("person_after", "organisation", "event", "place"):
         if word.folded in heads(kind):
@@ -83,7 +83,7 @@ def _runs(line: Line) -> Iterator[_Run]:
             at += 1
         while at - begin > 1 and not words[at - 1].capital:
             at -= 1
-        if words[begin].first and at - begin > 1 and (_is_opener(words[begin]) or _given_behind(words, begin, at)):
+        if words[begin].first and at - begin > 1 and (_is_opener(words, begin, at) or _given_behind(words, begin, at)):
             begin += 1
         if not words[begin].capital:
             continue
@@ -105,9 +105,16 @@ def _goes_on(words: tuple[Word, ...], at: int) -> bool:
     if word.gap == ". " and len(before.text) > 1 and before.folded not in heads("person_before"):
         return False
     if _is_name_word(word):
-        return True
+        return not _is_inflected(before)
     link = word.folded in _LINKS and at + 1 < len(words) and words[at + 1].capital and words[at + 1].gap in " -"
     return link and (word.folded != "ve" or _ends_in_head(words, at))
+
+
+def _is_inflected(word: Word) -> bool:
+    """Whether a word ends in a case of more than one letter, so that the next one begins another name."""
+    form = split_suffix(word.text)
+    outer = form.case in (Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE)
+    return outer and len(form.suffix) > 1 and word.folded not in given_names() and not word.text.isupper()
 
 
 def _ends_in_head(words: tuple[Word, ...], at: int) -> bool:
@@ -118,12 +125,19 @@ def _ends_in_head(words: tuple[Word, ...], at: int) -> bool:
     return last > at + 1 and words[last].folded in heads("organisation")
 
 
-def _is_opener(word: Word) -> bool:
+def _is_opener(words: tuple[Word, ...], begin: int, end: int) -> bool:
     """Whether a capital word at a sentence's head is likely no part of the name behind it."""
+    word = words[begin]
     if word.folded in given_names() or len(word.text) == 1:
         return False
     known = readings(word.text)
-    return not any(reading.proper for reading in known) and (bool(known) or word.folded in peoples())
+    if any(reading.proper for reading in known):
+        return False
+    noun = bool(known) and all(reading.part == "Noun" for reading in known) and any(reading.bare for reading in known)
+    headed = words[end - 1].folded in _all_heads() and words[begin + 1].folded not in given_names()
+    if noun and headed and words[begin + 1 : begin + 2] and (words[begin + 1].folded,) not in gazetteer():
+        return False
+    return bool(known) or word.folded in peoples()
 
 
 def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
@@ -170,7 +184,7 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
     for at in range(limit - 1, begin, -1):
         word = run.words[at]
         low = at == run.end and not (word.folded in _LOW_HONORIFICS and word.gap == " ")
-        found = None if word.tail or low else _head_kind(word, run.tailed(at))
+        found = None if word.tail or low else _head_kind(word, tailed=run.tailed(at))
         if found is None:
             continue
         kind, stem = found
@@ -178,7 +192,8 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
             begin = max([begin, *(i + 1 for i in range(begin, at) if _is_title(run.words[i]) and i + 1 < at)])
             if all(_is_title(run.words[i]) for i in range(begin, at)) and run.words[begin].folded not in given_names():
                 continue
-            if at - begin > 3 or any(_known_place(run.words[i]) for i in range(begin, at)):
+            inside = [run.words[i] for i in range(begin, at)]
+            if at - begin > 3 or any(_known_place(word) or _head_kind(word, tailed=True) for word in inside):
                 continue
             if line.shout and run.words[begin].folded not in given_names():
                 continue
@@ -193,6 +208,9 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
 
 def _known_place(word: Word) -> bool:
     entry = gazetteer().get((word.folded,))
+    if entry is None:
+        found = stem_of(bare_circumflex(word.text))
+        entry = found[0] if found else None
     return entry is not None and entry.kind is NameKind.PLACE and word.folded not in given_names()
 
 

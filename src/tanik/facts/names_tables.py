@@ -7,6 +7,7 @@ words that the rules ask for. The tables stand under ``data/``; a row has an exa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -15,7 +16,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.facts.citations_tables import rows
 from tanik.facts.model import NameKind
 
-__all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples"]
+__all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples", "single_words"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _CIRCUMFLEX: Final = str.maketrans("âîûêô", "aiueo")
@@ -51,17 +52,32 @@ def key_of(form: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(form)))
 
 
-@cache
-def gazetteer() -> dict[tuple[str, ...], Entry]:
-    """Every known form by its folded words; the first entry that has a form keeps it."""
-    found: dict[tuple[str, ...], Entry] = {}
+def _forms() -> Iterator[tuple[str, Entry]]:
+    """Every form of every entry of the four tables."""
     for table, kind in _TABLES:
         for row in rows(table):
             for form in (row["name"], *row["aliases"].split(";")):
                 words = _WORD.findall(form)
                 if words:
-                    entry = Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
-                    found.setdefault(key_of(form), entry)
+                    yield form, Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
+
+
+@cache
+def gazetteer() -> dict[tuple[str, ...], Entry]:
+    """Every known form by its folded words; the first entry that has a form keeps it."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for form, entry in _forms():
+        found.setdefault(key_of(form), entry)
+    return found
+
+
+@cache
+def single_words() -> dict[str, Entry]:
+    """Every known form of one word, in small letters without circumflex: what suffixes are attached to."""
+    found: dict[str, Entry] = {}
+    for form, entry in _forms():
+        if len(key_of(form)) == 1:
+            found.setdefault(entry.last, entry)
     return found
 
 

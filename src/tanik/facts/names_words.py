@@ -59,7 +59,7 @@ class Line:
     title: bool
 
 
-def _words(text: str, line: Span) -> Iterator[Word]:
+def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
     starts = {sentence.start for sentence in sentences(text, line)}
     end, first = line.start, True
     for match in _WORD.finditer(text, line.start, line.end):
@@ -69,12 +69,17 @@ def _words(text: str, line: Span) -> Iterator[Word]:
         opened = any(start >= end and start <= match.start() for start in starts)
         first = opened or (gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’"))
         folded = fold(match.group())
+        if mended:
+            folded = folded.replace("fl", "s").replace("fi", "s")
         yield Word(Span(*match.span()), match.group(), folded, gap, tail, first or gap.rstrip().endswith(":"))
         end = match.end()
 
 
 def _mended(text: str) -> str:
-    """The text with letters set right that MacRoman fonts broke (›, ‹, ¤ for ı, İ, ğ); same length."""
+    """The text with letters set right that MacRoman fonts broke (›, ‹, ¤ for ı, İ, ğ); same length.
+
+    The same fonts write fl and fi for ş and Ş; that is undone in the folded words alone, which may be shorter.
+    """
     return text.translate(_BROKEN) if "¤" in text and "›" in text else text
 
 
@@ -89,7 +94,7 @@ def lines_of(page: Page) -> Iterator[Line]:
             line = Span(match.start(), match.end())
             if any(span.contains(line) for span in inner):
                 continue
-            words = tuple(_words(text, line))
+            words = tuple(_words(text, line, mended=text != page.text))
             long = [word for word in words if len(word.text) > 2 and word.text.isalpha() and not word.tail]
             shout = bool(long) and sum(word.text.isupper() for word in long) > 0.6 * len(long)
             heading = len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)

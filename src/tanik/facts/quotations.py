@@ -25,7 +25,6 @@ from tanik.page.model import Page, Segment, SegmentKind
 __all__ = ["find_quotations"]
 
 _NEVER: Final = (
-    SegmentKind.TITLE,
     SegmentKind.BYLINE,
     SegmentKind.BREADCRUMB,
     SegmentKind.SOURCES,
@@ -51,7 +50,7 @@ class _Found:
     rule: str
 
 
-def _lines(page: Page, kinds: tuple[SegmentKind, ...] = ()) -> list[tuple[Span, Segment]]:
+def _lines(page: Page) -> list[tuple[Span, Segment]]:
     """The paragraphs of the page in which words may be quoted, each with its segment."""
     found = []
     inner = [segment for segment in page.segments if segment.kind is SegmentKind.QUOTATION]
@@ -167,8 +166,10 @@ def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Ite
 
 def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
     for line, segment in lines:
+        if segment.kind is SegmentKind.TITLE:
+            continue
         for span, rule in announced(page.text, folded, line):
-            if _is_post(page, segment):
+            if segment.kind is SegmentKind.QUOTATION and _is_post(page, segment):
                 continue
             if segment.kind is SegmentKind.COMMENT and len(folded[line.start : span.start].split()) <= 3:
                 continue  # "ali dedi: …" heads another post of the thread

@@ -32,7 +32,8 @@ _BEFORE_COMMA: Final = re.compile(
 )
 _BLOCK: Final = re.compile(
     r"(?:\b(?:soyle|su|sunlar|sunu|sunlari|soyledir|sudur|boyle|metin|metni|asagida|asagidaki|kismi|sureti|bolum|"
-    r"tam metin|yaziyor\w*|yazmis\w*|yazdi|yazar|dedi|dedi ki|demis\w*|diyor\w*|soyledi\w*|soyluyor\w*|yazili|seslendi|gonderdi|"
+    r"tam metin|yaziyor\w*|yazmis\w*|yazdi|yazar|dedi|dedi ki|demis\w*|diyor\w*|"
+    r"soyledi\w*|soyluyor\w*|yazili|seslendi|gonderdi|"
     r"cumlelerle aciliyor|verdi|cevab\w*|sesi\w*|uzerinedir|cumledir|follows|wrote|said|beledir|yazir\w*)"
     r"\b[^:]{0,40}):\s*$"
 )

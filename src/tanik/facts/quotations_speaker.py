@@ -9,6 +9,7 @@ who is spoken to. Only when the sentence names nobody are the sentences before i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -19,14 +20,18 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.citations_tables import rows
 from tanik.facts.model import Name, NameKind, QuotationForm
-from tanik.facts.quotations_words import form_in
+from tanik.facts.quotations_words import form_in, written_pattern
 from tanik.page.model import Page
 
 __all__ = ["Speakers", "form_of"]
 
 _TAIL: Final = re.compile(r"['’‘]?([^\W\d_]*)")
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|denir|deniyor|denilir|derler|sozu kullan|kaydiyla)")
+_SAYING: Final = re.compile(r"[^.!?]{0,60}(?:soyle|soyled|soz[iu]|demis|demem)")
+_FROM_A_STAND: Final = re.compile(r"kursu|nutuk|nutk|konusma|soylev")
+_WROTE: Final = re.compile(r"\bwrote:\s*$")
 _REACH: Final = 400
+_NEAR: Final = 150
 
 
 class Speakers:
@@ -48,10 +53,16 @@ class Speakers:
             return after
         if _NOBODY.match(self._folded, outer.end):
             return None, None
-        before = self._before(outer, line)
-        if before is not None:
-            return before
-        return self._earlier(outer, lines)
+        announcing = _announcing(outer, lines)
+        return self._before(outer, announcing) or self._spoken_of(outer, line) or self._earlier(outer, lines)
+
+    def _spoken_of(self, outer: Span, line: Span) -> tuple[str, Span] | None:
+        """Who is said right behind the words to have said them or not: “…” cümlesi için: Atatürk böyle bir şey …"""
+        limit = min(line.end, outer.end + _NEAR)
+        name = next((name for name in self._persons if outer.end <= name.span.start < limit), None)
+        if name is None or not _SAYING.match(self._folded, name.span.end):
+            return None
+        return (name.name, name.span) if self._case(name) in (Case.NOMINATIVE, Case.GENITIVE) else None
 
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The subject behind the verb of saying: “…” diyordu İsmet Paşa; “…” diye yazar Hilmi Bey."""
@@ -66,7 +77,8 @@ class Speakers:
                 return name.name, name.span
         role = _role_pattern().match(self._folded, start, limit)
         if role and re.match(r"\W*(?:[.,;]|$)", self._text[role.end() : limit]):
-            return role.group().strip(), Span(role.start(), role.end())
+            found = Span(role.start(), role.end())
+            return self._resolve_role(found), found
         return None
 
     def _case(self, name: Name) -> Case:
@@ -77,14 +89,14 @@ class Speakers:
             return Case.NOMINATIVE
         return split_suffix(f"{name.text.split()[-1]}'{suffix}").case
 
-    def _candidates(self, span: Span) -> Iterator[tuple[Span, str, Case]]:
+    def _candidates(self, span: Span, *, roles: bool = True) -> Iterator[tuple[Span, str, Case]]:
         """Persons and roles in a stretch, each with its case."""
         taken = []
         for name in self._names:
             if span.contains(name.span) and (name.kind is NameKind.PERSON or self._case(name) is Case.GENITIVE):
                 taken.append(name.span)
                 yield name.span, name.name, self._case(name)
-        for match in _role_pattern().finditer(self._folded, span.start, span.end):
+        for match in _role_pattern().finditer(self._folded, span.start, span.end if roles else span.start):
             found = Span(match.start(), match.end())
             near = any(found.overlaps(other) or 0 <= other.start - found.end <= 1 for other in taken)
             if not near:
@@ -102,6 +114,8 @@ class Speakers:
             ]
             if titled:
                 return titled[-1].name
+            if role in ("pasa", "gazi") and not any(fold(name.text).endswith("pasa") for name in self._persons):
+                return "Mustafa Kemal Atatürk"  # what the bare word means on pages about 1919–1938
         for name in self._persons:
             between = self._folded[max(0, name.span.start - 30) : name.span.start]
             if len(role) > 4 and role in between:
@@ -110,10 +124,8 @@ class Speakers:
 
     def _before(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The nominative (or genitive) before the words in their sentence."""
-        start = line.start
-        for sentence in sentences(self._text, Span(line.start, max(outer.start, line.start))):
-            start = sentence.start
-        return self._subject(Span(start, max(start, outer.start)), outer)
+        before = sentences(self._text, Span(line.start, max(min(outer.start, line.end), line.start)))
+        return self._subject(before[-1], outer) if before else None
 
     def _subject(self, span: Span, outer: Span) -> tuple[str, Span] | None:
         found = list(self._candidates(span))
@@ -131,14 +143,17 @@ class Speakers:
         return name, where
 
     def _earlier(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str | None, Span | None]:
-        """The nearest subject in the sentences before, then the nearest person named at all."""
+        """The subject of the nearest sentence that names one, else whom the page names most until then."""
         start = max(lines[0].start, outer.start - _REACH)
-        for sentence in reversed(sentences(self._text, Span(start, max(start, outer.start)))):
-            found = [item for item in self._candidates(sentence) if item[2] in (Case.NOMINATIVE, Case.GENITIVE)]
-            if found:
-                return found[-1][1], found[-1][0]
+        own = sentences(self._text, Span(start, max(start, outer.start)))
+        for sentence in reversed(own[-2:]):
+            for where, name, case in self._candidates(sentence, roles=False):
+                if case is Case.NOMINATIVE:
+                    return name, where
         named = [name for name in self._persons if name.span.end <= outer.start]
-        return (named[-1].name, named[-1].span) if named else (None, None)
+        counts = Counter(name.name for name in named)
+        most = max(named, key=lambda name: (counts[name.name], name.span), default=None)
+        return (most.name, most.span) if most else (None, None)
 
 
 @cache
@@ -149,12 +164,23 @@ def _role_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(form) for form in forms) + r")(?=" + ending + r"\b)")
 
 
+def _announcing(outer: Span, lines: tuple[Span, ...]) -> Span:
+    """The paragraph that leads to the words: their own, or the one before where they fill their own."""
+    alone = len(lines) > 1 and outer.start <= lines[-1].start + 1
+    return lines[-2] if alone else lines[-1]
+
+
 def form_of(text: str, folded: str, outer: Span, lines: tuple[Span, ...]) -> QuotationForm:
     """The form that the words around a quotation give it: its own sentence first, then the one before."""
     line = lines[-1]
-    end = next((s.end for s in sentences(text, Span(outer.end, max(line.end, outer.end)))), outer.end)
-    after = form_in(folded[outer.end : min(end, outer.end + 60)])
-    before = sentences(text, Span(lines[0].start, max(lines[0].start, outer.start)))
-    own = form_in(folded[before[-1].start : outer.start]) if before else None
+    lead = _announcing(outer, lines)
+    before = sentences(text, Span(lead.start, max(lead.start, min(lead.end, outer.start))))
+    own = form_in(folded[before[-1].start : min(before[-1].end, outer.start)]) if before else None
+    behind = folded[outer.end : min(line.end, outer.end + 30)] if outer.end < line.end else ""
     previous = form_in(folded[before[-2].start : before[-2].end]) if len(before) > 1 else None
-    return own or after or previous or QuotationForm.DIRECT
+    if previous is QuotationForm.SPEECH and not _FROM_A_STAND.search(folded, before[-2].start, before[-2].end):
+        previous = None
+    found = own or form_in(behind) or previous
+    if found is None and (written_pattern().search(behind) or _WROTE.search(folded, line.start, outer.start)):
+        return QuotationForm.DOCUMENT
+    return found or QuotationForm.DIRECT

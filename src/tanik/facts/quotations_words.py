@@ -13,7 +13,7 @@ from tanik.core.fold import fold
 from tanik.facts.citations_tables import rows
 from tanik.facts.model import QuotationForm
 
-__all__ = ["EVIDENTIAL", "announces", "form_in", "rejects", "say_pattern", "word_pattern"]
+__all__ = ["EVIDENTIAL", "announces", "form_in", "rejects", "say_pattern", "word_pattern", "written_pattern"]
 
 # What is retold at second hand ends in -miş: "gümüş gömmüş" is a report, not somebody's words.
 EVIDENTIAL: Final = re.compile(r"(?:m[iu]s|m[iu]st[iu]r?|m[iu]slar)\W*$")
@@ -48,13 +48,19 @@ def word_pattern() -> re.Pattern[str]:
 @cache
 def rejects() -> re.Pattern[str]:
     """``“Köprü” romanı``: what shows a title or nobody's words; matched behind the marks."""
-    return re.compile(r"[\s,]*(?:diye\s)?(?:" + _alternatives("reject") + r")(?:yla|n[ae]|nin|nun)?\b")
+    return re.compile(r"[\s,]*(?:diye\s)?(?:" + _alternatives("reject") + r")(?:yla|n?[ae]|n?[iu]n|d[ae]n)?\b")
 
 
 @cache
 def _form_patterns() -> tuple[tuple[QuotationForm, re.Pattern[str]], ...]:
     order = ("proverb", "telegram", "letter", "speech", "document")
     return tuple((QuotationForm(kind), re.compile(r"\b(?:" + _alternatives(kind) + r")")) for kind in order)
+
+
+@cache
+def written_pattern() -> re.Pattern[str]:
+    """``diye yazar``, ``wrote``: words put on paper, of whatever kind."""
+    return re.compile(r"\b(?:" + _alternatives("written") + r")")
 
 
 def form_in(words: str) -> QuotationForm | None:

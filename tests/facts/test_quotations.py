@@ -1,0 +1,107 @@
+"""Quotations: marks of every kind, blocks, announced words; what is none; who speaks, in what form."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tanik.core.span import Span
+from tanik.facts.names import find_names
+from tanik.facts.quotations import find_quotations
+from tanik.page.model import Page, Segment, SegmentKind, Source
+
+_FOUND = [
+    ("Vali “yol açıldı, kafile yürüyor” dedi.", "yol açıldı, kafile yürüyor"),
+    ("Vali «yol açıldı, kafile yürüyor» dedi.", "yol açıldı, kafile yürüyor"),
+    ("Vali „yol açıldı, kafile yürüyor“ dedi.", "yol açıldı, kafile yürüyor"),
+    ("Vali ''yol açıldı, kafile yürüyor'' dedi.", "yol açıldı, kafile yürüyor"),
+    ('Vali "yol açıldı, kafile yürüyor" dedi.', "yol açıldı, kafile yürüyor"),
+    ("Vali ‘Ali’nin yolu açıldı’ dedi.", "Ali’nin yolu açıldı"),
+    ("Yazdığı bir mektupta; Un bitti. Asker aç kaldı diyordu. Sonra sustu.", "Un bitti. Asker aç kaldı"),
+    ("Kürsüde dedi ki: Bu yol herkese açıktır. Sonra indi.", "Bu yol herkese açıktır."),
+    ("Mektubu okudu ve ilave ediyordu; Dostum, kapımız sana açık. Gel.''", "Dostum, kapımız sana açık. Gel."),
+    ("Anlaşmanın adı konurken “tazminat” sözü kullanılmadı.", "tazminat"),
+    ("Ninemin ağzından, suyu geçtik ama köprüyü geçemedik derdi.", "suyu geçtik ama köprüyü geçemedik"),
+    (
+        "Vali telgrafında şunu yazdı:\n\nYol açıldı ve kafile yürüyor.\n\nErtesi gün kar yağdı.",
+        "Yol açıldı ve kafile yürüyor.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _FOUND)
+def test_words_of_another_are_found(page_of: Callable[..., Page], text: str, wanted: str) -> None:
+    assert [quotation.text for quotation in find_quotations(page_of(text))] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ona “Kara Kemal” derlerdi.",
+        "Kimi “8 bin 450” der, kimi “sekizbin”.",
+        "“Köprü yıkıldı, yol kapandı” iddiası doğru değil.",
+        "“Sabah Yeli” romanı o yıl çıktı.",
+        "Vali yolun açıldığını söyledi.",
+        "Mahallede anlatılan şu: bekçi bahçeye altın gömmüş.",
+        "Bunu “yol açıldı” diyenlere sormalı.",
+        "Ali'nin atı, Veli'nin arabası vardı.",
+    ],
+)
+def test_what_is_nobodys_words(page_of: Callable[..., Page], text: str) -> None:
+    assert find_quotations(page_of(text)) == ()
+
+
+_SPEAKERS = [
+    ("“Yol açıldı, kafile yürüyor” diyordu İsmet Paşa.", "İsmet İnönü", "direct"),
+    ("Nazif Bey telgrafında Rauf Bey'e “yol açıldı, kafile yürüyor” dedi.", "Nazif Bey", "telegram"),
+    ("Rauf Bey'in “yol açıldı, kafile yürüyor” dediği anlatılır.", "Rauf Orbay", "direct"),
+    ("Köyde muhtar “yol açıldı, kafile yürüyor” diye bağırdı.", "muhtar", "direct"),
+    ("Kâzım Karabekir nutkunda “yol açıldı, kafile yürüyor” dedi.", "Kâzım Karabekir", "speech"),
+    ("Enver Paşa mektubunda “yol açıldı, kafile yürüyor” diye yazdı.", "Enver Paşa", "letter"),
+    ("“Yol açıldı, kafile yürüyor” diyorlar.", None, "direct"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "form"), _SPEAKERS)
+def test_speaker_and_form(page_of: Callable[..., Page], text: str, speaker: str | None, form: str) -> None:
+    page = page_of(text)
+    (found,) = find_quotations(page, find_names(page))
+    assert (found.speaker, str(found.form)) == (speaker, form)
+    if found.speaker_basis is not None:
+        assert found.speaker_basis.of(text)
+
+
+def test_a_letter_with_articles_and_closing_is_one_quotation(page_of: Callable[..., Page]) -> None:
+    text = (
+        "Mektubun bir kısmı:\n\n“Kıyı Meclisinin teklifidir.\n\n1 – Limanlar açılır.\n\n2 – Gümrük kalkar.\n\n"
+        "Sinop 4 Mart 1336\n\nKıyı Meclisi Reisi Ali Rıza\n\nYazıda şu söyleniyor :\n\nBu teklif reddedildi, unutuldu."
+    )
+    letter, gist = find_quotations(page_of(text))
+    assert letter.text.startswith("Kıyı Meclisinin")
+    assert letter.text.endswith("Ali Rıza")
+    assert gist.text == "Bu teklif reddedildi, unutuldu."
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(max_size=150) | st.text(alphabet="“”„«»\"' dedi:;\n‘’aA.?", max_size=80))
+def test_every_quotation_reads_its_own_words(text: str) -> None:
+    page = Page("p1", Source("0", "text/plain"), text, (Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test"),))
+    found = find_quotations(page)
+    assert all(quotation.text == quotation.span.of(text) and quotation.text for quotation in found)
+    assert not any(a.span.overlaps(b.span) for a in found for b in found if a is not b)
+
+
+def test_cost_grows_with_the_text(page_of: Callable[..., Page]) -> None:
+    piece = "Vali “yol açıldı, kafile yürüyor” dedi. Kürsüde dedi ki: Bu yol açıktır. Sonra indi.\n\n"
+
+    def seconds(times: int) -> float:
+        began = time.perf_counter()
+        find_quotations(page_of(piece * times))
+        return time.perf_counter() - began
+
+    seconds(5)
+    assert seconds(300) < 14 * seconds(60) + 0.2
