@@ -141,6 +141,11 @@ def test_bound(page_of: Callable[..., Page], sentence: str, bound: Bound) -> Non
     assert amount.bound is bound
 
 
+def test_numbers_in_a_table_take_the_unit_of_their_column(page_of: Callable[..., Page]) -> None:
+    page = page_of("Köy\tEr\tTop\nYukarı\t1.200\t%5\nAşağı\t900\t12\n\nNüfus\t4.500")
+    assert _shown(_amounts(page)) == "1200 person Er; 5 percent -; 900 person Er; 12 count Top; 4500 person Nüfus"
+
+
 def test_a_range_keeps_its_ends(page_of: Callable[..., Page]) -> None:
     (amount,) = _amounts(page_of("Aylık 50-60 kuruş idi."))
     assert (amount.value, amount.value_min, amount.value_max) == (55.0, 50.0, 60.0)

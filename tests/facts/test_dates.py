@@ -186,6 +186,15 @@ def test_damaged_letters(page_of: Callable[..., Page]) -> None:
     assert [date.edtf for date in find_dates(lost)] == ["1924-12-29", "1924-05"]
 
 
+def test_bare_years_of_the_thirteen_hundreds(page_of: Callable[..., Page]) -> None:
+    rumi = page_of("Vali 1923'te atandı. 1339 bütçesi açık verdi.")
+    medieval = page_of("Kale 1326'da alındı, 1453'te onarıldı, 1923'te yıkıldı.")
+    founded = page_of("Beylik 1299'da kuruldu, 1922'de bitti.")
+    assert [date.edtf for date in find_dates(rumi)] == ["1923", "1923"]
+    assert [date.edtf for date in find_dates(medieval)] == ["1326", "1453", "1923"]
+    assert [date.edtf for date in find_dates(founded)] == ["1299", "1922"]
+
+
 def test_years_that_disagree_are_told(page_of: Callable[..., Page]) -> None:
     (date,) = find_dates(page_of("Tarih 26 Nisan 1336 (1921) diye yazılı."))
     assert date.problem

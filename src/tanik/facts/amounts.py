@@ -17,6 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.amount_elided import Ledger, Told, elided_unit
 from tanik.facts.amount_forms import Counted, bound_of, counted_by, is_label, substance_after
 from tanik.facts.amount_parts import Part, fractions_in, part_at
+from tanik.facts.amount_tables import Tables
 from tanik.facts.amount_words import noun_at
 from tanik.facts.date_blocks import Block, blocks_of
 from tanik.facts.date_words import known_word
@@ -162,6 +163,7 @@ class _Finder:
         self.starts = [span.start for span in taken]
         self.found: list[Amount] = []
         self.ledger = Ledger()
+        self.tables = Tables()
         self.later: list[tuple[_Measure, Block, tuple[Token, ...]]] = []
 
     def line(self, tokens: tuple[Token, ...], block: Block) -> None:
@@ -251,7 +253,10 @@ class _Finder:
     def elided(self) -> None:
         """Give the numbers that named no unit the unit they share with another, where one does."""
         for measure, block, tokens in self.later:
-            unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.ledger)
+            if self.tables.holds(block.start):
+                unit = self.tables.unit(block.start, measure.first.start)
+            else:
+                unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.ledger)
             if unit is None:
                 continue
             number = measure.number
@@ -293,7 +298,8 @@ def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Ci
     tokens = cut(page.text, _known)
     starts = [token.start for token in tokens]
     for block in blocks_of(page):
-        if block.cited_whole:
+        row = finder.tables.line(block.start, page.text[block.start : block.end])
+        if block.cited_whole and not row:
             continue
         finder.line(tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)], block)
     finder.elided()

@@ -64,7 +64,7 @@ def _outer(page: Page) -> list[Segment]:
 
 
 def _heading(line: str, kind: SegmentKind) -> bool:
-    if kind not in (SegmentKind.TITLE, SegmentKind.PARAGRAPH):
+    if kind not in (SegmentKind.TITLE, SegmentKind.PARAGRAPH) or "\t" in line:
         return False
     return len(line) < _LONGEST_HEADING and line[-1] not in ".!?:;,…\"”»')]" and not line[0].islower()
 

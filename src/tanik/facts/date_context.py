@@ -88,7 +88,7 @@ class Context:
         )
         years = [year for _, year in self._years]
         modern = any(_RUMI_ERA <= year <= _REPUBLIC for year in years)
-        self.rumi_page = self.rumi_page or (modern and not any(1341 < year < _RUMI_ERA for year in years))
+        self.rumi_likely = modern and not any(1341 < year < _RUMI_ERA for year in years)
         self._rumi_blocks = self._find_rumi_blocks(candidates)
 
     @staticmethod

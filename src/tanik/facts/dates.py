@@ -25,6 +25,7 @@ from tanik.page.model import Page
 
 __all__ = ["find_dates"]
 
+_RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is Rumi sooner than medieval
 _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _PRESENT: Final = "XXXX"
@@ -152,7 +153,8 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
     if found.year is None:
         return None
     year = calendar_year(found.year)
-    if year.calendar is Calendar.RUMI and not context.rumi_page:
+    likely = context.rumi_likely and found.year >= _RUMI_HEYDAY
+    if year.calendar is Calendar.RUMI and not (context.rumi_page or likely):
         year = Year(Calendar.GREGORIAN, found.year, found.year)
     value = Value(f"{year.gregorian:04d}", year.calendar, year.gregorian)
     return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
