@@ -136,7 +136,7 @@ class Layout:
 
     def common(self, one: int, other: int) -> int:
         """The smallest box that holds both."""
-        while not self.holds(one, other):
+        while one > 0 and not self.holds(one, other):
             one = self.parents[one]
         return one
 

@@ -68,6 +68,22 @@ def _article_of(contributions: tuple[Contribution, ...]) -> Contribution | None:
     return posts[0] if posts[0] is contributions[0] else None
 
 
+def _contributions(anatomy: Anatomy) -> tuple[Contribution, ...]:
+    """The page's contributions that say something; parents count among them, past those that say nothing."""
+    scopes = find_scopes(anatomy)
+    apart = [take_apart(anatomy, scope) for scope in scopes]
+    numbers: dict[int, int] = {}
+    kept: list[Contribution] = []
+    for at, one in enumerate(apart):
+        above = one.scope.parent
+        while above is not None and above not in numbers:
+            above = scopes[above].parent
+        if one.body:
+            numbers[at] = len(kept)
+            kept.append(replace(one, scope=replace(one.scope, parent=None if above is None else numbers[above])))
+    return tuple(kept)
+
+
 def _parents(desk: _Desk) -> dict[int, int]:
     """Whom each comment answers: the one it stands in, else the latest earlier one by the author it quotes."""
     parents: dict[int, int] = {}
@@ -281,7 +297,7 @@ def read_html(source: str) -> Reading:
         raise EmptyPage("the HTML has no visible text")
     anatomy, head = dissect(layout), read_head(root)
     title = find_title(anatomy, head)
-    contributions = tuple(one for one in (take_apart(anatomy, scope) for scope in find_scopes(anatomy)) if one.body)
+    contributions = _contributions(anatomy)
     article = _article_of(contributions)
     main = find_main(anatomy, title, contributions, article)
     starts = [run.start for run in layout.runs]

@@ -180,6 +180,8 @@ def _climbed(anatomy: Anatomy, area: int, headers: list[int]) -> list[Scope]:
     boxes: list[int] = []
     for header in headers:
         box = layout.runs[header].box
+        if not layout.holds(area, box):
+            return []  # the area is a piece of a line
         while box != area and not _has_text(anatomy, box, header):
             box = layout.parents[box]
         if box == area or box in boxes:
