@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -19,6 +19,7 @@ from tanik.trace.chain import Chain
 from tanik.trace.model import Evidence
 from tanik.trace.options import Options
 from tanik.trace.piece import Piece, Query, align_chain, cut_to_core, least_strength
+from tanik.trace.seam import mend_seam
 from tanik.trace.words import Words, read_document
 
 __all__ = ["Finding", "Found", "find_passage"]
@@ -91,6 +92,9 @@ def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stre
     if not pieces:
         return None
     pieces.sort(key=lambda piece: piece.core.start)
+    for at in range(len(pieces) - 1):
+        left, right = mend_seam(pieces[at].core, pieces[at + 1].core, witness, query)
+        pieces[at], pieces[at + 1] = replace(pieces[at], core=left), replace(pieces[at + 1], core=right)
     return Finding(chains[0].document, tuple(pieces), sum(piece.core.strength for piece in pieces))
 
 

@@ -183,7 +183,7 @@ def _group_match(query: Query, witness: Words, document: str, group: Sequence[Fo
                 steps += _gaps(steps[-1], piece.steps[0])
             steps += piece.steps
         return _match(query, witness, document, (weigh(pieces[0].document, steps, query),))
-    return _match(query, witness, document, pieces)
+    return _match(query, witness, document, [found.core for found in group])
 
 
 def _gaps(last: Step, following: Step) -> list[Step]:
@@ -198,8 +198,9 @@ def _gaps(last: Step, following: Step) -> list[Step]:
 def _extended(found: Found, first: bool, last: bool, query: Query) -> Piece:
     """The piece with its unlike ends where nothing else of the passage was found."""
     full, core = found.full.steps, found.core
-    low = 0 if first else next(i for i, step in enumerate(full) if step.page >= core.start)
-    steps = [s for s in full[low:] if last or s.page_end <= core.end]
+    before = [s for s in full if s.page_end <= core.start and s.witness_end <= core.witness_start] if first else []
+    after = [s for s in full if s.page >= core.end and s.witness >= core.witness_end] if last else []
+    steps = [*before, *core.steps, *after]
     while steps and steps[0].page == steps[0].page_end:
         steps.pop(0)
     while steps and steps[-1].page == steps[-1].page_end:
