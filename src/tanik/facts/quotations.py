@@ -38,6 +38,7 @@ _NUMBER_WORD: Final = re.compile(
     r"^(?:[\d.,%/]+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|"
     r"milyon|milyar|bucuk|mi|mu|lira|dolar|frank|ruble|kurus|a|half|million|and|ton|kisi|\w*(?:yuz|bin|mis)\w*)$"
 )
+_CALLED: Final = re.compile(r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)")
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 _LONGEST_BLOCK: Final = 6000
 
@@ -76,7 +77,12 @@ def _is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
     """Whether words in marks are somebody's words."""
     words = found.span.of(text)
     tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
-    if not tokens or rejects().match(folded, found.outer.end) or _FIRST_PERSON.match(folded, found.outer.end):
+    if (
+        not tokens
+        or _CALLED.match(folded, found.outer.end)
+        or rejects().match(folded, found.outer.end)
+        or _FIRST_PERSON.match(folded, found.outer.end)
+    ):
         return False
     if all(_NUMBER_WORD.match(token) for token in tokens) or _TITLE_HEAD.search(folded[line.start : found.outer.start]):
         return False
@@ -85,6 +91,8 @@ def _is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
     if _is_title(words):
         return bool(said and len(tokens) > 1)
     if len(tokens) <= 2:
+        if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
+            return True
         told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
         return bool(
             word_pattern().match(folded, found.outer.end) or told or (said and not re.match(r"\W*diye\b", behind))
