@@ -97,6 +97,7 @@ NONE = [
     "Birkaç yüz kişi ile yüzlerce araba gördük.",
     "Doksan üç Harbi'nde saat dokuzu beş geçe geldi.",
     "Oniki Ada ile Altı Ok ayrı şeylerdir.",
+    "Çocuk ekmeği yedi. Sonra uyudu.",
     "Uçak uçtu, kırkın çıktı, elleri üşüdü.",
 ]
 

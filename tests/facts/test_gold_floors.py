@@ -20,7 +20,7 @@ from tanik.page.model import Page
 from tanik.page.read import read
 
 DATES_FLOOR = 0.97
-AMOUNTS_FLOOR = 0.96
+AMOUNTS_FLOOR = 0.97
 
 
 def _score(shared: Path) -> ModuleType:

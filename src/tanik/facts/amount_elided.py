@@ -145,6 +145,8 @@ def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> U
 def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number stands for a thing by itself: at the end of a clause, or before a verb or small word."""
     after = tokens[number.last] if number.last < len(tokens) else None
+    if _form(tokens, number.first) == "yedi" and (after is None or after.form in (".", "!", "?")):
+        return False  # "ekmeği yedi": ate, where a verb is due
     if number.ending == "case":
         dative = text[number.end : tokens[number.last - 1].end].strip("'’") in ("e", "a", "ye", "ya")
         return dative and number.written == "words" and _MOVES.fullmatch(_form(tokens, number.last)) is not None
