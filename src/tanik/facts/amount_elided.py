@@ -142,23 +142,26 @@ def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> U
     return Unit(measured[-1].amount.unit, tokens[number.last].form) if measured else None
 
 
+def _another_word(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether a single numeral is likelier a verb or a noun: ``ekmeği yedi.``, ``bunun altı``, ``yüz``, ``bin``."""
+    if number.written != "words" or number.last - number.first != 1:
+        return False
+    word, after = _form(tokens, number.first), _form(tokens, number.last)
+    if word == "yedi":
+        return after in ("", ".", "!", "?")
+    if word == "alti":
+        return bool(after) and _form(tokens, number.first - 1).endswith("n")
+    return word in ("bin", "yuz", "min")
+
+
 def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number stands for a thing by itself: at the end of a clause, or before a verb or small word."""
     after = tokens[number.last] if number.last < len(tokens) else None
-    if _form(tokens, number.first) == "yedi" and (after is None or after.form in (".", "!", "?")):
-        return False  # "ekmeği yedi": ate, where a verb is due
+    if _another_word(number, tokens):
+        return False
     if number.ending == "case":
         dative = text[number.end : tokens[number.last - 1].end].strip("'’") in ("e", "a", "ye", "ya")
         return dative and number.written == "words" and _MOVES.fullmatch(_form(tokens, number.last)) is not None
-    under = number.value == 6 and _form(tokens, number.last - 1) == "alti" and number.last < len(tokens)
-    if under and _form(tokens, number.first - 1).endswith(("n", "nun", "nin")):
-        return False  # "bunun altı": what is under it
-    if (
-        number.written == "words"
-        and number.last - number.first == 1
-        and _form(tokens, number.first) in ("bin", "yuz", "min")
-    ):
-        return False
     if after is None:
         return True
     if after.kind == MARK:
