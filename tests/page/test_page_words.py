@@ -23,7 +23,7 @@ _ROWS = [(kind, row) for kind, rows in _PHRASES.items() for row in rows]
 )
 def test_every_row_matches_its_example_and_has_a_source(kind: str, row: dict[str, str]) -> None:
     example = fold(row["example"]).rstrip(":") if kind == "announces" else fold(row["example"])
-    assert re.search(row["match"], example)
+    assert re.search(re.sub(r"(?<!\\)[wxq]", lambda x: {"w": "v", "x": "h", "q": "k"}[x[0]], row["match"]), example)
     assert row["source"]
 
 

@@ -59,14 +59,14 @@ _CLOCK: Final = (
 )
 _DAY_FIRST: Final = (
     rf"(?<![\d.,])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?\s*[\s\-/.]\s*(?P<month>{_NAMES})\.?\s*[\s,\-/.]"
-    r"\s*(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"\s*(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 )
 _MONTH_FIRST: Final = (
     rf"\b(?P<month>{_NAMES})\.?\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _NUMBERS: Final = (
     r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[./\-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
-    r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 )
 _ISO: Final = r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 _FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS))

@@ -34,12 +34,17 @@ __all__ = [
 _TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "phrases.toml").read_text("utf-8"))
 
 
+def _in_comparison_form(match: str) -> str:
+    """An expression with the letters that the comparison form writes otherwise (w→v, x→h, q→k); `\\w` stays."""
+    return re.sub(r"(?<!\\)[wxq]", lambda letter: {"w": "v", "x": "h", "q": "k"}[letter[0]], match)
+
+
 def _any(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['match']})" for row in _TABLE[name]))
+    return re.compile("|".join(f"(?:{_in_comparison_form(row['match'])})" for row in _TABLE[name]))
 
 
 def _each(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["match"]) for row in _TABLE[name])
+    return tuple(re.compile(_in_comparison_form(row["match"])) for row in _TABLE[name])
 
 
 _BOILERPLATE: Final = _any("boilerplate")
