@@ -149,12 +149,13 @@ def _credit(query: Query, findings: Sequence[Finding]) -> NDArray[np.float64]:
 
 
 def cover(query: Query, findings: Sequence[Finding]) -> float:
-    """The share of the passage's weight that stands in one of the findings."""
+    """The share of the passage that stands in one of the findings: of its weight and, if it is short, of its words."""
     told = ~_in_brackets(query.words)
     if not told.any():
         told[:] = True
-    credit = _credit(query, findings)
-    return float((credit * query.weights)[told].sum() / query.weights[told].sum())
+    credit, weights = _credit(query, findings)[told], query.weights[told]
+    by_weight = float((credit * weights).sum() / weights.sum())
+    return min(by_weight, float(credit.mean())) if len(credit) < query.options.strong_words else by_weight
 
 
 def _in_brackets(words: Words) -> NDArray[np.bool_]:
