@@ -57,8 +57,11 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
         return False
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
-    stamps, author = anatomy.stamps[run], named_author(text)
-    if _is_platforms(anatomy, run) or _is_deep(anatomy, main, run):
+    stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
+    if deep and not stamps:
+        return False
+    author = named_author(text)
+    if deep or _is_platforms(anatomy, run):
         return bool(author and stamps) and _is_stamp_line(anatomy, run)
     return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
 
