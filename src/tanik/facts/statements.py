@@ -9,6 +9,7 @@ checked.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,7 +58,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         context = running if stretch.running else Context(authority=stretch.authority)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
-            words = words_of(page.text, span, facts, [mask for mask in stretch.masks if mask.overlaps(span)])
+            words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))
             if page.language == "en":
                 found.extend(find_english(page.text, facts, words, stretch.authority) if not stretch.title else ())
                 continue
@@ -67,6 +68,13 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
             found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+
+
+def _masks_in(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """The masks that overlap a sentence; those that start before it can reach into it from one place back only."""
+    low = max(0, bisect_left(masks, span.start, key=lambda mask: mask.start) - 1)
+    high = bisect_left(masks, span.end, key=lambda mask: mask.start)
+    return tuple(mask for mask in masks[low:high] if mask.overlaps(span))
 
 
 def _topic(page: Page, facts: Facts) -> Role | None:

@@ -189,6 +189,8 @@ def _phrase(clause: _Clause, first: int, last: int, case: str) -> Phrase | None:
     if first > last:
         return None
     inside = clause.words[first : last + 1]
+    if case == "nom" and inside[-1].amount is None and inside[-1].folded in phrases("times"):
+        return None
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
     names = [word.name for word in inside if word.name is not None]

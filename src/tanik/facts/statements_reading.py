@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements_clauses import Clause
@@ -110,16 +111,30 @@ def _described(sentence: Sentence, verb: Predicate, row: VerbRow) -> dict[str, R
     return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
 
 
-def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Role | None:
-    """The noun of a compound such as "mektup yaz-", "nota ver-": what was written or given; none before et- and ol-."""
-    if (
-        not row.lead
-        or verb.first == verb.last
-        or (row.stems[0] in ("et", "ol", "bulun") and row.lead[0][0] not in _NOUNS_BEFORE_ET)
-    ):
+def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:
+    """The noun of a compound such as "mektup gönder-", "nota ver-": what was written or given.
+
+    None before et- and ol-, which make one verb with their noun, and where the noun has a case ("yola çık-").
+    """
+    if not row.lead or verb.first == verb.last:
         return None
-    word = sentence.words[max(0, verb.first - 1) if row.lead[0][0] == "olarak" else verb.first]
-    return Role(Span(word.start, word.end), sentence.text[word.start : word.end])
+    noun = row.lead[0][0]
+    light = row.stems[0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
+    if light or (noun != "olarak" and fold(noun).endswith(("a", "e", "den", "dan"))):
+        return None
+    word = sentence.words[max(0, verb.first - (noun == "olarak"))]
+    return Span(word.start, word.end)
+
+
+def _with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span) -> dict[str, Role]:
+    """The roles with the compound's noun as object, joined to the number or adjective right before it."""
+    before = roles.get("object")
+    if before is None:
+        roles["object"] = Role(noun, noun.of(sentence.text))
+    elif before.name is None and 0 < noun.start - before.span.end <= 1:
+        joined = Span(before.span.start, noun.end)
+        roles["object"] = Role(joined, joined.of(sentence.text))
+    return roles
 
 
 def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
@@ -148,8 +163,8 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
         roles = _with_complement(sentence, roles, *complement)
     if verb.form is Form.PARTICIPLE and verb.passive:
         roles |= _described(sentence, verb, row)
-    if "object" not in roles and (noun := _lead_noun(sentence, verb, row)) is not None:
-        roles["object"] = noun
+    if (noun := _lead_noun(sentence, verb, row)) is not None:
+        roles = _with_lead_noun(sentence, roles, noun)
     if row.action == "move" and "object" not in roles and "source" in roles:
         roles["object"] = roles["source"]
     doer = roles["subject"].name if "subject" in roles else None

@@ -1,12 +1,13 @@
-"""What a short form refers to: "Paşa", "Kongre", "kasaba" after a full name.
+"""What a short form refers to: "Paşa" or "Kongre" after a full name.
 
 Comes in: phrases without a name, and the names of the page. Goes out: the name last mentioned before it that the
-short form can stand for: a rank or office that a person's name ends with, the last word of a body's or event's
-name, or a word for a settlement after a place. Nothing is guessed across more than the page's own names.
+short form can stand for: a rank or office that a person's name ends with, or the last word of a body's or
+event's name. A place is never guessed: "kasaba" after two towns may be either.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from tanik.core.fold import fold
@@ -16,36 +17,16 @@ from tanik.facts.statements_lexicon import phrases
 __all__ = ["resolved"]
 
 _SHORTEST = 4
+_FARTHEST = 300  # names back: a long page may name a body once at its head
+# possessive with case, or case alone (Lewis 2000, II)
+_ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
 
 
 def _bare(word: str) -> str:
     """A folded word without what is likely its case ending."""
-    for ending in (
-        "sinden",
-        "sindan",
-        "inden",
-        "undan",
-        "sinda",
-        "sine",
-        "sini",
-        "nden",
-        "ndan",
-        "den",
-        "dan",
-        "ten",
-        "tan",
-        "ye",
-        "ya",
-        "yi",
-        "yu",
-        "ne",
-        "na",
-        "ni",
-        "de",
-        "da",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
+    match = _ENDING.search(word)
+    if match and match.start() >= _SHORTEST:
+        return word[: match.start()]
     return word
 
 
@@ -56,7 +37,7 @@ def _stands_for(word: str, name: Name) -> bool:
     if name.kind is NameKind.PERSON:
         return word in phrases("ranks") and (last == word or word in fold(name.text).split())
     if name.kind is NameKind.PLACE:
-        return word in phrases("settlements")
+        return False
     return len(word) >= _SHORTEST and (last.startswith(word) or full.startswith(word))
 
 
@@ -68,12 +49,12 @@ def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role
     if role.name is not None or not role.text or " " in role.text.strip():
         return role
     word = _bare(fold(role.text))
-    index = bisect_left([name.span.start for name in facts.names], role.span.start)
+    index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     before = facts.names[max(0, index - 12) : index]
     if fold(role.text) in phrases("pronouns"):
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
-    for name in reversed(facts.names[:index]):
+    for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if _stands_for(word, name):
             return Role(role.span, role.text, name.name)
     return role

@@ -131,6 +131,7 @@ def fill_roles(
             role = places.get("com", "companion")
         else:
             role = places.get(case)
-        if role and (role not in roles or (nominal and case == "gen")):
+        office = passive and role == places.get("bare") and case == "nom" and row.action == "appoint"
+        if role and (role not in roles or office or (nominal and case == "gen")):
             roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
     return Filled(row, roles, "subject" not in roles)

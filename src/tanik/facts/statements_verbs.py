@@ -279,7 +279,7 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         passive=bool(groups.get("passive")),
         negated=bool(groups["neg"]) or ending == "never",
         hearsay=ending == "hearsay",
-        future=ending == "future",
+        future=ending == "future" or (ending == "nominal" and match.group("nominal").lstrip("y")[1:2] == "c"),
     )
 
 

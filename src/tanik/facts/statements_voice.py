@@ -33,9 +33,21 @@ _WORDS_BEFORE: Final = 8
 
 def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
     """The action done and whether it is denied: not to accept is to refuse, not to send is a denied sending."""
-    if not clause.predicate.negated:
+    verb = clause.predicate
+    if row.action == "transfer" and verb.future and not verb.passive:
+        # what someone will give is promised and not yet given: the stages of a ledger must not mix
+        return "promise", Polarity.DENIED if verb.negated else Polarity.AFFIRMED
+    if row.action == "sign" and _binds(clause):
+        return "promise", Polarity.AFFIRMED
+    if not verb.negated:
         return row.action, Polarity.AFFIRMED
     return (row.negated, Polarity.AFFIRMED) if row.negated else (row.action, Polarity.DENIED)
+
+
+def _binds(clause: Clause) -> bool:
+    """Whether someone signs that they will do a thing ("vereceklerine imza attılar")."""
+    before = clause.inner[-1] if clause.inner else None
+    return before is not None and before.form is Form.NOMINAL and before.future
 
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:

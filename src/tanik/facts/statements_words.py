@@ -55,9 +55,9 @@ def plain_word(text: str) -> Word:
     return Word(0, len(text), lower_turkish(text), fold(text))
 
 
-def _holder(facts: Sequence[DateMention | Amount | Name], starts: Sequence[int], span: Span) -> int | None:
+def _holder(facts: Sequence[DateMention | Amount | Name], span: Span) -> int | None:
     """The index of the fact that overlaps `span`; facts of a kind do not overlap one another."""
-    index = bisect_left(starts, span.end) - 1
+    index = bisect_left(facts, span.end, key=lambda fact: fact.span.start) - 1
     if index >= 0 and facts[index].span.overlaps(span):
         return index
     return None
@@ -65,9 +65,6 @@ def _holder(facts: Sequence[DateMention | Amount | Name], starts: Sequence[int],
 
 def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) -> tuple[Word, ...]:
     """The words and marks of one sentence; each masked stretch is one stand-in word."""
-    dates = [date.span.start for date in facts.dates]
-    amounts = [amount.span.start for amount in facts.amounts]
-    names = [name.span.start for name in facts.names]
     words: list[Word] = []
     inside: Span | None = None
     for match in _WORD.finditer(text, sentence.start, sentence.end):
@@ -84,9 +81,9 @@ def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) ->
                 *match.span(),
                 lower_turkish(written),
                 fold(written),
-                _holder(facts.dates, dates, span),
-                _holder(facts.amounts, amounts, span),
-                _holder(facts.names, names, span),
+                _holder(facts.dates, span),
+                _holder(facts.amounts, span),
+                _holder(facts.names, span),
             )
         )
     return tuple(words)
