@@ -119,7 +119,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
     if not row.lead or verb.first == verb.last:
         return None
     noun = row.lead[0][0]
-    light = row.stems[0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
+    light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
     if light or (noun != "olarak" and fold(noun).endswith(("a", "e", "den", "dan"))):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Name, NameKind, Role
@@ -30,15 +31,22 @@ def _bare(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=4096)
+def _folded_words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
 def _stands_for(word: str, name: Name) -> bool:
     """Whether a folded common noun is a short form of the name."""
-    last = fold(name.text).split()[-1]
-    full = fold(name.name).split()[-1]
+    written = _folded_words(name.text)
+    if not written:
+        return False
+    last, full = written[-1], _folded_words(name.name)[-1:]
     if name.kind is NameKind.PERSON:
-        return word in phrases("ranks") and (last == word or word in fold(name.text).split())
+        return word in phrases("ranks") and word in written
     if name.kind is NameKind.PLACE:
         return False
-    return len(word) >= _SHORTEST and (last.startswith(word) or full.startswith(word))
+    return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
 
 
 def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role:

@@ -39,11 +39,13 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VerbRow:
-    """One row of the table: `lead` are the words before the light verb, each with its spellings."""
+    """One row of the table: `lead` are the words before the light verb, each with its spellings;
+
+    `stems` the verb's stems in small letters, each with its folded form."""
 
     language: str
     lead: tuple[tuple[str, ...], ...]
-    stems: tuple[str, ...]
+    stems: tuple[tuple[str, str], ...]
     action: str | None
     negated: str | None
     needs: tuple[str, ...]
@@ -130,7 +132,7 @@ def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
         entry = VerbRow(
             language,
             tuple(tuple(word.split("|")) for word in lead),
-            stems,
+            tuple((lower_turkish(stem), fold(stem)) for stem in stems),
             row["action"] or None,
             row["negated"] or None,
             tuple(row["needs"].split("+")) if row["needs"] else (),
@@ -198,9 +200,9 @@ def _is_form_of(noun: str, word: str) -> bool:
 def _read(row: VerbRow, words: Sequence[Word], index: int, *, plain: bool) -> tuple[int, re.Match[str]] | None:
     """Where the compound begins and how the verb is inflected, if `row` stands at word `index`."""
     word = words[index]
-    for stem in row.stems:
-        match = _inflected(fold(stem)).fullmatch(word.folded.replace("'", ""))
-        if match and _hardness_agrees(match) and _as_written(lower_turkish(stem), word, plain=plain):
+    for stem, folded in row.stems:
+        match = _inflected(folded).fullmatch(word.folded.replace("'", ""))
+        if match and _hardness_agrees(match) and _as_written(stem, word, plain=plain):
             first = _leads(row.lead, words, index)
             return None if first is None else (first, match)
     return None
@@ -258,11 +260,11 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     if not found:
         return None
     longest = max(len(row.lead) for row, _ in found)
-    stem = max(max(map(len, row.stems)) for row, _ in found if len(row.lead) == longest)
+    stem = max(max(len(stem) for stem, _ in row.stems) for row, _ in found if len(row.lead) == longest)
     chosen = [
         (row, read)
         for row, read in found
-        if len(row.lead) == longest and max(map(len, row.stems)) >= stem - (longest > 0)
+        if len(row.lead) == longest and max(len(stem) for stem, _ in row.stems) >= stem - (longest > 0)
     ]
     others = tuple(row for row, _ in found if row not in [row for row, _ in chosen] and len(row.lead) == longest)
     _, (first, match) = chosen[0]

@@ -65,6 +65,8 @@ def _holder(facts: Sequence[DateMention | Amount | Name], span: Span) -> int | N
 
 def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) -> tuple[Word, ...]:
     """The words and marks of one sentence; each masked stretch is one stand-in word."""
+    # both keep lengths, so that one call a sentence does for all its words
+    lowered, folded = lower_turkish(sentence.of(text)), fold(sentence.of(text))
     words: list[Word] = []
     inside: Span | None = None
     for match in _WORD.finditer(text, sentence.start, sentence.end):
@@ -75,12 +77,12 @@ def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) ->
                 words.append(Word(cover.start, min(cover.end, sentence.end), "", "", quoted=True))
             inside = cover
             continue
-        written = match.group()
+        low, high = match.start() - sentence.start, match.end() - sentence.start
         words.append(
             Word(
                 *match.span(),
-                lower_turkish(written),
-                fold(written),
+                lowered[low:high],
+                folded[low:high],
                 _holder(facts.dates, span),
                 _holder(facts.amounts, span),
                 _holder(facts.names, span),
