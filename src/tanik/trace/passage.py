@@ -69,17 +69,53 @@ def _widest_shared(chain: Chain, stretches: Sequence[Stretch]) -> Stretch | None
     return best[1] if best[0] > 0 else None
 
 
+def _own_stretch(chain: Chain, chains: Sequence[Chain], stretch: Stretch, options: Options) -> Stretch:
+    """`stretch` without what other chains of the document explain far better than this one does."""
+    start, end = stretch
+    anchor = max(chain.runs, key=lambda run: run.weight)
+    for run in (run for other in chains if other is not chain for run in other.runs):
+        rivals = sum(own.weight for own in chain.runs if own.start < run.end and own.end > run.start)
+        if run.weight < options.piece_strength or run.weight <= 2 * rivals:
+            continue
+        if run.start >= anchor.end:
+            end = min(end, run.start)
+        elif run.end <= anchor.start:
+            start = max(start, run.end)
+    return start, end
+
+
 def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch) -> Finding | None:
-    """The pieces of `stretch` that one document has, or None."""
+    """The pieces of `stretch` that one document has, or None.
+
+    Where the pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose
+    clauses were moved, words that both clauses use would else let the one run on into the other.
+    """
+    tried = chains[:_CHAINS_TRIED]
+    finding = _find_pieces(query, witness, [(chain, stretch) for chain in tried], stretch)
+    whole = float(query.weights[stretch[0] : stretch[1]].sum())
+    if finding is None or len(tried) == 1 or finding.weight >= query.options.full_cover * whole:
+        return finding
+    kept = [(chain, _own_stretch(chain, tried, stretch, query.options)) for chain in tried]
+    if all(own == stretch for _, own in kept):
+        return finding
+    other = _find_pieces(query, witness, kept, stretch)
+    return other if other is not None and other.strength > finding.strength else finding
+
+
+def _find_pieces(
+    query: Query, witness: Words, chains: Sequence[tuple[Chain, Stretch]], stretch: Stretch
+) -> Finding | None:
+    """The pieces around chains, each looked for in its own stretch."""
     options = query.options
     pieces: list[Found] = []
     stretches = [stretch]
     # Twice, because the best alignment around one chain may be the stretch of another.
-    for chain in (*chains[:_CHAINS_TRIED], *chains[:_CHAINS_TRIED]):
+    for chain, own in (*chains, *chains):
         if pieces and chain.weight < options.piece_strength:
             continue
-        place = _widest_shared(chain, stretches)
-        full = align_chain(query, witness, chain, place) if place else None
+        shared = _widest_shared(chain, stretches)
+        place = (max(shared[0], own[0]), min(shared[1], own[1])) if shared else (0, 0)
+        full = align_chain(query, witness, chain, place) if place[0] < place[1] else None
         if full is None:
             continue
         core = cut_to_core(full, query)
@@ -95,7 +131,7 @@ def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stre
     for at in range(len(pieces) - 1):
         left, right = mend_seam(pieces[at].core, pieces[at + 1].core, witness, query)
         pieces[at], pieces[at + 1] = replace(pieces[at], core=left), replace(pieces[at + 1], core=right)
-    return Finding(chains[0].document, tuple(pieces), sum(piece.core.strength for piece in pieces))
+    return Finding(chains[0][0].document, tuple(pieces), sum(piece.core.strength for piece in pieces))
 
 
 def _by_document(chains: Sequence[Chain], stretch: Stretch) -> list[list[Chain]]:
