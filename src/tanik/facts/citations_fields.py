@@ -124,7 +124,8 @@ def _archive(text: str) -> Fields | None:
         foreign = code.group() in {"FO", "CAB", "WO", "ADM"}
         call = text[code.start() if foreign else code.end() :].strip(" ,.:;")
         title = text[: code.start()].strip(" ,.") or None
-        page = _PAGES.search(call)
+        # in Russian archives "p." is a folder (papka)
+        page = None if code.group().startswith(("AVP", "RG", "GARF", "РГ")) else _PAGES.search(call)
         return Fields(
             CitationKind.ARCHIVE,
             "archive",

@@ -180,7 +180,9 @@ def find_names(page: Page, citations: tuple[Citation, ...] = ()) -> tuple[Name, 
     mentions = list(_mentions(page, barred))
     full = _full_names(page, mentions)
     shorts = _shorts(page, full)
-    mentions = [one for one in mentions if one.rule != "local-case" or fold(one.text) not in shorts]
+    mentions = [
+        one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
+    ]
     mentions += _echoes(page, mentions, shorts, barred)
     names = [_identified(mention, full) for mention in mentions]
     return tuple(sorted(names, key=lambda name: name.span))

@@ -12,6 +12,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
+from tanik.facts.citations_tables import is_newspaper
 from tanik.facts.model import NameKind
 from tanik.facts.names_known import Candidate, stem_of
 from tanik.facts.names_tables import bare_circumflex, gazetteer, given_names, heads, peoples
@@ -175,7 +176,9 @@ def _of_run(run: _Run, line: Line) -> Candidate | None:
 
 
 def _is_title(word: Word) -> bool:
-    return word.folded.rstrip(".") in heads("person_before")
+    titles = heads("person_before")
+    bare = (word.folded, word.folded.removesuffix("su"), word.folded.removesuffix("si"), word.folded[:-1])
+    return any(form in titles for form in (bare if len(word.folded) > 4 else bare[:1]))
 
 
 def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
@@ -216,6 +219,9 @@ def _known_place(word: Word) -> bool:
 
 def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | None:
     """A run that a title or a given name makes a person."""
+    for at in range(begin, run.end - 1):
+        if _is_title(run.words[at]) and run.words[at].folded not in given_names():
+            begin, titled = at + 1, True
     if begin >= run.end or run.words[begin].folded in peoples():
         return None
     end = min(run.end, begin + 3)
@@ -237,7 +243,8 @@ def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | N
         return None
     if plain and (fold(stem) in _all_heads() or _is_title(last) or (is_common(stem) and not given)):
         return None
-    if any(_known_place(run.words[at]) for at in range(begin, end)) and not given:
+    sure = given or (titled and end - begin > 1)
+    if any(_known_place(run.words[at]) for at in range(begin, end)) and not sure:
         return None
     return Candidate(begin, end, len(stem), NameKind.PERSON, None, "titled" if titled else "given-name")
 
@@ -254,14 +261,23 @@ def _lone_place(run: _Run) -> Candidate | None:
     word, after = run.words[run.begin], run.follows(run.begin)
     tailed = after is not None and after.tail
     form = split_suffix(f"{word.text}'{after.text}" if after is not None and after.tail else word.text)
+    said = form.case is Case.DATIVE and tailed and _says_behind(run)
     local = form.case in (Case.LOCATIVE, Case.ABLATIVE) or (form.case is Case.DATIVE and tailed)
     stem = word.text if tailed else form.stem
     known = is_common(stem) or is_common(word.text)
     if not local or known or len(stem) < 4 or fold(stem) in peoples() | given_names() or (word.first and not tailed):
         return None
-    if word.text.isupper() or fold(stem) in _all_heads():
+    if word.text.isupper() or fold(stem) in _all_heads() or is_newspaper(stem):
         return None
+    if said:
+        return Candidate(run.begin, run.end, len(stem), NameKind.PERSON, None, "according-to")
     return Candidate(run.begin, run.end, len(stem), NameKind.PLACE, None, "local-case")
+
+
+def _says_behind(run: _Run) -> bool:
+    """``Akşin'e göre``: who is relied on is a person."""
+    behind = run.words[run.end + 1] if run.end + 1 < len(run.words) else None
+    return behind is not None and behind.folded in ("gore", "kalirsa", "sorarsaniz")
 
 
 def _small_titles(line: Line) -> Iterator[Candidate]:
