@@ -30,6 +30,8 @@ def _month(day: Day, lang: str) -> str:
 
 
 def _lines(found: DateExplanation, lang: str) -> list[str]:
+    from tanik.dossier.phrases import problem_in_words
+
     if found.calendar is None:
         return [say("date.none", lang, text=found.text)]
     lines = [f"{found.text} = {found.edtf}" if found.edtf else found.text]
@@ -40,7 +42,7 @@ def _lines(found: DateExplanation, lang: str) -> list[str]:
         lines.append("  " + say("date.weekdays", lang).split("|")[found.weekday])
     lines.append("  " + say(f"date.certainty.{found.certainty}", lang))
     if found.problem:
-        lines.append("  " + say("date.problem", lang, problem=found.problem))
+        lines.append("  " + say("date.problem", lang, problem=problem_in_words(found.problem, lang)))
     lines += ["  " + say(f"date.reason.{why.code}", lang, **dict(why.details)) for why in found.reasons]
     return lines
 

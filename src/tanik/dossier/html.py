@@ -121,6 +121,7 @@ def _environment(lang: str) -> Environment:
         number=lambda value, digits=None: number(value, lang, digits),
         amount=lambda value: phrases.amount_in_words(value, lang),
         date=lambda value: phrases.date_in_words(value, lang),
+        problem=lambda value: phrases.problem_in_words(value, lang),
         voice=lambda value: phrases.voice_in_words(value, lang),
         chance=lambda value: phrases.chance_in_words(value, lang),
         searched=lambda value: phrases.searched_in_words(value, lang),

@@ -180,7 +180,7 @@ def _facts(report: PageReport, lang: str) -> Iterator[str]:
         (
             (
                 d.text,
-                f"{phrases.date_in_words(d, lang)} ({d.edtf or d.problem})",
+                f"{phrases.date_in_words(d, lang)} ({d.edtf or phrases.problem_in_words(d.problem or '', lang)})",
                 say(f"calendar.{d.calendar}", lang),
                 d.rule,
             )

@@ -11,7 +11,7 @@ import string
 
 from tanik.compare.model import Finding
 from tanik.dossier.edtf import in_words
-from tanik.dossier.phrases import word
+from tanik.dossier.phrases import problem_in_words, word
 from tanik.dossier.words import has, say, table
 
 __all__ = ["evidence", "message", "title_of"]
@@ -43,11 +43,18 @@ def message(finding: Finding, lang: str) -> str:
     'Arithmetic: sum 62, when May 1921'
     """
     row = table("findings.toml").get(finding.rule, {})
-    details = [(what, _dated(value, lang) if what in _DATES else value) for what, value in finding.details]
+    details = [(what, _told(what, value, lang)) for what, value in finding.details]
     if lang in row:
         return string.Formatter().vformat(row[lang], (), _Particulars(details))
     told = ", ".join(f"{_named(what, lang)} {value}" for what, value in details)
     return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
+
+
+def _told(what: str, value: str, lang: str) -> str:
+    """A particular in the reader's words: dates and problems are told, everything else stands as it is."""
+    if what == "problem":
+        return problem_in_words(value, lang)
+    return _dated(value, lang) if what in _DATES else value
 
 
 def _dated(dates: str, lang: str) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "amount_in_words",
     "chance_in_words",
     "date_in_words",
+    "problem_in_words",
     "searched_in_words",
     "status_key",
     "voice_in_words",
@@ -39,6 +40,18 @@ def word(kind: str, value: str | None, lang: str) -> str:
 def status_key(trace: Trace | None) -> str:
     """The status of a trace; ``unsearched`` where nothing was searched."""
     return "unsearched" if trace is None else trace.status.value
+
+
+def problem_in_words(problem: str, lang: str) -> str:
+    """What is wrong with a date or a number: the sentence of the code, filled with the particulars behind it.
+
+    >>> problem_in_words("day-beyond-month:30:31", "en"), problem_in_words("unheard-of", "en")
+    ('that month has 30 days, not 31', 'unheard-of')
+    """
+    code, *particulars = problem.split(":")
+    if not has(f"problem.{code}"):
+        return problem
+    return say(f"problem.{code}", lang).format(*particulars)
 
 
 def date_in_words(date: DateMention, lang: str) -> str:

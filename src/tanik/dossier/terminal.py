@@ -23,6 +23,7 @@ from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import NumberedFinding, number_findings
 from tanik.dossier.words import number, say
+from tanik.facts.model import DateMention
 from tanik.trace.model import Difference, Trace, Witness
 
 if TYPE_CHECKING:
@@ -251,6 +252,11 @@ def _difference(place: int, difference: Difference, lang: str) -> _Line:
     return ((f"{place}. {page} {sign} {witness}", style), (told, _SOFT))
 
 
+def _date_value(date: DateMention, lang: str) -> str:
+    value = phrases.date_in_words(date, lang)
+    return f"{value} ({phrases.problem_in_words(date.problem, lang)})" if date.problem else value
+
+
 def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
     facts = report.facts
     yield from _table(
@@ -259,7 +265,7 @@ def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
         [
             (
                 date.text,
-                " ".join(filter(None, (phrases.date_in_words(date, lang), date.problem and f"({date.problem})"))),
+                _date_value(date, lang),
                 say(f"calendar.{date.calendar}", lang),
                 date.rule,
             )

@@ -32,7 +32,7 @@ _LONG_MONTHS: Final = (1, 3, 5, 7, 8, 10, 12)
 
 
 class ImpossibleDay(ValueError):
-    """A calendar has no such day; the message says why."""
+    """A calendar has no such day; the message is the code of the reason (``DateMention.problem``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ def month_length(calendar: Calendar, year: int, month: int) -> int:
     15
     """
     if not 1 <= month <= 12:
-        raise ImpossibleDay(f"there is no month {month}")
+        raise ImpossibleDay(f"month-unknown:{month}")
     if calendar is Calendar.HIJRI:
         return 30 if month % 2 == 1 or (month == 12 and _leap(calendar, year)) else 29
     if calendar is Calendar.RUMI:
         if not RUMI_FIRST <= year <= RUMI_LAST:
-            raise ImpossibleDay(f"the Rumi calendar ran from {RUMI_FIRST} to {RUMI_LAST}, not in {year}")
+            raise ImpossibleDay(f"rumi-out-of-use:{year}")
         if year == 1333 and month < 3:
-            raise ImpossibleDay("1333 ran from Mart to Kânunuevvel: its January and February never were")
+            raise ImpossibleDay("rumi-1333-short")
         if year == 1332 and month == 2:
             return 15
         calendar, year = _rumi_year(year, month)
@@ -116,12 +116,12 @@ def day_number(day: Day) -> int:
     True
     """
     if day.year < 1:
-        raise ImpossibleDay(f"there is no year {day.year}")
+        raise ImpossibleDay(f"year-unknown:{day.year}")
     longest = month_length(day.calendar, day.year, day.month)
     if not 1 <= day.day <= longest:
         if (day.calendar, day.year, day.month) == (Calendar.RUMI, 1332, 2):
-            raise ImpossibleDay("16 Şubat 1332 became 1 Mart 1333: days 16 to 28 were dropped")
-        raise ImpossibleDay(f"that month has {longest} days, not {day.day}")
+            raise ImpossibleDay("rumi-days-dropped")
+        raise ImpossibleDay(f"day-beyond-month:{longest}:{day.day}")
     calendar, year = day.calendar, day.year
     if calendar is Calendar.RUMI:
         calendar, year = _rumi_year(year, day.month)
@@ -179,7 +179,7 @@ def gregorian(day: Day) -> date:
     try:
         return date(*_civil(number, proleptic_gregorian=True))
     except ValueError as error:
-        raise ImpossibleDay(f"year {day.year} is beyond the years that are counted here") from error
+        raise ImpossibleDay(f"year-unknown:{day.year}") from error
 
 
 def weekday(number: int) -> int:

@@ -40,7 +40,7 @@ def day_value(calendar: Calendar, year: int, month: int, day: int) -> Value:
     """A day of `calendar` as EDTF.
 
     >>> day_value(Calendar.RUMI, 1332, 4, 5).edtf, day_value(Calendar.GREGORIAN, 1920, 4, 31).problem
-    ('1916-04-18', 'that month has 30 days, not 31')
+    ('1916-04-18', 'day-beyond-month:30:31')
     """
     try:
         found = gregorian(Day(calendar, year, month, day))
@@ -63,7 +63,7 @@ def month_value(calendar: Calendar, year: int, month: int) -> Value:
         first = named_in(Calendar.GREGORIAN, day_number(Day(calendar, year, month, 1)))
         last = named_in(Calendar.GREGORIAN, day_number(Day(calendar, year, month, 29)))
         if first is None or last is None:
-            return Value(None, calendar, problem="no such month")
+            return Value(None, calendar, problem=f"month-unknown:{month}")
         start, end = f"{first.year:04d}-{first.month:02d}", f"{last.year:04d}-{last.month:02d}"
         return Value(start if start == end else f"{start}/{end}", calendar, first.year, first.month)
     return Value(f"{year:04d}-{month:02d}", calendar, year, month)

@@ -67,10 +67,10 @@ def _value(found: Written, calendar: Calendar, year: int | None) -> Value:
         return Value(f"{year:04d}-{found.season}", Calendar.GREGORIAN, year)
     month = found.month
     if month is None:
-        return Value(None, calendar, problem="no month")
+        return Value(None, calendar, problem="month-missing")
     if year is None:
         if found.day is not None and found.day > 31:
-            return Value(None, calendar, problem=f"no month has {found.day} days")
+            return Value(None, calendar, problem=f"day-beyond-month:31:{found.day}")
         tail = f"-{found.day:02d}" if found.day is not None else ""
         return Value(f"{_PRESENT}-{month:02d}{tail}", calendar, None, month, found.day)
     if found.day is None:
@@ -94,7 +94,7 @@ def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
     if first.edtf is None or last.edtf is None:
         return replace(first, edtf=None, problem=first.problem or last.problem)
     if first.edtf > last.edtf:
-        return replace(first, edtf=None, problem="the range ends before it begins")
+        return replace(first, edtf=None, problem="range-reversed")
     return replace(last, edtf=f"{first.edtf}/{last.edtf}")
 
 
@@ -105,7 +105,7 @@ def _checked(value: Value, found: Written, year: Year | None) -> Value:
     other = calendar_year(int(found.check))
     if other.gregorian in (value.year, year.gregorian):
         return value
-    return replace(value, problem=f"the years {year.number} and {found.check} are not the same")
+    return replace(value, problem=f"years-disagree:{year.number}:{found.check}")
 
 
 def _written(candidate: Candidate, found: Written, context: Context) -> Settled | None:

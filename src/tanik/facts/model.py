@@ -105,8 +105,9 @@ class Modality(StrEnum):
 class DateMention:
     """A date as the page has it.
 
-    `edtf` is in the Gregorian calendar, or None where the words name no possible day (then `problem` says
-    why: ``31 Nisan``). `anchor` is the span of the date it was inherited or counted from.
+    `edtf` is in the Gregorian calendar, or None where the words name no possible day. `problem` is the code of what is
+    wrong with it, with its particulars after colons: ``31 Nisan`` has ``day-beyond-month:30:31``; the dossier's table
+    of words has a sentence for each code. `anchor` is the span of the date it was inherited or counted from.
     """
 
     span: Span

@@ -70,10 +70,10 @@ def _many_marks(figure: str, marks: list[str], digits: float) -> Figure:
     if len(set(marks)) == 2 and marks[-1] not in marks[:-1]:
         return Figure(_decimal(figure, marks[-1]))
     if len(set(marks)) == 2:
-        return Figure(digits, problem="dots and commas alternate")
+        return Figure(digits, problem="marks-alternate")
     if _GROUPED.fullmatch(figure):
         return Figure(digits)
-    return Figure(digits, problem="groups of digits are not three long")
+    return Figure(digits, problem="groups-not-three")
 
 
 def read_figure(figure: str, style: Style) -> Figure:
@@ -82,7 +82,7 @@ def read_figure(figure: str, style: Style) -> Figure:
     >>> read_figure("8.450", Style(",", shown=False)).value, read_figure("3.5", Style(",", shown=False)).value
     (8450.0, 3.5)
     >>> read_figure("1.1000.000", Style(",", shown=False)).problem
-    'groups of digits are not three long'
+    'groups-not-three'
     """
     marks = [char for char in figure if char in ".,"]
     digits = float(re.sub("[.,]", "", figure))

@@ -97,7 +97,7 @@ class _Sum:
         if scale >= self.last_scale or (self.group is not None and scale == 12 and self.group > 99):
             return False
         if self.figure_last and self.group is not None and scale >= _MILLION and self.group >= scale:
-            self.problem = "the magnitude is written twice, in figures and in words"
+            self.problem = "magnitude-twice"
             self.total += self.group
         else:
             self.total += scale * (1.0 if self.group is None else self.group)
