@@ -179,6 +179,19 @@ def test_what_is_reported_stands_on_the_reporters_word() -> None:
     assert _roles(found)["subject"] == "İran"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selim Bey'e göre Rıfat Paşa 1921 yılında Konya'ya gitti.",
+        "Selim Bey'in anlattığına göre Rıfat Paşa 1921 yılında Konya'ya gitti.",
+        "Selim Bey torununa anlatmış: Rıfat Paşa 1921 yılında Konya'ya gitmiş.",
+    ],
+)
+def test_the_authority_is_named_in_many_ways(text: str) -> None:
+    moved = [one for one in _find(text) if one.action == "move"]
+    assert [one.attributed_to for one in moved] == ["Selim Bey"]
+
+
 def test_a_promise_on_a_condition_is_conditional() -> None:
     (found,) = _find("Selim Bey yolu açarsa İran 20 ton tuz vermeyi taahhüt eyler.")
     assert (found.action, found.modality) == ("promise", Modality.CONDITIONAL)
@@ -444,7 +457,7 @@ def _as_found(one: Statement, facts: Facts) -> dict[str, Any]:
     }
 
 
-FLOORS = {"statements": 0.71, "slots": 0.49, "polarity": 0.96}
+FLOORS = {"statements": 0.71, "slots": 0.5, "polarity": 0.96}
 
 
 def test_gold_floors(shared: Path) -> None:

@@ -153,7 +153,7 @@ def build(
 def _authority(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
     named = according_to(sentence.words, sentence.text, sentence.facts)
-    told = modality is Modality.REPORTED and reading.row.action not in ("say", "write")
+    told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     return named or (context.teller if told else None) or context.authority
 
 

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
+_TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
 
 
@@ -79,7 +80,7 @@ def _is_bare_hearsay(word: Word) -> bool:
 
 
 def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
-    """The authority that "…'e göre" names, if the sentence has one."""
+    """The authority that "…'e göre" or "…'in dediğine göre" names, if the sentence has one."""
     for index, word in enumerate(words):
         if word.folded not in ("gore", "nazaran") or index == 0:
             continue
@@ -88,14 +89,25 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             return facts.names[before.name].name
         if has_word("hearsay", f"{before.folded} gore"):
             return None
-        if before.folded.endswith(("e", "a")) and not before.folded.endswith(
-            ("digine", "dugine", "digina", "duguna", "buna", "ona")
-        ):
-            start = index - 1
-            while start > 0 and not words[start - 1].is_mark and index - start < 3 and words[start - 1].date is None:
-                start -= 1
-            return text[words[start].start : before.end]
+        if _TOLD.search(before.folded):
+            return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
+        if before.folded.endswith(("e", "a")) and before.folded not in ("buna", "ona", "suna"):
+            return text[words[_phrase_start(words, index - 1)].start : before.end]
     return None
+
+
+def _teller(before: Sequence[Word], facts: Facts) -> str | None:
+    """The nearest name before "… dediğine göre"."""
+    named = [word.name for word in before if word.name is not None]
+    return facts.names[named[-1]].name if named else None
+
+
+def _phrase_start(words: Sequence[Word], last: int) -> int:
+    """The first word of the short phrase that ends with word `last`."""
+    start = last
+    while start > 0 and not words[start - 1].is_mark and last - start < 2 and words[start - 1].date is None:
+        start -= 1
+    return start
 
 
 def authority_of(role: Role | None) -> str | None:
