@@ -12,6 +12,7 @@ chosen with seeds 1 to 3; report with others.
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
 import re
 import time
@@ -32,9 +33,22 @@ _INDEX = "speeches:atam-c3-1938-005"  # a speech with the volumes' index of name
 _TRUE_RUN = 5
 _WORD = re.compile(r"\S+")
 _PLAIN = str.maketrans("çÇğĞıİöÖşŞüÜâÂîÎûÛ", "cCgGiIoOsSuUaAiIuU")
-_NEGATIONS = [
-    ("dir", "değildir"), ("dır", "değildir"), ("dur", "değildir"), ("tir", "değildir"), ("tır", "değildir"),
-]  # fmt: skip
+_SWAPS = [
+    ("vardır", "yoktur"),
+    ("yoktur", "vardır"),
+    ("değildir", ""),
+    ("değil", ""),
+    ("olmuştur", "olmamıştır"),
+    ("eder", "etmez"),
+    ("etti", "etmedi"),
+    ("olacaktır", "olmayacaktır"),
+    ("ediyor", "etmiyor"),
+    ("olur", "olmaz"),
+    ("olduğu", "olmadığı"),
+    ("edilmiştir", "edilmemiştir"),
+    ("olan", "olmayan"),
+    ("edecek", "etmeyecek"),
+]
 _SHAPES = {
     "l": "i",
     "i": "l",
@@ -166,14 +180,11 @@ def _numbers(rng: random.Random, witnesses: list[Witness], size: int, add: Calla
 
 
 def _negation(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
-    swaps = [("vardır", "yoktur"), ("yoktur", "vardır"), ("değildir", ""), ("değil", ""), ("olmuştur", "olmamıştır"),
-             ("eder", "etmez"), ("etti", "etmedi"), ("olacaktır", "olmayacaktır"), ("ediyor", "etmiyor"), ("olur", "olmaz"),
-             ("olduğu", "olmadığı"), ("edilmiştir", "edilmemiştir"), ("olan", "olmayan"), ("edecek", "etmeyecek")]  # fmt: skip
     for _ in range(300):
         witness, words = _pick(rng, witnesses, size)
         for at, word in enumerate(words):
             bare = word.strip(".,;:!?")
-            for old, new in swaps:
+            for old, new in _SWAPS:
                 if bare == old and 0 < at < len(words) - 1:
                     changed = [*words[:at], *([new] if new else []), *words[at + 1 :]]
                     add("negation", changed, witness.id, "altered", "polarity", new)
@@ -184,7 +195,7 @@ def _markov(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str
     following: dict[str, list[str]] = defaultdict(list)
     for witness in witnesses:
         words = [] if witness.id == _INDEX else witness.text.split()
-        for one, other in zip(words, words[1:], strict=False):
+        for one, other in itertools.pairwise(words):
             following[one].append(other)
     starts = [w for w in following if w[:1].isupper()]
 

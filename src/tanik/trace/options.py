@@ -15,9 +15,10 @@ __all__ = ["Options"]
 class Options:
     """How much is looked up, joined and believed.
 
-    Rarity (step 2): `formula_count` is how often a stem or pair may stand in the library before it counts as
-    common; `least_information` and `most_information` bound what one word may weigh. A library of fewer than
-    `background` tokens is taken for a sample of one of that size, in which function words weigh no more than
+    Rarity (step 3): `formula_count` is how often a stem or pair may stand in the library before it counts as common
+    (a pair also up to `formula_share` of all tokens, so that a larger library does not make more formulas);
+    `least_information` and `most_information` bound what one word may weigh. A library of fewer than `background`
+    tokens is taken for a sample of one of that size, in which function words weigh no more than
     `function_information`.
 
     Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
@@ -57,6 +58,7 @@ class Options:
     """
 
     formula_count: int = 4
+    formula_share: float = 1.3e-5
     least_information: float = 0.7
     most_information: float = 9.0
     background: int = 50_000

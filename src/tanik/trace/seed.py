@@ -51,7 +51,8 @@ def _information(
     pairs = counts[kind == 1].astype(np.float64)
     if len(pairs):
         before, after = counted[:-1][: len(pairs)], counted[1:][: len(pairs)]
-        foretold = np.maximum(pairs - options.formula_count, 0.0) / np.maximum(single[before], 1.0)
+        usual = max(options.formula_count, options.formula_share * size)
+        foretold = np.maximum(pairs - usual, 0.0) / np.maximum(single[before], 1.0)
         chance[after] = np.maximum(chance[after], foretold)
     weights = -np.log(np.minimum(chance, 1.0))
     return np.clip(weights, options.least_information, options.most_information), single > 0

@@ -1,0 +1,28 @@
+"""Every benchmark, one after the other, each in a process of its own: ``make bench``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_RUNS = (
+    ("vikikaynak.py", "--peer"),
+    ("quotations.py", "--each", "10"),
+    ("pages.py",),
+    ("library.py",),
+)
+
+
+def main() -> int:
+    """Run them all; the exit status is that of the first that failed."""
+    failed = 0
+    for script, *words in _RUNS:
+        print(f"\n== {' '.join((script, *words))}\n", flush=True)
+        failed = failed or subprocess.run([sys.executable, _HERE / script, *words], check=False).returncode
+    return failed
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

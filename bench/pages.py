@@ -1,0 +1,172 @@
+"""Reading pages and finding facts: how long each step takes, how it grows, and a peer for the reading.
+
+    python bench/pages.py [FOLDER]
+
+FOLDER holds pages and, beside it, ``gold.jsonl`` with hand-made segments (default: ``../shared/gold/pages`` beside the
+checkout, else the example pages). The peer is trafilatura in its recall mode with comments, in the same run. *Kept* is
+the share of the hand-marked article, comment and source segments whose opening words are in the main text; *dropped*
+the share of the hand-marked boilerplate whose opening words are not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import trafilatura
+
+from tanik.facts.amounts import find_amounts
+from tanik.facts.citations import find_citations
+from tanik.facts.dates import find_dates
+from tanik.facts.model import Facts
+from tanik.facts.names import find_names
+from tanik.facts.quotations import find_quotations
+from tanik.facts.statements import find_statements
+from tanik.page.model import Page
+from tanik.page.read import read
+
+T = TypeVar("T")
+_ROOT = Path(__file__).resolve().parents[1]
+_MAIN = {"paragraph", "comment", "quotation", "sources"}
+_ROUNDS = 3
+
+
+def main() -> None:
+    """Measure and print."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("folder", nargs="?", type=Path, default=_default_folder())
+    folder = ask.parse_args().folder
+    files = sorted(p for p in folder.iterdir() if p.suffix in (".html", ".txt"))
+    pages = [(path, path.read_bytes()) for path in files]
+    read(pages[0][1])  # the language model is loaded once
+    print(f"{len(pages)} pages, {sum(len(data) for _, data in pages) / 1000:.0f} kB\n")
+    _reading([(p, d) for p, d in pages if p.suffix == ".html"], folder.parent / "gold.jsonl")
+    _layers([read(data, path=str(path)) for path, data in pages])
+    _growth(read(max((data for path, data in pages if path.suffix == ".txt"), key=len, default=pages[0][1])))
+
+
+def _default_folder() -> Path:
+    shared = _ROOT.parent / "shared" / "gold" / "pages"
+    return shared if shared.is_dir() else _ROOT / "examples" / "pages"
+
+
+def _reading(pages: list[tuple[Path, bytes]], gold: Path) -> None:
+    readers: dict[str, Callable[[bytes], str]] = {"tanik": _main_text, "trafilatura": _peer_text}
+    wanted = _segments(gold)
+    print(f"{'reader':14}{'ms a page':>10}{'kept':>8}{'dropped':>9}")
+    for name, reader in readers.items():
+        times = [statistics.median(_timed(reader, data) for _ in range(_ROUNDS)) for _, data in pages]
+        kept, dropped = _shares(pages, reader, wanted)
+        print(f"{name:14}{1000 * statistics.median(times):>10.1f}{kept:>8}{dropped:>9}")
+    print()
+
+
+def _main_text(data: bytes) -> str:
+    page = read(data)
+    return "\n".join(s.span.of(page.text) for s in page.segments if s.kind.value in _MAIN)
+
+
+def _peer_text(data: bytes) -> str:
+    return trafilatura.extract(data, include_comments=True, favor_recall=True, include_tables=True) or ""
+
+
+def _segments(gold: Path) -> dict[str, list[tuple[str, str]]]:
+    """Kind and opening words of the hand-marked segments of each page."""
+    if not gold.exists():
+        return {}
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+    return {row["id"]: [(s["kind"], s["text"]) for s in row.get("segments") or []] for row in rows}
+
+
+def _shares(
+    pages: list[tuple[Path, bytes]], reader: Callable[[bytes], str], wanted: dict[str, list[tuple[str, str]]]
+) -> tuple[str, str]:
+    kept, dropped = [], []
+    for path, data in pages:
+        text = _squeezed(reader(data))
+        for kind, words in wanted.get(path.stem, []):
+            inside = _squeezed(words) in text
+            if kind in _MAIN:
+                kept.append(inside)
+            elif kind == "boilerplate":
+                dropped.append(not inside)
+    return tuple(f"{sum(rows) / len(rows):.3f}" if rows else "-" for rows in (kept, dropped))  # type: ignore[return-value]
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _timed(reader: Callable[[bytes], str], data: bytes) -> float:
+    started = time.perf_counter()
+    reader(data)
+    return time.perf_counter() - started
+
+
+def _found(page: Page) -> dict[str, float]:
+    """Seconds each layer takes on one page."""
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], T]) -> T:
+        started = time.perf_counter()
+        result = work()
+        seconds[name] = time.perf_counter() - started
+        return result
+
+    dates = timed("dates", lambda: find_dates(page))
+    citations = timed("citations", lambda: find_citations(page, dates))
+    amounts = timed("amounts", lambda: find_amounts(page, dates, citations))
+    names = timed("names", lambda: find_names(page, citations))
+    quotations = timed("quotations", lambda: find_quotations(page, names))
+    facts = Facts(dates, amounts, names, citations, quotations)
+    timed("statements", lambda: find_statements(page, facts))
+    return seconds
+
+
+def _layers(pages: list[Page]) -> None:
+    for page in pages:
+        _found(page)  # tables and dictionaries are loaded once
+    rows = [_found(page) for page in pages]
+    words = sum(len(page.text.split()) for page in pages)
+    print(f"{'layer':14}{'pages a second':>15}{'words a second':>16}")
+    for name in rows[0]:
+        spent = sum(row[name] for row in rows)
+        print(f"{name:14}{len(pages) / spent:>15.0f}{words / spent:>16,.0f}")
+    print()
+
+
+def _growth(page: Page) -> None:
+    """Seconds of each layer as one text is told again and again."""
+    sizes = (1, 4, 16)
+    rows = [_found(_repeated(page, times)) for times in sizes]
+    print(f"{'layer':14}" + "".join(f"{f'x{times}, ms':>12}" for times in sizes) + f"{'exponent':>10}")
+    for name in rows[0]:
+        cells = [1000 * row[name] for row in rows]
+        exponent = _exponent(cells[0], cells[-1], sizes[-1])
+        print(f"{name:14}" + "".join(f"{cell:>12.1f}" for cell in cells) + f"{exponent:>10.2f}")
+
+
+def _exponent(first: float, last: float, times: int) -> float:
+    return math.log(last / first) / math.log(times)
+
+
+def _repeated(page: Page, times: int) -> Page:
+    text = "\n".join([page.text] * times)
+    segments = tuple(
+        replace(segment, span=segment.span.shifted(turn * (len(page.text) + 1)), parent=None)
+        for turn in range(times)
+        for segment in page.segments
+    )
+    return replace(page, text=text, segments=segments)
+
+
+if __name__ == "__main__":
+    main()
