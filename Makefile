@@ -56,9 +56,13 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff format --check src tests bench examples
 	@$(BIN)/ruff check src tests bench examples
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --config importlinter.ini
+	@$(BIN)/lint-imports --config importlinter.ini --no-cache
 
-bench: $(VENV)/.dev $(SPEECHES)
+$(VENV)/.bench: $(VENV)/.dev
+	@$(PIP) --editable '.[bench]'
+	@touch $@
+
+bench: $(VENV)/.bench $(SPEECHES)
 	@$(BIN)/python -m bench
 
 quality: $(VENV)/.base

@@ -2,8 +2,8 @@
 
     python bench/library.py
 
-Beside it, in the same run, SQLite's own full-text index over the same texts: building it, and asking it for the words of
-one sentence.
+Beside it, in the same run, SQLite's own full-text index over the same texts: building it, and asking it for the words
+of one sentence.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main() -> None:
         print(f"{'size on disk':34}{size / 1e6:>10.1f} MB")
         _tell("open", _median(lambda: Library.open(path).close()))
         with Library.open(path) as library:
-            _tell("verify", _median(lambda: library.verify()))
+            _tell("verify", _median(library.verify))
             page = " ".join(w.text for w in witnesses[:3]).split()[:2000]
             asked = np.unique(sketch(" ".join(page)).fingerprints)
             _tell(f"count {len(asked)} fingerprints", _median(lambda: library.count(asked)))

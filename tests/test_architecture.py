@@ -1,0 +1,53 @@
+"""Each room is entered through its doors: its model, and the few modules that say what it does.
+
+import-linter holds the order of the rooms; this holds what may be touched in each. A new door is a decision: add it
+here, and to ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+import grimp
+
+_DOORS = {
+    "page": {"model", "read"},
+    "facts": {"model", "read", "calendars", "date_explained"},
+    "trace": {"model", "options", "run", "sketch", "memory"},
+    "compare": {"model", "run"},
+    "dossier": {"model", "build", "json", "html", "markdown", "terminal", "phrases"},
+    "library": {"library", "model", "collections", "sources", "verify"},
+}
+# Which rooms use more than the models of the rooms before them (design of the house: who may import whose entry).
+_WIRING = {"examine", "front", "fetch", "library", "cli", "tanik"}
+
+
+def _room(module: str) -> str:
+    return module.split(".")[1] if "." in module else module
+
+
+def test_rooms_are_entered_through_their_doors() -> None:
+    graph = grimp.build_graph("tanik", cache_dir=None)
+    wrong = []
+    for module in sorted(graph.modules):
+        for target in sorted(graph.find_modules_directly_imported_by(module)):
+            room, inside = _room(target), target.split(".")[2:]
+            if room == _room(module) or room not in _DOORS:
+                continue
+            doors = _DOORS[room] if _room(module) in _WIRING else {"model"}
+            if inside and inside[0] not in doors:
+                wrong.append(f"{module} -> {target}")
+    assert wrong == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    import ast
+    from pathlib import Path
+
+    import tanik
+
+    root = Path(tanik.__file__).parent
+    silent = [
+        str(path.relative_to(root))
+        for path in sorted(root.rglob("*.py"))
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
