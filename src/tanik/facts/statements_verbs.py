@@ -92,7 +92,7 @@ _FORMS: Final = "|".join(
         r"(?P<converb>y?[iu][pb]|y?[ae]r[ae]k(?:t[ae]n)?)",
     )
 )
-_SUFFIXES: Final = re.compile(rf"(?:y?[ae]bil)?{_NEGATION}(?:y?[ae]bil)?(?:{_FORMS})")
+_SUFFIXES: Final = rf"(?:y?[ae]bil)?{_NEGATION}(?:y?[ae]bil)?(?:{_FORMS})"
 _FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
 _OTHER: Final = {
     "conditional": Form.CONDITIONAL,
@@ -144,19 +144,31 @@ def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-@cache
-def _passive(stem: str) -> str:
-    """The passive suffix that a folded stem takes: -n after vowels, -in after l, else -il."""
-    if stem[-1] in "aeiou":
-        return r"(?P<passive>n(?:[iu]l)?)?"
-    return r"(?P<passive>[iu]n)?" if stem[-1] == "l" else r"(?P<passive>[iu]l)?"
+# How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
+_PASSIVES: Final = {"n": r"(?P<passive>n(?:[iu]l)?)?", "in": r"(?P<passive>[iu]n)?", "il": r"(?P<passive>[iu]l)?"}
+_NO_PASSIVE: Final = r"(?P<passive>(?!))?"
 
 
 @cache
-def _inflected(stem: str) -> re.Pattern[str]:
-    """The expression of all forms of one folded stem."""
-    narrowed = rf"|{re.escape(stem[:-1])}(?=[iu]yor)" if stem[-1] in "ae" and len(stem) > 1 else ""
-    return re.compile(rf"(?:{re.escape(stem)}{_passive(stem)}{narrowed}){_SUFFIXES.pattern}")
+def _endings(passive: str) -> re.Pattern[str]:
+    """The expression of all endings behind a stem that takes one of the passives.
+
+    One expression serves every stem of its class: compiling one a stem cost most of a short run's time.
+    """
+    return re.compile(f"{_PASSIVES.get(passive, _NO_PASSIVE)}{_SUFFIXES}")
+
+
+def _inflected(stem: str, word: str) -> re.Match[str] | None:
+    """How a folded `word` inflects a folded stem; None where it is no form of it ("iste" becomes "isti-" before -yor)."""
+    match = None
+    if word.startswith(stem):
+        passive = "n" if stem[-1] in "aeiou" else "in" if stem[-1] == "l" else "il"
+        match = _endings(passive).fullmatch(word, len(stem))
+    if match is None and stem[-1] in "ae" and word.startswith(stem[:-1]):
+        short = len(stem) - 1
+        if word[short : short + 1] in ("i", "u") and word.startswith("yor", short + 1):
+            match = _endings("").fullmatch(word, short)
+    return match
 
 
 def _as_written(stem: str, word: Word, *, plain: bool) -> bool:
@@ -201,7 +213,7 @@ def _read(row: VerbRow, words: Sequence[Word], index: int, *, plain: bool) -> tu
     """Where the compound begins and how the verb is inflected, if `row` stands at word `index`."""
     word = words[index]
     for stem, folded in row.stems:
-        match = _inflected(folded).fullmatch(word.folded.replace("'", ""))
+        match = _inflected(folded, word.folded.replace("'", ""))
         if match and _hardness_agrees(match) and _as_written(stem, word, plain=plain):
             first = _leads(row.lead, words, index)
             return None if first is None else (first, match)
