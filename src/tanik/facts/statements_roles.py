@@ -122,7 +122,7 @@ def fill_roles(
         elif case == "as":
             role = "object" if row.action == "appoint" else "capacity"
         elif case == "gen":
-            role = (places["passive"] if passive else places["nom"]) if nominal else None
+            role = (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
         elif case == "nom" and passive:
             role = places["passive"]
         elif case == "ins" and is_person(phrase, facts):

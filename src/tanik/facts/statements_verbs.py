@@ -202,10 +202,12 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
 
 
 def _is_form_of(noun: str, word: str) -> bool:
-    """Whether `word` is the noun, bare or with a possessive or case of up to four letters."""
+    """Whether `word` is a compound's noun, bare or with a possessive or accusative.
+
+    Never with a dative that the table does not write: "karşı çık-" is to oppose, "karşısına çık-" to appear before.
+    """
     return word == noun or bool(
-        word.startswith(noun)
-        and re.fullmatch(r"'?(?:y|s)?[iu]?(?:n[iu]|n[ae]|l[ae]r[iu]?(?:n[iu])?|[ae])?", word[len(noun) :])
+        word.startswith(noun) and re.fullmatch(r"'?(?:y|s)?[iu]?(?:n[iu]|l[ae]r[iu]?(?:n[iu])?)?", word[len(noun) :])
     )
 
 
