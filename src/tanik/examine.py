@@ -54,10 +54,9 @@ def examine(
 ) -> Dossier:
     """One dossier over all `inputs`, searched in `evidence` where there is any.
 
-    `as_of` is the day (default: today) from which relative dates of pages without a date of their own are counted;
+    `as_of` is the day from which relative dates of pages without a date of their own are counted (None: they are not);
     `language` that of the sentences in the dossier; `progress` is told the name of each input when it is done.
     """
-    today = as_of or datetime.now(UTC).date()
     reports: list[PageReport] = []
     refused: list[Refusal] = []
     for given in inputs:
@@ -66,7 +65,7 @@ def examine(
         except PageError as error:
             refused.append(Refusal(given.name, str(error)))
         else:
-            reports.append(examine_page(page, evidence, options or Options()))
+            reports.append(examine_page(page, evidence, options or Options(), as_of))
         if progress is not None:
             progress(given.name)
     pages = tuple(reports)
@@ -74,7 +73,7 @@ def examine(
     return build(
         version=version("tanik"),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        as_of=today.isoformat(),
+        as_of=(as_of or datetime.now(UTC).date()).isoformat(),
         language=language,
         library=evidence.searched if evidence is not None else None,
         pages=pages,
@@ -84,9 +83,9 @@ def examine(
     )
 
 
-def examine_page(page: Page, evidence: Evidence | None, options: Options) -> PageReport:
+def examine_page(page: Page, evidence: Evidence | None, options: Options, as_of: date | None = None) -> PageReport:
     """One page with its facts, each quotation traced, and its long unquoted passages looked up."""
-    facts = read_facts(page)
+    facts = read_facts(page, as_of)
     if evidence is None:
         return PageReport(page, facts, tuple(None for _ in facts.quotations))
     traces = tuple(

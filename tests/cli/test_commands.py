@@ -123,6 +123,17 @@ def test_out_writes_the_file_and_nothing_else(tanik: Tanik, page: Path, tmp_path
     assert [p.name for p in out.parent.iterdir()] == ["dossier.json"]
 
 
+def test_relative_years_are_counted_only_from_a_known_day(tanik: Tanik) -> None:
+    text = "Hatıra defteri\n\nDedem 40 yıl önce bu değirmeni işletirdi.\n".encode()
+    words = ("check", "-", "--no-library", "--format", "json")
+    plain = json.loads(tanik(*words, stdin=text).out)
+    dated = json.loads(tanik(*words, "--as-of", "1975-06-01", stdin=text).out)
+    assert plain["pages"][0]["dates"] == []
+    assert [d["edtf"] for d in dated["pages"][0]["dates"]] == ["1935"]
+    assert dated["as_of"] == "1975-06-01"
+    assert dated["pages"][0]["published"] is None
+
+
 def test_standard_input_is_a_page(tanik: Tanik) -> None:
     ran = tanik("check", "-", "--no-library", "--format", "json", stdin=_PAGE.encode())
     assert ran.status == 0

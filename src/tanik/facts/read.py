@@ -8,6 +8,7 @@ are made of all the others.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tanik.facts.amounts import find_amounts
 from tanik.facts.citations import find_citations
@@ -21,9 +22,14 @@ from tanik.page.model import Page
 __all__ = ["read"]
 
 
-def read(page: Page) -> Facts:
-    """Everything that is found on `page`, each kind in order of its start."""
-    dates = find_dates(page)
+def read(page: Page, as_of: date | None = None) -> Facts:
+    """Everything that is found on `page`, each kind in order of its start.
+
+    "99 years ago" counts from the day the page gives as its own; on a page that gives none, from `as_of`, and where
+    that is None such words name no date.
+    """
+    dated = replace(page, published=as_of.isoformat()) if as_of is not None and page.published is None else page
+    dates = find_dates(dated)
     citations = find_citations(page, dates)
     amounts = find_amounts(page, dates, citations)
     names = find_names(page, citations)
