@@ -105,13 +105,19 @@ def match(*differences: Difference, document: str = "speeches:x") -> Match:
 CHANGE = difference(DifferenceKind.WORDING, "kısa", "başka", changes_meaning=True)
 SPELLING = difference(DifferenceKind.SPELLING, "mesut", "mesud", changes_meaning=False)
 CUT = difference(DifferenceKind.OMISSION, "", "değil", changes_meaning=True)
+ADDED = difference(DifferenceKind.ADDITION, "asla", "", changes_meaning=True)
+SHORTENED = difference(DifferenceKind.OMISSION, "emek", "emek ve sabır", changes_meaning=True)
 LONG = "Bu yolun sonunda bizi bekleyen yalnız emek değil"
 
 
 @pytest.mark.parametrize(
     ("given_page", "expected"),
     [
-        (traced(LONG, Status.ALTERED, match(SPELLING, CHANGE)), ["quotation-altered"]),
+        (traced(LONG, Status.ALTERED, match(SPELLING, CHANGE)), ["quotation-words-replaced"]),
+        (traced(LONG, Status.ALTERED, match(CUT)), ["quotation-words-left-out"]),
+        (traced(LONG, Status.ALTERED, match(ADDED)), ["quotation-words-put-in"]),
+        (traced(LONG, Status.ALTERED, match(CUT, CHANGE)), ["quotation-words-left-out-several"]),
+        (traced(LONG, Status.ABRIDGED, match(SHORTENED)), ["quotation-cut-short"]),
         (traced(LONG, Status.ALTERED, match(SPELLING)), []),
         (traced(LONG, Status.VARIANT, match(SPELLING)), []),
         (traced(LONG, Status.ABRIDGED, match(CUT)), ["quotation-cut"]),
@@ -135,11 +141,11 @@ def test_absence_tells_what_was_searched() -> None:
 
 
 def test_days_and_numbers_that_cannot_be() -> None:
-    text = "31 Nisan günü 6.500.000 milyon lira verdi."
+    text = "31 Nisan günü 4.200.000 milyon lira verdi."
     date = DateMention(
         at(text, "31 Nisan"), "31 Nisan", None, Calendar.GREGORIAN, Basis.WRITTEN, "t", problem="no-such-day"
     )
-    number = replace(amount(text, "6.500.000 milyon lira", 6.5e6, "lira"), problem="scale-told-twice")
+    number = replace(amount(text, "4.200.000 milyon lira", 4.2e6, "lira"), problem="scale-told-twice")
     assert rules(run((examined(text, Facts((date,), (number,))),))) == ["date-impossible", "number-malformed"]
 
 
@@ -364,6 +370,15 @@ def test_every_rule_in_the_code_has_its_sentence() -> None:
         kind, _, rest = rule.partition("-")
         assert f'"{rule}"' in source or (rest == "too-early" and f'"{kind}"' in source), rule
         assert set(tables[rule]) == {"tr", "en"}
+
+
+def test_every_reason_of_a_conflict_has_its_words() -> None:
+    words = tomllib.loads(files("tanik.dossier").joinpath("data", "words.toml").read_text(encoding="utf-8"))["why"]
+    source = Path(str(files("tanik.compare"))).joinpath("slots.py").read_text(encoding="utf-8")
+    reasons = set(re.findall(r'Verdict\.[A-Z_]+, "([a-z-]+)"', source))
+    assert reasons
+    assert reasons <= set(words)
+    assert all(set(row) == {"tr", "en"} for row in words.values())
 
 
 def _check(path: Path, identifier: str) -> Examined:

@@ -1,7 +1,7 @@
 """Findings about figures: days that no calendar has, numbers that cannot be read, parts that do not make the total.
 
 Comes in: one page. Goes out: findings. Sums are reckoned only where the page itself says that a number is a total
-("toplam", "yekûn") or that one is part of another ("bunun 200 kg'si"), all in one unit and none of them rounded: a
+("toplam", "yekûn") or that one is part of another ("bunun 35 sandığı"), all in one unit and none of them rounded: a
 sum that a reader has to guess is no contradiction.
 """
 

@@ -18,6 +18,13 @@ __all__ = ["check_quotations"]
 _LONG_ENOUGH: Final = 6  # words
 _CUTS: Final = frozenset((DifferenceKind.OMISSION, DifferenceKind.POLARITY))
 _SHOWN: Final = 160
+# whether the page and the witness have words at the place, to the rule for one such difference and for several
+_RULES: Final = {
+    (True, True): ("quotation-words-replaced", "quotation-words-replaced-several"),
+    (True, False): ("quotation-words-put-in", "quotation-words-put-in-several"),
+    (False, True): ("quotation-words-left-out", "quotation-words-left-out-several"),
+    (False, False): ("quotation-words-replaced", "quotation-words-replaced-several"),
+}
 
 
 def _shown(text: str) -> str:
@@ -59,15 +66,13 @@ def _altered(place: Place, trace: Trace) -> Iterator[Finding]:
 
 def _changed(place: Place, status: Status, match: Match, telling: list[Difference]) -> Finding:
     first = telling[0]
-    cut = status is Status.ABRIDGED
     return Finding(
         FindingKind.ALTERED_QUOTATION,
         (place,),
-        "quotation-cut" if cut else "quotation-altered",
+        _rule(status, first, len(telling)),
         (
-            ("page_text", _shown(first.page_text) or "∅"),
-            ("witness_text", _shown(first.witness_text) or "∅"),
-            ("document", match.document),
+            ("page_text", _shown(first.page_text)),
+            ("witness_text", _shown(first.witness_text)),
             ("count", str(len(telling))),
         ),
         (
@@ -77,13 +82,22 @@ def _changed(place: Place, status: Status, match: Match, telling: list[Differenc
     )
 
 
+def _rule(status: Status, first: Difference, count: int) -> str:
+    """The rule, and with it the sentence: words left out, put in or replaced are three things to say."""
+    here, there = bool(first.page_text.strip()), bool(first.witness_text.strip())
+    if status is Status.ABRIDGED and there:
+        return "quotation-cut-short" if here else "quotation-cut"
+    once, several = _RULES[here, there]
+    return several if count > 1 else once
+
+
 def _spliced(place: Place, quotation: Quotation, trace: Trace) -> Finding:
     documents = tuple(dict.fromkeys(match.document for match in trace.matches))
     return Finding(
         FindingKind.SPLICED_QUOTATION,
         (place,),
         "quotation-spliced",
-        (("text", _shown(quotation.text)), ("documents", ", ".join(documents)), ("count", str(len(documents)))),
+        (("text", _shown(quotation.text)), ("count", str(len(documents)))),
         tuple(("witness", document) for document in documents),
     )
 
