@@ -28,15 +28,15 @@ TURKISH = [
     ("0,75", [0.75]),
     ("1.234,56", [1234.56]),
     ("on iki binden", [12000]),
-    ("min bir yüz otuz", [1130]),
+    ("min dört yüz iyirmi", [1420]),
     ("гырх беш", [45]),
     ("uçak altın onu yüzünden elleri", []),
 ]
 ENGLISH = [
     ("forty-five", [45]),
     ("one hundred and fifty", [150]),
-    ("a million and a half", [1500000]),
-    ("355.6 thousand", [355600]),
+    ("two million and a half", [2500000]),
+    ("218.4 thousand", [218400]),
     ("1,143 and 12.5", [1143, 12.5]),
     ("two dozen", [24]),
 ]

@@ -24,7 +24,7 @@ _FOUND = [
     ("Yazdığı bir mektupta; Un bitti. Asker aç kaldı diyordu. Sonra sustu.", "Un bitti. Asker aç kaldı"),
     ("Kürsüde dedi ki: Bu yol herkese açıktır. Sonra indi.", "Bu yol herkese açıktır."),
     ("Mektubu okudu ve ilave ediyordu; Dostum, kapımız sana açık. Gel.''", "Dostum, kapımız sana açık. Gel."),
-    ("Anlaşmanın adı konurken “tazminat” sözü kullanılmadı.", "tazminat"),
+    ("Kanun yazılırken “imtiyaz” sözü hiç geçmedi.", "imtiyaz"),
     ("Ninemin ağzından, suyu geçtik ama köprüyü geçemedik derdi.", "suyu geçtik ama köprüyü geçemedik"),
     (
         "Vali telgrafında şunu yazdı:\n\nYol açıldı ve kafile yürüyor.\n\nErtesi gün kar yağdı.",
@@ -42,7 +42,7 @@ def test_words_of_another_are_found(page_of: Callable[..., Page], text: str, wan
     "text",
     [
         "Ona “Kara Kemal” derlerdi.",
-        "Kimi “8 bin 450” der, kimi “sekizbin”.",
+        "Kimi “6 bin 320” der, kimi “altıbin”.",
         "“Köprü yıkıldı, yol kapandı” iddiası doğru değil.",
         "“Sabah Yeli” romanı o yıl çıktı.",
         "Vali yolun açıldığını söyledi.",
@@ -56,7 +56,7 @@ def test_what_is_nobodys_words(page_of: Callable[..., Page], text: str) -> None:
 
 
 _SPEAKERS = [
-    ("“Yol açıldı, kafile yürüyor” diyordu İsmet Paşa.", "İsmet İnönü", "direct"),
+    ("“Yol açıldı, kafile yürüyor” diyordu Fevzi Paşa.", "Fevzi Çakmak", "direct"),
     ("Nazif Bey telgrafında Rauf Bey'e “yol açıldı, kafile yürüyor” dedi.", "Nazif Bey", "telegram"),
     ("Rauf Bey'in “yol açıldı, kafile yürüyor” dediği anlatılır.", "Rauf Orbay", "direct"),
     ("Köyde muhtar “yol açıldı, kafile yürüyor” diye bağırdı.", "muhtar", "direct"),

@@ -80,7 +80,7 @@ def test_references_to_invisible_characters_are_left_out_of_html() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Tamir Aral?k ay?nda ba?lad?, kâ??t bitti", "question_mark_for_letter"),
+        ("Okulun kap?s? y?k?ld?, kâ??t yetmedi", "question_mark_for_letter"),
         ("yap›lan ›fllerin do¤rusu bu¤day ve ›fl›k", "latin5_font_letters"),
         ("Ankara´ya, Sivas´a ve Bursa`ya gitti", "accent_for_apostrophe"),
     ],

@@ -1,4 +1,4 @@
-"""Numbers whose unit stands elsewhere: ``40 mebusun 22'si``, ``250 kilo …, at arabasına 400``, ``58 değil 38 top``.
+"""Numbers whose unit stands elsewhere: ``70 delegenin 41'i``, ``90 okka …, deveye 160``, ``12 değil 17 mavna``.
 
 Comes in: a number without a unit and the amounts told so far. Goes out: whose unit it shares, or None. A large
 number repeated is the same thing again; a share is a share of what was last counted; otherwise the amount of the
@@ -82,7 +82,7 @@ def _form(tokens: tuple[Token, ...], at: int) -> str:
 
 
 def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
-    """``altı değil yirmi kişi``: the unit of the number it is set against."""
+    """``üç değil on bir kişi``: the unit of the number it is set against."""
     if _form(tokens, number.last) not in ("degil", "deyil", "mi", "mu", "veya", "ya"):
         return None
     end = tokens[number.last].end
@@ -131,7 +131,7 @@ def _share(number: Number, before: list[Told], ledger: Ledger) -> Unit | None:
 
 
 def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> Unit | None:
-    """``12.350 kilo buğday, 4.100 arpa``: a substance keeps the measure of the one before."""
+    """``730 kilo darı, 210 çavdar``: a substance keeps the measure of the one before."""
     if not stem_in("substance", _form(tokens, number.last)):
         return None
     measured = [

@@ -89,7 +89,7 @@ def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
 
 
 def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """Whether the words near by call the number a number: ``telefon numarası … 100``, ``1, 2, 3 numaralar``."""
+    """Whether the words near by call the number a number: ``telefon numarası … 250``, ``4, 5, 6 numaralar``."""
     for at in range(number.first - 1, max(-1, number.first - 5), -1):
         if _form(tokens, at) in (".", ";", ","):
             break
@@ -240,7 +240,7 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     >>> from tanik.facts.number_tokens import cut
     >>> from tanik.facts.number_figures import Style
     >>> from tanik.facts.numbers import read_number
-    >>> text = "62 sistern petrol"
+    >>> text = "47 sistern petrol"
     >>> counted_by(read_number(cut(text), 0, text, Style(",", shown=False)), cut(text), text).unit
     'tank_wagon'
     """
@@ -293,7 +293,7 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
 
 
 def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str | None:
-    """What is weighed or shipped: the noun after a measure or a container (``500 kg altın``)."""
+    """What is weighed or shipped: the noun after a measure or a container (``320 kg bakır``)."""
     if found.kind not in ("measure", "container") or re.match(r"n?[iu]n$", found.ending):
         return None
     index = found.last

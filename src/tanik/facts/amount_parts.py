@@ -1,7 +1,7 @@
 """Parts of a whole: per cent and fractions.
 
 Comes in: a number and its tokens. Goes out: the per cent it means and where its wording begins and ends, or None.
-``yüzde on bir buçuk``, ``%37,4``, ``60 faizi``, ``7 per cent``, ``üçte ikisi``, ``onda bir``.
+``yüzde dokuz buçuk``, ``%26,8``, ``40 faizi``, ``7 per cent``, ``üçte ikisi``, ``onda bir``.
 """
 
 from __future__ import annotations
@@ -121,10 +121,10 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
     >>> from tanik.facts.number_tokens import cut
     >>> from tanik.facts.number_figures import Style
     >>> from tanik.facts.numbers import read_number
-    >>> text = "nüfusun yüzde 8,2'si"
+    >>> text = "tarlaların yüzde 6,4'ü"
     >>> n = read_number(cut(text), 2, text, Style(",", shown=False))
     >>> part_at(cut(text), n, n, text).value
-    8.2
+    6.4
     """
     before = _form(tokens, first.first - 1)
     if before in _PER_CENT or before == _PER_MILLE:

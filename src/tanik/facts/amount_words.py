@@ -146,7 +146,7 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
             continue
         last, ending = found
         if words == ("%",) and last + 1 < len(tokens) and tokens[last + 1].glued:
-            continue  # "425 %37,4": the sign belongs to the number after it
+            continue  # "310 %26,8": the sign belongs to the number after it
         if len(words[-1]) <= 2 and ending and kind not in ("time", "person"):
             continue
         return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending, letters)

@@ -215,7 +215,7 @@ def _article(text: str, years: tuple[int, ...]) -> Fields | None:
 
 
 def _serial_form(text: str) -> bool:
-    """``Havacılık ve Spor, sayı 141, 1 Haziran 1935``: a short name with a number right behind it."""
+    """``Demiryollar Dergisi, sayı 27, 5 Mart 1938``: a short name with a number right behind it."""
     parts = _parts(text)
     numbered = len(parts) > 1 and any(_ISSUE.match(part) or _VOLUME.match(part) for part in parts[1:3])
     return numbered and len(parts[0].split()) <= 5 and _YEAR.search(text) is not None

@@ -93,7 +93,7 @@ def _word_day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
 
 
 def _numeric(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
-    """``1.3.1922``, ``24/7/339``, ``7.XI.38``, ``27/VII``, ``1922-03-01``."""
+    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``."""
     token = tokens[at]
     match = _NUMERIC.fullmatch(token.form)
     if match:
@@ -199,7 +199,7 @@ def _counts_something(tokens: tuple[Token, ...], at: int, digits: str) -> bool:
 
 
 def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``26 Nisan 1336``, ``7-8 Ağustos``, ``23 Ağustos–13 Eylül 1921``, ``5th of June 1920``."""
+    """``26 Nisan 1336``, ``7-8 Ağustos``, ``18 Mayıs–2 Haziran 1924``, ``5th of June 1920``."""
     day = _day(tokens, at) or _word_day(tokens, at)
     if day is None:
         return None
@@ -227,7 +227,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
 
 
 def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
-    """`date`, or the range it begins: a dash and another day and month, or ``3 Mart'ı 4 Mart'a bağlayan``."""
+    """`date`, or the range it begins: a dash and another day and month, or ``8 Ekim'i 9 Ekim'e bağlayan``."""
     index = date.last
     dashed = _form(tokens, index) in _DASHES
     linked = date.year is None and date.ending in ("i", "u", "yi", "yu")
@@ -301,7 +301,7 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
 
 
 def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``1921 yılının Aralık ayı``, ``1928 mayısının 20'sinde``, ``aynı yılın 20 Ekim günü``, ``1935 yazı``."""
+    """``1921 yılının Aralık ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
     phrase = _year_phrase(tokens, at)
     if phrase is None:
         return None
@@ -367,10 +367,10 @@ def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
     """The date (with a month, season or day of the month) that begins at token `at`, or None.
 
     >>> from tanik.facts.number_tokens import cut
-    >>> text = "Ankara 26 \\\\ Nisan \\\\1336(1920)"
+    >>> text = "Konya 17 \\\\ Mayıs \\\\1337(1921)"
     >>> date = written_at(cut(text), 1, english=False)
     >>> date.day, date.month, date.year, date.check
-    (26, 4, '1336', '1920')
+    (17, 5, '1337', '1921')
     """
     token = tokens[at]
     if token.kind == FIGURE:

@@ -99,7 +99,7 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
 
 
 def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
-    """``15 Mayıs tarihlisinde, WORDS diyor`` and ``WORDS diyormuş Paşa``."""
+    """``9 Kasım tarihlisinde, WORDS diyor`` and ``WORDS diyormuş Paşa``."""
     for says in re.finditer(
         r"\s(?:diyor(?:du|mus)?|derdi|dedi|demis|yaziyordu|deyirdi)\b", folded[line.start : line.end]
     ):

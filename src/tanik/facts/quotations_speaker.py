@@ -2,7 +2,7 @@
 
 Comes in: the page's text, the names on it, and the place of the quotation. Goes out: the speaker's canonical name,
 the words that name him, and the form. The grammar decides before nearness: behind the words the subject of the
-verb of saying ("diyordu İsmet Paşa"), before them the nominative or, with "dediği", the genitive; a dative names
+verb of saying ("diye ekledi Refet Paşa"), before them the nominative or, with "dediği", the genitive; a dative names
 who is spoken to. Only when the sentence names nobody are the sentences before it asked.
 """
 
@@ -57,7 +57,7 @@ class Speakers:
         return self._before(outer, announcing) or self._spoken_of(outer, line) or self._earlier(outer, lines)
 
     def _spoken_of(self, outer: Span, line: Span) -> tuple[str, Span] | None:
-        """Who is said right behind the words to have said them or not: “…” cümlesi için: Atatürk böyle bir şey …"""
+        """Who is said right behind the words to have said them or not: “…” lafı için: Fethi Bey hiç …"""
         limit = min(line.end, outer.end + _NEAR)
         name = next((name for name in self._persons if outer.end <= name.span.start < limit), None)
         if name is None or not _SAYING.match(self._folded, name.span.end):
@@ -65,7 +65,7 @@ class Speakers:
         return (name.name, name.span) if self._case(name) in (Case.NOMINATIVE, Case.GENITIVE) else None
 
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
-        """The subject behind the verb of saying: “…” diyordu İsmet Paşa; “…” diye yazar Hilmi Bey."""
+        """The subject behind the verb of saying: “…” diye ekledi Refet Paşa; “…” diye sorar Cavit Bey."""
         limit = next((s.end for s in sentences(self._text, Span(outer.end, max(outer.end, line.end)))), outer.end)
         verb = re.match(r"\W*(?:diye\s)?[^\W\d_]+(?:\s(?:ki|ve))?\s", self._text[outer.end : limit])
         if verb is None:

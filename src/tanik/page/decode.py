@@ -223,7 +223,7 @@ def _drop_invisible(text: str) -> tuple[str, list[Repair]]:
 def damage_of(text: str) -> tuple[Repair, ...]:
     """What letters of a page's visible `text` are damaged: counted, and kept as they stand.
 
-    >>> damage_of("Tamir Aral?k ay?nda ba?lad?, kâ??t bitti.")[0].kind
+    >>> damage_of("Okulun kap?s? y?k?ld?, kâ??t yetmedi.")[0].kind
     'question_mark_for_letter'
     """
     found = []

@@ -1,4 +1,4 @@
-"""The times a platform prints on what it publishes: `24 Aralık 2021 tarihinde, saat 16:37`.
+"""The times a platform prints on what it publishes: `13 Mart 2017 tarihinde, saat 11:52`.
 
 Comes in: text as a platform's header line has it. Goes out: where a stamp stands and its EDTF value, to the
 minute where a clock time belongs to it. This is not the grammar of dates in running text (that is the next
@@ -117,8 +117,8 @@ def _candidates(folded: str) -> Iterator[Stamp]:
 def find_stamps(text: str, folded: str | None = None) -> tuple[Stamp, ...]:
     """Every printed date of `text`, in order, none inside another; `folded` is its comparison form if at hand.
 
-    >>> [stamp.edtf for stamp in find_stamps("24 Aralık 2021 tarihinde, saat 16:37, 02.01.2014")]
-    ['2021-12-24T16:37', '2014-01-02']
+    >>> [stamp.edtf for stamp in find_stamps("13 Mart 2017 tarihinde, saat 11:52, 02.01.2014")]
+    ['2017-03-13T11:52', '2014-01-02']
     """
     if not _ANY_YEAR.search(text):
         return ()

@@ -151,8 +151,8 @@ def looks_like_name(text: str, *, most: int = 5) -> bool:
 def clean_name(text: str) -> str:
     """A name without the words and marks platforms put around it.
 
-    >>> clean_name("Nermin Örnek dedi ki:"), clean_name("Nickli üyeden alıntı: Altay")
-    ('Nermin Örnek', 'Altay')
+    >>> clean_name("Nermin Örnek dedi ki:"), clean_name("Nickli üyeden alıntı: Poyraz")
+    ('Nermin Örnek', 'Poyraz')
     """
     name = _MAIL.sub("", text).strip(_EDGES)
     for _ in range(2):
