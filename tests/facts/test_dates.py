@@ -172,6 +172,8 @@ def test_calendar_basis_and_anchor(page_of: Callable[..., Page]) -> None:
 def test_counted_from_the_page(page_of: Callable[..., Page]) -> None:
     page = page_of("Doksan dokuz yıl önce bugün köprü açıldı. Geçen sene onarıldı.", published="2020-05-04")
     assert [date.edtf for date in find_dates(page)] == ["1921-05-04", "2019"]
+    page = page_of("Kırk yıl önce bu köprü ahşaptı; otuz yıl önce bu gün yandı.", published="2020-05-04")
+    assert [date.edtf for date in find_dates(page)] == ["1980", "1990-05-04"]
 
 
 def test_short_years_go_with_the_page(page_of: Callable[..., Page]) -> None:

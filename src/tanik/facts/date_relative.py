@@ -95,11 +95,18 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     if sign == 0:
         return None
     last, end = index + 2, tokens[index + 1].end
-    today = _form(tokens, last) in ("bugun", "bu") and sign < 0
+    today = _today(tokens, last) if sign < 0 else 0
     if today:
-        last, end = last + 1, tokens[last].end
+        last, end = last + today, tokens[last + today - 1].end
     now = sign < 0 and (today or word == "ago" or bool(since) or (unit == "y" and value >= 20))
-    return Relative(tokens[at].start, end, last, "date.counted", sign * int(value), unit, now, today)
+    return Relative(tokens[at].start, end, last, "date.counted", sign * int(value), unit, now, bool(today))
+
+
+def _today(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` say "today": ``bugün`` is one, ``bu gün`` two, ``bu değirmen`` says no such thing."""
+    if _form(tokens, at) == "bugun":
+        return 1
+    return 2 if (_form(tokens, at), _form(tokens, at + 1)) == ("bu", "gun") else 0
 
 
 def has_since(tokens: tuple[Token, ...], at: int) -> int:
