@@ -22,12 +22,13 @@ from tanik.core.token import tokenize
 from tanik.trace.memory import Memory
 from tanik.trace.model import Witness
 from tanik.trace.stretches import trace_all
+from tanik.trace.words import Documents
 
 
 def measure_tanik(queries: list[Witness], witnesses: list[Witness]) -> tuple[int, int, int, float]:
     """(alignments, matched, covered, seconds)."""
     started = time.perf_counter()
-    memory = Memory(witnesses)
+    memory = Documents(Memory(witnesses))
     alignments, matched, covered = 0, 0, 0
     for query in queries:
         pieces = trace_all(query.text, memory)

@@ -8,8 +8,9 @@ the shift, the form minimap2 uses for genomes (Li, Bioinformatics 34, 2018). A c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log2
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from tanik.trace.options import Options
 from tanik.trace.seed import Seeds
 
-__all__ = ["Chain", "Run", "find_chains", "find_runs"]
+__all__ = ["Chain", "Run", "find_chains"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,32 @@ class Chain:
         return self.runs[-1].position + self.runs[-1].end - self.runs[-1].start
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Runs:
+    """Runs as columns, in order of document, start and position: values are made of those alone that are chained."""
+
+    document: NDArray[np.int64]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    position: NDArray[np.int64]
+    weight: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+
+def _order(columns: Sequence[NDArray[np.int64]]) -> NDArray[np.intp]:
+    """The order of rows by several columns, the first one weighing most; packed into one number where they fit."""
+    lows = [int(column.min()) for column in columns]
+    widths = [int(column.max()) - low + 1 for column, low in zip(columns, lows, strict=True)]
+    if prod(widths) >= 2**62:
+        return np.lexsort(tuple(reversed(columns)))
+    key = columns[0] - lows[0]
+    for column, low, width in zip(columns[1:], lows[1:], widths[1:], strict=True):
+        key = key * width + (column - low)
+    return np.argsort(key, kind="stable")
+
+
 def _covered(
     begins: NDArray[np.int64], ends: NDArray[np.int64], first: NDArray[np.bool_], cumulated: NDArray[np.float64]
 ) -> NDArray[np.float64]:
@@ -75,13 +102,16 @@ def _covered(
     return added
 
 
-def find_runs(seeds: Seeds, options: Options) -> list[Run]:
-    """Runs of seeds, the weightiest ones, in order of document and start."""
+_NOWHERE = np.empty(0, dtype=np.int64)
+
+
+def _find_runs(seeds: Seeds, options: Options) -> _Runs:
+    """Runs of seeds on one diagonal, the weightiest ones, in order of document, start and position."""
     if not len(seeds):
-        return []
+        return _Runs(_NOWHERE, _NOWHERE, _NOWHERE, _NOWHERE, np.empty(0))
     cumulated = np.concatenate([[0.0], np.cumsum(seeds.information)])
     diagonal = seeds.position - seeds.token
-    order = np.lexsort((seeds.reach, seeds.token, diagonal, seeds.document))
+    order = _order((seeds.document, diagonal, seeds.token, seeds.reach))
     token, document, diagonal = seeds.token[order], seeds.document[order], diagonal[order]
     ends = np.minimum(token + seeds.reach[order] + 1, len(seeds.information))
     first = np.ones(len(token), dtype=bool)
@@ -89,65 +119,86 @@ def find_runs(seeds: Seeds, options: Options) -> list[Run]:
     first[1:] |= token[1:] - ends[:-1] > options.run_gap
     heads = np.flatnonzero(first)
     weights = np.add.reduceat(_covered(token, ends, first, cumulated), heads)
-    last = np.maximum.reduceat(ends, heads)
     is_long = len(seeds.information) > options.long_passage
     kept = np.flatnonzero(weights >= (options.least_run_long if is_long else options.least_run))
     limit = options.runs_kept + 2 * len(seeds.information)
     if len(kept) > limit:
         kept = kept[np.argsort(-weights[kept], kind="stable")[:limit]]
-    kept = kept[np.lexsort((token[heads[kept]] + diagonal[heads[kept]], token[heads[kept]], document[heads[kept]]))]
     rows = heads[kept]
-    columns = (document[rows], token[rows], last[kept], token[rows] + diagonal[rows], weights[kept])
-    return [Run(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+    columns = (document[rows], token[rows], token[rows] + diagonal[rows])
+    by_place = _order(columns) if len(rows) else _NOWHERE
+    last = np.maximum.reduceat(ends, heads)[kept]
+    return _Runs(*(column[by_place] for column in (columns[0], columns[1], last, columns[2], weights[kept])))
 
 
-def _step(before: Run, run: Run, options: Options) -> float | None:
-    """What joining two runs costs, or None where they cannot be joined."""
-    length = before.end - before.start
-    forward, onward = run.start - before.start, run.position - before.position
-    if forward <= 0 or onward <= 0:
-        return None
-    if forward - length > options.chain_gap_page or onward - length > options.chain_gap_witness:
-        return None
-    shift = abs(forward - onward)
-    cost = options.gap_cost * max(min(forward, onward) - length, 0)
-    if shift:
-        cost += options.shift_cost + options.shift_growth * log2(1 + shift)
-    overlap = length - min(forward, onward)
-    if overlap > 0:
-        cost += run.weight * min(1.0, overlap / (run.end - run.start))
-    return cost
+def _costs(runs: _Runs, options: Options) -> NDArray[np.float64]:
+    """What joining each run to the one `lag + 1` before it costs: a row a lag, infinity where they cannot be joined."""
+    count = len(runs)
+    lags = np.arange(1, min(options.look_back, count - 1) + 1)[:, None]
+    at = np.arange(count)[None, :]
+    earlier = np.maximum(at - lags, 0)
+    length = (runs.end - runs.start)[earlier]
+    forward = runs.start[None, :] - runs.start[earlier]
+    onward = runs.position[None, :] - runs.position[earlier]
+    able = (at >= lags) & (runs.document[None, :] == runs.document[earlier]) & (forward > 0) & (onward > 0)
+    able &= (forward - length <= options.chain_gap_page) & (onward - length <= options.chain_gap_witness)
+    lag, run = np.nonzero(able)
+    length, forward, onward = length[able], forward[able], onward[able]
+    shift = np.abs(forward - onward)
+    nearer = np.minimum(forward, onward)
+    cost = options.gap_cost * np.maximum(nearer - length, 0)
+    cost += np.where(shift > 0, options.shift_cost + options.shift_growth * np.log2(1 + shift), 0.0)
+    share = np.minimum(1.0, (length - nearer) / (runs.end - runs.start)[run])
+    cost += np.where(length > nearer, runs.weight[run] * share, 0.0)
+    costs = np.full(able.shape, np.inf)
+    costs[lag, run] = cost
+    return costs
 
 
-def _best_predecessors(runs: list[Run], options: Options) -> tuple[list[float], list[int]]:
-    scores: list[float] = []
-    before: list[int] = []
-    for index, run in enumerate(runs):
-        best, chosen = run.weight, -1
-        for earlier in range(index - 1, max(-1, index - 1 - options.look_back), -1):
-            if runs[earlier].document != run.document:
-                break
-            cost = _step(runs[earlier], run, options)
-            if cost is not None and scores[earlier] + run.weight - cost > best:
-                best, chosen = scores[earlier] + run.weight - cost, earlier
-        scores.append(best)
-        before.append(chosen)
+def _best_predecessors(runs: _Runs, options: Options) -> tuple[list[float], list[int]]:
+    """The best score of a chain that ends with each run, and the run before it (-1: none)."""
+    scores: list[float] = runs.weight.tolist()
+    before = [-1] * len(scores)
+    if len(scores) < 2:
+        return scores, before
+    costs = _costs(runs, options)
+    at, lag = np.nonzero(np.isfinite(costs.T))
+    own = runs.weight.tolist()
+    for run, back, cost in zip(at.tolist(), (lag + 1).tolist(), costs[lag, at].tolist(), strict=True):
+        score = scores[run - back] + own[run] - cost
+        if score > scores[run]:
+            scores[run], before[run] = score, run - back
     return scores, before
 
 
-def find_chains(seeds: Seeds, options: Options) -> list[Chain]:
-    """Chains of runs, the weightiest first; every run is in one chain only."""
-    runs = find_runs(seeds, options)
-    scores, before = _best_predecessors(runs, options)
-    used: set[int] = set()
-    chains = []
-    for index in sorted(range(len(runs)), key=lambda i: (-scores[i], i)):
+def _members(scores: list[float], before: list[int]) -> tuple[list[list[int]], list[float]]:
+    """Chains as indices of runs, in order, with their weights; every run is in one chain only."""
+    used = [False] * len(scores)
+    chains, weights = [], []
+    for index in np.argsort(-np.array(scores), kind="stable").tolist():
         members, at = [], index
-        while at >= 0 and at not in used:
-            used.add(at)
+        while at >= 0 and not used[at]:
+            used[at] = True
             members.append(at)
             at = before[at]
         if members:
-            weight = scores[index] - (scores[at] if at >= 0 else 0.0)
-            chains.append(Chain(runs[index].document, tuple(runs[i] for i in reversed(members)), weight))
-    return sorted(chains, key=lambda c: (-c.weight, c.document, c.position, c.start))
+            chains.append(members[::-1])
+            weights.append(scores[index] - (scores[at] if at >= 0 else 0.0))
+    return chains, weights
+
+
+def find_chains(seeds: Seeds, options: Options, *, least: float = 0.0) -> list[Chain]:
+    """Chains of runs that weigh `least` (in nats), the weightiest first; every run is in one chain only."""
+    runs = _find_runs(seeds, options)
+    members, weights = _members(*_best_predecessors(runs, options))
+    kept = [at for at, weight in enumerate(weights) if weight >= least]
+    heads = [members[at][0] for at in kept]
+    weight = np.array([weights[at] for at in kept])
+    ranked = np.lexsort((runs.start[heads], runs.position[heads], runs.document[heads], -weight)) if kept else _NOWHERE
+    columns = (runs.document, runs.start, runs.end, runs.position, runs.weight)
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+    chains = []
+    for at in ranked.tolist():
+        chain = members[kept[at]]
+        chains.append(Chain(rows[chain[0]][0], tuple(Run(*rows[run]) for run in chain), weights[kept[at]]))
+    return chains

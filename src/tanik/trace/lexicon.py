@@ -7,22 +7,24 @@ Words come and go in folded letters (`tanik.core.fold`), because both sides have
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_rows
 
 __all__ = ["Exchange", "Lexicon", "load_lexicon", "merged"]
 
 _MERGED: Final = str.maketrans("bdgu", "ptki")
 _LIKENESS: Final = 0.85
+_rows: Final = partial(read_rows, "tanik.trace")
 _LONGEST_ENDING: Final = 14
 _REMEMBERED: Final = 100_000
+_Rows = tuple[frozenset[int], frozenset[int]]
+_NO_ROWS: Final[_Rows] = (frozenset(), frozenset())
 # Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
 _BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
 
@@ -46,11 +48,6 @@ def merged(word: str) -> str:
     return word.translate(_MERGED)
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    table = (files("tanik.trace") / "data" / name).read_text(encoding="utf-8")
-    yield from csv.DictReader(table.splitlines())
-
-
 class Lexicon:
     """The tables, indexed for asking. Make one with `load_lexicon`."""
 
@@ -63,11 +60,12 @@ class Lexicon:
         self._old: dict[str, set[int]] = {}
         self._new: dict[str, set[int]] = {}
         self._phrases: dict[str, set[int]] = {}
-        # What was found for the words met so far: old headwords, new ones.
-        self._met: tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]] = ({}, {})
+        # What was found for the words met so far.
+        self._met: dict[str, _Rows] = {}
         for number, row in enumerate(_rows("glossary.csv")):
             _index(self._old, self._phrases, [row["ottoman"]], number)
             _index(self._new, self._phrases, row["modern"].split("|"), number)
+        self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
         self._function = {fold(row["word"]): row["group"] for row in _rows("function_words.csv")}
         self.exchanges = tuple(
@@ -83,17 +81,21 @@ class Lexicon:
         """
         return len(ending) <= _LONGEST_ENDING and self._suffixes.fullmatch(ending) is not None
 
-    def _entries(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
-        met = self._met[index is self._new]
-        if word not in met:
-            if len(met) > _REMEMBERED:
-                met.clear()
-            met[word] = self._found(index, word)
-        return met[word]
+    def _both(self, word: str) -> _Rows:
+        """The rows that have `word` as their old headword, and as a new one."""
+        rows = self._met.get(word)
+        if rows is None:
+            if len(self._met) > _REMEMBERED:
+                self._met.clear()
+            old, new = self._found(self._old, word), self._found(self._new, word)
+            rows = self._met[word] = (old, new) if old or new else _NO_ROWS
+        return rows
 
     def _found(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
         """The rows of the longest headword that `word` begins with and continues with suffixes."""
         key = merged(word)
+        if key[:3] not in self._beginnings:
+            return frozenset()
         for length in range(len(word), 2, -1):
             rows = index.get(key[:length])
             if rows and (length == len(word) or self.is_suffixes(word[length:])):
@@ -102,15 +104,20 @@ class Lexicon:
 
     def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
         """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
-        for mine, others in ((self._new, self._old), (self._old, self._new)):
-            by_entry: dict[int, list[int]] = {}
-            for column, word in enumerate(witness):
-                for entry in self._entries(others, word):
-                    by_entry.setdefault(entry, []).append(column)
-            if by_entry:
-                for row, word in enumerate(page):
-                    for entry in self._entries(mine, word):
-                        yield from ((row, column) for column in by_entry.get(entry, ()))
+        both = self._both
+        theirs = [(column, rows) for column, word in enumerate(witness) if (rows := both(word)) is not _NO_ROWS]
+        if not theirs:
+            return
+        columns: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        for column, rows in theirs:
+            for side, by_row in zip(rows, columns, strict=True):
+                for entry in side:
+                    by_row.setdefault(entry, []).append(column)
+        for at, word in enumerate(page):
+            old, new = both(word)
+            for side, by_row in ((new, columns[0]), (old, columns[1])):
+                for entry in side:
+                    yield from ((at, column) for column in by_row.get(entry, ()))
 
     def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
         """Whether one stretch is the other in old or new words, by a row of the glossary.
@@ -124,7 +131,7 @@ class Lexicon:
 
     def _phrase_entries(self, words: Sequence[str]) -> frozenset[int]:
         if len(words) == 1:
-            return self._entries(self._old, words[0]) | self._entries(self._new, words[0])
+            return frozenset.union(*self._both(words[0]))
         if not words:
             return frozenset()
         head = " ".join(merged(word) for word in words[:-1]) + " "
@@ -142,8 +149,7 @@ class Lexicon:
         >>> load_lexicon().are_two_entries("menfi", "menfur"), load_lexicon().are_two_entries("millet", "milletin")
         (True, False)
         """
-        mine = self._entries(self._old, one) | self._entries(self._new, one)
-        theirs = self._entries(self._old, other) | self._entries(self._new, other)
+        mine, theirs = frozenset.union(*self._both(one)), frozenset.union(*self._both(other))
         return bool(mine and theirs and not mine & theirs)
 
     def function_group(self, word: str) -> str | None:

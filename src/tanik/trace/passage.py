@@ -16,11 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.trace.chain import Chain
-from tanik.trace.model import Evidence
 from tanik.trace.options import Options
 from tanik.trace.piece import Piece, Query, align_chain, cut_to_core, least_strength
 from tanik.trace.seam import mend_seam
-from tanik.trace.words import Words, read_document
+from tanik.trace.words import Documents, Words
 
 __all__ = ["Finding", "Found", "find_passage"]
 
@@ -161,12 +160,12 @@ def _worth_aligning(groups: Sequence[list[Chain]], options: Options) -> list[lis
     return kept
 
 
-def _findings(query: Query, chains: Sequence[Chain], evidence: Evidence, stretch: Stretch) -> list[Finding]:
+def _findings(query: Query, chains: Sequence[Chain], evidence: Documents, stretch: Stretch) -> list[Finding]:
     """What the documents have of a stretch, each beyond chance, the strongest first."""
     needed = least_strength(stretch[1] - stretch[0], query.size, query.options.chance)
     findings = []
     for group in _worth_aligning(_by_document(chains, stretch), query.options):
-        witness = read_document(evidence.witness(group[0].document).text)
+        witness = evidence.words(group[0].document)
         finding = find_in_document(query, witness, group, stretch)
         if finding is not None and finding.strength >= needed:
             findings.append(finding)
@@ -205,7 +204,7 @@ def _in_brackets(words: Words) -> NDArray[np.bool_]:
 
 
 def find_passage(
-    query: Query, chains: Sequence[Chain], evidence: Evidence
+    query: Query, chains: Sequence[Chain], evidence: Documents
 ) -> tuple[list[Finding], list[list[Finding]]]:
     """The documents that have the passage, strongest first, and those that have what the first one lacks.
 

@@ -23,8 +23,8 @@ from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
 from tanik.trace.query import make_query
 from tanik.trace.seed import Seeds
 from tanik.trace.status import status_of
-from tanik.trace.stretches import find_stretches
-from tanik.trace.words import Words, read_document, read_words
+from tanik.trace.stretches import find_stretches, least_chain
+from tanik.trace.words import Documents, Words, read_words
 
 __all__ = ["find_passages", "run"]
 
@@ -46,12 +46,13 @@ def run(text: str, evidence: Evidence, options: Options = _DEFAULT) -> Trace:
     'büyük'
     """
     words = read_words(text)
-    query, seeds = make_query(words, evidence, options)
-    chains = find_chains(seeds, options)
+    documents = Documents.of(evidence)
+    query, seeds = make_query(words, documents, options)
     if len(words) > options.long_passage:
-        matches = [_piece_match(query, piece, evidence) for piece in find_stretches(query, chains, evidence)]
+        chains = find_chains(seeds, options, least=least_chain(query))
+        matches = [_piece_match(query, piece, documents) for piece in find_stretches(query, chains, documents)]
         return Trace(text, _long_status(query, matches), tuple(matches), evidence.searched)
-    return _short(text, query, chains, evidence)
+    return _short(text, query, find_chains(seeds, options), documents)
 
 
 def find_passages(
@@ -62,14 +63,15 @@ def find_passages(
     The spans inside each trace count from the start of its stretch.
     """
     words = read_words(text)
-    query, seeds = make_query(words, evidence, options)
-    chains = find_chains(_outside(seeds, words, skip), options)
-    pieces = find_stretches(query, chains, evidence)
+    documents = Documents.of(evidence)
+    query, seeds = make_query(words, documents, options)
+    chains = find_chains(_outside(seeds, words, skip), options, least=least_chain(query))
+    pieces = find_stretches(query, chains, documents)
     found = []
     for group in _over_same_words(pieces):
         start, end = min(piece.start for piece in group), max(piece.end for piece in group)
         span = words.span(start, end)
-        matches = [_moved(_piece_match(query, piece, evidence), -span.start) for piece in group]
+        matches = [_moved(_piece_match(query, piece, documents), -span.start) for piece in group]
         found.append((span, Trace(span.of(text), matches[0].status, tuple(matches), evidence.searched)))
     return tuple(found)
 
@@ -93,7 +95,7 @@ def _outside(seeds: Seeds, words: Words, skip: tuple[Span, ...]) -> Seeds:
     )
 
 
-def _short(text: str, query: Query, chains: list[Chain], evidence: Evidence) -> Trace:
+def _short(text: str, query: Query, chains: list[Chain], evidence: Documents) -> Trace:
     findings, splices = find_passage(query, chains, evidence) if chains else ([], [])
     if not findings:
         return Trace(text, Status.ABSENT, (), evidence.searched)
@@ -142,7 +144,7 @@ def _long_status(query: Query, matches: Sequence[Match]) -> Status:
     return best.status
 
 
-def _matches(query: Query, findings: Sequence[Finding], evidence: Evidence) -> list[Match]:
+def _matches(query: Query, findings: Sequence[Finding], evidence: Documents) -> list[Match]:
     """The matches of several witnesses of the same words: best first, then the oldest."""
     rows = []
     for finding in findings:
@@ -155,10 +157,10 @@ def _matches(query: Query, findings: Sequence[Finding], evidence: Evidence) -> l
     return [match for _, matches in rows for match in matches]
 
 
-def _finding_matches(query: Query, finding: Finding, evidence: Evidence) -> list[Match]:
+def _finding_matches(query: Query, finding: Finding, evidence: Documents) -> list[Match]:
     """One match where the pieces stand together in the document, else one a piece."""
     witness = evidence.witness(finding.document)
-    words = read_document(witness.text)
+    words = evidence.words(finding.document)
     groups: list[list[Found]] = []
     for piece in finding.pieces:
         if groups and _distance(groups[-1][-1].core, piece.core) <= _ONE_PLACE:
@@ -208,9 +210,8 @@ def _extended(found: Found, first: bool, last: bool, query: Query) -> Piece:
     return weigh(found.full.document, steps, query)
 
 
-def _piece_match(query: Query, piece: Piece, evidence: Evidence) -> Match:
-    witness = evidence.witness(piece.document)
-    return _match(query, read_document(witness.text), witness.id, (piece,))
+def _piece_match(query: Query, piece: Piece, evidence: Documents) -> Match:
+    return _match(query, evidence.words(piece.document), evidence.witness(piece.document).id, (piece,))
 
 
 def _match(query: Query, witness: Words, document: str, pieces: Sequence[Piece]) -> Match:

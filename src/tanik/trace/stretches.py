@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.model import Evidence
 from tanik.trace.options import Options
 from tanik.trace.piece import Piece, Query, align_long_chain, dense_segments, least_strength
 from tanik.trace.query import make_query
-from tanik.trace.words import read_document, read_words
+from tanik.trace.words import Documents, read_words
 
-__all__ = ["find_stretches", "trace_all"]
+__all__ = ["find_stretches", "least_chain", "trace_all"]
 
 
 def _is_inside(chain: Chain, piece: Piece) -> bool:
@@ -28,30 +30,34 @@ def _is_inside(chain: Chain, piece: Piece) -> bool:
     )
 
 
-def _overlaps(piece: Piece, other: Piece) -> bool:
+def _are_one(piece: Piece, other: Piece) -> bool:
+    """Whether two pieces lie over the same words, each by half."""
     shared = min(piece.end, other.end) - max(piece.start, other.start)
-    return 2 * shared >= piece.end - piece.start
+    return 2 * shared >= max(piece.end - piece.start, other.end - other.start)
 
 
-def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) -> list[Piece]:
+def least_chain(query: Query) -> float:
+    """What a chain of a long text must weigh to be aligned."""
+    return query.options.chain_share * least_strength(len(query.weights), query.size, query.options.chance)
+
+
+def find_stretches(query: Query, chains: Sequence[Chain], documents: Documents) -> list[Piece]:
     """The pieces of a long text that stand in the library, the strongest first."""
     options = query.options
     needed = least_strength(len(query.weights), query.size, options.chance)
     by_document: dict[int, list[Piece]] = {}
     found: list[Piece] = []
     for chain in chains:
-        if chain.weight < options.chain_share * needed:
-            break
         own = by_document.setdefault(chain.document, [])
         reach = sum(run.end - run.start for run in chain.runs)
         if reach < options.least_words - 1 or any(_is_inside(chain, piece) for piece in own):
             continue
-        witness = read_document(evidence.witness(chain.document).text)
+        witness = documents.words(chain.document)
         whole = align_long_chain(query, witness, chain, (0, len(query.weights)))
         if whole is None or whole.strength < needed:
             continue
         for piece in dense_segments(whole, query):
-            if _is_match(piece, query) and not any(_overlaps(piece, o) and _overlaps(o, piece) for o in own):
+            if _is_match(piece, query) and not any(_are_one(piece, other) for other in own):
                 own.append(piece)
                 found.append(piece)
     found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
@@ -61,8 +67,9 @@ def find_stretches(query: Query, chains: Sequence[Chain], evidence: Evidence) ->
 def trace_all(text: str, evidence: Evidence, options: Options | None = None) -> list[Piece]:
     """The pieces of a whole text that stand in the evidence, the strongest first, as alignments of tokens."""
     chosen = options or Options()
-    query, seeds = make_query(read_words(text), evidence, chosen)
-    return find_stretches(query, find_chains(seeds, chosen), evidence)
+    documents = Documents.of(evidence)
+    query, seeds = make_query(read_words(text), documents, chosen)
+    return find_stretches(query, find_chains(seeds, chosen, least=least_chain(query)), documents)
 
 
 def _is_match(piece: Piece, query: Query) -> bool:
@@ -73,9 +80,9 @@ def _is_match(piece: Piece, query: Query) -> bool:
 
 def _strongest_over_same_words(found: Sequence[Piece], query: Query) -> list[Piece]:
     """No more than `most_matches` over the same words."""
-    kept: list[Piece] = []
-    for piece in found:
-        rivals = sum(_overlaps(piece, other) for other in kept)
-        if rivals < query.options.most_matches:
-            kept.append(piece)
-    return kept
+    starts, ends = (np.array(side, dtype=np.int64) for side in ([p.start for p in found], [p.end for p in found]))
+    kept = np.zeros(len(found), dtype=bool)
+    for at in range(len(found)):
+        shared = np.minimum(ends[:at], ends[at]) - np.maximum(starts[:at], starts[at])
+        kept[at] = np.count_nonzero(kept[:at] & (2 * shared >= ends[at] - starts[at])) < query.options.most_matches
+    return [piece for piece, keep in zip(found, kept.tolist(), strict=True) if keep]

@@ -1,8 +1,7 @@
 """A text as the kernel reads it: words by number.
 
 Comes in: a text. Goes out: its words as letters, as 64-bit hashes (equal words have equal hashes) and as strings where
-strings are needed. A document is met again and again while a page is traced, so the last few are kept: reading is a
-pure function of the text, and the memory it may hold is bounded.
+strings are needed. `Documents` is the evidence together with those of its documents that were read last.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -18,9 +16,10 @@ from numpy.typing import NDArray
 
 from tanik.core.span import Span
 from tanik.core.token import Spelling, spell
+from tanik.trace.model import Evidence, Hits, Searched, Witness
 from tanik.trace.sketch import word_hashes
 
-__all__ = ["Words", "read_document", "read_words"]
+__all__ = ["Documents", "Words", "read_words"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,5 +73,56 @@ def read_words(text: str) -> Words:
     return Words(text, spelling, word_hashes(spelling), letters, bounds)
 
 
-read_document = lru_cache(maxsize=128)(read_words)
-"""`read_words`, keeping the documents read last."""
+_KEPT: Final = 128
+
+
+class Documents:
+    """An evidence whose documents are read once: whoever traces many passages in one evidence makes one of these.
+
+    It is the `Evidence` it was made from, and gives the `words` of a document beside; the `kept` documents asked for
+    last are remembered, by number, so it must not outlive a change of the evidence.
+    """
+
+    def __init__(self, evidence: Evidence, kept: int = _KEPT) -> None:
+        self._evidence = evidence
+        self._kept = kept
+        self._read: dict[int, Words] = {}
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> Documents:
+        """`evidence` itself where it is one already."""
+        return evidence if isinstance(evidence, cls) else cls(evidence)
+
+    @property
+    def searched(self) -> Searched:
+        """What the evidence holds."""
+        return self._evidence.searched
+
+    @property
+    def tokens(self) -> int:
+        """How many tokens its documents have together."""
+        return self._evidence.tokens
+
+    def count(self, fingerprints: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """How often each fingerprint stands in the evidence."""
+        return self._evidence.count(fingerprints)
+
+    def look_up(self, fingerprints: NDArray[np.uint64]) -> Hits:
+        """Every place where one of the fingerprints stands."""
+        return self._evidence.look_up(fingerprints)
+
+    def witness(self, number: int) -> Witness:
+        """The document of that number."""
+        return self._evidence.witness(number)
+
+    def named(self, identity: str) -> Witness:
+        """The document of that id."""
+        return self._evidence.named(identity)
+
+    def words(self, number: int) -> Words:
+        """The words of the document of that number."""
+        words = self._read.pop(number, None) or read_words(self._evidence.witness(number).text)
+        if len(self._read) >= self._kept:
+            del self._read[next(iter(self._read))]
+        self._read[number] = words
+        return words
