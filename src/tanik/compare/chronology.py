@@ -7,17 +7,16 @@ clause itself: a carried-over subject or a coarse date may be this program's mis
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.compare.dates import bounds, is_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Polarity, Quotation, QuotationForm, Statement
 
 __all__ = ["check_chronology", "check_victories"]
@@ -46,10 +45,9 @@ def dated_facts(kind: str) -> tuple[DatedFact, ...]:
     >>> dated_facts("surname")[0].date
     '1934-11-24'
     """
-    table = files("tanik.compare").joinpath("data", "dated_facts.csv").read_text(encoding="utf-8")
     return tuple(
         DatedFact(row["kind"], row["name"], tuple(filter(None, row["forms"].split("|"))), row["date"], row["source"])
-        for row in csv.DictReader(table.splitlines())
+        for row in read_rows("tanik.compare", "dated_facts.csv")
         if row["kind"] == kind
     )
 

@@ -9,15 +9,14 @@ Abbreviations and things that are counted with ordinals stand in tables.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import lower_turkish
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 
 __all__ = ["sentences"]
 
@@ -37,21 +36,16 @@ _URL: Final = re.compile(r"(?:https?://|www\.)\S*$")
 _LONGEST_PARENTHESIS: Final = 160
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    table = files("tanik.core").joinpath("data", name).read_text(encoding="utf-8")
-    return csv.DictReader(table.splitlines())
-
-
 @cache
 def _abbreviations() -> dict[str, str]:
     """Each abbreviation in small letters: ``no`` sentence ends with it, ``maybe``, or it needs a ``capital``."""
-    return {row["form"]: row["ends"] for row in _rows("abbreviations.csv")}
+    return {row["form"]: row["ends"] for row in read_rows("tanik.core", "abbreviations.csv")}
 
 
 @cache
 def _numbered() -> frozenset[str]:
     """What ordinals stand before."""
-    return frozenset(row["form"] for row in _rows("numbered.csv"))
+    return frozenset(row["form"] for row in read_rows("tanik.core", "numbered.csv"))
 
 
 def _is_small(text: str) -> bool:

@@ -8,16 +8,15 @@ names break harmony ("Lenin'den", "Harold'a"), hence broken harmony lowers a rea
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import lower_turkish
+from tanik.core.tables import read_rows
 
 __all__ = ["Case", "Form", "endings_of", "hardened", "read_ending"]
 
@@ -73,7 +72,6 @@ def _pattern(form: str) -> str:
 
 @cache
 def _endings() -> tuple[_Ending, ...]:
-    table = files("tanik.core").joinpath("data", "case_endings.csv").read_text(encoding="utf-8")
     return tuple(
         _Ending(
             re.compile(_pattern(row["form"])),
@@ -82,7 +80,7 @@ def _endings() -> tuple[_Ending, ...]:
             int(row["strength"]),
             row["after"] == "written",
         )
-        for row in csv.DictReader(table.splitlines())
+        for row in read_rows("tanik.core", "case_endings.csv")
     )
 
 

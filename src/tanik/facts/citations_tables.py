@@ -6,20 +6,13 @@ source, so that a reader can judge it and add his own.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from tanik.core.fold import fold
+from tanik.facts.number_tables import rows
 
-__all__ = ["archive_codes", "archive_pattern", "head_pattern", "is_journal", "is_newspaper", "rows", "words_of"]
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of one table under ``facts/data``."""
-    table = files("tanik.facts").joinpath("data", name).read_text(encoding="utf-8")
-    return list(csv.DictReader(table.splitlines()))
+__all__ = ["archive_codes", "archive_pattern", "head_pattern", "is_journal", "is_newspaper", "words_of"]
 
 
 @cache
@@ -75,7 +68,7 @@ def is_newspaper(name: str) -> bool:
 def is_journal(name: str) -> bool:
     """Whether `name` is a journal's, by the table or by a word in it (mecmua, review).
 
-    >>> is_journal("Vergi Dünyası Mecmuası"), is_journal("Tarih ve Toplum"), is_journal("Vakit")
+    >>> is_journal("Resimli Tarih Mecmuası"), is_journal("Tarih ve Toplum"), is_journal("Vakit")
     (True, True, False)
     """
     words = _plain(name.strip(' .,“”"«»')).replace('"', "").split()

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.facts.amount_words import noun_at, role_of
 from tanik.facts.date_words import ROLES, has_role, skip_suffix
-from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.number_words import number_word
 
 __all__ = ["Bare", "bare_at"]
@@ -43,12 +43,8 @@ class Bare:
     near: int | None = None
 
 
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
 def _year(tokens: tuple[Token, ...], at: int) -> int | None:
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     if len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
         return int(form)
     return None
@@ -69,18 +65,18 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     before = at - 1
     while before >= 0 and tokens[before].form in (".", ":", "'"):
         before -= 1
-    if before >= 0 and role_of("label_before", _form(tokens, before)):
+    if before >= 0 and role_of("label_before", form_at(tokens, before)):
         return True
-    return _form(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", _form(tokens, last))
+    return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
 
 
 def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Whether the number at `at` counts what follows: ``1500 nüsha``, ``1918 askeri`` being a year."""
     if last > at + 1 or last >= len(tokens) or tokens[last].glued:
         return False
-    if has_role("year_noun", _form(tokens, last)):
+    if has_role("year_noun", form_at(tokens, last)):
         return False
-    if has_role("part", _form(tokens, last)):
+    if has_role("part", form_at(tokens, last)):
         return False
     noun = noun_at(tokens, last)
     if noun is None:
@@ -91,9 +87,9 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 def _published(tokens: tuple[Token, ...], last: int) -> bool:
     """Whether a page number follows: the year of a book in running text."""
     index = last
-    while index < last + 2 and _form(tokens, index) in (",", ")", ";", ":"):
+    while index < last + 2 and form_at(tokens, index) in (",", ")", ";", ":"):
         index += 1
-    return index > last and _form(tokens, index) in (
+    return index > last and form_at(tokens, index) in (
         "s",
         "sayfa",
         "ss",
@@ -112,12 +108,12 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``the 1980s``, ``nineteen-eighties``."""
     year = _year(tokens, at)
     if year is not None and year % 10 == 0:
-        mark = at + 1 + (_form(tokens, at + 1) == "'")
-        ending = _form(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
+        mark = at + 1 + (form_at(tokens, at + 1) == "'")
+        ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
         if ending == "s" or _PLURAL.fullmatch(ending):
             stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
             return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=f"{year // 10}X", near=year)
-        if _LI.fullmatch(ending) and has_role("years_noun", _form(tokens, mark + 1)):
+        if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
             return Bare(
                 tokens[at].start,
                 _years_end(tokens[mark + 1]),
@@ -126,12 +122,12 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
                 edtf=f"{year // 10}X",
                 near=year,
             )
-    form = _form(tokens, at)
-    tens_li = _form(tokens, at + 1) == "'" and _LI.fullmatch(_form(tokens, at + 2)) is not None
-    if re.fullmatch("[2-9]0", form) and tens_li and has_role("years_noun", _form(tokens, at + 3)):
+    form = form_at(tokens, at)
+    tens_li = form_at(tokens, at + 1) == "'" and _LI.fullmatch(form_at(tokens, at + 2)) is not None
+    if re.fullmatch("[2-9]0", form) and tens_li and has_role("years_noun", form_at(tokens, at + 3)):
         end = _years_end(tokens[at + 3])
         return Bare(tokens[at].start, end, at + 4, "date.decade", edtf=f"19{form[0]}X", near=1900 + int(form))
-    if has_role("decade", form) and has_role("years_noun", _form(tokens, at + 1)):
+    if has_role("decade", form) and has_role("years_noun", form_at(tokens, at + 1)):
         word = number_word(re.sub(r"l[iu]$", "", form))
         tens = int(word.pieces[0].value) if word else 0
         if tens:
@@ -139,10 +135,10 @@ def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
             return Bare(tokens[at].start, end, at + 2, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
     if (
         form in ("nineteen", "eighteen")
-        and _form(tokens, at + 1) == "-"
-        and has_role("decade_en", _form(tokens, at + 2))
+        and form_at(tokens, at + 1) == "-"
+        and has_role("decade_en", form_at(tokens, at + 2))
     ):
-        tens = list(ROLES["decade_en"]).index(_form(tokens, at + 2)) + 2
+        tens = list(ROLES["decade_en"]).index(form_at(tokens, at + 2)) + 2
         century = 19 if form == "nineteen" else 18
         end = tokens[at + 2].end
         return Bare(
@@ -159,7 +155,7 @@ def _years_end(token: Token) -> int:
 
 def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     in_words = _century_in_words(tokens, at)
     if in_words is not None:
         return in_words
@@ -168,10 +164,10 @@ def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
         return None
     index = at + 1
     while index < at + 3 and (
-        _form(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", _form(tokens, index))
+        form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
     ):
         index += 1
-    if index > at + 1 and has_role("century", _form(tokens, index)):
+    if index > at + 1 and has_role("century", form_at(tokens, index)):
         return _century_of(tokens, at, index, number)
     return None
 
@@ -199,30 +195,30 @@ def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
 def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1922-1931``, ``1929-54``."""
     first = _year(tokens, at)
-    if first is None or _form(tokens, at + 1) != "-":
+    if first is None or form_at(tokens, at + 1) != "-":
         return None
-    second = _form(tokens, at + 2)
+    second = form_at(tokens, at + 2)
     if not second.isdecimal() or len(second) not in (2, 4):
         return None
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    ordinal = _form(tokens, at + 3) == "-" and re.fullmatch(r"c[iu]", _form(tokens, at + 4)) is not None
+    ordinal = form_at(tokens, at + 3) == "-" and re.fullmatch(r"c[iu]", form_at(tokens, at + 4)) is not None
     follows = not ordinal and at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("-", "/")
     if not first < last <= first + _LONGEST_SPAN or follows or (len(second) == 2 and not tokens[at + 2].glued):
         return None
-    if _tied(tokens, at, at + 1) and tokens[at].glued and _form(tokens, at - 1) not in ("(", '"'):
+    if _tied(tokens, at, at + 1) and tokens[at].glued and form_at(tokens, at - 1) not in ("(", '"'):
         return None
     return Bare(tokens[at].start, tokens[at + 2].end, at + 3, "date.years", edtf=f"{first}/{last}", near=first)
 
 
 def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``937'de``, ``937 senesinde``, ``'38 yılında``."""
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     last = skip_suffix(tokens, at + 1)
-    named = has_role("year_noun", _form(tokens, last))
+    named = has_role("year_noun", form_at(tokens, last))
     if (
         len(form) == 3
         and form[0] == "9"
-        and (named or _form(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan"))
+        and (named or form_at(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan"))
     ):
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
     if len(form) == 3 and named and 1256 <= 1000 + int(form) <= 1341:
@@ -239,8 +235,8 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if year is None:
         return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
     last = skip_suffix(tokens, at + 1)
-    ordinal = last > at + 1 and _ORDINAL.fullmatch(_form(tokens, last - 1)) is not None
-    unnamed = ordinal and not has_role("year_noun", _form(tokens, last))
+    ordinal = last > at + 1 and _ORDINAL.fullmatch(form_at(tokens, last - 1)) is not None
+    unnamed = ordinal and not has_role("year_noun", form_at(tokens, last))
     if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
         return None
     if _counts(tokens, at, last) or _published(tokens, last):

@@ -14,7 +14,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.amount_words import noun_at
 from tanik.facts.date_words import ROLES, Month, has_role, month_at, skip_suffix
-from tanik.facts.number_tokens import FIGURE, WORD, Token
+from tanik.facts.number_tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.number_words import number_word
 
 __all__ = ["Written", "written_at"]
@@ -62,10 +62,6 @@ def _figure(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
     if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
         return None
     return token.form
-
-
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
 
 
 def _day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
@@ -143,8 +139,8 @@ def _numeric_of(
 
 def _check(tokens: tuple[Token, ...], at: int) -> tuple[str, int, int] | None:
     """A second year beside the first, ``(1920)`` or ``/1919``: its digits, end offset and the token after."""
-    opening = _form(tokens, at)
-    if opening == "(" and _form(tokens, at + 2) == ")":
+    opening = form_at(tokens, at)
+    if opening == "(" and form_at(tokens, at + 2) == ")":
         digits = _figure(tokens, at + 1, 4)
         return (digits, tokens[at + 2].end, at + 3) if digits and len(digits) == 4 else None
     if opening == "/" and tokens[at].glued:
@@ -158,17 +154,17 @@ def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
     at = month.last
     if month.ending and date.day is None:
         return -1
-    while _form(tokens, at) in _LOOSE and at < month.last + 2:
-        mark = _form(tokens, at)
+    while form_at(tokens, at) in _LOOSE and at < month.last + 2:
+        mark = form_at(tokens, at)
         if (mark == "," and month.lang != "en") or (mark in (".", "-") and month.kind == "name"):
             return -1
         at += 1
-    return at + 1 if _form(tokens, at) == "'" and _figure(tokens, at + 1, 2) else at
+    return at + 1 if form_at(tokens, at) == "'" and _figure(tokens, at + 1, 2) else at
 
 
 def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
     """`date`, whose month has just been read, with the year that follows it."""
-    told = _check(tokens, month.last) if date.day is not None and _form(tokens, month.last) == "(" else None
+    told = _check(tokens, month.last) if date.day is not None and form_at(tokens, month.last) == "(" else None
     if told:
         return replace(date, year=told[0], end=told[1], last=told[2])
     at = _year_place(tokens, date, month)
@@ -189,7 +185,7 @@ def _counts_something(tokens: tuple[Token, ...], at: int, digits: str) -> bool:
     """Whether short digits after a month begin something else: a clock time, a decimal, another day."""
     if len(digits) == 4:
         return False
-    following = _form(tokens, at + 1)
+    following = form_at(tokens, at + 1)
     if month_at(tokens, at + 1) is not None and len(digits) < 3:
         return True
     glued = at + 1 < len(tokens) and tokens[at + 1].glued
@@ -205,9 +201,9 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
         return None
     number, index = day
     second: int | None = None
-    while _form(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
+    while form_at(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
         second, index = _day(tokens, index + 1) or (None, index)
-    if _form(tokens, index) in _LOOSE[:4] or _form(tokens, index) == "of":
+    if form_at(tokens, index) in _LOOSE[:4] or form_at(tokens, index) == "of":
         index += 1
     month = month_at(tokens, index)
     if month is None or (month.start == tokens[index].start and tokens[index].glued and month.kind == "sign"):
@@ -229,7 +225,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
 def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
     """`date`, or the range it begins: a dash and another day and month, or ``8 Ekim'i 9 Ekim'e bağlayan``."""
     index = date.last
-    dashed = _form(tokens, index) in _DASHES
+    dashed = form_at(tokens, index) in _DASHES
     linked = date.year is None and date.ending in ("i", "u", "yi", "yu")
     if not dashed and not linked:
         return date
@@ -268,7 +264,7 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     if month.kind != "name" and (found.year is None or month.kind == "sign"):
         return None
     listed = at > 0 and tokens[at - 1].form == ","
-    if found.year is None and not listed and _form(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
+    if found.year is None and not listed and form_at(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
         other = month_at(tokens, month.last + 1)
         if other is not None and other.kind == "name" and not month.ending and not _day(tokens, other.last):
             upto = replace(date, start=other.start, month=other.number, end=other.end, last=other.last)
@@ -286,17 +282,17 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
     if digits is not None and len(digits) == 4:
         index = at + 1
         if index < len(tokens) and tokens[index].form == "-" and tokens[index].glued:
-            if not _ORDINAL.fullmatch(_form(tokens, index + 1)):
+            if not _ORDINAL.fullmatch(form_at(tokens, index + 1)):
                 return None
             index += 2
         else:
             index = skip_suffix(tokens, index)
-        if has_role("year_noun", _form(tokens, index)):
+        if has_role("year_noun", form_at(tokens, index)):
             index += 1
         return digits, None, index
     for role in ("same", "previous", "next"):
-        if has_role(role, _form(tokens, at)) and has_role("year_noun", _form(tokens, at + 1)):
-            return None, int(ROLES[role][_form(tokens, at)]), at + 2
+        if has_role(role, form_at(tokens, at)) and has_role("year_noun", form_at(tokens, at + 1)):
+            return None, int(ROLES[role][form_at(tokens, at)]), at + 2
     return None
 
 
@@ -321,7 +317,7 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
 
 def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """The EDTF season named at token `at` and the offset where its name (possessive included) ends."""
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     for stem, value in ROLES["season"].items():
         if form == stem or re.fullmatch(stem + r"s?[iu](?:n(?:d[ae]n?|[iu]n|[ae])?)?(?:ki)?", form):
             match = re.match(stem + r"s?[iu]?", form)
@@ -330,10 +326,10 @@ def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
 
 
 def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     if form not in ROLES["season_en"]:
         return None
-    index = at + 1 + (_form(tokens, at + 1) == "of")
+    index = at + 1 + (form_at(tokens, at + 1) == "of")
     digits = _figure(tokens, index, 4)
     if digits is None or len(digits) != 4:
         return None
@@ -343,20 +339,20 @@ def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
 
 def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``ayın 25'inde``, ``aynı ayın 20'si``, ``19'uncu günü``."""
-    index = at + has_role("same", _form(tokens, at))
-    if has_role("month_of", _form(tokens, index)):
+    index = at + has_role("same", form_at(tokens, at))
+    if has_role("month_of", form_at(tokens, index)):
         day = _day(tokens, index + 1)
-        if day is not None and has_role("day_noun", _form(tokens, day[1])) and day[1] > index + 2:
+        if day is not None and has_role("day_noun", form_at(tokens, day[1])) and day[1] > index + 2:
             return None  # the shortest wording, "19uncu günü", is read on its own
         if day is not None and day[0] <= 31:
             last = skip_suffix(tokens, day[1])
             return Written(tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True)
     digits = _figure(tokens, at, 2)
     if digits is not None and 1 <= int(digits) <= 31:
-        after = at + 1 + (_form(tokens, at + 1) == "'")
-        if _ORDINAL.fullmatch(_form(tokens, after)) and tokens[after].glued:
+        after = at + 1 + (form_at(tokens, at + 1) == "'")
+        if _ORDINAL.fullmatch(form_at(tokens, after)) and tokens[after].glued:
             noun = after + 1
-            if has_role("day_noun", _form(tokens, noun)):
+            if has_role("day_noun", form_at(tokens, noun)):
                 return Written(
                     tokens[at].start, tokens[noun].end, noun + 1, "date.day-of-month", int(digits), same_month=True
                 )

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.facts.date_words import ROLES, has_role
 from tanik.facts.number_figures import Style
-from tanik.facts.number_tokens import WORD, Token
+from tanik.facts.number_tokens import WORD, Token, form_at
 from tanik.facts.numbers import read_number
 
 __all__ = ["Relative", "counted", "relative_at"]
@@ -45,14 +45,10 @@ class Relative:
     to_the_day: bool = False
 
 
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
 def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     """``ertesi gün``, ``geçen sene``, ``aynı gün``, ``the following year``."""
-    index = at + (_form(tokens, at) == "the")
-    word, noun = _form(tokens, index), _form(tokens, index + 1)
+    index = at + (form_at(tokens, at) == "the")
+    word, noun = form_at(tokens, index), form_at(tokens, index + 1)
     unit = _NEXT.get(noun)
     if unit is None or tokens[index].kind != WORD:
         return None
@@ -83,14 +79,14 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     number = read_number(tokens, at + since, text, _STYLE, english=english)
     begin = at + since
     value, index = (number.value, number.last) if number else (0.0, begin)
-    if number is None and english and _form(tokens, begin) == "a":
+    if number is None and english and form_at(tokens, begin) == "a":
         value, index = 1.0, begin + 1
     if (number is not None and (number.ending != "plain" or value != int(value))) or not 1 <= value <= 2000:
         return None
-    unit = ROLES["unit_time"].get(_form(tokens, index))
+    unit = ROLES["unit_time"].get(form_at(tokens, index))
     if unit is None or index + 1 >= len(tokens):
         return None
-    word = _form(tokens, index + 1)
+    word = form_at(tokens, index + 1)
     sign = 1 if has_role("after", word) else -1 if has_role("before", word) else 0
     if sign == 0:
         return None
@@ -98,20 +94,20 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     today = _today(tokens, last) if sign < 0 else 0
     if today:
         last, end = last + today, tokens[last + today - 1].end
-    now = sign < 0 and (today or word == "ago" or bool(since) or (unit == "y" and value >= 20))
+    now = sign < 0 and (bool(today) or word == "ago" or bool(since) or (unit == "y" and value >= 20))
     return Relative(tokens[at].start, end, last, "date.counted", sign * int(value), unit, now, bool(today))
 
 
 def _today(tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens from `at` say "today": ``bugün`` is one, ``bu gün`` two, ``bu değirmen`` says no such thing."""
-    if _form(tokens, at) == "bugun":
+    if form_at(tokens, at) == "bugun":
         return 1
-    return 2 if (_form(tokens, at), _form(tokens, at + 1)) == ("bu", "gun") else 0
+    return 2 if (form_at(tokens, at), form_at(tokens, at + 1)) == ("bu", "gun") else 0
 
 
 def has_since(tokens: tuple[Token, ...], at: int) -> int:
     """1 where the token means "from this" (``bundan``), else 0."""
-    return int(_form(tokens, at) in ("bundan", "ondan"))
+    return int(form_at(tokens, at) in ("bundan", "ondan"))
 
 
 def _shifted_month(year: int, month: int, by: int) -> tuple[int, int]:

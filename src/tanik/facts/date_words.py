@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.facts.number_tables import rows
+from tanik.facts.number_tables import roles, rows
 from tanik.facts.number_tokens import WORD, Token
 
 __all__ = ["ROLES", "Month", "has_role", "known_word", "month_at", "skip_suffix", "spelt_like"]
@@ -87,14 +87,7 @@ def spelt_like(stem: str, written: str) -> bool:
     return _special(lower_turkish(written[: len(stem)])) <= _SPELLINGS.get(stem, frozenset("şçğ"))
 
 
-def _role_table() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = {}
-    for row in rows("date_words.csv"):
-        table.setdefault(row["role"], {})[fold(row["form"])] = row["value"]
-    return table
-
-
-ROLES: Final = _role_table()
+ROLES: Final = roles("date_words.csv")
 _ALL_WORDS: Final = tuple(
     {word for entries in _MONTHS.values() for entry in entries for word in entry[0] if len(word) > 3}
 )

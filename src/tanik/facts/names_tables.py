@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.facts.citations_tables import rows
 from tanik.facts.model import NameKind
+from tanik.facts.number_tables import rows
 
 __all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples", "single_words"]
 

@@ -18,7 +18,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 
-__all__ = ["FIGURE", "MARK", "WORD", "Token", "cut"]
+__all__ = ["FIGURE", "MARK", "WORD", "Token", "cut", "form_at"]
 
 WORD: Final = "word"
 FIGURE: Final = "figure"
@@ -43,6 +43,15 @@ class Token:
     kind: str
     form: str
     glued: bool
+
+
+def form_at(tokens: tuple[Token, ...], at: int) -> str:
+    """The comparison form of token `at`; empty before the first and after the last.
+
+    >>> form_at(cut("On Kişi"), 1), form_at(cut("On Kişi"), -1)
+    ('kisi', '')
+    """
+    return tokens[at].form if 0 <= at < len(tokens) else ""
 
 
 def _mended(form: str, known: Callable[[str], bool]) -> str:

@@ -18,8 +18,8 @@ from tanik.core.fold import fold
 from tanik.core.morph import Case, split_suffix
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.citations_tables import rows
 from tanik.facts.model import Name, NameKind, QuotationForm
+from tanik.facts.number_tables import rows
 from tanik.facts.quotations_words import form_in, written_pattern
 from tanik.page.model import Page
 

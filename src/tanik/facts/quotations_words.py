@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.facts.citations_tables import rows
 from tanik.facts.model import QuotationForm
+from tanik.facts.number_tables import rows
 
 __all__ = ["EVIDENTIAL", "announces", "form_in", "rejects", "say_pattern", "word_pattern", "written_pattern"]
 

@@ -12,8 +12,9 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.page.stamp import Stamp, find_stamps
+from tanik.page.vocabulary import is_boilerplate, is_control
 
-__all__ = ["Line", "is_separator", "split_lines"]
+__all__ = ["Line", "is_plate", "is_separator", "split_lines"]
 
 _SEPARATOR: Final = re.compile(r"^[\-_=*~–—•·\s]{3,}$")
 # A longer line is prose; nobody's header line is this long.
@@ -42,6 +43,15 @@ class Line:
 def is_separator(text: str) -> bool:
     """Whether the line is drawn rather than written (`----------`)."""
     return _SEPARATOR.match(text) is not None
+
+
+def is_plate(text: str) -> bool:
+    """Whether the line is the platform's and nobody's: drawn, printed by it, or one of its controls.
+
+    >>> is_plate("-----------"), is_plate("Yanıtla"), is_plate("Köprü yıkıldı.")
+    (True, True, False)
+    """
+    return is_separator(text) or is_boilerplate(text) or is_control(text)
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.errors import EmptyPage
-from tanik.page.lines import Line, is_separator, split_lines
+from tanik.page.lines import Line, is_plate, split_lines
 from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
 from tanik.page.quoted import find_quoted
@@ -23,10 +23,8 @@ from tanik.page.threads import Remark, find_entries, find_posts, find_remarks
 from tanik.page.title import title_parts
 from tanik.page.vocabulary import (
     is_bare,
-    is_boilerplate,
     is_citation,
     is_comment_heading,
-    is_control,
     is_sources,
     owner_of,
 )
@@ -86,12 +84,8 @@ def _label_opening(desk: _Desk) -> None:
         desk.give(opening.title, SegmentKind.TITLE, "plain.title")
     before = opening.title if opening.title is not None else 0
     for at in range(opening.first):
-        if desk.free(at) and (at < before or _is_plate(desk.lines[at].text)):
+        if desk.free(at) and (at < before or is_plate(desk.lines[at].text)):
             desk.give(at, SegmentKind.BOILERPLATE, "plain.before_title")
-
-
-def _is_plate(text: str) -> bool:
-    return is_separator(text) or is_boilerplate(text) or is_control(text)
 
 
 def _label_debris(desk: _Desk) -> None:
@@ -102,7 +96,7 @@ def _label_debris(desk: _Desk) -> None:
     for at, line in enumerate(desk.lines):
         if not desk.free(at):
             continue
-        if at >= first or _is_plate(line.text):
+        if at >= first or is_plate(line.text):
             desk.give(at, SegmentKind.BOILERPLATE, "plain.boilerplate")
         elif is_comment_heading(line.text) and at > desk.opening.first and _comments_follow(desk, at):
             desk.give(at, SegmentKind.BOILERPLATE, "plain.comment_heading")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from tanik.page.lines import Line, is_separator
+from tanik.page.lines import Line, is_plate, is_separator
 from tanik.page.vocabulary import (
     clean_name,
     is_boilerplate,
@@ -65,15 +65,11 @@ def _post_body(lines: Sequence[Line], start: int, end: int) -> tuple[int, ...]:
     """The lines of a post's own words: after the poster's profile, up to the platform's next line."""
     body: list[int] = []
     for at in range(start + 1, end):
-        if not _is_plate(lines[at].text):
+        if not is_plate(lines[at].text):
             body.append(at)
         elif body and not is_separator(lines[at].text):
             break
     return tuple(body)
-
-
-def _is_plate(text: str) -> bool:
-    return is_separator(text) or is_boilerplate(text) or is_control(text)
 
 
 def _may_be_nick(name: str) -> bool:
