@@ -17,8 +17,9 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements_build import Context, build, build_deed
+from tanik.facts.statements_build import build, build_deed
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
+from tanik.facts.statements_context import Context
 from tanik.facts.statements_english import find_english
 from tanik.facts.statements_reading import Reading, Sentence, read_clause, subject_of
 from tanik.facts.statements_verbs import Form, find_predicates
@@ -52,10 +53,10 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     language = page.language if page.language == "az" else "tr"
-    running = Context(subject=_topic(page, facts))
+    running = Context(facts, topic=_topic(page, facts))
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
-        context = running if stretch.running else Context(authority=stretch.authority)
+        context = running if stretch.running else Context(facts, authority=stretch.authority, topic=running.topic)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))
@@ -144,7 +145,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
     """A finite clause: itself, or, where it only reports, what it reports."""
     if reading.row.action in _REPORTING:
-        authority = authority_of(reading.roles.get("subject") or context.doer)
+        authority = authority_of(reading.roles.get("subject") or context.doer_of("say"))
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner

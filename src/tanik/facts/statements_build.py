@@ -7,70 +7,33 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
+from tanik.facts.statements_context import Context
+from tanik.facts.statements_lexicon import phrases
 from tanik.facts.statements_reading import Reading, Sentence
+from tanik.facts.statements_verbs import Form
 from tanik.facts.statements_voice import according_to, action_and_polarity, authority_of, denied_deed, modality_of
 
-__all__ = ["Context", "build", "build_deed"]
+__all__ = ["build", "build_deed"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
+# "iki hafta gelmedi" of no one named tells nothing that can be looked up
+_SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _NEAR = 40
 _SPEECH = frozenset(("say", "write", "move", "use"))
-_ANSWERS = frozenset(("accept", "refuse"))
-_ASKING = frozenset(("request", "offer", "order", "promise"))
-
-
-@dataclass(slots=True)
-class Context:
-    """What one sentence hands to the next within a stretch of one voice."""
-
-    authority: str | None = None
-    subject: Role | None = None
-    when: str | None = None
-    when_before: str | None = None
-    asked_by: Role | None = None
-    here: Role | None = None
-    teller: str | None = None
-
-    @property
-    def doer(self) -> Role | None:
-        """Who a clause without subject is about: a subject of its own sentence, else the last that was named."""
-        return self.here or self.subject
-
-    def begin_sentence(self) -> None:
-        """The date of the sentence before stays for one sentence more."""
-        self.when_before, self.when, self.here = self.when, None, None
-
-    def begin_stretch(self) -> None:
-        """A new paragraph keeps the subject and nothing else."""
-        self.when_before = self.when = self.here = self.asked_by = self.teller = None
-
-    def told_by(self, authority: str | None, subject: Role | None) -> Context:
-        """The context of what someone else says."""
-        return Context(authority or self.authority, subject or self.doer, self.when, self.when_before, self.asked_by)
-
-    def learn(self, sentence: Sentence, reading: Reading) -> None:
-        """Keep what later clauses leave out."""
-        subject = reading.roles.get("subject")
-        self.here = subject or self.here
-        if subject is not None and subject.name is not None:
-            self.subject = subject
-        if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
-            self.when = when
-        if reading.row.action in ("say", "write"):
-            self.teller = authority_of(subject or self.doer)
-        elif not reading.clause.predicate.hearsay:
-            self.teller = None
-        if reading.row.action in _ASKING:
-            self.asked_by = self.doer
+# what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
+_HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
+_NOW = re.compile(r"(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
 
 def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
@@ -80,38 +43,53 @@ def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
 
 
 def _roles(reading: Reading, context: Context, action: str | None, within: Reading | None) -> dict[str, Role]:
-    """The roles, with the subject that is left unsaid."""
+    """The roles, with what is left unsaid: the subject, the other side, the thing that "bunu" points back to."""
     roles = dict(reading.roles)
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
-        subject = (within.roles.get("subject") if within else None) or context.doer
+        subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
         if subject is not None:
             roles["subject"] = subject
-    asked_by = context.asked_by if action in _ANSWERS and "recipient" not in roles else None
-    if asked_by is not None and asked_by != roles.get("subject"):
-        roles["recipient"] = asked_by
+    if "object" in roles and context.thing is not None and fold(roles["object"].text) in phrases("demonstratives"):
+        roles["object"] = context.thing
+    if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
+        roles["recipient"] = other
+    if action in ("die", "born", "begin") and "object" not in roles and "place" in roles:
+        # whoever dies has no object: the place is the thing that accounts of a death differ in
+        roles["object"] = roles["place"]
     return roles
 
 
-def _is_checkable(reading: Reading, context: Context, within: Reading | None) -> bool:
+def _is_checkable(reading: Reading, context: Context, within: Reading | None, last: str) -> bool:
     """Whether the clause names, dates or counts something, or tells more of someone named before.
 
-    "Kimi altmış bir der", "duvarda 26 Recep yazıyor": a saying or writing in the present by no one named is none.
+    "Kimi altmış bir der", "duvarda 26 Recep yazıyor": a saying or writing in the present by no one named is none;
+    nor is what the writer does ("yazıya eklerim"), a habit told in the present, or that someone told a story.
+    `last` is the folded last word.
     """
-    action, ending = reading.row.action, reading.clause.predicate.ending
-    doer = reading.roles.get("subject") or (context.doer if within is None else None)
+    action, verb, facts = reading.row.action, reading.clause.predicate, context.facts
+    doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
     named = doer is not None and doer.name is not None
-    if (
-        action in _SPEECH
-        and ending in ("present", "aorist", "never")
-        and not named
-        and not reading.roles.get("recipient")
-    ):
+    if verb.form is Form.FINITE and (_OF_THE_WRITER.search(last) or _is_retelling(reading)):
         return False
-    if reading.dates or reading.amounts or reading.names:
+    now = verb.form is Form.FINITE and bool(_NOW.search(last))
+    if now and action in _HABITS and not reading.dates and not verb.negated:
+        return False
+    if action in ("say", "write") and verb.passive and not reading.dates and not verb.negated:
+        return False
+    tense_of_habit = verb.ending in ("present", "aorist", "never")
+    if action in _SPEECH and tense_of_habit and not named and not reading.roles.get("recipient"):
+        return False
+    units = {facts.amounts[index].unit for index in reading.amounts}
+    if reading.dates or reading.names or (units if named else units - _SPANS_OF_TIME):
         return True
     told = {"object", "recipient"} & set(reading.roles)
     return named and bool(told) and action not in _SPEECH
+
+
+def _is_retelling(reading: Reading) -> bool:
+    """Whether the clause only says that a story was told, on whose word what follows it stands."""
+    return reading.row.action == "say" and reading.row.verb in phrases("retellings") and not reading.clause.inner
 
 
 def build(
@@ -124,12 +102,13 @@ def build(
 ) -> Iterator[Statement]:
     """The statements of one reading; `within` is the reporting clause that holds it."""
     facts, clause = sentence.facts, reading.clause
-    if not _is_checkable(reading, context, within):
+    if not _is_checkable(reading, context, within, sentence.words[reading.last].folded):
         return
     action, polarity = action_and_polarity(clause, reading.row)
     if rejected:
         polarity = Polarity.DENIED
     roles = _roles(reading, context, action, within)
+    context.keep(action, roles)
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
@@ -203,7 +182,8 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
             span = Span(sentence.words[0].start, sentence.words[last].end)
-            roles = (("subject", context.doer),) if context.doer else ()
+            doer = context.doer_of(action)
+            roles = (("subject", doer),) if doer else ()
             yield Statement(
                 span,
                 span.of(sentence.text),

@@ -8,6 +8,7 @@ marks nothing, names, amounts, dates and the possessive of an izafet tell where 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -17,10 +18,10 @@ from tanik.core.morph import case_of, cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements_lexicon import phrases
+from tanik.facts.statements_lexicon import has_word, phrases
 from tanik.facts.statements_words import Word
 
-__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "role_of"]
+__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "place_in", "role_of"]
 
 _SHORT: Final = {
     Case.NOMINATIVE: "nom",
@@ -40,6 +41,7 @@ _ENDINGS: Final = {
     "ins": re.compile(r"(?:(?<=[aeiou])y)?l[ae]$"),
 }
 _SHORTEST_STEM: Final = 2
+_ADJECTIVE: Final = re.compile(r"[a-z]{2}[dt][ae]ki$")
 _PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
     **dict.fromkeys(("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize"), Case.DATIVE),
@@ -93,6 +95,8 @@ class _Clause:
         if word.name is not None:
             if following is not None and following.name == word.name:
                 return None
+            if following is not None and _ADJECTIVE.search(word.folded):
+                return None
             return _suffix_case(word, self.facts.names[word.name], self.text)
         if word.amount is not None and following is not None and following.amount == word.amount:
             return None
@@ -102,6 +106,8 @@ class _Clause:
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
             return read[0] if read else Case.NOMINATIVE
+        if following is not None and _ADJECTIVE.search(word.folded):
+            return None  # "limandaki gemi": what stands in the locative only describes
         written = self.text[word.start : word.end]
         return _PRONOUNS.get(word.folded) or case_of(written if _is_latin(written) else word.folded)
 
@@ -111,6 +117,8 @@ class _Clause:
         if word.name is not None:
             return False
         found = readings(self.text[word.start : word.end])
+        if any(reading.bare and reading.part == "Noun" for reading in found):
+            return False  # "altın" is gold before it is "your underside"
         return any(reading.possessive and reading.part == "Noun" for reading in found) or word.folded.endswith(
             ("si", "su", "lari", "leri")
         )
@@ -134,14 +142,34 @@ class _Clause:
         before, word = self.words[index - 1], self.words[index]
         if before.name is not None:
             person = self.facts.names[before.name].kind is NameKind.PERSON
-            return person or word.name is not None or not self.is_possessed(index)
+            own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
+            return own or self.acts(first, index)
         if not self.is_possessed(index - 1):
             return False
-        # "Dışişleri Bakanı Ali Bey" is one phrase, "şartları Ali Bey" two
-        titled = first < index - 1
+        human = before.folded in phrases("humans")
         if word.name is not None:
-            return not titled
-        return titled and not self.is_possessed(index)
+            # "Dışişleri Bakanı Ali Bey" and "komşusu Ali Bey" are one phrase, "şartları Ali Bey" two
+            person = self.facts.names[word.name].kind is NameKind.PERSON
+            return not (person and (human or first < index - 1))
+        return human or (first < index - 1 and not self.is_possessed(index))
+
+    def acts(self, first: int, index: int) -> bool:
+        """Whether a place that opens a clause is who acts and the accusative behind it what it acts on.
+
+        "Moskova iadesini istemedi", but not "İzmir limanını bombaladı": such heads stand in the table of groups.
+        """
+        opens = first == index - 1 and (first == 0 or self.words[first - 1].is_mark)
+        place = self.facts.names[self.words[first].name or 0].kind is NameKind.PLACE
+        return opens and place and self.case(index) is Case.ACCUSATIVE and not self._is_head(index)
+
+    def _is_head(self, index: int) -> bool:
+        """Whether word `index` is a noun that a place's name commonly belongs to."""
+        return any(has_word(name, self.words[index].folded) for name in ("groups", "armies"))
+
+    def is_possessor(self, index: int) -> bool:
+        """Whether word `index` is a bare plural in the genitive ("paşaların"), which its letters do not tell from
+        "your pashas": behind a name it begins a phrase of its own."""
+        return self.words[index].folded.endswith(("larin", "lerin"))
 
     def is_counted(self, index: int) -> bool:
         """Whether an amount already says what it counts ("üç gemi"), so that the next word begins anew."""
@@ -289,3 +317,16 @@ def is_person(phrase: Phrase, facts: Facts) -> bool:
 def is_place(phrase: Phrase, facts: Facts) -> bool:
     """Whether the phrase names a place."""
     return phrase.name is not None and facts.names[phrase.name].kind is NameKind.PLACE
+
+
+def place_in(phrase: Phrase, before: Phrase | None, facts: Facts) -> Role | None:
+    """The first place named in a phrase or in the genitive right before it ("Kastamonu kışlasının kapısında")."""
+    joined = before is not None and before.case == "gen" and before.last == phrase.first - 1
+    start = before.span.start if before is not None and joined else phrase.span.start
+    index = bisect_left(facts.names, start, key=lambda name: name.span.start)
+    for name in facts.names[index:]:
+        if name.span.start >= phrase.span.end:
+            return None
+        if name.kind is NameKind.PLACE:
+            return Role(name.span, name.text, name.name)
+    return None

@@ -78,7 +78,7 @@ def _with_complement(
     sentence: Sentence, roles: dict[str, Role], verb: Predicate, found: tuple[Phrase, ...]
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
-    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0]]
+    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
     counted = next((phrase for phrase in inside if phrase.amounts), None)
     if "object" not in roles and counted is not None:
         roles["object"] = role_of(counted, sentence.text, sentence.facts)

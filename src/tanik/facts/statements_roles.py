@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements_lexicon import frame, has_word
-from tanik.facts.statements_phrases import Phrase, as_accusative, is_person, is_place, role_of
+from tanik.facts.statements_phrases import Phrase, as_accusative, is_person, is_place, place_in, role_of
 from tanik.facts.statements_verbs import Predicate, VerbRow
 
 __all__ = ["Filled", "choose_row", "fill_roles"]
@@ -56,7 +57,9 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "person": any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
         "sent-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc" or predicate.passive)
         or "person" in units,
-        "place": any(phrase.case in ("dat", "abl") for phrase in found) and (bool(places) or "dat" in cases),
+        "place": any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
+        "no-dat": "dat" not in cases,
+        "given": bool(units) or any(case in cases for case in ("dat", "acc")),
         "place-dat": any(phrase.case == "dat" for phrase in places),
         "place-acc": any(phrase.case == "acc" for phrase in places),
         "place-nom": any(phrase.case == "nom" for phrase in places),
@@ -77,7 +80,7 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
     return None
 
 
-def _object_phrase(found: Sequence[Phrase], predicate: Predicate, *, bare: bool) -> Phrase | None:
+def _object_phrase(found: Sequence[Phrase], predicate: Predicate, facts: Facts, *, bare: bool) -> Phrase | None:
     """The direct object among phrases in the nominative or with an ending that may be either."""
     nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
     if any(phrase.case == "acc" for phrase in found) or not nominatives:
@@ -88,6 +91,8 @@ def _object_phrase(found: Sequence[Phrase], predicate: Predicate, *, bare: bool)
     if last.last < predicate.first - 2 and not last.amounts:
         return None
     earlier = len(nominatives) > 1
+    if last.name is not None and is_person(last, facts) and nominatives[0].maybe_object and nominatives[0].name is None:
+        return nominatives[0]
     if last.maybe_object and (earlier or last.first == last.last):
         return last
     if bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1))):
@@ -108,8 +113,8 @@ def fill_roles(
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
     roles: dict[str, Role] = {}
-    target = None if passive else _object_phrase(found, predicate, bare="bare" in places)
-    for phrase in found:
+    target = None if passive else _object_phrase(found, predicate, facts, bare="bare" in places)
+    for position, phrase in enumerate(found):
         case = phrase.case
         if phrase.quoted or case == "post":
             continue
@@ -131,7 +136,22 @@ def fill_roles(
             role = places.get("com", "companion")
         else:
             role = places.get(case)
+        if role == "place" and case == "loc":
+            where = place_in(phrase, found[position - 1] if position else None, facts)
+            if where is not None and (role not in roles or roles[role].name is None):
+                roles[role] = where
         office = passive and role == places.get("bare") and case == "nom" and row.action == "appoint"
         if role and (role not in roles or office or (nominal and case == "gen")):
             roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
-    return Filled(row, roles, "subject" not in roles)
+    return Filled(row, _paired(roles, found, places.get("com"), text, facts), "subject" not in roles)
+
+
+def _paired(
+    roles: dict[str, Role], found: Sequence[Phrase], other: str | None, text: str, facts: Facts
+) -> dict[str, Role]:
+    """The roles where two act together: of "A ile B görüştü" the first named is the subject."""
+    for first, second in pairwise(found):
+        together = first.case == "com" and second.case == "nom" and second.first == first.last + 2
+        if together and other and first.name is not None and second.name is not None:
+            return {**roles, "subject": role_of(first, text, facts), other: role_of(second, text, facts)}
+    return roles
