@@ -40,7 +40,7 @@ def run(pages: Sequence[Examined]) -> Comparison:
     """
     copies = find_copies(pages)
     events = find_events(pages, copies)
-    found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies)]
+    found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies, {page.id: page for page in pages})]
     return Comparison(events, copies, tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details))))
 
 
@@ -115,7 +115,12 @@ def _places(event: Event, pages: dict[str, Examined]) -> tuple[Place, ...]:
     )
 
 
-def _of_copies(copies: Sequence[CopyGroup]) -> Iterator[Finding]:
+def _called(page: Examined) -> str:
+    """What to call a page when speaking to a person."""
+    return f"“{page.page.title}”" if page.page.title else page.page.source.label
+
+
+def _of_copies(copies: Sequence[CopyGroup], pages: dict[str, Examined]) -> Iterator[Finding]:
     """Passages that pages share; within one page a repeated passage is no copy worth telling."""
     for group in copies:
         identifiers = sorted({place.page for place in group.passages})
@@ -126,8 +131,8 @@ def _of_copies(copies: Sequence[CopyGroup]) -> Iterator[Finding]:
                 "passage-copied",
                 (
                     ("count", str(len(identifiers))),
-                    ("pages", ", ".join(identifiers)),
-                    ("earliest", group.earliest or "?"),
+                    ("pages", ", ".join(_called(pages[one]) for one in identifiers)),
+                    ("earliest", _called(pages[group.earliest]) if group.earliest in pages else "?"),
                 ),
                 tuple(("link", f"{link.from_} → {link.to}") for link in group.links),
             )
