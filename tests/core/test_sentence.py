@@ -32,7 +32,7 @@ _PARTED = [
     "Bunu böyle der.|Gen. Harington inanmaz.",
     "Rapor 1.3.1922.|Yazan belli değil.",
     "ali köye geldi. |sonra gitti. |kimse görmedi.",
-    "2. Ordu, 57. Tümen ve 91. Alay oradaydı.|Yol kapandı.",
+    "2. Ordu, 57. Tümen ve 37. Alay oradaydı.|Yol kapandı.",
     "Sayfa 13.|Öbür kitap kayıp.",
     "Mehmed VI. Vahdeddin tahttaydı.|Saray sustu.",
     "Мәктуб 1922-ҹи илдә јазылыб.|Сонра итиб.",

@@ -88,7 +88,7 @@ ENGLISH = [
 
 NONE = [
     "431 sayılı kanunun 2. maddesi okundu.",
-    "9. Kolordu ile 15. Tümen saat 10'da yürüdü.",
+    "7. Kolordu ile 12. Tümen saat 10'da yürüdü.",
     "Birinci ve ikinci İnönü savaşları anlatıldı.",
     "Sonra onu gördü, ona sordu, bir mektup verdi.",
     "Altını vardı, yüzünden okunuyordu, bine yakın değil.",

@@ -16,12 +16,12 @@ from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _ENTRIES: list[tuple[str, str, dict[str, object]]] = [
     (
-        "Ali Er, Köprünün Öyküsü, Ufuk Kitabevi, İzmir 1931, s. 12-14.",
+        "Ali Er, Köprünün Öyküsü, Yaka Kitabevi, İzmir 1931, s. 12-14.",
         "book",
         {"author": "Ali Er", "title": "Köprünün Öyküsü", "year": 1931, "pages": "12-14", "place": "İzmir"},
     ),
     ("Veli, R. (1958). Dağ Yolu. Ankara: Çınar Yayınları. ss. 3-9.", "book", {"year": 1958, "place": "Ankara"}),
-    ("Suat Nur. Kıyıda. 2 cilt. İstanbul: Kanaat, 1331.", "book", {"year": 1915, "publisher": "Kanaat"}),
+    ("Suat Nur. Kıyıda. 3 cilt. İstanbul: Maarif, 1331.", "book", {"year": 1915, "publisher": "Maarif"}),
     ("H. Brown, The Long Quay (London, 1929), pp. 4-8", "book", {"year": 1929, "pages": "4-8"}),
     ("Nutuk, c. II, s. 340", "book", {"volume": "II", "pages": "340"}),
     ("BOA, DH.ŞFR. 57/140, lef 2.", "archive", {"archive": "Başbakanlık Osmanlı Arşivi"}),
@@ -35,7 +35,7 @@ _ENTRIES: list[tuple[str, str, dict[str, object]]] = [
         {"author": "Ece Tok", "title": "Limanda Grev", "container": "Kıyı Dergisi", "year": 1952},
     ),
     ("Tok, E. (1988). The Quays. Levant Review, 3(1), 11-29.", "article", {"year": 1988, "pages": "11-29"}),
-    ("Tarih ve Toplum, sayı 31, Temmuz 1986", "article", {"volume": "31", "year": 1986}),
+    ("Tarih ve Toplum, sayı 44, Ağustos 1987", "article", {"volume": "44", "year": 1987}),
     ("Vakit, 3 Mart 1921, s. 2", "newspaper", {"container": "Vakit", "year": 1921, "pages": "2"}),
     ("Sahil gazetesi, 9 Nisan 1925", "newspaper", {"container": "Sahil", "year": 1925}),
     ("Le Temps, 12.III.1921", "newspaper", {"year": 1921}),

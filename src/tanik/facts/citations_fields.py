@@ -309,9 +309,9 @@ def _is_finite(word: str) -> bool:
 def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:
     """The kind and fields of one entry, or None; `years` are the Gregorian years of the full dates in it.
 
-    >>> fields = read_entry("Ali Er, Köprünün Öyküsü, Ufuk Kitabevi, İzmir 1931, s. 12-14.")
+    >>> fields = read_entry("Ali Er, Köprünün Öyküsü, Yaka Kitabevi, İzmir 1931, s. 12-14.")
     >>> fields.author, fields.title, fields.publisher, fields.place, fields.year, fields.pages
-    ('Ali Er', 'Köprünün Öyküsü', 'Ufuk Kitabevi', 'İzmir', 1931, '12-14')
+    ('Ali Er', 'Köprünün Öyküsü', 'Yaka Kitabevi', 'İzmir', 1931, '12-14')
     """
     text = _LEAD.sub("", text.strip(" \t*^•-–—"))
     text = re.sub(r"^\(|\)$", "", text) if text.count("(") != text.count(")") else text

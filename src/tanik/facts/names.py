@@ -2,7 +2,7 @@
 
 Comes in: a page and its citations. Goes out: a `Name` for each mention, without the case suffix. Tables know the
 names of the period in all their spellings; rules find the others; then the page itself decides who a short form
-stands for: "Ünver" is Lale Ünver where the page names her, "Hüsnü Bey" the commenter Hüsnü Gürel. What names a
+stands for: "Sevinç" is Nalan Sevinç where the page names her, "Cahit Bey" the commenter Cahit Oral. What names a
 ship, a newspaper or a people is left out, and so is everything inside a citation.
 """
 

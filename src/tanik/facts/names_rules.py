@@ -156,7 +156,7 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
 
 
 def _units(line: Line) -> Iterator[Candidate]:
-    """``3. Ordu``, ``15. Kolordu``, ``91. Alay``."""
+    """``3. Ordu``, ``15. Kolordu``, ``37. Alay``."""
     for at in range(len(line.words) - 1):
         number, unit = line.words[at], line.words[at + 1]
         stem, _ = _stem(unit, None)
