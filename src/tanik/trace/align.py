@@ -14,6 +14,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 
-__all__ = ["Block", "Step", "align_block", "joined_steps", "likenesses", "merge_units"]
+__all__ = ["Block", "Step", "align_block", "align_blocks", "joined_steps", "likenesses", "merge_units"]
 
 Unit = tuple[int, int]
 
@@ -86,8 +87,8 @@ def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
     [(0, 1), (1, 3)]
     """
     vocabulary = set(other)
-    neighbours = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
-    if not any(a + b in vocabulary or a + b + c in vocabulary for a, b, c in neighbours if b):
+    twos = list(map(add, words, words[1:]))
+    if vocabulary.isdisjoint(twos) and vocabulary.isdisjoint(map(add, twos, words[2:])):
         return [(index, index + 1) for index in range(len(words))]
     pairs = set(itertools.pairwise(other))
     units: list[Unit] = []
@@ -119,7 +120,12 @@ def _gains(alike: NDArray[np.float64], weights: NDArray[np.float64], options: Op
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tables:
-    """The programme's tables: best score at each cell, its ways in, and the score of starting in each row."""
+    """The programme's tables for several blocks at once: row, block, column.
+
+    Scores are raised by `gap_extend` for each row and column passed, so that a gap once open costs no more: `best` at
+    each cell, the ways in (`paired`, `down`), the best of those that are no gap across (`entered`), and what it is
+    worth to begin there (`begin`).
+    """
 
     best: NDArray[np.float64]
     paired: NDArray[np.float64]
@@ -128,92 +134,139 @@ class _Tables:
     begin: NDArray[np.float64]
 
 
-def _fill(gains: NDArray[np.float64], block: Block, options: Options) -> _Tables:
-    rows, columns = gains.shape
-    opening, extending = options.gap_open, options.gap_extend
-    ordinals = np.arange(columns + 1, dtype=np.float64)
-    shape = (rows + 1, columns + 1)
-    best, paired, down, entered = (np.full(shape, -np.inf) for _ in range(4))
-    skipped = np.minimum(np.arange(rows + 1) * options.edge, options.edge_most)
-    begin = -skipped if block.free_start else np.full(rows + 1, -np.inf)
-    begin[0] = 0.0
-    best[0] = 0.0 if block.free_start else -(opening + extending * ordinals)
-    best[0, 0] = 0.0
-    entered[0, 0] = 0.0
-    if block.free_start:
-        entered[0] = 0.0
+def _begin(blocks: Sequence[Block], rows: int, columns: int, options: Options) -> NDArray[np.float64]:
+    """What beginning at each cell is worth: nothing lost but the edge, or not allowed."""
+    skipped = np.minimum(np.arange(rows) * options.edge, options.edge_most)
+    passed = options.gap_extend * (np.arange(rows)[:, None] + np.arange(columns))
+    free = np.array([block.free_start for block in blocks])
+    begin = np.where(free[None, :, None], (passed - skipped[:, None])[:, None, :], -np.inf)
+    begin[0, :, 0] = 0.0
+    return begin
+
+
+def _fill(gains: NDArray[np.float64], blocks: Sequence[Block], options: Options) -> _Tables:
+    """The tables of blocks padded to one shape: a cell depends on those before it alone, so padding changes nothing."""
+    rows, _, columns = gains.shape
+    opening = options.gap_open
+    begin = _begin(blocks, rows + 1, columns + 1, options)
+    best, down, entered = np.full_like(begin, -np.inf), np.full_like(begin, -np.inf), begin.copy()
+    paired = np.full_like(begin, -np.inf)
+    raised = gains + 2 * options.gap_extend
+    best[0] = begin[0]
+    np.maximum(begin[0, :, 1:], begin[0, :, :1] - opening, out=best[0, :, 1:])
+    across = np.empty_like(begin[0, :, 1:])
     for row in range(1, rows + 1):
-        paired[row, 1:] = best[row - 1, :-1] + gains[row - 1]
-        down[row] = np.maximum(best[row - 1] - opening, down[row - 1]) - extending
-        enter = np.maximum(paired[row], down[row])
-        if block.free_start:
-            enter = np.maximum(enter, begin[row])
-        entered[row] = enter
-        across = np.maximum.accumulate(enter + extending * ordinals)
-        best[row] = enter
-        best[row, 1:] = np.maximum(enter[1:], across[:-1] - opening - extending * ordinals[1:])
+        above, enter, here = best[row - 1], entered[row], best[row]
+        np.add(above[:, :-1], raised[row - 1], out=paired[row, :, 1:])
+        np.subtract(above, opening, out=here)
+        np.maximum(here, down[row - 1], out=down[row])
+        np.maximum(paired[row], down[row], out=here)
+        np.maximum(here, enter, out=enter)
+        np.maximum.accumulate(enter[:, :-1], axis=1, out=across)
+        np.subtract(across, opening, out=across)
+        here[:, 0] = enter[:, 0]
+        np.maximum(enter[:, 1:], across, out=here[:, 1:])
     return _Tables(best, paired, down, entered, begin)
+
+
+def _one(tables: _Tables, block: int, rows: int, columns: int) -> _Tables:
+    """The tables of one block, without padding."""
+    whole = (tables.best, tables.paired, tables.down, tables.entered, tables.begin)
+    return _Tables(*(table[: rows + 1, block, : columns + 1] for table in whole))
 
 
 def _end(tables: _Tables, block: Block, options: Options) -> tuple[int, int, float]:
     rows, columns = tables.best.shape
     if not block.free_end:
-        return rows - 1, columns - 1, float(tables.best[-1, -1])
+        passed = options.gap_extend * (rows + columns - 2)
+        return rows - 1, columns - 1, float(tables.best[-1, -1]) - passed
     left = np.minimum(np.arange(rows)[::-1] * options.edge, options.edge_most)
-    final = tables.best - left[:, None]
+    passed = options.gap_extend * (np.arange(rows)[:, None] + np.arange(columns))
+    final = tables.best - passed - left[:, None]
     row, column = divmod(int(np.argmax(final)), columns)
     return row, column, float(final[row, column])
 
 
 def _trace_back(tables: _Tables, row: int, column: int, options: Options) -> list[tuple[int, int, bool]]:
     """Cells from the end to the start: (row, column, paired); the last one is where the alignment begins."""
-    opening, extending = options.gap_open, options.gap_extend
-    best, paired, down, entered = tables.best, tables.paired, tables.down, tables.entered
+    best, paired, down, entered, begin = tables.best, tables.paired, tables.down, tables.entered, tables.begin
     cells = []
     while True:
         score = best[row, column]
         if row and column and score == paired[row, column]:
             cells.append((row, column, True))
             row, column = row - 1, column - 1
-        elif score == tables.begin[row] and (column == 0 or score == entered[row, column]):
+        elif score == begin[row, column]:
             break
         elif row and score == down[row, column]:
             while True:
                 cells.append((row, column, False))
-                opened = best[row - 1, column] - opening >= down[row - 1, column]
+                opened = best[row - 1, column] - options.gap_open >= down[row - 1, column]
                 row -= 1
                 if opened:
                     break
-        elif column and row == 0:
-            cells.extend((0, at, False) for at in range(column, 0, -1))
-            column = 0
         else:
-            source = int(np.argmax(entered[row, :column] + extending * np.arange(column)))
+            source = int(np.argmax(entered[row, :column]))
             cells.extend((row, at, False) for at in range(column, source, -1))
             column = source
     cells.append((row, column, False))
     return cells
 
 
-def _steps(
-    cells: list[tuple[int, int, bool]], block: Block, units: tuple[list[Unit], list[Unit]], alike: NDArray[np.float64]
-) -> list[Step]:
-    page, witness = units
-    ends_page = [0, *(end for _, end in page)]
-    ends_witness = [0, *(end for _, end in witness)]
-    path = cells[::-1]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prepared:
+    """A block as units, with how alike they are and what pairing them earns."""
+
+    block: Block
+    page: list[Unit]
+    witness: list[Unit]
+    alike: NDArray[np.float64]
+    gains: NDArray[np.float64]
+
+
+def _prepared(block: Block, lexicon: Lexicon, options: Options) -> _Prepared:
+    page_units, witness_units = merge_units(block.page, block.witness), merge_units(block.witness, block.page)
+    page, witness = _joined(block.page, page_units), _joined(block.witness, witness_units)
+    alike = likenesses(page, witness, lexicon, options.least_likeness)
+    known, weights = block.known, block.weights
+    if len(page_units) < len(block.page):
+        firsts = [start for start, _ in page_units]
+        known, weights = np.logical_and.reduceat(known, firsts), np.add.reduceat(weights, firsts)
+    alike[known[:, None] & (alike < options.least_likeness_known)] = 0.0
+    return _Prepared(block, page_units, witness_units, alike, _gains(alike, weights, options))
+
+
+def _joined(words: Sequence[str], units: Sequence[Unit]) -> Sequence[str]:
+    return words if len(units) == len(words) else ["".join(words[start:end]) for start, end in units]
+
+
+def _aligned(group: Sequence[_Prepared], options: Options) -> list[tuple[float, list[Step]]]:
+    """Blocks of about one shape, in one programme."""
+    rows = max(prepared.gains.shape[0] for prepared in group)
+    columns = max(prepared.gains.shape[1] for prepared in group)
+    gains = np.zeros((rows, len(group), columns))
+    for at, prepared in enumerate(group):
+        height, width = prepared.gains.shape
+        gains[:height, at, :width] = prepared.gains
+    tables = _fill(gains, [prepared.block for prepared in group], options)
+    aligned = []
+    for at, prepared in enumerate(group):
+        own = _one(tables, at, *prepared.gains.shape)
+        row, column, score = _end(own, prepared.block, options)
+        aligned.append((score, _steps(_trace_back(own, row, column, options), prepared)))
+    return aligned
+
+
+def _steps(cells: list[tuple[int, int, bool]], prepared: _Prepared) -> list[Step]:
+    page = [prepared.block.page_at + end for end in (0, *(end for _, end in prepared.page))]
+    witness = [prepared.block.witness_at + end for end in (0, *(end for _, end in prepared.witness))]
+    alike = prepared.alike
     steps = []
-    for (row, column, _), (next_row, next_column, paired) in itertools.pairwise(path):
+    row, column, _ = cells[-1]
+    for next_row, next_column, paired in reversed(cells[:-1]):
         likeness = float(alike[next_row - 1, next_column - 1]) if paired else 0.0
-        steps.append(
-            Step(
-                block.page_at + ends_page[row],
-                block.page_at + ends_page[next_row],
-                block.witness_at + ends_witness[column],
-                block.witness_at + ends_witness[next_column],
-                likeness,
-            )
-        )
+        steps.append(Step(page[row], page[next_row], witness[column], witness[next_column], likeness))
+        row, column = next_row, next_column
     return steps
 
 
@@ -233,8 +286,8 @@ def _by_subsequence(block: Block) -> list[Step]:
     return steps
 
 
-def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
-    """The best alignment of a block and its score in nats; no steps where nothing is worth pairing."""
+def _without_programme(block: Block, options: Options) -> tuple[float, list[Step]] | None:
+    """What needs no programme: empty sides, and blocks too large for one; None for all others."""
     if not block.page and not block.witness:
         return 0.0, []
     if not block.page or not block.witness:
@@ -246,16 +299,25 @@ def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float
         return -(options.gap_open + options.gap_extend * size), [gap]
     if len(block.page) * len(block.witness) > options.block_cells:
         steps = _by_subsequence(block)
-        weight = sum(float(block.weights[s.page - block.page_at]) for s in steps if s.likeness == 1.0)
-        return weight, steps
-    page_units, witness_units = merge_units(block.page, block.witness), merge_units(block.witness, block.page)
-    page = ["".join(block.page[a:b]) for a, b in page_units]
-    witness = ["".join(block.witness[a:b]) for a, b in witness_units]
-    alike = likenesses(page, witness, lexicon, options.least_likeness)
-    known = np.logical_and.reduceat(block.known, [a for a, _ in page_units])
-    alike[known[:, None] & (alike < options.least_likeness_known)] = 0.0
-    weights = np.add.reduceat(block.weights, [a for a, _ in page_units])
-    tables = _fill(_gains(alike, weights, options), block, options)
-    row, column, score = _end(tables, block, options)
-    cells = _trace_back(tables, row, column, options)
-    return score, _steps(cells, block, (page_units, witness_units), alike)
+        return sum(float(block.weights[s.page - block.page_at]) for s in steps if s.likeness == 1.0), steps
+    return None
+
+
+def align_blocks(blocks: Sequence[Block], lexicon: Lexicon, options: Options) -> list[tuple[float, list[Step]]]:
+    """The best alignment of each block and its score in nats; no steps where nothing is worth pairing."""
+    results = [_without_programme(block, options) for block in blocks]
+    shapes: dict[tuple[int, int], list[tuple[int, _Prepared]]] = {}
+    for at, result in enumerate(results):
+        if result is None:
+            prepared = _prepared(blocks[at], lexicon, options)
+            rows, columns = prepared.gains.shape
+            shapes.setdefault((rows.bit_length(), columns.bit_length()), []).append((at, prepared))
+    for group in shapes.values():
+        for (at, _), result in zip(group, _aligned([prepared for _, prepared in group], options), strict=True):
+            results[at] = result
+    return [result for result in results if result is not None]
+
+
+def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
+    """The best alignment of one block and its score in nats."""
+    return align_blocks([block], lexicon, options)[0]

@@ -8,14 +8,13 @@ the shift, the form minimap2 uses for genomes (Li, Bioinformatics 34, 2018). A c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tanik.trace.options import Options
+from tanik.trace.order import order_of
 from tanik.trace.seed import Seeds
 
 __all__ = ["Chain", "Run", "find_chains"]
@@ -75,18 +74,6 @@ class _Runs:
         return len(self.document)
 
 
-def _order(columns: Sequence[NDArray[np.int64]]) -> NDArray[np.intp]:
-    """The order of rows by several columns, the first one weighing most; packed into one number where they fit."""
-    lows = [int(column.min()) for column in columns]
-    widths = [int(column.max()) - low + 1 for column, low in zip(columns, lows, strict=True)]
-    if prod(widths) >= 2**62:
-        return np.lexsort(tuple(reversed(columns)))
-    key = columns[0] - lows[0]
-    for column, low, width in zip(columns[1:], lows[1:], widths[1:], strict=True):
-        key = key * width + (column - low)
-    return np.argsort(key, kind="stable")
-
-
 def _covered(
     begins: NDArray[np.int64], ends: NDArray[np.int64], first: NDArray[np.bool_], cumulated: NDArray[np.float64]
 ) -> NDArray[np.float64]:
@@ -111,7 +98,7 @@ def _find_runs(seeds: Seeds, options: Options) -> _Runs:
         return _Runs(_NOWHERE, _NOWHERE, _NOWHERE, _NOWHERE, np.empty(0))
     cumulated = np.concatenate([[0.0], np.cumsum(seeds.information)])
     diagonal = seeds.position - seeds.token
-    order = _order((seeds.document, diagonal, seeds.token, seeds.reach))
+    order = order_of((seeds.document, diagonal, seeds.token, seeds.reach))
     token, document, diagonal = seeds.token[order], seeds.document[order], diagonal[order]
     ends = np.minimum(token + seeds.reach[order] + 1, len(seeds.information))
     first = np.ones(len(token), dtype=bool)
@@ -126,9 +113,10 @@ def _find_runs(seeds: Seeds, options: Options) -> _Runs:
         kept = kept[np.argsort(-weights[kept], kind="stable")[:limit]]
     rows = heads[kept]
     columns = (document[rows], token[rows], token[rows] + diagonal[rows])
-    by_place = _order(columns) if len(rows) else _NOWHERE
+    by_place = order_of(columns) if len(rows) else _NOWHERE
     last = np.maximum.reduceat(ends, heads)[kept]
-    return _Runs(*(column[by_place] for column in (columns[0], columns[1], last, columns[2], weights[kept])))
+    place = [column[by_place] for column in (columns[0], columns[1], last, columns[2])]
+    return _Runs(place[0], place[1], place[2], place[3], weights[kept][by_place])
 
 
 def _costs(runs: _Runs, options: Options) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.trace.model import Hits, Searched, Witness
+from tanik.trace.order import order_of
 from tanik.trace.sketch import sketch
 
 __all__ = ["Memory"]
@@ -34,7 +35,7 @@ class Memory:
         fingerprints = np.concatenate([np.empty(0, np.uint64), *(s.fingerprints for s in sketches)])
         positions = np.concatenate([np.empty(0, np.int32), *(s.positions for s in sketches)])
         documents = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
-        order = np.argsort(fingerprints, kind="stable")
+        order = np.argsort(fingerprints)
         self._fingerprints = fingerprints[order]
         self._positions = positions[order]
         self._documents = documents[order]
@@ -66,7 +67,7 @@ class Memory:
         before = np.cumsum(sizes) - sizes
         rows = np.arange(len(asked)) - np.repeat(before - low, sizes)
         documents, positions = self._documents[rows], self._positions[rows]
-        order = np.argsort(documents, kind="stable")
+        order = order_of((documents, asked, positions))
         return Hits(asked[order], documents[order], positions[order])
 
     def witness(self, number: int) -> Witness:

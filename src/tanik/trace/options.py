@@ -21,7 +21,8 @@ class Options:
     tokens is taken for a sample of one of that size, in which function words weigh no more than
     `function_information`.
 
-    Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token` are spent.
+    Seeds (step 3): the rarest fingerprints are looked up until `base_hits` and `hits_per_token`
+    (`hits_per_token_long` in a long text, which its rare words find) are spent.
 
     Runs and chains (steps 4 and 5): seeds on one diagonal are a run while no more than `run_gap` tokens lie
     between; a run lighter than `least_run` (`least_run_long` in a long text) is dropped; `runs_kept` (and twice the
@@ -65,6 +66,7 @@ class Options:
     function_information: float = 4.0
     base_hits: int = 2000
     hits_per_token: int = 40
+    hits_per_token_long: int = 8
     run_gap: int = 10
     least_run: float = 3.5
     least_run_long: float = 12.0

@@ -14,7 +14,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.trace.align import Block, Step, align_block, joined_steps
+from tanik.trace.align import Block, Step, align_block, align_blocks, joined_steps
 from tanik.trace.chain import Chain
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
@@ -36,10 +36,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Query:
-    """A passage with all that its alignments need: its words, their weights, which of them the library has."""
+    """A passage with all that its alignments need: its words, their weights, which of them the library has.
+
+    `before` has the weight of all words before each, and of all.
+    """
 
     words: Words
     weights: NDArray[np.float64]
+    before: Sequence[float]
     known: NDArray[np.bool_]
     size: int
     lexicon: Lexicon
@@ -105,21 +109,23 @@ def trimmed(steps: Sequence[Step], options: Options) -> Sequence[Step]:
 
 def weigh(document: int, steps: Sequence[Step], query: Query) -> Piece:
     """A piece made of `steps`, with its worth."""
-    options = query.options
+    options, before = query.options, query.before
     strength, weight, equal = 0.0, 0.0, 0
     gap = False
     for step in steps:
-        if step.is_gap:
-            size = step.page_end - step.page + step.witness_end - step.witness
+        page, page_end, likeness = step.page, step.page_end, step.likeness
+        is_gap = page == page_end or step.witness == step.witness_end
+        if is_gap:
+            size = page_end - page + step.witness_end - step.witness
             strength -= options.gap_extend * size + (0.0 if gap else options.gap_open)
-        elif _is_alike(step, options.least_likeness):
-            own = float(query.weights[step.page : step.page_end].sum())
-            strength += own * step.likeness**2
-            weight += own * step.likeness
-            equal += (step.page_end - step.page) * (step.likeness == 1.0)
+        elif likeness >= options.least_likeness:
+            own = before[page_end] - before[page]
+            strength += own * likeness**2
+            weight += own * likeness
+            equal += (page_end - page) * (likeness == 1.0)
         else:
             strength -= options.mismatch
-        gap = step.is_gap
+        gap = is_gap
     return Piece(document, tuple(steps), strength, weight, equal)
 
 
@@ -134,16 +140,7 @@ def align_chain(query: Query, witness: Words, chain: Chain, stretch: tuple[int, 
     low = first.position - (first.start - start) - options.margin - (first.start - start) // 3
     high = last.position + (end - last.start) + options.margin + (end - last.start) // 3
     low, high = max(low, 0), min(high, len(witness))
-    block = Block(
-        query.words.slice(start, end),
-        witness.slice(low, high),
-        start,
-        low,
-        query.weights[start:end],
-        query.known[start:end],
-        free_start=True,
-        free_end=True,
-    )
+    block = _block(query, witness, (start, end, low, high), free_start=True, free_end=True)
     _, steps = align_block(block, query.lexicon, options)
     piece = weigh(chain.document, joined_steps(steps), query)
     return piece if cut_to_core(piece, query).steps else None
@@ -155,7 +152,7 @@ def _worth(step: Step, query: Query) -> float:
         size = step.page_end - step.page + step.witness_end - step.witness
         return -options.core_gap - options.gap_extend * size
     if _is_alike(step, options.least_likeness):
-        return float(query.weights[step.page : step.page_end].sum()) * step.likeness**2
+        return (query.before[step.page_end] - query.before[step.page]) * step.likeness**2
     return -options.core_mismatch
 
 
@@ -195,32 +192,35 @@ def align_long_chain(query: Query, witness: Words, chain: Chain, bounds: tuple[i
     anchors = _anchors(query, witness, chain)
     if not anchors:
         return None
-    steps: list[Step] = []
     page_at, witness_at, _ = anchors[0]
     reach = 3 * query.options.margin
     low_page, low_witness = max(bounds[0], page_at - reach), max(0, witness_at - reach)
-    steps += _between(query, witness, (low_page, page_at, low_witness, witness_at), free_start=True)
+    blocks = [_block(query, witness, (low_page, page_at, low_witness, witness_at), free_start=True)]
     for page, there, length in anchors:
-        steps += _between(query, witness, (page_at, page, witness_at, there))
-        steps.append(Step(page, page + length, there, there + length, 1.0))
+        blocks.append(_block(query, witness, (page_at, page, witness_at, there)))
         page_at, witness_at = page + length, there + length
     high_page, high_witness = min(bounds[1], page_at + reach), min(len(witness), witness_at + reach)
-    steps += _between(query, witness, (page_at, high_page, witness_at, high_witness), free_end=True)
-    return weigh(chain.document, trimmed(steps, query.options), query)
+    blocks.append(_block(query, witness, (page_at, high_page, witness_at, high_witness), free_end=True))
+    before, *between = [steps for _, steps in align_blocks(blocks, query.lexicon, query.options)]
+    after = between.pop()
+    if after and (after[0].page, after[0].witness) != (page_at, witness_at):
+        after = []
+    steps = list(before)
+    for (page, there, length), gap in zip(anchors, between, strict=True):
+        steps += [*gap, Step(page, page + length, there, there + length, 1.0)]
+    return weigh(chain.document, trimmed([*steps, *after], query.options), query)
 
 
-def _between(
+def _block(
     query: Query,
     witness: Words,
     corners: tuple[int, int, int, int],
     *,
     free_start: bool = False,
     free_end: bool = False,
-) -> list[Step]:
+) -> Block:
     page, page_end, there, there_end = corners
-    if page == page_end and there == there_end:
-        return []
-    block = Block(
+    return Block(
         query.words.slice(page, page_end),
         witness.slice(there, there_end),
         page,
@@ -230,10 +230,6 @@ def _between(
         free_start,
         free_end,
     )
-    _, steps = align_block(block, query.lexicon, query.options)
-    if free_end and steps and (steps[0].page, steps[0].witness) != (page, there):
-        return []
-    return steps
 
 
 def dense_segments(piece: Piece, query: Query) -> list[Piece]:
@@ -248,7 +244,7 @@ def dense_segments(piece: Piece, query: Query) -> list[Piece]:
 
     for index, step in enumerate(piece.steps):
         if _is_alike(step, options.least_likeness):
-            total += float(query.weights[step.page : step.page_end].sum()) * step.likeness**2
+            total += (query.before[step.page_end] - query.before[step.page]) * step.likeness**2
         else:
             unlike = max(step.page_end - step.page, 0.1 * (step.witness_end - step.witness))
             total -= options.unlike_cost * unlike

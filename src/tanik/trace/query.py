@@ -29,4 +29,5 @@ def make_query(words: Words, evidence: Evidence, options: Options) -> tuple[Quer
         lowered = np.minimum(seeds.information, np.where(common, options.function_information, np.inf))
         seeds = replace(seeds, information=lowered)
     size = max(evidence.tokens, options.background)
-    return Query(words, seeds.information, seeds.known, size, lexicon, options), seeds
+    before = [0.0, *np.cumsum(seeds.information).tolist()]
+    return Query(words, seeds.information, before, seeds.known, size, lexicon, options), seeds

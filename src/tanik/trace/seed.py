@@ -65,7 +65,9 @@ def find_seeds(passage: Sketch, evidence: Evidence, options: Options) -> Seeds:
     kind = kinds(passage.fingerprints)
     order = np.lexsort((-kind, counts))
     order = order[counts[order] > 0]
-    budget = options.base_hits + options.hits_per_token * passage.tokens
+    is_long = passage.tokens > options.long_passage
+    each = options.hits_per_token_long if is_long else options.hits_per_token
+    budget = options.base_hits + each * passage.tokens
     order = np.sort(order[np.cumsum(counts[order]) <= budget])
     hits = evidence.look_up(passage.fingerprints[order])
     asked = order[hits.asked]

@@ -21,19 +21,18 @@ from tanik.trace.words import Documents, read_words
 __all__ = ["find_stretches", "least_chain", "trace_all"]
 
 
-def _is_inside(chain: Chain, piece: Piece) -> bool:
-    return (
-        chain.start >= piece.start
-        and chain.end <= piece.end
-        and chain.position_end > piece.witness_start
-        and chain.position < piece.witness_end
-    )
+_Corners = tuple[int, int, int, int]
 
 
-def _are_one(piece: Piece, other: Piece) -> bool:
-    """Whether two pieces lie over the same words, each by half."""
-    shared = min(piece.end, other.end) - max(piece.start, other.start)
-    return 2 * shared >= max(piece.end - piece.start, other.end - other.start)
+def _is_inside(chain: Chain, pieces: Sequence[_Corners]) -> bool:
+    start, end, position, position_end = chain.start, chain.end, chain.position, chain.position_end
+    return any(a <= start and end <= b and position_end > c and position < d for a, b, c, d in pieces)
+
+
+def _is_there(start: int, end: int, pieces: Sequence[_Corners]) -> bool:
+    """Whether one of the pieces lies over the same words, each by half."""
+    size = end - start
+    return any(2 * (min(end, b) - max(start, a)) >= (size if size > b - a else b - a) for a, b, _, _ in pieces)
 
 
 def least_chain(query: Query) -> float:
@@ -45,20 +44,21 @@ def find_stretches(query: Query, chains: Sequence[Chain], documents: Documents) 
     """The pieces of a long text that stand in the library, the strongest first."""
     options = query.options
     needed = least_strength(len(query.weights), query.size, options.chance)
-    by_document: dict[int, list[Piece]] = {}
+    by_document: dict[int, list[_Corners]] = {}
     found: list[Piece] = []
     for chain in chains:
         own = by_document.setdefault(chain.document, [])
         reach = sum(run.end - run.start for run in chain.runs)
-        if reach < options.least_words - 1 or any(_is_inside(chain, piece) for piece in own):
+        if reach < options.least_words - 1 or _is_inside(chain, own):
             continue
         witness = documents.words(chain.document)
         whole = align_long_chain(query, witness, chain, (0, len(query.weights)))
         if whole is None or whole.strength < needed:
             continue
         for piece in dense_segments(whole, query):
-            if _is_match(piece, query) and not any(_are_one(piece, other) for other in own):
-                own.append(piece)
+            start, end = piece.start, piece.end
+            if _is_match(piece, query) and not _is_there(start, end, own):
+                own.append((start, end, piece.witness_start, piece.witness_end))
                 found.append(piece)
     found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
     return _strongest_over_same_words(found, query)
