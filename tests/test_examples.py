@@ -88,7 +88,8 @@ def test_the_python_verbs(speeches: Path, tmp_path: Path) -> None:
         text = library.named("speeches:atam-c2-1923-024").text[8269:8394]
         page = tmp_path / "page.txt"
         page.write_text(f"Kılıç ve saban\n\nPaşa şöyle dedi: “{text}”\n", encoding="utf-8")
-        traced = front_door.trace(text, library=library)
+        for _ in range(2):  # the verb stays a verb when the room of the same name has been imported
+            traced = front_door.trace(text, library=library)
         checked = front_door.check([page], library=library)
     assert traced.status == "verbatim"
     assert traced.matches[0].document == "speeches:atam-c2-1923-024"

@@ -17,16 +17,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tanik.dossier.model import Dossier
-    from tanik.front import check, trace
+    from tanik.front import check
     from tanik.library.library import Library
-    from tanik.trace.model import Trace
+    from tanik.trace.model import Evidence, Trace
+    from tanik.trace.options import Options
+
+    def trace(text: str, library: Evidence, *, options: Options | None = None) -> Trace:
+        """Where `text` comes from (see `tanik.trace`, which is a package that can be called)."""
+
 
 __all__ = ["Dossier", "Library", "Trace", "__version__", "check", "trace"]
 __version__ = "0.1.0"
 
 _WHERE = {
     "check": "tanik.front",
-    "trace": "tanik.front",
+    "trace": "tanik.trace",  # a package that can be called: see there
     "Dossier": "tanik.dossier.model",
     "Library": "tanik.library.library",
     "Trace": "tanik.trace.model",
@@ -39,7 +44,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'tanik' has no attribute {name!r}; it has {', '.join(__all__)}")
     from importlib import import_module
 
-    return getattr(import_module(_WHERE[name]), name)
+    found = import_module(_WHERE[name])
+    return found if found.__name__ == f"tanik.{name}" else getattr(found, name)
 
 
 def __dir__() -> list[str]:

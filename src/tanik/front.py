@@ -1,7 +1,7 @@
-"""The verbs that the package and the command line share, and how what was handed in becomes bytes.
+"""The main verb, as the package and the command line share it, and how what was handed in becomes bytes.
 
-Comes in: the words given for pages (a file, a folder, an address, ``-``) or a passage. Goes out: a dossier or a trace.
-What cannot be read becomes an input with a reason, so that the others go on.
+Comes in: the words given for pages (a file, a folder, an address, ``-``). Goes out: a dossier. What cannot be read
+becomes an input with a reason, so that the others go on.
 """
 
 from __future__ import annotations
@@ -16,11 +16,9 @@ from typing import Final
 from tanik.dossier.model import Dossier
 from tanik.errors import FetchError
 from tanik.examine import Input, Progress, examine
-from tanik.trace.model import Evidence, Trace
-from tanik.trace.options import Options
-from tanik.trace.run import run
+from tanik.trace.model import Evidence
 
-__all__ = ["PAGE_SUFFIXES", "check", "gather", "trace"]
+__all__ = ["PAGE_SUFFIXES", "Keep", "check", "gather"]
 
 Keep = Callable[[bytes], None]
 
@@ -53,14 +51,6 @@ def check(
     return examine(
         gather(words, keep=keep, may_fetch=may_fetch), library, as_of=as_of, language=language, progress=progress
     )
-
-
-def trace(text: str, library: Evidence, *, options: Options | None = None) -> Trace:
-    """Where `text` comes from: its witnesses in `library`, best first, with what differs.
-
-    Spans of a match count code points in `text` and in the witness's text.
-    """
-    return run(text, library, options or Options())
 
 
 def gather(words: Iterable[str], *, keep: Keep | None = None, may_fetch: bool = True) -> Iterator[Input]:
