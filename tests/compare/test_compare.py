@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import string
 import tomllib
@@ -18,7 +17,7 @@ from hypothesis import strategies as st
 from tanik.compare.chronology import dated_facts
 from tanik.compare.copies import find_copies, independent_groups
 from tanik.compare.dates import bounds, overlap
-from tanik.compare.model import Comparison, Examined, Finding, FindingKind, Verdict
+from tanik.compare.model import Comparison, Examined, Finding, Verdict
 from tanik.compare.run import run
 from tanik.core.span import Span
 from tanik.facts.model import (
@@ -37,9 +36,7 @@ from tanik.facts.model import (
     Role,
     Statement,
 )
-from tanik.facts.read import read as read_facts
 from tanik.page.model import Page, Segment, SegmentKind, Source
-from tanik.page.read import read
 from tanik.trace.model import Difference, DifferenceKind, Match, Searched, Status, Trace
 
 SEARCHED = Searched(411, "0" * 64, ("speeches",), "1906", "1938")
@@ -379,40 +376,3 @@ def test_every_reason_of_a_conflict_has_its_words() -> None:
     assert reasons
     assert reasons <= set(words)
     assert all(set(row) == {"tr", "en"} for row in words.values())
-
-
-def _check(path: Path, identifier: str) -> Examined:
-    made = replace(read(path.read_bytes(), path=str(path)), id=identifier)
-    facts = read_facts(made)
-    return Examined(made, facts, tuple(None for _ in facts.quotations))
-
-
-def test_the_aid_page(shared: Path) -> None:
-    one = _check(next((shared / "pages").glob("000*")), "aid")
-    found = run((one,))
-    assert len(one.facts.statements) >= 10
-    (told,) = [finding for finding in found.findings if finding.rule == "shipment-told-twice"]
-    assert {"kerosin", "yağ"} <= set(dict(told.details)["things"].split())
-    assert "1921-03-23" in dict(told.details)["dates"]
-    assert {"page-unsourced", "victory-too-early"} <= set(rules(found))
-
-
-def test_the_letter_page(shared: Path) -> None:
-    one = _check(next((shared / "pages").glob("002*")), "letter")
-    conditional = [made for made in one.facts.statements if made.modality is Modality.CONDITIONAL]
-    assert any(made.action == "promise" for made in conditional)
-    golds = [
-        made for made in one.facts.statements if any(one.facts.amounts[i].unit == "gold_lira" for i in made.amounts)
-    ]
-    assert [made.action for made in golds] == ["request"]
-    assert "title-question" in rules(run((one,)))
-
-
-def test_false_alarms_on_the_development_pages(shared: Path) -> None:
-    """At most one contradiction, sum or chronology finding on pages none of which was written to have one."""
-    folder = shared / "gold" / "pages"
-    lines = (shared / "gold" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    ids = [json.loads(line)["id"] for line in lines]
-    pages = [_check(next(folder.glob(f"{identifier}.*")), identifier) for identifier in ids]
-    loud = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM)
-    assert len([finding for finding in run(pages).findings if finding.kind in loud]) <= 1

@@ -133,73 +133,40 @@ def _report_matches() -> tuple[Match, ...]:
     return (_match(words, REPORT, held, Status.ABRIDGED, differences),)
 
 
+def _voiced(number: int, span: Span, form: QuotationForm) -> Quotation:
+    """The quotation at a place; the first of the page is told to be somebody's."""
+    told = ("Cemil Örnek", find(TEXT, "Temsilci Cemil Örnek")) if number == 0 else (None, None)
+    return Quotation(span, span.of(TEXT), form, "“”", "test.quotes", *told)
+
+
 def quoted() -> tuple[tuple[Quotation, Trace], ...]:
     """Every quotation of the page with its trace, in order of the text."""
     gates, bread = "Kapılar herkese açıktır.", "Arkadaşlar, bu kasabanın ekmeği bölünmez"
-    first = find(TEXT, bread)
-    misspelt = _difference(
-        DifferenceKind.SPELLING, False, ("kapılar ", "herkeze"), ("Kapılar ", "herkese"), (TEXT, REPORT.text)
-    )
-    spliced_start = find(TEXT, gates, 1).start
+    wrong, modern, proverb = "kapılar herkeze açıktır", "un gönderilecektir", "Suyu olmayan kuyunun gölgesi de olmaz"
+    kind, texts = DifferenceKind, (TEXT, REPORT.text)
+    misspelt = _difference(kind.SPELLING, False, ("kapılar ", "herkeze"), ("Kapılar ", "herkese"), texts)
+    renewed = _difference(kind.MODERNISED, False, ("“un ", "gönderilecektir"), ("", "irsal olunacaktır"), texts)
     spliced = (
         _match(gates, REPORT, gates, Status.VERBATIM, nth=1),
         _match(bread, _COPY, bread, Status.VERBATIM, nth=1),
     )
-    modern = _difference(
-        DifferenceKind.MODERNISED, False, ("“un ", "gönderilecektir"), ("", "irsal olunacaktır"), (TEXT, REPORT.text)
-    )
+    near = _match(wrong, REPORT, "Kapılar herkese açıktır", Status.VARIANT, (misspelt,))
+    gone = "ornek:silinmis-belge"
+    lost = Match(find(TEXT, modern, 1), gone, Span(40, 71), 0.5, 0.02, Status.MODERNISED, (renewed,))
+    speech = Span(find(TEXT, bread).start, find(TEXT, "istiyoruz.").end)
+    report = Span(find(TEXT, "Meclis’in").start, find(TEXT, "gönderilecektir.").end)
+    joined = Span(find(TEXT, gates, 1).start, find(TEXT, bread, 1).end)
+    exact = _match(gates, REPORT, gates, Status.VERBATIM)
     rows: list[tuple[Span, QuotationForm, Status, tuple[Match, ...]]] = [
-        (Span(first.start, find(TEXT, "istiyoruz.").end), QuotationForm.SPEECH, Status.ALTERED, _speech_matches()),
-        (
-            Span(find(TEXT, "Meclis’in").start, find(TEXT, "gönderilecektir.").end),
-            QuotationForm.DOCUMENT,
-            Status.ABRIDGED,
-            _report_matches(),
-        ),
-        (
-            find(TEXT, gates),
-            QuotationForm.LETTER,
-            Status.VERBATIM,
-            (_match(gates, REPORT, gates, Status.VERBATIM),),
-        ),
-        (
-            find(TEXT, "kapılar herkeze açıktır"),
-            QuotationForm.TELEGRAM,
-            Status.VARIANT,
-            (_match("kapılar herkeze açıktır", REPORT, "Kapılar herkese açıktır", Status.VARIANT, (misspelt,)),),
-        ),
-        (Span(spliced_start, find(TEXT, bread, 1).end), QuotationForm.DIRECT, Status.SPLICED, spliced),
-        (
-            find(TEXT, "un gönderilecektir", 1),
-            QuotationForm.DOCUMENT,
-            Status.MODERNISED,
-            (
-                Match(
-                    find(TEXT, "un gönderilecektir", 1),
-                    "ornek:silinmis-belge",
-                    Span(40, 71),
-                    0.5,
-                    0.02,
-                    Status.MODERNISED,
-                    (modern,),
-                ),
-            ),
-        ),
-        (find(TEXT, "Suyu olmayan kuyunun gölgesi de olmaz"), QuotationForm.PROVERB, Status.ABSENT, ()),
+        (speech, QuotationForm.SPEECH, Status.ALTERED, _speech_matches()),
+        (report, QuotationForm.DOCUMENT, Status.ABRIDGED, _report_matches()),
+        (find(TEXT, gates), QuotationForm.LETTER, Status.VERBATIM, (exact,)),
+        (find(TEXT, wrong), QuotationForm.TELEGRAM, Status.VARIANT, (near,)),
+        (joined, QuotationForm.DIRECT, Status.SPLICED, spliced),
+        (find(TEXT, modern, 1), QuotationForm.DOCUMENT, Status.MODERNISED, (lost,)),
+        (find(TEXT, proverb), QuotationForm.PROVERB, Status.ABSENT, ()),
     ]
-    speaker = find(TEXT, "Temsilci Cemil Örnek")
     return tuple(
-        (
-            Quotation(
-                span,
-                span.of(TEXT),
-                form,
-                "“”",
-                "test.quotes",
-                "Cemil Örnek" if number == 0 else None,
-                speaker if number == 0 else None,
-            ),
-            Trace(span.of(TEXT), status, matches, SEARCHED),
-        )
+        (_voiced(number, span, form), Trace(span.of(TEXT), status, matches, SEARCHED))
         for number, (span, form, status, matches) in enumerate(rows)
     )
