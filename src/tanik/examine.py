@@ -20,7 +20,7 @@ from tanik.errors import PageError
 from tanik.facts.read import read as read_facts
 from tanik.page.model import Page
 from tanik.page.read import read as read_page
-from tanik.trace.model import Difference, Evidence, Match, Trace, Witness
+from tanik.trace.model import Evidence, Trace, Witness
 from tanik.trace.options import Options
 from tanik.trace.run import find_passages
 from tanik.trace.run import run as trace_passage
@@ -115,15 +115,7 @@ def _page(given: Input, page_id: str) -> Page:
 
 def _moved(trace: Trace, by: int) -> Trace:
     """A trace whose page spans count from the page's start instead of the passage's."""
-
-    def moved_difference(difference: Difference) -> Difference:
-        return replace(difference, page=difference.page.shifted(by))
-
-    def moved_match(match: Match) -> Match:
-        differences = tuple(moved_difference(d) for d in match.differences)
-        return replace(match, page=match.page.shifted(by), differences=differences)
-
-    return replace(trace, matches=tuple(moved_match(m) for m in trace.matches))
+    return replace(trace, matches=tuple(match.shifted(by) for match in trace.matches))
 
 
 def _witnesses(pages: tuple[PageReport, ...], evidence: Evidence | None) -> tuple[Witness, ...]:

@@ -6,7 +6,7 @@ library answers it from disk, tests and page-against-page comparison answer it f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -93,6 +93,11 @@ class Match:
     chance: float
     status: Status
     differences: tuple[Difference, ...]
+
+    def shifted(self, by: int) -> Match:
+        """The same match in a text that has `by` more code points before the passage."""
+        differences = tuple(replace(one, page=one.page.shifted(by)) for one in self.differences)
+        return replace(self, page=self.page.shifted(by), differences=differences)
 
 
 @dataclass(frozen=True, slots=True)
