@@ -14,9 +14,10 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.amount_words import noun_at, stem_in
 from tanik.facts.model import Amount
-from tanik.facts.number_tokens import MARK, WORD, Token
+from tanik.facts.number_tokens import MARK, WORD, Token, form_at
 from tanik.facts.numbers import Number
 
 __all__ = ["Ledger", "Told", "Unit", "elided_unit"]
@@ -26,9 +27,15 @@ _LOOK_BACK: Final = 8  # tokens in which "işçi sayısı" may stand before its 
 _NEAR: Final = 400  # characters back within which a share may find its whole
 _SAME_BREATH: Final = 60  # characters between two numbers of one comparison
 _TELLING: Final = 5  # below this a number repeated says nothing
+_CLAUSE: Final = 8  # tokens within which the verb of rising or falling stands
 _LARGE: Final = 20  # from here on a number repeated is taken for the same thing
 _OPEN_ENDS: Final = ".,;:!?)\"'-…"
 _TIMES: Final = ("year", "month", "day", "hour")
+_SCALES: Final = {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "million": 1e6, "thousand": 1e3}
+_SCALE: Final = re.compile(r"(?<=\d )(?:bin|milyon|milyar|million|thousand)\b")
+_DOERS: Final = re.compile(r"\w{2,}[ae]nl[ae]r[iu]n")
+_COPULA: Final = re.compile(r"y?[dt][iu]r?")
+_PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
 _MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog)\w*")
 
 
@@ -47,6 +54,7 @@ class Unit:
 
     unit: str
     of: str | None
+    scale: float = 1.0
 
 
 class Ledger:
@@ -77,25 +85,23 @@ class Ledger:
         return self._values.get(value)
 
 
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
 def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
     """``üç değil on bir kişi``: the unit of the number it is set against."""
-    if _form(tokens, number.last) not in ("degil", "deyil", "mi", "mu", "veya", "ya"):
+    if form_at(tokens, number.last) not in ("degil", "deyil", "mi", "mu", "veya", "ya"):
         return None
     end = tokens[number.last].end
     ahead = ledger.after(end)
     if ahead is None or ahead.amount.span.start > end + 6:
         return None
-    return Unit(ahead.amount.unit, ahead.amount.of)
+    scale = _SCALE.search(fold(ahead.amount.text))
+    shared = scale is not None and number.unit_step == 1 and number.value < 1000
+    return Unit(ahead.amount.unit, ahead.amount.of, _SCALES[scale.group()] if scale and shared else 1.0)
 
 
 def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
     """``işçi sayısı … 2.100``: what is counted stands before the word for number."""
     for at in range(number.first - 1, max(-1, number.first - _LOOK_BACK), -1):
-        form = _form(tokens, at)
+        form = form_at(tokens, at)
         if form in (".", ";", "!", "?"):
             return None
         if form.startswith(("nufus", "kalabalik")):
@@ -104,6 +110,8 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
         if asked is not None and asked.kind != "time":
             return Unit(asked.unit, None if asked.unit == "person" else asked.stem)
         if at and re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form):
+            if _DOERS.fullmatch(tokens[at - 1].form):
+                return Unit("person", None)  # "dönenlerin sayısı"
             noun = noun_at(tokens, at - 1)
             unit = noun.unit if noun is not None and noun.kind in ("person", "container") else "count"
             return Unit(unit, text[tokens[at - 1].start : tokens[at - 1].end])
@@ -130,9 +138,18 @@ def _share(number: Number, before: list[Told], ledger: Ledger) -> Unit | None:
     return Unit(larger[-1].amount.unit, larger[-1].amount.of) if larger else None
 
 
+def _parted(number: Number, text: str, ledger: Ledger) -> Unit | None:
+    """``83 sandıktan ikisi``: the share of an amount that stands right before it in the ablative."""
+    last = ledger.before(number.start)[-1:]
+    if not last or last[0].amount.unit == "percent" or last[0].amount.value <= number.value:
+        return None
+    gap = text[last[0].amount.span.end : number.start]
+    return Unit(last[0].amount.unit, last[0].amount.of) if _PARTED.fullmatch(gap) else None
+
+
 def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> Unit | None:
     """``730 kilo darı, 210 çavdar``: a substance keeps the measure of the one before."""
-    if not stem_in("substance", _form(tokens, number.last)):
+    if not stem_in("substance", form_at(tokens, number.last)):
         return None
     measured = [
         one
@@ -146,11 +163,11 @@ def _another_word(number: Number, tokens: tuple[Token, ...]) -> bool:
     """Whether a single numeral is likelier a verb or a noun: ``ekmeği yedi.``, ``bunun altı``, ``yüz``, ``bin``."""
     if number.written != "words" or number.last - number.first != 1:
         return False
-    word, after = _form(tokens, number.first), _form(tokens, number.last)
+    word, after = form_at(tokens, number.first), form_at(tokens, number.last)
     if word == "yedi":
         return after in ("", ".", "!", "?")
     if word == "alti":
-        return bool(after) and _form(tokens, number.first - 1).endswith("n")
+        return bool(after) and form_at(tokens, number.first - 1).endswith("n")
     return word in ("bin", "yuz", "min")
 
 
@@ -160,15 +177,28 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
     if _another_word(number, tokens):
         return False
     if number.ending == "case":
-        dative = text[number.end : tokens[number.last - 1].end].strip("'’") in ("e", "a", "ye", "ya")
-        return dative and number.written == "words" and _MOVES.fullmatch(_form(tokens, number.last)) is not None
+        suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’"))
+        if suffix in ("e", "a", "ye", "ya"):
+            return _moves_on(number, tokens)
+        return _COPULA.fullmatch(suffix) is not None and (after is None or after.kind == MARK)
     if after is None:
         return True
     if after.kind == MARK:
-        wrapped = after.form == ")" and _form(tokens, number.first - 1) == "("
+        wrapped = after.form == ")" and form_at(tokens, number.first - 1) == "("
         return after.form in _OPEN_ENDS and not wrapped
     small = text[after.start].islower() or text[after.start : after.end].isupper()
     return after.kind == WORD and small and (not after.glued or number.ending != "plain")
+
+
+def _moves_on(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``300'e, sonra 149'a indirildi``: a verb of rising or falling ends the clause."""
+    reach = 1 if number.written == "words" else _CLAUSE
+    for token in tokens[number.last : number.last + reach]:
+        if token.form in (".", ";", ":", "!", "?"):
+            return False
+        if _MOVES.fullmatch(token.form):
+            return True
+    return False
 
 
 def elided_unit(
@@ -178,14 +208,17 @@ def elided_unit(
 
     `first` is the lower end where the number ends a range; `block` the offset of its line.
     """
-    of_them = _form(tokens, number.last) == "of" and _form(tokens, number.last + 1) in ("them", "us")
-    nearly = _form(tokens, number.last).startswith("kadari")  # "bunların 40 kadarı"
+    of_them = form_at(tokens, number.last) == "of" and form_at(tokens, number.last + 1) in ("them", "us")
+    nearly = form_at(tokens, number.last).startswith("kadari")  # "bunların 40 kadarı"
     share = (
         number.ending == "partitive"
         or of_them
         or nearly
         or (number.ending == "distributive" and _is_share(tokens, number))
     )
+    parted = _parted(number, text, ledger) if number.ending == "partitive" and number.value >= 2 else None
+    if parted is not None:
+        return parted
     if number.value < 2 or (number.value <= 3 and number.ending == "partitive" and number.written == "words"):
         return None
     before = ledger.before(number.start)

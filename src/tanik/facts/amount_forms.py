@@ -10,10 +10,20 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.amount_words import Noun, noun_at, phrase_at, phrase_before, role_of, spelt_like, stem_in
+from tanik.core.morph import split_suffix
+from tanik.facts.amount_words import (
+    Noun,
+    agent,
+    noun_at,
+    phrase_at,
+    phrase_before,
+    role_of,
+    spelt_like,
+    stem_in,
+)
 from tanik.facts.model import Bound
-from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token
-from tanik.facts.number_words import number_word
+from tanik.facts.number_tokens import FIGURE, MARK, WORD, Token, form_at
+from tanik.facts.number_words import group_name, number_word
 from tanik.facts.numbers import Number
 
 __all__ = ["Counted", "bound_of", "counted_by", "is_label", "substance_after"]
@@ -28,8 +38,8 @@ _VERB: Final = re.compile(
     r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
     r"|ti|tu|di|du|r[iu]z|[iu]p|[ae]r[ae]k|ken|ince|unca|ms|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
+_POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
-_LOCATIVE: Final = re.compile(r"'?[dt][ae](?:ki\w*|yd\w*)?")
 _BOUNDS: Final = (
     ("more", Bound.MORE_THAN),
     ("less", Bound.LESS_THAN),
@@ -54,19 +64,15 @@ class Counted:
     ending: str = ""
 
 
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
 def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """``9. Kolordu``, ``259. maddesi``; but not a number that ends its sentence."""
     dot, head = number.last, number.last + 1
-    if number.written != "figure" or _form(tokens, dot) != "." or not tokens[dot].glued:
+    if number.written != "figure" or form_at(tokens, dot) != "." or not tokens[dot].glued:
         return False
     if head >= len(tokens) or tokens[head].kind != WORD:
         return False
     lower = text[tokens[head].start].islower() and not text[number.start - 1 : number.start].islower()
-    return lower or _ORDINAL_HEADS.fullmatch(_form(tokens, head)) is not None or tokens[head].glued
+    return lower or _ORDINAL_HEADS.fullmatch(form_at(tokens, head)) is not None or tokens[head].glued
 
 
 def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
@@ -91,20 +97,20 @@ def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
 def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
     """Whether the words near by call the number a number: ``telefon numarası … 250``, ``4, 5, 6 numaralar``."""
     for at in range(number.first - 1, max(-1, number.first - 5), -1):
-        if _form(tokens, at) in (".", ";", ","):
+        if form_at(tokens, at) in (".", ";", ","):
             break
-        if _form(tokens, at).startswith("numara"):
+        if form_at(tokens, at).startswith("numara"):
             return True
     at = number.last
     while at < number.last + 6 and at < len(tokens) and (tokens[at].kind == FIGURE or tokens[at].form in (",", "ve")):
         at += 1
-    return _form(tokens, at).startswith(("numara", "nolu"))
+    return form_at(tokens, at).startswith(("numara", "nolu"))
 
 
 def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
     """The token before the number, a mark or two aside."""
     before = number.first - 1
-    while before >= 0 and _form(tokens, before) in (".", ":", "'", "°"):
+    while before >= 0 and form_at(tokens, before) in (".", ":", "'", "°"):
         before -= 1
     return before
 
@@ -112,25 +118,25 @@ def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
 def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``sayı 318``, ``s. 112``, ``431 sayılı``."""
     before = _word_before(number, tokens)
-    return number.written == "figure" and role_of("label_before", _form(tokens, before))
+    return number.written == "figure" and role_of("label_before", form_at(tokens, before))
 
 
 def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``saat 10'da``; but not ``8 saat 30``."""
     before = _word_before(number, tokens)
-    hour = role_of("clock", _form(tokens, before)) and number.value <= 24
+    hour = role_of("clock", form_at(tokens, before)) and number.value <= 24
     return hour and not (before > 0 and tokens[before - 1].kind == FIGURE)
 
 
 def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``431 sayılı``, ``0312``, ``12-ab``."""
-    if phrase_at("numbered_after", tokens, number.last) or _form(tokens, number.last).startswith("harbi"):
+    if phrase_at("numbered_after", tokens, number.last) or form_at(tokens, number.last).startswith("harbi"):
         return True  # "431 sayılı", "Doksan üç Harbi"
     if number.written != "figure":
         return False
     after = tokens[number.last : number.last + 2]
     coded = len(after) == 2 and after[0].form == "-" and after[1].kind == WORD and after[0].glued and after[1].glued
-    return coded or re.fullmatch("0[0-9]+", _form(tokens, number.first)) is not None
+    return coded or re.fullmatch("0[0-9]+", form_at(tokens, number.first)) is not None
 
 
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
@@ -144,7 +150,7 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     >>> [is_label(n, tokens, text) for n in read_numbers(tokens, text, Style(",", shown=False))]
     [True, True]
     """
-    if number.first and _form(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
+    if number.first and form_at(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
         return True
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True
@@ -189,16 +195,36 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     form = tokens[at].form
     if phrase_at("function", tokens, at) or len(form) < 3 or _VERB.fullmatch(form):
         return None
-    if number_word(form) is not None or stem_in("substance", form):
+    if number_word(form) is not None or group_name(form):
         return None
     if text[tokens[at].start].isupper() and not _shouted(number, tokens, at, text):
         return None
-    return Counted("count", 1.0, "thing", tokens[at].end, at + 1, text[tokens[at].start : tokens[at].end])
+    if stem_in("substance", form):
+        return _of_substance(tokens, at, text)
+    written = text[tokens[at].start : tokens[at].end]
+    bare = split_suffix(written).stem
+    unit, kind = ("person", "person") if agent(bare) else ("count", "thing")
+    return Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
+
+
+def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """``zeytin ağacı``, ``bakır teli``: a noun in the possessive after a substance makes a thing of it."""
+    head = at + 1
+    if head >= len(tokens) or tokens[head].kind != WORD or not text[tokens[head].start].islower():
+        return None
+    form = tokens[head].form
+    if _VERB.fullmatch(form) or phrase_at("function", tokens, head) or noun_at(tokens, head) is not None:
+        return None
+    match = _POSSESSED.match(form)
+    if match is None:
+        return None
+    end = tokens[head].start + match.end()
+    return Counted("count", 1.0, "thing", end, head + 1, text[tokens[at].start : end], None, form[match.end() :])
 
 
 def _particle(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a small word parts number and noun: ``90 bin mi şehit``, ``bir milyon da sterlin``, ``2 şer lira``."""
-    form, ahead = _form(tokens, at), noun_at(tokens, at + 1)
+    form, ahead = form_at(tokens, at), noun_at(tokens, at + 1)
     if ahead is None or form not in ("mi", "mu", "da", "de", "ser", "sar", "er", "ar"):
         return False
     return form in ("mi", "mu") or ahead.kind in ("measure", "money")
@@ -207,7 +233,9 @@ def _particle(tokens: tuple[Token, ...], at: int) -> bool:
 def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
     """The tabled noun at token `at` or after one adjective there (``iki Yunan zırhlısı``), and where it begins."""
     noun = noun_at(tokens, at)
-    adjective = noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", _form(tokens, at))
+    adjective = (
+        noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", form_at(tokens, at))
+    )
     people = noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem)
     if adjective or people:
         after = noun.last if noun is not None else at + 1
@@ -253,7 +281,7 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     if noun is None:
         if bound is not None or number.value == 1 or inflected:
             return None
-        skip = stem_in("adjective", _form(tokens, index)) is not None
+        skip = stem_in("adjective", form_at(tokens, index)) is not None
         return (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
             number, tokens, index, text
         )
@@ -271,19 +299,15 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
     """How exactly the number is meant, by the words before it and after what it counts."""
     if found is not None and found.bound is not None:
         return found.bound
+    before = form_at(tokens, number.first - 1)
     for role, bound in _BOUNDS:
-        over = _form(tokens, number.first - 1) == "over" and found is not None and found.kind == "time"
-        if (
-            phrase_before(role, tokens, number.first)
-            and not over
-            and role in ("least", "most", "about", "more", "less")
-        ):
-            if role in ("more", "less") and _form(tokens, number.first - 1) in ("fazla", "cok", "az", "eksik", "gecen"):
-                continue
+        over = before == "over" and found is not None and found.kind == "time"
+        said = not over and phrase_before(role, tokens, number.first)
+        if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
             return bound
     after = found.last if found is not None else number.last
     ending = found.ending if found is not None else number.ending
-    if _form(tokens, after) == "kadar" and found is not None and _DATIVE.fullmatch(ending):
+    if form_at(tokens, after) == "kadar" and found is not None and _DATIVE.fullmatch(ending):
         return Bound.AT_MOST
     ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
     for role, bound in _BOUNDS:
@@ -297,7 +321,7 @@ def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str
     if found.kind not in ("measure", "container") or re.match(r"n?[iu]n$", found.ending):
         return None
     index = found.last
-    while index < found.last + 3 and _form(tokens, index) in (
+    while index < found.last + 3 and form_at(tokens, index) in (
         "kadar",
         "dolusu",
         "daha",
@@ -309,8 +333,8 @@ def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str
         index += 1
     if index >= len(tokens) or tokens[index].kind != WORD:
         return None
-    pair = f"{_form(tokens, index)} {_form(tokens, index + 1)}"
+    pair = f"{form_at(tokens, index)} {form_at(tokens, index + 1)}"
     if stem_in("substance", pair):
         return text[tokens[index].start : tokens[index + 1].end]
-    stem = stem_in("substance", _form(tokens, index))
+    stem = stem_in("substance", form_at(tokens, index))
     return text[tokens[index].start : tokens[index].start + len(stem)] if stem else None

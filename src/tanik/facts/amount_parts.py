@@ -13,7 +13,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.amount_forms import Counted
 from tanik.facts.amount_words import noun_at
-from tanik.facts.number_tokens import Token
+from tanik.facts.number_tokens import Token, form_at
 from tanik.facts.number_words import number_word
 from tanik.facts.numbers import Number
 
@@ -40,13 +40,9 @@ class Part:
     fraction: bool = field(kw_only=True)
 
 
-def _form(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].form if 0 <= at < len(tokens) else ""
-
-
 def _of(tokens: tuple[Token, ...], before: int, text: str) -> str | None:
     """The whole: a genitive right before the share (``nüfusun yüzde 8'i``)."""
-    match = _GENITIVE.fullmatch(_form(tokens, before))
+    match = _GENITIVE.fullmatch(form_at(tokens, before))
     if match is None:
         return None
     return text[tokens[before].start : tokens[before].start + len(match.group("stem"))]
@@ -126,7 +122,7 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
     >>> part_at(cut(text), n, n, text).value
     6.4
     """
-    before = _form(tokens, first.first - 1)
+    before = form_at(tokens, first.first - 1)
     if before in _PER_CENT or before == _PER_MILLE:
         value = number.value / 10 if before == _PER_MILLE else number.value
         start = tokens[first.first - 1].start
@@ -136,7 +132,7 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
     if noun is not None and noun.kind == "percent" and number.ending == "plain":
         of = _of(tokens, first.first - 1, text)
         return Part(number.value, first.start, _percent(noun.end, noun.last, of), fraction=False)
-    bottom = _ENGLISH_PARTS.get(_form(tokens, number.last))
+    bottom = _ENGLISH_PARTS.get(form_at(tokens, number.last))
     if bottom and number.written == "words" and number.value < bottom:
         at = number.last
         return Part(

@@ -19,8 +19,8 @@ _PEOPLE = ("nufus", "mevcut", "kayip", "zayiat", "population", "casualties")
 def unit_named(cell: str) -> Unit | None:
     """The unit that a heading names, or None.
 
-    >>> unit_named("Delege")
-    Unit(unit='person', of='Delege')
+    >>> unit_named("Delege").unit
+    'person'
     """
     tokens = cut(cell)
     for at, token in enumerate(tokens):

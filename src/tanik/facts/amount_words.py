@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.facts.number_tables import rows
+from tanik.facts.number_tables import roles, rows
 from tanik.facts.number_tokens import MARK, Token
 
-__all__ = ["Noun", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in", "unit_at"]
+__all__ = ["Noun", "agent", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in", "unit_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,7 @@ def _unit_table() -> dict[str, list[_Entry]]:
 _UNITS: Final = _unit_table()
 
 
-def _role_table() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = {}
-    for row in rows("amount_words.csv"):
-        table.setdefault(row["role"], {})[fold(row["form"])] = row["value"]
-    return table
-
-
-_ROLES: Final = _role_table()
+_ROLES: Final = roles("amount_words.csv")
 _LONGEST_PHRASE: Final = 3
 
 
@@ -103,6 +96,19 @@ def role_of(role: str, form: str) -> bool:
 def stem_in(role: str, form: str) -> str | None:
     """The word of that role of which `form` is an inflected form, or None."""
     return next((stem for stem in _ROLES[role] if _ending(form, stem) is not None), None)
+
+
+_AGENT: Final = re.compile(r"\w{2,}c[iu]")
+
+
+def agent(word: str) -> bool:
+    """Whether `word` names a person by what they do: ``sanayici``, ``demirci``; not ``ilacı`` or ``amacı``.
+
+    >>> agent("sanayici"), agent("amacı"), agent("kılıç")
+    (True, False, False)
+    """
+    form = fold(word)
+    return _AGENT.fullmatch(form) is not None and not any(form.endswith(stem) for stem in _ROLES["not_agent"])
 
 
 def phrase_at(role: str, tokens: tuple[Token, ...], at: int) -> int:

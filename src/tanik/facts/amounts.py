@@ -69,13 +69,14 @@ def _ranges(numbers: tuple[Number, ...], tokens: tuple[Token, ...]) -> list[_Mea
 
 def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, float] | None:
     """The ends of the range that two numbers in a row make, or None."""
-    if one.ending != "plain" or two.ending == "ordinal":
-        return None
     gap = tokens[one.last : two.first]
-    if len(gap) > 1 or (gap and gap[0].form not in _RANGE_WORDS):
+    joined = not gap or (len(gap) == 1 and gap[0].form in (*_RANGE_WORDS, ","))
+    if one.ending != "plain" or two.ending == "ordinal" or not joined:
         return None
     low = one.value * two.unit_step if one.unit_step == 1 < two.unit_step and one.value < 1000 else one.value
-    if not gap:
+    if gap and gap[0].form == "," and not _said_in_one(two, tokens):
+        return None
+    if not gap or gap[0].form == ",":
         close = one.written == two.written == "words" and two.unit_step in (one.unit_step, 1, 1000)
         return (low, two.value) if close and low < two.value <= low * 2 and _small(one, two) else None
     if gap[0].form == "ile" and not _arasi(two, tokens):
@@ -83,6 +84,11 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     if gap[0].form in ("and", "to") and not _between(one, tokens) and gap[0].form == "and":
         return None
     return (low, two.value) if low < two.value else None
+
+
+def _said_in_one(two: Number, tokens: tuple[Token, ...]) -> bool:
+    """``beş, altı seneden beri``: the comma stands in a range when a unit follows, and no list goes on."""
+    return noun_at(tokens, two.last) is not None
 
 
 def _small(one: Number, two: Number) -> bool:
@@ -116,6 +122,10 @@ def _second_part(
     other = numbers[index + 1].number
     if other.first != found.last or found.ending:
         return None
+    minutes = tokens[other.last] if other.last < len(tokens) else None
+    if found.unit == "hour" and minutes is not None and minutes.form.startswith(("dakika", "minut")):
+        end = minutes.start + len("dakika" if minutes.form.startswith("d") else minutes.form)
+        return other.value / 60, Counted("hour", 1.0, "time", end, other.last + 1, None)
     smaller = counted_by(other, tokens, text)
     if smaller is None or (found.unit, smaller.unit) not in _SMALLER:
         return None
@@ -219,7 +229,7 @@ class _Finder:
             whole = Counted(counted.unit, counted.factor, counted.kind, smaller.end, smaller.last, counted.of)
             self._add(measure, value + worth / counted.factor, whole, "amount.compound", tokens, block)
             return smaller.last
-        if counted.unit == "year" and value % 1 == 0.5:
+        if counted.unit == "year" and value % 1 == 0.5 and measure.ends is None:
             counted = Counted("month", 12.0, "time", counted.end, counted.last, None, counted.bound, counted.ending)
         self._add(measure, value, counted, f"amount.{counted.kind}", tokens, block)
         return counted.last
@@ -267,6 +277,7 @@ class _Finder:
             value = number.value if measure.ends is None else sum(measure.ends) / 2
             if number.other is not None and _comma(number):
                 value = max(number.value, number.other)
+            value *= unit.scale
             self._add(measure, value, counted, "amount.elided", tokens, block)
 
 

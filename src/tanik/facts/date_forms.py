@@ -13,6 +13,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.amount_words import noun_at
+from tanik.facts.date_seasons import season_in
 from tanik.facts.date_words import ROLES, Month, has_role, month_at, skip_suffix
 from tanik.facts.number_tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.number_words import number_word
@@ -298,6 +299,9 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
 
 def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``1921 yılının Aralık ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
+    over = _season_over_two_years(tokens, at)
+    if over is not None:
+        return over
     phrase = _year_phrase(tokens, at)
     if phrase is None:
         return None
@@ -315,14 +319,23 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     return replace(inner, start=start, year=digits, shift=shift, rule="date.year-month", upto=upto)
 
 
+def _season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``1920-21 kışı``: the season of the year it begins in."""
+    first, second = _figure(tokens, at, 4), _figure(tokens, at + 2, 4)
+    dashed = form_at(tokens, at + 1) in ("-", "/")
+    if not (dashed and first and second) or len(first) != 4 or int(second[-2:]) != (int(first) + 1) % 100:
+        return None
+    index = at + 3 + has_role("year_noun", form_at(tokens, at + 3))
+    season = _season(tokens, index)
+    if season is None:
+        return None
+    return Written(tokens[at].start, season[1], index + 1, "date.season", year=first, season=season[0])
+
+
 def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
-    """The EDTF season named at token `at` and the offset where its name (possessive included) ends."""
-    form = form_at(tokens, at)
-    for stem, value in ROLES["season"].items():
-        if form == stem or re.fullmatch(stem + r"s?[iu](?:n(?:d[ae]n?|[iu]n|[ae])?)?(?:ki)?", form):
-            match = re.match(stem + r"s?[iu]?", form)
-            return int(value), tokens[at].start + (match.end() if match else len(stem))
-    return None
+    """The EDTF season named at token `at` and the offset where its name ends."""
+    found = season_in(form_at(tokens, at))
+    return (found[0], tokens[at].start + found[1]) if found else None
 
 
 def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.date_words import ROLES, has_role
 from tanik.facts.number_figures import Style
 from tanik.facts.number_tokens import WORD, Token, form_at
@@ -19,11 +20,13 @@ from tanik.facts.numbers import read_number
 __all__ = ["Relative", "counted", "relative_at"]
 
 _STYLE: Final = Style(",", shown=False)
-_NEXT: Final = {
+_NEXT_NOUNS: Final = {
     "gun": "d", "sabah": "d", "aksam": "d", "gece": "d", "hafta": "w", "ay": "m", "yil": "y", "sene": "y", "il": "y",
     "day": "d", "morning": "d", "evening": "d", "night": "d", "week": "w", "month": "m", "year": "y", "hefte": "w",
 }  # fmt: skip
-# Comparison form writes x as h: "neht" is "next".
+_SAME: Final = {"gun": "day", "ay": "month", "yil": "year", "sene": "year", "il": "year"}
+_NEXT: Final = {fold(noun): unit for noun, unit in _NEXT_NOUNS.items()}
+_FOLLOWING: Final = (fold("next"), fold("following"))
 _STEPS: Final = {"w": 7, "d": 1}
 
 
@@ -53,14 +56,14 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if unit is None or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].end, index + 2)
-    if word == "ertesi" or (word in ("neht", "following") and index > at):
+    if word == "ertesi" or (word in _FOLLOWING and index > at):
         return Relative(*span, "date.next", 1, unit)
     if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
         return Relative(*span, "date.last", -1, unit, from_now=True)
     if word == "last" and unit in ("y", "m", "w") and index == at:
         return Relative(*span, "date.last", -1, unit, from_now=True)
-    if word == "ayni" and noun == "gun":
-        return Relative(*span, "date.same-day", 0, "d")
+    if word in ("ayni", "hemin") and noun in _SAME:
+        return Relative(*span, f"date.same-{_SAME[noun]}", 0, unit)
     return None
 
 

@@ -28,6 +28,7 @@ __all__ = ["find_dates"]
 _RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is Rumi sooner than medieval
 _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
+_THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
 _PRESENT: Final = "XXXX"
 
 
@@ -168,10 +169,14 @@ def _relative(candidate: Candidate, found: Relative, context: Context, rest: tup
     if reached is None:
         return None
     year, month, day = reached
-    if found.count and not found.to_the_day and _told_again(candidate, rest):
+    if (
+        found.count
+        and not found.to_the_day
+        and (_told_again(candidate, rest) or _explains(candidate, context) or _explained(candidate, rest, context))
+    ):
         context.pending = (candidate.sentence, year, month)
         return None
-    if found.rule == "date.same-day" and not _opens_sentence(candidate):
+    if found.rule.startswith("date.same-") and not _opens_sentence(candidate):
         return None
     if month is None:
         value = Value(f"{year:04d}", Calendar.GREGORIAN, year)
@@ -198,6 +203,24 @@ def _told_again(candidate: Candidate, rest: tuple[Candidate, ...]) -> bool:
         if gap <= 4 or (gap <= _NEAR_WORDS * 2 and not other.found.year):
             return True
     return False
+
+
+def _explains(candidate: Candidate, context: Context) -> bool:
+    """``26 Kasım'da açıldı, yani üç hafta önce``: a measure of what the date before it said."""
+    last = context.settled[-1] if context.settled else None
+    return (
+        last is not None
+        and last.candidate.sentence == candidate.sentence
+        and fold(candidate.before).rstrip().endswith(_THAT_IS)
+    )
+
+
+def _explained(candidate: Candidate, rest: tuple[Candidate, ...], context: Context) -> bool:
+    """``altı ay önce ölmüştü, yani Ocak 1938'de``: a written date says the day right after."""
+    if not rest or not isinstance(rest[0].found, Written) or not rest[0].found.year:
+        return False
+    gap = fold(context.text[candidate.found.end : rest[0].found.start])
+    return len(gap) <= _NEAR_WORDS and "." not in gap and gap.rstrip().endswith(_THAT_IS)
 
 
 def _ahead(candidate: Candidate, rest: tuple[Candidate, ...], context: Context) -> Candidate:

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.number_tables import rows
 
-__all__ = ["NumberWord", "Piece", "number_word"]
+__all__ = ["NumberWord", "Piece", "group_name", "number_word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,18 @@ _RUN: Final = re.compile(f"(?:{_ANY})+")
 _ONE: Final = re.compile(_ANY)
 _LARGE: Final = re.compile("bin|min|yuz")
 _WHOLE: Final = tuple((name, re.compile(f"((?:{_ANY})+){ending}")) for name, ending in _ENDINGS)
+
+
+_GROUP: Final = re.compile(f"(?:{_ANY})+l[iu]kl[ae]r\\w*")
+
+
+def group_name(form: str) -> bool:
+    """Whether `form` (folded) names people by a number, and counts nothing: ``ellilikler``.
+
+    >>> group_name("ellilikler"), group_name("ellilik")
+    (True, False)
+    """
+    return _GROUP.fullmatch(form) is not None
 
 
 @lru_cache(maxsize=4096)

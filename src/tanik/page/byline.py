@@ -58,12 +58,22 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
-    if deep and not stamps:
+    if (deep and not stamps) or _in_table_of_facts(anatomy, run):
         return False
     author = named_author(text)
     if deep or _is_platforms(anatomy, run):
         return bool(author and stamps) and _is_stamp_line(anatomy, run)
     return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
+
+
+def _in_table_of_facts(anatomy: Anatomy, run: int) -> bool:
+    """Whether a cell of the run's table row is a heading: an infobox tells of its subject, not of the page."""
+    layout = anatomy.layout
+    for box in anatomy.layout.ancestors(layout.runs[run].box):
+        if anatomy.tag(box) == "tr":
+            cells = range(box + 1, layout.lasts[box] + 1)
+            return any(anatomy.tag(cell) == "th" and layout.parents[cell] == box for cell in cells)
+    return False
 
 
 def _is_platforms(anatomy: Anatomy, run: int) -> bool:

@@ -23,6 +23,7 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD: Final = frozenset(("b", "strong", "cite", "a", "i", "em", "h4", "h5", "dt"))
 _LEAD: Final = re.compile(r"[\s:·|–—\-,]*")
 _ATTRIBUTES: Final = ("datetime", "title", "content", "data-time-string", "data-date")
+_SENTENCE_END: Final = re.compile(r"(?<!\b\w)[.!?]\s")  # "Rauf M. 29 may" has an initial, no sentence
 _SAID: Final = re.compile(r"(?:dedi ki|dedi|yazdı|diyor ki|said|wrote|says|alıntı|quote)[^\n]{0,20}[:.…]*$", re.I)
 
 
@@ -253,4 +254,4 @@ def _is_label(anatomy: Anatomy, run: int, scope: Scope) -> bool:
     if roles & {"author", "boilerplate", "control", "meta", "time"}:
         return True
     rest = len(text) - sum(len(stamp.span) for stamp in anatomy.stamps[run])
-    return bool(anatomy.stamps[run]) and rest < 60 and not re.search(r"[.!?]\s", text)
+    return bool(anatomy.stamps[run]) and rest < 60 and not _SENTENCE_END.search(text)

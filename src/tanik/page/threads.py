@@ -169,8 +169,24 @@ def find_remarks(lines: Sequence[Line]) -> tuple[Remark, ...]:
             at = found.header[-1]
         at += 1
     bounds = [remark.header[0] for remark in headers[1:]] + [len(lines)]
-    remarks = [replace(remark, body=_body(lines, remark, end)) for remark, end in zip(headers, bounds, strict=False)]
+    bodies = [replace(remark, body=_body(lines, remark, end)) for remark, end in zip(headers, bounds, strict=False)]
+    remarks = [_dated_below(lines, remark) for remark in bodies]
     return _threaded([remark for remark in remarks if remark.body])
+
+
+def _dated_below(lines: Sequence[Line], remark: Remark) -> Remark:
+    """A remark whose platform prints the time under the words (Blogger), with that time taken."""
+    if remark.published is not None or not remark.body:
+        return remark
+    *words, last = remark.body
+    own = bool(words) and bool(lines[last].stamps) and len(lines[last].rest) < 3
+    below = last + 1 if last + 1 < len(lines) and lines[last + 1].stamps else None
+    if own:
+        stamp, body = lines[last].stamps[0], tuple(words)
+        return replace(remark, body=body, header=(*remark.header, last), published=stamp.edtf)
+    if below is not None and len(lines[below].rest) < 3:
+        return replace(remark, header=(*remark.header, below), published=lines[below].stamps[0].edtf)
+    return remark
 
 
 def _body(lines: Sequence[Line], remark: Remark, end: int) -> tuple[int, ...]:
