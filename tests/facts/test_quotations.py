@@ -21,7 +21,7 @@ _FOUND = [
     ("Vali ''yol açıldı, kafile yürüyor'' dedi.", "yol açıldı, kafile yürüyor"),
     ('Vali "yol açıldı, kafile yürüyor" dedi.', "yol açıldı, kafile yürüyor"),
     ("Vali ‘Ali’nin yolu açıldı’ dedi.", "Ali’nin yolu açıldı"),
-    ("Yazdığı bir mektupta; Un bitti. Asker aç kaldı diyordu. Sonra sustu.", "Un bitti. Asker aç kaldı"),
+    ("Yolladığı son mektupta; Un bitti. Asker aç kaldı diyordu. Sonra sustu.", "Un bitti. Asker aç kaldı"),
     ("Kürsüde dedi ki: Bu yol herkese açıktır. Sonra indi.", "Bu yol herkese açıktır."),
     ("Mektubu okudu ve ilave ediyordu; Dostum, kapımız sana açık. Gel.''", "Dostum, kapımız sana açık. Gel."),
     ("Kanun yazılırken “imtiyaz” sözü hiç geçmedi.", "imtiyaz"),

@@ -184,7 +184,7 @@ def test_what_is_reported_stands_on_the_reporters_word() -> None:
     [
         "Selim Bey'e göre Rıfat Paşa 1921 yılında Konya'ya gitti.",
         "Selim Bey'in anlattığına göre Rıfat Paşa 1921 yılında Konya'ya gitti.",
-        "Selim Bey torununa anlatmış: Rıfat Paşa 1921 yılında Konya'ya gitmiş.",
+        "Selim Bey kardeşine anlatmış: Rıfat Paşa 1921 yılında Konya'ya gitmiş.",
     ],
 )
 def test_the_authority_is_named_in_many_ways(text: str) -> None:
@@ -203,7 +203,7 @@ def test_a_promise_on_a_condition_is_conditional() -> None:
     [
         "Rıfat Paşa'nın Konya'ya 30 vagon tuz verdiği doğru değildir.",
         "İran'ın Bağdat'a 500 tüfek gönderdiği iddiası asılsızdır.",
-        "Selim Bey'in 900 lira aldığına dair belge yoktur.",
+        "Selim Bey'in 900 lira aldığını gösteren belge yoktur.",
     ],
 )
 def test_what_is_put_into_words_and_rejected_is_denied(text: str) -> None:

@@ -231,7 +231,7 @@ def _particle(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
-    """The tabled noun at token `at` or after one adjective there (``iki Yunan zırhlısı``), and where it begins."""
+    """The tabled noun at token `at` or after one adjective there (``üç Rus römorkörü``), and where it begins."""
     noun = noun_at(tokens, at)
     adjective = (
         noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", form_at(tokens, at))

@@ -77,7 +77,7 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
     """The fractions in words: ``üçte ikisi``, ``onda bir``.
 
     >>> from tanik.facts.number_tokens import cut
-    >>> [part.value for part in fractions_in(cut("mahsulün onda biri"), "mahsulün onda biri")]
+    >>> [part.value for part in fractions_in(cut("hasadın onda biri"), "hasadın onda biri")]
     [10.0]
     """
     found = []

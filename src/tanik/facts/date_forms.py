@@ -245,7 +245,7 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
 
 
 def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``Ocak 1922``, ``Haziranın 12nci günü``, ``September 15, 1918``, ``Mayıs ve Haziran``, ``ekimde``."""
+    """``Ocak 1922``, ``Nisanın 9uncu günü``, ``September 15, 1918``, ``Mayıs ve Haziran``, ``ekimde``."""
     month = month_at(tokens, at)
     if month is None:
         return None
@@ -298,7 +298,7 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
 
 
 def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``1921 yılının Aralık ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
+    """``1927 yılının Ekim ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
     over = _season_over_two_years(tokens, at)
     if over is not None:
         return over

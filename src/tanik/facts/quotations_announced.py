@@ -62,7 +62,7 @@ def _words(text: str, start: int, end: int) -> Span | None:
 
 
 def _after_text_noun(text: str, folded: str, line: Span) -> Iterator[Span]:
-    """``… yazdığı bir mektupta; WORDS diyordu.``"""
+    """``… gönderdiği son mektupta; WORDS diyordu.``"""
     for match in _IN_TEXT.finditer(folded, line.start, line.end):
         if text[match.end() : match.end() + 1] in "“\"«„‘'":
             continue

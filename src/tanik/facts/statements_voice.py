@@ -46,7 +46,7 @@ def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polar
 
 
 def _binds(clause: Clause) -> bool:
-    """Whether someone signs that they will do a thing ("vereceklerine imza attılar")."""
+    """Whether someone signs that they will do a thing ("ödeyeceğine imza koydu")."""
     before = clause.inner[-1] if clause.inner else None
     return before is not None and before.form is Form.NOMINAL and before.future
 
