@@ -10,13 +10,14 @@ checked.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, NameKind, Quotation, QuotationForm, Role, Statement
+from tanik.facts.model import Facts, Modality, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements_build import build, build_deed
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements_context import Context
@@ -32,6 +33,7 @@ __all__ = ["find_statements"]
 _READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
 _REPORTING = frozenset(("say", "write"))
 _LONG_QUOTATION = 150
+_TOLD_OF = 3  # times as often as the next person
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
                 continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
-            context.begin_sentence()
+            context.begin_sentence(span)
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
             found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
@@ -79,16 +81,16 @@ def _masks_in(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
 
 
 def _topic(page: Page, facts: Facts) -> Role | None:
-    """The one person whom the title names: who the text is about until it names someone else."""
+    """Who the text is about until it names someone else: the one person of its title, else whom it names most."""
     titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
-    people = [
-        name
-        for name in facts.names
-        if name.kind is NameKind.PERSON and any(span.contains(name.span) for span in titles)
-    ]
-    if len({name.id for name in people}) != 1:
+    people = [name for name in facts.names if name.kind is NameKind.PERSON]
+    titled = [name for name in people if any(span.contains(name.span) for span in titles)]
+    if len({name.id for name in titled}) > 1:
         return None
-    return Role(people[0].span, people[0].text, people[0].name)
+    often = Counter(name.id for name in people).most_common(2)
+    if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
+        titled = [name for name in people if name.id == often[0][0]]
+    return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
 
 
 def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
@@ -119,7 +121,7 @@ def _is_document(quotation: Quotation) -> bool:
 
 def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
     """The statements of one sentence; `context` learns from each finite clause."""
-    made = False
+    denied = False
     for clause in sentence.clauses:
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
@@ -127,7 +129,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 context.subject = subject_of(sentence, clause) or context.subject
                 continue
             for statement in _of_finite(sentence, reading, context):
-                made = True
+                denied = denied or statement.polarity is Polarity.DENIED
                 yield statement
             context.learn(sentence, reading)
         elif _speaks_for_itself(sentence, clause):
@@ -136,9 +138,9 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 for statement in build(
                     sentence, reading, context, rejected=rejected_after(sentence.words, clause.predicate.last)
                 ):
-                    made = True
+                    denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
-    if not made:
+    if not denied:
         yield from build_deed(sentence, context)
 
 
@@ -172,4 +174,7 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
     if verb.form is Form.PARTICIPLE:
         return dated and verb.passive
-    return dated and verb.form is Form.TEMPORAL
+    main = clause.outer
+    # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
+    told = main is not None and any(row.action not in _REPORTING for row in main.rows)
+    return dated and verb.form is Form.TEMPORAL and not told

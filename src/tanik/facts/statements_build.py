@@ -17,7 +17,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements_context import Context
-from tanik.facts.statements_lexicon import phrases
+from tanik.facts.statements_lexicon import has_word, phrases
 from tanik.facts.statements_reading import Reading, Sentence
 from tanik.facts.statements_verbs import Form
 from tanik.facts.statements_voice import according_to, action_and_polarity, authority_of, denied_deed, modality_of
@@ -28,6 +28,7 @@ _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
+_QUOTING = frozenset(("de", "da", "diye", "olarak"))
 _NEAR = 40
 _SPEECH = frozenset(("say", "write", "move", "use"))
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
@@ -60,31 +61,61 @@ def _roles(reading: Reading, context: Context, action: str | None, within: Readi
     return roles
 
 
-def _is_checkable(reading: Reading, context: Context, within: Reading | None, last: str) -> bool:
-    """Whether the clause names, dates or counts something, or tells more of someone named before.
-
-    "Kimi altmış bir der", "duvarda 26 Recep yazıyor": a saying or writing in the present by no one named is none;
-    nor is what the writer does ("yazıya eklerim"), a habit told in the present, or that someone told a story.
-    `last` is the folded last word.
-    """
-    action, verb, facts = reading.row.action, reading.clause.predicate, context.facts
+def _is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
+    """Whether the clause names, dates or counts something, or tells more of someone named before."""
+    if _is_aside(reading, sentence):
+        return False
+    action, verb = reading.row.action, reading.clause.predicate
+    if action in ("say", "write") and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
+        return True
     doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
-    named = doer is not None and doer.name is not None
-    if verb.form is Form.FINITE and (_OF_THE_WRITER.search(last) or _is_retelling(reading)):
+    named = doer is not None and (doer.name is not None or fold(doer.text) in phrases("bodies"))
+    units = {sentence.facts.amounts[index].unit for index in reading.amounts}
+    counted = units - _SPANS_OF_TIME
+    idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
+    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading)):
         return False
-    now = verb.form is Form.FINITE and bool(_NOW.search(last))
-    if now and action in _HABITS and not reading.dates and not verb.negated:
-        return False
-    if action in ("say", "write") and verb.passive and not reading.dates and not verb.negated:
-        return False
-    tense_of_habit = verb.ending in ("present", "aorist", "never")
-    if action in _SPEECH and tense_of_habit and not named and not reading.roles.get("recipient"):
-        return False
-    units = {facts.amounts[index].unit for index in reading.amounts}
-    if reading.dates or reading.names or (units if named else units - _SPANS_OF_TIME):
+    if reading.dates or reading.names or (units if named else counted):
+        return True
+    if action in ("die", "kill") and verb.negated and context.when_before:
         return True
     told = {"object", "recipient"} & set(reading.roles)
     return named and bool(told) and action not in _SPEECH
+
+
+def _is_figure_of_someone(reading: Reading) -> bool:
+    """Whether a figure is given in the present by a source that is told apart ("defteri 640 hane diyor")."""
+    subject = reading.roles.get("subject")
+    told = reading.row.action == "say" and reading.clause.predicate.ending == "present"
+    return told and subject is not None and fold(subject.text).split()[0] not in phrases("anyone")
+
+
+def _is_emphatic(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause speaks of "such a word": "böyle bir şey söylemedi" is checkable whoever it is about."""
+    words = sentence.words[reading.first : reading.last]
+    return has_word("emphatic", " ".join(word.folded for word in words))
+
+
+def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a finite clause asserts nothing of the past: what the writer does ("yazıya eklerim"), a habit told in
+    the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
+    action, verb = reading.row.action, reading.clause.predicate
+    if verb.form is not Form.FINITE:
+        return False
+    own = sentence.words[reading.clause.own : verb.first]
+    if any(word.folded.startswith(tuple(phrases("interrogatives"))) for word in own):
+        return True
+    before = max(
+        (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
+    )
+    if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
+        return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
+    last = sentence.words[reading.last].folded
+    if _OF_THE_WRITER.search(last) or _is_retelling(reading):
+        return True
+    if reading.dates or verb.negated:
+        return False
+    return (action in _HABITS and bool(_NOW.search(last))) or (action in ("say", "write") and verb.passive)
 
 
 def _is_retelling(reading: Reading) -> bool:
@@ -102,7 +133,7 @@ def build(
 ) -> Iterator[Statement]:
     """The statements of one reading; `within` is the reporting clause that holds it."""
     facts, clause = sentence.facts, reading.clause
-    if not _is_checkable(reading, context, within, sentence.words[reading.last].folded):
+    if not (rejected or _is_checkable(reading, context, within, sentence)):
         return
     action, polarity = action_and_polarity(clause, reading.row)
     if rejected:
@@ -181,7 +212,7 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
     for word in reversed(sentence.words[:last]):
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
-            span = Span(sentence.words[0].start, sentence.words[last].end)
+            span = Span(sentence.words[_clause_start(sentence, last)].start, sentence.words[last].end)
             doer = context.doer_of(action)
             roles = (("subject", doer),) if doer else ()
             yield Statement(
@@ -194,3 +225,9 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 polarity=Polarity.DENIED,
             )
             return
+
+
+def _clause_start(sentence: Sentence, last: int) -> int:
+    """The word after the last comma or semicolon before word `last` behind which a few words at least follow."""
+    marks = [index for index in range(last - 2) if sentence.words[index].folded in (",", ";")]
+    return marks[-1] + 1 if marks else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements_lexicon import phrases
 from tanik.facts.statements_reading import Reading, Sentence
@@ -41,6 +42,7 @@ class Context:
     person: Role | None = None
     thing: Role | None = None
     sides: list[Role] = field(default_factory=list)
+    _last_date: str | None = None
 
     def doer_of(self, action: str | None) -> Role | None:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
@@ -72,13 +74,15 @@ class Context:
             found = (roles.get("recipient"), roles.get("subject"))
             self.sides.extend(side for side in found if side is not None and side.name is not None)
 
-    def begin_sentence(self) -> None:
-        """The date of the sentence before stays for one sentence more."""
-        self.when_before, self.when, self.here = self.when, None, None
+    def begin_sentence(self, span: Span) -> None:
+        """The last date of the sentence before stays for one sentence more."""
+        self.when_before, self.when, self.here = self._last_date, None, None
+        inside = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
+        self._last_date = inside[-1] if inside else None
 
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
-        self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = None
+        self._last_date = self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = None
         self.sides.clear()
         self.subject = self.topic or self.subject
 

@@ -46,6 +46,7 @@ _PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
     **dict.fromkeys(("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize"), Case.DATIVE),
 }
+_TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
@@ -126,6 +127,10 @@ class _Clause:
     def splits(self, first: int, index: int) -> bool:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
         before, word = self.words[index - 1], self.words[index]
+        if _ADJECTIVE.search(before.folded):
+            return False
+        if before.folded in _TOPIC_MARKS:
+            return True
         if word.amount is not None:
             return word.amount != before.amount
         if word.name is not None and word.name == before.name:
@@ -144,9 +149,9 @@ class _Clause:
             person = self.facts.names[before.name].kind is NameKind.PERSON
             own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
             return own or self.acts(first, index)
-        if not self.is_possessed(index - 1):
-            return False
         human = before.folded in phrases("humans")
+        if not human and not self.is_possessed(index - 1):
+            return False
         if word.name is not None:
             # "Dışişleri Bakanı Ali Bey" and "komşusu Ali Bey" are one phrase, "şartları Ali Bey" two
             person = self.facts.names[word.name].kind is NameKind.PERSON
@@ -250,6 +255,10 @@ def _cut(clause: _Clause, low: int, high: int) -> Iterator[tuple[int, int, str]]
             yield first, index - 1, "nom"
             if word.quoted:
                 yield index, index, "nom"
+            first = index + 1
+            continue
+        if word.folded in phrases("times") and index > first and clause.words[index - 1].folded == "her":
+            yield first, index - 2, "nom"  # "her gün" tells how often
             first = index + 1
             continue
         marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""

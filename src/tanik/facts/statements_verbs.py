@@ -159,7 +159,7 @@ def _endings(passive: str) -> re.Pattern[str]:
 
 
 def _inflected(stem: str, word: str) -> re.Match[str] | None:
-    """How a folded `word` inflects a folded stem; None where it is no form of it ("iste" becomes "isti-" before -yor)."""
+    """How a folded `word` inflects a folded stem ("iste" is "isti-" before -yor); None where it is no form of it."""
     match = None
     if word.startswith(stem):
         passive = "n" if stem[-1] in "aeiou" else "in" if stem[-1] == "l" else "il"
@@ -280,7 +280,10 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         for row, read in found
         if len(row.lead) == longest and max(len(stem) for stem, _ in row.stems) >= stem - (longest > 0)
     ]
-    others = tuple(row for row, _ in found if row not in [row for row, _ in chosen] and len(row.lead) == longest)
+    # a lead that stands apart may belong to another verb: the plain verb is the next that may be meant
+    apart = any(row.lead and row.lead[0][0].startswith(_APART) for row, _ in chosen)
+    taken = [row for row, _ in chosen]
+    others = tuple(row for row, _ in found if row not in taken and (apart or len(row.lead) == longest))
     _, (first, match) = chosen[0]
     form, ending = _form_of(match, words, index, language)
     if form is Form.PARTICIPLE and ending == "aorist":
