@@ -9,6 +9,7 @@ the shift, the form minimap2 uses for genomes (Li, Bioinformatics 34, 2018). A c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -175,18 +176,20 @@ def _members(scores: list[float], before: list[int]) -> tuple[list[list[int]], l
     return chains, weights
 
 
-def find_chains(seeds: Seeds, options: Options, *, least: float = 0.0) -> list[Chain]:
-    """Chains of runs that weigh `least` (in nats), the weightiest first; every run is in one chain only."""
+def find_chains(seeds: Seeds, options: Options, *, least: float = 0.0, most: int | None = None) -> list[Chain]:
+    """Chains of runs that weigh `least` nats, at `most` so many, the weightiest first; a run is in one chain only."""
     runs = _find_runs(seeds, options)
     members, weights = _members(*_best_predecessors(runs, options))
-    kept = [at for at, weight in enumerate(weights) if weight >= least]
-    heads = [members[at][0] for at in kept]
-    weight = np.array([weights[at] for at in kept])
-    ranked = np.lexsort((runs.start[heads], runs.position[heads], runs.document[heads], -weight)) if kept else _NOWHERE
+    heads = np.array([chain[0] for chain in members], dtype=np.intp)
+    weight = np.array(weights)
+    ranked = np.lexsort((runs.start[heads], runs.position[heads], runs.document[heads], -weight))
+    chosen = ranked[weight[ranked] >= least][:most].tolist()
     columns = (runs.document, runs.start, runs.end, runs.position, runs.weight)
-    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+    wanted = [run for at in chosen for run in members[at]]
+    made = [Run(*row) for row in zip(*(column[wanted].tolist() for column in columns), strict=True)] if wanted else []
+    whole = iter(made)
     chains = []
-    for at in ranked.tolist():
-        chain = members[kept[at]]
-        chains.append(Chain(rows[chain[0]][0], tuple(Run(*rows[run]) for run in chain), weights[kept[at]]))
+    for at in chosen:
+        own = tuple(islice(whole, len(members[at])))
+        chains.append(Chain(own[0].document, own, weights[at]))
     return chains

@@ -36,7 +36,11 @@ class Memory:
         positions = np.concatenate([np.empty(0, np.int32), *(s.positions for s in sketches)])
         documents = np.repeat(np.arange(len(sketches), dtype=np.int32), sizes)
         order = np.argsort(fingerprints)
-        self._fingerprints = fingerprints[order]
+        in_order = fingerprints[order]
+        first = np.ones(len(in_order), dtype=bool)
+        first[1:] = in_order[1:] != in_order[:-1]
+        self._fingerprints = in_order[first]
+        self._bounds = np.append(np.flatnonzero(first), len(in_order))
         self._positions = positions[order]
         self._documents = documents[order]
         self._tokens = sum(s.tokens for s in sketches)
@@ -54,14 +58,20 @@ class Memory:
 
     def count(self, fingerprints: NDArray[np.uint64]) -> NDArray[np.int64]:
         """How often each fingerprint stands in the documents."""
-        low = np.searchsorted(self._fingerprints, fingerprints, side="left")
-        high = np.searchsorted(self._fingerprints, fingerprints, side="right")
+        low, high = self._rows_of(fingerprints)
         return (high - low).astype(np.int64)
+
+    def _rows_of(self, fingerprints: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """The first row of each fingerprint, and the row after its last."""
+        places = np.searchsorted(self._fingerprints, fingerprints)
+        inside = np.minimum(places, len(self._fingerprints) - 1)
+        here = self._fingerprints[inside] == fingerprints if len(self._fingerprints) else np.zeros(len(places), bool)
+        low = self._bounds[places]
+        return low, np.where(here, self._bounds[inside + 1], low)
 
     def look_up(self, fingerprints: NDArray[np.uint64]) -> Hits:
         """Every place where one of the fingerprints stands."""
-        low = np.searchsorted(self._fingerprints, fingerprints, side="left")
-        high = np.searchsorted(self._fingerprints, fingerprints, side="right")
+        low, high = self._rows_of(fingerprints)
         sizes = high - low
         asked = np.repeat(np.arange(len(fingerprints), dtype=np.int32), sizes)
         before = np.cumsum(sizes) - sizes

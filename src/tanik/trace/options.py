@@ -28,7 +28,8 @@ class Options:
     between; a run lighter than `least_run` (`least_run_long` in a long text) is dropped; `runs_kept` (and twice the
     tokens) are chained. A chain goes on over at most `chain_gap_page` tokens of the passage and `chain_gap_witness`
     of the witness, at `gap_cost` a token that both pass over, `shift_cost` a change of diagonal and `shift_growth`
-    more for every doubling of it; `look_back` runs are tried as a predecessor.
+    more for every doubling of it; `look_back` runs are tried as a predecessor. Of a short
+    passage, the `chains_kept` weightiest chains are looked at.
 
     Candidates (step 6): chains lighter than `candidate_share` of the best over the same words are not aligned, and
     at most `candidates` of them over one stretch.
@@ -71,6 +72,7 @@ class Options:
     least_run: float = 3.5
     least_run_long: float = 12.0
     runs_kept: int = 120
+    chains_kept: int = 150
     chain_gap_page: int = 24
     chain_gap_witness: int = 60
     gap_cost: float = 0.3

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from tanik.trace.chain import Chain
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_chain, cut_to_core, least_strength
+from tanik.trace.piece import Piece, Query, align_chains, cut_to_core, least_strength
 from tanik.trace.seam import mend_seam
 from tanik.trace.words import Documents, Words
 
@@ -25,7 +25,6 @@ __all__ = ["Finding", "Found", "find_passage"]
 
 Stretch = tuple[int, int]
 _CHAINS_TRIED = 6
-_CHAINS_LOOKED_AT = 150
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -83,28 +82,30 @@ def _own_stretch(chain: Chain, chains: Sequence[Chain], stretch: Stretch, option
     return start, end
 
 
-def find_in_document(query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch) -> Finding | None:
-    """The pieces of `stretch` that one document has, or None.
+def find_in_document(
+    query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch, first: Piece | None
+) -> Finding | None:
+    """The pieces of `stretch` that one document has, or None; `first` is what it has around its first chain.
 
     Where the pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose
     clauses were moved, words that both clauses use would else let the one run on into the other.
     """
     tried = chains[:_CHAINS_TRIED]
-    finding = _find_pieces(query, witness, [(chain, stretch) for chain in tried], stretch)
+    finding = _find_pieces(query, witness, [(chain, stretch) for chain in tried], stretch, first)
     whole = float(query.weights[stretch[0] : stretch[1]].sum())
     if finding is None or len(tried) == 1 or finding.weight >= query.options.full_cover * whole:
         return finding
     kept = [(chain, _own_stretch(chain, tried, stretch, query.options)) for chain in tried]
     if all(own == stretch for _, own in kept):
         return finding
-    other = _find_pieces(query, witness, kept, stretch)
+    other = _find_pieces(query, witness, kept, stretch, None)
     return other if other is not None and other.strength > finding.strength else finding
 
 
 def _find_pieces(
-    query: Query, witness: Words, chains: Sequence[tuple[Chain, Stretch]], stretch: Stretch
+    query: Query, witness: Words, chains: Sequence[tuple[Chain, Stretch]], stretch: Stretch, first: Piece | None
 ) -> Finding | None:
-    """The pieces around chains, each looked for in its own stretch."""
+    """The pieces around chains, each looked for in its own stretch; `first` is that of the first, where it is known."""
     options = query.options
     pieces: list[Found] = []
     stretches = [stretch]
@@ -114,7 +115,10 @@ def _find_pieces(
             continue
         shared = _widest_shared(chain, stretches)
         place = (max(shared[0], own[0]), min(shared[1], own[1])) if shared else (0, 0)
-        full = align_chain(query, witness, chain, place) if place[0] < place[1] else None
+        full = first if place == stretch else None
+        if full is None and place[0] < place[1]:
+            (full,) = align_chains(query, [(witness, chain)], place)
+        first = None
         if full is None:
             continue
         core = cut_to_core(full, query)
@@ -136,7 +140,7 @@ def _find_pieces(
 def _by_document(chains: Sequence[Chain], stretch: Stretch) -> list[list[Chain]]:
     """The chains that touch `stretch`, grouped by document, the document with the weightiest chain first."""
     groups: dict[int, list[Chain]] = {}
-    for chain in chains[:_CHAINS_LOOKED_AT]:
+    for chain in chains:
         if chain.start < stretch[1] and chain.end > stretch[0]:
             groups.setdefault(chain.document, []).append(chain)
     return list(groups.values())
@@ -145,16 +149,17 @@ def _by_document(chains: Sequence[Chain], stretch: Stretch) -> list[list[Chain]]
 def _worth_aligning(groups: Sequence[list[Chain]], options: Options) -> list[list[Chain]]:
     """The documents whose best chain is not far lighter than another's over the same words."""
     kept: list[list[Chain]] = []
+    rivals: list[tuple[int, int, float]] = []
     for group in groups:
         best = group[0]
-        rivals = [
-            other[0]
-            for other in kept
-            if 2 * (min(best.end, other[0].end) - max(best.start, other[0].start)) >= best.end - best.start
+        start, end, least = best.start, best.end, best.end - best.start
+        weights = [
+            weight for a, b, weight in rivals if 2 * ((b if b < end else end) - (a if a > start else start)) >= least
         ]
-        heaviest = max((rival.weight for rival in rivals), default=0.0)
-        if len(rivals) < options.candidates and best.weight >= options.candidate_share * heaviest:
+        heaviest = max(weights, default=0.0)
+        if len(weights) < options.candidates and best.weight >= options.candidate_share * heaviest:
             kept.append(group)
+            rivals.append((start, end, best.weight))
         if len(kept) >= 3 * options.candidates:
             break
     return kept
@@ -164,9 +169,11 @@ def _findings(query: Query, chains: Sequence[Chain], evidence: Documents, stretc
     """What the documents have of a stretch, each beyond chance, the strongest first."""
     needed = least_strength(stretch[1] - stretch[0], query.size, query.options.chance)
     findings = []
-    for group in _worth_aligning(_by_document(chains, stretch), query.options):
-        witness = evidence.words(group[0].document)
-        finding = find_in_document(query, witness, group, stretch)
+    groups = _worth_aligning(_by_document(chains, stretch), query.options)
+    places = [(evidence.words(group[0].document), group[0]) for group in groups]
+    firsts = align_chains(query, places, stretch)
+    for group, (witness, _), first in zip(groups, places, firsts, strict=True):
+        finding = find_in_document(query, witness, group, stretch, first)
         if finding is not None and finding.strength >= needed:
             findings.append(finding)
     return sorted(findings, key=lambda f: (-f.strength, f.document))

@@ -14,7 +14,7 @@ from math import exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.trace.align import Block, Step, align_block, align_blocks, joined_steps
+from tanik.trace.align import Block, Step, align_blocks, joined_steps
 from tanik.trace.chain import Chain
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
@@ -23,7 +23,7 @@ from tanik.trace.words import Words
 __all__ = [
     "Piece",
     "Query",
-    "align_chain",
+    "align_chains",
     "align_long_chain",
     "cut_to_core",
     "dense_segments",
@@ -129,8 +129,19 @@ def weigh(document: int, steps: Sequence[Step], query: Query) -> Piece:
     return Piece(document, tuple(steps), strength, weight, equal)
 
 
-def align_chain(query: Query, witness: Words, chain: Chain, stretch: tuple[int, int]) -> Piece | None:
-    """The part of `stretch` (tokens of the passage) that the document has around `chain`, or None."""
+def align_chains(query: Query, places: Sequence[tuple[Words, Chain]], stretch: tuple[int, int]) -> list[Piece | None]:
+    """What each document has of `stretch` (tokens of the passage) around its chain; None where it has nothing."""
+    around = [_around(query, witness, chain, stretch) for witness, chain in places]
+    blocks = [block for block in around if block is not None]
+    aligned = iter(align_blocks(blocks, query.lexicon, query.options))
+    pieces: list[Piece | None] = []
+    for (_, chain), block in zip(places, around, strict=True):
+        piece = weigh(chain.document, joined_steps(next(aligned)[1]), query) if block is not None else None
+        pieces.append(piece if piece is not None and cut_to_core(piece, query).steps else None)
+    return pieces
+
+
+def _around(query: Query, witness: Words, chain: Chain, stretch: tuple[int, int]) -> Block | None:
     options = query.options
     start, end = stretch
     inside = [run for run in chain.runs if run.start < end and run.end > start]
@@ -139,11 +150,8 @@ def align_chain(query: Query, witness: Words, chain: Chain, stretch: tuple[int, 
     first, last = inside[0], inside[-1]
     low = first.position - (first.start - start) - options.margin - (first.start - start) // 3
     high = last.position + (end - last.start) + options.margin + (end - last.start) // 3
-    low, high = max(low, 0), min(high, len(witness))
-    block = _block(query, witness, (start, end, low, high), free_start=True, free_end=True)
-    _, steps = align_block(block, query.lexicon, options)
-    piece = weigh(chain.document, joined_steps(steps), query)
-    return piece if cut_to_core(piece, query).steps else None
+    corners = (start, end, max(low, 0), min(high, len(witness)))
+    return _block(query, witness, corners, free_start=True, free_end=True)
 
 
 def _worth(step: Step, query: Query) -> float:
@@ -159,13 +167,14 @@ def _worth(step: Step, query: Query) -> float:
 def cut_to_core(piece: Piece, query: Query) -> Piece:
     """The best stretch of the piece: like words that hang on it by a gap they do not outweigh are cut off."""
     best, best_range, total, start = 0.0, (0, 0), 0.0, 0
-    for index, step in enumerate(joined_steps(piece.steps)):
+    steps = joined_steps(piece.steps)
+    for index, step in enumerate(steps):
         if total <= 0.0:
             total, start = 0.0, index
         total += _worth(step, query)
         if total > best:
             best, best_range = total, (start, index + 1)
-    return weigh(piece.document, joined_steps(piece.steps)[slice(*best_range)], query)
+    return weigh(piece.document, steps[slice(*best_range)], query)
 
 
 def _anchors(query: Query, witness: Words, chain: Chain) -> list[tuple[int, int, int]]:

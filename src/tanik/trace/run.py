@@ -52,7 +52,7 @@ def run(text: str, evidence: Evidence, options: Options = _DEFAULT) -> Trace:
         chains = find_chains(seeds, options, least=least_chain(query))
         matches = [_piece_match(query, piece, documents) for piece in find_stretches(query, chains, documents)]
         return Trace(text, _long_status(query, matches), tuple(matches), evidence.searched)
-    return _short(text, query, find_chains(seeds, options), documents)
+    return _short(text, query, find_chains(seeds, options, most=options.chains_kept), documents)
 
 
 def find_passages(
@@ -71,7 +71,7 @@ def find_passages(
     for group in _over_same_words(pieces):
         start, end = min(piece.start for piece in group), max(piece.end for piece in group)
         span = words.span(start, end)
-        matches = [_moved(_piece_match(query, piece, documents), -span.start) for piece in group]
+        matches = [_piece_match(query, piece, documents).shifted(-span.start) for piece in group]
         found.append((span, Trace(span.of(text), matches[0].status, tuple(matches), evidence.searched)))
     return tuple(found)
 
@@ -258,8 +258,3 @@ def _over_same_words(pieces: Iterable[Piece]) -> list[list[Piece]]:
         else:
             groups.append([piece])
     return [sorted(group, key=lambda p: (-p.strength, p.document)) for group in groups]
-
-
-def _moved(match: Match, by: int) -> Match:
-    differences = tuple(replace(d, page=d.page.shifted(by)) for d in match.differences)
-    return replace(match, page=match.page.shifted(by), differences=differences)
