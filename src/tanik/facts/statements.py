@@ -18,11 +18,11 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements_build import build, build_deed
+from tanik.facts.statements_build import build, build_deed, is_rumoured
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements_context import Context
 from tanik.facts.statements_english import find_english
-from tanik.facts.statements_reading import Reading, Sentence, read_clause, subject_of
+from tanik.facts.statements_reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements_verbs import Form, find_predicates
 from tanik.facts.statements_voice import authority_of, is_question, rejected_after
 from tanik.facts.statements_words import words_of
@@ -127,12 +127,13 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
             reading = read_clause(sentence, clause)
             if reading is None:
                 context.subject = subject_of(sentence, clause) or context.subject
+                context.teller = heard_from(sentence, clause) or context.teller
                 continue
             for statement in _of_finite(sentence, reading, context):
                 denied = denied or statement.polarity is Polarity.DENIED
                 yield statement
             context.learn(sentence, reading)
-        elif _speaks_for_itself(sentence, clause):
+        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause):
             reading = read_clause(sentence, clause)
             if reading is not None:
                 for statement in build(
@@ -147,7 +148,9 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
     """A finite clause: itself, or, where it only reports, what it reports."""
     if reading.row.action in _REPORTING:
-        authority = authority_of(reading.roles.get("subject") or context.doer_of("say"))
+        # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
+        unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
+        authority = authority_of(reading.roles.get("subject") or unsaid)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner

@@ -16,13 +16,22 @@ from importlib.resources import files
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
+from tanik.facts.statements_clauses import Clause
 from tanik.facts.statements_context import Context
 from tanik.facts.statements_lexicon import has_word, phrases
 from tanik.facts.statements_reading import Reading, Sentence
 from tanik.facts.statements_verbs import Form
-from tanik.facts.statements_voice import according_to, action_and_polarity, authority_of, denied_deed, modality_of
+from tanik.facts.statements_voice import (
+    according_to,
+    action_and_polarity,
+    announced_by,
+    authority_of,
+    belonging_to,
+    denied_deed,
+    modality_of,
+)
 
-__all__ = ["build", "build_deed"]
+__all__ = ["build", "build_deed", "is_rumoured"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
@@ -162,9 +171,21 @@ def build(
 
 def _authority(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
-    named = according_to(sentence.words, sentence.text, sentence.facts)
+    words, text, facts = sentence.words, sentence.text, sentence.facts
+    named = (
+        according_to(words, text, facts)
+        or announced_by(words, reading.first, text, facts)
+        or belonging_to(words, reading.last, text, facts)
+    )
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
-    return named or (context.teller if told else None) or context.authority
+    rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
+    return named or (context.teller if told else None) or rumour or context.authority
+
+
+def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a nominalised clause is what "social media" is said to repeat."""
+    before = " ".join(word.folded for word in sentence.words[: clause.predicate.first])
+    return clause.predicate.ending == "nominal" and has_word("media", before)
 
 
 def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:

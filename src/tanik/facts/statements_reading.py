@@ -14,14 +14,15 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements_clauses import Clause
-from tanik.facts.statements_lexicon import frame
+from tanik.facts.statements_lexicon import frame, phrases
 from tanik.facts.statements_phrases import Phrase, phrases_of, role_of
 from tanik.facts.statements_reference import resolved
 from tanik.facts.statements_roles import choose_row, fill_roles
 from tanik.facts.statements_verbs import Form, Predicate, VerbRow
+from tanik.facts.statements_voice import authority_of
 from tanik.facts.statements_words import Word
 
-__all__ = ["Reading", "Sentence", "read_clause", "subject_of"]
+__all__ = ["Reading", "Sentence", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
@@ -60,9 +61,26 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     first = clause.inner[0].first
     for phrase in phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts):
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
-            own_object = phrase.name is None and phrase.last == first - 1
+            own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             return () if own_object else (phrase,)
     return ()
+
+
+def _is_teller(phrase: Phrase) -> bool:
+    """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
+    word = fold(phrase.text).split()[-1]
+    return word in phrases("kin") or word in phrases("humans")
+
+
+def heard_from(sentence: Sentence, clause: Clause) -> str | None:
+    """From whom a thing was heard ("komutanından dinlemiş"): on their word stands what follows."""
+    verb = clause.predicate
+    if not sentence.words[verb.last].folded.startswith(tuple(phrases("hearing"))):
+        return None
+    for phrase in phrases_of(sentence.words, clause.start, verb.first, sentence.text, sentence.facts):
+        if phrase.case == "abl":
+            return authority_of(role_of(phrase, sentence.text, sentence.facts))
+    return None
 
 
 def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:

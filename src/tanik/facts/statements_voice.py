@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements_clauses import Clause
 from tanik.facts.statements_lexicon import has_word, phrases
@@ -20,7 +21,9 @@ from tanik.facts.statements_words import Word
 __all__ = [
     "according_to",
     "action_and_polarity",
+    "announced_by",
     "authority_of",
+    "belonging_to",
     "denied_deed",
     "is_question",
     "modality_of",
@@ -30,6 +33,8 @@ __all__ = [
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
+_LEAST_BEFORE: Final = 2
+_DATIVE: Final = re.compile(r"[ny]?[ae]$")
 
 
 def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
@@ -111,8 +116,43 @@ def _phrase_start(words: Sequence[Word], last: int) -> int:
 
 
 def authority_of(role: Role | None) -> str | None:
-    """How an authority is called."""
-    return (role.name or role.text) if role is not None else None
+    """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather)."""
+    if role is None:
+        return None
+    return role.name or (role.text[:-1].lower() if fold(role.text) in phrases("kin") else role.text)
+
+
+def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> str | None:
+    """What a colon before word `start` says to be speaking: a rumour, a legend, a diary, a report."""
+    if start < _LEAST_BEFORE or words[start - 1].folded != ":":
+        return None
+    noun = words[start - 2]
+    if not any(noun.folded.startswith(claim) for claim in phrases("claims") | phrases("papers")):
+        return None
+    before = words[max(0, start - 4) : start - 2]
+    named = next((word.name for word in reversed(before) if word.name is not None), None)
+    spoken = text[noun.start : noun.end]
+    return f"{facts.names[named].name} {spoken}" if named is not None else spoken
+
+
+def belonging_to(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
+    """Whose a claim behind word `index` is: "… iddiası ise Sovyet gazetelerine aittir"."""
+    claim = next((i for i in range(index + 1, min(len(words), index + 3)) if _is_claim(words[i])), None)
+    if claim is None:
+        return None
+    last = next((i for i in range(claim + 1, min(len(words), claim + 7)) if words[i].folded.startswith("ait")), None)
+    first = claim + 1 + (claim + 1 < len(words) and words[claim + 1].folded in ("ise", "da", "de"))
+    if last is None or last <= first:
+        return None
+    holder = words[last - 1]
+    if holder.name is not None:
+        return facts.names[holder.name].name
+    ending = _DATIVE.search(holder.folded)
+    return text[words[first].start : holder.start + (ending.start() if ending else len(holder.folded))]
+
+
+def _is_claim(word: Word) -> bool:
+    return any(word.folded.startswith(claim) for claim in phrases("claims"))
 
 
 def denied_deed(words: Sequence[Word]) -> int | None:
