@@ -136,7 +136,7 @@ def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> 
 
 
 def belonging_to(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
-    """Whose a claim behind word `index` is: "… iddiası ise Sovyet gazetelerine aittir"."""
+    """Whose a claim behind word `index` is: "… savı ise komşu köylülerindir"."""
     claim = next((i for i in range(index + 1, min(len(words), index + 3)) if _is_claim(words[i])), None)
     if claim is None:
         return None
