@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
+from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements_build import build, build_deed, is_rumoured
 from tanik.facts.statements_clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements_context import Context
@@ -55,10 +55,10 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     language = page.language if page.language == "az" else "tr"
-    running = Context(facts, topic=_topic(page, facts))
+    running = Context(facts, topic=_topic(page, facts), town=_town(page, facts))
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
-        context = running if stretch.running else Context(facts, authority=stretch.authority, topic=running.topic)
+        context = running if stretch.running else Context(facts, authority=stretch.authority, topic=running.topic, town=running.town)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))
@@ -80,17 +80,28 @@ def _masks_in(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     return tuple(mask for mask in masks[low:high] if mask.overlaps(span))
 
 
+def _in_titles(page: Page, facts: Facts, kind: NameKind) -> list[Name]:
+    """The names of a kind that the page's titles mention."""
+    titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
+    return [name for name in facts.names if name.kind is kind and any(span.contains(name.span) for span in titles)]
+
+
 def _topic(page: Page, facts: Facts) -> Role | None:
     """Who the text is about until it names someone else: the one person of its title, else whom it names most."""
-    titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
-    people = [name for name in facts.names if name.kind is NameKind.PERSON]
-    titled = [name for name in people if any(span.contains(name.span) for span in titles)]
+    titled = _in_titles(page, facts, NameKind.PERSON)
     if len({name.id for name in titled}) > 1:
         return None
+    people = [name for name in facts.names if name.kind is NameKind.PERSON]
     often = Counter(name.id for name in people).most_common(2)
     if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
         titled = [name for name in people if name.id == often[0][0]]
     return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
+
+
+def _town(page: Page, facts: Facts) -> Role | None:
+    """The one place of the title: what "kasaba" and "şehir" stand for in the text."""
+    places = _in_titles(page, facts, NameKind.PLACE)
+    return Role(places[0].span, places[0].text, places[0].name) if len({name.id for name in places}) == 1 else None
 
 
 def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:

@@ -38,6 +38,8 @@ _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _QUOTING = frozenset(("de", "da", "diye", "olarak"))
+# deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
+_GIVEN_OBJECTS = frozenset(("accept", "refuse", "sign"))
 _NEAR = 40
 _SPEECH = frozenset(("say", "write", "move", "use"))
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
@@ -60,6 +62,14 @@ def _roles(reading: Reading, context: Context, action: str | None, within: Readi
         subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
         if subject is not None:
             roles["subject"] = subject
+    if reading.row.frame == "rise" and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
+        roles["recipient"] = raised
+    if reading.row.frame == "arrive" and "recipient" not in roles and context.topic is not None:
+        roles["recipient"] = context.topic
+    if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
+        roles["object"] = context.thing
+    if context.town is not None:
+        roles = {place: context.named_town(role) for place, role in roles.items()}
     if "object" in roles and context.thing is not None and fold(roles["object"].text) in phrases("demonstratives"):
         roles["object"] = context.thing
     if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:

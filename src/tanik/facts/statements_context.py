@@ -7,6 +7,7 @@ dropped as long as it stays the same, and the other party to a deal as long as t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tanik.core.fold import fold
@@ -24,6 +25,7 @@ _DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse
 _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
+_TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Context:
     person: Role | None = None
     thing: Role | None = None
     sides: list[Role] = field(default_factory=list)
+    town: Role | None = None
     _last_date: str | None = None
 
     def doer_of(self, action: str | None) -> Role | None:
@@ -66,6 +69,12 @@ class Context:
         mine = subject.name or subject.text
         others = [*reversed(self.sides), *([self.topic] if self.topic else [])]
         return next((side for side in others if (side.name or side.text) != mine), None)
+
+    def named_town(self, role: Role) -> Role:
+        """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
+        if self.town is None or role.name is not None or _TOWN.sub("", fold(role.text)) not in phrases("towns"):
+            return role
+        return Role(role.span, role.text, self.town.name)
 
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""

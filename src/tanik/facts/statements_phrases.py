@@ -46,6 +46,8 @@ _PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
     **dict.fromkeys(("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize"), Case.DATIVE),
 }
+_MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
+_POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
@@ -138,6 +140,8 @@ class _Clause:
         if word.name is None and word.folded in phrases("determiners"):
             return True
         if before.amount is not None:
+            if _MEASURED.search(before.folded) and word.name is None:
+                return False  # "27 milyon liralık açık": the sum only describes what follows
             suffixed = before.end > self.facts.amounts[before.amount].span.end
             return suffixed or word.name is not None or self.is_counted(before.amount)
         return self._splits_after_noun(first, index)
@@ -304,7 +308,20 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
             facts.amounts[phrase.amounts[0]].span.start, max(phrase.span.end, facts.amounts[phrase.amounts[0]].span.end)
         )
         return Role(counted, counted.of(text))
-    return Role(phrase.span, phrase.text)
+    return _unpossessed(phrase, text)
+
+
+def _unpossessed(phrase: Phrase, text: str) -> Role:
+    """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
+    word = fold(phrase.text)
+    ending = _POSSESSIVE.search(word)
+    if ending is None or " " in word or ending.start() <= _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
+        return Role(phrase.span, phrase.text)
+    stems = {fold(reading.lemma) for reading in readings(phrase.text) if reading.possessive and reading.part == "Noun"}
+    if word[: ending.start()] not in stems:
+        return Role(phrase.span, phrase.text)
+    span = Span(phrase.span.start, phrase.span.start + ending.start())
+    return Role(span, span.of(text))
 
 
 def as_accusative(phrase: Phrase) -> Phrase:

@@ -138,7 +138,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
         return None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
-    if light or (noun != "olarak" and fold(noun).endswith(("a", "e", "den", "dan"))):
+    if light or (noun not in ("olarak", "nota") and fold(noun).endswith(("a", "e", "den", "dan"))):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]
     return Span(word.start, word.end)
@@ -183,6 +183,9 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
         roles |= _described(sentence, verb, row)
     if (noun := _lead_noun(sentence, verb, row)) is not None:
         roles = _with_lead_noun(sentence, roles, noun)
+    if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
+        post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
+        roles["object"] = Role(post, post.of(sentence.text))
     if row.action == "move" and "object" not in roles and "source" in roles:
         roles["object"] = roles["source"]
     doer = roles["subject"].name if "subject" in roles else None

@@ -143,7 +143,19 @@ def fill_roles(
         office = passive and role == places.get("bare") and case == "nom" and row.action == "appoint"
         if role and (role not in roles or office or (nominal and case == "gen")):
             roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
-    return Filled(row, _paired(roles, found, places.get("com"), text, facts), "subject" not in roles)
+    roles = _paired(roles, found, places.get("com"), text, facts)
+    if passive and "subject" not in roles:
+        roles |= _by_instrument(roles)
+    return Filled(row, roles, "subject" not in roles)
+
+
+def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
+    """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
+    for place in ("means", "companion"):
+        role = roles.get(place)
+        if role is not None and any(has_word("instruments", word) for word in fold(role.text).split()[-1:]):
+            return {"subject": role}
+    return {}
 
 
 def _paired(
