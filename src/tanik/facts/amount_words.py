@@ -16,7 +16,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.facts.number_tables import roles, rows
 from tanik.facts.number_tokens import MARK, Token
 
-__all__ = ["Noun", "agent", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in", "unit_at"]
+__all__ = ["Noun", "agent", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +162,3 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
 def spelt_like(noun: Noun, written: str) -> bool:
     """Whether `written` has no ş, ç or ğ that the noun has not: ``geçe`` is no ``gece``."""
     return frozenset(lower_turkish(written)) & _DOTTED <= noun.letters
-
-
-def unit_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
-    """Like `noun_at`, but a measure, money or time only: what a number before it cannot be a year of."""
-    noun = noun_at(tokens, at)
-    return noun if noun is not None and noun.kind not in ("person", "thing") else None
