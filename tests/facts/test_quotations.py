@@ -24,6 +24,8 @@ _FOUND = [
     ("Yolladığı son mektupta; Un bitti. Asker aç kaldı diyordu. Sonra sustu.", "Un bitti. Asker aç kaldı"),
     ("Kürsüde dedi ki: Bu yol herkese açıktır. Sonra indi.", "Bu yol herkese açıktır."),
     ("Mektubu okudu ve ilave ediyordu; Dostum, kapımız sana açık. Gel.''", "Dostum, kapımız sana açık. Gel."),
+    ("Dedem derdi ki: Suyu bulan yolu da bulur oğlum. Sonra susardı.", "Suyu bulan yolu da bulur oğlum."),
+    ("Onun şu sözünü de ekleyelim: Borç unutulur, iyilik unutulmaz.", "Borç unutulur, iyilik unutulmaz."),
     ("Kanun yazılırken “imtiyaz” sözü hiç geçmedi.", "imtiyaz"),
     ("Ninemin ağzından, suyu geçtik ama köprüyü geçemedik derdi.", "suyu geçtik ama köprüyü geçemedik"),
     (

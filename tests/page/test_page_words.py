@@ -80,6 +80,8 @@ def test_prose_is_no_boilerplate(line: str) -> None:
         (["Şöyle dedi:", "“Bu iş burada bitmez efendiler,", "daha çok yol var.”", "Sustu."], ((1, 3),)),
         (["Maddeler:", "Birinci madde budur ve uzundur.", "İkinci madde."], ()),
         (["Şunları dedi:", "* Bir maddedir bu, söz değil.", "Sonra gitti."], ()),
+        (["Sandıktan çıktı.", '"Kardeşim Ayşe,', "Parayı aldım, sağ ol.", 'Ağabeyin Nuri"', "Sonu bu."], ((1, 4),)),
+        (["“Yol” dediler, “köprü” dediler.", "Sonra sustular."], ()),
     ],
 )
 def test_announced_words(paragraphs: list[str], ranges: tuple[tuple[int, int], ...]) -> None:

@@ -42,6 +42,7 @@ _ENTRY_LINE: Final = re.compile(
 _BETWEEN: Final = re.compile(r";\s+|\s/\s|(?<=\.)\s+(?=\d{1,2}[.)]\s+[^\W\d_])|\s•\s")
 _AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-–]\s(?=[A-ZÇĞİÖŞÜ])")
 _BEGINS_APA: Final = re.compile(r"[^(),\n]{2,40},[^()\n]{1,40}\(\d{4}\)")
+_LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", re.IGNORECASE)
 _SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞİÖŞÜ“\"«])", re.IGNORECASE)
 _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
 _LONGEST_ENTRY: Final = 320
@@ -96,7 +97,9 @@ def _joined(reader: _Reader, pieces: list[Span]) -> Iterator[Span]:
 
 
 def _goes_on(text: str, held: Span, piece: Span) -> bool:
-    """Whether an author-and-year entry (APA) is not over yet: the next piece names no author and year."""
+    """Whether an entry is not over yet: an author and year (APA) with none behind it, or the day of a visit."""
+    if _LOOKED_UP.match(piece.of(text).lstrip()):
+        return True  # "Erişim tarihi: …" belongs to the address before it
     return bool(_BEGINS_APA.match(held.of(text).lstrip())) and not _BEGINS_APA.match(piece.of(text).lstrip())
 
 
@@ -175,10 +178,18 @@ def _from_zones(page: Page, reader: _Reader) -> Iterator[Citation]:
         alone = short and (_ENTRY_LINE.search(line.of(page.text)) or _opens_with_archive(page.text, line))
         if not vouched and not alone:
             continue
-        for entry in _entries(reader, line):
+        for entry in _entries(reader, line if vouched else _last_words(reader, line)):
             fields = reader.read(entry)
             if fields is not None and len(entry) <= _LONGEST_ENTRY:
                 yield reader.citation(entry, fields)
+
+
+def _last_words(reader: _Reader, line: Span) -> Span:
+    """The last sentence of a line that no heading vouches for, where it is an entry by itself, else the line."""
+    *before, last = sentences(reader.text, line) or [line]
+    fields = reader.read(last) if before else None
+    whole = fields is not None and fields.title and fields.year and fields.pages
+    return last if whole else line
 
 
 def _opens_with_archive(text: str, line: Span) -> bool:

@@ -43,6 +43,11 @@ _SURELY_FINITE: Final = re.compile(r"(?:[dt][ıiuü](?:m|k|n|l[ae]r)?|yor\w*|m[�
 _FINITE: Final = re.compile(r"(?:[dt][ıiuü]|yor|m[ıiuü]ş|acak|ecek|[aeıiuü]r|z|m|l[ae]r|sa|se)(?:[dt][ıiuü]r)?$")
 _LEAD: Final = re.compile(r"^(?:\W*(?:krş|bkz|bk|bakınız|see|cf|ayrıca|kaynak)\b[.:]?\s*)+", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"\b[0-2]?\d:[0-5]\d\b(?![-–]\d)")
+_DOMAIN: Final = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|example|tr|az|de|fr|uk)\b(?:/[^\s,;()]*)?")
+_LOOKED_AT: Final = re.compile(r"\berisim\b|arsivlendi|\baccessed\b|\bretrieved\b|son giris")
+_IMPRINT_YEAR: Final = re.compile(r",\s(?:[^\W\d_][^\d,:()]{1,25}\s)(1[2-9]\d\d|20\d\d)(?=$|[,.)])")
+_SHORT_ARTICLE: Final = re.compile(r"\b(?:a\.?\s?g\.?\s?m|adı geçen makale|mezkûr makale)\b\.?", re.IGNORECASE)
+_NEAR_FRONT: Final = 40
 _RUMI_YEARS: Final = range(1256, 1342)
 
 
@@ -66,9 +71,13 @@ class Fields:
 
 
 def _year(text: str, years: tuple[int, ...]) -> int | None:
-    """The year of publication: of a full date where there is one, else the last year written (Rumi + 584)."""
-    if years:
+    """The year of publication: of the imprint or a full date where there is one, else the last written (Rumi + 584)."""
+    imprint = list(_IMPRINT_YEAR.finditer(text))
+    if years and not imprint:
         return years[-1]
+    if years:
+        year = int(imprint[-1].group(1))
+        return year + 584 if year in _RUMI_YEARS else year
     written = [int(match.group(1)) for match in _YEAR.finditer(text)]
     if not written:
         return None
@@ -81,7 +90,7 @@ def _pages(text: str) -> str | None:
 
 
 def _web(text: str, years: tuple[int, ...]) -> Fields | None:
-    found = _URL.search(text)
+    found = _URL.search(text) or (_DOMAIN.search(text) if _LOOKED_AT.search(fold(text)) else None)
     if not found:
         return None
     # the year beside an address is mostly the day it was looked at, which is no year of publication
@@ -214,6 +223,22 @@ def _article(text: str, years: tuple[int, ...]) -> Fields | None:
     )
 
 
+def _short_article(text: str, years: tuple[int, ...]) -> Fields | None:
+    """``Er, a.g.m., s. 55``: an article named before."""
+    found = _SHORT_ARTICLE.search(text)
+    if found is None or found.start() > _NEAR_FRONT:
+        return None
+    author = text[: found.start()].strip(" ,.") or None
+    return Fields(
+        CitationKind.ARTICLE,
+        "short-form",
+        author=author,
+        title=found.group(),
+        year=_year(text, years),
+        pages=_pages(text),
+    )
+
+
 def _serial_form(text: str) -> bool:
     """``Demiryollar Dergisi, sayı 27, 5 Mart 1938``: a short name with a number right behind it."""
     parts = _parts(text)
@@ -317,7 +342,7 @@ def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:
     text = re.sub(r"^\(|\)$", "", text) if text.count("(") != text.count(")") else text
     if len(text) < 4 or len(text) > 500 or _CLOCK.search(text) or text[0] in "©®":
         return None
-    for reader in (_web, _newspaper, _article, _book):
+    for reader in (_web, _newspaper, _short_article, _article, _book):
         archive = _archive(text) if reader is _newspaper else None
         fields = archive or reader(text, years)
         if fields is not None:

@@ -24,6 +24,7 @@ _ENDING: Final = re.compile(
     r"(?:l[ae]r)?(?:y?[aeə]|y?[ıiuü]|n?[ıiuü]n|[dt][aeə](?:n|ki)?|y?l[aeə]|n[aeə]|n[ıiuü]|nd[aeə](?:n|ki)?|"
     r"[dt][ıiuü]r|y?[dt][ıiuü]|la|lə)"
 )
+_OTHER_LETTERS: Final = frozenset("əƏxXqQýÝþÞðÐ")
 _SOFT: Final = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 _PLACE_ENDING: Final = re.compile(r"(?:y?[aeə]|[dt][aeə](?:n|ki)?|nd[aeə]n?)")
 
@@ -69,7 +70,7 @@ def stem_of(word: str) -> tuple[Entry, int] | None:
 
 @cache
 def _folded_stem_of(word: str) -> tuple[Entry, int] | None:
-    """The same for folded words: texts in Cyrillic, whose letters no table here is written in."""
+    """The same for folded words: texts in letters that no table here is written in."""
     for size in range(len(word) - 1, 2, -1):
         entry = gazetteer().get((word[:size],))
         if entry is not None and _ENDING.fullmatch(word[size:]):
@@ -77,11 +78,16 @@ def _folded_stem_of(word: str) -> tuple[Entry, int] | None:
     return None
 
 
+def _in_other_letters(word: str) -> bool:
+    """Whether a word has letters no table is written in: Cyrillic, Azerbaijani ə, x, q, Latin-5 shown as Latin-1."""
+    return "\u0400" <= word[0] <= "\u04ff" or not _OTHER_LETTERS.isdisjoint(word)
+
+
 def _last_stem(word: Word, last: str, folded_last: str) -> int | None:
     """How many letters of `word` are the stem `last`; None if it is another word."""
     if word.folded == folded_last:
         return len(word.text)
-    if "\u0400" <= word.text[0] <= "\u04ff":
+    if _in_other_letters(word.text):
         behind = word.folded.removeprefix(folded_last)
         return len(folded_last) if behind != word.folded and _ENDING.fullmatch(behind) else None
     small = bare_circumflex(word.text)
@@ -130,8 +136,7 @@ def _one(words: tuple[Word, ...], at: int, *, small: bool, foreign: bool) -> Can
         return None
     entry, stem = gazetteer().get((word.folded,)), len(word.text)
     if entry is None:
-        cyrillic = "\u0400" <= word.text[0] <= "\u04ff"
-        found = _folded_stem_of(word.folded) if cyrillic else stem_of(bare_circumflex(word.text))
+        found = _folded_stem_of(word.folded) if _in_other_letters(word.text) else stem_of(bare_circumflex(word.text))
         if found is None:
             return None
         entry, stem = found

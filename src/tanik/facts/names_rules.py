@@ -84,7 +84,9 @@ def _runs(line: Line) -> Iterator[_Run]:
             at += 1
         while at - begin > 1 and not words[at - 1].capital:
             at -= 1
-        if words[begin].first and at - begin > 1 and (_is_opener(words, begin, at) or _given_behind(words, begin, at)):
+        linked = words[begin + 1].folded == "ve" if begin + 1 < at else False
+        opener = words[begin].first and at - begin > 1 and not linked
+        if opener and (_is_opener(words, begin, at) or _given_behind(words, begin, at)):
             begin += 1
         if not words[begin].capital:
             continue
@@ -149,7 +151,7 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
         if found is not None:
             yield found
         elif not (line.shout or line.heading or foreign):
-            lone = _lone_place(run)
+            lone = _said_what(run) or _lone_place(run)
             if lone is not None:
                 yield lone
     yield from _small_titles(line)
@@ -272,6 +274,29 @@ def _lone_place(run: _Run) -> Candidate | None:
     if said:
         return Candidate(run.begin, run.end, len(stem), NameKind.PERSON, None, "according-to")
     return Candidate(run.begin, run.end, len(stem), NameKind.PLACE, None, "local-case")
+
+
+def _said_what(run: _Run) -> Candidate | None:
+    """``Cherbourg limanı``, ``Ceyhan halkı``, ``Simeryol şirketi``: the small word behind says what one word names."""
+    if run.end - run.begin != 1 or run.end >= len(run.words) or run.words[run.end].tail:
+        return None
+    word, behind = run.words[run.begin], run.words[run.end]
+    if behind.capital or behind.gap != " " or len(word.text) < 3 or word.text.isupper():
+        return None
+    if word.folded in peoples() or _is_title(word) or fold(word.text) in _all_heads():
+        return None
+    known = readings(word.text)
+    if known and (word.first or not any(reading.proper for reading in known)):
+        return None
+    told = next((kind for kind in ("place_said", "organisation_said") if _stem_among(behind, kind)), None)
+    if told is None:
+        return None
+    kind = NameKind.PLACE if told == "place_said" else NameKind.ORGANISATION
+    return Candidate(run.begin, run.end, len(word.text), kind, None, "said-what")
+
+
+def _stem_among(word: Word, kind: str) -> bool:
+    return word.folded in heads(kind) or fold(split_suffix(word.text).stem) in heads(kind)
 
 
 def _says_behind(run: _Run) -> bool:

@@ -35,8 +35,9 @@ def say_pattern() -> re.Pattern[str]:
 def announces() -> re.Pattern[str]:
     """A verb of saying (or ``şöyle``, ``notu``) right before a colon or semicolon, in folded text."""
     goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
-    plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)\s*:"
-    return re.compile(rf"\b(?:{plain}|(?:{goes_on})\s*;)\s*(?=\S)")
+    plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
+    said = r"su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
+    return re.compile(rf"\b(?:{plain}|{said}|(?:{goes_on})\s*;)\s*(?=\S)")
 
 
 @cache

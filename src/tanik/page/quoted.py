@@ -17,6 +17,8 @@ __all__ = ["find_quoted"]
 
 _OPENING: Final = re.compile(r"^[“\"«„]")
 _CLOSING_MARK: Final = re.compile(r"[”\"»]\W*$")
+_ANY_MARK: Final = re.compile(r"[“”\"«»„]")
+_LONGEST_MARKED: Final = 12
 _LIST_ITEM: Final = re.compile(r"^(?:[*•\-–]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _PLACE_AND_DATE: Final = re.compile(r"\b1[23]\d\d\b|\b1[89]\d\d\b|\b3[2-4]\d\b")
 _LONGEST_LETTER: Final = 60
@@ -48,6 +50,21 @@ def _marked_end(paragraphs: Sequence[str], first: int) -> int | None:
     return None
 
 
+def _left_open(paragraphs: Sequence[str], first: int) -> int | None:
+    """Index of the last of several paragraphs under one pair of marks, opened at the head of `first`; else None."""
+    words = paragraphs[first].strip()
+    if not _OPENING.match(words) or _ANY_MARK.search(words, 1):
+        return None
+    for at in range(first + 1, min(len(paragraphs), first + _LONGEST_MARKED)):
+        marks = list(_ANY_MARK.finditer(paragraphs[at]))
+        if marks:
+            closes = len(marks) == 1 and _CLOSING_MARK.search(paragraphs[at])
+            return at if closes else None
+        if announces_words(paragraphs[at]) or is_sources(paragraphs[at]) or is_boilerplate(paragraphs[at]):
+            return None
+    return None
+
+
 def find_quoted(paragraphs: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Half-open ranges of paragraphs that are another's words.
 
@@ -57,6 +74,11 @@ def find_quoted(paragraphs: Sequence[str]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     at = 0
     while at + 1 < len(paragraphs):
+        alone = _left_open(paragraphs, at)
+        if alone is not None:
+            found.append((at, alone + 1))
+            at = alone + 1
+            continue
         lead, first = paragraphs[at], at + 1
         at = first
         words = paragraphs[first]
