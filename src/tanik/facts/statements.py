@@ -55,10 +55,11 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     language = page.language if page.language == "az" else "tr"
-    running = Context(facts, topic=_topic(page, facts), town=_town(page, facts))
+    topic, town = _topic(page, facts), _town(page, facts)
+    running = Context(facts, topic=topic, town=town)
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
-        context = running if stretch.running else Context(facts, authority=stretch.authority, topic=running.topic, town=running.town)
+        context = running if stretch.running else Context(facts, stretch.authority, topic=topic, town=town)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))

@@ -44,6 +44,8 @@ _NEAR = 40
 _SPEECH = frozenset(("say", "write", "move", "use"))
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
+# said in the first person these are done by saying them: "rica ediyoruz" of a letter
+_PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _NOW = re.compile(r"(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
@@ -130,7 +132,7 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
         return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     last = sentence.words[reading.last].folded
-    if _OF_THE_WRITER.search(last) or _is_retelling(reading):
+    if (action not in _PERFORMED and _OF_THE_WRITER.search(last)) or _is_retelling(reading):
         return True
     if reading.dates or verb.negated:
         return False

@@ -72,7 +72,8 @@ class Context:
 
     def named_town(self, role: Role) -> Role:
         """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
-        if self.town is None or role.name is not None or _TOWN.sub("", fold(role.text)) not in phrases("towns"):
+        word = fold(role.text)
+        if self.town is None or role.name is not None or not {word, _TOWN.sub("", word)} & phrases("towns"):
             return role
         return Role(role.span, role.text, self.town.name)
 

@@ -92,27 +92,27 @@ class _Clause:
     facts: Facts
 
     def case(self, index: int) -> Case | None:
-        """The case of word `index`; None inside a name or an amount, which go on."""
+        """The case of word `index`; None inside a name, an amount or a description, which go on."""
         word = self.words[index]
         following = self.words[index + 1] if index + 1 < len(self.words) else None
+        if following is not None and self._goes_on(word, following):
+            return None
         if word.name is not None:
-            if following is not None and following.name == word.name:
-                return None
-            if following is not None and _ADJECTIVE.search(word.folded):
-                return None
             return _suffix_case(word, self.facts.names[word.name], self.text)
-        if word.amount is not None and following is not None and following.amount == word.amount:
-            return None
-        if word.amount is not None and following is not None and following.folded in phrases("comparatives"):
-            return None
         if word.folded[:1].isdigit():
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
             return read[0] if read else Case.NOMINATIVE
-        if following is not None and _ADJECTIVE.search(word.folded):
-            return None  # "limandaki gemi": what stands in the locative only describes
         written = self.text[word.start : word.end]
         return _PRONOUNS.get(word.folded) or case_of(written if _is_latin(written) else word.folded)
+
+    def _goes_on(self, word: Word, following: Word) -> bool:
+        """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
+        if word.name is not None and following.name == word.name:
+            return True
+        if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
+            return True
+        return bool(_ADJECTIVE.search(word.folded))
 
     def is_possessed(self, index: int) -> bool:
         """Whether word `index` is the possessed head of an izafet, standing in the nominative."""
@@ -129,22 +129,25 @@ class _Clause:
     def splits(self, first: int, index: int) -> bool:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
         before, word = self.words[index - 1], self.words[index]
-        if _ADJECTIVE.search(before.folded):
+        same_name = word.name is not None and word.name == before.name
+        if same_name or _ADJECTIVE.search(before.folded):
             return False
-        if before.folded in _TOPIC_MARKS:
-            return True
         if word.amount is not None:
-            return word.amount != before.amount
-        if word.name is not None and word.name == before.name:
-            return False
-        if word.name is None and word.folded in phrases("determiners"):
+            return word.amount != before.amount or before.folded in _TOPIC_MARKS
+        if before.folded in _TOPIC_MARKS or (word.name is None and word.folded in phrases("determiners")):
             return True
         if before.amount is not None:
-            if _MEASURED.search(before.folded) and word.name is None:
-                return False  # "27 milyon liralık açık": the sum only describes what follows
-            suffixed = before.end > self.facts.amounts[before.amount].span.end
-            return suffixed or word.name is not None or self.is_counted(before.amount)
+            return self._splits_after_amount(index, before.amount)
         return self._splits_after_noun(first, index)
+
+    def _splits_after_amount(self, index: int, amount: int) -> bool:
+        """The same after an amount: "27 milyon liralık açık" and "altmışa yakın gemi" go on."""
+        before, word = self.words[index - 1], self.words[index]
+        describes = word.name is None and bool(_MEASURED.search(before.folded))
+        if describes or word.folded in phrases("comparatives"):
+            return False
+        suffixed = before.end > self.facts.amounts[amount].span.end
+        return suffixed or word.name is not None or self.is_counted(amount)
 
     def _splits_after_noun(self, first: int, index: int) -> bool:
         """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
@@ -167,8 +170,9 @@ class _Clause:
 
         "Moskova iadesini istemedi", but not "İzmir limanını bombaladı": such heads stand in the table of groups.
         """
+        name = self.words[index - 1].name
         opens = first == index - 1 and (first == 0 or self.words[first - 1].is_mark)
-        place = self.facts.names[self.words[first].name or 0].kind is NameKind.PLACE
+        place = name is not None and self.facts.names[name].kind is NameKind.PLACE
         return opens and place and self.case(index) is Case.ACCUSATIVE and not self._is_head(index)
 
     def _is_head(self, index: int) -> bool:

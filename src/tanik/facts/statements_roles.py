@@ -85,25 +85,44 @@ def _object_phrase(found: Sequence[Phrase], predicate: Predicate, facts: Facts, 
     nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
     if any(phrase.case == "acc" for phrase in found) or not nominatives:
         return None
-    last = nominatives[-1]
-    if last.maybe_object and (last.first == last.last or last.determined) and len(nominatives) == 1:
+    first, last = nominatives[0], nominatives[-1]
+    single = last.first == last.last
+    if last.maybe_object and (single or last.determined) and first is last:
         return last
     if last.last < predicate.first - 2 and not last.amounts:
         return None
-    earlier = len(nominatives) > 1
-    if last.name is not None and is_person(last, facts) and nominatives[0].maybe_object and nominatives[0].name is None:
-        return nominatives[0]
-    if last.maybe_object and (earlier or last.first == last.last):
-        return last
-    if bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1))):
-        return last
-    return None
+    if last.name is not None and is_person(last, facts) and first.maybe_object and first.name is None:
+        return first  # "şartları Ali Bey yazdı": the doer stands right before the verb
+    earlier = first is not last
+    unnamed = bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1)))
+    return last if unnamed or (last.maybe_object and (earlier or single)) else None
 
 
 def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
     """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi")."""
     nominatives = [one for one in found if one.case == "nom"]
     return len(nominatives) > 1 and phrase is nominatives[-1] and phrase.last == predicate.first - 1
+
+
+def _place_in_frame(
+    phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, row: VerbRow, facts: Facts, *, nominal: bool
+) -> str | None:
+    """Which place of the verb's frame a phrase fills by its case; None where it fills none."""
+    places, case = frame(row.frame), phrase.case
+    passive = predicate.passive and "passive" in places
+    if passive and case == "nom":
+        office = "bare" in places and _is_office(phrase, found, predicate)
+        return places["bare"] if office else places["passive"]
+    if case == "gen":
+        return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
+    if case == "ins" and is_person(phrase, facts):
+        return places.get("com", places.get("ins"))
+    fixed = {
+        "agent": "subject",
+        "as": "object" if row.action == "appoint" else "capacity",
+        "com": places.get("com", "companion"),
+    }
+    return fixed.get(case) or places.get(case)
 
 
 def fill_roles(
@@ -115,36 +134,20 @@ def fill_roles(
     roles: dict[str, Role] = {}
     target = None if passive else _object_phrase(found, predicate, facts, bare="bare" in places)
     for position, phrase in enumerate(found):
-        case = phrase.case
-        if phrase.quoted or case == "post":
+        if phrase.quoted or phrase.case == "post":
             continue
-        if passive and case == "nom" and "bare" in places and _is_office(phrase, found, predicate):
-            role: str | None = places["bare"]
-        elif phrase is target:
+        if phrase is target:
             role = places.get("acc") or places.get("bare")
-        elif case == "agent":
-            role = "subject"
-        elif case == "as":
-            role = "object" if row.action == "appoint" else "capacity"
-        elif case == "gen":
-            role = (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
-        elif case == "nom" and passive:
-            role = places["passive"]
-        elif case == "ins" and is_person(phrase, facts):
-            role = places.get("com", places.get("ins"))
-        elif case == "com":
-            role = places.get("com", "companion")
         else:
-            role = places.get(case)
-        if role == "place" and case == "loc":
-            where = place_in(phrase, found[position - 1] if position else None, facts)
-            if where is not None and (role not in roles or roles[role].name is None):
-                roles[role] = where
-        office = passive and role == places.get("bare") and case == "nom" and row.action == "appoint"
-        if role and (role not in roles or office or (nominal and case == "gen")):
+            role = _place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
+        where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
+        if where is not None and ("place" not in roles or roles["place"].name is None):
+            roles["place"] = where
+        office = passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint"
+        if role and (role not in roles or office or (nominal and phrase.case == "gen")):
             roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
     roles = _paired(roles, found, places.get("com"), text, facts)
-    if passive and "subject" not in roles:
+    if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= _by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
 

@@ -97,7 +97,8 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         if _TOLD.search(before.folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
         if before.folded.endswith(("e", "a")) and before.folded not in ("buna", "ona", "suna"):
-            return text[words[_phrase_start(words, index - 1)].start : before.end]
+            ending = _DATIVE.search(before.folded)
+            return text[words[_phrase_start(words, index - 1)].start : before.start + (ending.start() if ending else 0)]
     return None
 
 
