@@ -47,7 +47,9 @@ class Options:
     when matches cover `least_cover` of its weight, what it has in brackets left out (`least_cover_modern` where the
     glossary had to help). In a long text a match needs `least_words` equal words and `least_density` of its weight,
     and its chain `chain_share` of the strength asked for. A stretch that is found with `strong_words` equal words,
-    `strong_share` of it, counts even if the rest of the passage is foreign. A second piece from the same document
+    `strong_share` of it, counts even if the rest of the passage is foreign. In a passage of fewer words than that, a
+    foreign word at an end takes `foreign_end` more from the cover, and the whole must be beyond chance at
+    `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap. A second piece from the same document
     (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another document (a
     splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the words that
     no document has make a passage altered.
@@ -101,10 +103,11 @@ class Options:
     chain_share: float = 1.0
     strong_words: int = 12
     strong_share: float = 0.8
-    least_piece: int = 3
+    least_piece: int = 4
     piece_strength: float = 10.0
-    splice_words: int = 4
+    splice_words: int = 5
     full_cover: float = 0.8
+    foreign_end: float = 0.5
     drop: float = 15.0
     unlike_cost: float = 5.0
     least_segment: float = 14.0

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from tanik.trace.chain import Chain
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_chains, cut_to_core, least_strength
+from tanik.trace.piece import Piece, Query, align_chains, cut_to_core, least_strength, step_worth
 from tanik.trace.seam import mend_seam
 from tanik.trace.words import Documents, Words
 
@@ -197,7 +197,32 @@ def cover(query: Query, findings: Sequence[Finding]) -> float:
         told[:] = True
     credit, weights = _credit(query, findings)[told], query.weights[told]
     by_weight = float((credit * weights).sum() / weights.sum())
-    return min(by_weight, float(credit.mean())) if len(credit) < query.options.strong_words else by_weight
+    if len(credit) >= query.options.strong_words:
+        return by_weight
+    by_words = float(credit.mean()) - query.options.foreign_end * _foreign_ends(credit) / len(credit)
+    return min(by_weight, by_words)
+
+
+def _foreign_ends(credit: NDArray[np.float64]) -> int:
+    """How many words before the first and after the last that was found."""
+    found = np.flatnonzero(credit)
+    return int(found[0] + len(credit) - 1 - found[-1]) if len(found) else len(credit)
+
+
+def _is_whole(query: Query, findings: Sequence[Finding]) -> bool:
+    """Whether a short passage is beyond chance as a whole.
+
+    Few words strung from two places look like one changed quotation; what parts them are the breaks: each unlike pair,
+    each gap and each foreign word at an end is one more place where chance could have chosen.
+    """
+    size = len(query.weights)
+    if size >= query.options.strong_words:
+        return True
+    worth = sum(step_worth(step, query) for f in findings for piece in f.pieces for step in piece.core.steps)
+    breaks = sum(len(finding.pieces) for finding in findings) - 1
+    worth -= query.options.core_gap * breaks
+    worth -= query.options.core_mismatch * _foreign_ends(_credit(query, findings))
+    return worth >= least_strength(size, query.size, query.options.chance)
 
 
 def _in_brackets(words: Words) -> NDArray[np.bool_]:
@@ -240,7 +265,8 @@ def find_passage(
         if found:
             splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
     least = options.least_cover_modern if _has_modern_words(first, query) else options.least_cover
-    if cover(query, [first, *(found[0] for found in splices)]) >= least or _is_strong(first, options):
+    told = [first, *(found[0] for found in splices)]
+    if (cover(query, told) >= least and _is_whole(query, told)) or _is_strong(first, options):
         return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
     return [], []
 

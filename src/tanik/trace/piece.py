@@ -29,6 +29,7 @@ __all__ = [
     "dense_segments",
     "expected_by_chance",
     "least_strength",
+    "step_worth",
     "trimmed",
     "weigh",
 ]
@@ -154,7 +155,8 @@ def _around(query: Query, witness: Words, chain: Chain, stretch: tuple[int, int]
     return _block(query, witness, corners, free_start=True, free_end=True)
 
 
-def _worth(step: Step, query: Query) -> float:
+def step_worth(step: Step, query: Query) -> float:
+    """What a step adds to the belief that both sides are one text, in nats: an unlike pair or a gap takes from it."""
     options = query.options
     if step.is_gap:
         size = step.page_end - step.page + step.witness_end - step.witness
@@ -171,7 +173,7 @@ def cut_to_core(piece: Piece, query: Query) -> Piece:
     for index, step in enumerate(steps):
         if total <= 0.0:
             total, start = 0.0, index
-        total += _worth(step, query)
+        total += step_worth(step, query)
         if total > best:
             best, best_range = total, (start, index + 1)
     return weigh(piece.document, steps[slice(*best_range)], query)

@@ -12,7 +12,7 @@ from typing import Final
 
 __all__ = ["is_denial"]
 
-# What can follow the negative suffix (Lewis, Turkish Grammar, 2000, ch. 8); ``zaman`` or ``memur`` have none of it.
+# What can follow the negative suffix; ``zaman`` or ``memur`` have none of it.
 _NEGATIVE: Final = re.compile(
     r"(?<=..)m[aeiu](?=z|d[iu]|t[ae]n|d[ae]n|m[iu]s|y[aeiu]|m[ae]l|m[ae]k|m[ae]g|s[iu]n|s[ae]|yor|k$|$)|(?<=..)m[iu](?=yor)"
 )
