@@ -29,6 +29,7 @@ __all__ = ["trace_command"]
 @click.option("--file", "file", type=click.File("rb"), metavar="F", help=say("trace.file"))
 @click.option("--jsonl", "jsonl", type=click.File("rb"), metavar="F", help=say("trace.jsonl"))
 @click.option("--format", "form", type=click.Choice(("text", "json", "jsonl")), default=None, help=say("trace.format"))
+@click.option("--explain", "explained", is_flag=True, help=say("trace.explain"))
 @library_option
 @out_option
 @lang_option
@@ -40,6 +41,7 @@ def trace_command(
     file: BinaryIO | None,
     jsonl: BinaryIO | None,
     form: str | None,
+    explained: bool,
     library: Path | None,
     out: Path | None,
     lang: str,
@@ -49,12 +51,15 @@ def trace_command(
 
     if sum(given is not None for given in (text, file, jsonl)) != 1:
         raise UsageError(say("trace.one_source", lang))
+    if explained and (jsonl is not None or form not in (None, "text")):
+        raise UsageError(say("trace.explain_text", lang))
     with Library.open(library_path(library)) as evidence:
         if jsonl is not None:
             refused = _stream(jsonl, evidence, out, lang)
             ctx.exit(1 if refused else 0)
         words = text if text is not None else _decoded(file)
-        deliver(_traced(words, evidence, form or "text", out, lang), out)
+        result = _traced(words, evidence, form or "text", out, lang)
+        deliver(result + _explained(words, evidence, lang) if explained else result, out)
 
 
 def _decoded(file: BinaryIO | None) -> str:
@@ -86,11 +91,26 @@ def _traced(words: str, evidence: Library, form: str, out: Path | None, lang: st
     return render_trace(trace, witnesses, language=lang, width=width, colour=colour)
 
 
+def _explained(words: str, evidence: Library, lang: str) -> str:
+    """How the result came about, in lines."""
+    from tanik.trace.run import explain
+
+    told = explain(words, evidence)
+    lines = ["", say("trace.explained", lang, seeds=told.seeds, needed=told.needed), ""]
+    lines += [say("trace.explained_words", lang), *(f"  {weight:5.2f}  {word}" for word, weight in told.words), ""]
+    lines.append(say("trace.explained_chains" if told.chains else "trace.explained_none", lang))
+    for chain in told.chains:
+        lines.append(f"  {chain.weight:7.2f}  {chain.document}")
+        lines += [f"             {seed} @ {position}" for seed, position in chain.runs]
+    return "\n".join(lines) + "\n"
+
+
 def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> int:
     """Trace record after record, writing each result at once; the number of records refused."""
     from tanik.dossier.json import trace_record
-    from tanik.trace.run import run
+    from tanik.trace.run import Documents, run
 
+    documents = Documents(evidence)
     refused = 0
     sink = out.open("w", encoding="utf-8") if out is not None else sys.stdout
     try:
@@ -101,7 +121,7 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
                 refused += 1
                 note(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=error))
                 continue
-            sink.write(json.dumps(trace_record(identity, run(words, evidence)), ensure_ascii=False) + "\n")
+            sink.write(json.dumps(trace_record(identity, run(words, documents)), ensure_ascii=False) + "\n")
             sink.flush()
     finally:
         if out is not None:

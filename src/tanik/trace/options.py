@@ -49,10 +49,10 @@ class Options:
     and its chain `chain_share` of the strength asked for. A stretch that is found with `strong_words` equal words,
     `strong_share` of it, counts even if the rest of the passage is foreign. In a passage of fewer words than that, a
     foreign word at an end takes `foreign_end` more from the cover, and the whole must be beyond chance at
-    `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap. A second piece from the same document
-    (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another document (a
-    splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the words that
-    no document has make a passage altered.
+    `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap. A second piece from the same
+    document (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another
+    document (a splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the
+    words that no document has make a passage altered.
 
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.

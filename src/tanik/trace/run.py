@@ -16,6 +16,7 @@ from tanik.core.span import Span
 from tanik.trace.align import Step
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.differences import find_differences
+from tanik.trace.explain import explain
 from tanik.trace.model import Difference, DifferenceKind, Evidence, Match, Status, Trace
 from tanik.trace.options import Options
 from tanik.trace.passage import Finding, Found, cover, find_passage
@@ -26,7 +27,7 @@ from tanik.trace.status import status_of
 from tanik.trace.stretches import find_stretches, least_chain
 from tanik.trace.words import Documents, Words, read_words
 
-__all__ = ["find_passages", "run"]
+__all__ = ["Documents", "explain", "find_passages", "run"]
 
 # A cut or a shift of more tokens than this within one document is told as two matches.
 _ONE_PLACE = 250

@@ -54,11 +54,6 @@ def _information(
         usual = max(options.formula_count, options.formula_share * size)
         foretold = np.maximum(pairs - usual, 0.0) / np.maximum(single[before], 1.0)
         chance[after] = np.maximum(chance[after], foretold)
-    triples = counts[kind == 2].astype(np.float64)
-    if len(triples):
-        foretold = np.maximum(triples - usual, 0.0) / np.maximum(pairs[: len(triples)], 1.0)
-        third = counted[2:][: len(triples)]
-        chance[third] = np.maximum(chance[third], foretold)
     weights = -np.log(np.minimum(chance, 1.0))
     return np.clip(weights, options.least_information, options.most_information), single > 0
 
