@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
-from tanik.facts.statements_lexicon import frame, has_word
+from tanik.facts.statements_lexicon import frame, has_word, phrases
 from tanik.facts.statements_phrases import Phrase, as_accusative, is_person, is_place, place_in, role_of
 from tanik.facts.statements_verbs import Predicate, VerbRow
 
@@ -83,6 +83,7 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
 def _object_phrase(found: Sequence[Phrase], predicate: Predicate, facts: Facts, *, bare: bool) -> Phrase | None:
     """The direct object among phrases in the nominative or with an ending that may be either."""
     nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
+    nominatives = [phrase for phrase in nominatives if fold(phrase.text) not in phrases("kin")]
     if any(phrase.case == "acc" for phrase in found) or not nominatives:
         return None
     first, last = nominatives[0], nominatives[-1]
