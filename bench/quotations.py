@@ -3,8 +3,8 @@
     python bench/quotations.py [--seed 1] [--each 40] [--grow 0] [--misses]
 
 Passages of 6, 8, 14, 30 and 60 words are taken from the speeches and changed in one way each; decoys are text of a
-Markov chain over the speeches and true sentences of speeches that are left out of the library, both without any five
-words in a row that the library has. Prints, for each cell,
+Markov chain over the speeches and true sentences of speeches that are left out of the library together with their other
+copies, both without any five words in a row that the library has. Prints, for each cell,
 the share found (the right document among the matches), with the right status, and with the change named. Options were
 chosen with seeds 1 to 3; report with others.
 """
@@ -26,11 +26,12 @@ from tanik.core.token import tokenize
 from tanik.trace.memory import Memory
 from tanik.trace.model import Trace, Witness
 from tanik.trace.options import Options
-from tanik.trace.run import run
+from tanik.trace.run import Documents, run
 
 LENGTHS = (6, 8, 14, 30, 60)
 _INDEX = "speeches:atam-c3-1938-005"  # a speech with the volumes' index of names behind it
 _TRUE_RUN = 5
+_COPIED = 8
 _WORD = re.compile(r"\S+")
 _PLAIN = str.maketrans("çÇğĞıİöÖşŞüÜâÂîÎûÛ", "cCgGiIoOsSuUaAiIuU")
 _SWAPS = [
@@ -213,6 +214,20 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return {words[i : i + _TRUE_RUN] for i in range(len(words) - _TRUE_RUN + 1)}
 
 
+def _copies(everything: list[Witness], chosen: set[str]) -> set[str]:
+    """The documents that hold a chosen speech too: a twentieth of the shorter one's four stems in a row, at least 8."""
+    fours = {}
+    for witness in everything:
+        stems = [word[:5] for word in tokenize(witness.text).words]
+        fours[witness.id] = set(zip(stems, stems[1:], stems[2:], stems[3:], strict=False))
+    return {
+        other
+        for other, own in fours.items()
+        if other not in chosen
+        and any(len(own & fours[c]) >= max(_COPIED, min(len(own), len(fours[c])) / 20) for c in chosen)
+    }
+
+
 def _hits(case: Case, trace: Trace) -> tuple[bool, bool, bool]:
     found = {match.document for match in trace.matches}
     here = all(source in found for source in case.sources)
@@ -240,10 +255,11 @@ def main() -> None:
     rng = random.Random(arguments.seed)
     everything = require_speeches()
     left_out = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
+    left_out |= _copies(everything, left_out)
     kept = [w for w in everything if w.id not in left_out]
     markov = _markov(rng, everything)
     filler = [Witness(f"f:{i}", markov(5000), "filler") for i in range(arguments.grow * 63)]
-    memory = Memory([*kept, *filler])
+    memory = Documents(Memory([*kept, *filler]))
     vocabulary = [
         w for w in {w for d in everything for w in d.text.split()} if w.isalpha() and w.islower() and len(w) > 4
     ]
@@ -291,7 +307,7 @@ def _print(tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]]) -> None:
 
 def _decoys(
     rng: random.Random,
-    memory: Memory,
+    memory: Documents,
     markov: Callable[[int], str],
     outside: list[Witness],
     arguments: argparse.Namespace,

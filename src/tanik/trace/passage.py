@@ -197,10 +197,19 @@ def cover(query: Query, findings: Sequence[Finding]) -> float:
         told[:] = True
     credit, weights = _credit(query, findings)[told], query.weights[told]
     by_weight = float((credit * weights).sum() / weights.sum())
-    if len(credit) >= query.options.strong_words:
-        return by_weight
-    by_words = float(credit.mean()) - query.options.foreign_end * _foreign_ends(credit) / len(credit)
-    return min(by_weight, by_words)
+    return min(by_weight, float(credit.mean())) if len(credit) < query.options.strong_words else by_weight
+
+
+def _is_covered(query: Query, findings: Sequence[Finding]) -> bool:
+    """Whether enough of the passage was found; in a short one, foreign words at its ends speak against it twice."""
+    options, size = query.options, len(query.weights)
+    covered = cover(query, findings)
+    if _has_modern_words(findings[0], query):
+        return covered >= options.least_cover_modern
+    if size < options.strong_words:
+        credit = _credit(query, findings)
+        covered = min(covered, (float(credit.sum()) - options.foreign_end * _foreign_ends(credit)) / size)
+    return covered >= options.least_cover
 
 
 def _foreign_ends(credit: NDArray[np.float64]) -> int:
@@ -264,9 +273,8 @@ def find_passage(
         ]
         if found:
             splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
-    least = options.least_cover_modern if _has_modern_words(first, query) else options.least_cover
     told = [first, *(found[0] for found in splices)]
-    if (cover(query, told) >= least and _is_whole(query, told)) or _is_strong(first, options):
+    if (_is_covered(query, told) and _is_whole(query, told)) or _is_strong(first, options):
         return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
     return [], []
 
