@@ -28,6 +28,7 @@ _STOPS: Final = frozenset(
 _PREPOSITIONS: Final = frozenset(("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under"))
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that"))
 _CLAUSE_MARKS: Final = frozenset((";", ":", ".", "(", ")"))
+_RELATIVES: Final = frozenset(("which", "what", "who", "whose"))
 _LONGEST_OBJECT: Final = 6
 
 
@@ -80,10 +81,14 @@ def _statement(
 ) -> Statement | None:
     start, index, end = bounds
     inside = [word for word in words[start:end] if not word.is_mark]
-    if not inside or not any(w.name is not None or w.amount is not None or w.date is not None for w in inside):
+    if not inside or inside[0].lower in _RELATIVES:
         return None
     verb = _verbs()[words[index].lower]
     before = [word.lower for word in words[max(start, index - 4) : index]]
+    # "He never said it" is checkable though it names no one
+    denied = verb.action == "say" and bool(_NEGATIONS.intersection(before))
+    if not denied and not any(w.name is not None or w.amount is not None or w.date is not None for w in inside):
+        return None
     roles = _roles(text, facts, words, bounds, passive=bool(_BE.intersection(before[-3:])))
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
     span = Span(inside[0].start, inside[-1].end)
@@ -118,7 +123,10 @@ def _roles(
         opening = words[position].lower
         place = places.get(opening, "place") if opening in _PREPOSITIONS else "object"
         phrase = _phrase(text, facts, words, range(position, min(stop, position + _LONGEST_OBJECT)))
-        if phrase is not None and place not in roles and opening not in _STOPS:
+        if verb.action == "request" and opening == "for" and phrase is not None:
+            # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
+            roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": phrase}
+        elif phrase is not None and place not in roles and opening not in _STOPS:
             roles[place] = phrase
         position = stop
     return roles

@@ -34,7 +34,7 @@ _SHORT: Final = {
 }
 _ENDINGS: Final = {
     "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
-    "dat": re.compile(r"(?:(?<=[aeiou])[ny])?[ae]$"),
+    "dat": re.compile(r"(?:(?<=[iu])n|(?<=[aeiou])y)?[ae]$"),
     "loc": re.compile(r"(?:(?<=[iu])n)?[dt][ae]$"),
     "abl": re.compile(r"(?:(?<=[iu])n)?[dt][ae]n$"),
     "gen": re.compile(r"(?:(?<=[aeiou])n)?[iu]n$"),
@@ -44,7 +44,9 @@ _SHORTEST_STEM: Final = 2
 _ADJECTIVE: Final = re.compile(r"[a-z]{2}[dt][ae]ki$")
 _PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
-    **dict.fromkeys(("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize"), Case.DATIVE),
+    **dict.fromkeys(
+        ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
+    ),
 }
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
@@ -216,12 +218,20 @@ def _stem_end(clause: _Clause, last: int, case: str) -> int:
     if word.name is not None:
         return min(word.end, max(clause.facts.names[word.name].span.end, word.start + 1))
     written = clause.text[word.start : word.end]
+    if word.folded in _PRONOUNS:
+        return word.end
     for mark in "'’ʼ`´":
         if 0 < written.find(mark) < len(written) - 1:
             return word.start + written.find(mark)
     ending = _ENDINGS.get(case)
     match = ending.search(word.folded) if ending else None
-    return word.start + match.start() if match and match.start() >= _SHORTEST_STEM else word.end
+    if match is None or match.start() < _SHORTEST_STEM:
+        return word.end
+    # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun
+    found = readings(written)
+    lemmas = {fold(reading.lemma) for reading in found if case != "dat" or not any(one.possessive for one in found)}
+    longer = word.folded[: match.start() + 1] in lemmas and word.folded[: match.start()] not in lemmas
+    return word.start + match.start() + (longer and len(match.group()) > 1)
 
 
 def _phrase(clause: _Clause, first: int, last: int, case: str) -> Phrase | None:
@@ -330,7 +340,9 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
 
 def as_accusative(phrase: Phrase) -> Phrase:
     """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
-    ending = _ENDINGS["acc"].search(fold(phrase.text)) if phrase.maybe_object else None
+    last = phrase.text.split()[-1]
+    bare = any(reading.bare and reading.part == "Noun" for reading in readings(last))
+    ending = _ENDINGS["acc"].search(fold(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
     span = Span(phrase.span.start, phrase.span.start + ending.start())
