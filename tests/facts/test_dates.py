@@ -36,6 +36,8 @@ WRITTEN = [
     ("Toplantı 23 Ağustos–13 Eylül 1921 arasında sürdü.", "23 Ağustos–13 Eylül 1921 = 1921-08-23/1921-09-13"),
     ("Fırtına 4-6 Ocak 1922 günlerinde esti.", "4-6 Ocak 1922 = 1922-01-04/1922-01-06"),
     ("Kervan 23 Ağustos'tan 13 Eylül 1921'e kadar yürüdü.", "23 Ağustos = 1921-08-23; 13 Eylül 1921 = 1921-09-13"),
+    ("Han 12 Aralık 1927'de yandı; 8 Ocak'ta onarım başladı.", "12 Aralık 1927 = 1927-12-12; 8 Ocak = 1928-01-08"),
+    ("1931-ci ilin yazında körpü tikildi.", "1931-ci ilin yazı = 1931-21"),
     ("1914-1918 yıllarında kıtlık vardı.", "1914-1918 = 1914/1918"),
     ("1926-27 kışı sert geçti, 1928/29 kışında yol kapandı.", "1926-27 kışı = 1926-24; 1928/29 kışı = 1928-24"),
     ("Okul 4 Kasým 1931'de, 3 Aralýk 1932'den önce açýldý.", "4 Kasým 1931 = 1931-11-04; 3 Aralýk 1932 = 1932-12-03"),

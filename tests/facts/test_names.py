@@ -29,6 +29,7 @@ _SENTENCES = [
     ("Tüccar Veysel Kıraç borcunu ödemedi.", ["Veysel Kıraç/p"]),
     ("Yolcular Kuytupınar köyünde kaldı, Silifke halkı ekmek verdi.", ["Kuytupınar/l", "Silifke/l"]),
     ("İhaleyi Simeryol şirketi aldı.", ["Simeryol/o"]),
+    ("General Trikupis Kayseri'de kaldı.", ["Trikupis=Nikolaos Trikupis/p", "Kayseri/l"]),
     ("Portomare limanından üç gemi kalktı.", ["Portomare/l"]),
     ("Sular ve Yollar Vekâleti dün kuruldu.", ["Sular ve Yollar Vekâleti/o"]),
     ("Fətəli xan Xoyskiyə Ərzurumdan məktub gəldi.", ["Fətəli xan Xoyski=Feteli Han Hoyski/p", "Ərzurum=Erzurum/l"]),

@@ -10,7 +10,9 @@ import pytest
 
 from tanik.core.fold import fold
 from tanik.page.language import language_of
+from tanik.page.model import SegmentKind
 from tanik.page.quoted import find_quoted
+from tanik.page.read import read
 from tanik.page.stamp import find_stamps
 from tanik.page.vocabulary import is_boilerplate, named_author
 
@@ -103,3 +105,11 @@ def test_announced_words(paragraphs: list[str], ranges: tuple[tuple[int, int], .
 )
 def test_languages(text: str, declared: str | None, code: str) -> None:
     assert language_of(text, declared) == code
+
+
+def test_a_blog_that_calls_its_post_an_entry_has_no_comment_for_it() -> None:
+    words = "Köprü o yıl onarıldı ve iki kıyı yeniden birleşti; kayıkçılar işsiz kaldı. " * 4
+    page = read(
+        f"<html><body><h1>Köprü</h1><div class='entry'><p>{words}</p></div></body></html>".encode(), path="a.html"
+    )
+    assert not [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]

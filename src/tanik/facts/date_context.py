@@ -25,6 +25,7 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
+_YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -165,13 +166,21 @@ class Context:
             return self._pending_year(found.month), self.settled[-1].mention.span if self.settled else None
         last = self._last(candidate)
         if last is not None:
-            return last.value.year, last.mention.span
+            return self._turned(last, candidate, found), last.mention.span
         same_day = self._dated.get((found.month or 0, found.day or 0))
         if same_day is not None:
             return same_day, self._span_of_year(same_day)
         if self._main is not None:
             return self._main, self._span_of_year(self._main)
         return (self.published[0] if found.day else None), None
+
+    def _turned(self, last: Settled, candidate: Candidate, found: Written) -> int | None:
+        """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning."""
+        year, month = last.value.year, last.value.month
+        gap = self.text[last.candidate.found.end : candidate.found.start]
+        goes_on = re.search(r"[.!?\n]", gap) is None and month is not None and month >= _YEAR_END
+        turned = goes_on and found.month is not None and found.month <= _YEAR_BEGIN
+        return year + 1 if turned and year is not None else year
 
     def _pending_year(self, month: int) -> int:
         """The year of the month nearest to the date that was counted to just before."""

@@ -334,7 +334,7 @@ def _season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None
 
 def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """The EDTF season named at token `at` and the offset where its name ends."""
-    found = season_in(form_at(tokens, at))
+    found = season_in(form_at(tokens, at), after=form_at(tokens, at - 1) if at else "")
     return (found[0], tokens[at].start + found[1]) if found else None
 
 

@@ -219,6 +219,11 @@ def _known_place(word: Word) -> bool:
     return entry is not None and entry.kind is NameKind.PLACE and word.folded not in given_names()
 
 
+def _known_person(word: Word) -> bool:
+    entry = gazetteer().get((word.folded,))
+    return entry is not None and entry.kind is NameKind.PERSON
+
+
 def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | None:
     """A run that a title or a given name makes a person."""
     for at in range(begin, run.end - 1):
@@ -228,7 +233,7 @@ def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | N
         return None
     end = min(run.end, begin + 3)
     for at in range(begin, end):
-        if at > begin + 1 and _known_place(run.words[at]):
+        if at > begin + (not _known_person(run.words[begin])) and _known_place(run.words[at]):
             end = at
             break
         if run.tailed(at):

@@ -45,7 +45,17 @@ def _candidates(anatomy: Anatomy) -> dict[int, str]:
             if "unit body" in roles and kind != "post":
                 continue
             found[box] = kind
-    return found
+    return _without_lone_entry(anatomy, found)
+
+
+def _without_lone_entry(anatomy: Anatomy, found: dict[int, str]) -> dict[int, str]:
+    """`found` without a single "entry" of no list: blogs (WordPress Kubrick) call the body of their post so."""
+    entries = [box for box, kind in found.items() if kind == "entry"]
+    if len(entries) != 1 or anatomy.tag(entries[0]) == "li":
+        return found
+    if anatomy.layout.elements[entries[0]].get("data-author"):
+        return found
+    return {box: kind for box, kind in found.items() if kind != "entry"}
 
 
 def _owners(anatomy: Anatomy, candidates: Iterable[int]) -> list[int]:
