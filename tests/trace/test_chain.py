@@ -13,7 +13,9 @@ HITS = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 2), st.integers(0, 
 
 def _seeds(hits: list[tuple[int, int, int, int]]) -> Seeds:
     rows = np.array(sorted(set(hits)), dtype=np.int64).reshape(-1, 4)
-    return Seeds(np.full(20, 5.0), np.ones(20, dtype=bool), rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3])
+    return Seeds(
+        np.full(20, 5.0), np.full(20, 5.0), np.ones(20, dtype=bool), rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3]
+    )
 
 
 @settings(max_examples=200, deadline=None)
@@ -33,5 +35,5 @@ def test_the_order_of_the_seeds_changes_nothing(hits: list[tuple[int, int, int, 
     order = np.arange(len(seeds))
     getattr(rng, "shuffle")(order)  # noqa: B009
     columns = (seeds.token, seeds.reach, seeds.document, seeds.position)
-    shuffled = Seeds(seeds.information, seeds.known, *(column[order] for column in columns))
+    shuffled = Seeds(seeds.information, seeds.formula, seeds.known, *(column[order] for column in columns))
     assert find_chains(shuffled, Options()) == find_chains(seeds, Options())

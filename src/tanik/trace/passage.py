@@ -222,12 +222,17 @@ def _is_whole(query: Query, findings: Sequence[Finding]) -> bool:
     """Whether a short passage is beyond chance as a whole.
 
     Few words strung from two places look like one changed quotation; what parts them are the breaks: each unlike pair,
-    each gap and each foreign word at an end is one more place where chance could have chosen.
+    each gap and each foreign word at an end is one more place where chance could have chosen. Words that three in a row
+    of a formula foretell weigh little here: a formula with its own ending is no changed quotation.
     """
     size = len(query.weights)
     if size >= query.options.strong_words:
         return True
-    worth = sum(step_worth(step, query) for f in findings for piece in f.pieces for step in piece.core.steps)
+    steps = [step for finding in findings for piece in finding.pieces for step in piece.core.steps]
+    if sum(step.page_end - step.page for step in steps if step.likeness == 1.0) == size:
+        return True
+    by_formula = replace(query, before=query.formula)
+    worth = sum(step_worth(step, by_formula) for step in steps)
     breaks = sum(len(finding.pieces) for finding in findings) - 1
     worth -= query.options.core_gap * breaks
     worth -= query.options.core_mismatch * _foreign_ends(_credit(query, findings))

@@ -39,12 +39,13 @@ __all__ = [
 class Query:
     """A passage with all that its alignments need: its words, their weights, which of them the library has.
 
-    `before` has the weight of all words before each, and of all.
+    `before` has the weight of all words before each, and of all; `formula` the same, where three words foretell.
     """
 
     words: Words
     weights: NDArray[np.float64]
     before: Sequence[float]
+    formula: Sequence[float]
     known: NDArray[np.bool_]
     size: int
     lexicon: Lexicon

@@ -30,4 +30,5 @@ def make_query(words: Words, evidence: Evidence, options: Options) -> tuple[Quer
         seeds = replace(seeds, information=lowered)
     size = max(evidence.tokens, options.background)
     before = [0.0, *np.cumsum(seeds.information).tolist()]
-    return Query(words, seeds.information, before, seeds.known, size, lexicon, options), seeds
+    formula = [0.0, *np.cumsum(np.minimum(seeds.formula, seeds.information)).tolist()]
+    return Query(words, seeds.information, before, formula, seeds.known, size, lexicon, options), seeds

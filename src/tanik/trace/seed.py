@@ -24,11 +24,13 @@ __all__ = ["Seeds", "find_seeds"]
 class Seeds:
     """What the evidence has of a passage.
 
-    `information` has one entry a token of the passage. `token`, `reach`, `document` and `position` have one row a
+    `information` and `formula` have one entry a token of the passage: the second is lower where the library foretells a
+    token by the two before it. `token`, `reach`, `document` and `position` have one row a
     seed: the passage's token it begins at, how many tokens beyond the first it holds, where it stands.
     """
 
     information: NDArray[np.float64]
+    formula: NDArray[np.float64]
     known: NDArray[np.bool_]
     token: NDArray[np.int64]
     reach: NDArray[np.int64]
@@ -41,8 +43,8 @@ class Seeds:
 
 def _information(
     passage: Sketch, counts: NDArray[np.int64], size: int, options: Options
-) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """The weight of each token in nats, and whether the library has its stem at all."""
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
+    """The weight of each token in nats, after one predecessor and after two; whether the library has its stem."""
     kind = kinds(passage.fingerprints)
     single = np.full(passage.tokens, size, dtype=np.float64)
     single[passage.positions[kind == 0]] = counts[kind == 0]
@@ -54,14 +56,23 @@ def _information(
         usual = max(options.formula_count, options.formula_share * size)
         foretold = np.maximum(pairs - usual, 0.0) / np.maximum(single[before], 1.0)
         chance[after] = np.maximum(chance[after], foretold)
-    weights = -np.log(np.minimum(chance, 1.0))
-    return np.clip(weights, options.least_information, options.most_information), single > 0
+    weights = _nats(chance, options)
+    triples = counts[kind == 2].astype(np.float64)
+    if len(triples):
+        foretold = np.maximum(triples - usual, 0.0) / np.maximum(pairs[: len(triples)], 1.0)
+        third = counted[2:][: len(triples)]
+        chance[third] = np.maximum(chance[third], foretold)
+    return weights, _nats(chance, options), single > 0
+
+
+def _nats(chance: NDArray[np.float64], options: Options) -> NDArray[np.float64]:
+    return np.clip(-np.log(np.minimum(chance, 1.0)), options.least_information, options.most_information)
 
 
 def find_seeds(passage: Sketch, evidence: Evidence, options: Options) -> Seeds:
     """The places of the passage's rarest fingerprints, as many as `options` let be looked up."""
     counts = evidence.count(passage.fingerprints)
-    information, known = _information(passage, counts, max(evidence.tokens, options.background), options)
+    information, formula, known = _information(passage, counts, max(evidence.tokens, options.background), options)
     kind = kinds(passage.fingerprints)
     order = np.lexsort((-kind, counts))
     order = order[counts[order] > 0]
@@ -73,6 +84,7 @@ def find_seeds(passage: Sketch, evidence: Evidence, options: Options) -> Seeds:
     asked = order[hits.asked]
     return Seeds(
         information,
+        formula,
         known,
         passage.positions[asked].astype(np.int64),
         kind[asked],
