@@ -59,7 +59,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     running = Context(facts, topic=topic, town=town)
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
-        context = running if stretch.running else Context(facts, stretch.authority, topic=topic, town=town)
+        context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))

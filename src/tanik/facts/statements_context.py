@@ -8,6 +8,7 @@ dropped as long as it stays the same, and the other party to a deal as long as t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from tanik.core.fold import fold
@@ -46,6 +47,14 @@ class Context:
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     _last_date: str | None = None
+    _people: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._people = self._people or frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+
+    def another(self, authority: str | None) -> Context:
+        """A fresh context for another voice of the same page."""
+        return Context(self.facts, authority, topic=self.topic, town=self.town, _people=self._people)
 
     def doer_of(self, action: str | None) -> Role | None:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
@@ -56,9 +65,7 @@ class Context:
 
     def _is_person(self, role: Role) -> bool:
         """Whether a role is filled by a person; one without a name may be."""
-        return role.name is None or any(
-            name.kind is NameKind.PERSON for name in self.facts.names if name.name == role.name
-        )
+        return role.name is None or role.name in self._people
 
     def other_side(self, action: str | None, subject: Role | None) -> Role | None:
         """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
@@ -87,7 +94,9 @@ class Context:
     def begin_sentence(self, span: Span) -> None:
         """The last date of the sentence before stays for one sentence more."""
         self.when_before, self.when, self.here = self._last_date, None, None
-        inside = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
+        low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
+        high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
+        inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
         self._last_date = inside[-1] if inside else None
 
     def begin_stretch(self) -> None:
@@ -98,7 +107,7 @@ class Context:
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
-        told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"))
+        told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.sides, told.thing = list(self.sides), self.thing
         return told
