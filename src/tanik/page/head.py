@@ -102,6 +102,11 @@ def _first(metas: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
     return next((metas[key] for key in keys if key in metas), [])
 
 
+def _finest(dates: list[str | None]) -> str | None:
+    """The first of the dates that names a day, else the first that names a month or a year."""
+    return next((date for date in dates if date and len(date) > len("2009-05")), next(filter(None, dates), None))
+
+
 def read_head(root: etree._Element) -> Head:
     """Everything the page under `root` declares of itself."""
     metas = _metas(root)
@@ -121,8 +126,8 @@ def read_head(root: etree._Element) -> Head:
         headlines=tuple(dict.fromkeys(filter(None, headlines))),
         scholarly=tuple(dict.fromkeys(map(_given_first, _first(metas, _SCHOLARLY)))),
         authors=tuple(dict.fromkeys(linked or plain)),
-        published=next(filter(None, dates), None),
-        issued=next(filter(None, issued), None),
+        published=_finest(dates),
+        issued=_finest(issued),
         language=(language or "").lower().replace("_", "-").split("-")[0] or None,
         site=next(iter(metas.get("og:site_name", [])), ""),
         canonical=canonical[0] if canonical else None,

@@ -72,6 +72,8 @@ _ISO: Final = r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.]
 _FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS))
 _TIME: Final = re.compile(_CLOCK)
 _ISO_TIME: Final = re.compile(r"[t ]([01]\d|2[0-3]):([0-5]\d)")
+# Journals declare a year, or a year and a month.
+_COARSE: Final = re.compile(r"((?:19|20)\d\d)(?:[-/](0[1-9]|1[0-2]))?")
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 # Never look further than this for the clock time: a stamp is one phrase.
 _REACH: Final = 48
@@ -134,8 +136,11 @@ def find_stamps(text: str, folded: str | None = None) -> tuple[Stamp, ...]:
 def iso_stamp(value: str | None) -> str | None:
     """The EDTF value of a machine-readable time (an attribute, a metadata field), or None.
 
-    >>> iso_stamp("2013-11-15T09:12:40+00:00"), iso_stamp("2016/12/30"), iso_stamp("dün")
-    ('2013-11-15T09:12', '2016-12-30', None)
+    >>> iso_stamp("2013-11-15T09:12:40+00:00"), iso_stamp("2016/12/30"), iso_stamp("2009/05"), iso_stamp("dün")
+    ('2013-11-15T09:12', '2016-12-30', '2009-05', None)
     """
     stamps = find_stamps(value or "")
-    return stamps[0].edtf if stamps else None
+    if stamps:
+        return stamps[0].edtf
+    coarse = _COARSE.fullmatch((value or "").strip())
+    return "-".join(filter(None, coarse.groups())) if coarse else None
