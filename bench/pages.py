@@ -23,13 +23,13 @@ from typing import TypeVar
 
 import trafilatura
 
-from tanik.facts.amounts import find_amounts
-from tanik.facts.citations import find_citations
-from tanik.facts.dates import find_dates
+from tanik.facts.amounts.find import find_amounts
+from tanik.facts.citations.find import find_citations
+from tanik.facts.dates.find import find_dates
 from tanik.facts.model import Facts
-from tanik.facts.names import find_names
-from tanik.facts.quotations import find_quotations
-from tanik.facts.statements import find_statements
+from tanik.facts.names.find import find_names
+from tanik.facts.quotations.find import find_quotations
+from tanik.facts.statements.find import find_statements
 from tanik.page.model import Page
 from tanik.page.read import read
 

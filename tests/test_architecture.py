@@ -10,7 +10,7 @@ import grimp
 
 _DOORS = {
     "page": {"model", "read"},
-    "facts": {"model", "read", "calendars", "date_explained"},
+    "facts": {"model", "read", "calendars", "dates"},
     "trace": {"model", "options", "run", "sketch", "memory"},
     "compare": {"model", "run"},
     "dossier": {"model", "build", "json", "html", "markdown", "terminal", "phrases"},

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
-from tanik.facts.amounts import find_amounts
-from tanik.facts.dates import find_dates
+from tanik.facts.amounts.find import find_amounts
+from tanik.facts.dates.find import find_dates
 from tanik.facts.model import Amount, Bound, Citation, CitationKind
 from tanik.page.model import Page, Source
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
-from tanik.facts.citations import find_citations
-from tanik.facts.citations_fields import read_entry
+from tanik.facts.citations.fields import read_entry
+from tanik.facts.citations.find import find_citations
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _ENTRIES: list[tuple[str, str, dict[str, object]]] = [

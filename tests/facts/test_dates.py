@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
-from tanik.facts.dates import find_dates
+from tanik.facts.dates.find import find_dates
 from tanik.facts.model import Basis, Calendar
 from tanik.page.model import Page, Segment, SegmentKind, Source
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from tanik.facts.amounts import find_amounts
-from tanik.facts.citations import find_citations
-from tanik.facts.dates import find_dates
+from tanik.facts.amounts.find import find_amounts
+from tanik.facts.citations.find import find_citations
+from tanik.facts.dates.find import find_dates
 from tanik.page.model import Page
 from tanik.page.read import read
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
-from tanik.facts.names import find_names
-from tanik.facts.names_tables import gazetteer, key_of
+from tanik.facts.names.find import find_names
+from tanik.facts.names.tables import gazetteer, key_of
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 # Each sentence with its names: text and canonical form where it differs, and the kind's first letter.

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from tanik.facts.citations import find_citations
-from tanik.facts.dates import find_dates
-from tanik.facts.names import find_names
-from tanik.facts.quotations import find_quotations
+from tanik.facts.citations.find import find_citations
+from tanik.facts.dates.find import find_dates
+from tanik.facts.names.find import find_names
+from tanik.facts.quotations.find import find_quotations
 from tanik.page.read import read
 
 _FLOORS = {"names": 0.95, "citations": 0.98, "quotations": 0.96}

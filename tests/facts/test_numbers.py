@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.facts.number_figures import read_figure, style_of
-from tanik.facts.number_tokens import cut
-from tanik.facts.numbers import read_numbers
+from tanik.facts.numbers.figures import read_figure, style_of
+from tanik.facts.numbers.read import read_numbers
+from tanik.facts.numbers.tokens import cut
 
 TURKISH = [
     ("3 milyon 066 bin 800", [3066800]),

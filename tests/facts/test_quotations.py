@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
-from tanik.facts.names import find_names
-from tanik.facts.quotations import find_quotations
+from tanik.facts.names.find import find_names
+from tanik.facts.quotations.find import find_quotations
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _FOUND = [

@@ -33,10 +33,10 @@ from tanik.facts.model import (
     QuotationForm,
     Statement,
 )
-from tanik.facts.statements import find_statements
-from tanik.facts.statements_lexicon import frame
-from tanik.facts.statements_verbs import find_predicates
-from tanik.facts.statements_words import words_of
+from tanik.facts.statements.find import find_statements
+from tanik.facts.statements.lexicon import frame
+from tanik.facts.statements.verbs import find_predicates
+from tanik.facts.statements.words import words_of
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.read import read
 

@@ -16,7 +16,7 @@ from tanik.cli.options import lang_option, say
 
 if TYPE_CHECKING:
     from tanik.facts.calendars import Day
-    from tanik.facts.date_explained import DateExplanation
+    from tanik.facts.dates.explained import DateExplanation
 
 __all__ = ["date_command"]
 
@@ -69,7 +69,7 @@ def _record(found: DateExplanation, lang: str) -> dict[str, object]:
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help=say("date.format"))
 def date_command(words: tuple[str, ...], lang: str, form: str) -> None:
     """Show one date in every calendar."""
-    from tanik.facts.date_explained import explain_date
+    from tanik.facts.dates.explained import explain_date
 
     found = explain_date(" ".join(words), date.today())
     if form == "json":

@@ -1,0 +1,259 @@
+"""Numbers whose unit stands elsewhere: ``70 delegenin 41'i``, ``90 okka …, deveye 160``, ``12 değil 17 mavna``.
+
+Comes in: a number without a unit and the amounts told so far. Goes out: whose unit it shares, or None. A large
+number repeated is the same thing again; a share is a share of what was last counted; otherwise the amount of the
+same line that lies nearest in size is what it is compared with. Nothing is taken over from another page, and small
+numbers in passing (``ikisi de``) are left alone.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, insort
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.model import Amount
+from tanik.facts.numbers.nouns import noun_at, stem_in
+from tanik.facts.numbers.read import Number
+from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
+
+__all__ = ["Ledger", "Told", "Unit", "elided_unit"]
+
+_SEEN_BACK: Final = 40  # amounts that are looked through, so that cost stays in line with length
+_LOOK_BACK: Final = 8  # tokens in which "işçi sayısı" may stand before its number
+_NEAR: Final = 400  # characters back within which a share may find its whole
+_SAME_BREATH: Final = 60  # characters between two numbers of one comparison
+_TELLING: Final = 5  # below this a number repeated says nothing
+_CLAUSE: Final = 8  # tokens within which the verb of rising or falling stands
+_LARGE: Final = 20  # from here on a number repeated is taken for the same thing
+_OPEN_ENDS: Final = ".,;:!?)\"'-…"
+_TIMES: Final = ("year", "month", "day", "hour")
+_SCALES: Final = {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "million": 1e6, "thousand": 1e3}
+_SCALE: Final = re.compile(r"(?<=\d )(?:bin|milyon|milyar|million|thousand)\b")
+_DOERS: Final = re.compile(r"\w{2,}[ae]nl[ae]r[iu]n")
+_COPULA: Final = re.compile(r"y?[dt][iu]r?")
+_PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
+_MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog)\w*")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An amount with a unit, and the block and section it stands in."""
+
+    amount: Amount
+    block: int
+    section: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit taken over, and what it counts."""
+
+    unit: str
+    of: str | None
+    scale: float = 1.0
+
+
+class Ledger:
+    """The amounts told on a page, in order of their place."""
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[int, int, Told]] = []
+        self._values: dict[float, Unit] = {}
+
+    def add(self, told: Told) -> None:
+        """Enter an amount; the first with a value is the one that later repeats refer to."""
+        insort(self._entries, (told.amount.span.start, len(self._entries), told), key=lambda entry: entry[:2])
+        if told.amount.unit not in ("percent", "hour"):
+            self._values.setdefault(told.amount.value, Unit(told.amount.unit, told.amount.of))
+
+    def before(self, offset: int) -> list[Told]:
+        """The last amounts that begin before `offset`, in order."""
+        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
+        return [told for _, _, told in self._entries[max(0, at - _SEEN_BACK) : at]]
+
+    def after(self, offset: int) -> Told | None:
+        """The first amount that begins at `offset` or later."""
+        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
+        return self._entries[at][2] if at < len(self._entries) else None
+
+    def same_value(self, value: float) -> Unit | None:
+        """The unit in which the page tells this very number elsewhere."""
+        return self._values.get(value)
+
+
+def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
+    """``üç değil on bir kişi``: the unit of the number it is set against."""
+    if form_at(tokens, number.last) not in ("degil", "deyil", "mi", "mu", "veya", "ya"):
+        return None
+    end = tokens[number.last].end
+    ahead = ledger.after(end)
+    if ahead is None or ahead.amount.span.start > end + 6:
+        return None
+    scale = _SCALE.search(fold(ahead.amount.text))
+    shared = scale is not None and number.unit_step == 1 and number.value < 1000
+    return Unit(ahead.amount.unit, ahead.amount.of, _SCALES[scale.group()] if scale and shared else 1.0)
+
+
+def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
+    """``işçi sayısı … 2.100``: what is counted stands before the word for number."""
+    for at in range(number.first - 1, max(-1, number.first - _LOOK_BACK), -1):
+        form = form_at(tokens, at)
+        if form in (".", ";", "!", "?"):
+            return None
+        if form.startswith(("nufus", "kalabalik")):
+            return Unit("person", None)
+        asked = noun_at(tokens, at + 1) if form in ("kac", "nece", "neche") else None
+        if asked is not None and asked.kind != "time":
+            return Unit(asked.unit, None if asked.unit == "person" else asked.stem)
+        if at and re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form):
+            if _DOERS.fullmatch(tokens[at - 1].form):
+                return Unit("person", None)  # "dönenlerin sayısı"
+            noun = noun_at(tokens, at - 1)
+            unit = noun.unit if noun is not None and noun.kind in ("person", "container") else "count"
+            return Unit(unit, text[tokens[at - 1].start : tokens[at - 1].end])
+    return None
+
+
+def _nearest(number: Number, candidates: list[Told]) -> Unit | None:
+    """The unit of the candidate nearest in size; of two as near, the later."""
+    if not candidates or number.value <= 0:
+        return None
+    best = min(reversed(candidates), key=lambda one: abs(math.log(max(one.amount.value, 1e-9) / number.value)))
+    return Unit(best.amount.unit, best.amount.of)
+
+
+def _share(number: Number, before: list[Told], ledger: Ledger) -> Unit | None:
+    """``22'si``: the unit of what was last counted and is larger."""
+    near = [one for one in before if number.start - one.amount.span.end < _NEAR]
+    counted = [one for one in near if one.amount.unit not in ("percent", *_TIMES)]
+    larger = [one for one in counted if one.amount.value > number.value]
+    ahead = ledger.after(number.end)
+    if not larger and ahead is not None and ahead.amount.span.start - number.end < _SAME_BREATH:
+        larger = [ahead] if ahead.amount.value > number.value and ahead.amount.unit in ("person", "count") else []
+    larger = larger or counted
+    return Unit(larger[-1].amount.unit, larger[-1].amount.of) if larger else None
+
+
+def _parted(number: Number, text: str, ledger: Ledger) -> Unit | None:
+    """``83 sandıktan ikisi``: the share of an amount that stands right before it in the ablative."""
+    last = ledger.before(number.start)[-1:]
+    if not last or last[0].amount.unit == "percent" or last[0].amount.value <= number.value:
+        return None
+    gap = text[last[0].amount.span.end : number.start]
+    return Unit(last[0].amount.unit, last[0].amount.of) if _PARTED.fullmatch(gap) else None
+
+
+def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> Unit | None:
+    """``730 kilo darı, 210 çavdar``: a substance keeps the measure of the one before."""
+    if not stem_in("substance", form_at(tokens, number.last)):
+        return None
+    measured = [
+        one
+        for one in before
+        if one.amount.unit in ("kg", "t", "litre") and one.amount.span.start > number.start - _NEAR
+    ]
+    return Unit(measured[-1].amount.unit, tokens[number.last].form) if measured else None
+
+
+def _another_word(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether a single numeral is likelier a verb or a noun: ``ekmeği yedi.``, ``bunun altı``, ``yüz``, ``bin``."""
+    if number.written != "words" or number.last - number.first != 1:
+        return False
+    word, after = form_at(tokens, number.first), form_at(tokens, number.last)
+    if word == "yedi":
+        return after in ("", ".", "!", "?")
+    if word == "alti":
+        return bool(after) and form_at(tokens, number.first - 1).endswith("n")
+    return word in ("bin", "yuz", "min")
+
+
+def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number stands for a thing by itself: at the end of a clause, or before a verb or small word."""
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if _another_word(number, tokens):
+        return False
+    if number.ending == "case":
+        suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’"))
+        if suffix in ("e", "a", "ye", "ya"):
+            return _moves_on(number, tokens)
+        return _COPULA.fullmatch(suffix) is not None and (after is None or after.kind == MARK)
+    if after is None:
+        return True
+    if after.kind == MARK:
+        wrapped = after.form == ")" and form_at(tokens, number.first - 1) == "("
+        return after.form in _OPEN_ENDS and not wrapped
+    small = text[after.start].islower() or text[after.start : after.end].isupper()
+    return after.kind == WORD and small and (not after.glued or number.ending != "plain")
+
+
+def _moves_on(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``300'e, sonra 149'a indirildi``: a verb of rising or falling ends the clause."""
+    reach = 1 if number.written == "words" else _CLAUSE
+    for token in tokens[number.last : number.last + reach]:
+        if token.form in (".", ";", ":", "!", "?"):
+            return False
+        if _MOVES.fullmatch(token.form):
+            return True
+    return False
+
+
+def elided_unit(
+    first: Number, number: Number, tokens: tuple[Token, ...], text: str, block: int, ledger: Ledger
+) -> Unit | None:
+    """The unit that a number without one shares with another amount, or None.
+
+    `first` is the lower end where the number ends a range; `block` the offset of its line.
+    """
+    of_them = form_at(tokens, number.last) == "of" and form_at(tokens, number.last + 1) in ("them", "us")
+    nearly = form_at(tokens, number.last).startswith("kadari")  # "bunların 40 kadarı"
+    share = (
+        number.ending == "partitive"
+        or of_them
+        or nearly
+        or (number.ending == "distributive" and _is_share(tokens, number))
+    )
+    parted = _parted(number, text, ledger) if number.ending == "partitive" and number.value >= 2 else None
+    if parted is not None:
+        return parted
+    if number.value < 2 or (number.value <= 3 and number.ending == "partitive" and number.written == "words"):
+        return None
+    before = ledger.before(number.start)
+    if share:
+        return (
+            _share(number, before, ledger)
+            or ledger.same_value(number.value)
+            or (_nearest(number, before) if of_them else None)
+        )
+    weighed = _weighed(number, tokens, before)
+    if weighed is not None or not _may_stand_alone(number, tokens, text):
+        return weighed
+    fractional = number.value != int(number.value)
+    fitting = [one for one in before if one.amount.unit != "percent" or fractional]
+    here = [one for one in fitting if one.block == block]
+    breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
+    same = ledger.same_value(number.value) if number.value >= _TELLING else None
+    found = _compared(number, tokens, ledger) or _named_before(first, tokens, text)
+    if found is None and number.value >= _LARGE:
+        found = same
+    found = found or _nearest(number, breath) or same or _nearest(number, here)
+    if found is None and number.value > 10:
+        found = _nearest(number, fitting[-6:])
+    return found or _told_next(number, tokens, block, ledger)
+
+
+def _told_next(number: Number, tokens: tuple[Token, ...], block: int, ledger: Ledger) -> Unit | None:
+    """``kimine göre 100, kimine göre 200 kilogram``: the unit of the number that follows in the same breath."""
+    ahead = ledger.after(tokens[number.last - 1].end)
+    if ahead is None or ahead.block != block or ahead.amount.span.start - number.end > _SAME_BREATH:
+        return None
+    near = 0.1 <= ahead.amount.value / number.value <= 10
+    return Unit(ahead.amount.unit, ahead.amount.of) if near and ahead.amount.unit not in ("percent", *_TIMES) else None
+
+
+def _is_share(tokens: tuple[Token, ...], number: Number) -> bool:
+    """``ikişeri``: a distributive with a possessive ending."""
+    return re.fullmatch(r"\w+[ae]ri\w*", tokens[number.last - 1].form) is not None

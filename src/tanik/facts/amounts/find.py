@@ -1,0 +1,317 @@
+"""The amounts of a page: numbers with what they measure, weigh, pay for or count.
+
+Comes in: a page, its dates and its citations. Goes out: amounts in order. A number that stands in a date or a
+citation is none; a number without a unit takes it from the amount that it repeats, shares out or is compared with
+(``70 delegenin 41'i``, ``12 değil 17 mavna``), since that is how writers speak of one thing twice.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.amounts.elided import Ledger, Told, elided_unit
+from tanik.facts.amounts.forms import Counted, bound_of, counted_by, is_label, substance_after
+from tanik.facts.amounts.parts import Part, fractions_in, part_at
+from tanik.facts.amounts.tables import Tables
+from tanik.facts.dates.blocks import Block, blocks_of
+from tanik.facts.dates.words import known_word
+from tanik.facts.model import Amount, Basis, Citation, DateMention
+from tanik.facts.numbers.figures import Style, style_of
+from tanik.facts.numbers.nouns import noun_at
+from tanik.facts.numbers.read import Number, read_numbers
+from tanik.facts.numbers.tokens import Token, cut
+from tanik.facts.numbers.words import number_word
+from tanik.page.model import Page
+
+__all__ = ["find_amounts"]
+
+_SMALLER: Final = {
+    ("lira", "kurus"): 0.01,
+    ("gold_lira", "kurus"): 0.01,
+    ("year", "month"): 12.0,
+    ("kurus", "kurus"): 0.025,
+}
+_ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
+_BETWEEN: Final = (fold("between"), "from")
+_RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """A number or a range of numbers, before its unit is known."""
+
+    number: Number
+    first: Number
+    ends: tuple[float, float] | None = None
+
+
+def _ranges(numbers: tuple[Number, ...], tokens: tuple[Token, ...]) -> list[_Measure]:
+    """Numbers, with those that are two ends of one range put together."""
+    found: list[_Measure] = []
+    index = 0
+    while index < len(numbers):
+        one = numbers[index]
+        two = numbers[index + 1] if index + 1 < len(numbers) else None
+        ends = _ends(one, two, tokens) if two is not None else None
+        if two is not None and ends is not None:
+            found.append(_Measure(two, one, ends))
+            index += 2
+        else:
+            found.append(_Measure(one, one))
+            index += 1
+    return found
+
+
+def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, float] | None:
+    """The ends of the range that two numbers in a row make, or None."""
+    gap = tokens[one.last : two.first]
+    joined = not gap or (len(gap) == 1 and gap[0].form in (*_RANGE_WORDS, ","))
+    if one.ending != "plain" or two.ending == "ordinal" or not joined:
+        return None
+    low = one.value * two.unit_step if one.unit_step == 1 < two.unit_step and one.value < 1000 else one.value
+    if gap and gap[0].form == "," and not _said_in_one(two, tokens):
+        return None
+    if not gap or gap[0].form == ",":
+        close = one.written == two.written == "words" and two.unit_step in (one.unit_step, 1, 1000)
+        return (low, two.value) if close and low < two.value <= low * 2 and _small(one, two) else None
+    if gap[0].form == "ile" and not _arasi(two, tokens):
+        return None
+    if gap[0].form in ("and", "to") and not _between(one, tokens) and gap[0].form == "and":
+        return None
+    return (low, two.value) if low < two.value else None
+
+
+def _said_in_one(two: Number, tokens: tuple[Token, ...]) -> bool:
+    """``beş, altı seneden beri``: the comma stands in a range when a unit follows, and no list goes on."""
+    return noun_at(tokens, two.last) is not None
+
+
+def _small(one: Number, two: Number) -> bool:
+    """``beş altı``, ``üç dört bin``, ``beş on``: near numbers, said for "a few"."""
+    step = max(two.unit_step, 1)
+    low = one.value / one.unit_step if one.unit_step == two.unit_step else one.value
+    high = two.value / step
+    return high <= 20 and (0 < high - low <= 2 or (low, high) in _ROUND_PAIRS)
+
+
+def _arasi(two: Number, tokens: tuple[Token, ...]) -> bool:
+    return any(token.form.startswith("aras") for token in tokens[two.last : two.last + 3])
+
+
+def _between(one: Number, tokens: tuple[Token, ...]) -> bool:
+    return one.first > 0 and tokens[one.first - 1].form in _BETWEEN
+
+
+def _free(spans: list[Span], starts: list[int], start: int, end: int) -> bool:
+    """Whether no span of `spans` (in order) touches [start, end)."""
+    at = bisect_left(starts, end)
+    return not any(span.end > start for span in spans[max(0, at - 2) : at])
+
+
+def _second_part(
+    found: Counted, numbers: list[_Measure], index: int, tokens: tuple[Token, ...], text: str
+) -> tuple[float, Counted] | None:
+    """The smaller coin or span of time that follows (``36 lira 25 kuruş``): its worth in the larger unit."""
+    if index + 1 >= len(numbers):
+        return None
+    other = numbers[index + 1].number
+    if other.first != found.last or found.ending:
+        return None
+    minutes = tokens[other.last] if other.last < len(tokens) else None
+    if found.unit == "hour" and minutes is not None and minutes.form.startswith(("dakika", "minut")):
+        end = minutes.start + len("dakika" if minutes.form.startswith("d") else minutes.form)
+        return other.value / 60, Counted("hour", 1.0, "time", end, other.last + 1, None)
+    smaller = counted_by(other, tokens, text)
+    if smaller is None or (found.unit, smaller.unit) not in _SMALLER:
+        return None
+    if found.unit == smaller.unit and smaller.factor == 1.0:
+        return None
+    return other.value * _SMALLER[found.unit, smaller.unit], smaller
+
+
+def _value(measure: _Measure, found: Counted) -> float:
+    """The number as meant with this unit: ``18,500 dolar`` has thousands, since no coin has three decimals."""
+    number = measure.number
+    if (
+        number.other is not None
+        and found.kind in ("money", "person", "thing", "container")
+        and number.value != int(number.value)
+    ):
+        return max(number.value, number.other) if _comma(number) else number.value
+    return number.value
+
+
+def _comma(number: Number) -> bool:
+    return number.other is not None and number.other == int(number.other)
+
+
+def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | None:
+    """``£4.7 million``, ``$650``."""
+    at = measure.first.first - 1
+    if at < 0 or tokens[at].form not in ("$", "£"):
+        return None
+    noun = noun_at(tokens, at)
+    if noun is None:
+        return None
+    return Counted(noun.unit, noun.factor, "money", measure.number.end, measure.number.last, None)
+
+
+class _Finder:
+    """Amounts of one page while they are being found, line by line."""
+
+    def __init__(self, page: Page, taken: list[Span]) -> None:
+        self.page = page
+        self.text = page.text
+        self.english = page.language.startswith("en")
+        self.style: Style = style_of(page.text, english=self.english)
+        self.taken = taken
+        self.starts = [span.start for span in taken]
+        self.found: list[Amount] = []
+        self.ledger = Ledger()
+        self.tables = Tables()
+        self.later: list[tuple[_Measure, Block, tuple[Token, ...]]] = []
+
+    def line(self, tokens: tuple[Token, ...], block: Block) -> None:
+        """Find the amounts of one block."""
+        fractions = fractions_in(tokens, self.text)
+        for fraction in fractions:
+            self._fraction(fraction, block)
+        numbers = tuple(
+            number
+            for number in read_numbers(tokens, self.text, self.style, english=self.english)
+            if _free(self.taken, self.starts, number.start, number.end)
+            and not any(one.start <= number.start < one.counted.end for one in fractions)
+        )
+        measures = _ranges(numbers, tokens)
+        done = -1
+        for index, measure in enumerate(measures):
+            if measure.number.first < done:
+                continue
+            part = part_at(tokens, measure.first, measure.number, self.text)
+            if part is not None:
+                value = part.value if measure.ends is None or part.fraction else sum(measure.ends) / 2
+                self._add(measure, value, part.counted, "amount.percent", tokens, block, part.start)
+                done = part.counted.last
+                continue
+            if is_label(measure.first, tokens, self.text):
+                continue
+            counted = _currency_before(measure, tokens) or counted_by(measure.number, tokens, self.text)
+            if counted is None:
+                self.later.append((measure, block, tokens))
+                continue
+            done = self._measured(measure, counted, measures, index, tokens, block)
+
+    def _fraction(self, part: Part, block: Block) -> None:
+        span = Span(part.start, part.counted.end)
+        if _free(self.taken, self.starts, span.start, span.end):
+            amount = Amount(span, span.of(self.text), part.value, "percent", "amount.fraction", part.counted.of)
+            self.found.append(amount)
+            self.ledger.add(Told(amount, block.start, block.section))
+
+    def _measured(
+        self, measure: _Measure, counted: Counted, measures: list[_Measure], index: int, tokens: tuple[Token, ...],
+        block: Block,
+    ) -> int:  # fmt: skip
+        value = _value(measure, counted) if measure.ends is None else sum(measure.ends) / 2
+        second = _second_part(counted, measures, index, tokens, self.text)
+        if second is not None and counted.unit == "year":
+            worth, smaller = second
+            months = value * 12 + worth / 12
+            self._add(measure, months, smaller, "amount.compound", tokens, block)
+            return smaller.last
+        if second is not None:
+            worth, smaller = second
+            whole = Counted(counted.unit, counted.factor, counted.kind, smaller.end, smaller.last, counted.of)
+            self._add(measure, value + worth / counted.factor, whole, "amount.compound", tokens, block)
+            return smaller.last
+        if counted.unit == "year" and value % 1 == 0.5 and measure.ends is None:
+            counted = Counted("month", 12.0, "time", counted.end, counted.last, None, counted.bound, counted.ending)
+        self._add(measure, value, counted, f"amount.{counted.kind}", tokens, block)
+        return counted.last
+
+    def _add(
+        self, measure: _Measure, value: float, counted: Counted, rule: str, tokens: tuple[Token, ...], block: Block,
+        start: int | None = None,
+    ) -> None:  # fmt: skip
+        begin = measure.first.start if start is None else start
+        if measure.ends is not None and start is None and _between(measure.first, tokens):
+            begin = tokens[measure.first.first - 1].start
+        span = Span(begin, max(counted.end, measure.number.end) if counted.unit != "percent" else counted.end)
+        low, high = (
+            (end * counted.factor for end in measure.ends) if measure.ends and rule != "amount.share" else (None, None)
+        )
+        amount = Amount(
+            span=span,
+            text=span.of(self.text),
+            value=round(value * counted.factor, 6),
+            unit=counted.unit,
+            rule=rule,
+            of=substance_after(counted, tokens, self.text) or counted.of,
+            bound=bound_of(measure.first if measure.ends else measure.number, counted, tokens),
+            value_max=high,
+            value_min=low,
+            problem=measure.number.problem or measure.first.problem,
+        )
+        self.found.append(amount)
+        self.ledger.add(Told(amount, block.start, block.section))
+
+    def elided(self) -> None:
+        """Give the numbers that named no unit the unit they share with another, where one does."""
+        for measure, block, tokens in self.later:
+            if self.tables.holds(block.start):
+                unit = self.tables.unit(block.start, measure.first.start)
+            else:
+                unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.ledger)
+            if unit is None:
+                continue
+            number = measure.number
+            end = number.end
+            if number.written == "words" and number.ending in ("distributive", "partitive"):
+                end = tokens[number.last - 1].end
+            counted = Counted(unit.unit, 1.0, "thing", end, number.last, unit.of)
+            value = number.value if measure.ends is None else sum(measure.ends) / 2
+            if number.other is not None and _comma(number):
+                value = max(number.value, number.other)
+            value *= unit.scale
+            self._add(measure, value, counted, "amount.elided", tokens, block)
+
+
+def _taken(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> list[Span]:
+    spans = [date.span for date in dates if date.basis is not Basis.RELATIVE]
+    merged: list[Span] = []
+    for span in sorted([*spans, *(citation.span for citation in citations)]):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _known(form: str) -> bool:
+    stem = re.sub(r"(?<=\w{4})[ai]$", "", form)
+    return known_word(form) or number_word(form) is not None or noun_at(cut(stem), 0) is not None
+
+
+def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[Amount, ...]:
+    """The amounts that `page` names, in order of their start.
+
+    >>> from tanik.page.model import Page, Source
+    >>> page = Page("p", Source("0" * 64, "text/plain"), "Limana 47 sistern petrol geldi.", ())
+    >>> [(amount.text, amount.value, amount.unit, amount.of) for amount in find_amounts(page, (), ())]
+    [('47 sistern', 47.0, 'tank_wagon', 'petrol')]
+    """
+    finder = _Finder(page, _taken(dates, citations))
+    tokens = cut(page.text, _known)
+    starts = [token.start for token in tokens]
+    for block in blocks_of(page):
+        row = finder.tables.line(block.start, page.text[block.start : block.end])
+        if block.cited_whole and not row:
+            continue
+        finder.line(tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)], block)
+    finder.elided()
+    return tuple(sorted(finder.found, key=lambda amount: amount.span))

@@ -1,0 +1,340 @@
+"""What stands around a number: whether it measures at all, what it measures, and how exactly it is meant.
+
+Comes in: a number and the tokens of its line. Goes out: the unit or counted noun, the bound, or that the number is
+a label (an ordinal, an article of law, a clock time, a footnote) and no amount.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.morph import split_suffix
+from tanik.facts.model import Bound
+from tanik.facts.numbers.nouns import (
+    Noun,
+    agent,
+    noun_at,
+    phrase_at,
+    phrase_before,
+    role_of,
+    spelt_like,
+    stem_in,
+)
+from tanik.facts.numbers.read import Number
+from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
+from tanik.facts.numbers.words import group_name, number_word
+
+__all__ = ["Counted", "bound_of", "counted_by", "is_label", "substance_after"]
+
+_PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
+_ORDINAL_HEADS: Final = re.compile(
+    r"(?:ordu|kolordu|tumen|firka|alay|tabur|boluk|madde|yuzyil|asir|sinif|baski|cilt|sayfa|devre|donem|kongre|meclis"
+    r"|sube|kisim|fasil|bolum|ders|sayi|gun|yil|subesi|cumhur|daire|noter|asliye|ceza|hukuk|dunya|murat|mehmed|mehmet"
+    r"|selim|abdul|nikola|vilhelm|mahmud|mahmut|cadde|sokak|duzeltme|topcu|suvari|piyade|kafkas)\w*"
+)
+_VERB: Final = re.compile(
+    r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
+    r"|ti|tu|di|du|r[iu]z|[iu]p|[ae]r[ae]k|ken|ince|unca|ms|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
+)
+_POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
+_DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
+_BOUNDS: Final = (
+    ("more", Bound.MORE_THAN),
+    ("less", Bound.LESS_THAN),
+    ("least", Bound.AT_LEAST),
+    ("most", Bound.AT_MOST),
+    ("about", Bound.ABOUT),
+)
+_UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number measures: the noun, where the amount's wording ends, the token after, and `of`."""
+
+    unit: str
+    factor: float
+    kind: str
+    end: int
+    last: int
+    of: str | None
+    bound: Bound | None = None
+    ending: str = ""
+
+
+def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """``9. Kolordu``, ``259. maddesi``; but not a number that ends its sentence."""
+    dot, head = number.last, number.last + 1
+    if number.written != "figure" or form_at(tokens, dot) != "." or not tokens[dot].glued:
+        return False
+    if head >= len(tokens) or tokens[head].kind != WORD:
+        return False
+    lower = text[tokens[head].start].islower() and not text[number.start - 1 : number.start].islower()
+    return lower or _ORDINAL_HEADS.fullmatch(form_at(tokens, head)) is not None or tokens[head].glued
+
+
+def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number belongs to a call number, an address, a footnote mark or a list's numbering."""
+    first = tokens[number.first]
+    if number.written == "words":
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    if before is not None and first.glued:
+        if before.form in "/_=&.:#?@[]^*°" or before.kind == WORD or before.form in ")'\"":
+            return not (before.form in "\"'(" and text[before.start] in "“„«'\"(")
+        if before.form == "-" and number.first > 1 and tokens[number.first - 1].glued:
+            return tokens[number.first - 2].kind in (FIGURE, WORD)
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if after is None or not after.glued:
+        return False
+    if after.form in ("/", "_", "=", "@", "]", "°", ":"):
+        return after.form != ":" or (number.last + 1 < len(tokens) and tokens[number.last + 1].glued)
+    return number.first == 0 and after.form in (")", ".") and number.value < 100
+
+
+def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words near by call the number a number: ``telefon numarası … 250``, ``4, 5, 6 numaralar``."""
+    for at in range(number.first - 1, max(-1, number.first - 5), -1):
+        if form_at(tokens, at) in (".", ";", ","):
+            break
+        if form_at(tokens, at).startswith("numara"):
+            return True
+    at = number.last
+    while at < number.last + 6 and at < len(tokens) and (tokens[at].kind == FIGURE or tokens[at].form in (",", "ve")):
+        at += 1
+    return form_at(tokens, at).startswith(("numara", "nolu"))
+
+
+def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
+    """The token before the number, a mark or two aside."""
+    before = number.first - 1
+    while before >= 0 and form_at(tokens, before) in (".", ":", "'", "°"):
+        before -= 1
+    return before
+
+
+def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``sayı 318``, ``s. 112``, ``431 sayılı``."""
+    before = _word_before(number, tokens)
+    return number.written == "figure" and role_of("label_before", form_at(tokens, before))
+
+
+def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``saat 10'da``; but not ``8 saat 30``."""
+    before = _word_before(number, tokens)
+    hour = role_of("clock", form_at(tokens, before)) and number.value <= 24
+    return hour and not (before > 0 and tokens[before - 1].kind == FIGURE)
+
+
+def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``431 sayılı``, ``0312``, ``12-ab``."""
+    if phrase_at("numbered_after", tokens, number.last) or form_at(tokens, number.last).startswith("harbi"):
+        return True  # "431 sayılı", "Doksan üç Harbi"
+    if number.written != "figure":
+        return False
+    after = tokens[number.last : number.last + 2]
+    coded = len(after) == 2 and after[0].form == "-" and after[1].kind == WORD and after[0].glued and after[1].glued
+    return coded or re.fullmatch("0[0-9]+", form_at(tokens, number.first)) is not None
+
+
+def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number names or orders something and measures nothing.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> from tanik.facts.numbers.figures import Style
+    >>> from tanik.facts.numbers.read import read_numbers
+    >>> text = "431 sayılı kanun, 9. Kolordu"
+    >>> tokens = cut(text)
+    >>> [is_label(n, tokens, text) for n in read_numbers(tokens, text, Style(",", shown=False))]
+    [True, True]
+    """
+    if number.first and form_at(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
+        return True
+    if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
+        return True
+    unit = noun_at(tokens, number.last)
+    measured = unit is not None and unit.kind in ("measure", "money", "time", "container")
+    labelled = not measured and (_labelled(number, tokens) or _numbered(number, tokens))
+    return labelled or _clock(number, tokens) or _coded(number, tokens)
+
+
+def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...], at: int) -> Counted:
+    of = None if noun.kind not in ("thing", "person") or noun.stem == "kisi" else noun.stem
+    if of is not None:
+        of = text[tokens[at].start : noun.end]
+    end = tokens[noun.last - 1].end if noun.stem.startswith("yas") else noun.end
+    return Counted(noun.unit, noun.factor, noun.kind, end, noun.last, of, None, noun.ending)
+
+
+def _between(tokens: tuple[Token, ...], at: int) -> tuple[Bound, int] | None:
+    """A bound between a number and its noun (``8 minə yaxın``, ``binden çok``): it and the token after."""
+    for role, bound in _BOUNDS:
+        count = phrase_at(role, tokens, at)
+        if count:
+            return bound, at + count
+    return None
+
+
+def _shouted(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    before = text[max(0, number.start - 8) : number.start]
+    return text[tokens[at].start : tokens[at].end].isupper() and before.isupper()
+
+
+def _name_like(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether number and noun are one name: ``Oniki Ada``, ``Altı Ok``."""
+    capital = text[tokens[at].start].isupper() and text[number.start].isupper() and number.written == "words"
+    return capital and not _shouted(number, tokens, at, text)
+
+
+def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """A noun that no table knows: any word that is neither a verb nor a small word nor a name."""
+    if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
+        return None
+    form = tokens[at].form
+    if phrase_at("function", tokens, at) or len(form) < 3 or _VERB.fullmatch(form):
+        return None
+    if number_word(form) is not None or group_name(form):
+        return None
+    if text[tokens[at].start].isupper() and not _shouted(number, tokens, at, text):
+        return None
+    if stem_in("substance", form):
+        return _of_substance(tokens, at, text)
+    written = text[tokens[at].start : tokens[at].end]
+    bare = split_suffix(written).stem
+    unit, kind = ("person", "person") if agent(bare) else ("count", "thing")
+    return Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
+
+
+def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """``zeytin ağacı``, ``bakır teli``: a noun in the possessive after a substance makes a thing of it."""
+    head = at + 1
+    if head >= len(tokens) or tokens[head].kind != WORD or not text[tokens[head].start].islower():
+        return None
+    form = tokens[head].form
+    if _VERB.fullmatch(form) or phrase_at("function", tokens, head) or noun_at(tokens, head) is not None:
+        return None
+    match = _POSSESSED.match(form)
+    if match is None:
+        return None
+    end = tokens[head].start + match.end()
+    return Counted("count", 1.0, "thing", end, head + 1, text[tokens[at].start : end], None, form[match.end() :])
+
+
+def _particle(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a small word parts number and noun: ``90 bin mi şehit``, ``bir milyon da sterlin``, ``2 şer lira``."""
+    form, ahead = form_at(tokens, at), noun_at(tokens, at + 1)
+    if ahead is None or form not in ("mi", "mu", "da", "de", "ser", "sar", "er", "ar"):
+        return False
+    return form in ("mi", "mu") or ahead.kind in ("measure", "money")
+
+
+def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
+    """The tabled noun at token `at` or after one adjective there (``üç Rus römorkörü``), and where it begins."""
+    noun = noun_at(tokens, at)
+    adjective = (
+        noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", form_at(tokens, at))
+    )
+    people = noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem)
+    if adjective or people:
+        after = noun.last if noun is not None else at + 1
+        ahead = noun_at(tokens, after)
+        if ahead is not None and ahead.kind in ("person", "thing", "container"):
+            return ahead, after
+    return noun, at
+
+
+def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether ``bir`` is an article before the noun, or number and noun are one name."""
+    if number.value == 1 and number.written == "words":
+        return noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para")
+    return noun.kind == "thing" and _name_like(number, tokens, at, text)
+
+
+def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
+    """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
+    ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
+    if ahead is not None and ahead.kind == "thing" and re.match(r"s?[iu]", ahead.ending):
+        return ahead  # "top mermisi": the second noun is the thing
+    if noun.stem not in _PIECES:
+        return noun
+    return ahead if ahead is not None and ahead.kind in ("thing", "person") else noun
+
+
+def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """What `number` counts or measures by the words right after it, or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> from tanik.facts.numbers.figures import Style
+    >>> from tanik.facts.numbers.read import read_number
+    >>> text = "47 sistern petrol"
+    >>> counted_by(read_number(cut(text), 0, text, Style(",", shown=False)), cut(text), text).unit
+    'tank_wagon'
+    """
+    at = number.last
+    if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
+        return None
+    bound, index = (Bound.EXACT, at + 1) if _particle(tokens, at) else _between(tokens, at) or (None, at)
+    noun, index = _noun_past_adjective(tokens, index)
+    inflected = number.ending in ("partitive", "case")
+    if noun is None:
+        if bound is not None or number.value == 1 or inflected:
+            return None
+        skip = stem_in("adjective", form_at(tokens, index)) is not None
+        return (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
+            number, tokens, index, text
+        )
+    misread = not spelt_like(noun, text[tokens[noun.last - 1].start : noun.end])
+    if misread or _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
+        return None
+    noun = _whole_noun(noun, tokens)
+    found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
+    if bound is not None:
+        return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)
+    return found
+
+
+def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -> Bound:
+    """How exactly the number is meant, by the words before it and after what it counts."""
+    if found is not None and found.bound is not None:
+        return found.bound
+    before = form_at(tokens, number.first - 1)
+    for role, bound in _BOUNDS:
+        over = before == "over" and found is not None and found.kind == "time"
+        said = not over and phrase_before(role, tokens, number.first)
+        if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
+            return bound
+    after = found.last if found is not None else number.last
+    ending = found.ending if found is not None else number.ending
+    if form_at(tokens, after) == "kadar" and found is not None and _DATIVE.fullmatch(ending):
+        return Bound.AT_MOST
+    ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
+    for role, bound in _BOUNDS:
+        if phrase_at(role, tokens, after) and (role == "about" or ablative):
+            return bound
+    return Bound.EXACT
+
+
+def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str | None:
+    """What is weighed or shipped: the noun after a measure or a container (``320 kg bakır``)."""
+    if found.kind not in ("measure", "container") or re.match(r"n?[iu]n$", found.ending):
+        return None
+    index = found.last
+    while index < found.last + 3 and form_at(tokens, index) in (
+        "kadar",
+        "dolusu",
+        "daha",
+        "fazla",
+        "yakin",
+        "civarinda",
+        "of",
+    ):
+        index += 1
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return None
+    pair = f"{form_at(tokens, index)} {form_at(tokens, index + 1)}"
+    if stem_in("substance", pair):
+        return text[tokens[index].start : tokens[index + 1].end]
+    stem = stem_in("substance", form_at(tokens, index))
+    return text[tokens[index].start : tokens[index].start + len(stem)] if stem else None

@@ -1,0 +1,141 @@
+"""Parts of a whole: per cent and fractions.
+
+Comes in: a number and its tokens. Goes out: the per cent it means and where its wording begins and ends, or None.
+``yüzde dokuz buçuk``, ``%26,8``, ``40 faizi``, ``7 per cent``, ``üçte ikisi``, ``onda bir``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.amounts.forms import Counted
+from tanik.facts.numbers.nouns import noun_at
+from tanik.facts.numbers.read import Number
+from tanik.facts.numbers.tokens import Token, form_at
+from tanik.facts.numbers.words import number_word
+
+__all__ = ["Part", "fractions_in", "part_at"]
+
+_PER_CENT: Final = ("yuzde", "yuzdesi", "%")
+_PER_MILLE: Final = "binde"
+_DENOMINATOR: Final = re.compile(r"(?P<stem>\w+?)[dt][ae]")
+_GENITIVE: Final = re.compile(r"(?P<stem>\w{2,}?)'?n?[iu]n")
+_NUMERATOR_ONE: Final = re.compile(r"bir(?:i(?:n[iuae]|nd[ae]n?|nin|dir|ydi)?|e|den)?")
+_ENGLISH_PARTS: Final = {
+    fold(name): bottom
+    for name, bottom in (("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5))
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of a whole in per cent, what wording it has, and whether it was written as a fraction."""
+
+    value: float
+    start: int
+    counted: Counted
+    fraction: bool = field(kw_only=True)
+
+
+def _of(tokens: tuple[Token, ...], before: int, text: str) -> str | None:
+    """The whole: a genitive right before the share (``nüfusun yüzde 8'i``)."""
+    match = _GENITIVE.fullmatch(form_at(tokens, before))
+    if match is None:
+        return None
+    return text[tokens[before].start : tokens[before].start + len(match.group("stem"))]
+
+
+def _percent(end: int, last: int, of: str | None) -> Counted:
+    return Counted("percent", 1.0, "percent", end, last, of)
+
+
+def _denominator(form: str) -> float | None:
+    if form in _PER_CENT:
+        return None
+    if form == "onda":
+        return 10.0
+    match = _DENOMINATOR.fullmatch(form)
+    word = number_word(match.group("stem")) if match else None
+    if word is None or word.ending != "plain" or len(word.pieces) != 1 or word.pieces[0].value < 2:
+        return None
+    return word.pieces[0].value
+
+
+def _top(form: str) -> float | None:
+    """A numerator: ``bir``, ``biri``, ``ikisi``."""
+    if _NUMERATOR_ONE.fullmatch(form):
+        return 1.0
+    word = number_word(form)
+    one = word is not None and len(word.pieces) == 1 and word.ending in ("plain", "partitive")
+    return word.pieces[0].value if word is not None and one else None
+
+
+def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
+    """The fractions in words: ``üçte ikisi``, ``onda bir``.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> [part.value for part in fractions_in(cut("hasadın onda biri"), "hasadın onda biri")]
+    [10.0]
+    """
+    found = []
+    for at in range(len(tokens) - 1):
+        told = _in_figures(tokens, at)
+        if told is not None:
+            whole = _percent(tokens[told[1] - 1].end, told[1], _of(tokens, at - 1, text))
+            found.append(Part(round(told[0], 6), tokens[at].start, whole, fraction=True))
+        bottom = _denominator(tokens[at].form)
+        if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS:
+            value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
+            found.append(Part(value, tokens[at].start, _percent(tokens[at + 1].end, at + 2, None), fraction=True))
+        top = _top(tokens[at + 1].form) if bottom is not None and not tokens[at + 1].glued else None
+        if bottom is not None and top is not None and top < bottom:
+            whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
+            found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
+    return tuple(found)
+
+
+def _in_figures(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """``3'te 1'i``, ``1/3'ü``: the share in per cent and the token after its last figure."""
+    forms = [token.form for token in tokens[at : at + 5]]
+    if len(forms) < 4 or not forms[0].isdecimal() or not 1 <= int(forms[0]) <= 10:
+        return None
+    first = int(forms[0])
+    if forms[1] == "'" and forms[2] in ("te", "de", "ta", "da") and forms[3].isdecimal() and 0 < int(forms[3]) < first:
+        return 100 * int(forms[3]) / first, at + 4
+    tied = forms[1] == "/" and forms[2].isdecimal() and forms[3] == "'" and tokens[at + 1].glued
+    if tied and first < int(forms[2]) <= 10 and not tokens[at].glued:
+        return 100 * first / int(forms[2]), at + 3
+    return None
+
+
+def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str) -> Part | None:
+    """The share that `number` states (`first` is the lower end where it is a range), or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> from tanik.facts.numbers.figures import Style
+    >>> from tanik.facts.numbers.read import read_number
+    >>> text = "tarlaların yüzde 6,4'ü"
+    >>> n = read_number(cut(text), 2, text, Style(",", shown=False))
+    >>> part_at(cut(text), n, n, text).value
+    6.4
+    """
+    before = form_at(tokens, first.first - 1)
+    if before in _PER_CENT or before == _PER_MILLE:
+        value = number.value / 10 if before == _PER_MILLE else number.value
+        start = tokens[first.first - 1].start
+        of = _of(tokens, first.first - 2, text)
+        return Part(value, start, _percent(number.end, number.last, of), fraction=before == _PER_MILLE)
+    noun = noun_at(tokens, number.last)
+    if noun is not None and noun.kind == "percent" and number.ending == "plain":
+        of = _of(tokens, first.first - 1, text)
+        return Part(number.value, first.start, _percent(noun.end, noun.last, of), fraction=False)
+    bottom = _ENGLISH_PARTS.get(form_at(tokens, number.last))
+    if bottom and number.written == "words" and number.value < bottom:
+        at = number.last
+        return Part(
+            round(100 * number.value / bottom, 6), first.start, _percent(tokens[at].end, at + 1, None), fraction=True
+        )
+    return None

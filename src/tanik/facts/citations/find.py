@@ -1,0 +1,260 @@
+"""The sources that a page names: lists at its end, footnotes, parentheses, and those inside a sentence.
+
+Comes in: a page and the dates on it. Goes out: a `Citation` for each source, with its fields. First come the zones
+in which a source may stand (segments of sources, what follows "Kaynak:", notes, parentheses, lines that look like
+an entry), then the zones are parted into entries, and each entry is read by `citations_fields`. In running text
+only what cannot be mistaken is taken: an archive's abbreviation with a number, a newspaper with its day, an address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.citations.fields import Fields, read_entry
+from tanik.facts.citations.tables import archive_pattern, head_pattern
+from tanik.facts.model import Basis, Citation, CitationKind, DateMention
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["find_citations"]
+
+_LINE: Final = re.compile(r"[^\n]+")
+_BULLET: Final = re.compile(r"^\s*(?:[-–—*•^·]|\[?\d{1,2}\]?[.)]?(?=\s)|\d{1,2}\)|\[\d{1,2}\])\s*")
+_PARENTHESIS: Final = re.compile(r"\(([^()\n]{5,220})\)")
+_CALL: Final = re.compile(
+    r"(?:[\s,.:;]*(?:[A-ZÇĞİÖŞÜ][\w.&/()-]*|[\d./-]*\d[\w./-]*|kutu|gömlek|lef|fon|dosya|vesika|belge|defter|varak|"
+    r"vr|sayfa|s|f|op|d|l|siy|iş|klasör|fihrist|no|vol|box|busta|[NHRPE])\.?(?![^\W\d]))+"
+)
+_NEWSPAPER: Final = re.compile(
+    r"((?:[^\W\d_][^\W_]*(?:-[^\W_]+)?\s){1,3}(?:gazetesi|qəzeti|гәзети)),?\s(?:(?:no|sayı|sy|№)\.?\s*\d+,?\s*)?",
+    re.IGNORECASE,
+)
+_URL: Final = re.compile(r"(?:https?://|www\.)[^\s,;()<>“”]+(?:\s*\(?(?:Erişim|Accessed|Giriş)[^\n)]{5,40}\)?)?")
+_ENTRY_LINE: Final = re.compile(
+    r"(?:\b(?:s|ss|sf|sh|sayfa|pp|p|səh|с)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s*vd)?|:\s*[^:.]{3,60},\s*1[2-9]\d\d"
+    r"|\(\d{4}\):\s*\d+\s*[-–]\s*\d+|\d+\(\d+\),\s*\d+\s*[-–]\s*\d+)\.?\s*$"
+)
+_BETWEEN: Final = re.compile(r";\s+|\s/\s|(?<=\.)\s+(?=\d{1,2}[.)]\s+[^\W\d_])|\s•\s")
+_AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-–]\s(?=[A-ZÇĞİÖŞÜ])")
+_BEGINS_APA: Final = re.compile(r"[^(),\n]{2,40},[^()\n]{1,40}\(\d{4}\)")
+_LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", re.IGNORECASE)
+_SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞİÖŞÜ“\"«])", re.IGNORECASE)
+_NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
+_LONGEST_ENTRY: Final = 320
+_HEAD_WORDS: Final = 40
+
+
+class _Reader:
+    """Reads entries of one page; holds the page's text and the years of its full dates."""
+
+    def __init__(self, page: Page, dates: tuple[DateMention, ...]) -> None:
+        self.text = page.text
+        self._dates = tuple(date for date in dates if date.edtf and date.basis is Basis.WRITTEN)
+
+    def read(self, span: Span) -> Fields | None:
+        """The fields of the entry under `span`."""
+        inside = [date for date in self._dates if span.contains(date.span)]
+        # "s. 31" is a page and no day of the month Safer, whose abbreviation is s.
+        inside = [date for date in inside if not re.match(r"\w{1,2}\.?\s?\d+$", date.text)]
+        full = [date.edtf for date in inside if date.edtf and re.match(r"\d{4}-\d\d", date.edtf)]
+        return read_entry(span.of(self.text), tuple(int(edtf[:4]) for edtf in full))
+
+    def citation(self, span: Span, fields: Fields) -> Citation:
+        return Citation(span=span, text=span.of(self.text), **asdict(fields))
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The span without bullet, number and outer white space."""
+    words = span.of(text)
+    bullet = _BULLET.match(words)
+    start = span.start + (bullet.end() if bullet else 0)
+    start += len(text[start : span.end]) - len(text[start : span.end].lstrip(" \t,;"))
+    end = start + len(text[start : span.end].rstrip(" \t,;"))
+    return Span(start, end) if end - start >= 4 else None
+
+
+def _joined(reader: _Reader, pieces: list[Span]) -> Iterator[Span]:
+    """Pieces put together again where a cut fell inside an entry: a new one begins only where both are whole."""
+    held: Span | None = None
+    for piece in pieces:
+        if held is None:
+            held = piece
+            continue
+        both = Span(held.start, piece.end)
+        whole = reader.read(held) is not None
+        if whole and reader.read(piece) and not _goes_on(reader.text, held, piece):
+            yield held
+            held = piece
+        elif not whole or reader.read(both):
+            held = both
+    if held is not None:
+        yield held
+
+
+def _goes_on(text: str, held: Span, piece: Span) -> bool:
+    """Whether an entry is not over yet: an author and year (APA) with none behind it, or the day of a visit."""
+    if _LOOKED_UP.match(piece.of(text).lstrip()):
+        return True  # "Erişim tarihi: …" belongs to the address before it
+    return bool(_BEGINS_APA.match(held.of(text).lstrip())) and not _BEGINS_APA.match(piece.of(text).lstrip())
+
+
+def _cut(text: str, span: Span, at: re.Pattern[str]) -> list[Span]:
+    """The stretches of `span` between matches of `at`."""
+    edges = [span.start]
+    for match in at.finditer(text, span.start, span.end):
+        edges += [match.start(), match.end()]
+    edges.append(span.end)
+    return [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+
+
+def _entries(reader: _Reader, span: Span) -> Iterator[Span]:
+    """The entries of one line of a zone."""
+    for part in _joined(reader, _cut(reader.text, span, _BETWEEN)):
+        for piece in _joined(reader, list(sentences(reader.text, part))):
+            for entry in _joined(reader, _cut(reader.text, piece, _AND)):
+                found = _trimmed(reader.text, entry)
+                if found is not None:
+                    yield found
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    for match in _LINE.finditer(text, span.start, span.end):
+        yield Span(match.start(), match.end())
+
+
+def _after_head(text: str, folded: str, line: Span) -> int | None:
+    """Where entries begin in a line that a heading opens: behind its colon, or at its end."""
+    head = head_pattern("head").search(folded, line.start, line.end)
+    while head is not None:
+        behind = text[head.end() : line.end].lstrip(" 0123456789()")
+        lone = head.start() - line.start < _HEAD_WORDS and not behind.strip(" :.")
+        if behind[:1] == ":" or lone:
+            return line.end if lone else text.index(":", head.end()) + 1
+        head = head_pattern("head").search(folded, head.end(), line.end)
+    return None
+
+
+def _zones(page: Page, folded: str, reader: _Reader) -> Iterator[tuple[Span, bool]]:
+    """Lines in which sources may stand, each with whether a heading or a segment of sources vouches for it."""
+    under_head = skip = False
+    for segment in page.segments:
+        if segment.kind in _NEVER:
+            continue
+        for line in _lines(page.text, segment.span):
+            begin = _after_head(page.text, folded, line)
+            if begin is not None:
+                # a heading alone on its line opens a list, one with words behind it only its own line
+                under_head, skip = begin == line.end, False
+                yield Span(begin, line.end), True
+                continue
+            ended = head_pattern("end").match(folded[line.start : line.end].strip())
+            if ended or skip:
+                skip = ended is not None and ("atif" in ended.group() or "cite" in ended.group())
+                under_head = False
+                continue
+            listed = segment.kind is SegmentKind.SOURCES
+            if under_head and not listed:
+                under_head = segment.kind is not SegmentKind.COMMENT and _is_entry(reader, line)
+            yield line, listed or under_head
+
+
+def _is_entry(reader: _Reader, line: Span) -> bool:
+    found = _trimmed(reader.text, line)
+    return found is not None and len(line) <= _LONGEST_ENTRY and reader.read(found) is not None
+
+
+def _from_zones(page: Page, reader: _Reader) -> Iterator[Citation]:
+    folded = fold(page.text)
+    for whole, vouched in _zones(page, folded, reader):
+        line = _trimmed(page.text, whole)
+        if line is None:
+            continue
+        short = len(line) <= _LONGEST_ENTRY
+        alone = short and (_ENTRY_LINE.search(line.of(page.text)) or _opens_with_archive(page.text, line))
+        if not vouched and not alone:
+            continue
+        for entry in _entries(reader, line if vouched else _last_words(reader, line)):
+            fields = reader.read(entry)
+            if fields is not None and len(entry) <= _LONGEST_ENTRY:
+                yield reader.citation(entry, fields)
+
+
+def _last_words(reader: _Reader, line: Span) -> Span:
+    """The last sentence of a line that no heading vouches for, where it is an entry by itself, else the line."""
+    *before, last = sentences(reader.text, line) or [line]
+    fields = reader.read(last) if before else None
+    whole = fields is not None and fields.title and fields.year and fields.pages
+    return last if whole else line
+
+
+def _opens_with_archive(text: str, line: Span) -> bool:
+    start = _BULLET.match(text, line.start, line.end)
+    found = archive_pattern().match(text, start.end() if start else line.start, line.end)
+    return bool(found and _CALL.match(text, found.end(), line.end))
+
+
+def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iterator[Citation]:
+    """Sources inside sentences: parentheses, archive numbers, newspapers with their day, addresses."""
+    text = page.text
+    for match in _PARENTHESIS.finditer(text):
+        span = Span(match.start(1), match.end(1))
+        for entry in _entries(reader, span):
+            fields = reader.read(entry)
+            if fields and _is_sure(fields, entry.of(text)):
+                yield reader.citation(entry, fields)
+    for match in _SEE.finditer(text):
+        entry = sentences(text, Span(match.end(), min(len(text), match.end() + 200)))[0]
+        fields = reader.read(entry)
+        if fields and (_is_sure(fields, entry.of(text)) or fields.kind is CitationKind.ARTICLE):
+            yield reader.citation(entry, fields)
+    for match in archive_pattern().finditer(text):
+        call = _CALL.match(text, match.end())
+        if call and re.search(r"\d", call.group()):
+            span = Span(match.start(), match.start() + len(text[match.start() : call.end()].rstrip(" ,.;:")))
+            fields = reader.read(span)
+            if fields and fields.kind is CitationKind.ARCHIVE:
+                yield reader.citation(span, fields)
+    starts = {date.span.start: date.span.end for date in dates}
+    for match in _NEWSPAPER.finditer(text):
+        end = starts.get(match.end())
+        if end is not None and (fields := reader.read(Span(match.start(), end))):
+            yield reader.citation(Span(match.start(), end), fields)
+    for match in _URL.finditer(text):
+        span = Span(match.start(), match.start() + len(match.group().rstrip(".,)")))
+        if fields := reader.read(span):
+            yield reader.citation(span, fields)
+
+
+def _is_sure(fields: Fields, text: str) -> bool:
+    """Whether a parenthesis is a source and not an aside that mentions a year."""
+    if fields.kind in (CitationKind.ARCHIVE, CitationKind.NEWSPAPER, CitationKind.WEB):
+        return True
+    commas = text.count(",") >= 1 and text[:1].isupper()
+    return commas and bool(fields.pages) and bool(fields.author or fields.year or fields.volume)
+
+
+def find_citations(page: Page, dates: tuple[DateMention, ...] = ()) -> tuple[Citation, ...]:
+    """The sources named on `page`, in order of their start, none inside another.
+
+    >>> from tanik.page.model import Page, Segment, SegmentKind, Source
+    >>> text = "Kaynak: Ali Er, Köprünün Öyküsü, İzmir 1931, s. 12; BCA, 030.10/5.3"
+    >>> segment = Segment(SegmentKind.SOURCES, Span(0, len(text)), "example")
+    >>> page = Page("p1", Source("0", "text/plain"), text, (segment,))
+    >>> [(str(citation.kind), citation.text) for citation in find_citations(page)]
+    [('book', 'Ali Er, Köprünün Öyküsü, İzmir 1931, s. 12'), ('archive', 'BCA, 030.10/5.3')]
+    """
+    reader = _Reader(page, dates)
+    skipped = [segment.span for segment in page.segments if segment.kind is SegmentKind.BOILERPLATE]
+    chosen: list[Citation] = []
+    taken: list[Span] = []
+    for citation in [*_from_zones(page, reader), *_inline(page, reader, dates)]:
+        outside = any(span.overlaps(citation.span) for span in [*taken, *skipped])
+        if not outside:
+            chosen.append(citation)
+            taken.append(citation.span)
+    return tuple(sorted(chosen, key=lambda citation: citation.span))

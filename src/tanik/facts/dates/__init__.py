@@ -1,0 +1,1 @@
+"""Dates as a page writes them, in every calendar: tokens, forms, context, values."""

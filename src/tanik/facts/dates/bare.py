@@ -1,0 +1,265 @@
+"""Years by themselves, spans of years, decades and centuries.
+
+Comes in: tokens. Goes out: a value in EDTF form, still in the calendar it was written in. A four-digit number is a
+year unless something says that it counts or labels: a unit or a counted noun after it, "no" or "sayı" before it,
+a slash or a dash that ties it to another number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.dates.words import ROLES, has_role, skip_suffix
+from tanik.facts.numbers.nouns import noun_at, role_of
+from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
+from tanik.facts.numbers.words import number_word
+
+__all__ = ["Bare", "bare_at"]
+
+_FIRST_YEAR: Final = 1250
+_LAST_YEAR: Final = 2100
+_LONGEST_SPAN: Final = 200
+_PLURAL: Final = re.compile(r"l[ae]r\w*")
+_ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
+_LI: Final = re.compile(r"l[iu]")
+_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A year (or span, decade, century) without month: place, token after it, rule, and years as written.
+
+    `edtf` is set where the value needs no calendar (decades, centuries, spans); else `year` is the number read.
+    """
+
+    start: int
+    end: int
+    last: int
+    rule: str
+    year: int | None = None
+    edtf: str | None = None
+    near: int | None = None
+
+
+def _year(tokens: tuple[Token, ...], at: int) -> int | None:
+    form = form_at(tokens, at)
+    if len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
+        return int(form)
+    return None
+
+
+def _tied(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the figure at `at` belongs to a longer number, a call number or an address."""
+    before = tokens[at - 1] if at else None
+    if before is not None and tokens[at].glued and (before.form in "/-_=&.,:+#?@" or before.kind == WORD):
+        return True
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or not after.glued:
+        return False
+    return after.form in ("/", "-", "_", ":", "%", "=") and last + 1 < len(tokens) and tokens[last + 1].glued
+
+
+def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    before = at - 1
+    while before >= 0 and tokens[before].form in (".", ":", "'"):
+        before -= 1
+    if before >= 0 and role_of("label_before", form_at(tokens, before)):
+        return True
+    return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
+
+
+def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """Whether the number at `at` counts what follows: ``1500 nüsha``, ``1918 askeri`` being a year."""
+    if last > at + 1 or last >= len(tokens) or tokens[last].glued:
+        return False
+    if has_role("year_noun", form_at(tokens, last)):
+        return False
+    if has_role("part", form_at(tokens, last)):
+        return False
+    noun = noun_at(tokens, last)
+    if noun is None:
+        return False
+    return noun.kind in ("measure", "money", "time", "container", "percent") or noun.ending == ""
+
+
+def _published(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether a page number follows: the year of a book in running text."""
+    index = last
+    while index < last + 2 and form_at(tokens, index) in (",", ")", ";", ":"):
+        index += 1
+    return index > last and form_at(tokens, index) in (
+        "s",
+        "sayfa",
+        "ss",
+        "sf",
+        "sh",
+        "cilt",
+        "c",
+        "p",
+        "pp",
+        "vol",
+        "seh",
+    )
+
+
+def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``the 1980s``, ``nineteen-eighties``."""
+    year = _year(tokens, at)
+    if year is not None and year % 10 == 0:
+        mark = at + 1 + (form_at(tokens, at + 1) == "'")
+        ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
+        if ending == "s" or _PLURAL.fullmatch(ending):
+            stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
+            return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=f"{year // 10}X", near=year)
+        if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
+            return Bare(
+                tokens[at].start,
+                _years_end(tokens[mark + 1]),
+                mark + 2,
+                "date.decade",
+                edtf=f"{year // 10}X",
+                near=year,
+            )
+    form = form_at(tokens, at)
+    tens_li = form_at(tokens, at + 1) == "'" and _LI.fullmatch(form_at(tokens, at + 2)) is not None
+    if re.fullmatch("[2-9]0", form) and tens_li and has_role("years_noun", form_at(tokens, at + 3)):
+        end = _years_end(tokens[at + 3])
+        return Bare(tokens[at].start, end, at + 4, "date.decade", edtf=f"19{form[0]}X", near=1900 + int(form))
+    if has_role("decade", form) and has_role("years_noun", form_at(tokens, at + 1)):
+        word = number_word(re.sub(r"l[iu]$", "", form))
+        tens = int(word.pieces[0].value) if word else 0
+        if tens:
+            end = _years_end(tokens[at + 1])
+            return Bare(tokens[at].start, end, at + 2, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
+    if (
+        form in ("nineteen", "eighteen")
+        and form_at(tokens, at + 1) == "-"
+        and has_role("decade_en", form_at(tokens, at + 2))
+    ):
+        tens = list(ROLES["decade_en"]).index(form_at(tokens, at + 2)) + 2
+        century = 19 if form == "nineteen" else 18
+        end = tokens[at + 2].end
+        return Bare(
+            tokens[at].start, end, at + 3, "date.decade", edtf=f"{century}{tens}X", near=century * 100 + tens * 10
+        )
+    return None
+
+
+def _years_end(token: Token) -> int:
+    """Where ``yıllar`` ends in an inflected ``yıllarda``."""
+    match = re.match(r"(?:yil|il)lar|seneler|iller", token.form)
+    return token.start + match.end() if match else token.end
+
+
+def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
+    form = form_at(tokens, at)
+    in_words = _century_in_words(tokens, at)
+    if in_words is not None:
+        return in_words
+    number = int(form) if form.isdecimal() and len(form) == 2 else _ROMAN.get(form)
+    if number is None or not 5 < number < 22:
+        return None
+    index = at + 1
+    while index < at + 3 and (
+        form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
+    ):
+        index += 1
+    if index > at + 1 and has_role("century", form_at(tokens, index)):
+        return _century_of(tokens, at, index, number)
+    return None
+
+
+def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> Bare:
+    match = re.match(r"yuzyil|asi?r|century|esr", tokens[index].form)
+    end = tokens[index].start + match.end() if match else tokens[index].end
+    return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
+
+
+def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``on dokuzuncu yüzyıl``, ``yirminci asırda``."""
+    value = 0.0
+    for index in range(at, min(at + 2, len(tokens) - 1)):
+        word = number_word(tokens[index].form)
+        if word is None or any(piece.kind not in ("unit", "ten") for piece in word.pieces):
+            return None
+        value += sum(piece.value for piece in word.pieces)
+        if word.ending == "ordinal":
+            named = 5 < value < 22 and has_role("century", tokens[index + 1].form)
+            return _century_of(tokens, at, index + 1, int(value)) if named else None
+    return None
+
+
+def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1922-1931``, ``1929-54``."""
+    first = _year(tokens, at)
+    if first is None or form_at(tokens, at + 1) != "-":
+        return None
+    second = form_at(tokens, at + 2)
+    if not second.isdecimal() or len(second) not in (2, 4):
+        return None
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    ordinal = form_at(tokens, at + 3) == "-" and re.fullmatch(r"c[iu]", form_at(tokens, at + 4)) is not None
+    follows = not ordinal and at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("-", "/")
+    if not first < last <= first + _LONGEST_SPAN or follows or (len(second) == 2 and not tokens[at + 2].glued):
+        return None
+    if _tied(tokens, at, at + 1) and tokens[at].glued and form_at(tokens, at - 1) not in ("(", '"'):
+        return None
+    return Bare(tokens[at].start, tokens[at + 2].end, at + 3, "date.years", edtf=f"{first}/{last}", near=first)
+
+
+def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``937'de``, ``937 senesinde``, ``'38 yılında``."""
+    form = form_at(tokens, at)
+    last = skip_suffix(tokens, at + 1)
+    named = has_role("year_noun", form_at(tokens, last))
+    if (
+        len(form) == 3
+        and form[0] == "9"
+        and (named or form_at(tokens, last - 1) in ("de", "da", "te", "ta", "den", "dan"))
+    ):
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
+    if len(form) == 3 and named and 1256 <= 1000 + int(form) <= 1341:
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
+    quoted = at > 0 and tokens[at - 1].form == "'" and tokens[at].glued and not tokens[at - 1].glued
+    if len(form) == 2 and quoted and (named or last > at + 1):
+        return Bare(tokens[at - 1].start, tokens[at].end, last, "date.year", year=1900 + int(form))
+    return None
+
+
+def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``1921'de``, ``1918-ci ildə``, ``937'de``."""
+    year = _year(tokens, at)
+    if year is None:
+        return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
+    last = skip_suffix(tokens, at + 1)
+    ordinal = last > at + 1 and _ORDINAL.fullmatch(form_at(tokens, last - 1)) is not None
+    unnamed = ordinal and not has_role("year_noun", form_at(tokens, last))
+    if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
+        return None
+    if _counts(tokens, at, last) or _published(tokens, last):
+        return None
+    return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=year)
+
+
+def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """The year, span, decade or century that begins at token `at`, or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> bare_at(cut("1929-54 arasında"), 0).edtf, bare_at(cut("Kırklı yıllarda"), 0).edtf
+    ('1929/1954', '194X')
+    >>> bare_at(cut("1500 nüsha"), 0) is None
+    True
+    """
+    token = tokens[at]
+    if token.kind == MARK:
+        return None
+    found = _decade(tokens, at) or _century(tokens, at)
+    if found is not None or token.kind != FIGURE:
+        return found
+    found = _span_of_years(tokens, at)
+    if found is not None:
+        return found if not _published(tokens, found.last) else None
+    return _one_year(tokens, at)

@@ -1,0 +1,236 @@
+"""What a page has said so far: the dates from which days without a year and relative dates are counted.
+
+Comes in: candidates and, one by one, settled dates. Goes out: the year for a day without one, the start for a
+relative date. A day without year takes the year of the last date in its section; a new section or a comment goes
+back to the day itself if the page dates it elsewhere, then to the year that the page is about.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from tanik.core.span import Span
+from tanik.facts.dates.bare import Bare
+from tanik.facts.dates.forms import Written
+from tanik.facts.dates.relative import Relative
+from tanik.facts.dates.scan import Candidate
+from tanik.facts.dates.values import Value
+from tanik.facts.dates.years import calendar_year, read_year
+from tanik.facts.model import Basis, Calendar, DateMention
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Context", "Settled", "Start"]
+
+_NEAREST = 5
+_YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
+_REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
+_RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A date whose value is settled, and the candidate it came from."""
+
+    mention: DateMention
+    value: Value
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where counting starts: a date's parts and the span that gave them (None for the page's own date)."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    span: Span | None
+
+
+def _written_years(candidates: tuple[Candidate, ...]) -> list[tuple[int, int]]:
+    """(offset, Gregorian year) of every year that needs no context."""
+    years = []
+    for candidate in candidates:
+        found = candidate.found
+        if isinstance(found, Written) and found.year and (len(found.year) == 4 or found.naming == "ottoman"):
+            year = read_year(found.year, found.naming, ())
+            if year is not None:
+                years.append((found.start, year.gregorian))
+        elif isinstance(found, Bare) and found.year is not None:
+            years.append((found.start, found.year if found.year > 1341 else calendar_year(found.year).gregorian))
+    return years
+
+
+def _parts(published: str | None) -> tuple[int | None, int | None, int | None]:
+    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
+    if not match:
+        return None, None, None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    return year, month, day
+
+
+class Context:
+    """The dates of one page as they are settled, from first to last."""
+
+    def __init__(self, page: Page, candidates: tuple[Candidate, ...]) -> None:
+        self.text = page.text
+        self.published = _parts(page.published)
+        self.settled: list[Settled] = []
+        self.pending: tuple[int, int, int | None] | None = None
+        self._years = _written_years(candidates)
+        self._offsets = [offset for offset, _ in self._years]
+        self._main = self._main_year(candidates)
+        self._dated = self._dated_days(candidates)
+        self.rumi_page = any(
+            isinstance(c.found, Written) and c.found.year and (c.found.naming == "ottoman" or self._is_rumi(c.found))
+            for c in candidates
+        )
+        years = [year for _, year in self._years]
+        modern = any(_RUMI_ERA <= year <= _REPUBLIC for year in years)
+        self.rumi_likely = modern and not any(1341 < year < _RUMI_ERA for year in years)
+        self._rumi_blocks = self._find_rumi_blocks(candidates)
+
+    @staticmethod
+    def _is_rumi(found: Written) -> bool:
+        year = read_year(found.year or "", found.naming, ())
+        return year is not None and year.calendar is Calendar.RUMI
+
+    @staticmethod
+    def _find_rumi_blocks(candidates: tuple[Candidate, ...]) -> frozenset[int]:
+        """Blocks where a day without year under an Ottoman name stands, and no day is dated the modern way."""
+        ottoman, modern = set(), set()
+        for candidate in candidates:
+            found = candidate.found
+            if not isinstance(found, Written) or found.month is None or found.day is None:
+                continue
+            if found.naming == "ottoman" and not found.year:
+                ottoman.add(candidate.block.start)
+            elif found.year and found.naming == "solar" and not Context._is_rumi(found):
+                modern.add(candidate.block.start)
+        return frozenset(ottoman - modern)
+
+    def rumi_block(self, candidate: Candidate) -> bool:
+        """Whether days without year in this block are counted in the Rumi calendar."""
+        return candidate.block.start in self._rumi_blocks
+
+    @staticmethod
+    def _main_year(candidates: tuple[Candidate, ...]) -> int | None:
+        told = [c for c in candidates if c.block.kind != SegmentKind.COMMENT and c.found.start < c.block.sources]
+        years = [year for _, year in _written_years(tuple(told) or candidates)]
+        return Counter(years).most_common(1)[0][0] if years else None
+
+    @staticmethod
+    def _dated_days(candidates: tuple[Candidate, ...]) -> dict[tuple[int, int], int]:
+        days: dict[tuple[int, int], int] = {}
+        for candidate in candidates:
+            found = candidate.found
+            if isinstance(found, Written) and found.day and found.month and found.year and found.upto is None:
+                year = read_year(found.year, found.naming, ())
+                if year is not None and len(found.year) == 4 and year.calendar is not Calendar.HIJRI:
+                    days.setdefault((found.month, found.day), year.gregorian)
+        return days
+
+    def near(self, offset: int) -> tuple[int, ...]:
+        """The Gregorian years written nearest to `offset`, nearest first."""
+        at = bisect_left(self._offsets, offset)
+        around = self._years[max(0, at - _NEAREST) : at + _NEAREST]
+        return tuple(year for _, year in sorted(around, key=lambda item: abs(item[0] - offset)))[:_NEAREST]
+
+    def _last(self, candidate: Candidate) -> Settled | None:
+        """The last settled date with a year in the candidate's section."""
+        if self.settled and self.settled[-1].value.year is not None:
+            last = self.settled[-1]
+            return last if last.candidate.block.section == candidate.block.section else None
+        for last in reversed(self.settled):
+            if last.candidate.block.section != candidate.block.section:
+                return None
+            if last.value.year is not None:
+                return last
+        return None
+
+    def _newest(self) -> Settled | None:
+        return next((one for one in reversed(self.settled) if one.value.year is not None), None)
+
+    def last_month(self, candidate: Candidate) -> Settled | None:
+        """The last date that names a month, in the section or, failing that, on the page."""
+        del candidate
+        return next((one for one in reversed(self.settled) if one.value.month and one.value.year), None)
+
+    def year_for(self, candidate: Candidate, found: Written) -> tuple[int | None, Span | None]:
+        """The Gregorian year of a date that names none, and the span that gave it."""
+        if found.shift is not None:
+            return self._shifted_year(candidate, found.shift)
+        if self.pending is not None and self.pending[0] == candidate.sentence and found.month:
+            return self._pending_year(found.month), self.settled[-1].mention.span if self.settled else None
+        last = self._last(candidate)
+        if last is not None:
+            return self._turned(last, candidate, found), last.mention.span
+        same_day = self._dated.get((found.month or 0, found.day or 0))
+        if same_day is not None:
+            return same_day, self._span_of_year(same_day)
+        if self._main is not None:
+            return self._main, self._span_of_year(self._main)
+        return (self.published[0] if found.day else None), None
+
+    def _turned(self, last: Settled, candidate: Candidate, found: Written) -> int | None:
+        """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning."""
+        year, month = last.value.year, last.value.month
+        gap = self.text[last.candidate.found.end : candidate.found.start]
+        goes_on = re.search(r"[.!?\n]", gap) is None and month is not None and month >= _YEAR_END
+        turned = goes_on and found.month is not None and found.month <= _YEAR_BEGIN
+        return year + 1 if turned and year is not None else year
+
+    def _pending_year(self, month: int) -> int:
+        """The year of the month nearest to the date that was counted to just before."""
+        _, year, reached = self.pending or (0, 0, None)
+        if reached is None:
+            return year
+        return min((year - 1, year, year + 1), key=lambda one: abs(one * 12 + month - year * 12 - reached))
+
+    def _shifted_year(self, candidate: Candidate, shift: int) -> tuple[int | None, Span | None]:
+        last = self._newest()
+        if shift < 0 and self.published[0] is not None and (last is None or not self._told(candidate)):
+            return self.published[0] + shift, None
+        if last is None or last.value.year is None:
+            return (self.published[0], None) if self.published[0] and shift <= 0 else (None, None)
+        return last.value.year + shift, last.mention.span
+
+    def _told(self, candidate: Candidate) -> bool:
+        """Whether the year before is counted within the story: another date stands in the same sentence."""
+        return bool(self.settled) and self.settled[-1].candidate.sentence == candidate.sentence
+
+    def _span_of_year(self, year: int) -> Span | None:
+        return next((one.mention.span for one in self.settled if one.value.year == year), None)
+
+    def start_of(self, candidate: Candidate, found: Relative) -> Start | None:
+        """What a relative date counts from, or None where nothing is at hand."""
+        if found.from_now:
+            year, month, day = self.published
+            return Start(year, month, day, None) if year is not None else None
+        if candidate.quoted and not any(
+            one.candidate.block is candidate.block and one.candidate.quoted for one in self.settled[-1:]
+        ):
+            return None
+        for one in reversed(self.settled):
+            if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
+                continue
+            if one.value.year is None or one.mention.edtf is None:
+                continue
+            if found.unit in ("d", "w") and one.value.day is None:
+                continue
+            if found.unit == "m" and one.value.month is None:
+                continue
+            return Start(one.value.year, one.value.month, one.value.day, one.mention.span)
+        return None
+
+    def settle(self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None) -> Settled:
+        """The settled date of `candidate`."""
+        span = Span(candidate.found.start, candidate.found.end)
+        mention = DateMention(span, span.of(self.text), value.edtf, value.calendar, basis, rule, anchor, value.problem)
+        return Settled(mention, value, candidate)
+
+    def note(self, settled: Settled) -> None:
+        """Take a settled date into account for those that follow."""
+        self.settled.append(settled)

@@ -1,0 +1,265 @@
+"""The dates of a page.
+
+Comes in: a page. Goes out: its dates in order, each as EDTF in the Gregorian calendar with the calendar it was
+written in and how its value was reached. The grammar (`date_forms`, `date_bare`, `date_relative`) says what stands
+there; this module says what it means on this page: which century short digits belong to, which year a day without
+year falls in, from which date "the next day" is counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.dates.bare import Bare
+from tanik.facts.dates.context import Context, Settled
+from tanik.facts.dates.forms import Written
+from tanik.facts.dates.relative import Relative, counted
+from tanik.facts.dates.scan import Candidate, scan
+from tanik.facts.dates.values import Value, day_value, month_value, rumi_year_of
+from tanik.facts.dates.words import ROLES
+from tanik.facts.dates.years import Year, calendar_year, read_year
+from tanik.facts.model import Basis, Calendar, DateMention
+from tanik.page.model import Page
+
+__all__ = ["find_dates"]
+
+_RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is Rumi sooner than medieval
+_NEXT_WORDS: Final = 8  # characters of ", yani "
+_NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
+_THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
+_PRESENT: Final = "XXXX"
+
+
+def _says_julian(candidate: Candidate) -> bool:
+    before, after = fold(candidate.before), fold(candidate.after)
+    clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
+    if any(cue in clause for cue in ROLES["julian_before"]):
+        return not any(char.isdecimal() for char in clause)
+    near = after.lstrip(" ,('")
+    return "takvim farki" in after[:30] or any(
+        near.startswith(cue) and not near[len(cue) : len(cue) + 1].isalpha() for cue in ROLES["julian_after"]
+    )
+
+
+def _year_of(found: Written, context: Context) -> Year | None:
+    if not found.year:
+        return None
+    near = context.near(found.start)
+    return read_year(found.year, found.naming, near)
+
+
+def _calendar_of(found: Written, year: Year | None, julian: bool, rumi_block: bool) -> Calendar:
+    if found.naming == "hijri":
+        return Calendar.HIJRI
+    if year is not None and year.calendar is Calendar.RUMI:
+        return Calendar.RUMI
+    if julian:
+        return Calendar.JULIAN
+    if year is None and (found.naming == "ottoman" or (rumi_block and found.naming == "solar")):
+        return Calendar.RUMI
+    return Calendar.GREGORIAN
+
+
+def _value(found: Written, calendar: Calendar, year: int | None) -> Value:
+    """The value of one end: `year` is in `calendar`, None where it is unknown."""
+    if found.season is not None and year is not None:
+        return Value(f"{year:04d}-{found.season}", Calendar.GREGORIAN, year)
+    month = found.month
+    if month is None:
+        return Value(None, calendar, problem="month-missing")
+    if year is None:
+        if found.day is not None and found.day > 31:
+            return Value(None, calendar, problem=f"day-beyond-month:31:{found.day}")
+        tail = f"-{found.day:02d}" if found.day is not None else ""
+        return Value(f"{_PRESENT}-{month:02d}{tail}", calendar, None, month, found.day)
+    if found.day is None:
+        return month_value(calendar, year, month)
+    return day_value(calendar, year, month, found.day)
+
+
+def _own_year(calendar: Calendar, gregorian_year: int, month: int) -> int:
+    """The year of `calendar` in which `month` lay in that Gregorian year."""
+    return rumi_year_of(gregorian_year, month) if calendar is Calendar.RUMI else gregorian_year
+
+
+def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
+    """The value of a date or of a range; a range that ends before it begins began the year before."""
+    first = _value(found, calendar, year)
+    if found.upto is None:
+        return first
+    last = _value(found.upto, calendar, year)
+    if first.edtf and last.edtf and year is not None and first.edtf > last.edtf and found.month != found.upto.month:
+        first = _value(found, calendar, year - 1)
+    if first.edtf is None or last.edtf is None:
+        return replace(first, edtf=None, problem=first.problem or last.problem)
+    if first.edtf > last.edtf:
+        return replace(first, edtf=None, problem="range-reversed")
+    return replace(last, edtf=f"{first.edtf}/{last.edtf}")
+
+
+def _checked(value: Value, found: Written, year: Year | None) -> Value:
+    """`value`, with a problem where the second year beside it names another."""
+    if found.check is None or year is None or value.year is None:
+        return value
+    other = calendar_year(int(found.check))
+    if other.gregorian in (value.year, year.gregorian):
+        return value
+    return replace(value, problem=f"years-disagree:{year.number}:{found.check}")
+
+
+def _written(candidate: Candidate, found: Written, context: Context) -> Settled | None:
+    if found.same_month:
+        return _day_of_month(candidate, found, context)
+    year = _year_of(found, context)
+    if found.year and year is None:
+        return None
+    calendar = _calendar_of(found, year, _says_julian(candidate), context.rumi_block(candidate))
+    if year is not None:
+        value = _checked(_both_ends(found, calendar, year.number), found, year)
+        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+    return _without_year(candidate, found, calendar, context)
+
+
+def _without_year(candidate: Candidate, found: Written, calendar: Calendar, context: Context) -> Settled | None:
+    """A date that names no year: every year's (``her eylül``), or the year of the story."""
+    every_year = candidate.months > 2 or fold(candidate.before).endswith("her ")
+    reached, anchor = (None, None) if every_year else context.year_for(candidate, found)
+    if reached is None:
+        value = _both_ends(found, calendar, None)
+        told = found.month is not None
+        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None) if told else None
+    if found.month is None:
+        value = _value(found, calendar, reached)
+    elif calendar is Calendar.HIJRI:
+        return None
+    else:
+        value = _both_ends(found, calendar, _own_year(calendar, reached, found.month))
+    return context.settle(candidate, value, found.rule + ".inherited", Basis.INHERITED, anchor)
+
+
+def _day_of_month(candidate: Candidate, found: Written, context: Context) -> Settled | None:
+    last = context.last_month(candidate)
+    if last is None or last.value.year is None or last.value.month is None or found.day is None:
+        return None
+    value = day_value(Calendar.GREGORIAN, last.value.year, last.value.month, found.day)
+    return context.settle(candidate, value, found.rule, Basis.INHERITED, last.mention.span)
+
+
+def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None:
+    if found.edtf is not None:
+        value = Value(found.edtf, Calendar.GREGORIAN, found.near)
+        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+    if found.year is None:
+        return None
+    year = calendar_year(found.year)
+    likely = context.rumi_likely and found.year >= _RUMI_HEYDAY
+    if year.calendar is Calendar.RUMI and not (context.rumi_page or likely):
+        year = Year(Calendar.GREGORIAN, found.year, found.year)
+    value = Value(f"{year.gregorian:04d}", year.calendar, year.gregorian)
+    return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+
+
+def _relative(candidate: Candidate, found: Relative, context: Context, rest: tuple[Candidate, ...]) -> Settled | None:
+    start = context.start_of(candidate, found)
+    if start is None or start.year is None:
+        return None
+    reached = counted(found, start.year, start.month, start.day)
+    if reached is None:
+        return None
+    year, month, day = reached
+    if (
+        found.count
+        and not found.to_the_day
+        and (_told_again(candidate, rest) or _explains(candidate, context) or _explained(candidate, rest, context))
+    ):
+        context.pending = (candidate.sentence, year, month)
+        return None
+    if found.rule.startswith("date.same-") and not _opens_sentence(candidate):
+        return None
+    if month is None:
+        value = Value(f"{year:04d}", Calendar.GREGORIAN, year)
+    elif day is None:
+        value = month_value(Calendar.GREGORIAN, year, month)
+    else:
+        value = day_value(Calendar.GREGORIAN, year, month, day)
+    return context.settle(candidate, value, found.rule, Basis.RELATIVE, start.span)
+
+
+def _opens_sentence(candidate: Candidate) -> bool:
+    before = candidate.before.rstrip()
+    return not before or before[-1] in ".!?:"
+
+
+def _told_again(candidate: Candidate, rest: tuple[Candidate, ...]) -> bool:
+    """Whether a written date in the same sentence says which day the counted one is."""
+    for other in rest[:2]:
+        gap = other.found.start - candidate.found.end
+        if isinstance(other.found, Bare) and other.sentence == candidate.sentence:
+            return gap <= _NEXT_WORDS
+        if not isinstance(other.found, Written) or other.sentence != candidate.sentence:
+            return False
+        if gap <= 4 or (gap <= _NEAR_WORDS * 2 and not other.found.year):
+            return True
+    return False
+
+
+def _explains(candidate: Candidate, context: Context) -> bool:
+    """``26 Kasım'da açıldı, yani üç hafta önce``: a measure of what the date before it said."""
+    last = context.settled[-1] if context.settled else None
+    return (
+        last is not None
+        and last.candidate.sentence == candidate.sentence
+        and fold(candidate.before).rstrip().endswith(_THAT_IS)
+    )
+
+
+def _explained(candidate: Candidate, rest: tuple[Candidate, ...], context: Context) -> bool:
+    """``altı ay önce ölmüştü, yani Ocak 1938'de``: a written date says the day right after."""
+    if not rest or not isinstance(rest[0].found, Written) or not rest[0].found.year:
+        return False
+    gap = fold(context.text[candidate.found.end : rest[0].found.start])
+    return len(gap) <= _NEAR_WORDS and "." not in gap and gap.rstrip().endswith(_THAT_IS)
+
+
+def _ahead(candidate: Candidate, rest: tuple[Candidate, ...], context: Context) -> Candidate:
+    """The candidate with the year that a date right after it has: ``23 Ağustos'tan 13 Eylül 1921'e``."""
+    found = candidate.found
+    if not isinstance(found, Written) or found.year or not found.day or not found.month or not rest:
+        return candidate
+    other = rest[0].found
+    near = isinstance(other, Written) and other.day and other.year and other.start - found.end <= 12
+    if not near or not isinstance(other, Written) or other.month is None or candidate.block is not rest[0].block:
+        return candidate
+    gap = context.text[found.end : other.start]
+    if "." in gap or ";" in gap or "(" in gap or (other.month, other.day or 0) < (found.month, found.day):
+        return candidate
+    return replace(candidate, found=replace(found, year=other.year, check=other.check))
+
+
+def find_dates(page: Page) -> tuple[DateMention, ...]:
+    """The dates that `page` names, in order of their start.
+
+    Byline, breadcrumb, signature and boilerplate segments are left out; in lists of sources only full dates count.
+
+    >>> from tanik.page.model import Page, Source
+    >>> page = Page("p", Source("0" * 64, "text/plain"), "Mektup 26 Nisan 1336'da yazıldı.", ())
+    >>> [(date.text, date.edtf, str(date.calendar)) for date in find_dates(page)]
+    [('26 Nisan 1336', '1920-04-26', 'rumi')]
+    """
+    candidates = scan(page)
+    context = Context(page, candidates)
+    for index, candidate in enumerate(candidates):
+        rest = candidates[index + 1 : index + 4]
+        ahead = _ahead(candidate, rest, context)
+        found = ahead.found
+        if isinstance(found, Written):
+            settled = _written(ahead, found, context)
+        elif isinstance(found, Bare):
+            settled = _bare(ahead, found, context)
+        else:
+            settled = _relative(ahead, found, context, rest)
+        if settled is not None:
+            context.note(settled)
+    return tuple(settled.mention for settled in context.settled)

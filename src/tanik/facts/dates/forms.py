@@ -1,0 +1,400 @@
+"""The grammar of written dates.
+
+Comes in: tokens. Goes out: what is written, unresolved: which day, month and year digits stand there and where.
+What the year digits mean, and which year is meant where none stands, is settled afterwards by `dates`, which knows
+the rest of the page. One left-to-right pass; each rule looks a bounded number of tokens ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.dates.seasons import season_in
+from tanik.facts.dates.words import ROLES, Month, has_role, month_at, skip_suffix
+from tanik.facts.numbers.nouns import noun_at
+from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
+from tanik.facts.numbers.words import number_word
+
+__all__ = ["Written", "written_at"]
+
+_ROMAN: Final = {
+    fold(form): number
+    for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
+}
+_NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
+_ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
+_DASHES: Final = ("-", "/")
+_LOOSE: Final = ("\\", "/", "-", ".", ",")
+_GENITIVE: Final = re.compile(r"(?:[iu]n)?[iu]n")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as written.
+
+    `last` is the token after it. `month` is 1–12 in the naming `naming` (solar, ottoman, hijri); `year` and
+    `check` are digits, the latter a second year given beside the first. `shift` is 0 for "of the same year", -1 and
+    1 for the year before and after; `same_month` for "on the 25th of the month". `upto` is the end of a range.
+    """
+
+    start: int
+    end: int
+    last: int
+    rule: str
+    day: int | None = None
+    month: int | None = None
+    naming: str | None = None
+    year: str | None = None
+    check: str | None = None
+    shift: int | None = None
+    same_month: bool = False
+    season: int | None = None
+    ending: str = ""
+    stem: str = ""
+    lang: str = ""
+    upto: Written | None = None
+
+
+def _figure(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
+    token = tokens[at] if 0 <= at < len(tokens) else None
+    if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
+        return None
+    return token.form
+
+
+def _day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """A day of the month at token `at` and the token after it (suffix or ordinal ending skipped)."""
+    digits = _figure(tokens, at, 2)
+    if digits is not None and 0 < int(digits) <= 99:
+        after = at + 1
+        if after < len(tokens) and tokens[after].glued and _ORDINAL.fullmatch(tokens[after].form):
+            after += 1
+        return int(digits), after
+    return None
+
+
+def _word_day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """A day in words (``on dokuz``) directly before a month."""
+    value, index = 0.0, at
+    while index < len(tokens) and index < at + 2 and tokens[index].kind == WORD:
+        word = number_word(tokens[index].form)
+        if word is None or word.ending != "plain" or any(p.kind not in ("unit", "ten") for p in word.pieces):
+            break
+        value, index = value + sum(piece.value for piece in word.pieces), index + 1
+    if value == 1 and _figure(tokens, index + 1, 4) is None:
+        return None  # "bir nisan sabahı": one April morning
+    return (int(value), index) if index > at and 1 <= value <= 31 and value == int(value) else None
+
+
+def _numeric(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
+    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``."""
+    token = tokens[at]
+    match = _NUMERIC.fullmatch(token.form)
+    if match:
+        day, month, year = match.groups()
+        return _numeric_of(tokens, at, at + 1, (int(day), int(month), year), english=False)
+    parts, index = [token.form], at + 1
+    while len(parts) < 3 and index + 1 < len(tokens) and tokens[index].form in ("/", "-", "."):
+        nearer = tokens[index + 1]
+        if not (tokens[index].glued and nearer.glued) or tokens[index].form != tokens[at + 1].form:
+            break
+        parts.append(nearer.form)
+        index += 2
+    if len(parts) == 3 and len(parts[0]) == 4 and all(part.isdecimal() for part in parts):
+        parts.reverse()
+        if tokens[at + 1].form != "-" or len(parts[0]) != 2 or len(parts[1]) != 2:
+            return None
+    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2:
+        return None
+    roman = parts[1] in _ROMAN
+    if not roman and (len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 2):
+        return None
+    month_number = _ROMAN[parts[1]] if roman else int(parts[1])
+    year_digits = parts[2] if len(parts) == 3 else None
+    if year_digits is not None and (not year_digits.isdecimal() or not 2 <= len(year_digits) <= 4):
+        return None
+    return _numeric_of(tokens, at, index, (int(parts[0]), month_number, year_digits), english=english)
+
+
+def _numeric_of(
+    tokens: tuple[Token, ...], at: int, last: int, parts: tuple[int, int, str | None], *, english: bool
+) -> Written | None:
+    day, month, year = parts
+    if english and month > 12 >= day:
+        day, month = month, day
+    if not 1 <= month <= 12 or day > 99 or day < 1:
+        return None
+    before = tokens[at - 1] if at else None
+    after = tokens[last] if last < len(tokens) else None
+    if before is not None and tokens[at].glued and before.form in ("/", "-", ".", ","):
+        return None
+    if after is not None and after.glued and after.form in ("/", "-") and _figure(tokens, last + 1, 9):
+        return None
+    return Written(
+        tokens[at].start, tokens[last - 1].end, last, "date.numeric", day, month, "solar" if year else None, year
+    )
+
+
+def _check(tokens: tuple[Token, ...], at: int) -> tuple[str, int, int] | None:
+    """A second year beside the first, ``(1920)`` or ``/1919``: its digits, end offset and the token after."""
+    opening = form_at(tokens, at)
+    if opening == "(" and form_at(tokens, at + 2) == ")":
+        digits = _figure(tokens, at + 1, 4)
+        return (digits, tokens[at + 2].end, at + 3) if digits and len(digits) == 4 else None
+    if opening == "/" and tokens[at].glued:
+        digits = _figure(tokens, at + 1, 4)
+        return (digits, tokens[at + 1].end, at + 2) if digits and len(digits) == 4 else None
+    return None
+
+
+def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
+    """The token where the year of `date` would stand, -1 where none can follow."""
+    at = month.last
+    if month.ending and date.day is None:
+        return -1
+    while form_at(tokens, at) in _LOOSE and at < month.last + 2:
+        mark = form_at(tokens, at)
+        if (mark == "," and month.lang != "en") or (mark in (".", "-") and month.kind == "name"):
+            return -1
+        at += 1
+    return at + 1 if form_at(tokens, at) == "'" and _figure(tokens, at + 1, 2) else at
+
+
+def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
+    """`date`, whose month has just been read, with the year that follows it."""
+    told = _check(tokens, month.last) if date.day is not None and form_at(tokens, month.last) == "(" else None
+    if told:
+        return replace(date, year=told[0], end=told[1], last=told[2])
+    at = _year_place(tokens, date, month)
+    digits = _figure(tokens, at, 4)
+    if digits is None or len(digits) == 1 or (month.ending and len(digits) < 4):
+        return date
+    day_like = len(digits) == 2 and int(digits) <= 31 and date.day is None  # "May 19", "Mart 25 lira"
+    if day_like or _counts_something(tokens, at, digits):
+        return date
+    found = replace(date, end=tokens[at].end, last=at + 1, year=digits)
+    check = _check(tokens, at + 1)
+    if check:
+        found = replace(found, check=check[0], end=check[1], last=check[2])
+    return found
+
+
+def _counts_something(tokens: tuple[Token, ...], at: int, digits: str) -> bool:
+    """Whether short digits after a month begin something else: a clock time, a decimal, another day."""
+    if len(digits) == 4:
+        return False
+    following = form_at(tokens, at + 1)
+    if month_at(tokens, at + 1) is not None and len(digits) < 3:
+        return True
+    glued = at + 1 < len(tokens) and tokens[at + 1].glued
+    if len(digits) == 2 and not glued and at + 1 < len(tokens) and tokens[at + 1].kind == WORD:
+        return noun_at(tokens, at + 1) is not None and not has_role("day_noun", following)
+    return glued and following in (":", "%", "-") and _figure(tokens, at + 2, 4) is not None
+
+
+def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``26 Nisan 1336``, ``7-8 Ağustos``, ``18 Mayıs–2 Haziran 1924``, ``5th of June 1920``."""
+    day = _day(tokens, at) or _word_day(tokens, at)
+    if day is None:
+        return None
+    number, index = day
+    second: int | None = None
+    while form_at(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
+        second, index = _day(tokens, index + 1) or (None, index)
+    if form_at(tokens, index) in _LOOSE[:4] or form_at(tokens, index) == "of":
+        index += 1
+    month = month_at(tokens, index)
+    if month is None or (month.start == tokens[index].start and tokens[index].glued and month.kind == "sign"):
+        return None
+    date = Written(
+        tokens[at].start, month.end, month.last, "date.day-month", number, month.number, month.calendar,
+        ending=month.ending, stem=month.stem,
+    )  # fmt: skip
+    date = _with_year(tokens, date, month)
+    if month.lang == "en" and tokens[at].kind == WORD:
+        return None  # "on June 5": on is ten in Turkish only
+    if month.kind != "name" and (date.year is None or (month.kind == "sign" and len(date.year) < 3)):
+        return None
+    if second is not None:
+        return replace(date, rule="date.range", upto=replace(date, day=second))
+    return _range_from(tokens, date)
+
+
+def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
+    """`date`, or the range it begins: a dash and another day and month, or ``8 Ekim'i 9 Ekim'e bağlayan``."""
+    index = date.last
+    dashed = form_at(tokens, index) in _DASHES
+    linked = date.year is None and date.ending in ("i", "u", "yi", "yu")
+    if not dashed and not linked:
+        return date
+    nxt = index + 1 if dashed else index
+    day = _day(tokens, nxt)
+    month = month_at(tokens, day[1]) if day else None
+    if day is None or month is None or month.kind != "name":
+        return date
+    upto = Written(
+        tokens[nxt].start, month.end, month.last, date.rule, day[0], month.number, month.calendar,
+        ending=month.ending, stem=month.stem,
+    )  # fmt: skip
+    upto = _with_year(tokens, upto, month)
+    first = replace(date, year=date.year or upto.year, check=date.check or upto.check)
+    return replace(first, rule="date.range", end=upto.end, last=upto.last, upto=upto)
+
+
+def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``Ocak 1922``, ``Nisanın 9uncu günü``, ``September 15, 1918``, ``Mayıs ve Haziran``, ``ekimde``."""
+    month = month_at(tokens, at)
+    if month is None:
+        return None
+    date = Written(
+        month.start, month.end, month.last, "date.month", None, month.number, month.calendar,
+        ending=month.ending, stem=month.stem, lang=month.lang,
+    )  # fmt: skip
+    day = _day(tokens, month.last)
+    english = month.lang == "en" and not month.ending
+    if day is not None and day[0] <= 31 and (english or _GENITIVE.fullmatch(month.ending)):
+        end = tokens[month.last].end
+        found = replace(date, day=day[0], end=end, last=day[1], rule="date.month-day")
+        if english:
+            return _with_year(tokens, found, replace(month, last=day[1]))
+        return replace(found, last=skip_suffix(tokens, day[1]))
+    found = _with_year(tokens, date, month)
+    if month.kind != "name" and (found.year is None or month.kind == "sign"):
+        return None
+    listed = at > 0 and tokens[at - 1].form == ","
+    if found.year is None and not listed and form_at(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
+        other = month_at(tokens, month.last + 1)
+        if other is not None and other.kind == "name" and not month.ending and not _day(tokens, other.last):
+            upto = replace(date, start=other.start, month=other.number, end=other.end, last=other.last)
+            upto = _with_year(tokens, upto, other)
+            return replace(
+                date, rule="date.range", end=upto.end, last=upto.last, upto=upto, year=upto.year,
+                check=upto.check, ending=other.ending,
+            )  # fmt: skip
+    return found
+
+
+def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | None, int] | None:
+    """A year that a month may follow: its digits or its shift, and the token after it."""
+    digits = _figure(tokens, at, 4)
+    if digits is not None and len(digits) == 4:
+        index = at + 1
+        if index < len(tokens) and tokens[index].form == "-" and tokens[index].glued:
+            if not _ORDINAL.fullmatch(form_at(tokens, index + 1)):
+                return None
+            index += 2
+        else:
+            index = skip_suffix(tokens, index)
+        if has_role("year_noun", form_at(tokens, index)):
+            index += 1
+        return digits, None, index
+    for role in ("same", "previous", "next"):
+        if has_role(role, form_at(tokens, at)) and has_role("year_noun", form_at(tokens, at + 1)):
+            return None, int(ROLES[role][form_at(tokens, at)]), at + 2
+    return None
+
+
+def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``1927 yılının Ekim ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
+    over = _season_over_two_years(tokens, at)
+    if over is not None:
+        return over
+    phrase = _year_phrase(tokens, at)
+    if phrase is None:
+        return None
+    digits, shift, index = phrase
+    start = tokens[at].start
+    season = _season(tokens, index)
+    if season is not None:
+        return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
+    inner = _day_month(tokens, index) if _figure(tokens, index, 2) else _month_first(tokens, index)
+    if inner is None or inner.year is not None:
+        return None
+    if month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start:
+        return None
+    upto = replace(inner.upto, year=digits, shift=shift) if inner.upto else None
+    return replace(inner, start=start, year=digits, shift=shift, rule="date.year-month", upto=upto)
+
+
+def _season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``1920-21 kışı``: the season of the year it begins in."""
+    first, second = _figure(tokens, at, 4), _figure(tokens, at + 2, 4)
+    dashed = form_at(tokens, at + 1) in ("-", "/")
+    if not (dashed and first and second) or len(first) != 4 or int(second[-2:]) != (int(first) + 1) % 100:
+        return None
+    index = at + 3 + has_role("year_noun", form_at(tokens, at + 3))
+    season = _season(tokens, index)
+    if season is None:
+        return None
+    return Written(tokens[at].start, season[1], index + 1, "date.season", year=first, season=season[0])
+
+
+def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """The EDTF season named at token `at` and the offset where its name ends."""
+    found = season_in(form_at(tokens, at), after=form_at(tokens, at - 1) if at else "")
+    return (found[0], tokens[at].start + found[1]) if found else None
+
+
+def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
+    form = form_at(tokens, at)
+    if form not in ROLES["season_en"]:
+        return None
+    index = at + 1 + (form_at(tokens, at + 1) == "of")
+    digits = _figure(tokens, index, 4)
+    if digits is None or len(digits) != 4:
+        return None
+    season = int(ROLES["season_en"][form])
+    return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
+
+
+def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``ayın 25'inde``, ``aynı ayın 20'si``, ``19'uncu günü``."""
+    index = at + has_role("same", form_at(tokens, at))
+    if has_role("month_of", form_at(tokens, index)):
+        day = _day(tokens, index + 1)
+        if day is not None and has_role("day_noun", form_at(tokens, day[1])) and day[1] > index + 2:
+            return None  # the shortest wording, "19uncu günü", is read on its own
+        if day is not None and day[0] <= 31:
+            last = skip_suffix(tokens, day[1])
+            return Written(tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True)
+    digits = _figure(tokens, at, 2)
+    if digits is not None and 1 <= int(digits) <= 31:
+        after = at + 1 + (form_at(tokens, at + 1) == "'")
+        if _ORDINAL.fullmatch(form_at(tokens, after)) and tokens[after].glued:
+            noun = after + 1
+            if has_role("day_noun", form_at(tokens, noun)):
+                return Written(
+                    tokens[at].start, tokens[noun].end, noun + 1, "date.day-of-month", int(digits), same_month=True
+                )
+    return None
+
+
+def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
+    """The date (with a month, season or day of the month) that begins at token `at`, or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> text = "Konya 17 \\\\ Mayıs \\\\1337(1921)"
+    >>> date = written_at(cut(text), 1, english=False)
+    >>> date.day, date.month, date.year, date.check
+    (17, 5, '1337', '1921')
+    """
+    token = tokens[at]
+    if token.kind == FIGURE:
+        return (
+            _numeric(tokens, at, english=english)
+            or _day_month(tokens, at)
+            or _year_first(tokens, at)
+            or _of_the_month(tokens, at)
+        )
+    if token.kind != WORD:
+        return None
+    return (
+        _year_first(tokens, at)
+        or _of_the_month(tokens, at)
+        or _english_season(tokens, at)
+        or (_day_month(tokens, at) if number_word(token.form) else None)
+        or _month_first(tokens, at)
+    )

@@ -1,0 +1,172 @@
+"""One pass over the page's blocks: everything that may be a date, in order, unresolved.
+
+Comes in: a page. Goes out: candidates (written, bare, relative), each with its block. What a bare month name needs to
+be taken for a month and not for a person or a hearth is decided here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.dates.bare import Bare, bare_at
+from tanik.facts.dates.blocks import Block, blocks_of
+from tanik.facts.dates.forms import Written, written_at
+from tanik.facts.dates.relative import Relative, relative_at
+from tanik.facts.dates.words import has_role, known_word, month_at, spelt_like
+from tanik.facts.numbers.tokens import WORD, Token, cut
+from tanik.page.model import Page
+
+__all__ = ["Candidate", "Found", "scan"]
+
+Found = Written | Bare | Relative
+_DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "august", "muharrem", "recep", "receb")
+_NEVER_BARE: Final = ("may", "march", "august")
+_PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
+_QUANTIFIED: Final = (
+    "her",
+    "bir",
+    "o",
+    "bu",
+    "gecen",
+    "gelecek",
+    "in",
+    "of",
+    "since",
+    "until",
+    "every",
+    "last",
+    "by",
+    "from",
+    "after",
+    "before",
+    "early",
+    "late",
+    "during",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible date, the block it stands in, the words before and after it, and whether a list of months."""
+
+    found: Found
+    block: Block
+    before: str
+    after: str
+    quoted: bool = False
+    sentence: int = 0
+    months: int = 0
+
+
+def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether a month name without day and year is one: what stands around it decides."""
+    after = tokens[found.last].form if found.last < len(tokens) else ""
+    before = tokens[at - 1].form if at else ""
+    capital = text[found.start].isupper()
+    if (found.lang == "en" or (found.stem == "ocak" and after.startswith("basi"))) and not capital:
+        return False  # "a march", "ocak başında" (by the hearth)
+    if _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
+        return True
+    placed = found.ending in _PLACE
+    if found.stem in _NEVER_BARE or found.naming == "hijri":
+        return before in ("in", "of", "since", "by", "until", "early", "late") and found.naming != "hijri"
+    if found.stem in _DOUBTFUL:
+        return (placed and (capital or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
+    if capital and not placed and _among_names(found, tokens, at, text):
+        return False
+    return placed or before in _QUANTIFIED or not capital
+
+
+def _said_to_be_a_month(found: Written, after: str) -> bool:
+    """``Mayıs ayında``, ``ekim sonunda``, ``aynı yılın Mayıs'ı``."""
+    if found.upto is not None or found.shift is not None or has_role("month_noun", after):
+        return True
+    return has_role("part", after) and (not found.ending or found.stem not in _DOUBTFUL)
+
+
+def _among_names(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether a capitalised word stands before or after: ``Nisan Yayınları``, ``Ayşe Nisan``."""
+    after = found.last < len(tokens) and text[tokens[found.last].start].isupper()
+    return after or (at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper())
+
+
+def _full(found: Found) -> bool:
+    return isinstance(found, Written) and found.day is not None and found.month is not None and bool(found.year)
+
+
+def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str) -> Found | None:
+    """`found`, if what stands around it lets it be a date."""
+    if not isinstance(found, Written):
+        return found
+    after = tokens[found.last].form if found.last < len(tokens) else ""
+    if found.year is None and found.day is not None and found.month is not None and has_role("event", after):
+        return None
+    if found.day is None and found.stem and found.upto is None and not spelt_like(found.stem, _word(text, found)):
+        return None
+    if found.day is None and found.year is None and found.season is None and found.month is not None:
+        return found if _bare_month_stands(found, tokens, at, text) else None
+    return found
+
+
+def _word(text: str, found: Written) -> str:
+    """The month's name as written (the last word of the date, where no year follows)."""
+    words = [word for word in text[found.start : found.end].split() if not word.isdecimal()]
+    return words[-1] if words else ""
+
+
+def _quoted(text: str, start: int, at: int) -> bool:
+    line = text[start:at]
+    return line.count("“") + line.count("«") > line.count("”") + line.count("»") or line.count('"') % 2 == 1
+
+
+def _months_listed(tokens: tuple[Token, ...], at: int) -> int:
+    """How many months are listed around token `at` and closed by ``aylarında``."""
+    index, count = at, 0
+    while index >= 0 and (month_at(tokens, index) or tokens[index].form in (",", "ve")):
+        index -= 1
+    index += 1
+    while index < len(tokens):
+        month = month_at(tokens, index)
+        if month is None and tokens[index].form not in (",", "ve"):
+            break
+        count += month is not None
+        index = month.last if month else index + 1
+    ends = index < len(tokens) and tokens[index].form.startswith("aylar")
+    return count if ends else 0
+
+
+def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: int) -> tuple[list[Candidate], int]:
+    english = page.language.startswith("en")
+    text, at = page.text, 0
+    found: list[Candidate] = []
+    while at < len(tokens):
+        token = tokens[at]
+        if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
+            sentence += 1
+        item: Found | None = _possible(written_at(tokens, at, english=english), tokens, at, text)
+        item = item or bare_at(tokens, at) or relative_at(tokens, at, text, english=english)
+        if item is None:
+            at += 1
+            continue
+        if token.start < block.sources or _full(item):
+            before, after = text[max(block.start, item.start - 60) : item.start], text[item.end : item.end + 40]
+            quoted = block.kind == "quotation" or _quoted(text, block.start, item.start)
+            months = _months_listed(tokens, at) if isinstance(item, Written) and not item.year else 0
+            found.append(Candidate(item, block, before, after.split("\n")[0], quoted, sentence, months))
+        at = max(item.last, at + 1)
+    return found, sentence + 1
+
+
+def scan(page: Page) -> tuple[Candidate, ...]:
+    """Every candidate of `page`, in order of its start."""
+    tokens = cut(page.text, known_word)
+    starts = [token.start for token in tokens]
+    found: list[Candidate] = []
+    sentence = 0
+    for block in blocks_of(page):
+        inside = tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        some, sentence = _scan_block(inside, block, page, sentence)
+        found.extend(some)
+    return tuple(found)

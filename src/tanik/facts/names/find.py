@@ -1,0 +1,188 @@
+"""The names on a page: persons, places, organisations, events, each mention with its bearer's one name and id.
+
+Comes in: a page and its citations. Goes out: a `Name` for each mention, without the case suffix. Tables know the
+names of the period in all their spellings; rules find the others; then the page itself decides who a short form
+stands for: "Sevinç" is Nalan Sevinç where the page names her, "Cahit Bey" the commenter Cahit Oral. What names a
+ship, a newspaper or a people is left out, and so is everything inside a citation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Citation, Name, NameKind
+from tanik.facts.names.known import Candidate, known_names
+from tanik.facts.names.rules import ruled_names
+from tanik.facts.names.tables import given_names, heads, key_of
+from tanik.facts.names.words import Line, lines_of
+from tanik.page.model import Page
+
+__all__ = ["find_names"]
+
+_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
+_CAPITAL_SHARE: Final = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    span: Span
+    text: str
+    kind: NameKind
+    name: str | None
+    rule: str
+
+
+def _is_small(page: Page) -> bool:
+    """Whether sentences of this page open with small letters."""
+    opening = re.findall(r"(?:^|[.!?]\s+)([^\W\d_])", page.text, re.MULTILINE)
+    return len(opening) > 3 and sum(char.isupper() for char in opening) < _CAPITAL_SHARE * len(opening)
+
+
+def _line_is_small(line: Line) -> bool:
+    letters = [word for word in line.words if word.text.isalpha() and len(word.text) > 1]
+    return len(letters) > 3 and not any(word.capital for word in letters)
+
+
+def _best(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates that do not overlap: the longest first, the gazetteer before a rule."""
+    taken: set[int] = set()
+    order = sorted(candidates, key=lambda one: (-_weight(one), one.rule != "gazetteer", one.begin))
+    for one in order:
+        places = set(range(one.begin, one.end))
+        if taken & places:
+            continue
+        taken |= places
+        if not _is_other_thing(line, one):
+            yield one
+
+
+def _weight(one: Candidate) -> float:
+    """How much a candidate deserves its place: its length, but a guess at a person yields to a known name."""
+    length = one.end - one.begin
+    return min(length, 1.5) if one.rule in ("given-name", "titled") else length
+
+
+def _is_other_thing(line: Line, one: Candidate) -> bool:
+    """Whether the word behind shows a ship, a newspaper, a medal, a feast."""
+    behind = line.words[one.end] if one.end < len(line.words) else None
+    if behind is None or behind.gap not in (" ", "” ", "» ", '" '):
+        return False
+    if one.kind is NameKind.ORGANISATION and one.rule == "gazetteer":
+        # "Hariciye nazırı" is an office; "Lloyd vapurları" are a company's
+        return one.end - one.begin == 1 and behind.folded.startswith(("nazir", "vekil", "memur", "mustesar"))
+    return behind.folded in heads("not_name")
+
+
+def _mentions(page: Page, barred: list[Span]) -> Iterator[_Mention]:
+    small, foreign = _is_small(page), page.language not in ("tr", "und")
+    for line in lines_of(page):
+        low = small or _line_is_small(line)
+        for one in _best(line, [*known_names(line, small=low, foreign=foreign), *ruled_names(line, foreign=foreign)]):
+            first, last = line.words[one.begin], line.words[one.end - 1]
+            span = Span(first.span.start, last.span.start + one.stem)
+            if not any(bar.overlaps(span) for bar in barred):
+                yield _Mention(span, span.of(page.text), one.kind, one.name, one.rule)
+
+
+def _core(text: str) -> tuple[str, ...]:
+    """The words of a person's name without honorifics."""
+    words = key_of(text)
+    return tuple(word for word in words if word not in _HONORIFICS) or words
+
+
+def _capitalised(text: str) -> str:
+    """A name found in small letters or in capitals, written as names are."""
+    if not (text.islower() or (text.isupper() and len(text) > 4)):
+        return text
+    words = [re.split(r"(\s+|-)", text)]
+    small = {"I": "ı", "İ": "i"}
+    big = {"i": "İ", "ı": "I"}
+    lowered = ["".join(small.get(char, char.lower()) for char in word) for word in words[0]]
+    return "".join(big.get(word[:1], word[:1].upper()) + word[1:] for word in lowered)
+
+
+def _full_names(page: Page, mentions: list[_Mention]) -> list[str]:
+    """Full names of persons on the page, in text and as authors, longest first."""
+    authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
+    written = [mention.name or mention.text for mention in mentions if mention.kind is NameKind.PERSON]
+    names = [name for name in [*written, *authors] if len(_core(name)) > 1 and name[:1].isupper()]
+    return sorted(dict.fromkeys(names), key=lambda name: (-len(_core(name)), name))
+
+
+def _bearer(mention: _Mention, full: list[str]) -> str:
+    """The full name that a short form stands for on this page, if just one fits."""
+    core = _core(mention.text)
+    fits = [
+        name
+        for name in full
+        if len(_core(name)) > len(core)
+        and (set(core) <= set(_core(name)))
+        and (core[-1] == _core(name)[-1] or core[0] == _core(name)[0])
+    ]
+    distinct = list(dict.fromkeys(fits))
+    return distinct[0] if len(distinct) == 1 else _capitalised(mention.text)
+
+
+def _identified(mention: _Mention, full: list[str]) -> Name:
+    name = mention.name
+    if name is None:
+        name = _bearer(mention, full) if mention.kind is NameKind.PERSON else _capitalised(mention.text)
+    slug = "-".join(key_of(name)) or "-".join(fold(name).split())
+    return Name(mention.span, mention.text, name, mention.kind, f"{mention.kind}:{slug}", mention.rule)
+
+
+def _shorts(page: Page, full: list[str]) -> frozenset[str]:
+    """What people of the page may be called alone: their surnames, and the first names of those who write on it."""
+    authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
+    firsts = {_core(author)[0] for author in authors if len(_core(author)) > 1 and _core(author)[0] in given_names()}
+    return frozenset({_core(name)[-1] for name in full} | firsts) - _HONORIFICS
+
+
+def _echoes(page: Page, mentions: list[_Mention], shorts: frozenset[str], barred: list[Span]) -> Iterator[_Mention]:
+    """Surnames (and first names of the page's writers) standing alone: "Ünver'e göre", "Feride hocam"."""
+    taken = sorted(mention.span for mention in mentions)
+    starts = {span.start for span in taken}
+    for line in lines_of(page):
+        for at, word in enumerate(line.words):
+            if not word.capital or word.tail or word.text.isupper() or word.span.start in starts or len(word.text) < 3:
+                continue
+            tail = at + 1 < len(line.words) and line.words[at + 1].tail
+            if word.folded not in shorts or (word.first and not tail and not _names_itself(line, at)):
+                continue
+            clash = any(span.overlaps(word.span) for span in taken) or any(bar.overlaps(word.span) for bar in barred)
+            if not clash:
+                yield _Mention(word.span, word.text, NameKind.PERSON, None, "short-form")
+
+
+def _names_itself(line: Line, at: int) -> bool:
+    """Whether the word that opens a sentence is followed by what follows a subject: a comma or a small word."""
+    behind = line.words[at + 1] if at + 1 < len(line.words) else None
+    return behind is not None and (behind.gap.startswith(",") or not behind.capital)
+
+
+def find_names(page: Page, citations: tuple[Citation, ...] = ()) -> tuple[Name, ...]:
+    """The names on `page` in order of start, none overlapping another, none inside a citation.
+
+    >>> from tanik.page.model import Page, Segment, SegmentKind, Source
+    >>> text = "Vali Nazif Bey, Ankara'ya yazdı. Mustafa Kemal Paşadan cevap geldi."
+    >>> segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "example")
+    >>> page = Page("p1", Source("0", "text/plain"), text, (segment,), language="tr")
+    >>> [(name.text, name.name, str(name.kind)) for name in find_names(page)]  # doctest: +NORMALIZE_WHITESPACE
+    [('Nazif Bey', 'Nazif Bey', 'person'), ('Ankara', 'Ankara', 'place'),
+     ('Mustafa Kemal Paşa', 'Mustafa Kemal Atatürk', 'person')]
+    """
+    barred = [citation.span for citation in citations]
+    mentions = list(_mentions(page, barred))
+    full = _full_names(page, mentions)
+    shorts = _shorts(page, full)
+    mentions = [
+        one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
+    ]
+    mentions += _echoes(page, mentions, shorts, barred)
+    names = [_identified(mention, full) for mention in mentions]
+    return tuple(sorted(names, key=lambda name: name.span))

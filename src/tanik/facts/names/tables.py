@@ -1,0 +1,99 @@
+"""What is known beforehand about names: who and what bore them, titles, given names, words that make a name.
+
+Comes in: nothing. Goes out: the gazetteer (every form of every entry as a tuple of folded words) and the sets of
+words that the rules ask for. The tables stand under ``data/``; a row has an example or an office, and a source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.facts.model import NameKind
+from tanik.facts.tables import rows
+
+__all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples", "single_words"]
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_CIRCUMFLEX: Final = str.maketrans("âîûêô", "aiueo")
+_TABLES: Final = (
+    ("people.csv", NameKind.PERSON),
+    ("places.csv", NameKind.PLACE),
+    ("organisations.csv", NameKind.ORGANISATION),
+    ("events.csv", NameKind.EVENT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of a known name: `last` is its last word in small letters, for suffixes are compared unfolded."""
+
+    name: str
+    kind: NameKind
+    last: str
+    care: bool
+
+
+def bare_circumflex(word: str) -> str:
+    """The word in small letters without circumflexes, other marks kept (Kars is not karşı)."""
+    return lower_turkish(word).translate(_CIRCUMFLEX)
+
+
+def key_of(form: str) -> tuple[str, ...]:
+    """A form's folded words.
+
+    >>> key_of("Düyun-u Umumiye")
+    ('duyun', 'u', 'umumiye')
+    """
+    return tuple(_WORD.findall(fold(form)))
+
+
+def _forms() -> Iterator[tuple[str, Entry]]:
+    """Every form of every entry of the four tables."""
+    for table, kind in _TABLES:
+        for row in rows(table):
+            for form in (row["name"], *row["aliases"].split(";")):
+                words = _WORD.findall(form)
+                if words:
+                    yield form, Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
+
+
+@cache
+def gazetteer() -> dict[tuple[str, ...], Entry]:
+    """Every known form by its folded words; the first entry that has a form keeps it."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for form, entry in _forms():
+        found.setdefault(key_of(form), entry)
+    return found
+
+
+@cache
+def single_words() -> dict[str, Entry]:
+    """Every known form of one word, in small letters without circumflex: what suffixes are attached to."""
+    found: dict[str, Entry] = {}
+    for form, entry in _forms():
+        if len(key_of(form)) == 1:
+            found.setdefault(entry.last, entry)
+    return found
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Folded words of one kind: person_before, person_after, organisation, event, place, not_name."""
+    return frozenset(fold(row["form"]).rstrip(".") for row in rows("name_heads.csv") if row["kind"] == kind)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(fold(row["form"]) for row in rows("given_names.csv"))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Folded names of peoples, faiths and languages: written with a capital, but no names."""
+    return frozenset(fold(row["form"]) for row in rows("peoples.csv"))

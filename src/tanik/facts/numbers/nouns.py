@@ -1,0 +1,164 @@
+"""The words that amounts are made of: units, money, people, things, and what bounds a number.
+
+Comes in: tokens. Goes out: the unit or the counted noun that begins at a token, and the roles of other words. The
+tables hold stems; what may follow a stem is a closed list of endings, so that ``tonluk`` is a ton and ``tonos`` is
+not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.facts.numbers.tokens import MARK, Token
+from tanik.facts.tables import roles, rows
+
+__all__ = ["Noun", "agent", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A unit or a counted noun: its unit in the contract, factor, kind, stem, its end offset and last token.
+
+    `kind` is measure, time, money, container, percent, person or thing. `ending` is what follows the stem;
+    `letters` which of ş, ç and ğ the noun is spelt with.
+    """
+
+    unit: str
+    factor: float
+    kind: str
+    stem: str
+    end: int
+    last: int
+    ending: str
+    letters: frozenset[str] = frozenset()
+
+
+_ENDING: Final = re.compile(
+    r"(?:l[iu]k|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]m[iu]z)?"
+    r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu]r?|y[dt][iu]|yi|yu"
+    r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu]|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
+)
+_SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
+
+
+@lru_cache(maxsize=8192)
+def _ending(form: str, stem: str) -> str | None:
+    """What follows `stem` in `form` if it is an ending, else None; a last k or t may have softened."""
+    for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0")):
+        if form.startswith(shape):
+            rest = form[len(shape) :]
+            if (rest or shape == stem) and _ENDING.fullmatch(rest):
+                return rest
+    return None
+
+
+_Entry = tuple[tuple[str, ...], str, float, str, frozenset[str]]
+_DOTTED: Final = frozenset("şçğ")
+
+
+def _unit_table() -> dict[str, list[_Entry]]:
+    table: dict[str, list[_Entry]] = {}
+    for row in rows("units.csv"):
+        words = tuple(fold(row["form"]).split())
+        letters = frozenset(lower_turkish(row["form"])) & _DOTTED
+        table.setdefault(words[0][0], []).append((words, row["unit"], float(row["factor"]), row["kind"], letters))
+    for row in rows("amount_words.csv"):
+        if row["role"] in ("person", "thing"):
+            words = tuple(fold(row["form"]).split())
+            unit = "person" if row["role"] == "person" else "count"
+            letters = frozenset(lower_turkish(row["form"])) & _DOTTED
+            table.setdefault(words[0][0], []).append((words, unit, 1.0, row["role"], letters))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
+    return table
+
+
+_UNITS: Final = _unit_table()
+
+
+_ROLES: Final = roles("amount_words.csv")
+_LONGEST_PHRASE: Final = 3
+
+
+def role_of(role: str, form: str) -> bool:
+    """Whether the folded word `form` stands in the table under `role`.
+
+    >>> role_of("function", "ve")
+    True
+    """
+    return form in _ROLES[role]
+
+
+def stem_in(role: str, form: str) -> str | None:
+    """The word of that role of which `form` is an inflected form, or None."""
+    return next((stem for stem in _ROLES[role] if _ending(form, stem) is not None), None)
+
+
+_AGENT: Final = re.compile(r"\w{2,}c[iu]")
+
+
+def agent(word: str) -> bool:
+    """Whether `word` names a person by what they do: ``sanayici``, ``demirci``; not ``ilacı`` or ``amacı``.
+
+    >>> agent("sanayici"), agent("amacı"), agent("kılıç")
+    (True, False, False)
+    """
+    form = fold(word)
+    return _AGENT.fullmatch(form) is not None and not any(form.endswith(stem) for stem in _ROLES["not_agent"])
+
+
+def phrase_at(role: str, tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens from `at` spell a phrase of `role`, 0 for none."""
+    for count in range(_LONGEST_PHRASE, 0, -1):
+        words = " ".join(token.form for token in tokens[at : at + count])
+        if len(tokens[at : at + count]) == count and words in _ROLES[role]:
+            return count
+    return 0
+
+
+def phrase_before(role: str, tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens that end before `at` spell a phrase of `role`, 0 for none."""
+    for count in range(_LONGEST_PHRASE, 0, -1):
+        if at - count >= 0 and phrase_at(role, tokens, at - count) == count:
+            return count
+    return 0
+
+
+def _matched(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> tuple[int, str] | None:
+    last = at + len(words) - 1
+    if last >= len(tokens) or any(tokens[at + i].form != words[i] for i in range(len(words) - 1)):
+        return None
+    ending = _ending(tokens[last].form, words[-1])
+    return None if ending is None else (last, ending)
+
+
+def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
+    """The unit or tabled noun that begins at token `at`, or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> noun = noun_at(cut("altın liralık"), 0)
+    >>> noun.unit, noun.kind
+    ('gold_lira', 'money')
+    """
+    if at >= len(tokens) or (tokens[at].kind == MARK and tokens[at].form not in "%$£"):
+        return None
+    for words, unit, factor, kind, letters in _UNITS.get(tokens[at].form[0], ()):
+        found = _matched(tokens, at, words)
+        if found is None:
+            continue
+        last, ending = found
+        if words == ("%",) and last + 1 < len(tokens) and tokens[last + 1].glued:
+            continue  # "310 %26,8": the sign belongs to the number after it
+        if len(words[-1]) <= 2 and ending and kind not in ("time", "person"):
+            continue
+        return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending, letters)
+    return None
+
+
+def spelt_like(noun: Noun, written: str) -> bool:
+    """Whether `written` has no ş, ç or ğ that the noun has not: ``geçe`` is no ``gece``."""
+    return frozenset(lower_turkish(written)) & _DOTTED <= noun.letters

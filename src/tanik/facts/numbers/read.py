@@ -1,0 +1,260 @@
+"""Numbers in running text: figures, words and mixtures of both.
+
+Comes in: tokens. Goes out: numbers with their place, value and what their ending says. A number is read as
+magnitudes that fall (``3 milyon 066 bin 800``), so that two numbers side by side (``beş altı``) part by
+themselves. Nothing malformed is repaired silently: ``6.500.000 milyon`` and ``1.1000.000`` carry a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.facts.numbers.figures import Style, read_figure
+from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.numbers.words import Piece, number_word
+
+__all__ = ["Number", "read_number", "read_numbers"]
+
+_ORDINAL_TAIL: Final = re.compile(r"-?[iu]?nc[iu]\w*|-?c[iu]\w*|st|nd|rd|th")
+_ENGLISH_LINKS: Final = ("and", "-")
+_MILLION: Final = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text.
+
+    `start` and `end` are code points, `first` and `last` token indices (half open). `ending` is plain,
+    distributive, ordinal, partitive or case. `written` is figure, words or mixed. `unit_step` is the last
+    magnitude (1 for ``25``, 1000 for ``25 bin``), what ``buçuk`` and shared ranges go by.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: float
+    written: str
+    ending: str = "plain"
+    unit_step: float = 1.0
+    other: float | None = None
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number while it is being read: what is settled, and the group below the next magnitude."""
+
+    total: float = 0.0
+    group: float | None = None
+    rank: float = 1000.0
+    last_scale: float = float("inf")
+    step: float = 1.0
+    problem: str | None = None
+    figure_last: bool = False
+
+    def value(self) -> float:
+        return self.total + (self.group or 0.0)
+
+    def empty(self) -> bool:
+        return self.group is None and self.last_scale == float("inf")
+
+    def take_figure(self, value: float, problem: str | None) -> bool:
+        fits = self.group is None and value < self.last_scale
+        if fits:
+            self.group, self.rank, self.figure_last = value, 1.0, True
+            self.problem = self.problem or problem
+        return fits
+
+    def take(self, piece: Piece) -> bool:
+        """Add one numeral; False (and nothing changed) where it does not continue the number."""
+        if piece.kind == "scale":
+            return self._take_scale(piece.value)
+        if piece.kind == "half":
+            return self._take_half(piece.value)
+        if piece.kind == "hundred":
+            return self._take_hundred()
+        if self.figure_last and self.group is not None:
+            return False
+        rank = {"ten": 10.0, "teen": 1.0, "unit": 1.0}[piece.kind]
+        fits = self.rank > (rank if piece.kind != "teen" else 10.0)
+        if fits:
+            self.group, self.rank = (self.group or 0.0) + piece.value, rank
+        return fits
+
+    def _take_hundred(self) -> bool:
+        if self.group is None:
+            self.group, self.rank = 100.0, 100.0
+            return True
+        fits = 1 <= self.group <= 9 and not self.figure_last
+        if fits:
+            self.group, self.rank = self.group * 100, 100.0
+        return fits
+
+    def _take_scale(self, scale: float) -> bool:
+        if scale >= self.last_scale or (self.group is not None and scale == 12 and self.group > 99):
+            return False
+        if self.figure_last and self.group is not None and scale >= _MILLION and self.group >= scale:
+            self.problem = "magnitude-twice"
+            self.total += self.group
+        else:
+            self.total += scale * (1.0 if self.group is None else self.group)
+        self.group, self.rank, self.last_scale = None, 1000.0, scale
+        self.step, self.figure_last = scale, False
+        return True
+
+    def _take_half(self, part: float) -> bool:
+        if self.empty():
+            self.group, self.rank = part, 0.0
+        elif self.group is not None:
+            self.group, self.rank = self.group + part, 0.0
+        else:
+            self.total += self.last_scale * part
+            self.last_scale = min(self.last_scale, 1.0)
+        return True
+
+
+def _figure_ending(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
+    """What is glued to a figure ending before token `at`: the kind of ending, and the token after it."""
+    if at < len(tokens) and tokens[at].glued:
+        token = tokens[at]
+        if token.form in ("'", "-", "?") and at + 1 < len(tokens) and tokens[at + 1].glued:
+            after = tokens[at + 1]
+            if after.kind == WORD and (token.form != "-" or _HYPHENED.fullmatch(after.form)):
+                return ("ordinal" if _ORDINAL_TAIL.fullmatch(after.form) else _case(after.form)), at + 2
+        if token.kind == WORD and _ORDINAL_TAIL.fullmatch(token.form):
+            return "ordinal", at + 1
+        if token.kind == WORD and _SUFFIX.fullmatch(token.form):
+            return _case(token.form), at + 1
+    return "plain", at
+
+
+_SUFFIX: Final = re.compile(
+    r"(?:[sy]?[iu](?:n[iuae]|nd[ae]n?|n[iu]n)?|[dt][ae](?:n|ki\w*)?|[yn]?[ae]|n?[iu]n|[dt][iu]r?|l[iu]k?\w*|y?l[ae]|s?[ae]r\w*)"
+)
+_HYPHENED: Final = re.compile(r"c[iu]\w*|s?[iu](?:n[a-z]{1,3})?|[dt][ae]n?|y?[ae]|n?[iu]n|st|nd|rd|th")
+_PARTITIVE: Final = re.compile(r"s?[iu](?:n[iuae]|nd[ae]n?|n[iu]n|yd[iu]|d[iu]r)?")
+_DISTRIBUTIVE: Final = re.compile(r"s?[ae]r\w*")
+
+
+def _case(suffix: str) -> str:
+    if _DISTRIBUTIVE.fullmatch(suffix):
+        return "distributive"
+    return "partitive" if _PARTITIVE.fullmatch(suffix) else "case"
+
+
+def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
+    """How many tokens from `at` are groups of one figure parted by blanks (``1 250 000``)."""
+    count = 1
+    while (
+        at + count < len(tokens)
+        and tokens[at + count].kind == FIGURE
+        and re.fullmatch("[0-9]{3}", tokens[at + count].form)
+        and text[tokens[at + count - 1].end : tokens[at + count].start] in (" ", "\u00a0", "\u202f", "\u2009")
+    ):
+        count += 1
+    hard = count == 2 and text[tokens[at].end : tokens[at].end + 1] != " "
+    return count if re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) and (count > 2 or hard) else 1
+
+
+def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, english: bool = False) -> Number | None:
+    """The longest number that begins at token `at`, or None.
+
+    `text` is what the tokens were cut from; `style` how the page writes figures.
+    """
+    total, index, ending, other = _Sum(), at, "plain", None
+    end, kinds = tokens[at].start, set[str]()
+    while index < len(tokens) and (ending == "plain" or _goes_on(tokens, index, ending)):
+        token = tokens[index]
+        if index > at and "\n" in text[end : token.start]:
+            break
+        if token.kind == FIGURE:
+            count = _spaced_groups(tokens, index, text)
+            written = "".join(part.form for part in tokens[index : index + count])
+            figure = read_figure(written, style)
+            if (token.glued and index > at) or not total.take_figure(figure.value, figure.problem):
+                break
+            index, end = index + count, tokens[index + count - 1].end
+            ending, after = _figure_ending(tokens, index)
+            other = figure.other if index == at + count else None
+            index = after
+            kinds.add(FIGURE)
+            continue
+        if english and token.form in _ENGLISH_LINKS and index > at and _english_goes_on(tokens, index):
+            index += 1
+            if tokens[index].form == "a":
+                index += 1
+            continue
+        inside = index > at
+        word = number_word(token.form, english=english, inside=inside) if token.kind == WORD else None
+        if word is None or (token.glued and not _link_before(tokens, index)):
+            break
+        trial = replace(total)
+        if not all(trial.take(piece) for piece in word.pieces):
+            break
+        total, end, ending, index = trial, token.start + word.letters, word.ending, index + 1
+        other = None
+        kinds.add(WORD)
+        ending, index = _word_ending(tokens, index, ending)
+    if not kinds:
+        return None
+    written = "mixed" if len(kinds) == 2 else ("figure" if FIGURE in kinds else "words")
+    return Number(tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem)
+
+
+def _goes_on(tokens: tuple[Token, ...], index: int, ending: str) -> bool:
+    """``5'er bin``, ``yüzer bin``: a magnitude after a distributive."""
+    if ending != "distributive" or tokens[index].kind != WORD or tokens[index].glued:
+        return False
+    word = number_word(tokens[index].form)
+    return word is not None and word.pieces[0].kind == "scale" and len(word.pieces) == 1 and word.ending == "plain"
+
+
+def _word_ending(tokens: tuple[Token, ...], index: int, ending: str) -> tuple[str, int]:
+    """The ending of a number word, apostrophe and suffix apart included (``buçuk'a``)."""
+    if (
+        ending == "plain"
+        and index + 1 < len(tokens)
+        and tokens[index].form == "'"
+        and tokens[index].glued
+        and tokens[index + 1].glued
+        and tokens[index + 1].kind == WORD
+    ):
+        return _case(tokens[index + 1].form), index + 2
+    return ending, index
+
+
+def _link_before(tokens: tuple[Token, ...], index: int) -> bool:
+    return tokens[index - 1].kind == MARK
+
+
+def _english_goes_on(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a number word follows ``and`` or a hyphen inside an English number."""
+    at = index + 1
+    if at < len(tokens) and tokens[at].form == "a":
+        return at + 1 < len(tokens) and tokens[at + 1].form == "half"
+    return at < len(tokens) and number_word(tokens[at].form, english=True) is not None
+
+
+def read_numbers(tokens: tuple[Token, ...], text: str, style: Style, *, english: bool = False) -> tuple[Number, ...]:
+    """Every number of `tokens`, left to right, none overlapping another.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> text = "3 milyon 066 bin 800 ruble, yüz ellişer lira"
+    >>> [(n.value, n.ending) for n in read_numbers(cut(text), text, Style(",", shown=False))]
+    [(3066800.0, 'plain'), (150.0, 'distributive')]
+    """
+    found, at = [], 0
+    while at < len(tokens):
+        if tokens[at].kind == MARK:
+            at += 1
+            continue
+        number = read_number(tokens, at, text, style, english=english)
+        if number is None:
+            at += 1
+            continue
+        found.append(number)
+        at = max(number.last, at + 1)
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""The words a page gives as another's, who speaks them, and in what form."""

@@ -1,0 +1,144 @@
+"""Words of another that stand without marks: announced by a colon or semicolon, closed by "diyordu", or both.
+
+Comes in: a text, its folded form and one paragraph. Goes out: the span of the words. Three shapes are read:
+``… yazdığı mektupta; WORDS diyordu.``, ``… dedi ki: WORDS.`` and ``tarihlisinde, WORDS diyor``. What is retold
+in -miş, or hangs on a noun clause ("geldiğini söyledi"), is indirect speech and left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.quotations.words import EVIDENTIAL, announces
+
+__all__ = ["announced", "announces_block"]
+
+# Case endings of the text in which the words stand: mektupta, telgrafında, cevabında, demecinde, …
+_IN_TEXT: Final = re.compile(
+    r"\b(?:mektu[pb]|mektub|telgraf|teleqram|demec|demec|konusma|nutk|nutuk|cevab|cevap|rapor|bildiri|beyanname|yazi|"
+    r"hatirat|gunlu[gk]|emir|emr|tamim|tutana[gk]|nota|soz|kart|soylev|beyanat|hitabe|defter)\w*"
+    r"(?:t[ae]|d[ae]|nd[ae])\s*[;:]\s*"
+)
+_SAYS_AFTER: Final = re.compile(
+    r"[,.…]?\s*\b(?:diye(?:\s\w+)?\s(?:yaz|soyl|ekl|bitir|cevap|bagir|seslen)\w*|diyor(?:du|mus)?|dedi|demis(?:ti|tir)?|"
+    r"der(?:di)?|deyir(?:di)?|yaziyor(?:du)?)\b"
+)
+_BEFORE_COMMA: Final = re.compile(
+    r"(?:sinde|sinda|inde|inda|unda|undan|inden|indan|agzindan|hitaben|anda|ende|dan|den|yaziyor|anlatiyor),\s+(?=\S)"
+)
+_BLOCK: Final = re.compile(
+    r"(?:\b(?:soyle|su|sunlar|sunu|sunlari|soyledir|sudur|boyle|metin|metni|asagida|asagidaki|kismi|sureti|bolum|"
+    r"tam metin|yaziyor\w*|yazmis\w*|yazdi|yazar|dedi|dedi ki|demis\w*|diyor\w*|"
+    r"soyledi\w*|soyluyor\w*|yazili|seslendi|gonderdi|"
+    r"cumlelerle aciliyor|verdi|cevab\w*|sesi\w*|uzerinedir|cumledir|follows|wrote|said|beledir|yazir\w*)"
+    r"\b[^:]{0,40}):\s*$"
+)
+_NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
+_LONGEST: Final = 900
+_FEWEST_WORDS: Final = 2
+
+
+def announces_block(folded_line: str) -> bool:
+    """Whether a paragraph announces that the next one is another's words.
+
+    >>> announces_block("vali sunlari soyledi:"), announces_block("kayiplar:")
+    (True, False)
+    """
+    return len(folded_line.split()) > 1 and _BLOCK.search(folded_line.rstrip()) is not None
+
+
+def _words(text: str, start: int, end: int) -> Span | None:
+    """The stretch without outer blanks and marks that only close; None where too few words stand in it."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \t"))
+    stripped = text[start:end].rstrip(" \t\"”»'’,")
+    if len(stripped.split()) < _FEWEST_WORDS:
+        return None
+    return Span(start, start + len(stripped))
+
+
+def _after_text_noun(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``… gönderdiği son mektupta; WORDS diyordu.``"""
+    for match in _IN_TEXT.finditer(folded, line.start, line.end):
+        if text[match.end() : match.end() + 1] in "“\"«„‘'":
+            continue
+        says = _SAYS_AFTER.search(folded, match.end(), min(line.end, match.end() + _LONGEST))
+        if says is not None:
+            words = _words(text, match.end(), says.start())
+            if words is not None:
+                yield words
+
+
+def _closed_by_mark(text: str, start: int, line: Span) -> int | None:
+    """Where a lone closing mark ends words that were opened without one, at the end of the paragraph."""
+    tail = re.search(r"(?:''|”|\"|»)\s*$", text[start : line.end])
+    if tail is None or re.search(r"[“\"«„]|''", text[start : start + tail.start()]):
+        return None
+    return start + tail.start()
+
+
+def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``… dedi ki: WORDS.`` up to the sentence's end, to a lone closing mark, or to a verb of saying."""
+    for match in announces().finditer(folded, line.start, line.end):
+        start = match.end()
+        if text[start : start + 1] in "“\"«„‘'”" or text.startswith("''", start):
+            continue
+        end = _closed_by_mark(text, start, line)
+        if end is None:
+            sentence = sentences(text, Span(start, line.end))
+            end = sentence[0].end if sentence else start
+            if EVIDENTIAL.search(folded[start:end]):
+                continue
+        words = _words(text, start, end)
+        if words is not None and len(words.of(text).split()) > _FEWEST_WORDS:
+            yield words
+
+
+def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``9 Kasım tarihlisinde, WORDS diyor`` and ``WORDS diyormuş Paşa``."""
+    for says in re.finditer(
+        r"\s(?:diyor(?:du|mus)?|derdi|dedi|demis|yaziyordu|deyirdi)\b", folded[line.start : line.end]
+    ):
+        at = line.start + says.start()
+        sentence = next((s for s in sentences(text, line) if s.start <= at < s.end), None)
+        if sentence is None or any(mark in text[sentence.start : at] for mark in '“”"«»:;'):
+            continue
+        commas = list(_BEFORE_COMMA.finditer(folded, sentence.start, at))
+        followed = re.match(r"\s*\w+\s+(?:[A-ZÇĞİÖŞÜ][^\W_]*)\s*(?:[.,;]|$)", text[at : sentence.end])
+        start = commas[0].end() if commas else None
+        if start is None and followed:
+            first = text.rfind(", ", sentence.start, at)
+            start = _clause_start(text, sentence.start, at) if first >= 0 else sentence.start
+        if start is None or EVIDENTIAL.search(folded[start:at]) or _NOUN_CLAUSE.search(folded[start:at]):
+            continue
+        words = _words(text, start, at)
+        if words is not None and not words.of(text).endswith((" diye", " ki")):
+            yield words
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Where the clause before a verb of saying begins: behind the last finite verb and its comma, else `start`."""
+    best = start
+    for match in re.finditer(r"(?:[ıiuü]|yor|m[ıiuü]ş|d[ıiuü]),\s+", text[start:end]):
+        best = start + match.end()
+    return best if end - best > 8 else start
+
+
+def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Words without marks in one paragraph, with the rule that found them.
+
+    >>> from tanik.core.fold import fold
+    >>> text = "Vali mektubunda; Yol kapandı. Asker gönderin diyordu. Sonra sustu."
+    >>> [span.of(text) for span, _ in announced(text, fold(text), Span(0, len(text)))]
+    ['Yol kapandı. Asker gönderin']
+    """
+    for words in _after_text_noun(text, folded, line):
+        yield words, "announced-text"
+    for words in _after_verb(text, folded, line):
+        yield words, "announced-verb"
+    for words in _before_verb(text, folded, line):
+        yield words, "closed-by-verb"

@@ -1,0 +1,231 @@
+"""The words that a page gives as another's: inside marks, set off as a block, or announced without marks.
+
+Comes in: a page and the names on it. Goes out: a `Quotation` for each, its speaker and form with it. A quotation
+is somebody's words: a title, a nickname, a figure in marks, a claim summed up ("… iddiası") and indirect speech
+are none. Whatever stands inside a longer quotation belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.citations.find import find_citations
+from tanik.facts.model import Name, Quotation
+from tanik.facts.quotations.announced import announced, announces_block
+from tanik.facts.quotations.marks import Marked, closing_formula, marked
+from tanik.facts.quotations.speaker import Speakers, form_of
+from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
+from tanik.page.model import Page, Segment, SegmentKind
+
+__all__ = ["find_quotations"]
+
+_NEVER: Final = (
+    SegmentKind.BYLINE,
+    SegmentKind.BREADCRUMB,
+    SegmentKind.SOURCES,
+    SegmentKind.SIGNATURE,
+    SegmentKind.BOILERPLATE,
+)
+_LINE: Final = re.compile(r"[^\n]+")
+_FIRST_PERSON: Final = re.compile(r"\W*(?:diye\s+\w*(?:ecegim|acagim)|dedigim|demem|dediklerim)\b")
+_SMALL_WORDS: Final = frozenset({"ve", "ile", "the", "of", "and", "de", "da", "-i", "vә"})
+_NUMBER_WORD: Final = re.compile(
+    r"^(?:[\d.,%/]+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|"
+    r"milyon|milyar|bucuk|mi|mu|lira|dolar|frank|ruble|kurus|a|half|million|and|ton|kisi|\w*(?:yuz|bin|mis)\w*)$"
+)
+_CALLED: Final = re.compile(r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)")
+_TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
+_LONGEST_BLOCK: Final = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    outer: Span
+    marks: str
+    rule: str
+
+
+def _lines(page: Page) -> list[tuple[Span, Segment]]:
+    """The paragraphs of the page in which words may be quoted, each with its segment."""
+    found = []
+    inner = [segment for segment in page.segments if segment.kind is SegmentKind.QUOTATION]
+    for segment in page.segments:
+        if segment.kind in _NEVER:
+            continue
+        for match in _LINE.finditer(page.text, segment.span.start, segment.span.end):
+            line = Span(match.start(), match.end())
+            nested = any(block is not segment and block.span.contains(line) for block in inner)
+            if match.group().strip() and not nested:
+                found.append((line, segment))
+    return found
+
+
+def _is_title(words: str) -> bool:
+    """Whether every word but the small ones has a capital, and nothing ends a sentence."""
+    tokens = [token for token in re.findall(r"[^\W\d_][^\s]*", words) if token not in _SMALL_WORDS]
+    short = 1 <= len(tokens) <= 6
+    return short and words[-1] not in ".!?…" and all(token[0].isupper() for token in tokens) and not words.isupper()
+
+
+def _is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
+    """Whether words in marks are somebody's words."""
+    words = found.span.of(text)
+    tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
+    if (
+        not tokens
+        or _CALLED.match(folded, found.outer.end)
+        or rejects().match(folded, found.outer.end)
+        or _FIRST_PERSON.match(folded, found.outer.end)
+    ):
+        return False
+    if all(_NUMBER_WORD.match(token) for token in tokens) or _TITLE_HEAD.search(folded[line.start : found.outer.start]):
+        return False
+    behind = folded[found.outer.end : found.outer.end + 40]
+    said = re.match(r"[\s,.]*(?:diye\b|" + say_pattern().pattern + ")", behind) is not None
+    if _is_title(words):
+        return bool(said and len(tokens) > 1)
+    if len(tokens) <= 2:
+        if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
+            return True
+        told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
+        return bool(
+            word_pattern().match(folded, found.outer.end) or told or (said and not re.match(r"\W*diye\b", behind))
+        )
+    return _is_own_paragraph(found, line) or len(tokens) > 2
+
+
+def _is_own_paragraph(found: Marked, line: Span) -> bool:
+    return found.outer.start <= line.start + 1 and found.outer.end >= line.end - 1
+
+
+def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
+    """Segments of quotation (a letter's paragraphs joined) and paragraphs that the one before announces."""
+    index = 0
+    while index < len(lines):
+        line, segment = lines[index]
+        quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment)
+        if quoted or _is_announced(page, lines, index, folded):
+            last = _block_end(page, lines, index, quoted=quoted)
+            span = _bare(page.text, Span(line.start, lines[last][0].end))
+            marks = "block" if quoted else "colon"
+            yield _Found(span, Span(line.start, lines[last][0].end), marks, f"{marks}-paragraph")
+            index = last
+        index += 1
+
+
+def _is_post(page: Page, segment: Segment) -> bool:
+    """Whether a quoted block repeats another post of the same thread rather than a source."""
+    if segment.author is not None:
+        return True
+    parent = page.segments[segment.parent] if segment.parent is not None else None
+    return parent is not None and parent.kind is SegmentKind.COMMENT
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without marks that enclose all of it."""
+    words = span.of(text)
+    start = span.start + (len(words) - len(words.lstrip(" \t“\"„«'‘”")))
+    end = span.start + len(words.rstrip(" \t”\"»'’“"))
+    return Span(start, max(start, end))
+
+
+def _is_announced(page: Page, lines: list[tuple[Span, Segment]], index: int, folded: str) -> bool:
+    if index == 0:
+        return False
+    (before, previous), (line, segment) = lines[index - 1], lines[index]
+    comment = segment.kind is SegmentKind.COMMENT or previous.kind is SegmentKind.COMMENT
+    if comment or previous.kind is SegmentKind.QUOTATION or len(line.of(page.text).split()) < 3:
+        return False
+    return announces_block(folded[before.start : before.end]) and line.of(page.text).lstrip()[:1] not in "*•1"
+
+
+def _block_end(page: Page, lines: list[tuple[Span, Segment]], index: int, *, quoted: bool) -> int:
+    """The index of a block's last line: neighbouring segments of quotation, or a letter's articles and closing."""
+    last, begin = index, lines[index][0].start
+    for following in range(index + 1, len(lines)):
+        line, segment = lines[following]
+        words = line.of(page.text)
+        joined = segment.kind is SegmentKind.QUOTATION if quoted else _belongs(words, lines[index][0].of(page.text))
+        if not joined or line.end - begin > _LONGEST_BLOCK:
+            break
+        last = following
+    return last
+
+
+def _belongs(words: str, first: str) -> bool:
+    article = re.match(r"\s*(?:\d{1,2}\s*[-–—.)]|madde\b)", words, re.IGNORECASE)
+    begun = re.match(r"\s*[“\"„]?(?:\d{1,2}\s*[-–—.)]|madde\b)", first, re.IGNORECASE) or len(first.split()) <= 12
+    return bool(article and begun) or (bool(begun) and closing_formula(words))
+
+
+def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
+    spans = [line for line, _ in lines]
+    for found in marked(page.text, spans):
+        line = next(span for span in spans if span.start <= found.outer.start < span.end)
+        if _is_quotation(page.text, folded, found, line):
+            yield _Found(found.span, found.outer, found.marks, "marks" if found.closed else "marks-open")
+
+
+def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
+    for line, segment in lines:
+        if segment.kind is SegmentKind.TITLE:
+            continue
+        for span, rule in announced(page.text, folded, line):
+            if segment.kind is SegmentKind.QUOTATION and _is_post(page, segment):
+                continue
+            if segment.kind is SegmentKind.COMMENT and len(folded[line.start : span.start].split()) <= 3:
+                continue  # "ali dedi: …" heads another post of the thread
+            yield _Found(span, span, "colon", rule)
+
+
+def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
+    """What lies in no other: blocks go before marks, marks before announced words; nothing inside a citation."""
+    kept: list[_Found] = []
+    for one in found:
+        clash = any(one.outer.overlaps(other.outer) for other in kept)
+        if not clash and not any(span.contains(one.span) for span in barred) and len(one.span) > 1:
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.span)
+
+
+def find_quotations(page: Page, names: tuple[Name, ...] = ()) -> tuple[Quotation, ...]:
+    """Every quotation on `page`, in order of start, with speaker and form as far as the page gives them.
+
+    >>> from tanik.page.model import Page, Segment, SegmentKind, Source
+    >>> text = "Vali telgrafında “Yol açıldı, kafile yürüyor” dedi."
+    >>> segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "example")
+    >>> (found,) = find_quotations(Page("p1", Source("0", "text/plain"), text, (segment,)))
+    >>> found.text, str(found.form), found.speaker
+    ('Yol açıldı, kafile yürüyor', 'telegram', 'Vali')
+    """
+    folded = fold(page.text)
+    lines = _lines(page)
+    barred = [citation.span for citation in find_citations(page)]
+    marks = list(_in_marks(page, lines, folded))
+    blocks = list(_blocks(page, lines, folded))
+    plain = list(_without_marks(page, lines, folded))
+    speakers = Speakers(page, names, folded)
+    paragraphs = [line for line, _ in lines]
+    quotations = []
+    for found in _outermost([*blocks, *marks, *plain], barred):
+        at = next((i for i, line in enumerate(paragraphs) if line.end >= found.outer.start), 0)
+        around = tuple(paragraphs[max(0, at - 2) : at + 1]) or (found.outer,)
+        speaker, basis = speakers.of(found.outer, around)
+        quotations.append(
+            Quotation(
+                span=found.span,
+                text=found.span.of(page.text),
+                form=form_of(page.text, folded, found.outer, around),
+                marks=found.marks,
+                rule=found.rule,
+                speaker=speaker,
+                speaker_basis=basis,
+            )
+        )
+    return tuple(quotations)

@@ -1,0 +1,78 @@
+"""The words that announce, follow or rule out a quotation, and those that tell its form.
+
+Comes in: nothing. Goes out: patterns made of ``data/quotation_words.csv``, for folded text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.model import QuotationForm
+from tanik.facts.tables import rows
+
+__all__ = ["EVIDENTIAL", "announces", "form_in", "rejects", "say_pattern", "word_pattern", "written_pattern"]
+
+# What is retold at second hand ends in -miş: "gümüş gömmüş" is a report, not somebody's words.
+EVIDENTIAL: Final = re.compile(r"(?:m[iu]s|m[iu]st[iu]r?|m[iu]slar)\W*$")
+
+
+@cache
+def _alternatives(kind: str) -> str:
+    forms = {fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == kind}
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+@cache
+def say_pattern() -> re.Pattern[str]:
+    """A verb of saying as a word of its own, in folded text."""
+    return re.compile(r"\b(?:" + _alternatives("say") + r")\b")
+
+
+@cache
+def announces() -> re.Pattern[str]:
+    """A verb of saying (or ``şöyle``, ``notu``) right before a colon or semicolon, in folded text."""
+    goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
+    plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
+    said = r"su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
+    return re.compile(rf"\b(?:{plain}|{said}|(?:{goes_on})\s*;)\s*(?=\S)")
+
+
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """``“tazminat” sözü``: what makes even one quoted word a quotation; matched behind the marks."""
+    return re.compile(r"\W*(?:" + _alternatives("word") + r")")
+
+
+@cache
+def rejects() -> re.Pattern[str]:
+    """``“Köprü” romanı``: what shows a title or nobody's words; matched behind the marks."""
+    return re.compile(r"[\s,]*(?:diye\s)?(?:" + _alternatives("reject") + r")(?:yla|n?[ae]|n?[iu]n|d[ae]n)?\b")
+
+
+@cache
+def _form_patterns() -> tuple[tuple[QuotationForm, re.Pattern[str]], ...]:
+    order = ("proverb", "telegram", "letter", "speech", "document")
+    return tuple((QuotationForm(kind), re.compile(r"\b(?:" + _alternatives(kind) + r")")) for kind in order)
+
+
+@cache
+def written_pattern() -> re.Pattern[str]:
+    """``diye yazar``, ``wrote``: words put on paper, of whatever kind."""
+    return re.compile(r"\b(?:" + _alternatives("written") + r")")
+
+
+def form_in(words: str) -> QuotationForm | None:
+    """The form that folded `words` speak of last, or None.
+
+    >>> str(form_in("gece cekilen telgrafta")), form_in("dedi ve gitti")
+    ('telegram', None)
+    """
+    best: tuple[int, QuotationForm] | None = None
+    for form, pattern in _form_patterns():
+        for match in pattern.finditer(words):
+            if best is None or match.start() > best[0]:
+                best = (match.start(), form)
+    return best[1] if best else None

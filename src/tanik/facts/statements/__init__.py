@@ -1,0 +1,1 @@
+"""Checkable assertions: who did what, to whom, how much, when, on whose word."""

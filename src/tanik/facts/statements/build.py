@@ -1,0 +1,266 @@
+"""Statements made of readings, with what the sentences before them give.
+
+Comes in: a clause's reading and the context. Goes out: one statement, or one for each amount where several things
+share one verb. A clause without date, amount or name asserts nothing that can be looked up, and gives none.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
+from tanik.facts.statements.clauses import Clause
+from tanik.facts.statements.context import Context
+from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.reading import Reading, Sentence
+from tanik.facts.statements.verbs import Form
+from tanik.facts.statements.voice import (
+    according_to,
+    action_and_polarity,
+    announced_by,
+    authority_of,
+    belonging_to,
+    denied_deed,
+    modality_of,
+)
+
+__all__ = ["build", "build_deed", "is_rumoured"]
+
+_TIMES = frozenset(("year", "month", "day", "hour", "percent"))
+_SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
+# "iki hafta gelmedi" of no one named tells nothing that can be looked up
+_SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
+_QUOTING = frozenset(("de", "da", "diye", "olarak"))
+# deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
+_GIVEN_OBJECTS = frozenset(("accept", "refuse", "sign"))
+_NEAR = 40
+_SPEECH = frozenset(("say", "write", "move", "use"))
+# what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
+_HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
+# said in the first person these are done by saying them: "rica ediyoruz" of a letter
+_PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
+_NOW = re.compile(r"(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
+
+
+def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
+    """The clause's own date, else that of its sentence or the one before."""
+    own = [facts.dates[index].edtf for index in reading.dates]
+    return next((when for when in own if when), context.when or context.when_before)
+
+
+def _roles(reading: Reading, context: Context, action: str | None, within: Reading | None) -> dict[str, Role]:
+    """The roles, with what is left unsaid: the subject, the other side, the thing that "bunu" points back to."""
+    roles = dict(reading.roles)
+    passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
+    if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
+        subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
+        if subject is not None:
+            roles["subject"] = subject
+    if reading.row.frame == "rise" and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
+        roles["recipient"] = raised
+    if reading.row.frame == "arrive" and "recipient" not in roles and context.topic is not None:
+        roles["recipient"] = context.topic
+    if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
+        roles["object"] = context.thing
+    if context.town is not None:
+        roles = {place: context.named_town(role) for place, role in roles.items()}
+    if "object" in roles and context.thing is not None and fold(roles["object"].text) in phrases("demonstratives"):
+        roles["object"] = context.thing
+    if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
+        roles["recipient"] = other
+    if action in ("die", "born", "begin") and "object" not in roles and "place" in roles:
+        # whoever dies has no object: the place is the thing that accounts of a death differ in
+        roles["object"] = roles["place"]
+    return roles
+
+
+def _is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
+    """Whether the clause names, dates or counts something, or tells more of someone named before."""
+    if _is_aside(reading, sentence):
+        return False
+    action, verb = reading.row.action, reading.clause.predicate
+    if action in ("say", "write") and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
+        return True
+    doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
+    named = doer is not None and (doer.name is not None or fold(doer.text) in phrases("bodies"))
+    units = {sentence.facts.amounts[index].unit for index in reading.amounts}
+    counted = units - _SPANS_OF_TIME
+    idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
+    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading)):
+        return False
+    if reading.dates or reading.names or (units if named else counted):
+        return True
+    if action in ("die", "kill") and verb.negated and context.when_before:
+        return True
+    told = {"object", "recipient"} & set(reading.roles)
+    return named and bool(told) and action not in _SPEECH
+
+
+def _is_figure_of_someone(reading: Reading) -> bool:
+    """Whether a figure is given in the present by a source that is told apart ("defteri 640 hane diyor")."""
+    subject = reading.roles.get("subject")
+    told = reading.row.action == "say" and reading.clause.predicate.ending == "present"
+    return told and subject is not None and fold(subject.text).split()[0] not in phrases("anyone")
+
+
+def _is_emphatic(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause speaks of "such a word": "böyle bir şey söylemedi" is checkable whoever it is about."""
+    words = sentence.words[reading.first : reading.last]
+    return has_word("emphatic", " ".join(word.folded for word in words))
+
+
+def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a finite clause asserts nothing of the past: what the writer does ("yazıya eklerim"), a habit told in
+    the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
+    action, verb = reading.row.action, reading.clause.predicate
+    if verb.form is not Form.FINITE:
+        return False
+    own = sentence.words[reading.clause.own : verb.first]
+    if any(word.folded.startswith(tuple(phrases("interrogatives"))) for word in own):
+        return True
+    before = max(
+        (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
+    )
+    if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
+        return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
+    last = sentence.words[reading.last].folded
+    if (action not in _PERFORMED and _OF_THE_WRITER.search(last)) or _is_retelling(reading):
+        return True
+    if reading.dates or verb.negated:
+        return False
+    return (action in _HABITS and bool(_NOW.search(last))) or (action in ("say", "write") and verb.passive)
+
+
+def _is_retelling(reading: Reading) -> bool:
+    """Whether the clause only says that a story was told, on whose word what follows it stands."""
+    return reading.row.action == "say" and reading.row.verb in phrases("retellings") and not reading.clause.inner
+
+
+def build(
+    sentence: Sentence,
+    reading: Reading,
+    context: Context,
+    *,
+    rejected: bool = False,
+    within: Reading | None = None,
+) -> Iterator[Statement]:
+    """The statements of one reading; `within` is the reporting clause that holds it."""
+    facts, clause = sentence.facts, reading.clause
+    if not (rejected or _is_checkable(reading, context, within, sentence)):
+        return
+    action, polarity = action_and_polarity(clause, reading.row)
+    if rejected:
+        polarity = Polarity.DENIED
+    roles = _roles(reading, context, action, within)
+    context.keep(action, roles)
+    modality = modality_of(sentence.words, clause, sentence.folded)
+    if within is not None and modality is Modality.ASSERTED:
+        modality = Modality.REPORTED
+    last = reading.last + (modality is Modality.ASKED)
+    span = Span(sentence.words[reading.first].start, sentence.words[last].end)
+    whole = Statement(
+        span=span,
+        text=span.of(sentence.text),
+        action=action,
+        rule=f"statement-{clause.predicate.form}",
+        roles=tuple(sorted(roles.items())),
+        when=_when(reading, context, facts),
+        amounts=reading.amounts,
+        attributed_to=_authority(sentence, reading, context, modality),
+        polarity=polarity,
+        modality=modality,
+    )
+    yield from _shared_out(whole, sentence)
+
+
+def _authority(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
+    """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
+    words, text, facts = sentence.words, sentence.text, sentence.facts
+    named = (
+        according_to(words, text, facts)
+        or announced_by(words, reading.first, text, facts)
+        or belonging_to(words, reading.last, text, facts)
+    )
+    told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
+    rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
+    return named or (context.teller if told else None) or rumour or context.authority
+
+
+def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a nominalised clause is what "social media" is said to repeat."""
+    before = " ".join(word.folded for word in sentence.words[: clause.predicate.first])
+    return clause.predicate.ending == "nominal" and has_word("media", before)
+
+
+def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
+    """One statement for each thing counted, where several share one verb; percentages and times stay with each."""
+    facts = sentence.facts
+    things = [index for index in statement.amounts if facts.amounts[index].unit not in _TIMES]
+    if statement.action not in _SHARING or len(things) < 2:
+        yield statement
+        return
+    for index in things:
+        thing = _thing(index, sentence)
+        roles = tuple(sorted({**dict(statement.roles), "object": thing}.items()))
+        yield replace(statement, roles=roles, amounts=(index,))
+
+
+def _thing(index: int, sentence: Sentence) -> Role:
+    """An amount with the thing that it measures, as far as that stands right behind it."""
+    amount = sentence.facts.amounts[index]
+    end = next((w.end for w in sentence.words if w.start < amount.span.end <= w.end), amount.span.end)
+    if amount.of:
+        at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
+        end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
+    for word in sentence.words:
+        if word.start < end:
+            continue
+        ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
+        if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
+            break
+        end = word.end
+    span = Span(amount.span.start, end)
+    return Role(span, span.of(sentence.text))
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    table = files("tanik.facts").joinpath("data", "deeds.csv").read_text(encoding="utf-8")
+    return {fold(row["noun"]): row["action"] for row in csv.DictReader(table.splitlines())}
+
+
+def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
+    """What a sentence says not to exist: "böyle bir söz yoktur" denies a saying."""
+    last = denied_deed(sentence.words)
+    if last is None:
+        return
+    for word in reversed(sentence.words[:last]):
+        action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
+        if action is not None:
+            span = Span(sentence.words[_clause_start(sentence, last)].start, sentence.words[last].end)
+            doer = context.doer_of(action)
+            roles = (("subject", doer),) if doer else ()
+            yield Statement(
+                span,
+                span.of(sentence.text),
+                action,
+                "statement-denied-deed",
+                roles,
+                attributed_to=context.authority,
+                polarity=Polarity.DENIED,
+            )
+            return
+
+
+def _clause_start(sentence: Sentence, last: int) -> int:
+    """The word after the last comma or semicolon before word `last` behind which a few words at least follow."""
+    marks = [index for index in range(last - 2) if sentence.words[index].folded in (",", ";")]
+    return marks[-1] + 1 if marks else 0

@@ -1,0 +1,89 @@
+"""Clauses of a sentence: which words belong to which predicate.
+
+Comes in: the words and predicates of a sentence. Goes out: one clause a predicate that can carry a statement, with
+the stretch of words that is its own, the stretch before it that it shares, and the clause it is a complement of. A
+finite verb ends a clause; what stands between the last subordinate verb and the finite one is the finite one's own,
+and the nominative before the first subordinate verb is the subject of both (Göksel & Kerslake 2005, 23–28).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.verbs import Form, Predicate
+from tanik.facts.statements.words import Word
+
+__all__ = ["Clause", "claims_after", "clauses_of"]
+
+_LONGEST_LABEL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate with its words.
+
+    `start` is the clause's first word, `own` the first word after the last subordinate predicate before this one,
+    `shared` the word where the first subordinate predicate's phrases end (the subject stands before it), `outer`
+    the finite predicate that this one depends on, `conditions` whether a condition stands in the clause.
+    """
+
+    predicate: Predicate
+    start: int
+    own: int
+    inner: tuple[Predicate, ...]
+    outer: Predicate | None
+    conditional: bool
+
+
+def _first_word(words: Sequence[Word], index: int) -> int:
+    """The first word from `index` on that is neither a mark nor a conjunction."""
+    while index < len(words) and (words[index].is_mark or words[index].folded in ("ve", "ama", "fakat", "ancak")):
+        index += 1
+    return index
+
+
+def _label(words: Sequence[Word], predicates: Sequence[Predicate]) -> int:
+    """The word after a label that opens a sentence ("PARA İŞİ: …"), else the first."""
+    colon = next((index for index, word in enumerate(words[:_LONGEST_LABEL]) if word.folded == ":"), None)
+    if colon is None or any(predicate.first < colon for predicate in predicates):
+        return 0
+    return colon + 1
+
+
+def _outer(predicates: Sequence[Predicate], position: int) -> Predicate | None:
+    """The next finite predicate after `position`."""
+    return next((p for p in predicates[position + 1 :] if p.form is Form.FINITE), None)
+
+
+def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[Clause, ...]:
+    """One clause a finite predicate, and one a subordinate predicate of the table, in order."""
+    found: list[Clause] = []
+    start, inner = _first_word(words, _label(words, predicates)), list[Predicate]()
+    conditional = False
+    for position, predicate in enumerate(predicates):
+        if predicate.form is Form.CONDITIONAL:
+            conditional = True
+        own = _first_word(words, inner[-1].last + 1) if inner else start
+        if predicate.form is Form.PARTICIPLE:
+            own = max(own, _after_comma(words, own, predicate.first))
+        if predicate.form is Form.FINITE or (predicate.rows and predicate.form is not Form.CONDITIONAL):
+            outer = None if predicate.form is Form.FINITE else _outer(predicates, position)
+            found.append(Clause(predicate, start, min(own, predicate.first), tuple(inner), outer, conditional))
+        if predicate.form is Form.FINITE:
+            start, inner, conditional = _first_word(words, predicate.last + 1), [], False
+        else:
+            inner.append(predicate)
+    return tuple(found)
+
+
+def _after_comma(words: Sequence[Word], low: int, high: int) -> int:
+    """The word after the last comma between `low` and `high`, else `low`."""
+    return next((i + 1 for i in range(high - 1, low, -1) if words[i].folded in (",", ";", ":")), low)
+
+
+def claims_after(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun such as "iddiası" or "söylentisi" follows word `index`."""
+    near = [word.folded for word in words[index + 1 : index + 4]]
+    return any(word.startswith(claim) for word in near for claim in phrases("claims"))

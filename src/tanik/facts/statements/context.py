@@ -1,0 +1,129 @@
+"""What one clause hands to the next: who it is about, who stands on the other side, when, on whose word.
+
+Comes in: each clause as it is read. Goes out: the parts that Turkish leaves unsaid once they are known. A subject is
+dropped as long as it stays the same, and the other party to a deal as long as there are only two (Göksel & Kerslake
+2005, 18.1.5); what a text is about, which its title names, comes back with each paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.reading import Reading, Sentence
+from tanik.facts.statements.voice import authority_of
+
+__all__ = ["Context"]
+
+_ANSWERS = frozenset(("accept", "refuse"))
+_ASKING = frozenset(("request", "offer", "order", "promise"))
+_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
+_SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
+# deeds of people: a town or a state carried on as subject gives way to the person last spoken of
+_PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
+_TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
+
+
+@dataclass(slots=True)
+class Context:
+    """What one sentence hands to the next within a stretch of one voice."""
+
+    facts: Facts
+    authority: str | None = None
+    subject: Role | None = None
+    topic: Role | None = None
+    when: str | None = None
+    when_before: str | None = None
+    asked_by: Role | None = None
+    here: Role | None = None
+    teller: str | None = None
+    person: Role | None = None
+    thing: Role | None = None
+    sides: list[Role] = field(default_factory=list)
+    town: Role | None = None
+    _last_date: str | None = None
+    _people: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._people = self._people or frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+
+    def another(self, authority: str | None) -> Context:
+        """A fresh context for another voice of the same page."""
+        return Context(self.facts, authority, topic=self.topic, town=self.town, _people=self._people)
+
+    def doer_of(self, action: str | None) -> Role | None:
+        """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
+        doer = self.here or self.subject or self.topic
+        if action not in _PERSONAL or doer is None or doer is self.topic or self._is_person(doer):
+            return doer
+        return self.topic or self.person or doer
+
+    def _is_person(self, role: Role) -> bool:
+        """Whether a role is filled by a person; one without a name may be."""
+        return role.name is None or role.name in self._people
+
+    def other_side(self, action: str | None, subject: Role | None) -> Role | None:
+        """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
+        if action in _ANSWERS and self.asked_by is not None and self.asked_by != subject:
+            return self.asked_by
+        if action not in _DEALS or subject is None:
+            return None
+        mine = subject.name or subject.text
+        others = [*reversed(self.sides), *([self.topic] if self.topic else [])]
+        return next((side for side in others if (side.name or side.text) != mine), None)
+
+    def named_town(self, role: Role) -> Role:
+        """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
+        word = fold(role.text)
+        if self.town is None or role.name is not None or not {word, _TOWN.sub("", word)} & phrases("towns"):
+            return role
+        return Role(role.span, role.text, self.town.name)
+
+    def keep(self, action: str | None, roles: dict[str, Role]) -> None:
+        """Keep the thing and the parties of a statement just made."""
+        self.thing = roles.get("object", self.thing)
+        if action in _SIDES:
+            found = (roles.get("recipient"), roles.get("subject"))
+            self.sides.extend(side for side in found if side is not None and side.name is not None)
+
+    def begin_sentence(self, span: Span) -> None:
+        """The last date of the sentence before stays for one sentence more."""
+        self.when_before, self.when, self.here = self._last_date, None, None
+        low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
+        high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
+        inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
+        self._last_date = inside[-1] if inside else None
+
+    def begin_stretch(self) -> None:
+        """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
+        self._last_date = self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = None
+        self.sides.clear()
+        self.subject = self.topic or self.subject
+
+    def told_by(self, authority: str | None, subject: Role | None) -> Context:
+        """The context of what someone else says."""
+        told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
+        told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
+        told.sides, told.thing = list(self.sides), self.thing
+        return told
+
+    def learn(self, sentence: Sentence, reading: Reading) -> None:
+        """Keep what later clauses leave out."""
+        subject = reading.roles.get("subject")
+        self.here = subject or self.here
+        if subject is not None and (subject.name is not None or fold(subject.text) in phrases("bodies")):
+            self.subject = subject
+            self.person = subject if self._is_person(subject) else self.person
+        if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
+            self.when = when
+        if reading.row.action in ("say", "write"):
+            self.teller = authority_of(subject or self.doer_of(reading.row.action))
+        elif not reading.clause.predicate.hearsay:
+            self.teller = None
+        if reading.row.action in _ASKING:
+            self.asked_by = self.doer_of(reading.row.action)

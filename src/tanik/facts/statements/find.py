@@ -1,0 +1,195 @@
+"""Statements of a page: who did what, to whom, how much, when, on whose word.
+
+Comes in: a page and the dates, amounts, names, citations and quotations found on it. Goes out: statements in order.
+Each sentence of a paragraph, comment or title is cut into words, predicates, clauses and phrases (one module each);
+what this module adds is what runs across them: the subject carried on from the clause before, the date of the
+sentence before, the authority on whose word a thing is said, and which of the clauses assert something that can be
+checked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
+from tanik.facts.statements.build import build, build_deed, is_rumoured
+from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
+from tanik.facts.statements.context import Context
+from tanik.facts.statements.english import find_english
+from tanik.facts.statements.reading import Reading, Sentence, heard_from, read_clause, subject_of
+from tanik.facts.statements.verbs import Form, find_predicates
+from tanik.facts.statements.voice import authority_of, is_question, rejected_after
+from tanik.facts.statements.words import words_of
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["find_statements"]
+
+_READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
+_REPORTING = frozenset(("say", "write"))
+_LONG_QUOTATION = 150
+_TOLD_OF = 3  # times as often as the next person
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a page that one voice speaks, with the quotations in it that are not looked into."""
+
+    span: Span
+    authority: str | None
+    masks: tuple[Span, ...]
+    title: bool = False
+    running: bool = False
+
+
+def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
+    """The statements that the page makes, in order of their start.
+
+    Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`.
+    """
+    found: list[Statement] = []
+    plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
+    language = page.language if page.language == "az" else "tr"
+    topic, town = _topic(page, facts), _town(page, facts)
+    running = Context(facts, topic=topic, town=town)
+    for stretch in _stretches(page, facts):
+        # the page's own paragraphs carry their subject on; each comment and each letter begins anew
+        context = running if stretch.running else running.another(stretch.authority)
+        context.begin_stretch()
+        for span in sentences(page.text, stretch.span):
+            words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))
+            if page.language == "en":
+                found.extend(find_english(page.text, facts, words, stretch.authority) if not stretch.title else ())
+                continue
+            clauses = clauses_of(words, find_predicates(words, language, plain=plain))
+            sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
+            context.begin_sentence(span)
+            made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
+            found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+    return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+
+
+def _masks_in(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """The masks that overlap a sentence; those that start before it can reach into it from one place back only."""
+    low = max(0, bisect_left(masks, span.start, key=lambda mask: mask.start) - 1)
+    high = bisect_left(masks, span.end, key=lambda mask: mask.start)
+    return tuple(mask for mask in masks[low:high] if mask.overlaps(span))
+
+
+def _in_titles(page: Page, facts: Facts, kind: NameKind) -> list[Name]:
+    """The names of a kind that the page's titles mention."""
+    titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
+    return [name for name in facts.names if name.kind is kind and any(span.contains(name.span) for span in titles)]
+
+
+def _topic(page: Page, facts: Facts) -> Role | None:
+    """Who the text is about until it names someone else: the one person of its title, else whom it names most."""
+    titled = _in_titles(page, facts, NameKind.PERSON)
+    if len({name.id for name in titled}) > 1:
+        return None
+    people = [name for name in facts.names if name.kind is NameKind.PERSON]
+    often = Counter(name.id for name in people).most_common(2)
+    if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
+        titled = [name for name in people if name.id == often[0][0]]
+    return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
+
+
+def _town(page: Page, facts: Facts) -> Role | None:
+    """The one place of the title: what "kasaba" and "şehir" stand for in the text."""
+    places = _in_titles(page, facts, NameKind.PLACE)
+    return Role(places[0].span, places[0].text, places[0].name) if len({name.id for name in places}) == 1 else None
+
+
+def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
+    """What is read: titles, paragraphs and comments, and the letters and documents quoted at length."""
+    documents = [quotation for quotation in facts.quotations if _is_document(quotation)]
+    for segment in page.segments:
+        if segment.kind in _READ:
+            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span))
+            author = segment.author if segment.kind is SegmentKind.COMMENT else None
+            own = segment.kind is SegmentKind.PARAGRAPH
+            yield _Stretch(segment.span, author, inside, title=segment.kind is SegmentKind.TITLE, running=own)
+    for quotation in documents:
+        inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
+        yield _Stretch(quotation.span, quotation.speaker, inside)
+
+
+def _asks_openly(sentence: Sentence) -> bool:
+    """Whether a sentence asks who, where or how much: it asserts nothing, and not even asks a thing of yes or no."""
+    if not sentence.folded.rstrip(" \"')").endswith("?"):
+        return False
+    return not any(is_question(sentence.words, clause) for clause in sentence.clauses)
+
+
+def _is_document(quotation: Quotation) -> bool:
+    forms = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+    return quotation.form in forms and len(quotation.span) > _LONG_QUOTATION
+
+
+def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
+    """The statements of one sentence; `context` learns from each finite clause."""
+    denied = False
+    for clause in sentence.clauses:
+        if clause.predicate.form is Form.FINITE:
+            reading = read_clause(sentence, clause)
+            if reading is None:
+                context.subject = subject_of(sentence, clause) or context.subject
+                context.teller = heard_from(sentence, clause) or context.teller
+                continue
+            for statement in _of_finite(sentence, reading, context):
+                denied = denied or statement.polarity is Polarity.DENIED
+                yield statement
+            context.learn(sentence, reading)
+        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause):
+            reading = read_clause(sentence, clause)
+            if reading is not None:
+                for statement in build(
+                    sentence, reading, context, rejected=rejected_after(sentence.words, clause.predicate.last)
+                ):
+                    denied = denied or statement.polarity is Polarity.DENIED
+                    yield statement
+    if not denied:
+        yield from build_deed(sentence, context)
+
+
+def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
+    """A finite clause: itself, or, where it only reports, what it reports."""
+    if reading.row.action in _REPORTING:
+        # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
+        unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
+        authority = authority_of(reading.roles.get("subject") or unsaid)
+        inner = list(_reported(sentence, reading, context, authority))
+        if inner:
+            yield from inner
+            return
+    yield from build(sentence, reading, context)
+
+
+def _reported(sentence: Sentence, outer: Reading, context: Context, authority: str | None) -> Iterator[Statement]:
+    """The nominalised clauses that a reporting verb governs, on its subject's word."""
+    for clause in sentence.clauses:
+        verb = clause.predicate
+        if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
+            reading = read_clause(sentence, clause)
+            if reading is not None:
+                told = context.told_by(authority, outer.roles.get("subject"))
+                yield from build(sentence, reading, told, within=outer)
+
+
+def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause that is no main clause asserts something all the same."""
+    verb, words = clause.predicate, sentence.words
+    if verb.form is Form.NOMINAL:
+        return claims_after(words, verb.last) or (verb.ending == "nominal" and rejected_after(words, verb.last))
+    dated = any(words[index].date is not None for index in range(clause.own, verb.first))
+    if verb.form is Form.PARTICIPLE:
+        return dated and verb.passive
+    main = clause.outer
+    # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
+    told = main is not None and any(row.action not in _REPORTING for row in main.rows)
+    return dated and verb.form is Form.TEMPORAL and not told

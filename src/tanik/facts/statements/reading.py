@@ -1,0 +1,217 @@
+"""One clause read: its row of the verb table, its roles, its date and amounts.
+
+Comes in: a sentence taken apart and one of its clauses. Goes out: a `Reading`, or None where no row of the table
+fits. The finite clause's own phrases stand between the last subordinate verb and itself; the subject stands before
+the first; what is promised, asked or ordered is the nominalised clause between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.clauses import Clause
+from tanik.facts.statements.lexicon import frame, phrases
+from tanik.facts.statements.phrases import Phrase, phrases_of, role_of
+from tanik.facts.statements.reference import resolved
+from tanik.facts.statements.roles import choose_row, fill_roles
+from tanik.facts.statements.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.voice import authority_of
+from tanik.facts.statements.words import Word
+
+__all__ = ["Reading", "Sentence", "heard_from", "read_clause", "subject_of"]
+
+_NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
+_NOUNS = (Form.NOMINAL, Form.INFINITIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart."""
+
+    text: str
+    facts: Facts
+    span: Span
+    words: tuple[Word, ...]
+    folded: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause with what it says. `first` and `last` are the words of its span; `outer_subject` stands before all."""
+
+    clause: Clause
+    row: VerbRow
+    roles: Mapping[str, Role]
+    first: int
+    last: int
+    dates: tuple[int, ...]
+    amounts: tuple[int, ...]
+    names: tuple[int, ...]
+
+
+def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both."""
+    if not clause.inner:
+        return ()
+    first = clause.inner[0].first
+    for phrase in phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts):
+        if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
+            own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
+            return () if own_object else (phrase,)
+    return ()
+
+
+def _is_teller(phrase: Phrase) -> bool:
+    """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
+    word = fold(phrase.text).split()[-1]
+    return word in phrases("kin") or word in phrases("humans")
+
+
+def heard_from(sentence: Sentence, clause: Clause) -> str | None:
+    """From whom a thing was heard ("komutanından dinlemiş"): on their word stands what follows."""
+    verb = clause.predicate
+    if not sentence.words[verb.last].folded.startswith(tuple(phrases("hearing"))):
+        return None
+    for phrase in phrases_of(sentence.words, clause.start, verb.first, sentence.text, sentence.facts):
+        if phrase.case == "abl":
+            return authority_of(role_of(phrase, sentence.text, sentence.facts))
+    return None
+
+
+def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:
+    """The nominalised clause right before a finite verb, with its phrases: what is promised, asked, ordered."""
+    if not clause.inner or clause.inner[-1].form not in _NOUNS or clause.predicate.form is not Form.FINITE:
+        return None
+    verb = clause.inner[-1]
+    start = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+    return verb, phrases_of(sentence.words, start, verb.first, sentence.text, sentence.facts)
+
+
+def _with_complement(
+    sentence: Sentence, roles: dict[str, Role], verb: Predicate, found: tuple[Phrase, ...]
+) -> dict[str, Role]:
+    """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
+    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
+    counted = next((phrase for phrase in inside if phrase.amounts), None)
+    if "object" not in roles and counted is not None:
+        roles["object"] = role_of(counted, sentence.text, sentence.facts)
+    if "object" not in roles:
+        begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
+        span = Span(begin, sentence.words[verb.last].end)
+        roles["object"] = Role(span, span.of(sentence.text))
+    for phrase in inside:
+        if phrase.case == "dat" and "recipient" not in roles:
+            name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
+            roles["recipient"] = Role(phrase.span, phrase.text, name)
+    return roles
+
+
+def _scope(clause: Clause) -> list[range]:
+    """Stretches of words whose amounts belong to the clause: its own, and that of a nominalised complement."""
+    own = [range(clause.own, clause.predicate.last + 1)]
+    if clause.predicate.form is Form.FINITE and clause.inner:
+        if clause.inner[-1].form in _NOUNS or all(verb.form is Form.CONVERB for verb in clause.inner):
+            return [range(clause.start, clause.predicate.last + 1)]
+        own.append(range(clause.start, min(clause.inner[0].first, clause.start + 4)))
+    return own
+
+
+def _described(sentence: Sentence, verb: Predicate, row: VerbRow) -> dict[str, Role]:
+    """What a passive participle describes: the noun behind it is what the deed was done to."""
+    high = min(len(sentence.words), verb.last + 4)
+    after = phrases_of(sentence.words, verb.last + 1, high, sentence.text, sentence.facts)
+    place = frame(row.frame).get("passive")
+    return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
+
+
+def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:
+    """The noun of a compound such as "mektup gönder-", "nota ver-": what was written or given.
+
+    None before et- and ol-, which make one verb with their noun, and where the noun has a case ("yola çık-").
+    """
+    if not row.lead or verb.first == verb.last:
+        return None
+    noun = row.lead[0][0]
+    light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
+    if light or (noun not in ("olarak", "nota") and fold(noun).endswith(("a", "e", "den", "dan"))):
+        return None
+    word = sentence.words[max(0, verb.first - (noun == "olarak"))]
+    return Span(word.start, word.end)
+
+
+def _with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span) -> dict[str, Role]:
+    """The roles with the compound's noun as object, joined to the number or adjective right before it."""
+    before = roles.get("object")
+    if before is None:
+        roles["object"] = Role(noun, noun.of(sentence.text))
+    elif before.name is None and 0 < noun.start - before.span.end <= 1:
+        joined = Span(before.span.start, noun.end)
+        roles["object"] = Role(joined, joined.of(sentence.text))
+    return roles
+
+
+def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
+    word = words[index]
+    after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
+    apart = word.date is None and word.amount is None
+    return not apart and after is not None and after.folded == "degil"
+
+
+def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
+    """What one clause says, or None where its verb has no row that fits or no action."""
+    words, facts, verb = sentence.words, sentence.facts, clause.predicate
+    own = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
+    if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
+        lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
+    row = choose_row(verb, lead + own, facts)
+    if row is None or row.action is None:
+        return None
+    nominal = verb.form is not Form.FINITE
+    filled = fill_roles(verb, row, lead + own, sentence.text, facts, nominal=nominal)
+    roles = dict(filled.roles)
+    complement = _complement(sentence, clause)
+    if complement is not None:
+        roles = _with_complement(sentence, roles, *complement)
+    if verb.form is Form.PARTICIPLE and verb.passive:
+        roles |= _described(sentence, verb, row)
+    if (noun := _lead_noun(sentence, verb, row)) is not None:
+        roles = _with_lead_noun(sentence, roles, noun)
+    if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
+        post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
+        roles["object"] = Role(post, post.of(sentence.text))
+    if row.action == "move" and "object" not in roles and "source" in roles:
+        roles["object"] = roles["source"]
+    doer = roles["subject"].name if "subject" in roles else None
+    roles = {
+        place: resolved(role, facts, other_than=doer if place != "subject" else None) for place, role in roles.items()
+    }
+    inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]
+    whole = range(clause.start if not nominal else clause.own, verb.last + 1)
+    dates = [words[i].date for i in (*inside, *(i for i in whole if not _is_struck_out(words, i)))]
+    return Reading(
+        clause,
+        row,
+        roles,
+        clause.start if not nominal else min(clause.own, verb.first),
+        verb.last,
+        tuple(dict.fromkeys(date for date in dates if date is not None)),
+        tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
+        tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
+    )
+
+
+def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
+    """The named nominative of a clause whose verb no table knows: who the next clause may leave unsaid."""
+    high = clause.inner[0].first if clause.inner else clause.predicate.first
+    found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
+    first = next((phrase for phrase in found if phrase.case == "nom" and phrase.name is not None), None)
+    if first is None or first.name is None:
+        return None
+    return Role(first.span, first.text, sentence.facts.names[first.name].name)

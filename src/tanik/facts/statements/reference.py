@@ -1,0 +1,68 @@
+"""What a short form refers to: "Paşa" or "Kongre" after a full name.
+
+Comes in: phrases without a name, and the names of the page. Goes out: the name last mentioned before it that the
+short form can stand for: a rank or office that a person's name ends with, or the last word of a body's or
+event's name. A place is never guessed: "kasaba" after two towns may be either.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from tanik.core.fold import fold
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.statements.lexicon import phrases
+
+__all__ = ["resolved"]
+
+_SHORTEST = 4
+_FARTHEST = 300  # names back: a long page may name a body once at its head
+# possessive with case, or case alone (Lewis 2000, II)
+_ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
+
+
+def _bare(word: str) -> str:
+    """A folded word without what is likely its case ending."""
+    match = _ENDING.search(word)
+    if match and match.start() >= _SHORTEST:
+        return word[: match.start()]
+    return word
+
+
+@lru_cache(maxsize=4096)
+def _folded_words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
+def _stands_for(word: str, name: Name) -> bool:
+    """Whether a folded common noun is a short form of the name."""
+    written = _folded_words(name.text)
+    if not written:
+        return False
+    last, full = written[-1], _folded_words(name.name)[-1:]
+    if name.kind is NameKind.PERSON:
+        return word in phrases("ranks") and word in written
+    if name.kind is NameKind.PLACE:
+        return False
+    return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
+
+
+def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role:
+    """The role with the name that its words stand for, where a name before it fits.
+
+    A pronoun is no one's who does the deed himself (`other_than`).
+    """
+    if role.name is not None or not role.text or " " in role.text.strip():
+        return role
+    word = _bare(fold(role.text))
+    index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
+    before = facts.names[max(0, index - 12) : index]
+    if fold(role.text) in phrases("pronouns"):
+        person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
+        return Role(role.span, role.text, person.name) if person else role
+    for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
+        if _stands_for(word, name):
+            return Role(role.span, role.text, name.name)
+    return role

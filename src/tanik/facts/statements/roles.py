@@ -1,0 +1,173 @@
+"""Who did what to whom: the places of a statement filled by case.
+
+Comes in: a clause, its phrases, and the rows of the verb table that its predicate may be. Goes out: the row that
+fits and the roles. The verb's frame says which case fills which place; the nominative of a passive clause is what
+the action was done to, and its doer stands with "tarafından".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tanik.core.fold import fold
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.lexicon import frame, has_word, phrases
+from tanik.facts.statements.phrases import Phrase, as_accusative, is_person, is_place, place_in, role_of
+from tanik.facts.statements.verbs import Predicate, VerbRow
+
+__all__ = ["Filled", "choose_row", "fill_roles"]
+
+_NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
+_MONEY = frozenset(
+    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A clause's row and roles; `subjectless` where no word of the clause names the doer."""
+
+    row: VerbRow
+    roles: Mapping[str, Role]
+    subjectless: bool
+
+
+def _units(found: Sequence[Phrase], facts: Facts) -> set[str]:
+    return {facts.amounts[index].unit for phrase in found for index in phrase.amounts}
+
+
+def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
+    """Whether one condition of a verb's row holds in the clause."""
+    cases = [phrase.case for phrase in found]
+    text = fold(" ".join(phrase.text for phrase in found))
+    places = [phrase for phrase in found if is_place(phrase, facts)]
+    units = _units(found, facts)
+    nominatives = [phrase for phrase in found if phrase.case == "nom"]
+    tests = {
+        "dat": "dat" in cases,
+        "abl": "abl" in cases,
+        "acc": "acc" in cases or any(phrase.maybe_object for phrase in found),
+        "passive": predicate.passive,
+        "amount": bool(units - {"year", "month", "day", "hour", "percent", "person"}),
+        "sum": bool(units & _MONEY),
+        "percent": "percent" in units,
+        "goods": any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
+        "person": any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
+        "sent-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc" or predicate.passive)
+        or "person" in units,
+        "place": any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
+        "no-dat": "dat" not in cases,
+        "given": bool(units) or any(case in cases for case in ("dat", "acc")),
+        "place-dat": any(phrase.case == "dat" for phrase in places),
+        "place-acc": any(phrase.case == "acc" for phrase in places),
+        "place-nom": any(phrase.case == "nom" for phrase in places),
+        "army": has_word("armies", text),
+        "office": has_word("offices", text),
+        "conflict": any(has_word("conflicts", fold(phrase.text)) for phrase in nominatives),
+        "treaty": has_word("treaties", text)
+        or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None),
+    }
+    return tests[need]
+
+
+def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> VerbRow | None:
+    """The first row of the predicate whose conditions hold, or None where every row asks for more."""
+    for row in predicate.rows:
+        if all(_holds(need, found, predicate, facts) for need in row.needs):
+            return row
+    return None
+
+
+def _object_phrase(found: Sequence[Phrase], predicate: Predicate, facts: Facts, *, bare: bool) -> Phrase | None:
+    """The direct object among phrases in the nominative or with an ending that may be either."""
+    nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
+    nominatives = [phrase for phrase in nominatives if fold(phrase.text) not in phrases("kin")]
+    if any(phrase.case == "acc" for phrase in found) or not nominatives:
+        return None
+    first, last = nominatives[0], nominatives[-1]
+    single = last.first == last.last
+    if last.maybe_object and (single or last.determined) and first is last:
+        return last
+    if last.last < predicate.first - 2 and not last.amounts:
+        return None
+    if last.name is not None and is_person(last, facts) and first.maybe_object and first.name is None:
+        return first  # "şartları Ali Bey yazdı": the doer stands right before the verb
+    earlier = first is not last
+    unnamed = bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1)))
+    return last if unnamed or (last.maybe_object and (earlier or single)) else None
+
+
+def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
+    """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi")."""
+    nominatives = [one for one in found if one.case == "nom"]
+    return len(nominatives) > 1 and phrase is nominatives[-1] and phrase.last == predicate.first - 1
+
+
+def _place_in_frame(
+    phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, row: VerbRow, facts: Facts, *, nominal: bool
+) -> str | None:
+    """Which place of the verb's frame a phrase fills by its case; None where it fills none."""
+    places, case = frame(row.frame), phrase.case
+    passive = predicate.passive and "passive" in places
+    if passive and case == "nom":
+        office = "bare" in places and _is_office(phrase, found, predicate)
+        return places["bare"] if office else places["passive"]
+    if case == "gen":
+        return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
+    if case == "ins" and is_person(phrase, facts):
+        return places.get("com", places.get("ins"))
+    fixed = {
+        "agent": "subject",
+        "as": "object" if row.action == "appoint" else "capacity",
+        "com": places.get("com", "companion"),
+    }
+    return fixed.get(case) or places.get(case)
+
+
+def fill_roles(
+    predicate: Predicate, row: VerbRow, found: Sequence[Phrase], text: str, facts: Facts, *, nominal: bool = False
+) -> Filled:
+    """The roles of one clause; in a nominalised clause the genitive is the doer."""
+    places = frame(row.frame)
+    passive = predicate.passive and "passive" in places
+    roles: dict[str, Role] = {}
+    target = None if passive else _object_phrase(found, predicate, facts, bare="bare" in places)
+    for position, phrase in enumerate(found):
+        if phrase.quoted or phrase.case == "post":
+            continue
+        if phrase is target:
+            role = places.get("acc") or places.get("bare")
+        else:
+            role = _place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
+        where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
+        if where is not None and ("place" not in roles or roles["place"].name is None):
+            roles["place"] = where
+        office = passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint"
+        if role and (role not in roles or office or (nominal and phrase.case == "gen")):
+            roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
+    roles = _paired(roles, found, places.get("com"), text, facts)
+    if (passive or row.frame == "fall") and "subject" not in roles:
+        roles |= _by_instrument(roles)
+    return Filled(row, roles, "subject" not in roles)
+
+
+def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
+    """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
+    for place in ("means", "companion"):
+        role = roles.get(place)
+        if role is not None and any(has_word("instruments", word) for word in fold(role.text).split()[-1:]):
+            return {"subject": role}
+    return {}
+
+
+def _paired(
+    roles: dict[str, Role], found: Sequence[Phrase], other: str | None, text: str, facts: Facts
+) -> dict[str, Role]:
+    """The roles where two act together: of "A ile B görüştü" the first named is the subject."""
+    for first, second in pairwise(found):
+        together = first.case == "com" and second.case == "nom" and second.first == first.last + 2
+        if together and other and first.name is not None and second.name is not None:
+            return {**roles, "subject": role_of(first, text, facts), other: role_of(second, text, facts)}
+    return roles

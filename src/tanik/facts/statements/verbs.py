@@ -1,0 +1,349 @@
+"""Predicates: verbs and light-verb compounds of a table, in any inflected form.
+
+Comes in: the words of a sentence. Goes out: every predicate with its rows of the table, its form (finite,
+conditional, nominalised, participle, converb) and what its suffixes say: voice, negation, hearsay. Turkish stacks
+suffixes in a fixed order (stem, voice, ability, negation, tense, person), so one expression over folded letters
+reads them all; the order is that of Göksel and Kerslake, Turkish: A Comprehensive Grammar (2005), chapter 8. The
+stem itself is compared with its diacritics as far as the writer used any, so that ``aştı`` is not read as ``astı``.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.core.morph import readings
+from tanik.facts.statements.words import Word
+
+__all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
+
+
+class Form(StrEnum):
+    """What a predicate does in its sentence."""
+
+    FINITE = "finite"
+    CONDITIONAL = "conditional"
+    NOMINAL = "nominal"  # -dığı, -eceği, -ması: a statement as a noun
+    INFINITIVE = "infinitive"  # -mak, -meyi
+    PARTICIPLE = "participle"  # -an, and -mış before a noun
+    TEMPORAL = "temporal"  # -ınca, -dığında, -ken, -dıktan
+    CONVERB = "converb"  # -ıp, -arak
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRow:
+    """One row of the table: `lead` are the words before the light verb, each with its spellings;
+
+    `stems` the verb's stems in small letters, each with its folded form."""
+
+    language: str
+    lead: tuple[tuple[str, ...], ...]
+    stems: tuple[tuple[str, str], ...]
+    action: str | None
+    negated: str | None
+    needs: tuple[str, ...]
+    frame: str
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One predicate: words `first`..`last`, the rows it may be (most telling first), and its inflection.
+
+    `rows` is empty for a finite verb that no table knows: it still ends a clause.
+    """
+
+    first: int
+    last: int
+    rows: tuple[VerbRow, ...]
+    form: Form
+    ending: str
+    passive: bool = False
+    negated: bool = False
+    hearsay: bool = False
+    future: bool = False
+
+
+_CASE: Final = r"(?:n[iu]n|n[iu]|n[ae]|nd[ae]n|nd[ae]|yl[ae]|y[iu]|y[ae]|d[ae]n|d[ae])?"
+_NEGATION: Final = r"(?P<neg>y?[ae]m[ae]|m[ae]|y?[ae]m[iu](?=yor)|m[iu](?=yor))?"
+_FORMS: Final = "|".join(
+    (
+        r"(?P<past>[dt][iu](?:yd[iu]|ys[ae])?(?:m|n|k|l[ae]r|n[iu]z)?)",
+        r"(?P<hearsay>m[iu]s(?:l[ae]r)?(?:[dt][iu]r?(?:l[ae]r)?)?(?:[iu]m|[iu]z|s[iu]n)?)",
+        r"(?P<present>[iu]?yor(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[dt][iu]r|[iu]m|u[mz]|k|m)?)",
+        r"(?P<future>y?[ae]c[ae][kg](?:l[ae]r)?(?:t[iu]r?|d[iu]r?|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
+        r"(?P<aorist>[aeiu]?r(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
+        r"(?P<never>m[ae]z(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r)?)",
+        r"(?P<ongoing>m[ae]kt[ae](?:d[iu]r(?:l[ae]r)?|yd[iu]|ym[iu]s)?)",
+        r"(?P<must>m[ae]l[iu](?:d[iu]r|yd[iu]|l[ae]r)?)",
+        r"(?P<conditional>(?:[aeiu]?r|[dt][iu]y|m[iu]s|yor|m[ae]z|y?[ae]c[ae]k)?s[ae](?:l[ae]r|k|m|n)?(?:yd[iu])?)",
+        r"(?P<temporal>[dt][iu]g[iu]nd[ae]|[dt][iu]kl[ae]r[iu]nd[ae]|[dt][iu]kt[ae]n|y?[iu]nc[ae]|[dt][iu]k[cs]?[ae]|(?:[aeiu]?r|yor|m[iu]s)k[ae]n)",
+        rf"(?P<nominal>(?:[dt][iu]|y?[ae]c[ae])(?:g[iu]|kl[ae]r[iu]|g[iu]m[iu]z?){_CASE})",
+        rf"(?P<action>m[ae](?:s[iu]|l[ae]r[iu]){_CASE}|m[ae]n[iu]z[iu])",
+        r"(?P<infinitive>m[ae]k(?:l[ae]|t[ae]n|t[ae])?|m[ae]y[iae])",
+        r"(?P<participle>y?[ae]n(?:l[ae]r)?(?:[iu]n|[iu]|[ae]|d[ae]n?|l[ae]r[ae])?)",
+        r"(?P<converb>y?[iu][pb]|y?[ae]r[ae]k(?:t[ae]n)?)",
+    )
+)
+_SUFFIXES: Final = rf"(?:y?[ae]bil)?{_NEGATION}(?:y?[ae]bil)?(?:{_FORMS})"
+_FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
+_OTHER: Final = {
+    "conditional": Form.CONDITIONAL,
+    "temporal": Form.TEMPORAL,
+    "nominal": Form.NOMINAL,
+    "action": Form.NOMINAL,
+    "infinitive": Form.INFINITIVE,
+    "participle": Form.PARTICIPLE,
+    "converb": Form.CONVERB,
+}
+_UNKNOWN: Final = re.compile(
+    r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s)?"
+    r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
+)
+_UNKNOWN_NOUN: Final = re.compile(
+    r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iu]|[ae]c[ae]kl[ae]r[iu]n[iu])"
+)
+_CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
+_LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
+# "temeli … atıldı": the lead may stand apart from its verb
+_APART: Final = "~"
+_FARTHEST: Final = 12
+_CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
+_NOT_VERBS: Final = frozenset(("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa"))
+
+
+@cache
+def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
+    """The table's rows of one language by the first two folded letters of the verb that is inflected."""
+    table = files("tanik.facts").joinpath("data", "verbs.csv").read_text(encoding="utf-8")
+    found: dict[str, list[VerbRow]] = {}
+    for row in csv.DictReader(table.splitlines()):
+        if row["language"] != language:
+            continue
+        *lead, verb = row["verb"].split()
+        stems = tuple(verb.split("|"))
+        entry = VerbRow(
+            language,
+            tuple(tuple(word.split("|")) for word in lead),
+            tuple((lower_turkish(stem), fold(stem)) for stem in stems),
+            row["action"] or None,
+            row["negated"] or None,
+            tuple(row["needs"].split("+")) if row["needs"] else (),
+            row["frame"],
+            row["verb"],
+        )
+        for key in {fold(stem)[:2] for stem in stems}:
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+# How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
+_PASSIVES: Final = {"n": r"(?P<passive>n(?:[iu]l)?)?", "in": r"(?P<passive>[iu]n)?", "il": r"(?P<passive>[iu]l)?"}
+_NO_PASSIVE: Final = r"(?P<passive>(?!))?"
+
+
+@cache
+def _endings(passive: str) -> re.Pattern[str]:
+    """The expression of all endings behind a stem that takes one of the passives.
+
+    One expression serves every stem of its class: compiling one a stem cost most of a short run's time.
+    """
+    return re.compile(f"{_PASSIVES.get(passive, _NO_PASSIVE)}{_SUFFIXES}")
+
+
+def _inflected(stem: str, word: str) -> re.Match[str] | None:
+    """How a folded `word` inflects a folded stem ("iste" is "isti-" before -yor); None where it is no form of it."""
+    match = None
+    if word.startswith(stem):
+        passive = "n" if stem[-1] in "aeiou" else "in" if stem[-1] == "l" else "il"
+        match = _endings(passive).fullmatch(word, len(stem))
+    if match is None and stem[-1] in "ae" and word.startswith(stem[:-1]):
+        short = len(stem) - 1
+        if word[short : short + 1] in ("i", "u") and word.startswith("yor", short + 1):
+            match = _endings("").fullmatch(word, short)
+    return match
+
+
+def _as_written(stem: str, word: Word, *, plain: bool) -> bool:
+    """Whether the word's letters agree with the stem's; in a `plain` text no diacritics are expected of the word."""
+    ours, theirs = _no_circumflex(stem), _no_circumflex(word.lower.replace("'", ""))[: len(stem)]
+    if plain or (not theirs[:1].isascii() and fold(theirs[:1]) == ours[:1]):
+        return fold(theirs[:-1]) == fold(ours[:-1])
+    return theirs[:-1] == ours[:-1] and (theirs[-1:] == ours[-1] or ours[-1] in "aeə")
+
+
+def _no_circumflex(word: str) -> str:
+    return word.translate(_CIRCUMFLEX)
+
+
+def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int) -> int | None:
+    """The number of the word with which the compound's lead begins, or None where it does not stand there."""
+    if lead and lead[0][0].startswith(_APART):
+        near = words[max(0, index - _FARTHEST) : index]
+        stems = [fold(choice.lstrip(_APART)) for choice in lead[0]]
+        return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
+    for position, choices in enumerate(reversed(lead)):
+        index -= 1
+        if position == 0:
+            while index > 0 and words[index].lower in _LEAD_GAP:
+                index -= 1
+        if index < 0 or words[index].is_mark:
+            return None
+        if not any(_is_form_of(fold(choice), words[index].folded) for choice in choices):
+            return None
+    return index
+
+
+def _is_form_of(noun: str, word: str) -> bool:
+    """Whether `word` is a compound's noun, bare or with a possessive or accusative.
+
+    Never with a dative that the table does not write: "karşı çık-" is to oppose, "karşısına çık-" to appear before.
+    """
+    return word == noun or bool(
+        word.startswith(noun) and re.fullmatch(r"'?(?:y|s)?[iu]?(?:n[iu]|l[ae]r[iu]?(?:n[iu])?)?", word[len(noun) :])
+    )
+
+
+def _read(row: VerbRow, words: Sequence[Word], index: int, *, plain: bool) -> tuple[int, re.Match[str]] | None:
+    """Where the compound begins and how the verb is inflected, if `row` stands at word `index`."""
+    word = words[index]
+    for stem, folded in row.stems:
+        match = _inflected(folded, word.folded.replace("'", ""))
+        if match and _hardness_agrees(match) and _as_written(stem, word, plain=plain):
+            first = _leads(row.lead, words, index)
+            return None if first is None else (first, match)
+    return None
+
+
+def _hardness_agrees(match: re.Match[str]) -> bool:
+    """Whether a past in t stands after a hard sound: "alt-" is no past of "al-"."""
+    past = match.group("past")
+    return not past or past[0] == "d" or match.string[match.start("past") - 1] in "fstkchp"
+
+
+def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
+    """The form of an inflected verb, and its name among the expression's groups."""
+    name = next(group for group in (*_FINITE, *_OTHER) if match.group(group))
+    if name == "converb" and language == "az" and match.group(name).endswith("b"):
+        return Form.FINITE, "hearsay"
+    if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
+        return Form.PARTICIPLE, name
+    return (Form.FINITE, name) if name in _FINITE else (_OTHER[name], name)
+
+
+def _before_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether a bare -mış, -ecek or -er form stands before the noun that it describes, not at a clause's end."""
+    if index + 1 >= len(words) or words[index].folded.endswith(
+        ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
+    ):
+        return False
+    after = words[index + 1]
+    joins = (
+        "ve",
+        "ama",
+        "fakat",
+        "ki",
+        "de",
+        "da",
+        "mi",
+        "mı",
+        "mu",
+        "mü",
+        "diye",
+        "ise",
+        "amma",
+        "ya",
+        "ancak",
+        "lakin",
+        "ne",
+    )
+    return not after.is_mark and not after.quoted and after.lower not in joins
+
+
+def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> Predicate | None:
+    """The predicate whose inflected verb is word `index`, of the longest compounds that fit."""
+    rows = _rows(language).get(words[index].folded[:2], ())
+    found = [(row, read) for row in rows if (read := _read(row, words, index, plain=plain))]
+    if not found:
+        return None
+    longest = max(len(row.lead) for row, _ in found)
+    stem = max(max(len(stem) for stem, _ in row.stems) for row, _ in found if len(row.lead) == longest)
+    chosen = [
+        (row, read)
+        for row, read in found
+        if len(row.lead) == longest and max(len(stem) for stem, _ in row.stems) >= stem - (longest > 0)
+    ]
+    # a lead that stands apart may belong to another verb: the plain verb is the next that may be meant
+    apart = any(row.lead and row.lead[0][0].startswith(_APART) for row, _ in chosen)
+    taken = [row for row, _ in chosen]
+    others = tuple(row for row, _ in found if row not in taken and (apart or len(row.lead) == longest))
+    _, (first, match) = chosen[0]
+    form, ending = _form_of(match, words, index, language)
+    if form is Form.PARTICIPLE and ending == "aorist":
+        return None  # "yazar", "gelir": nouns far more often than descriptions
+    groups = match.groupdict()
+    return Predicate(
+        first,
+        index,
+        (*(row for row, _ in chosen), *others),
+        form,
+        ending,
+        passive=bool(groups.get("passive")),
+        negated=bool(groups["neg"]) or ending == "never",
+        hearsay=ending == "hearsay",
+        future=ending == "future" or (ending == "nominal" and match.group("nominal").lstrip("y")[1:2] == "c"),
+    )
+
+
+def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False) -> tuple[Predicate, ...]:
+    """All predicates of a sentence in order, those of no table included where they end a clause.
+
+    `plain` says that the text is typed without Turkish letters.
+
+    >>> from tanik.facts.statements.words import plain_word
+    >>> found = find_predicates([plain_word(w) for w in "Vali kasabaya tuz göndermedi".split()], "tr")
+    >>> [(p.rows[0].verb, p.form.value, p.negated) for p in found]
+    [('gönder', 'finite', True)]
+    """
+    found: list[Predicate] = []
+    for index, word in enumerate(words):
+        if (
+            word.is_mark
+            or word.quoted
+            or word.name is not None
+            or word.date is not None
+            or word.amount is not None
+            or word.folded[:1].isdigit()
+            or word.lower in _NOT_VERBS
+        ):
+            continue
+        predicate = _best(words, index, language, plain=plain)
+        if predicate is None and _ends_clause(words, index):
+            predicate = Predicate(index, index, (), Form.FINITE, "unknown")
+        if predicate is None and _UNKNOWN_NOUN.fullmatch(word.folded):
+            predicate = Predicate(index, index, (), Form.NOMINAL, "nominal")
+        if predicate is not None:
+            while found and found[-1].last >= predicate.first:
+                found.pop()
+            found.append(predicate)
+    return tuple(found)
+
+
+def _ends_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a word of no table looks like a finite verb at the end of a clause."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    closed = after is None or after.lower in _CLOSERS or after.lower in ("ve", "ama", "fakat")
+    return closed and bool(_UNKNOWN.fullmatch(words[index].folded)) and _may_be_verb(words[index].lower)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether the dictionary reads a word as a verb (or a copula), or does not know it at all."""
+    found = readings(word)
+    return not found or any(reading.part == "Verb" for reading in found)

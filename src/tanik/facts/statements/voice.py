@@ -1,0 +1,166 @@
+"""In whose voice a clause speaks: affirmed or denied, asserted, reported, asked or on a condition, on whose word.
+
+Comes in: a clause with its sentence. Goes out: polarity, modality and authority. Rejection stands far from what it
+rejects in Turkish (after the nominalised clause, often at the sentence's end), hence it is looked for in what
+follows the predicate and not in the predicate alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.model import Facts, Modality, Polarity, Role
+from tanik.facts.statements.clauses import Clause
+from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.verbs import Form, VerbRow
+from tanik.facts.statements.words import Word
+
+__all__ = [
+    "according_to",
+    "action_and_polarity",
+    "announced_by",
+    "authority_of",
+    "belonging_to",
+    "denied_deed",
+    "is_question",
+    "modality_of",
+    "rejected_after",
+]
+
+_QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
+_TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
+_WORDS_BEFORE: Final = 8
+_LEAST_BEFORE: Final = 2
+_DATIVE: Final = re.compile(r"[ny]?[ae]$")
+
+
+def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
+    """The action done and whether it is denied: not to accept is to refuse, not to send is a denied sending."""
+    verb = clause.predicate
+    if row.action == "transfer" and verb.future and not verb.passive:
+        # what someone will give is promised and not yet given: the stages of a ledger must not mix
+        return "promise", Polarity.DENIED if verb.negated else Polarity.AFFIRMED
+    if row.action == "sign" and _binds(clause):
+        return "promise", Polarity.AFFIRMED
+    if not verb.negated:
+        return row.action, Polarity.AFFIRMED
+    return (row.negated, Polarity.AFFIRMED) if row.negated else (row.action, Polarity.DENIED)
+
+
+def _binds(clause: Clause) -> bool:
+    """Whether someone signs that they will do a thing ("ödeyeceğine imza koydu")."""
+    before = clause.inner[-1] if clause.inner else None
+    return before is not None and before.form is Form.NOMINAL and before.future
+
+
+def rejected_after(words: Sequence[Word], index: int) -> bool:
+    """Whether what follows word `index` in its sentence rejects what was said."""
+    return has_word("denials", " ".join(word.folded for word in words[index + 1 :] if not word.is_mark))
+
+
+def is_question(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether the clause asks yes or no: "mi" follows its predicate."""
+    last = clause.predicate.last + 1
+    return last < len(words) and bool(_QUESTION.fullmatch(words[last].folded))
+
+
+def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
+    """How firmly the clause speaks."""
+    if is_question(words, clause):
+        return Modality.ASKED
+    if clause.conditional:
+        return Modality.CONDITIONAL
+    told = clause.predicate.hearsay and clause.predicate.form is Form.FINITE
+    if has_word("hearsay", folded) or (told and _is_bare_hearsay(words[clause.predicate.last])):
+        return Modality.REPORTED
+    return Modality.ASSERTED
+
+
+def _is_bare_hearsay(word: Word) -> bool:
+    """Whether -mış stands alone: with -dır it is the style of books, with -tı it only sets the time back."""
+    return bool(re.search(r"m[iu]s(?:l[ae]r)?$", word.folded))
+
+
+def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """The authority that "…'e göre" or "…'in dediğine göre" names, if the sentence has one."""
+    for index, word in enumerate(words):
+        if word.folded not in ("gore", "nazaran") or index == 0:
+            continue
+        before = words[index - 1]
+        if before.name is not None:
+            return facts.names[before.name].name
+        if has_word("hearsay", f"{before.folded} gore"):
+            return None
+        if _TOLD.search(before.folded):
+            return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
+        if before.folded.endswith(("e", "a")) and before.folded not in ("buna", "ona", "suna"):
+            ending = _DATIVE.search(before.folded)
+            return text[words[_phrase_start(words, index - 1)].start : before.start + (ending.start() if ending else 0)]
+    return None
+
+
+def _teller(before: Sequence[Word], facts: Facts) -> str | None:
+    """The nearest name before "… dediğine göre"."""
+    named = [word.name for word in before if word.name is not None]
+    return facts.names[named[-1]].name if named else None
+
+
+def _phrase_start(words: Sequence[Word], last: int) -> int:
+    """The first word of the short phrase that ends with word `last`."""
+    start = last
+    while start > 0 and not words[start - 1].is_mark and last - start < 2 and words[start - 1].date is None:
+        start -= 1
+    return start
+
+
+def authority_of(role: Role | None) -> str | None:
+    """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather)."""
+    if role is None:
+        return None
+    return role.name or (role.text[:-1].lower() if fold(role.text) in phrases("kin") else role.text)
+
+
+def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> str | None:
+    """What a colon before word `start` says to be speaking: a rumour, a legend, a diary, a report."""
+    if start < _LEAST_BEFORE or words[start - 1].folded != ":":
+        return None
+    noun = words[start - 2]
+    if not any(noun.folded.startswith(claim) for claim in phrases("claims") | phrases("papers")):
+        return None
+    before = words[max(0, start - 4) : start - 2]
+    named = next((word.name for word in reversed(before) if word.name is not None), None)
+    spoken = text[noun.start : noun.end]
+    return f"{facts.names[named].name} {spoken}" if named is not None else spoken
+
+
+def belonging_to(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
+    """Whose a claim behind word `index` is: "… savı ise komşu köylülerindir"."""
+    claim = next((i for i in range(index + 1, min(len(words), index + 3)) if _is_claim(words[i])), None)
+    if claim is None:
+        return None
+    last = next((i for i in range(claim + 1, min(len(words), claim + 7)) if words[i].folded.startswith("ait")), None)
+    first = claim + 1 + (claim + 1 < len(words) and words[claim + 1].folded in ("ise", "da", "de"))
+    if last is None or last <= first:
+        return None
+    holder = words[last - 1]
+    if holder.name is not None:
+        return facts.names[holder.name].name
+    ending = _DATIVE.search(holder.folded)
+    return text[words[first].start : holder.start + (ending.start() if ending else len(holder.folded))]
+
+
+def _is_claim(word: Word) -> bool:
+    return any(word.folded.startswith(claim) for claim in phrases("claims"))
+
+
+def denied_deed(words: Sequence[Word]) -> int | None:
+    """The number of the last word of "böyle bir söz … yoktur": what is said not to exist; None elsewhere."""
+    folded = [word.folded for word in words]
+    if not any(word in phrases("existence_denied") for word in folded[-_WORDS_BEFORE:]):
+        return None
+    if not has_word("emphatic", " ".join(folded)):
+        return None
+    return next((i for i in range(len(folded) - 1, -1, -1) if folded[i] in phrases("existence_denied")), None)
