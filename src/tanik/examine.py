@@ -22,7 +22,7 @@ from tanik.page.model import Page
 from tanik.page.read import read as read_page
 from tanik.trace.model import Evidence, Trace, Witness
 from tanik.trace.options import Options
-from tanik.trace.run import find_passages
+from tanik.trace.run import Documents, find_passages
 from tanik.trace.run import run as trace_passage
 
 __all__ = ["Input", "examine", "examine_page"]
@@ -57,6 +57,8 @@ def examine(
     `as_of` is the day from which relative dates of pages without a date of their own are counted (None: they are not);
     `language` that of the sentences in the dossier; `progress` is told the name of each input when it is done.
     """
+    if evidence is not None:
+        evidence = Documents(evidence)  # a document that many quotations lead to is read once
     reports: list[PageReport] = []
     refused: list[Refusal] = []
     for given in inputs:

@@ -14,7 +14,7 @@ from tanik.core.span import Span
 from tanik.dossier.citation import csl
 from tanik.dossier.messages import message
 from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
-from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Role, Statement
+from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
 from tanik.page.model import Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness
 
@@ -209,7 +209,7 @@ def _passage(passage: PassageTrace, page: Page) -> Json:
 
 
 def _statement(statement: Statement, page: Page, amounts: list[Json], citations: list[Json]) -> Json:
-    first, more = _roles(statement.roles)
+    first, more = _roles(statement)
     return {
         **_located(statement.span, statement.text),
         "action": statement.action,
@@ -226,12 +226,13 @@ def _statement(statement: Statement, page: Page, amounts: list[Json], citations:
     }
 
 
-def _roles(roles: tuple[tuple[str, Role], ...]) -> tuple[Json, list[Json]]:
+def _roles(statement: Statement) -> tuple[Json, list[Json]]:
     """The first filler of each role by its name; further ones in a list, with their place in the order of all."""
     first: Json = {}
     more: list[Json] = []
-    for order, (name, role) in enumerate(roles):
-        told = {**_optional(name=role.name), **_located(role.span, role.text)}
+    for order, (name, role) in enumerate(statement.roles):
+        basis = "written" if statement.says(role) else "inherited"
+        told = {**_optional(name=role.name), **_located(role.span, role.text), "basis": basis}
         if name in first:
             more.append({"role": name, "order": order, **told})
         else:

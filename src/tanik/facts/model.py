@@ -224,6 +224,10 @@ class Statement:
     support: tuple[Span, ...] = ()
     citations: tuple[int, ...] = ()
 
+    def says(self, role: Role) -> bool:
+        """Whether the words that fill `role` stand in the statement itself; else they were carried from elsewhere."""
+        return self.span.overlaps(role.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
