@@ -106,8 +106,9 @@ class _Teller:
             return None
         mine = _reading(self.page, whole.page, whole.page_end, None)
         theirs = _reading(self.witness, whole.witness, whole.witness_end, None)
-        if self.lexicon.is_modernised(mine.words, theirs.words):
-            return DifferenceKind.MODERNISED, False, "glossary"
+        rule = self.lexicon.glossary_rule(mine.words, theirs.words)
+        if rule is not None:
+            return DifferenceKind.MODERNISED, False, rule
         verdict = read_pair(mine, theirs, self.lexicon)
         number = verdict is not None and verdict[2] in ("number", "number_form")
         return verdict if number else None

@@ -129,6 +129,22 @@ class Lexicon:
             return bool(list(self.equivalents(page, witness)))
         return bool(self._phrase_entries(page) & self._phrase_entries(witness))
 
+    def glossary_rule(self, page: Sequence[str], witness: Sequence[str]) -> str | None:
+        """Which rule of the glossary joins the two, or None: ``glossary_older`` where the page has the old word.
+
+        A page in older words than a witness is no modernisation: then the witness is the rendering.
+
+        >>> load_lexicon().glossary_rule(["baris"], ["sulh"]), load_lexicon().glossary_rule(["sulh"], ["baris"])
+        ('glossary', 'glossary_older')
+        """
+        if not self.is_modernised(page, witness):
+            return None
+        if len(page) == 1 and len(witness) == 1:
+            (old, new), (old_there, new_there) = self._both(page[0]), self._both(witness[0])
+            if old & new_there and not new & old_there:
+                return "glossary_older"
+        return "glossary"
+
     def _phrase_entries(self, words: Sequence[str]) -> frozenset[int]:
         if len(words) == 1:
             return frozenset.union(*self._both(words[0]))

@@ -209,9 +209,8 @@ def _functions(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | N
 
 
 def _old_and_new(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
-    if lexicon.is_modernised(page.words, witness.words):
-        return DifferenceKind.MODERNISED, False, "glossary"
-    return None
+    rule = lexicon.glossary_rule(page.words, witness.words)
+    return (DifferenceKind.MODERNISED, False, rule) if rule is not None else None
 
 
 def _spelled(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:

@@ -2,7 +2,7 @@
 
 Comes in: differences. Goes out: one of the contract's statuses. A change of number, name or polarity makes a passage
 altered whatever else was done to it; a text put into modern words is modernised even where a gloss or a free rendering
-stands beside; words dropped make it abridged unless others were put in their place.
+stands beside, unless it is the witness that has the modern words; words dropped make it abridged unless others were put in their place.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ __all__ = ["status_of"]
 _TURNED: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
 _CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, DifferenceKind.ADDITION})
 _PUNCTUATION: Final = frozenset({"footnote_mark", "joined"})
+# The page has the old word and the witness the modern one: the witness is the rendering, the page a variant of it.
+_OLDER: Final = "glossary_older"
 # A modern word for an old one, this often against other wording, makes the whole a modernisation.
 _MODERN_SHARE: Final = 1.0
 
@@ -33,7 +35,7 @@ def status_of(differences: Iterable[Difference]) -> Status:
     kinds = [d.kind for d in real]
     if any(kind in _TURNED for kind in kinds):
         return Status.ALTERED
-    modern = kinds.count(DifferenceKind.MODERNISED)
+    modern = sum(d.kind is DifferenceKind.MODERNISED and d.rule != _OLDER for d in real)
     wordings = sum(d.kind is DifferenceKind.WORDING and d.changes_meaning for d in real)
     if modern and modern >= wordings * _MODERN_SHARE:
         return Status.MODERNISED
