@@ -2,7 +2,8 @@
 
 Comes in: differences. Goes out: one of the contract's statuses. A change of number, name or polarity makes a passage
 altered whatever else was done to it; a text put into modern words is modernised even where a gloss or a free rendering
-stands beside, unless it is the witness that has the modern words; words dropped make it abridged unless others were put in their place.
+stands beside, unless it is the witness that has the modern words; words dropped make it abridged unless others were put
+in their place.
 """
 
 from __future__ import annotations
