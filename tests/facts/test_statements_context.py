@@ -93,3 +93,8 @@ def test_a_first_page_costs_little() -> None:
     start = time.perf_counter()
     read_facts(page)
     assert time.perf_counter() - start < 20
+
+
+def test_an_impossible_date_is_not_replaced_by_another() -> None:
+    one, _ = _last("Heyet 17 Şubat 1923'te toplandı. Görüşmeler 31 Nisan 1923'te yeniden başladı.")
+    assert (one.action, one.when) == ("begin", None)

@@ -51,9 +51,11 @@ _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|si
 
 
 def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
-    """The clause's own date, else that of its sentence or the one before."""
+    """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced."""
     own = [facts.dates[index].edtf for index in reading.dates]
-    return next((when for when in own if when), context.when or context.when_before)
+    if own:
+        return next(filter(None, own), None)
+    return context.when or context.when_before
 
 
 def _roles(reading: Reading, context: Context, action: str | None, within: Reading | None) -> dict[str, Role]:
