@@ -4,7 +4,7 @@
 # make bench  measure, and print the tables that docs/benchmarks.md keeps
 # make docs   build the documents into build/docs
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs quality clean
+.PHONY: help demo test lint bench docs quality clean venv-without-ensurepip
 
 PYTHON ?= python3
 VENV := .venv
@@ -21,7 +21,13 @@ help:
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Tanık needs Python 3.11 or newer; set PYTHON=python3.11"; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 has no venv module here; on Debian: apt install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || $(MAKE) --no-print-directory venv-without-ensurepip
+
+# Debian's bare python3 has no ensurepip: then the system's pip, where there is one, puts a pip into the environment.
+venv-without-ensurepip:
+	@rm -rf $(VENV)
+	@{ $(PYTHON) -m venv --without-pip $(VENV) && $(PYTHON) -m pip --python $(VENV)/bin/python install --quiet pip; } \
+	  || { rm -rf $(VENV); echo "no pip for a virtual environment here; on Debian: apt install python3-venv"; exit 1; }
 
 $(VENV)/.base: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) …"
