@@ -170,6 +170,7 @@ class _Page:
         self.part(_LINE if self.breaks == 1 else _PARAGRAPH)
 
     def write(self, chunk: str, box: int) -> None:
+        """Add characters to the visible text, white space folded as a browser folds it."""
         words = chunk.split()
         if not words:
             if chunk:
@@ -207,6 +208,7 @@ class _Page:
             self.runs.append(Run(self.run_start, self.length, self.run_box, self.run_gap))
 
     def open(self, element: etree._Element, parent: int, *, block: bool) -> int:
+        """Enter an element."""
         box = len(self.elements)
         self.elements.append(element)
         self.parents.append(parent)
@@ -218,6 +220,7 @@ class _Page:
         return box
 
     def close(self, box: int) -> None:
+        """Leave an element."""
         self.lasts[box] = len(self.elements) - 1
         if self.waiting and self.waiting[-1] >= box:
             while self.waiting and self.waiting[-1] >= box:
@@ -226,6 +229,7 @@ class _Page:
         self.ends[box] = self.length
 
     def finish(self) -> Layout:
+        """The layout, with the last run closed."""
         self._close_run()
         return Layout(
             "".join(self.pieces),

@@ -59,6 +59,7 @@ class _Teller:
         return Difference(kind, changes, page, witness, page.of(self.page.text), witness.of(self.witness.text), rule)
 
     def equal(self, step: Step) -> Iterator[Difference]:
+        """What differs in the writing of two words that fold alike."""
         mine = self.page.span(step.page, step.page_end).of(self.page.text)
         theirs = self.witness.span(step.witness, step.witness_end).of(self.witness.text)
         if mine == theirs or lower_turkish(mine) == lower_turkish(theirs):
@@ -71,6 +72,7 @@ class _Teller:
             yield from self.pair(Step(page, page + 1, witness, witness + 1, 1.0))
 
     def pair(self, step: Step) -> Iterator[Difference]:
+        """What differs between two words, or two expressions."""
         mine = _reading(self.page, step.page, step.page_end, self.known)
         theirs = _reading(self.witness, step.witness, step.witness_end, None)
         verdict = read_pair(mine, theirs, self.lexicon)
@@ -78,6 +80,7 @@ class _Teller:
             yield self.difference(step, verdict)
 
     def gap(self, step: Step) -> Difference:
+        """Words that stand on one side only."""
         dropped = step.page == step.page_end
         place = self.page.span(step.page, step.page_end)
         if dropped:
@@ -88,6 +91,7 @@ class _Teller:
         return self.difference(step, read_gap(words, dropped=dropped, bracketed=bracketed, lexicon=self.lexicon))
 
     def block(self, steps: Sequence[Step]) -> Iterator[Difference]:
+        """What differs in a run of unlike steps, taken as one expression where it is one."""
         whole = Step(steps[0].page, steps[-1].page_end, steps[0].witness, steps[-1].witness_end, 0.0)
         expression = self.expression(whole) if len(steps) > 1 else None
         if expression is not None:

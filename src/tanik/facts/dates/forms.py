@@ -1,8 +1,7 @@
 """The grammar of written dates.
 
-Comes in: tokens. Goes out: what is written, unresolved: which day, month and year digits stand there and where.
-What the year digits mean, and which year is meant where none stands, is settled afterwards by `dates`, which knows
-the rest of the page. One left-to-right pass; each rule looks a bounded number of tokens ahead.
+Comes in: tokens. Goes out: what is written, unresolved: which day, month and year digits stand there and where. What
+they mean is settled afterwards, with the rest of the page. One pass; each rule looks a bounded number of tokens ahead.
 """
 
 from __future__ import annotations

@@ -62,6 +62,7 @@ class _Sum:
         return self.group is None and self.last_scale == float("inf")
 
     def take_figure(self, value: float, problem: str | None) -> bool:
+        """Take a number in figures; False where no figure can stand here."""
         fits = self.group is None and value < self.last_scale
         if fits:
             self.group, self.rank, self.figure_last = value, 1.0, True
