@@ -125,7 +125,7 @@ def _found(page: Page) -> dict[str, float]:
     citations = timed("citations", lambda: find_citations(page, dates))
     amounts = timed("amounts", lambda: find_amounts(page, dates, citations))
     names = timed("names", lambda: find_names(page, citations))
-    quotations = timed("quotations", lambda: find_quotations(page, names))
+    quotations = timed("quotations", lambda: find_quotations(page, names, citations))
     facts = Facts(dates, amounts, names, citations, quotations)
     timed("statements", lambda: find_statements(page, facts))
     return seconds

@@ -43,7 +43,7 @@ def _pages(shared: Path) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
         page = read(path.read_bytes(), path=path.name)
         citations = find_citations(page, find_dates(page))
         names = find_names(page, citations)
-        quotations = find_quotations(page, names)
+        quotations = find_quotations(page, names, citations)
         found = {
             "text": page.text,
             "names": [_shown(name, "kind", "name") for name in names],

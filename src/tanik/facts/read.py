@@ -33,6 +33,6 @@ def read(page: Page, as_of: date | None = None) -> Facts:
     citations = find_citations(page, dates)
     amounts = find_amounts(page, dates, citations)
     names = find_names(page, citations)
-    quotations = find_quotations(page, names)
+    quotations = find_quotations(page, names, citations)
     facts = Facts(dates, amounts, names, citations, quotations)
     return replace(facts, statements=find_statements(page, facts))

@@ -1,7 +1,7 @@
 """The words that a page gives as another's: inside marks, set off as a block, or announced without marks.
 
-Comes in: a page and the names on it. Goes out: a `Quotation` for each, its speaker and form with it. A quotation
-is somebody's words: a title, a nickname, a figure in marks, a claim summed up ("… iddiası") and indirect speech
+Comes in: a page, the names and the citations on it. Goes out: a `Quotation` for each, its speaker and form with it. A
+quotation is somebody's words: a title, a nickname, a figure in marks, a claim summed up ("… iddiası") and indirect speech
 are none. Whatever stands inside a longer quotation belongs to it.
 """
 
@@ -14,8 +14,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.citations.find import find_citations
-from tanik.facts.model import Name, Quotation
+from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.marks import Marked, closing_formula, marked
 from tanik.facts.quotations.speaker import Speakers, form_of
@@ -194,7 +193,9 @@ def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
     return sorted(kept, key=lambda one: one.span)
 
 
-def find_quotations(page: Page, names: tuple[Name, ...] = ()) -> tuple[Quotation, ...]:
+def find_quotations(
+    page: Page, names: tuple[Name, ...] = (), citations: tuple[Citation, ...] = ()
+) -> tuple[Quotation, ...]:
     """Every quotation on `page`, in order of start, with speaker and form as far as the page gives them.
 
     >>> from tanik.page.model import Page, Segment, SegmentKind, Source
@@ -206,7 +207,7 @@ def find_quotations(page: Page, names: tuple[Name, ...] = ()) -> tuple[Quotation
     """
     folded = fold(page.text)
     lines = _lines(page)
-    barred = [citation.span for citation in find_citations(page)]
+    barred = [citation.span for citation in citations]
     marks = list(_in_marks(page, lines, folded))
     blocks = list(_blocks(page, lines, folded))
     plain = list(_without_marks(page, lines, folded))

@@ -6,15 +6,14 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
@@ -235,8 +234,7 @@ def _thing(index: int, sentence: Sentence) -> Role:
 
 @cache
 def _deeds() -> dict[str, str]:
-    table = files("tanik.facts").joinpath("data", "deeds.csv").read_text(encoding="utf-8")
-    return {fold(row["noun"]): row["action"] for row in csv.DictReader(table.splitlines())}
+    return {fold(row["noun"]): row["action"] for row in read_rows("tanik.facts", "deeds.csv")}
 
 
 def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:

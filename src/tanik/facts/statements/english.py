@@ -7,14 +7,13 @@ whatever is more intricate is left alone.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.words import Word
 
@@ -43,10 +42,9 @@ class _Verb:
 
 @cache
 def _verbs() -> dict[str, _Verb]:
-    table = files("tanik.facts").joinpath("data", "verbs_english.csv").read_text(encoding="utf-8")
     return {
         form: _Verb(row["action"], row["to"], row["from"])
-        for row in csv.DictReader(table.splitlines())
+        for row in read_rows("tanik.facts", "verbs_english.csv")
         for form in row["forms"].split("|")
     }
 

@@ -9,17 +9,16 @@ stem itself is compared with its diacritics as far as the writer used any, so th
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings
+from tanik.core.tables import read_rows
 from tanik.facts.statements.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -122,9 +121,8 @@ _NOT_VERBS: Final = frozenset(("altı", "alan", "gelir", "alım", "satın", "bas
 @cache
 def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
     """The table's rows of one language by the first two folded letters of the verb that is inflected."""
-    table = files("tanik.facts").joinpath("data", "verbs.csv").read_text(encoding="utf-8")
     found: dict[str, list[VerbRow]] = {}
-    for row in csv.DictReader(table.splitlines()):
+    for row in read_rows("tanik.facts", "verbs.csv"):
         if row["language"] != language:
             continue
         *lead, verb = row["verb"].split()
