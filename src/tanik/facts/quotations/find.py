@@ -1,8 +1,8 @@
 """The words that a page gives as another's: inside marks, set off as a block, or announced without marks.
 
 Comes in: a page, the names and the citations on it. Goes out: a `Quotation` for each, its speaker and form with it. A
-quotation is somebody's words: a title, a nickname, a figure in marks, a claim summed up ("… iddiası") and indirect speech
-are none. Whatever stands inside a longer quotation belongs to it.
+quotation is somebody's words: a title, a nickname, a figure in marks, a claim summed up ("… iddiası") and indirect
+speech are none. Whatever stands inside a longer quotation belongs to it.
 """
 
 from __future__ import annotations
