@@ -5,12 +5,13 @@ A page is one text and the stretches it consists of. Every offset downstream is 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tanik.core.span import Span
 
-__all__ = ["Page", "Repair", "Segment", "SegmentKind", "Source"]
+__all__ = ["Landmark", "Page", "Repair", "Segment", "SegmentKind", "Source"]
 
 
 class SegmentKind(StrEnum):
@@ -52,7 +53,8 @@ class Segment:
     """A stretch of the page with one author and one purpose.
 
     `author` and `published` (EDTF) are those the page gives for this very segment (a comment's, a post's);
-    `parent` is the index in `Page.segments` of the comment or post that this one answers or stands inside.
+    `parent` is the index in `Page.segments` of the comment or post that this one answers or stands inside;
+    `language` is the segment's own (ISO 639, ``ota`` for Ottoman Turkish in Latin letters), None where it is the page's.
     """
 
     kind: SegmentKind
@@ -61,6 +63,22 @@ class Segment:
     author: str | None = None
     published: str | None = None
     parent: int | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """Where a stretch of the page's text stood in the source.
+
+    `path` is a position that the source's own format understands: an XPath (HTML, TEI, DOCX), ``page=13`` (PDF), the
+    name of a part and an XPath in it (EPUB). `page` is the number printed or counted for the leaf, as a citation
+    would name it. `box` is left, bottom, right, top in points from the leaf's lower left corner.
+    """
+
+    span: Span
+    path: str
+    page: str | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +96,8 @@ class Page:
 
     `segments` are in order of their start and do not overlap, except that a quotation may lie inside a
     paragraph or a comment. `published` is EDTF. `language` is an ISO 639 code (``tr``, ``az``, ``en``, …) or
-    ``und``. Raises ``ValueError`` if a segment lies outside the text.
+    ``und``. `landmarks` lead from the text back to the source, in order of their start, without overlap. Raises
+    ``ValueError`` if a segment lies outside the text.
     """
 
     id: str
@@ -90,6 +109,7 @@ class Page:
     published: str | None = None
     language: str = "und"
     repairs: tuple[Repair, ...] = field(default=())
+    landmarks: tuple[Landmark, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         for segment in self.segments:
@@ -100,3 +120,8 @@ class Page:
         """The smallest segment that holds the character at `offset`, or None."""
         inside = [s for s in self.segments if s.span.start <= offset < s.span.end]
         return min(inside, key=lambda s: len(s.span), default=None)
+
+    def landmark_at(self, offset: int) -> Landmark | None:
+        """Where the character at `offset` stood in the source: the last landmark that holds it, or None."""
+        at = bisect_right(self.landmarks, offset, key=lambda landmark: landmark.span.start) - 1
+        return self.landmarks[at] if at >= 0 and offset < self.landmarks[at].span.end else None
