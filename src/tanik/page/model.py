@@ -54,7 +54,8 @@ class Segment:
 
     `author` and `published` (EDTF) are those the page gives for this very segment (a comment's, a post's);
     `parent` is the index in `Page.segments` of the comment or post that this one answers or stands inside;
-    `language` is the segment's own (ISO 639, ``ota`` for Ottoman Turkish in Latin letters), None where it is the page's.
+    `language` is the segment's own (ISO 639; ``ota`` for Ottoman Turkish in Latin letters), None where that is
+    the page's.
     """
 
     kind: SegmentKind
