@@ -104,5 +104,6 @@ def read(
         authors=reading.authors,
         published=reading.published,
         language=language_of(_spoken(reading), reading.language),
-        repairs=decoded.repairs + damage_of(reading.text),
+        repairs=decoded.repairs + reading.repairs + damage_of(reading.text),
+        landmarks=reading.landmarks,
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tanik.core.span import Span
-from tanik.page.model import Segment, SegmentKind
+from tanik.page.model import Landmark, Repair, Segment, SegmentKind
 
 __all__ = ["Label", "Reading", "paint"]
 
@@ -34,7 +34,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page's text with its anatomy, before language and source are known."""
+    """A page's text with its anatomy, before language and source are known.
+
+    `landmarks` lead back into the source; `repairs` are what the reader itself mended (a word joined over two lines).
+    """
 
     text: str
     segments: tuple[Segment, ...]
@@ -43,6 +46,8 @@ class Reading:
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    landmarks: tuple[Landmark, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 def _stretches(spans: Sequence[Span], labels: Sequence[Label]) -> list[tuple[Span, Label]]:
