@@ -11,11 +11,13 @@ import grimp
 _DOORS = {
     "page": {"model", "read"},
     "facts": {"model", "read", "calendars", "dates"},
-    "trace": {"model", "options", "run", "sketch", "memory"},
-    "compare": {"model", "run"},
+    "trace": {"model", "options", "run", "sketch", "memory", "beside"},
+    "compare": {"model", "run", "collation", "collate"},
     "dossier": {"model", "build", "json", "html", "markdown", "terminal", "phrases"},
     "library": {"library", "model", "collections", "sources", "verify"},
 }
+# What a room gives to every later room: its values, and for `trace` the one door for those who compare two texts.
+_MODELS = {"trace": {"model", "beside"}, "compare": {"model", "collation"}}
 # Which rooms use more than the models of the rooms before them (design of the house: who may import whose entry).
 _WIRING = {"examine", "front", "fetch", "library", "cli", "tanik"}
 
@@ -32,7 +34,7 @@ def test_rooms_are_entered_through_their_doors() -> None:
             room, inside = _room(target), target.split(".")[2:]
             if room == _room(module) or room not in _DOORS:
                 continue
-            doors = _DOORS[room] if _room(module) in _WIRING else {"model"}
+            doors = _DOORS[room] if _room(module) in _WIRING else _MODELS.get(room, {"model"})
             if inside and inside[0] not in doors:
                 wrong.append(f"{module} -> {target}")
     assert wrong == []

@@ -24,7 +24,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 
-__all__ = ["Block", "Step", "align_block", "align_blocks", "joined_steps", "likenesses", "merge_units"]
+__all__ = ["Block", "Step", "align_block", "align_blocks", "align_gains", "joined_steps", "likenesses", "merge_units"]
 
 Unit = tuple[int, int]
 
@@ -321,3 +321,33 @@ def align_blocks(blocks: Sequence[Block], lexicon: Lexicon, options: Options) ->
 def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
     """The best alignment of one block and its score in nats."""
     return align_blocks([block], lexicon, options)[0]
+
+
+def align_gains(gains: Sequence[NDArray[np.float64]], options: Options) -> list[list[tuple[int, int]]]:
+    """The pairs (row, column) of the best alignment from corner to corner of each table of gains.
+
+    A gain is what pairing a row with a column earns, in the unit of the options' gap costs. Rows and columns that stand
+    in no pair are gaps. Tables of about one shape go through one programme.
+
+    >>> align_gains([np.array([[4.0, -1.0, -1.0], [-1.0, -1.0, 4.0]])], Options())
+    [[(0, 0), (1, 2)]]
+    """
+    shapes: dict[tuple[int, int], list[int]] = {}
+    for at, table in enumerate(gains):
+        rows, columns = table.shape
+        shapes.setdefault((rows.bit_length(), columns.bit_length()), []).append(at)
+    none = np.empty(0)
+    corner = Block((), (), 0, 0, none, none.astype(np.bool_))
+    pairs: list[list[tuple[int, int]]] = [[] for _ in gains]
+    for group in shapes.values():
+        high, wide = (max(gains[at].shape[side] for at in group) for side in (0, 1))
+        padded = np.zeros((high, len(group), wide))
+        for place, at in enumerate(group):
+            rows, columns = gains[at].shape
+            padded[:rows, place, :columns] = gains[at]
+        tables = _fill(padded, [corner] * len(group), options)
+        for place, at in enumerate(group):
+            own = _one(tables, place, *gains[at].shape)
+            cells = _trace_back(own, *gains[at].shape, options)
+            pairs[at] = [(row - 1, column - 1) for row, column, paired in reversed(cells[:-1]) if paired]
+    return pairs
