@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say, tables_option
 
 if TYPE_CHECKING:
     from tanik.dossier.model import Dossier
@@ -40,6 +40,7 @@ __all__ = ["check_command"]
 )
 @click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
 @click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
+@tables_option
 @out_option
 @lang_option
 @click.pass_context

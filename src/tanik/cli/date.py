@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import lang_option, say
+from tanik.cli.options import lang_option, say, tables_option
 
 if TYPE_CHECKING:
     from tanik.facts.calendars import Day
@@ -65,6 +65,7 @@ def _record(found: DateExplanation, lang: str) -> dict[str, object]:
 
 @click.command("date", help=say("date.help"))
 @click.argument("words", nargs=-1, required=True, metavar="DATE")
+@tables_option
 @lang_option
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help=say("date.format"))
 def date_command(words: tuple[str, ...], lang: str, form: str) -> None:

@@ -27,6 +27,7 @@ __all__ = [
     "note",
     "out_option",
     "say",
+    "tables_option",
 ]
 
 LANGUAGES = ("tr", "en")
@@ -75,6 +76,30 @@ def library_option(command: _Command) -> _Command:
         type=click.Path(path_type=Path, file_okay=True),
         metavar="DIR",
         help=say("option.library"),
+    )(command)
+
+
+def _name_tables(ctx: click.Context, param: click.Parameter, given: tuple[Path, ...]) -> None:
+    """Name the folders after those of the environment, and see that every table in them can be read."""
+    from tanik.core.tables import FOLDERS, check_folders
+
+    if given:
+        named = [os.environ.get(FOLDERS, ""), *(str(folder.absolute()) for folder in given)]
+        os.environ[FOLDERS] = os.pathsep.join(part for part in named if part)
+    if os.environ.get(FOLDERS):
+        check_folders(("tanik.core", "tanik.facts"))
+
+
+def tables_option(command: _Command) -> _Command:
+    """``--tables DIR``: folders of the user's own tables of words, said to the tables before anything is read."""
+    return click.option(
+        "--tables",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        multiple=True,
+        expose_value=False,
+        callback=_name_tables,
+        help=say("option.tables"),
     )(command)
 
 
