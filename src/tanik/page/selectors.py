@@ -25,29 +25,39 @@ _CAMEL: Final = re.compile(r"(?<=[a-zçğıöşü0-9])(?=[A-ZÇĞİÖŞÜ])")
 _PARTS: Final = re.compile(r"[^a-z0-9]+")
 
 
+# ASCII names, which nearly all are, need no more than a table of the comparison form's letters.
+_ASCII: Final = {code: fold(chr(code)) for code in range(128)}
+# No row of the table has more words in a row than this.
+_MOST: Final = 4
+
+
 def words_of(name: str) -> str:
     """The words of one class or id, parted and enclosed by blanks.
 
     >>> words_of("td-post-authorName")
     ' td post author name '
     """
-    return f" {_PARTS.sub(' ', fold(_CAMEL.sub(' ', name))).strip()} "
+    parted = _CAMEL.sub(" ", name)
+    folded = parted.translate(_ASCII) if parted.isascii() else fold(parted)
+    return f" {_PARTS.sub(' ', folded).strip()} "
 
 
-def _phrase(words: str) -> str:
-    whole = fold(_CAMEL.sub(" ", words))
-    exact = re.escape(whole).replace(r"\ ", " ").replace(r"\*", r"\w*")
-    joined = fold(words)
-    return exact if joined == whole else f"{exact}|{re.escape(joined)}"
+def _phrases() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
+    """The table's rows by their words, and its word beginnings (`advert*`) with their roles."""
+    exact: dict[str, set[str]] = {}
+    beginnings: list[tuple[str, str]] = []
+    for row in _TABLE["role"]:
+        for words in row.get("words", []):
+            if words.endswith("*"):
+                beginnings.append((fold(words[:-1]), row["name"]))
+                continue
+            for form in (fold(_CAMEL.sub(" ", words)), fold(words)):
+                exact.setdefault(form, set()).add(row["name"])
+    return {words: frozenset(roles) for words, roles in exact.items()}, tuple(beginnings)
 
 
-def _pattern(role: str, rows: list[str]) -> re.Pattern[str] | None:
-    """Labels are named by the last word ("post date"); "date outer" is a box around something else."""
-    end = r"(?:\d+ )*$" if role in _LAST else ""
-    return re.compile(f" (?:{'|'.join(map(_phrase, rows))}) {end}") if rows else None
-
-
-_WORDS: Final = tuple((row["name"], _pattern(row["name"], row.get("words", []))) for row in _TABLE["role"])
+_PHRASES, _BEGINNINGS = _phrases()
+_STARTS: Final = tuple(start for start, _ in _BEGINNINGS)
 _TAGS: Final = {
     tag: frozenset(row["name"] for row in _TABLE["role"] if tag in row.get("tags", []))
     for tag in {tag for row in _TABLE["role"] for tag in row.get("tags", [])}
@@ -60,17 +70,39 @@ _WHOLE: Final = frozenset(("post", "comment", "entry", "head"))
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
-def _named_by(role: str, pattern: re.Pattern[str], words: str) -> bool:
-    """Whether the words name the role; the name of a contribution must be all they say ("message main" is none)."""
-    return bool(pattern.fullmatch(words) if role in _WHOLE else pattern.search(words))
+def _fits(role: str, words: list[str], first: int, last: int) -> bool:
+    """Whether a row's words may stand at this place of a name.
+
+    The name of a contribution must be all they say ("message main" is none); labels are named by the last word
+    ("post date"; "date outer" is a box around something else).
+    """
+    if role in _WHOLE:
+        return first == 0 and last == len(words)
+    return role not in _LAST or all(map(str.isdigit, words[last:]))
+
+
+def _roles_of_name(name: str) -> set[str]:
+    """Roles by one class or item property."""
+    words = words_of(name.rsplit("/", 1)[-1]).split()
+    found: set[str] = set()
+    for first in range(len(words)):
+        phrase = ""
+        for last in range(first + 1, min(first + _MOST, len(words)) + 1):
+            phrase = f"{phrase} {words[last - 1]}" if phrase else words[first]
+            for role in _PHRASES.get(phrase, _NOTHING):
+                if _fits(role, words, first, last):
+                    found.add(role)
+    for word in words:
+        if word.startswith(_STARTS):
+            found.update(role for start, role in _BEGINNINGS if word.startswith(start))
+    return found
 
 
 def _roles_of_names(names: str, tag: str) -> frozenset[str]:
     """Roles by the classes and item properties in `names`, each read by itself."""
     found: set[str] = set()
     for name in names.split():
-        words = words_of(name.rsplit("/", 1)[-1])
-        found.update(role for role, pattern in _WORDS if pattern is not None and _named_by(role, pattern, words))
+        found |= _roles_of_name(name)
     # "post" and "comment" name the thing itself only when nothing more special does (comment-author, post-title).
     special = found & {"author", "meta", "title", "body", "unit body", "time", "comments", "control", "replies", "head"}
     if special - {"title"} or tag in {"h1", "h2", "h3", "a", "span", "time", "p"}:
