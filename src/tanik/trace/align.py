@@ -12,9 +12,10 @@ taken as one unit, so that the programme needs no moves of two words.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import add
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +28,9 @@ from tanik.trace.options import Options
 __all__ = ["Block", "Step", "align_block", "align_blocks", "align_gains", "joined_steps", "likenesses", "merge_units"]
 
 Unit = tuple[int, int]
+_T = TypeVar("_T")
+# Of the tables that are filled together: they should stay within a processor's cache.
+_CELLS_AT_ONCE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,8 +290,23 @@ def _by_subsequence(block: Block) -> list[Step]:
     return steps
 
 
-def _without_programme(block: Block, options: Options) -> tuple[float, list[Step]] | None:
-    """What needs no programme: empty sides, and blocks too large for one; None for all others."""
+def _one_pair(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
+    """A word against a word, between equal ones on both sides: the commonest block, and most need no table."""
+    alike = Indel.normalized_similarity(block.page[0], block.witness[0], score_cutoff=options.least_likeness)
+    if any(True for _ in lexicon.equivalents(block.page, block.witness)):
+        alike = max(alike, lexicon.likeness)
+    if block.known[0] and alike < options.least_likeness_known:
+        alike = 0.0
+    score = float(_gains(np.array([[alike]]), block.weights, options)[0, 0])
+    apart = -2 * (options.gap_open + options.gap_extend)
+    page, there = block.page_at, block.witness_at
+    if score < apart:
+        return apart, [Step(page, page + 1, there, there, 0.0), Step(page + 1, page + 1, there, there + 1, 0.0)]
+    return score, [Step(page, page + 1, there, there + 1, alike)]
+
+
+def _without_programme(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]] | None:
+    """What needs no programme: empty sides, single words, and blocks too large for one; None for all others."""
     if not block.page and not block.witness:
         return 0.0, []
     if not block.page or not block.witness:
@@ -297,6 +316,8 @@ def _without_programme(block: Block, options: Options) -> tuple[float, list[Step
         page_end, witness_end = block.page_at + len(block.page), block.witness_at + len(block.witness)
         gap = Step(block.page_at, page_end, block.witness_at, witness_end, 0.0)
         return -(options.gap_open + options.gap_extend * size), [gap]
+    if len(block.page) == len(block.witness) == 1 and not (block.free_start or block.free_end):
+        return _one_pair(block, lexicon, options)
     if len(block.page) * len(block.witness) > options.block_cells:
         steps = _by_subsequence(block)
         return sum(float(block.weights[s.page - block.page_at]) for s in steps if s.likeness == 1.0), steps
@@ -305,17 +326,24 @@ def _without_programme(block: Block, options: Options) -> tuple[float, list[Step
 
 def align_blocks(blocks: Sequence[Block], lexicon: Lexicon, options: Options) -> list[tuple[float, list[Step]]]:
     """The best alignment of each block and its score in nats; no steps where nothing is worth pairing."""
-    results = [_without_programme(block, options) for block in blocks]
+    results = [_without_programme(block, lexicon, options) for block in blocks]
     shapes: dict[tuple[int, int], list[tuple[int, _Prepared]]] = {}
     for at, result in enumerate(results):
         if result is None:
             prepared = _prepared(blocks[at], lexicon, options)
             rows, columns = prepared.gains.shape
             shapes.setdefault((rows.bit_length(), columns.bit_length()), []).append((at, prepared))
-    for group in shapes.values():
+    for group in _bounded(shapes):
         for (at, _), result in zip(group, _aligned([prepared for _, prepared in group], options), strict=True):
             results[at] = result
     return [result for result in results if result is not None]
+
+
+def _bounded(shapes: Mapping[tuple[int, int], list[_T]]) -> Iterator[list[_T]]:
+    """What stands under one shape (bits of rows and columns), parted so that the tables of a part stay small."""
+    for (rows, columns), group in shapes.items():
+        most = max(1, _CELLS_AT_ONCE >> (rows + columns))
+        yield from (group[at : at + most] for at in range(0, len(group), most))
 
 
 def align_block(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
@@ -339,7 +367,7 @@ def align_gains(gains: Sequence[NDArray[np.float64]], options: Options) -> list[
     none = np.empty(0)
     corner = Block((), (), 0, 0, none, none.astype(np.bool_))
     pairs: list[list[tuple[int, int]]] = [[] for _ in gains]
-    for group in shapes.values():
+    for group in _bounded(shapes):
         high, wide = (max(gains[at].shape[side] for at in group) for side in (0, 1))
         padded = np.zeros((high, len(group), wide))
         for place, at in enumerate(group):
@@ -348,6 +376,7 @@ def align_gains(gains: Sequence[NDArray[np.float64]], options: Options) -> list[
         tables = _fill(padded, [corner] * len(group), options)
         for place, at in enumerate(group):
             own = _one(tables, place, *gains[at].shape)
-            cells = _trace_back(own, *gains[at].shape, options)
+            rows, columns = gains[at].shape
+            cells = _trace_back(own, rows, columns, options)
             pairs[at] = [(row - 1, column - 1) for row, column, paired in reversed(cells[:-1]) if paired]
     return pairs

@@ -62,6 +62,7 @@ class Lexicon:
         self._phrases: dict[str, set[int]] = {}
         # What was found for the words met so far.
         self._met: dict[str, _Rows] = {}
+        self._plain: set[str] = set()
         for number, row in enumerate(_rows("glossary.csv")):
             _index(self._old, self._phrases, [row["ottoman"]], number)
             _index(self._new, self._phrases, row["modern"].split("|"), number)
@@ -87,9 +88,19 @@ class Lexicon:
         if rows is None:
             if len(self._met) > _REMEMBERED:
                 self._met.clear()
+                self._plain.clear()
             old, new = self._found(self._old, word), self._found(self._new, word)
             rows = self._met[word] = (old, new) if old or new else _NO_ROWS
+            if rows is _NO_ROWS:
+                self._plain.add(word)
         return rows
+
+    def _with_rows(self, words: Sequence[str]) -> list[tuple[int, _Rows]]:
+        """The words that the glossary has, by index; most words are plain, so they are passed over first."""
+        plain, both = self._plain, self._both
+        return [
+            (at, rows) for at, word in enumerate(words) if word not in plain and (rows := both(word)) is not _NO_ROWS
+        ]
 
     def _found(self, index: dict[str, set[int]], word: str) -> frozenset[int]:
         """The rows of the longest headword that `word` begins with and continues with suffixes."""
@@ -104,17 +115,16 @@ class Lexicon:
 
     def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
         """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
-        both = self._both
-        theirs = [(column, rows) for column, word in enumerate(witness) if (rows := both(word)) is not _NO_ROWS]
-        if not theirs:
+        theirs = self._with_rows(witness)
+        mine = self._with_rows(page) if theirs else []
+        if not mine:
             return
         columns: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
         for column, rows in theirs:
             for side, by_row in zip(rows, columns, strict=True):
                 for entry in side:
                     by_row.setdefault(entry, []).append(column)
-        for at, word in enumerate(page):
-            old, new = both(word)
+        for at, (old, new) in mine:
             for side, by_row in ((new, columns[0]), (old, columns[1])):
                 for entry in side:
                     yield from ((at, column) for column in by_row.get(entry, ()))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain as chain_of
+from itertools import islice
 from math import exp, log
 
 import numpy as np
@@ -24,7 +26,7 @@ __all__ = [
     "Piece",
     "Query",
     "align_chains",
-    "align_long_chain",
+    "align_long_chains",
     "cut_to_core",
     "dense_segments",
     "expected_by_chance",
@@ -192,18 +194,39 @@ def _anchors(query: Query, witness: Words, chain: Chain) -> list[tuple[int, int,
         same = np.flatnonzero(query.words.hashes[tokens] == witness.hashes[there])
         if not len(same):
             continue
-        breaks = np.flatnonzero(np.diff(same) > 1) + 1
-        for group in np.split(same, breaks):
-            anchors.append((int(tokens[group[0]]), int(there[group[0]]), len(group)))
-        page_at, witness_at = int(tokens[same[-1]]) + 1, int(there[same[-1]]) + 1
+        breaks = np.flatnonzero(same[1:] - same[:-1] > 1) + 1
+        heads, sizes = same[np.append(0, breaks)], np.diff(np.append(np.append(0, breaks), len(same)))
+        anchors += zip(tokens[heads].tolist(), there[heads].tolist(), sizes.tolist(), strict=True)
+        last = anchors[-1]
+        page_at, witness_at = last[0] + last[2], last[1] + last[2]
     return anchors
 
 
-def align_long_chain(query: Query, witness: Words, chain: Chain, bounds: tuple[int, int]) -> Piece | None:
-    """A long chain aligned block by block between its equal words, and a little beyond both ends."""
-    anchors = _anchors(query, witness, chain)
-    if not anchors:
-        return None
+_Anchors = Sequence[tuple[int, int, int]]
+
+
+def align_long_chains(
+    query: Query, places: Sequence[tuple[Words, Chain]], bounds: tuple[int, int]
+) -> list[Piece | None]:
+    """Long chains aligned block by block between their equal words, and a little beyond both ends.
+
+    The blocks of all chains go through the aligner together; None for a chain without equal words.
+    """
+    anchors = [_anchors(query, witness, chain) for witness, chain in places]
+    blocks = [
+        _long_blocks(query, witness, own, bounds) if own else []
+        for (witness, _), own in zip(places, anchors, strict=True)
+    ]
+    aligned = iter(align_blocks(list(chain_of.from_iterable(blocks)), query.lexicon, query.options))
+    pieces: list[Piece | None] = []
+    for (_, chain), own, parts in zip(places, anchors, blocks, strict=True):
+        steps = [steps for _, steps in islice(aligned, len(parts))]
+        pieces.append(_assembled(query, chain, own, steps) if own else None)
+    return pieces
+
+
+def _long_blocks(query: Query, witness: Words, anchors: _Anchors, bounds: tuple[int, int]) -> list[Block]:
+    """What lies before the anchors, between each two of them, and behind the last."""
     page_at, witness_at, _ = anchors[0]
     reach = 3 * query.options.margin
     low_page, low_witness = max(bounds[0], page_at - reach), max(0, witness_at - reach)
@@ -213,9 +236,15 @@ def align_long_chain(query: Query, witness: Words, chain: Chain, bounds: tuple[i
         page_at, witness_at = page + length, there + length
     high_page, high_witness = min(bounds[1], page_at + reach), min(len(witness), witness_at + reach)
     blocks.append(_block(query, witness, (page_at, high_page, witness_at, high_witness), free_end=True))
-    before, *between = [steps for _, steps in align_blocks(blocks, query.lexicon, query.options)]
+    return blocks
+
+
+def _assembled(query: Query, chain: Chain, anchors: _Anchors, aligned: list[list[Step]]) -> Piece:
+    """One piece from anchors and what was aligned around them."""
+    before, *between = aligned
     after = between.pop()
-    if after and (after[0].page, after[0].witness) != (page_at, witness_at):
+    page, there, length = anchors[-1]
+    if after and (after[0].page, after[0].witness) != (page + length, there + length):
         after = []
     steps = list(before)
     for (page, there, length), gap in zip(anchors, between, strict=True):

@@ -7,14 +7,15 @@ around it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.model import Evidence
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_long_chain, dense_segments, least_strength
+from tanik.trace.piece import Piece, Query, align_long_chains, dense_segments, least_strength
 from tanik.trace.query import make_query
 from tanik.trace.words import Documents, read_words
 
@@ -22,6 +23,8 @@ __all__ = ["find_stretches", "least_chain", "trace_all"]
 
 
 _Corners = tuple[int, int, int, int]
+# Documents whose words are held together.
+_AT_ONCE = 64
 
 
 def _is_inside(chain: Chain, pieces: Sequence[_Corners]) -> bool:
@@ -44,24 +47,38 @@ def find_stretches(query: Query, chains: Sequence[Chain], documents: Documents) 
     """The pieces of a long text that stand in the library, the strongest first."""
     options = query.options
     needed = least_strength(len(query.weights), query.size, options.chance)
-    by_document: dict[int, list[_Corners]] = {}
+    waiting: dict[int, list[Chain]] = {}
+    for one in reversed(chains):
+        if sum(run.end - run.start for run in one.runs) >= options.least_words - 1:
+            waiting.setdefault(one.document, []).append(one)
+    corners: dict[int, list[_Corners]] = {document: [] for document in waiting}
     found: list[Piece] = []
-    for chain in chains:
-        own = by_document.setdefault(chain.document, [])
-        reach = sum(run.end - run.start for run in chain.runs)
-        if reach < options.least_words - 1 or _is_inside(chain, own):
-            continue
-        witness = documents.words(chain.document)
-        whole = align_long_chain(query, witness, chain, (0, len(query.weights)))
-        if whole is None or whole.strength < needed:
-            continue
-        for piece in dense_segments(whole, query):
-            start, end = piece.start, piece.end
-            if _is_match(piece, query) and not _is_there(start, end, own):
-                own.append((start, end, piece.witness_start, piece.witness_end))
-                found.append(piece)
+    # Documents do not depend on one another: one chain of each is aligned at a time, all of them together.
+    while turn := list(islice(_turn(waiting, corners), _AT_ONCE)):
+        places = [(documents.words(chain.document), chain) for chain in turn]
+        for chain, whole in zip(turn, align_long_chains(query, places, (0, len(query.weights))), strict=True):
+            if whole is None or whole.strength < needed:
+                continue
+            own = corners[chain.document]
+            for piece in dense_segments(whole, query):
+                start, end = piece.start, piece.end
+                if _is_match(piece, query) and not _is_there(start, end, own):
+                    own.append((start, end, piece.witness_start, piece.witness_end))
+                    found.append(piece)
     found.sort(key=lambda piece: (-piece.strength, piece.start, piece.document, piece.witness_start))
     return _strongest_over_same_words(found, query)
+
+
+def _turn(waiting: dict[int, list[Chain]], found: dict[int, list[_Corners]]) -> Iterator[Chain]:
+    """Of each document the weightiest chain that does not lie in what was found there already."""
+    for document in list(waiting):
+        chains = waiting[document]
+        while chains and _is_inside(chains[-1], found[document]):
+            chains.pop()
+        if chains:
+            yield chains.pop()
+        else:
+            del waiting[document]
 
 
 def trace_all(text: str, evidence: Evidence, options: Options | None = None) -> list[Piece]:
