@@ -40,7 +40,7 @@ _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´′‛＇ʹ\u00ad\u200b\u200c\
 
 
 class View(StrEnum):
-    """What of a word is looked at: its letters (``normal``), or all that is written, case and marks (``diplomatic``)."""
+    """What of a word is looked at: its letters (``normal``) or all that is written, case and marks (``diplomatic``)."""
 
     NORMAL = "normal"
     DIPLOMATIC = "diplomatic"
@@ -136,7 +136,7 @@ class CollatedWitness:
 
 
 def _opening(between: str) -> int:
-    """How many of the last characters between two words open what follows: brackets and quotation marks after a blank."""
+    """How many of the last characters between two words open what follows: brackets, quotation marks after a blank."""
     size = 0
     while size < len(between) and not between[-1 - size].isspace():
         size += 1
