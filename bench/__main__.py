@@ -9,6 +9,7 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 _RUNS = (
     ("vikikaynak.py", "--peer"),
+    ("growth.py",),
     ("quotations.py", "--each", "10"),
     ("pages.py",),
     ("library.py",),
