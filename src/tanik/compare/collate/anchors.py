@@ -67,7 +67,7 @@ def find_anchors(mine: NDArray[np.int32], theirs: NDArray[np.int32], weights: ND
 def _stretches(linked: _Ints, size: int) -> tuple[_Ints, _Ints]:
     """Which stretch between anchors each place belongs to, on both sides; -1 for anchors themselves."""
     found = np.flatnonzero(linked >= 0)
-    left = np.cumsum(linked >= 0)
+    left = np.cumsum((linked >= 0).astype(np.int64))
     left[found] = -1
     anchored = np.zeros(size, dtype=np.int64)
     anchored[linked[found]] = 1

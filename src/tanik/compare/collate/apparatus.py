@@ -107,9 +107,10 @@ class _Builder:
         """All units in order."""
         places = range(self.collation.places)
         keys = [(self._groups(at, at + 1), self._moved.get(at, ())) for at in places]
-        for (groups, moves), run in groupby(places, key=keys.__getitem__):
+        for (_, moves), run in groupby(places, key=keys.__getitem__):
             within = list(run)
             start, end = within[0], within[-1] + 1
+            groups = keys[start][0]
             if len(within) > 1 and len(set(groups)) > 1:
                 groups = self._groups(start, end)
             yield Unit(start, end, self._readings(start, end, groups, moves), moves)
@@ -175,6 +176,7 @@ class _Builder:
         worst = gravest(told)
         if worst is None:
             return Reading(witnesses, spans, text, normal)
+        kind, changes, rule = worst.kind, worst.changes_meaning, worst.rule
         if moved and (own[0] == own[1] or not normal):
-            return Reading(witnesses, spans, text, normal, DifferenceKind.ORDER, False, "passage_moved", told)
-        return Reading(witnesses, spans, text, normal, worst.kind, worst.changes_meaning, worst.rule, told)
+            kind, changes, rule = DifferenceKind.ORDER, False, "passage_moved"
+        return Reading(witnesses, spans, text, normal, kind, changes, rule, told)

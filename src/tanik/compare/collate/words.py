@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import add
 
 import numpy as np
@@ -31,7 +31,8 @@ class Store:
     """All witnesses of one collation.
 
     `units` has for each witness the number of each unit's form, `firsts` at which of its words each unit begins (and,
-    last, how many words there are). `forms` are the comparison forms by number, `weights` what each is worth.
+    last, how many words there are). `forms` are the comparison forms by number, `weights` what each is worth, `shapes`
+    the length, first letter and last two letters of each (a row a form).
     """
 
     texts: tuple[Words, ...]
@@ -40,7 +41,7 @@ class Store:
     firsts: tuple[NDArray[np.int32], ...]
     forms: tuple[str, ...]
     weights: NDArray[np.float64]
-    _alike: dict[tuple[int, int], float] = field(default_factory=dict)
+    shapes: NDArray[np.int64]
 
     def likeness(self, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.float64]:
         """How alike the forms of each pair of numbers are: 1 equal, 0 unlike, between them spellings and synonyms."""
@@ -62,21 +63,27 @@ class Store:
             rows = np.array(joined, dtype=np.int64)
             known = np.isin(wanted, mine[rows[:, 0]] * size + theirs[rows[:, 1]])
             found[known] = np.maximum(found[known], _OLD_AND_NEW)
-        return found[places]
+        alike: NDArray[np.float64] = found[places]
+        return alike
 
     def _comparable(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Unlike forms that may be alike by their letters: of about one length, with the same beginning or end."""
-        lengths = np.array([len(form) for form in self.forms])
-        heads = np.array([_key(form[:1]) for form in self.forms])
-        tails = np.array([_key(form[-2:]) for form in self.forms])
+        lengths, heads, tails = self.shapes.T
         near = np.abs(lengths[ones] - lengths[others]) <= np.maximum(lengths[ones], lengths[others]) // 2
         long_enough = np.minimum(lengths[ones], lengths[others]) >= 3
-        return (ones != others) & near & long_enough & ((heads[ones] == heads[others]) | (tails[ones] == tails[others]))
+        edges = (heads[ones] == heads[others]) | (tails[ones] == tails[others])
+        asked: NDArray[np.bool_] = (ones != others) & near & long_enough & edges
+        return asked
 
 
 def _key(letters: str) -> int:
     """A few letters as a number, with the letters merged that spellings exchange."""
     return sum(ord(letter) << (16 * at) for at, letter in enumerate(letters.translate(_MERGED)))
+
+
+def _shapes(forms: Sequence[str]) -> NDArray[np.int64]:
+    rows = [(len(form), _key(form[:1]), _key(form[-2:])) for form in forms]
+    return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 
 _MERGED = str.maketrans("bdgu", "ptki")
@@ -105,7 +112,7 @@ def read_store(texts: Sequence[WitnessText]) -> Store:
         CollatedWitness(text, one.spelling.starts, one.spelling.ends, own)
         for text, one, own in zip(texts, read, plain, strict=True)
     )
-    return Store(read, witnesses, tuple(units), tuple(firsts), names, word_weights(names, counts))
+    return Store(read, witnesses, tuple(units), tuple(firsts), names, word_weights(names, counts), _shapes(names))
 
 
 def _joined_forms(words: Sequence[Sequence[str]]) -> frozenset[str]:

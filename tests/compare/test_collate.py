@@ -1,0 +1,294 @@
+"""Collation: tables of texts with what must lie beside what, and the promises that hold for any texts."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
+
+from tanik.compare.collate.anchors import find_anchors
+from tanik.compare.collate.apparatus import build_apparatus
+from tanik.compare.collate.edits import apply_edits, find_edits
+from tanik.compare.collate.judge import is_minimal_pair
+from tanik.compare.collate.run import collate
+from tanik.compare.collation import Collation, Spelling, View, WitnessText
+from tanik.errors import UsageError
+from tanik.trace.model import DifferenceKind
+
+_WORDS = [
+    "değirmen",
+    "köprü",
+    "harman",
+    "kuyu",
+    "çınar",
+    "yokuş",
+    "bakır",
+    "testi",
+    "yaylım",
+    "ahır",
+    "kervan",
+    "çorap",
+    "mısır",
+    "fener",
+    "sandık",
+    "tepsi",
+    "kuzu",
+    "dere",
+    "ve",
+    "bu",
+    "da",
+    "ile",
+    "bir",
+    "o",
+    "için",
+    "çok",
+]
+
+
+def _texts(*texts: str) -> list[WitnessText]:
+    return [WitnessText(chr(65 + at), text) for at, text in enumerate(texts)]
+
+
+def _rows(collation: Collation) -> list[tuple[str, ...]]:
+    return [tuple(" ".join(token.text for token in cell) for cell in row) for row in collation.rows()]
+
+
+def _variants(*texts: str, **how: object) -> list[list[tuple[str, str | None]]]:
+    apparatus = build_apparatus(collate(_texts(*texts)), **how)  # type: ignore[arg-type]
+    return [[(r.text, str(r.kind) if r.kind else None) for r in unit.readings] for unit in apparatus.variants]
+
+
+_PAIRS = [
+    # what stands in the texts, which rows must be in the table
+    ("Köprü yıkıldı.", "Köprü yıkıldı", [("Köprü", "Köprü"), ("yıkıldı", "yıkıldı")]),
+    ("Bir şey söylemedi", "Birşey söylemedi", [("Bir şey", "Birşey"), ("söylemedi", "söylemedi")]),
+    ("Sulh istedi", "Barış istedi", [("Sulh", "Barış"), ("istedi", "istedi")]),
+    ("Değirmene un götürdü", "Değirmenden un götürdü", [("Değirmene", "Değirmenden"), ("un", "un")]),
+    ("Köprü", "Harman kuyu köprü", [("", "Harman"), ("", "kuyu"), ("Köprü", "köprü")]),
+    ("", "Köprü", [("", "Köprü")]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rows"), _PAIRS)
+def test_words_lie_beside_their_like(one: str, other: str, rows: list[tuple[str, str]]) -> None:
+    found = _rows(collate(_texts(one, other)))
+    assert [row for row in rows if row not in found] == []
+
+
+def test_content_words_go_before_function_words() -> None:
+    # Either the two "ve" can be laid side by side or the two "kervan", not both.
+    rows = _rows(collate(_texts("kervan ve ve ve", "ve ve ve kervan")))
+    assert ("kervan", "kervan") in rows or ("ve", "ve") in rows
+    rows = _rows(collate(_texts("ve kervan", "kervan ve")))
+    assert ("kervan", "kervan") in rows
+
+
+def test_words_go_before_punctuation() -> None:
+    rows = _rows(collate(_texts("Geldi . , ; gitti", "Geldi gitti . , ;")))
+    assert rows == [("Geldi", "Geldi"), ("gitti", "gitti")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "moved"),
+    [
+        ("bakır testi kırıldı önce fener söndü gece", "fener söndü gece önce bakır testi kırıldı", 3),
+        ("yeşil çınar dikildi", "çınar yeşil dikildi", 1),
+        ("köprü harman kuyu", "köprü harman kuyu", 0),
+    ],
+)
+def test_moves_are_told(one: str, other: str, moved: int) -> None:
+    moves = collate(_texts(one, other)).moves
+    assert max((move.words for move in moves), default=0) == moved
+
+
+def test_a_formula_said_twice_has_not_moved_far() -> None:
+    filler = [f"{word}{at}" for at, word in enumerate(_WORDS * 6)]
+    formula = "bu şartlar altında yaşamak"
+    one = " ".join([formula, *filler[:60], formula, *filler[60:120]])
+    other = " ".join([*filler[:60], formula, *filler[60:120], formula])
+    assert [move for move in collate(_texts(one, other)).moves if move.second - move.first > 40] == []
+
+
+_READINGS = [
+    ("Sulh istiyoruz", "Barış istiyoruz", [[("Sulh", None), ("Barış", "modernised")]]),
+    ("Yedi vagon geldi", "Altı vagon geldi", [[("Yedi", None), ("Altı", "number")]]),
+    ("Köprü yıkıldı", "Köprü yıkılmadı", [[("yıkıldı", None), ("yıkılmadı", "polarity")]]),
+    ("Köprü çok eski", "Köprü eski", [[("çok", None), ("", "omission")]]),
+    ("Kâğıt yandı", "Kağıt yandı", [[("Kâğıt", None), ("Kağıt", "spelling")]]),
+    ("Bu işte nüfuzu var", "Bu işte nüfusu var", [[("nüfuzu", None), ("nüfusu", "wording")]]),
+    ("Köprü, yıkıldı!", "Köprü yıkıldı.", []),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), _READINGS)
+def test_readings_are_told_by_kind(one: str, other: str, expected: list[list[tuple[str, str | None]]]) -> None:
+    assert _variants(one, other) == expected
+
+
+def test_spelling_is_shown_or_folded() -> None:
+    texts = ("Kâğıt müntahab oldu", "Kağıt müntehap oldu")
+    assert len(_variants(*texts, spelling=Spelling.SHOWN)) == 1
+    assert _variants(*texts, spelling=Spelling.FOLDED) == []
+
+
+def test_the_diplomatic_view_shows_marks_and_case() -> None:
+    assert _variants("Köprü, yandı", "köprü yandı", view=View.DIPLOMATIC) == [[("Köprü,", None), ("köprü", None)]]
+
+
+def test_a_base_that_is_not_there_is_refused() -> None:
+    table = collate(_texts("a", "b"))
+    with pytest.raises(UsageError, match="no witness is called 'Z'"):
+        build_apparatus(table, "Z")
+
+
+def test_two_witnesses_of_one_siglum_are_refused() -> None:
+    with pytest.raises(UsageError, match="two witnesses are called A"):
+        collate([WitnessText("A", "x"), WitnessText("A", "y")])
+    with pytest.raises(UsageError, match="no witness"):
+        collate([])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("nüfuz", "nüfus", True),
+        ("saban", "sapan", True),
+        ("hizmet", "hizmetin", False),
+        ("isbat", "ispat", False),
+        ("askerî", "askeri", False),
+    ],
+)
+def test_minimal_pairs(one: str, other: str, expected: bool) -> None:
+    assert is_minimal_pair(one, other) is expected
+
+
+# What must hold for any texts
+
+
+def _tradition(seed: int, count: int) -> list[str]:
+    """Copies of a text that nobody wrote, with words changed, dropped, put in and passages moved."""
+    chance = random.Random(seed)
+    copies = [[chance.choice(_WORDS) for _ in range(chance.randint(0, 60))]]
+    while len(copies) < count:
+        words = list(chance.choice(copies))
+        for _ in range(chance.randint(0, 6)):
+            at = chance.randint(0, len(words))
+            match chance.choice(("drop", "put", "change", "move", "join")):
+                case "drop":
+                    del words[at : at + chance.randint(1, 4)]
+                case "put":
+                    words[at:at] = chance.choices(_WORDS, k=chance.randint(1, 3))
+                case "change" if at < len(words):
+                    words[at] = chance.choice(_WORDS)
+                case "move":
+                    cut = words[at : at + 5]
+                    del words[at : at + 5]
+                    there = chance.randint(0, len(words))
+                    words[there:there] = cut
+                case "join":
+                    words[at : at + 2] = ["".join(words[at : at + 2])]
+        copies.append([word for word in words if word])
+    return [" ".join(words) for words in copies]
+
+
+def _key(collation: Collation, order: list[str]) -> tuple[list[list[int]], list[tuple[object, ...]]]:
+    columns = [collation.sigils.index(sigil) for sigil in order]
+    moves = [
+        (
+            (m.first, m.first_end, m.second, m.second_end, m.words),
+            sorted(collation.sigils[at] for at in m.at_first),
+            sorted(collation.sigils[at] for at in m.at_second),
+        )
+        for m in collation.moves
+    ]
+    return collation.bounds[:, columns].tolist(), moves
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 5), st.randoms(use_true_random=False))
+def test_the_order_of_the_witnesses_changes_nothing(seed: int, count: int, chance: random.Random) -> None:
+    texts = _texts(*_tradition(seed, count))
+    order = [text.sigil for text in texts]
+    expected = _key(collate(texts), order)
+    shuffled = chance.sample(list(permutations(texts)), k=min(4, len(list(permutations(texts)))))
+    for others in shuffled:
+        assert _key(collate(others), order) == expected
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 6))
+def test_the_differences_applied_to_one_witness_give_the_other(seed: int, count: int) -> None:
+    collation = collate(_texts(*_tradition(seed, count)))
+    words = [[token.normal for token in w.tokens(0, len(w))] for w in collation.witnesses]
+    for one in range(count):
+        for other in range(count):
+            assert apply_edits(words[one], find_edits(collation, one, other)) == words[other]
+
+
+def test_a_moved_passage_is_taken_from_where_it_stands() -> None:
+    collation = collate(
+        _texts("bakır testi kırıldı önce fener söndü gece", "fener söndü gece önce bakır testi kırıldı")
+    )
+    edits = find_edits(collation, 0, 1)
+    assert any(edit.source is not None for edit in edits)
+    assert not any(edit.words for edit in edits)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 6))
+def test_every_column_has_every_word_once_and_in_order(seed: int, count: int) -> None:
+    texts = _texts(*_tradition(seed, count))
+    collation = collate(texts)
+    assert (np.diff(collation.bounds, axis=0) >= 0).all()
+    assert collation.bounds[0].tolist() == [0] * count
+    assert collation.bounds[-1].tolist() == [len(witness) for witness in collation.witnesses]
+    assert (np.diff(collation.bounds, axis=0).max(axis=1, initial=0) > 0).all()  # no empty row
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 5))
+def test_readings_of_a_unit_part_the_witnesses(seed: int, count: int) -> None:
+    apparatus = build_apparatus(collate(_texts(*_tradition(seed, count))), "B")
+    edges = [(unit.start, unit.end) for unit in apparatus.units]
+    assert [end for _, end in edges[:-1]] == [start for start, _ in edges[1:]]
+    for unit in apparatus.units:
+        assert sorted(at for reading in unit.readings for at in reading.witnesses) == list(range(count))
+        assert 1 in unit.readings[0].witnesses
+        assert unit.readings[0].kind is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_two_witnesses_match_about_as_much_as_they_can(seed: int) -> None:
+    # The longest common subsequence is the most that any alignment can match; weights may give up a function word.
+    texts = _tradition(seed, 2)
+    collation = collate(_texts(*texts))
+    one, other = (witness.words.tolist() for witness in collation.witnesses)
+    cells = [(collation.cell(p, 0), collation.cell(p, 1)) for p in range(collation.places)]
+    matched = sum(one[a:b] == other[c:d] and a < b for (a, b), (c, d) in cells)
+    assert matched >= 0.75 * LCSseq.similarity(one, other) - 2
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_anchors_are_equal_words_in_one_order(seed: int) -> None:
+    chance = random.Random(seed)
+    one = np.array([chance.randint(0, 400) for _ in range(300)], dtype=np.int32)
+    other = np.delete(one, [chance.randint(0, 299) for _ in range(40)])
+    anchors = find_anchors(one, other, np.ones(401))
+    assert (one[anchors.mine] == other[anchors.theirs]).all()
+    assert (np.diff(anchors.mine) > 0).all()
+    assert (np.diff(anchors.theirs) > 0).all()
+
+
+def test_kinds_of_moved_words_are_order() -> None:
+    apparatus = build_apparatus(
+        collate(_texts("bakır testi kırıldı önce fener söndü gece", "fener söndü gece önce bakır testi kırıldı"))
+    )
+    kinds = {reading.kind for unit in apparatus.variants for reading in unit.readings[1:]}
+    assert kinds == {DifferenceKind.ORDER}
