@@ -24,8 +24,13 @@ __all__ = ["Anatomy", "dissect"]
 PROSE: Final = 80
 _LABELS: Final = frozenset(("author", "time", "meta", "title", "control", "breadcrumb"))
 _LABEL_LENGTH: Final = 400
-_SWEEPING: Final = frozenset(("boilerplate", "head", "sources", "signature", "quote"))
+_SWEEPING: Final = frozenset(("boilerplate", "head", "sources", "signature", "quote", "caption"))
 _SWEEP_SHARE: Final = 0.5
+# A class may be wrong about a box with this share of the page's prose, if the box is mostly prose.
+_CLAIM: Final = 0.3
+_STRONG: Final = frozenset(("nav", "footer", "aside", "blockquote"))
+# Not even an element is believed that would make the platform's of this much: somebody left it open.
+_MOST: Final = 0.75
 _STAMPED: Final = 200
 _NOTHING: Final[frozenset[str]] = frozenset()
 
@@ -34,7 +39,8 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 class Anatomy:
     """`own` and `inherited` are the roles of each box; `stamps` those of each run shorter than a paragraph.
 
-    `plates` and `controls` tell of each run whether the platform wrote it, and whether it is a button.
+    `plates` and `controls` tell of each run whether the platform wrote it, and whether it is a button; `folded` is
+    its comparison form, `linked` how many of its characters stand in links.
     """
 
     layout: Layout
@@ -45,6 +51,8 @@ class Anatomy:
     run_starts: tuple[int, ...]
     plates: tuple[bool, ...]
     controls: tuple[bool, ...]
+    folded: tuple[str, ...]
+    linked: tuple[int, ...]
 
     def text(self, run: int) -> str:
         """The run's characters."""
@@ -78,7 +86,7 @@ def _believed(roles: frozenset[str], tag: str, length: int, share: float) -> fro
     """The roles of a box that its size does not contradict."""
     if length > _LABEL_LENGTH:
         roles -= _LABELS
-    if share > _SWEEP_SHARE and tag not in {"nav", "footer", "aside", "blockquote"}:
+    if share > _SWEEP_SHARE and (tag not in _STRONG or share > _MOST):
         roles -= _SWEEPING
     return roles
 
@@ -95,8 +103,10 @@ def dissect(layout: Layout) -> Anatomy:
     """Roles, stamps and prose of every part of `layout`."""
     reader = RoleReader()
     lengths = [run.end - run.start for run in layout.runs]
-    prose = tuple(accumulate((size if size >= PROSE else 0 for size in lengths), initial=0))
     starts = tuple(run.start for run in layout.runs)
+    linked = tuple(_linked(layout, starts))
+    own_words = [size - links for size, links in zip(lengths, linked, strict=True)]
+    prose = tuple(accumulate((size if size >= PROSE else 0 for size in own_words), initial=0))
     total = max(1, prose[-1])
     own: list[frozenset[str]] = []
     inherited: list[frozenset[str]] = []
@@ -105,8 +115,11 @@ def dissect(layout: Layout) -> Anatomy:
         if roles:
             low, high = (bisect_left(starts, edge[box]) for edge in (layout.starts, layout.ends))
             written = (layout.ends[box] - layout.starts[box]) / max(1, len(layout.text))
-            share = max((prose[max(low, high)] - prose[low]) / total, written)
-            roles = _believed(roles, str(element.tag), layout.ends[box] - layout.starts[box], share)
+            held = (prose[max(low, high)] - prose[low]) / total
+            length = layout.ends[box] - layout.starts[box]
+            if "boilerplate" in roles and held > _CLAIM and length < 3 * held * total and element.tag not in _STRONG:
+                roles -= {"boilerplate"}
+            roles = _believed(roles, str(element.tag), length, max(held, written))
         own.append(roles)
         _passed_on(box, own, layout.parents, inherited)
     # One fold of the whole text serves every run: the comparison form keeps offsets.
@@ -117,4 +130,27 @@ def dissect(layout: Layout) -> Anatomy:
         for run, line in zip(layout.runs, lines, strict=True)
     )
     plates, controls = tuple(map(is_boilerplate_folded, lines)), tuple(map(is_control_folded, lines))
-    return Anatomy(layout, tuple(own), tuple(inherited), stamps, prose, starts, plates, controls)
+    return Anatomy(
+        layout,
+        tuple(own),
+        tuple(inherited),
+        stamps,
+        prose,
+        starts,
+        plates,
+        controls,
+        folded=tuple(lines),
+        linked=linked,
+    )
+
+
+def _linked(layout: Layout, starts: tuple[int, ...]) -> list[int]:
+    """How many characters of each run stand in links that lead somewhere."""
+    linked = [0] * len(layout.runs)
+    for box, element in enumerate(layout.elements):
+        start, end = layout.starts[box], layout.ends[box]
+        if start == end or element.tag != "a" or element.get("href") is None:
+            continue
+        for run in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            linked[run] += max(0, min(end, layout.runs[run].end) - max(start, layout.runs[run].start))
+    return linked

@@ -174,6 +174,8 @@ def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
             "html.boilerplate",
         ),
         (lambda: _under_debris(desk, run), SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
+        (lambda: main.leads_away(run), SegmentKind.BOILERPLATE, "html.links"),
+        (lambda: "caption" in roles, SegmentKind.PARAGRAPH, "html.caption"),
     )
     if "quote" in roles and _cites(desk, run):
         return SegmentKind.BYLINE, "html.quote_cite"

@@ -18,13 +18,22 @@ from tanik.page.contribution import Contribution
 __all__ = ["MainText", "find_main"]
 
 _CORE_SHARE: Final = 0.6
-# Between title and core, and after the core, a run must be this long to be of the text without standing in it.
-_STRAY: Final = 45
+_NAMED_SHARE: Final = 0.35
+_SHORT_WEIGHT: Final = 0.3
+_NOT_MAIN: Final = frozenset(("boilerplate", "comments", "breadcrumb"))
+_PROSE_SHARE: Final = 0.6
+_ALL_LINK: Final = 0.8
+_POINTER: Final = 250
+# A run of the lead, between title and core.
+_LEAD: Final = 45
 
 
 @dataclass(frozen=True, slots=True)
 class MainText:
-    """`core` and `region` are boxes; `areas` those of the comments; `first` the run after which main text may stand."""
+    """`core` and `region` are boxes; `areas` those of the comments; `first` the run after which main text may stand.
+
+    `beside` are the runs that stand in the region in elements of prose of their own, outside the core.
+    """
 
     anatomy: Anatomy
     core: int
@@ -32,6 +41,7 @@ class MainText:
     first: int
     areas: tuple[int, ...]
     article: frozenset[int] | None
+    beside: frozenset[int] = frozenset()
 
     def holds_comments(self, run: int) -> bool:
         """Whether the run stands in a comment area, where only contributions are people's words."""
@@ -53,10 +63,18 @@ class MainText:
             return False
         if self.inside_core(run):
             return True
-        box = self.anatomy.layout.runs[run].box
-        listed = self.anatomy.roles(run) & {"sources", "quote"}
-        heading = self.anatomy.tag(box) in {"h2", "h3", "h4"}
-        return bool(listed) or heading or len(self.anatomy.text(run)) >= _STRAY
+        return run in self.beside or bool(self.anatomy.roles(run) & {"sources", "quote"})
+
+    def leads_away(self, run: int) -> bool:
+        """Whether the run is a block that is all link: a pointer to another page, not a word of this one."""
+        anatomy = self.anatomy
+        place = anatomy.layout.runs[run]
+        length = place.end - place.start
+        if anatomy.linked[run] < _ALL_LINK * length or length > _POINTER or anatomy.roles(run) & {"sources", "quote"}:
+            return False
+        block = anatomy.runs_of(place.box)
+        text = sum(anatomy.layout.runs[other].end - anatomy.layout.runs[other].start for other in block)
+        return sum(anatomy.linked[other] for other in block) >= _ALL_LINK * text
 
 
 def _areas(anatomy: Anatomy, contributions: Sequence[Contribution]) -> tuple[int, ...]:
@@ -78,28 +96,59 @@ def _areas(anatomy: Anatomy, contributions: Sequence[Contribution]) -> tuple[int
     return tuple(named)
 
 
-def _good(anatomy: Anatomy, taken: frozenset[int]) -> list[int]:
-    return [
-        run
-        for run, place in enumerate(anatomy.layout.runs)
-        if run not in taken
-        and place.end - place.start >= PROSE
-        and not anatomy.roles(run) & {"boilerplate", "comments"}
-        and not anatomy.plates[run]
-    ]
+def _weights(anatomy: Anatomy, taken: frozenset[int], areas: Sequence[int]) -> list[float]:
+    """How much each run speaks for its element being the main text: prose counts whole, short lines a part.
+
+    What stands in links leads elsewhere, and counts nothing.
+    """
+    apart = set(taken).union(*(anatomy.runs_of(area) for area in areas)) if areas else taken
+    weights: list[float] = []
+    for run, place in enumerate(anatomy.layout.runs):
+        length = place.end - place.start
+        words = length - anatomy.linked[run]
+        if run in apart or anatomy.plates[run] or anatomy.roles(run) & _NOT_MAIN:
+            weights.append(0.0)
+        elif words >= PROSE:
+            weights.append(float(words))
+        else:
+            weights.append(_SHORT_WEIGHT * words if words * 2 > length else 0.0)
+    return weights
 
 
-def _core(anatomy: Anatomy, good: list[int]) -> int:
-    """The smallest box with enough of the good runs' characters."""
+def _core(anatomy: Anatomy, weights: Sequence[float]) -> int:
+    """The element named as the body where it has enough of the weight, else the smallest box with most of it."""
     layout = anatomy.layout
-    weight = [0] * len(layout.elements)
-    for run in good:
-        length = layout.runs[run].end - layout.runs[run].start
-        for box in layout.ancestors(layout.runs[run].box):
-            weight[box] += length
-    need = _CORE_SHARE * (weight[0] if weight else 0)
-    fitting = [box for box, value in enumerate(weight) if value >= need > 0]
-    return max(fitting, default=-1)
+    weight = [0.0] * len(layout.elements)
+    for run, value in enumerate(weights):
+        if value:
+            weight[layout.runs[run].box] += value
+    for box in range(len(weight) - 1, 0, -1):
+        weight[layout.parents[box]] += weight[box]
+    total = weight[0] if weight else 0.0
+    if total <= 0:
+        return -1
+    named = [
+        box
+        for box, roles in enumerate(anatomy.own)
+        if "body" in roles and weight[box] >= _NAMED_SHARE * total and "boilerplate" not in anatomy.inherited[box]
+    ]
+    if named:
+        # Of several in one another the innermost with nearly all of it.
+        most = max(weight[box] for box in named)
+        return max(box for box in named if weight[box] >= 0.8 * most)
+    return max(box for box, value in enumerate(weight) if value >= _CORE_SHARE * total)
+
+
+def _first(anatomy: Anatomy, core: int, title: int) -> int:
+    """The run from which main text may stand: after the title, or from the core's start if prose stands before it."""
+    after = anatomy.runs_of(title).stop if title >= 0 else 0
+    if core < 0 or title < 0:
+        return after
+    start = anatomy.runs_of(core).start
+    if after <= start:
+        return after
+    before = anatomy.prose[min(after, len(anatomy.prose) - 1)] - anatomy.prose[start]
+    return start if before > 0 else after
 
 
 def find_main(
@@ -113,12 +162,39 @@ def find_main(
     if article is not None:
         core = layout.runs[article.body[0]].box
         return MainText(anatomy, core, core, first, areas, frozenset(article.body))
-    good = [run for run in _good(anatomy, taken) if not any(run in anatomy.runs_of(area) for area in areas)]
-    core = _core(anatomy, good)
+    core = _core(anatomy, _weights(anatomy, taken, areas))
+    if contributions and anatomy.prose_of(max(core, 0)) == 0:
+        core = -1
     if core < 0:
-        # No prose to go by: everything not labelled otherwise, unless contributions are all there is.
+        # No words to go by: everything not labelled otherwise, unless contributions are all there is.
         core = -1 if contributions else 0
-    if core >= 0 and title >= 0 and first > anatomy.runs_of(core).stop:
-        first = anatomy.runs_of(core).start
+    first = _first(anatomy, core, title)
     region = core if core < 0 or title < 0 else layout.common(core, title)
-    return MainText(anatomy, core, region, first if core != region or title >= 0 else 0, areas, None)
+    beside = _beside(anatomy, core, region, first) if 0 <= region < core else frozenset()
+    return MainText(anatomy, core, region, first if core != region or title >= 0 else 0, areas, None, beside)
+
+
+def _beside(anatomy: Anatomy, core: int, region: int, first: int) -> frozenset[int]:
+    """Runs of the region's elements that are prose for the most part, beside the core and what holds it."""
+    layout = anatomy.layout
+    start = anatomy.runs_of(core).start
+    found: set[int] = set()
+    for outer in layout.ancestors(layout.parents[core]):
+        box = outer + 1
+        while box <= layout.lasts[outer]:
+            if not layout.holds(box, core):
+                runs = anatomy.runs_of(box)
+                # Between title and core stands the lead, which may be short; what comes after may be anything.
+                least = _LEAD if first <= runs.start < start else PROSE
+                if _is_prose(anatomy, runs, least):
+                    found.update(runs)
+            box = layout.lasts[box] + 1
+        if outer == region:
+            break
+    return frozenset(found)
+
+
+def _is_prose(anatomy: Anatomy, runs: range, least: int) -> bool:
+    sizes = [(anatomy.layout.runs[run].end - anatomy.layout.runs[run].start, anatomy.linked[run]) for run in runs]
+    prose = sum(size - linked for size, linked in sizes if size - linked >= least)
+    return prose > 0 and prose >= _PROSE_SHARE * sum(size for size, _ in sizes)

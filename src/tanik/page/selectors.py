@@ -51,8 +51,9 @@ def _phrases() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
             if words.endswith("*"):
                 beginnings.append((fold(words[:-1]), row["name"]))
                 continue
+            role, words = (f"={row['name']}", words[1:]) if words.startswith("=") else (row["name"], words)
             for form in (fold(_CAMEL.sub(" ", words)), fold(words)):
-                exact.setdefault(form, set()).add(row["name"])
+                exact.setdefault(form, set()).add(role)
     return {words: frozenset(roles) for words, roles in exact.items()}, tuple(beginnings)
 
 
@@ -76,7 +77,7 @@ def _fits(role: str, words: list[str], first: int, last: int) -> bool:
     The name of a contribution must be all they say ("message main" is none); labels are named by the last word
     ("post date"; "date outer" is a box around something else).
     """
-    if role in _WHOLE:
+    if role in _WHOLE or role.startswith("="):
         return first == 0 and last == len(words)
     return role not in _LAST or all(map(str.isdigit, words[last:]))
 
@@ -91,7 +92,7 @@ def _roles_of_name(name: str) -> set[str]:
             phrase = f"{phrase} {words[last - 1]}" if phrase else words[first]
             for role in _PHRASES.get(phrase, _NOTHING):
                 if _fits(role, words, first, last):
-                    found.add(role)
+                    found.add(role.lstrip("="))
     for word in words:
         if word.startswith(_STARTS):
             found.update(role for start, role in _BEGINNINGS if word.startswith(start))
@@ -107,6 +108,8 @@ def _roles_of_names(names: str, tag: str) -> frozenset[str]:
     special = found & {"author", "meta", "title", "body", "unit body", "time", "comments", "control", "replies", "head"}
     if special - {"title"} or tag in {"h1", "h2", "h3", "a", "span", "time", "p"}:
         found -= {"post", "comment", "entry"}
+    if {"post", "entry"} <= found:
+        found.discard("entry")  # WordPress's Genesis calls every article "post" and "entry"
     return frozenset(found)
 
 
