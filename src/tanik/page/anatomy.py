@@ -86,7 +86,7 @@ def _believed(roles: frozenset[str], tag: str, length: int, share: float) -> fro
     """The roles of a box that its size does not contradict."""
     if length > _LABEL_LENGTH:
         roles -= _LABELS
-    if share > _SWEEP_SHARE and (tag not in _STRONG or share > _MOST):
+    if share > _SWEEP_SHARE and tag != "form" and (tag not in _STRONG or share > _MOST):
         roles -= _SWEEPING
     return roles
 
@@ -99,6 +99,26 @@ def _passed_on(box: int, own: list[frozenset[str]], parents: tuple[int, ...], ta
     )
 
 
+def _edges(layout: Layout, starts: tuple[int, ...]) -> list[tuple[int, int]]:
+    """The runs that begin in each box, as a half-open range."""
+    ends = zip(layout.starts, layout.ends, strict=True)
+    return [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in ends]
+
+
+def _is_platforms(layout: Layout, box: int, prose: int, total: int, bodies: list[int]) -> bool:
+    """Whether a box named for boilerplate may be that: not where it is most of the page's prose, or of its body."""
+    tag = layout.elements[box].tag
+    if tag in _STRONG:
+        return True
+    length = layout.ends[box] - layout.starts[box]
+    if tag == "form":
+        return length * 2 < len(layout.text)  # a form around the whole page (ASP.NET), or one to fill in
+    if prose > _CLAIM * total and length < 3 * prose:
+        return False
+    inside = bodies[bisect_left(bodies, box) : bisect_right(bodies, layout.lasts[box])]
+    return not any((layout.ends[body] - layout.starts[body]) * 2 > length for body in inside)
+
+
 def dissect(layout: Layout) -> Anatomy:
     """Roles, stamps and prose of every part of `layout`."""
     reader = RoleReader()
@@ -108,18 +128,19 @@ def dissect(layout: Layout) -> Anatomy:
     own_words = [size - links for size, links in zip(lengths, linked, strict=True)]
     prose = tuple(accumulate((size if size >= PROSE else 0 for size in own_words), initial=0))
     total = max(1, prose[-1])
+    named = [reader.roles(element) if box else _NOTHING for box, element in enumerate(layout.elements)]
+    held = [prose[max(low, high)] - prose[low] for low, high in _edges(layout, starts)]
+    bodies = [box for box, roles in enumerate(named) if "body" in roles]
     own: list[frozenset[str]] = []
     inherited: list[frozenset[str]] = []
-    for box, element in enumerate(layout.elements):
-        roles = reader.roles(element) if box else _NOTHING
+    for box, roles in enumerate(named):
         if roles:
-            low, high = (bisect_left(starts, edge[box]) for edge in (layout.starts, layout.ends))
-            written = (layout.ends[box] - layout.starts[box]) / max(1, len(layout.text))
-            held = (prose[max(low, high)] - prose[low]) / total
             length = layout.ends[box] - layout.starts[box]
-            if "boilerplate" in roles and held > _CLAIM and length < 3 * held * total and element.tag not in _STRONG:
+            tag = str(layout.elements[box].tag)
+            if "boilerplate" in roles and not _is_platforms(layout, box, held[box], total, bodies):
                 roles -= {"boilerplate"}
-            roles = _believed(roles, str(element.tag), length, max(held, written))
+            written = length / max(1, len(layout.text))
+            roles = _believed(roles, tag, length, max(held[box] / total, written))
         own.append(roles)
         _passed_on(box, own, layout.parents, inherited)
     # One fold of the whole text serves every run: the comparison form keeps offsets.

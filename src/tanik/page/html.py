@@ -26,7 +26,7 @@ from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
-from tanik.page.vocabulary import clean_name, is_bare, is_citation, is_sources
+from tanik.page.vocabulary import clean_name, is_bare, is_caption, is_citation, is_sources
 
 __all__ = ["read_html"]
 
@@ -36,6 +36,11 @@ _MAIN_KINDS: Final = (
     ("quote", SegmentKind.QUOTATION, "html.blockquote"),
 )
 _CITES: Final = frozenset(("cite", "footer", "figcaption"))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADING: Final = 90
+_DEBRIS: Final = frozenset(
+    ("html.boilerplate", "html.links", "html.outside", "html.bare_heading", "html.boilerplate_heading")
+)
 _CRUMBS: Final = (" > ", " » ", " › ", " / ", " → ")
 
 
@@ -175,7 +180,7 @@ def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
         ),
         (lambda: _under_debris(desk, run), SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
         (lambda: main.leads_away(run), SegmentKind.BOILERPLATE, "html.links"),
-        (lambda: "caption" in roles, SegmentKind.PARAGRAPH, "html.caption"),
+        (lambda: "caption" in roles or is_caption(anatomy.folded[run]), SegmentKind.PARAGRAPH, "html.caption"),
     )
     if "quote" in roles and _cites(desk, run):
         return SegmentKind.BYLINE, "html.quote_cite"
@@ -225,6 +230,19 @@ def _label_rest(desk: _Desk) -> None:
         if desk.labels[run] is None:
             kind, rule = _kind_of(desk, run)
             desk.give(run, kind, rule, group=_group_of(desk, run, kind))
+
+
+def _drop_bare_headings(desk: _Desk) -> None:
+    """A heading, or a short line ending in a colon, over nothing but the platform's words is the platform's."""
+    layout = desk.anatomy.layout
+    for run in range(len(desk.labels) - 1, -1, -1):
+        label, below = desk.labels[run], desk.labels[run + 1] if run + 1 < len(desk.labels) else None
+        if label is None or label.rule != "html.paragraph" or not desk.main.within(run):
+            continue
+        text = desk.anatomy.text(run)
+        heading = desk.anatomy.tag(layout.runs[run].box) in _HEADINGS or text.rstrip().endswith(":")
+        if heading and len(text) < _HEADING and (below is None or below.rule in _DEBRIS):
+            desk.give(run, SegmentKind.BOILERPLATE, "html.bare_heading")
 
 
 def _credit_quotations(desk: _Desk) -> None:
@@ -306,6 +324,7 @@ def read_html(source: str) -> Reading:
     desk = _Desk(anatomy, head, title, contributions, article, main, [None] * len(starts), starts)
     _label_contributions(desk)
     _label_rest(desk)
+    _drop_bare_headings(desk)
     _credit_quotations(desk)
     _find_sources(desk)
     _find_announced(desk)

@@ -184,9 +184,10 @@ def _beside(anatomy: Anatomy, core: int, region: int, first: int) -> frozenset[i
         while box <= layout.lasts[outer]:
             if not layout.holds(box, core):
                 runs = anatomy.runs_of(box)
-                # Between title and core stands the lead, which may be short; what comes after may be anything.
-                least = _LEAD if first <= runs.start < start else PROSE
-                if _is_prose(anatomy, runs, least):
+                if first <= runs.start < start:
+                    # The lead, between title and core, may stand among anything.
+                    found.update(run for run in runs if _own_words(anatomy, run) >= _LEAD)
+                elif _is_prose(anatomy, runs):
                     found.update(runs)
             box = layout.lasts[box] + 1
         if outer == region:
@@ -194,7 +195,13 @@ def _beside(anatomy: Anatomy, core: int, region: int, first: int) -> frozenset[i
     return frozenset(found)
 
 
-def _is_prose(anatomy: Anatomy, runs: range, least: int) -> bool:
-    sizes = [(anatomy.layout.runs[run].end - anatomy.layout.runs[run].start, anatomy.linked[run]) for run in runs]
-    prose = sum(size - linked for size, linked in sizes if size - linked >= least)
-    return prose > 0 and prose >= _PROSE_SHARE * sum(size for size, _ in sizes)
+def _own_words(anatomy: Anatomy, run: int) -> int:
+    """How many characters of the run stand outside links."""
+    place = anatomy.layout.runs[run]
+    return place.end - place.start - anatomy.linked[run]
+
+
+def _is_prose(anatomy: Anatomy, runs: range) -> bool:
+    words = [_own_words(anatomy, run) for run in runs]
+    prose = sum(size for size in words if size >= PROSE)
+    return prose > 0 and prose >= _PROSE_SHARE * (sum(words) + sum(anatomy.linked[run] for run in runs))

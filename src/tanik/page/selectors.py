@@ -51,8 +51,9 @@ def _phrases() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
             if words.endswith("*"):
                 beginnings.append((fold(words[:-1]), row["name"]))
                 continue
-            role, words = (f"={row['name']}", words[1:]) if words.startswith("=") else (row["name"], words)
-            for form in (fold(_CAMEL.sub(" ", words)), fold(words)):
+            role = f"={row['name']}" if words.startswith("=") else row["name"]
+            phrase = words.lstrip("=")
+            for form in (fold(_CAMEL.sub(" ", phrase)), fold(phrase)):
                 exact.setdefault(form, set()).add(role)
     return {words: frozenset(roles) for words, roles in exact.items()}, tuple(beginnings)
 

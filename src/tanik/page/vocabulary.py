@@ -19,6 +19,7 @@ __all__ = [
     "is_bare",
     "is_boilerplate",
     "is_boilerplate_folded",
+    "is_caption",
     "is_citation",
     "is_closing",
     "is_comment_heading",
@@ -49,6 +50,7 @@ def _each(name: str) -> tuple[re.Pattern[str], ...]:
 
 _BOILERPLATE: Final = _any("boilerplate")
 _CONTROL: Final = _any("control")
+_CAPTION: Final = _any("caption")
 _COMMENT_HEADING: Final = _any("comment_heading")
 _SOURCES: Final = _any("sources")
 _ANNOUNCES: Final = _any("announces")
@@ -60,6 +62,7 @@ _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
 # Longer lines are somebody's prose, whatever phrase they contain.
 _LINE: Final = 320
+_CAPTION_LINE: Final = 160
 # The platform's lines say what they are at once.
 _HEAD: Final = 140
 _EDGES: Final = "↑↓→ \t\n,;:|·•»«–—-/()[]*^#…"
@@ -82,6 +85,15 @@ def is_boilerplate(line: str) -> bool:
 def is_boilerplate_folded(folded: str) -> bool:
     """The same for a line that is in comparison form already."""
     return len(folded) < _LINE and _BOILERPLATE.search(folded[:_HEAD]) is not None
+
+
+def is_caption(folded: str) -> bool:
+    """Whether a line in comparison form is the credit of a picture.
+
+    >>> is_caption(fold("Fotoğraf: Ali Örnek")), is_caption(fold("Fotoğraf makinesi 1925'te geldi."))
+    (True, False)
+    """
+    return len(folded) < _CAPTION_LINE and _CAPTION.search(folded) is not None
 
 
 def is_control_folded(folded: str) -> bool:
