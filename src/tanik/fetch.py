@@ -47,7 +47,8 @@ class Fetched:
     """One page as it was fetched.
 
     `url` is the address that answered, after redirects; `data` the decompressed body; `media_type` the server's,
-    without parameters; `retrieved` an ISO 8601 time; `exchange` the whole of it as gzipped WARC 1.1 records.
+    without parameters; `content_type` the same with them (the charset); `retrieved` an ISO 8601 time; `exchange` the
+    whole of it as gzipped WARC 1.1 records.
     """
 
     url: str
@@ -55,6 +56,7 @@ class Fetched:
     media_type: str | None
     retrieved: str
     exchange: bytes
+    content_type: str | None = None
 
 
 def is_public(address: Address) -> bool:
@@ -212,8 +214,10 @@ def _within(chunks: Iterator[bytes], url: str, limits: Limits, ends: float) -> I
 def _fetched(url: str, answer: _Answer, tape: _Tape, limits: Limits) -> Fetched:
     if answer.status >= 400:
         raise FetchError(f"{url}: the server answered {answer.status} {answer.reason}".rstrip())
-    kind = (answer.header("content-type") or "").partition(";")[0].strip().lower()
-    return Fetched(url, _decoded(url, answer, limits), kind or None, tape.started, tape.exchange())
+    declared = (answer.header("content-type") or "").strip()
+    kind = declared.partition(";")[0].strip().lower()
+    data = _decoded(url, answer, limits)
+    return Fetched(url, data, kind or None, tape.started, tape.exchange(), declared or None)
 
 
 def _decoded(url: str, answer: _Answer, limits: Limits) -> bytes:

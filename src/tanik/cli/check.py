@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -19,8 +19,8 @@ import click
 from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say, tables_option
 
 if TYPE_CHECKING:
-    from tanik.dossier.model import Dossier
-    from tanik.examine import Progress
+    from tanik.dossier.model import Contents, Dossier
+    from tanik.examine import Progress, Step
     from tanik.library.library import Library
 
 __all__ = ["check_command"]
@@ -39,6 +39,9 @@ __all__ = ["check_command"]
     help=say("check.format"),
 )
 @click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
+@click.option("--timeout", type=click.FloatRange(0.1), default=20.0, show_default=True, help=say("check.timeout"))
+@click.option("--max-size", type=click.IntRange(1), default=25, show_default=True, help=say("check.max_size"))
+@click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
 @click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
 @tables_option
 @out_option
@@ -52,16 +55,20 @@ def check_command(
     no_library: bool,
     form: str,
     no_fetch: bool,
+    timeout: float,
+    max_size: int,
+    jobs: int,
     as_of: datetime | None,
     out: Path | None,
     lang: str,
 ) -> None:
     """Read pages and write one dossier over all of them."""
-    from tanik.front import check
+    from tanik.fetch import Limits
+    from tanik.front import check, count_files
 
     evidence = None if no_library else _open_library(library, lang)
     captures = _Captures(out)
-    with evidence or nullcontext(), _progress(lang) as progress:
+    with evidence or nullcontext(), _progress(lang, lambda: count_files(pages)) as progress:
         dossier = check(
             pages,
             evidence,
@@ -70,8 +77,12 @@ def check_command(
             progress=progress,
             keep=captures.keep,
             may_fetch=not no_fetch,
+            limits=Limits(seconds=timeout, bytes=max_size * 1024 * 1024),
+            jobs=jobs,
         )
     captures.tell(lang)
+    for contents in dossier.contents:
+        note(_account(contents, lang))
     for refusal in dossier.refused:
         note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
     if dossier.pages:
@@ -81,6 +92,21 @@ def check_command(
     else:
         note(say("check.nothing", lang, count=len(dossier.refused)))
     ctx.exit(1 if dossier.refused else 0)
+
+
+def _account(contents: Contents, lang: str) -> str:
+    """One line on what became of everything in a container, in words."""
+    skipped = sum(count for _, count in contents.skipped)
+    reasons = ", ".join(f"{say(f'why.{reason}', lang)} {count:,}" for reason, count in contents.skipped)
+    return say(
+        "check.contents",
+        lang,
+        source=contents.source,
+        total=contents.read + contents.refused + skipped,
+        read=contents.read,
+        skipped=f"{skipped:,} ({reasons})" if skipped else "0",
+        refused=contents.refused,
+    )
 
 
 class _Captures:
@@ -141,20 +167,25 @@ def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:
 
 
 @contextmanager
-def _progress(lang: str) -> Iterator[Progress | None]:
-    """A line on standard error that names the input just read, on a terminal only."""
+def _progress(lang: str, count: Callable[[], int | None]) -> Iterator[Progress | None]:
+    """A bar on standard error, on a terminal only: pages done of all (where `count` knows), the name, the refused."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description} {task.completed}"), TimeElapsedColumn())
+    words = "{task.fields[told]} {task.description}"
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn(words, markup=False))
+    refused = 0
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say("check.reading", lang))
+        task = bar.add_task(say("check.reading", lang), total=count(), told="")
 
-        def advance(name: str) -> None:
-            bar.update(task, advance=1, description=f"{say('check.reading', lang)}: {name[-60:]}")
+        def advance(step: Step) -> None:
+            nonlocal refused
+            refused += step.refused
+            told = say("check.refused_so_far", lang, count=refused) if refused else ""
+            bar.update(task, advance=1, description=step.name[-60:], told=told)
 
         yield advance

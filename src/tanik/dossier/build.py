@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tanik.compare.model import Comparison
-from tanik.dossier.model import Dossier, PageReport, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, Refusal
 from tanik.dossier.words import LANGUAGES
 from tanik.errors import UsageError
 from tanik.trace.model import Searched, Trace, Witness
@@ -28,6 +28,7 @@ def build(  # noqa: PLR0913 - each part of a dossier is named where it is handed
     witnesses: Iterable[Witness] = (),
     comparison: Comparison | None = None,
     refused: Iterable[Refusal] = (),
+    contents: Iterable[Contents] = (),
 ) -> Dossier:
     """One dossier over `pages`, its witnesses in order of date (undated ones last).
 
@@ -52,6 +53,7 @@ def build(  # noqa: PLR0913 - each part of a dossier is named where it is handed
         witnesses=tuple(sorted(witnesses, key=lambda w: (w.date is None, w.date or "", w.id))),
         comparison=compared,
         refused=tuple(refused),
+        contents=tuple(contents),
     )
 
 

@@ -22,7 +22,7 @@ from tanik.compare.model import (
 )
 from tanik.core.span import Span
 from tanik.dossier.json_write import SCHEMA
-from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.errors import UsageError
 from tanik.facts.model import (
     Amount,
@@ -95,7 +95,13 @@ def _dossier(data: Json) -> Dossier:
             findings=tuple(_finding(finding) for finding in data["findings"]),
         ),
         refused=tuple(Refusal(row["source"], row["reason"]) for row in data["refused"]),
+        contents=tuple(_contents(row) for row in data.get("contents", ())),
     )
+
+
+def _contents(row: Json) -> Contents:
+    skipped = tuple((part["reason"], part["count"]) for part in row["skipped"])
+    return Contents(row["source"], row["read"], row["refused"], skipped)
 
 
 def _span(data: Json) -> Span:

@@ -13,7 +13,7 @@ from tanik.compare.model import Conflict, CopyGroup, Event, Finding, Place, Stat
 from tanik.core.span import Span
 from tanik.dossier.citation import csl
 from tanik.dossier.messages import message
-from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
 from tanik.page.model import Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness
@@ -33,7 +33,7 @@ def to_json(dossier: Dossier) -> Json:
     'tanik-dossier/1'
     """
     texts = {report.page.id: report.page.text for report in dossier.pages}
-    return {
+    told: Json = {
         "schema": SCHEMA,
         "tanik": dossier.version,
         "created": dossier.created,
@@ -47,6 +47,8 @@ def to_json(dossier: Dossier) -> Json:
         "findings": [_finding(finding, texts, dossier.language) for finding in dossier.comparison.findings],
         "refused": [_refusal(refusal) for refusal in dossier.refused],
     }
+    held = [_contents(contents) for contents in dossier.contents]
+    return {**told, "contents": held} if held else told
 
 
 def trace_to_json(trace: Trace, witnesses: Iterable[Witness] = ()) -> Json:
@@ -354,3 +356,12 @@ def _finding(finding: Finding, texts: dict[str, str], language: str) -> Json:
 
 def _refusal(refusal: Refusal) -> Json:
     return {"source": refusal.source, "reason": refusal.reason}
+
+
+def _contents(contents: Contents) -> Json:
+    return {
+        "source": contents.source,
+        "read": contents.read,
+        "refused": contents.refused,
+        "skipped": [{"reason": reason, "count": count} for reason, count in contents.skipped],
+    }

@@ -10,7 +10,7 @@ from tanik.facts.model import Facts
 from tanik.page.model import Page
 from tanik.trace.model import Searched, Trace, Witness
 
-__all__ = ["Dossier", "PageReport", "PassageTrace", "Refusal"]
+__all__ = ["Contents", "Dossier", "PageReport", "PassageTrace", "Refusal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,25 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Contents:
+    """What became of everything in one container: a web archive, a ZIP archive, a folder.
+
+    `skipped` gives for each reason how many things were no page of their own. The three together are all it held.
+    """
+
+    source: str
+    read: int
+    refused: int
+    skipped: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that Tanık has to say about some pages.
 
     `created` is an ISO 8601 time, `as_of` the day (ISO) against which relative dates were read. `library` is None
-    where no library was searched. `witnesses` are the documents that some trace points to, in order of date.
+    where no library was searched. `witnesses` are the documents that some trace points to, in order of date. `contents`
+    accounts for the containers among the inputs, in order.
     """
 
     version: str
@@ -64,3 +78,4 @@ class Dossier:
     witnesses: tuple[Witness, ...] = ()
     comparison: Comparison = field(default_factory=Comparison)
     refused: tuple[Refusal, ...] = ()
+    contents: tuple[Contents, ...] = ()

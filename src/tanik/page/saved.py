@@ -1,0 +1,42 @@
+"""Pages that a browser saved whole: which files beside them are their pictures, styles and frames.
+
+Comes in: the names of a folder's or an archive's files. Goes out: those that belong to a saved page. A browser keeps
+them in a folder named after the page, with an ending that depends on the system's language (``page_files``,
+``page_dosyalar``); the endings stand in ``data/containers.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import PurePosixPath
+from typing import Final
+
+__all__ = ["assets_of"]
+
+_SAVED: Final = frozenset({".htm", ".html", ".xhtml"})
+
+
+def _endings() -> tuple[str, ...]:
+    rows = tomllib.loads((files("tanik.page") / "data" / "containers.toml").read_text("utf-8"))["beside"]
+    return tuple(row["suffix"] for row in rows)
+
+
+_ENDINGS: Final = _endings()
+
+
+def assets_of(names: Iterable[str]) -> frozenset[str]:
+    """Those of `names` (with ``/`` between folders) that were saved for a page which is among them.
+
+    >>> sorted(assets_of(["a/page.html", "a/page_files/logo.png", "a/page_files/ad/f.html", "a/other_files/x.html"]))
+    ['a/page_files/ad/f.html', 'a/page_files/logo.png']
+    """
+    paths = [PurePosixPath(name) for name in names]
+    folders = {
+        str(path.with_name(path.stem + ending))
+        for path in paths
+        if path.suffix.lower() in _SAVED and path.stem
+        for ending in _ENDINGS
+    }
+    return frozenset(str(path) for path in paths if any(str(above) in folders for above in path.parents))
