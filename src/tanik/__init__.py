@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from tanik.library.library import Library
     from tanik.trace.model import Evidence, Trace
     from tanik.trace.options import Options
+    from tanik.witnesses import collate
 
     def trace(text: str, library: Evidence, *, options: Options | None = None) -> Trace:
         """Where `text` comes from (see `tanik.trace`, which is a package that can be called)."""
 
 
-__all__ = ["Dossier", "Library", "Trace", "__version__", "check", "trace"]
+__all__ = ["Dossier", "Library", "Trace", "__version__", "check", "collate", "trace"]
 __version__ = "0.1.0"
 
 _WHERE = {
     "check": "tanik.front",
+    "collate": "tanik.witnesses",
     "trace": "tanik.trace",  # a package that can be called: see there
     "Dossier": "tanik.dossier.model",
     "Library": "tanik.library.library",

@@ -28,6 +28,7 @@ _COMMANDS: Final = {
     "check": ("tanik.cli.check", "check_command"),
     "trace": ("tanik.cli.trace", "trace_command"),
     "library": ("tanik.cli.library", "library_group"),
+    "collate": ("tanik.cli.collate", "collate_command"),
     "date": ("tanik.cli.date", "date_command"),
     "schema": ("tanik.cli.schema", "schema_command"),
 }

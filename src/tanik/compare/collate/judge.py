@@ -13,6 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+import numpy as np
+
 from tanik.compare.collation import Collation
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings
@@ -81,11 +83,21 @@ class Judge:
             self._read[witness] = read_words(self._collation.witnesses[witness].text)
         return self._read[witness]
 
+    def _range(self, witness: int, words: _Cell) -> _Cell:
+        """The same words as `trace` counts them: a table that came in may count marks as words."""
+        collated, read = self._collation.witnesses[witness], self._words(witness)
+        if len(collated) == len(read):
+            return words
+        span = collated.span(*words)
+        start = int(np.searchsorted(read.spelling.ends, span.start, side="right"))
+        return start, max(start, int(np.searchsorted(read.spelling.starts, span.end)))
+
     def differences(self, witness: int, words: _Cell, base: int, base_words: _Cell) -> tuple[Difference, ...]:
         """What `words` of one witness change of `base_words` of another."""
-        if words[0] == words[1] and base_words[0] == base_words[1]:
+        mine, theirs = self._range(witness, words), self._range(base, base_words)
+        if mine[0] == mine[1] and theirs[0] == theirs[1]:
             return ()
-        told = tell_differences(self._words(witness), words, self._words(base), base_words)
+        told = tell_differences(self._words(witness), mine, self._words(base), theirs)
         return tuple(_sharpened(difference) for difference in told)
 
     def is_spelling(self, witness: int, words: _Cell, other: int, other_words: _Cell) -> bool:

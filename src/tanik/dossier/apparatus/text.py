@@ -1,0 +1,122 @@
+"""A collation on a terminal.
+
+Comes in: an apparatus. Goes out: text of a given width, with colour codes or without: who the witnesses are, then every
+difference with a little of the base text before it, its readings below one another, and the passages that moved. A
+stranger's text is made fit to be shown first and is never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from tanik.compare.collation import Apparatus
+from tanik.dossier.apparatus.view import Entry, Shown, Variant, show
+from tanik.dossier.apparatus.words import say_kind, say_of
+from tanik.dossier.display import clean, shorten
+from tanik.dossier.words import number
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+__all__ = ["to_text"]
+
+_BEFORE, _LONGEST = 34, 160
+_SOFT, _SENSE, _SAME, _HEAD, _SIGIL = "dim", "bold red", "cyan", "bold", "bold green"
+
+
+def to_text(apparatus: Apparatus, *, lang: str = "en", width: int = 100, colour: bool = False) -> str:
+    """`apparatus` as text `width` columns wide.
+
+    >>> from tanik.compare.collate.apparatus import build_apparatus
+    >>> from tanik.compare.collate.run import collate
+    >>> from tanik.compare.collation import WitnessText
+    >>> table = collate([WitnessText("A", "Sulh istiyoruz"), WitnessText("B", "Barış istiyoruz")])
+    >>> print(to_text(build_apparatus(table), lang="tr").splitlines()[3])
+    1 fark: sadeleştirme 1
+    """
+    from rich.console import Console
+
+    sink = StringIO()
+    console = Console(
+        file=sink,
+        width=max(width, 30),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    for line in _lines(apparatus, show(apparatus), lang):
+        console.print(line, soft_wrap=False)
+    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
+
+
+def _lines(apparatus: Apparatus, shown: Shown, lang: str) -> Iterator[Text]:
+    yield from _witnesses(apparatus, lang)
+    yield _text()
+    kinds = ", ".join(f"{say_kind(kind, lang)} {number(count, lang)}" for kind, count in shown.kinds)
+    counted = say_of("entries", lang, n=len(shown.entries))
+    yield _text((counted, _HEAD), (f": {kinds}" if kinds else "", _SOFT))
+    if shown.of_meaning:
+        yield _text((say_of("of_meaning", lang, n=shown.of_meaning), _SENSE))
+    if not shown.entries:
+        yield _text((say_of("no_entries", lang), _SOFT))
+    for before, entry in _in_context(shown):
+        yield _text()
+        yield from _entry(before, entry, lang)
+    if shown.moves:
+        yield _text()
+        yield _text((say_of("moves", lang), _HEAD))
+    for move in shown.moves:
+        sides = say_of("moved", lang, first=" ".join(move.at_first), second=" ".join(move.at_second))
+        yield _text((f"{move.number:>4}  ", _SOFT), (shorten(move.text, _LONGEST), ""), (f"  {sides}", _SOFT))
+
+
+def _witnesses(apparatus: Apparatus, lang: str) -> Iterator[Text]:
+    longest = max(len(sigil) for sigil in apparatus.collation.sigils)
+    for at, witness in enumerate(apparatus.collation.witnesses):
+        about = witness.about
+        named = [one for one in (about.title or about.source, about.date) if one]
+        base = f" ({say_of('base', lang)})" if at == apparatus.base else ""
+        words = f"{number(len(witness), lang)} {say_of('words', lang).lower()}"
+        yield _text((f"{witness.sigil:<{longest}}  ", _SIGIL), (", ".join([*named, words]), ""), (base, _SOFT))
+
+
+def _in_context(shown: Shown) -> Iterator[tuple[str, Entry]]:
+    """Every entry with the words of the base text that stand before it."""
+    before = ""
+    for paragraph in shown.paragraphs:
+        for piece in paragraph:
+            if piece.entry is not None:
+                yield before, piece.entry
+            before = (before + piece.text)[-2 * _BEFORE :]
+        before += " "
+
+
+def _entry(before: str, entry: Entry, lang: str) -> Iterator[Text]:
+    words = " ".join(before.split())
+    if len(words) > _BEFORE:
+        words = "… " + words[-_BEFORE:].partition(" ")[2]
+    moves = "".join(f"  ⇄{move}" for move in entry.moves)
+    yield _text((f"{entry.number:>4}  ", _SOFT), (words, _SOFT), (moves, _SAME))
+    for reading in entry.readings:
+        yield _reading(reading, lang)
+
+
+def _reading(reading: Variant, lang: str) -> Text:
+    style = "" if reading.kind is None else (_SENSE if reading.changes_meaning else _SAME)
+    kind = f"  {say_kind(reading.kind, lang)}" if reading.kind else ""
+    words = shorten(reading.text, _LONGEST) if reading.text else f"∅ {say_of('gap', lang)}"
+    return _text(("      ", ""), (f"{' '.join(reading.sigils)}  ", _SIGIL), (words, style), (kind, _SOFT))
+
+
+def _text(*parts: tuple[str, str]) -> Text:
+    from rich.text import Text
+
+    text = Text()
+    for words, style in parts:
+        text.append(clean(words), style=style)
+    return text
