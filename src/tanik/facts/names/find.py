@@ -9,20 +9,22 @@ ship, a newspaper or a people is left out, and so is everything inside a citatio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name, NameKind
-from tanik.facts.names.known import Candidate, known_names
-from tanik.facts.names.rules import ruled_names
-from tanik.facts.names.tables import given_names, heads, key_of
+from tanik.facts.names.choose import chosen
+from tanik.facts.names.judged import Reading, judged
+from tanik.facts.names.known import Candidate
+from tanik.facts.names.stems import evidence_of
+from tanik.facts.names.tables import given_names, key_of
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "is_low"]
 
 _HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
 _CAPITAL_SHARE: Final = 0.25
@@ -48,45 +50,34 @@ def _line_is_small(line: Line) -> bool:
     return len(letters) > 3 and not any(word.capital for word in letters)
 
 
-def _best(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Candidates that do not overlap: the longest first, the gazetteer before a rule."""
-    taken: set[int] = set()
-    order = sorted(candidates, key=lambda one: (-_weight(one), one.rule != "gazetteer", one.begin))
-    for one in order:
-        places = set(range(one.begin, one.end))
-        if taken & places:
-            continue
-        taken |= places
-        if not _is_other_thing(line, one):
-            yield one
+def is_low(page: Page, line: Line) -> bool:
+    """Whether capitals tell nothing in this line: the page's sentences, or its own names, open with small letters."""
+    return _is_small(page) or _line_is_small(line)
 
 
-def _weight(one: Candidate) -> float:
-    """How much a candidate deserves its place: its length, but a guess at a person yields to a known name."""
-    length = one.end - one.begin
-    return min(length, 1.5) if one.rule in ("given-name", "titled") else length
-
-
-def _is_other_thing(line: Line, one: Candidate) -> bool:
-    """Whether the word behind shows a ship, a newspaper, a medal, a feast."""
-    behind = line.words[one.end] if one.end < len(line.words) else None
-    if behind is None or behind.gap not in (" ", "” ", "» ", '" '):
-        return False
-    if one.kind is NameKind.ORGANISATION and one.rule == "gazetteer":
-        # "Hariciye nazırı" is an office; "Lloyd vapurları" are a company's
-        return one.end - one.begin == 1 and behind.folded.startswith(("nazir", "vekil", "memur", "mustesar"))
-    return behind.folded in heads("not_name")
-
-
-def _mentions(page: Page, barred: list[Span]) -> Iterator[_Mention]:
+def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
+    """The names that stand in each line: by tables and rules alone, or as the model judges them."""
     small, foreign = _is_small(page), page.language not in ("tr", "und")
+    found = []
     for line in lines_of(page):
         low = small or _line_is_small(line)
-        for one in _best(line, [*known_names(line, small=low, foreign=foreign), *ruled_names(line, foreign=foreign)]):
-            first, last = line.words[one.begin], line.words[one.end - 1]
-            span = Span(first.span.start, last.span.start + one.stem)
-            if not any(bar.overlaps(span) for bar in barred):
-                yield _Mention(span, span.of(page.text), one.kind, one.name, one.rule)
+        found.append(Reading(line, chosen(line, small=low, foreign=foreign), low))
+    if fast or not found:
+        yield from ((one.line, candidate) for one in found for candidate in one.candidates)
+        return
+    from tanik.facts.names.weights import judge
+
+    evidence = evidence_of(one.line for one in found)
+    names = judged(found, judge(), evidence, suffixes=page.language != "en")
+    yield from ((one.line, candidate) for one, candidates in zip(found, names, strict=True) for candidate in candidates)
+
+
+def _mentions(page: Page, barred: list[Span], *, fast: bool) -> Iterator[_Mention]:
+    for line, one in _standing(page, fast=fast):
+        first, last = line.words[one.begin], line.words[one.end - 1]
+        span = Span(first.span.start, last.span.start + one.stem)
+        if not any(bar.overlaps(span) for bar in barred):
+            yield _Mention(span, span.of(page.text), one.kind, one.name, one.rule)
 
 
 def _core(text: str) -> tuple[str, ...]:
@@ -165,8 +156,11 @@ def _names_itself(line: Line, at: int) -> bool:
     return behind is not None and (behind.gap.startswith(",") or not behind.capital)
 
 
-def find_names(page: Page, citations: tuple[Citation, ...] = ()) -> tuple[Name, ...]:
+def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool = True) -> tuple[Name, ...]:
     """The names on `page` in order of start, none overlapping another, none inside a citation.
+
+    With `fast` tables and rules stand alone, without the trained model.
+    Raises `DamagedWeights` where the model's files are not those that were trained.
 
     >>> from tanik.page.model import Page, Segment, SegmentKind, Source
     >>> text = "Vali Nazif Bey, Ankara'ya yazdı. Mustafa Kemal Paşadan cevap geldi."
@@ -177,7 +171,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = ()) -> tuple[Name, 
      ('Mustafa Kemal Paşa', 'Mustafa Kemal Atatürk', 'person')]
     """
     barred = [citation.span for citation in citations]
-    mentions = list(_mentions(page, barred))
+    mentions = list(_mentions(page, barred, fast=fast))
     full = _full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [

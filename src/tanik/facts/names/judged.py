@@ -1,0 +1,131 @@
+"""Names as the trained model sees them, with what the tables know of each.
+
+Comes in: lines with the candidates of tables and rules. Goes out: the candidates that stand. The model has seen those
+candidates as signs of the words and says which of them to believe, where they end, and what they missed; the tables
+give the one name behind a form; the page decides where a suffix begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from tanik.facts.model import NameKind
+from tanik.facts.names.choose import is_other_thing
+from tanik.facts.names.known import Candidate
+from tanik.facts.names.signs import signs_of
+from tanik.facts.names.stems import Evidence
+from tanik.facts.names.tables import gazetteer, key_of
+from tanik.facts.names.weights import LABELS, Judge, Scores
+from tanik.facts.names.words import Line
+
+__all__ = ["Reading", "judged"]
+
+# A paragraph is judged in stretches that end with a sentence: enough for context, short enough for attention.
+_ENOUGH: Final = 40
+_MOST: Final = 90
+_BARRED: Final = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line, what tables and rules found in it, and whether capitals tell nothing there."""
+
+    line: Line
+    candidates: list[Candidate]
+    low: bool
+
+
+def _follows() -> Scores:
+    """0 where a label may follow another, else a bar: "inside" only behind a name of its kind."""
+    bars = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    for after, label in enumerate(LABELS):
+        for before, last in enumerate(LABELS):
+            if label.startswith("I-") and last[2:] != label[2:]:
+                bars[before, after] = _BARRED
+    return bars
+
+
+_FOLLOWS: Final = _follows()
+
+
+def _stretches(line: Line) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for at, word in enumerate(line.words):
+        long = at - begin
+        if long >= _MOST or (long >= _ENOUGH and word.first and not word.tail):
+            yield begin, at
+            begin = at
+    if begin < len(line.words):
+        yield begin, len(line.words)
+
+
+def best_labels(scores: Scores) -> list[int]:
+    """The likeliest sequence of labels in which every "inside" has its beginning.
+
+    >>> scores = np.full((2, len(LABELS)), -9.0, dtype=np.float32)
+    >>> scores[0, LABELS.index("O")], scores[1, LABELS.index("I-place")] = -1, -1
+    >>> scores[0, LABELS.index("B-place")] = -2
+    >>> [LABELS[label] for label in best_labels(scores)]
+    ['B-place', 'I-place']
+    """
+    total = scores[0].copy()
+    total[[label.startswith("I-") for label in LABELS]] = _BARRED
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for at in range(1, len(scores)):
+        ways = total[:, None] + _FOLLOWS
+        back[at] = ways.argmax(axis=0)
+        total = ways.max(axis=0) + scores[at]
+    labels = [int(total.argmax())]
+    for at in range(len(scores) - 1, 0, -1):
+        labels.append(int(back[at, labels[-1]]))
+    return labels[::-1]
+
+
+def _spans(labels: Sequence[int], words: Sequence[int]) -> Iterator[tuple[int, int, NameKind]]:
+    """Begin, end and kind of each name; `words` are the places of the labelled words in their line."""
+    begin: int | None = None
+    for at, label in enumerate([*labels, 0]):
+        name = LABELS[label]
+        if begin is not None and not name.startswith("I-"):
+            yield words[begin], words[at - 1] + 1, NameKind(LABELS[labels[begin]][2:])
+            begin = None
+        if name.startswith("B-"):
+            begin = at
+
+
+def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suffixes: bool) -> list[list[Candidate]]:
+    """For each reading the names that stand; `suffixes` where the language has case endings."""
+    asked = []
+    for number, one in enumerate(readings):
+        signs = signs_of(one.line, one.candidates, low=one.low)
+        asked += [(number, one.line, begin, end, signs) for begin, end in _stretches(one.line)]
+    found: list[list[Candidate]] = [[] for _ in readings]
+    for (number, line, begin, end, _), scores in zip(asked, judge.scores(one[1:] for one in asked), strict=True):
+        words = [at for at in range(begin, end) if not line.words[at].tail]
+        if not words:
+            continue
+        labels = best_labels(scores[[at - begin for at in words]])
+        for first, last, kind in _spans(labels, words):
+            name = _candidate(readings[number], first, last, kind, evidence if suffixes else None)
+            if not is_other_thing(line, name):
+                found[number].append(name)
+    return found
+
+
+def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence: Evidence | None) -> Candidate:
+    """The name of these words: as tables and rules have it where they agree, else with the page's evidence."""
+    words = reading.line.words
+    for one in reading.candidates:
+        if (one.begin, one.end, one.kind) == (begin, end, kind):
+            return one
+    last = words[end - 1]
+    tailed = end < len(words) and words[end].tail
+    stem = len(last.text) if tailed or evidence is None else evidence.stem(last, kind, alone=end - begin == 1)
+    form = " ".join([*(word.text for word in words[begin : end - 1]), last.text[:stem]])
+    entry = gazetteer().get(key_of(form))
+    name = entry.name if entry is not None and entry.kind is kind else None
+    return Candidate(begin, end, stem, kind, name, "model")

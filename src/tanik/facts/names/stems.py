@@ -1,0 +1,117 @@
+"""Where a name ends and its suffix begins, settled by the whole page.
+
+Comes in: the lines of a page. Goes out: how many letters of a word belong to the name. "Nerimanova" is a surname on
+one page and a dative on the next; what settles it is how the page writes the name elsewhere: before an apostrophe
+first, then bare, then the tables, and only then the law of sounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.core.morph import readings, split_suffix
+from tanik.core.suffixes import Form, endings_of, hardened
+from tanik.facts.model import NameKind
+from tanik.facts.names.known import stem_of
+from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads
+from tanik.facts.names.words import Line, Word
+
+__all__ = ["Evidence", "evidence_of"]
+
+# A possessed noun at the end of a name keeps its possessive and loses what follows: Cemiyeti|nde, Bankası|ndan.
+_POSSESSED: Final = re.compile(r"(.{2,}?(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü]))(?:n[dt][ae](?:n|ki)?|n[ae]|n[ıiuü]n?|yl[ae])")
+# What may follow a locative: -dadır, -daydı, -daymış.
+_COPULA: Final = re.compile(r"(.+[dt][ae])(?:d[ıiuü]r|yd[ıiuü]|ym[ıiuü]ş)")
+_FROM_THERE: Final = re.compile(r"(.{2,}[^lı])l[ıiuü](?:l[ae]r)?(?:n?[ıiuü]n?|y?[ae])?")
+_OTHER: Final = re.compile(r"[\u0400-\u04ffəƏxXqQ]")
+_MEN: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy", "viç")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How a page writes its words: `cut` are those before an apostrophe, `bare` all others with a capital; folded."""
+
+    cut: frozenset[str]
+    bare: frozenset[str]
+
+    def stem(self, word: Word, kind: NameKind, *, alone: bool) -> int:
+        """How many letters of `word`, the last of a name, belong to it; `alone` if it is the only one."""
+        if word.folded in self.cut or not word.text.isalpha() or len(word.text) < 4:
+            return len(word.text)
+        # texts in other letters are taken apart in their folded form, which is as long
+        text = word.folded if _OTHER.search(word.text) else word.text
+        copula = _COPULA.fullmatch(lower_turkish(text))
+        text = text[: copula.end(1)] if copula else text
+        if not alone and kind is not NameKind.PERSON and (size := _headed(word, text)):
+            return size
+        return self._by_page(text) or _by_tables(text, kind) or _by_sound(text, kind)
+
+    def _by_page(self, text: str) -> int:
+        for form in _forms(text):
+            stems = {fold(form.stem), fold(hardened(lower_turkish(form.stem)))}
+            if len(form.stem) > 2 and (not stems.isdisjoint(self.cut) or not stems.isdisjoint(self.bare)):
+                return len(form.stem)
+        return 0
+
+
+def _forms(text: str) -> Iterator[Form]:
+    """The ways to take a suffix off, without "-ye" behind i, which is how Arabic names end (Hayriye, Harbiye)."""
+    for form in endings_of(text):
+        if not (form.suffix in ("ye", "e") and lower_turkish(text).endswith("iye")):
+            yield form
+
+
+def _headed(word: Word, text: str) -> int:
+    """The stem of a word that makes a name: Cemiyeti, Muharebesi|nde, Bankası|na; 0 if it makes none."""
+    makers = heads("organisation") | heads("event") | heads("place")
+    if word.folded in makers:
+        return len(word.text)
+    for form in _forms(text):
+        if fold(form.stem) in makers:
+            return len(form.stem)
+    if not any(reading.possessive for reading in readings(word.text)):
+        return 0
+    match = _POSSESSED.fullmatch(lower_turkish(text))
+    return match.end(1) if match else len(text)
+
+
+def _by_tables(text: str, kind: NameKind) -> int:
+    folded = fold(text)
+    if folded in given_names() or (folded,) in gazetteer() or folded in heads("person_after"):
+        return len(text)
+    known = stem_of(bare_circumflex(text))
+    if known is not None:
+        return known[1]
+    for form in endings_of(text):
+        stem = fold(form.stem)
+        # "Efendiye" is a dative, "Hayriye" a name
+        if stem in heads("person_after") or (
+            form in _forms(text) and (stem in given_names() or (stem,) in gazetteer())
+        ):
+            return len(form.stem)
+    there = _FROM_THERE.fullmatch(lower_turkish(text)) if kind is NameKind.PLACE else None
+    return there.end(1) if there and (fold(there[1]),) in gazetteer() else 0
+
+
+def _by_sound(text: str, kind: NameKind) -> int:
+    form = split_suffix(text)
+    if form.suffix and kind is NameKind.PERSON and len(form.suffix) == 1:
+        sure = lower_turkish(form.stem).endswith(_MEN)
+        return len(form.stem) if sure else len(text)
+    return len(text) if lower_turkish(text).endswith("iye") else len(form.stem)
+
+
+def evidence_of(lines: Iterable[Line]) -> Evidence:
+    """How the words of `lines` are written: before an apostrophe, and bare."""
+    cut, bare = set(), set()
+    for line in lines:
+        for word, behind in zip(line.words, [*line.words[1:], None], strict=True):
+            if not word.tail and behind is not None and behind.tail:
+                cut.add(word.folded)
+            elif word.capital and not word.tail:
+                bare.add(word.folded)
+    return Evidence(frozenset(cut), frozenset(bare))
