@@ -107,7 +107,8 @@ class DateMention:
 
     `edtf` is in the Gregorian calendar, or None where the words name no possible day. `problem` is the code of what is
     wrong with it, with its particulars after colons: ``31 Nisan`` has ``day-beyond-month:30:31``; the dossier's table
-    of words has a sentence for each code. `anchor` is the span of the date it was inherited or counted from.
+    of words has a sentence for each code. `anchor` is the span of the date it was inherited or counted from. `part` is
+    early, middle or late where the page names only a part of the year, month or decade (`1921 başlarında`).
     """
 
     span: Span
@@ -118,6 +119,7 @@ class DateMention:
     rule: str
     anchor: Span | None = None
     problem: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,8 @@ class _Finder:
     def elided(self) -> None:
         """Give the numbers that named no unit the unit they share with another, where one does."""
         for measure, block, tokens in self.later:
+            if _scale_alone(measure.number, tokens):
+                continue
             if self.tables.holds(block.start):
                 unit = self.tables.unit(block.start, measure.first.start)
             else:
@@ -279,6 +281,13 @@ class _Finder:
                 value = max(number.value, number.other)
             value *= unit.scale
             self._add(measure, value, counted, "amount.elided", tokens, block)
+
+
+def _scale_alone(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether a word for a power of ten is spoken of and counts nothing: ``hem nokta hem milyon var``."""
+    if number.written != "words" or number.last != number.first + 1:
+        return False
+    return number.ending == "plain" and tokens[number.first].form in ("milyon", "milyar", "million", "billion")
 
 
 def _taken(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> list[Span]:

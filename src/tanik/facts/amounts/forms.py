@@ -47,6 +47,7 @@ _BOUNDS: Final = (
     ("most", Bound.AT_MOST),
     ("about", Bound.ABOUT),
 )
+_OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
 
 
@@ -152,6 +153,8 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """
     if number.first and form_at(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
         return True
+    if phrase_at("named", tokens, number.first):
+        return True
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True
     unit = noun_at(tokens, number.last)
@@ -245,6 +248,15 @@ def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | Non
     return noun, at
 
 
+def _foreign_coin(tokens: tuple[Token, ...], at: int, text: str) -> Noun | None:
+    """A coin behind the name of the country that struck it: ``İsviçre frangı``, ``Türk altını``."""
+    if at + 1 >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued or not text[tokens[at].start].isupper():
+        return None
+    coin = noun_at(tokens, at + 1)
+    owned = coin is not None and (_OWNED_COIN.match(coin.ending) or coin.stem == "frangi")
+    return coin if coin is not None and coin.kind == "money" and owned else None
+
+
 def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
     """Whether ``bir`` is an article before the noun, or number and noun are one name."""
     if number.value == 1 and number.written == "words":
@@ -277,6 +289,8 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
         return None
     bound, index = (Bound.EXACT, at + 1) if _particle(tokens, at) else _between(tokens, at) or (None, at)
     noun, index = _noun_past_adjective(tokens, index)
+    coin = _foreign_coin(tokens, index, text) if noun is None or noun.kind == "person" else None
+    noun, index = (coin, index + 1) if coin is not None else (noun, index)
     inflected = number.ending in ("partitive", "case")
     if noun is None:
         if bound is not None or number.value == 1 or inflected:

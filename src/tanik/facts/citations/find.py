@@ -28,7 +28,7 @@ _BULLET: Final = re.compile(r"^\s*(?:[-–—*•^·]|\[?\d{1,2}\]?[.)]?(?=\s)|\
 _PARENTHESIS: Final = re.compile(r"\(([^()\n]{5,220})\)")
 _CALL: Final = re.compile(
     r"(?:[\s,.:;]*(?:[A-ZÇĞİÖŞÜ][\w.&/()-]*|[\d./-]*\d[\w./-]*|kutu|gömlek|lef|fon|dosya|vesika|belge|defter|varak|"
-    r"vr|sayfa|s|f|op|d|l|siy|iş|klasör|fihrist|no|vol|box|busta|[NHRPE])\.?(?![^\W\d]))+"
+    r"vr|sayfa|s|f|op|p|d|l|siy|iş|klasör|fihrist|no|vol|box|busta|[NHRPE])\.?(?![^\W\d]))+"
 )
 _NEWSPAPER: Final = re.compile(
     r"((?:[^\W\d_][^\W_]*(?:-[^\W_]+)?\s){1,3}(?:gazetesi|qəzeti|гәзети)),?\s(?:(?:no|sayı|sy|№)\.?\s*\d+,?\s*)?",

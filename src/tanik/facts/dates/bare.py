@@ -20,11 +20,13 @@ __all__ = ["Bare", "bare_at"]
 
 _FIRST_YEAR: Final = 1250
 _LAST_YEAR: Final = 2100
+_RUMI_END: Final = 1341
+_FIRST_BARE: Final = 1700
 _LONGEST_SPAN: Final = 200
 _PLURAL: Final = re.compile(r"l[ae]r\w*")
 _ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
 _LI: Final = re.compile(r"l[iu]")
-_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}
+_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Whether the number at `at` counts what follows: ``1500 nüsha``, ``1918 askeri`` being a year."""
     if last > at + 1 or last >= len(tokens) or tokens[last].glued:
         return False
-    if has_role("year_noun", form_at(tokens, last)):
+    if has_role("year_noun", form_at(tokens, last)) or form_at(tokens, last) == "ile":
         return False
     if has_role("part", form_at(tokens, last)):
         return False
@@ -105,46 +107,58 @@ def _published(tokens: tuple[Token, ...], last: int) -> bool:
 
 
 def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``the 1980s``, ``nineteen-eighties``."""
+    """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``20-ci illər``, ``the 1980s``, ``nineteen-eighties``."""
+    return _decade_of_year(tokens, at) or _decade_of_tens(tokens, at) or _decade_in_english(tokens, at)
+
+
+def _decade_of_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """A decade named by its first year."""
     year = _year(tokens, at)
-    if year is not None and year % 10 == 0:
-        mark = at + 1 + (form_at(tokens, at + 1) == "'")
-        ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
-        if ending == "s" or _PLURAL.fullmatch(ending):
-            stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
-            return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=f"{year // 10}X", near=year)
-        if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
-            return Bare(
-                tokens[at].start,
-                _years_end(tokens[mark + 1]),
-                mark + 2,
-                "date.decade",
-                edtf=f"{year // 10}X",
-                near=year,
-            )
-    form = form_at(tokens, at)
-    tens_li = form_at(tokens, at + 1) == "'" and _LI.fullmatch(form_at(tokens, at + 2)) is not None
-    if re.fullmatch("[2-9]0", form) and tens_li and has_role("years_noun", form_at(tokens, at + 3)):
-        end = _years_end(tokens[at + 3])
-        return Bare(tokens[at].start, end, at + 4, "date.decade", edtf=f"19{form[0]}X", near=1900 + int(form))
-    if has_role("decade", form) and has_role("years_noun", form_at(tokens, at + 1)):
-        word = number_word(re.sub(r"l[iu]$", "", form))
-        tens = int(word.pieces[0].value) if word else 0
-        if tens:
-            end = _years_end(tokens[at + 1])
-            return Bare(tokens[at].start, end, at + 2, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
-    if (
-        form in ("nineteen", "eighteen")
-        and form_at(tokens, at + 1) == "-"
-        and has_role("decade_en", form_at(tokens, at + 2))
-    ):
-        tens = list(ROLES["decade_en"]).index(form_at(tokens, at + 2)) + 2
-        century = 19 if form == "nineteen" else 18
-        end = tokens[at + 2].end
-        return Bare(
-            tokens[at].start, end, at + 3, "date.decade", edtf=f"{century}{tens}X", near=century * 100 + tens * 10
-        )
+    if year is None or year % 10:
+        return None
+    edtf = f"{year // 10}X"
+    mark = at + 1 + (form_at(tokens, at + 1) == "'")
+    ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
+    if ending == "s" or _PLURAL.fullmatch(ending):
+        stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
+        return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=edtf, near=year)
+    if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
+        end = _years_end(tokens[mark + 1])
+        return Bare(tokens[at].start, end, mark + 2, "date.decade", edtf=edtf, near=year)
     return None
+
+
+def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """A decade of the last century named by its tens: ``30'lu yıllar``, ``20-ci illər``, ``Kırklı yıllar``."""
+    form = form_at(tokens, at)
+    tens, noun = 0, at + 3
+    if re.fullmatch("[1-9]0", form):
+        ending = form_at(tokens, at + 2)
+        turkish = form_at(tokens, at + 1) == "'" and _LI.fullmatch(ending) and form != "10"
+        azerbaijani = form_at(tokens, at + 1) == "-" and _ORDINAL.fullmatch(ending)
+        tens = int(form) if turkish or azerbaijani else 0
+    elif has_role("decade", form):
+        word = number_word(re.sub(r"l[iu]$", "", form))
+        tens, noun = int(word.pieces[0].value) if word else 0, at + 1
+    if not tens or not has_role("years_noun", form_at(tokens, noun)):
+        return None
+    end = _years_end(tokens[noun])
+    return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
+
+
+def _decade_in_english(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``nineteen-eighties``, ``the twenties``."""
+    form, names = form_at(tokens, at), list(ROLES["decade_en"])
+    century, noun = 19 if form == "nineteen" else 18, at + 2
+    if form in names and form_at(tokens, at - 1) == "the":
+        century, noun = 19, at
+    elif form not in ("nineteen", "eighteen") or form_at(tokens, at + 1) != "-":
+        return None
+    if form_at(tokens, noun) not in names:
+        return None
+    tens = names.index(form_at(tokens, noun)) + 2
+    near = century * 100 + tens * 10
+    return Bare(tokens[at].start, tokens[noun].end, noun + 1, "date.decade", edtf=f"{century}{tens}X", near=near)
 
 
 def _years_end(token: Token) -> int:
@@ -167,7 +181,7 @@ def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
         form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
     ):
         index += 1
-    if index > at + 1 and has_role("century", form_at(tokens, index)):
+    if (index > at + 1 or not form.isdecimal()) and has_role("century", form_at(tokens, index)):
         return _century_of(tokens, at, index, number)
     return None
 
@@ -214,7 +228,7 @@ def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``937'de``, ``937 senesinde``, ``'38 yılında``."""
     form = form_at(tokens, at)
     last = skip_suffix(tokens, at + 1)
-    named = has_role("year_noun", form_at(tokens, last))
+    named = has_role("year_noun", form_at(tokens, last)) or has_role("born", form_at(tokens, last))
     if (
         len(form) == 3
         and form[0] == "9"
@@ -239,6 +253,9 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     unnamed = ordinal and not has_role("year_noun", form_at(tokens, last))
     if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
         return None
+    bare = last == at + 1 and form_at(tokens, at - 1) != "(" and not has_role("year_noun", form_at(tokens, last))
+    if bare and _RUMI_END < year < _FIRST_BARE:
+        return None  # "mesaj sayım 1500 oldu": what is told of here lies in later centuries
     if _counts(tokens, at, last) or _published(tokens, last):
         return None
     return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=year)

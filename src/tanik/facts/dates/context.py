@@ -14,10 +14,11 @@ from dataclasses import dataclass
 
 from tanik.core.span import Span
 from tanik.facts.dates.bare import Bare
-from tanik.facts.dates.forms import Written
+from tanik.facts.dates.parts import part_of
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
+from tanik.facts.dates.written import Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.page.model import Page, SegmentKind
@@ -26,6 +27,8 @@ __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+_NEAR_SENTENCES = 2
 _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -76,6 +79,7 @@ class Context:
 
     def __init__(self, page: Page, candidates: tuple[Candidate, ...]) -> None:
         self.text = page.text
+        self.candidates = candidates
         self.published = _parts(page.published)
         self.settled: list[Settled] = []
         self.pending: tuple[int, int, int | None] | None = None
@@ -178,7 +182,9 @@ class Context:
         """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning."""
         year, month = last.value.year, last.value.month
         gap = self.text[last.candidate.found.end : candidate.found.start]
-        goes_on = re.search(r"[.!?\n]", gap) is None and month is not None and month >= _YEAR_END
+        # A story runs forward: the January after a December, a sentence or two on, is that of the next year.
+        stops = len(_SENTENCE_END.findall(gap))
+        goes_on = stops <= _NEAR_SENTENCES and "\n" not in gap and month is not None and month >= _YEAR_END
         turned = goes_on and found.month is not None and found.month <= _YEAR_BEGIN
         return year + 1 if turned and year is not None else year
 
@@ -216,7 +222,7 @@ class Context:
         for one in reversed(self.settled):
             if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
                 continue
-            if one.value.year is None or one.mention.edtf is None:
+            if one.value.year is None or one.mention.edtf is None or one.candidate.cited:
                 continue
             if found.unit in ("d", "w") and one.value.day is None:
                 continue
@@ -228,7 +234,9 @@ class Context:
     def settle(self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None) -> Settled:
         """The settled date of `candidate`."""
         span = Span(candidate.found.start, candidate.found.end)
-        mention = DateMention(span, span.of(self.text), value.edtf, value.calendar, basis, rule, anchor, value.problem)
+        part = part_of(candidate.before, candidate.after) if value.day is None else None
+        words = span.of(self.text)
+        mention = DateMention(span, words, value.edtf, value.calendar, basis, rule, anchor, value.problem, part)
         return Settled(mention, value, candidate)
 
     def note(self, settled: Settled) -> None:

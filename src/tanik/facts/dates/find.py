@@ -8,18 +8,21 @@ year falls in, from which date "the next day" is counted.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.dates.bare import Bare
 from tanik.facts.dates.context import Context, Settled
-from tanik.facts.dates.forms import Written
+from tanik.facts.dates.evidence import counted_from_march, march_first, year_repaired
 from tanik.facts.dates.relative import Relative, counted
 from tanik.facts.dates.scan import Candidate, scan
 from tanik.facts.dates.values import Value, day_value, month_value, rumi_year_of
 from tanik.facts.dates.words import ROLES
-from tanik.facts.dates.years import Year, calendar_year, read_year
+from tanik.facts.dates.written import Written
+from tanik.facts.dates.years import Year, calendar_year, hijri_year_value, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.page.model import Page
 
@@ -29,17 +32,22 @@ _RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is 
 _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
+_HIJRI_YEARS: Final = range(1200, 1400)
+_FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _PRESENT: Final = "XXXX"
 
 
 def _says_julian(candidate: Candidate) -> bool:
     before, after = fold(candidate.before), fold(candidate.after)
+    if before.rstrip().endswith("o.s."):
+        return True
     clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
     if any(cue in clause for cue in ROLES["julian_before"]):
         return not any(char.isdecimal() for char in clause)
     near = after.lstrip(" ,('")
     return "takvim farki" in after[:30] or any(
-        near.startswith(cue) and not near[len(cue) : len(cue) + 1].isalpha() for cue in ROLES["julian_after"]
+        near.startswith(cue) and not near[len(cue) : len(cue) + 2].strip()[:1].isalnum()
+        for cue in ROLES["julian_after"]
     )
 
 
@@ -89,7 +97,10 @@ def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
     first = _value(found, calendar, year)
     if found.upto is None:
         return first
-    last = _value(found.upto, calendar, year)
+    last = _value(found.upto, calendar, _last_year(found, year))
+    styles = _two_styles(found, last, year) if found.slash else None
+    if styles is not None:
+        return styles
     if first.edtf and last.edtf and year is not None and first.edtf > last.edtf and found.month != found.upto.month:
         first = _value(found, calendar, year - 1)
     if first.edtf is None or last.edtf is None:
@@ -97,6 +108,24 @@ def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
     if first.edtf > last.edtf:
         return replace(first, edtf=None, problem="range-reversed")
     return replace(last, edtf=f"{first.edtf}/{last.edtf}")
+
+
+def _last_year(found: Written, year: int | None) -> int | None:
+    """The year of a range's end where it has one of its own (``Mayıs 1919–Eylül 1922``)."""
+    own = found.upto.year if found.upto is not None else None
+    if own is None or own == found.year or year is None:
+        return year
+    told = read_year(own, found.naming, (year,))
+    return told.number if told is not None else year
+
+
+def _two_styles(found: Written, last: Value, year: int | None) -> Value | None:
+    """One day in the old and the new style, ``5/18 Mart 1917``; None where the two are not the same day."""
+    if found.upto is None or year is None or None in (found.day, found.month, last.edtf):
+        return None
+    turned = (found.month or 0) > (found.upto.month or 0)
+    old = day_value(Calendar.JULIAN, year - turned, found.month or 0, found.day or 0)
+    return old if old.edtf == last.edtf else None
 
 
 def _checked(value: Value, found: Written, year: Year | None) -> Value:
@@ -112,6 +141,8 @@ def _checked(value: Value, found: Written, year: Year | None) -> Value:
 def _written(candidate: Candidate, found: Written, context: Context) -> Settled | None:
     if found.same_month:
         return _day_of_month(candidate, found, context)
+    if found.odd_year:
+        return _odd_year(candidate, found, context)
     year = _year_of(found, context)
     if found.year and year is None:
         return None
@@ -120,6 +151,21 @@ def _written(candidate: Candidate, found: Written, context: Context) -> Settled 
         value = _checked(_both_ends(found, calendar, year.number), found, year)
         return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
     return _without_year(candidate, found, calendar, context)
+
+
+def _odd_year(candidate: Candidate, found: Written, context: Context) -> Settled | None:
+    """A date whose year is misspelt: repaired where the page proves how, else told to be unlikely."""
+    repair = year_repaired(found, context.candidates)
+    if repair is None:
+        value = replace(_value(found, Calendar.GREGORIAN, None), problem=f"year-unlikely:{found.odd_year}")
+        return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+    year = read_year(repair.year, found.naming, ())
+    if year is None:
+        return None
+    value = _value(found, _calendar_of(found, year, julian=False, rumi_block=False), year.number)
+    value = replace(value, problem=f"year-repaired:{found.odd_year}:{repair.year}")
+    anchor = Span(repair.start, repair.end)
+    return context.settle(candidate, value, found.rule + ".repaired", Basis.INHERITED, anchor)
 
 
 def _without_year(candidate: Candidate, found: Written, calendar: Calendar, context: Context) -> Settled | None:
@@ -153,12 +199,21 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
         return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
     if found.year is None:
         return None
+    if found.year in _HIJRI_YEARS and _told(candidate, "hijri_word"):
+        edtf = hijri_year_value(found.year)
+        return context.settle(candidate, Value(edtf, Calendar.HIJRI, int(edtf[:4])), found.rule, Basis.WRITTEN, None)
     year = calendar_year(found.year)
     likely = context.rumi_likely and found.year >= _RUMI_HEYDAY
-    if year.calendar is Calendar.RUMI and not (context.rumi_page or likely):
+    if year.calendar is Calendar.RUMI and not (context.rumi_page or likely or _told(candidate, "rumi_word")):
         year = Year(Calendar.GREGORIAN, found.year, found.year)
     value = Value(f"{year.gregorian:04d}", year.calendar, year.gregorian)
     return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+
+
+def _told(candidate: Candidate, role: str) -> bool:
+    """Whether the word before a year names its calendar: ``Rumi 1293``, ``Hicrî 1294``."""
+    words = fold(candidate.before).split()
+    return bool(words) and words[-1] in ROLES[role]
 
 
 def _relative(candidate: Candidate, found: Relative, context: Context, rest: tuple[Candidate, ...]) -> Settled | None:
@@ -172,7 +227,12 @@ def _relative(candidate: Candidate, found: Relative, context: Context, rest: tup
     if (
         found.count
         and not found.to_the_day
-        and (_told_again(candidate, rest) or _explains(candidate, context) or _explained(candidate, rest, context))
+        and (
+            _told_again(candidate, rest)
+            or _explains(candidate, context)
+            or _explained(candidate, rest, context)
+            or _measured_from(candidate, context)
+        )
     ):
         context.pending = (candidate.sentence, year, month)
         return None
@@ -215,6 +275,14 @@ def _explains(candidate: Candidate, context: Context) -> bool:
     )
 
 
+def _measured_from(candidate: Candidate, context: Context) -> bool:
+    """``1964'te, yazılışından 43 yıl sonra``: the date is told, and the years lead to it from something else."""
+    last = context.settled[-1] if context.settled else None
+    if last is None or last.candidate.sentence != candidate.sentence:
+        return False
+    return _FROM_A_DEED.fullmatch(context.text[last.mention.span.end : candidate.found.start]) is not None
+
+
 def _explained(candidate: Candidate, rest: tuple[Candidate, ...], context: Context) -> bool:
     """``altı ay önce ölmüştü, yani Ocak 1938'de``: a written date says the day right after."""
     if not rest or not isinstance(rest[0].found, Written) or not rest[0].found.year:
@@ -249,6 +317,11 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
     [('26 Nisan 1336', '1920-04-26', 'rumi')]
     """
     candidates = scan(page)
+    if march_first(candidates):
+        candidates = tuple(
+            replace(one, found=counted_from_march(one.found)) if isinstance(one.found, Written) else one
+            for one in candidates
+        )
     context = Context(page, candidates)
     for index, candidate in enumerate(candidates):
         rest = candidates[index + 1 : index + 4]

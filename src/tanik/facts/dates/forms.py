@@ -7,66 +7,30 @@ they mean is settled afterwards, with the rest of the page. One pass; each rule 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.facts.dates.numeric import numeric_at
 from tanik.facts.dates.seasons import season_in
+from tanik.facts.dates.spelled import day_before, day_in_words, year_in_words
 from tanik.facts.dates.words import ROLES, Month, has_role, month_at, skip_suffix
+from tanik.facts.dates.written import Written, figure_at
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
 __all__ = ["Written", "written_at"]
 
-_ROMAN: Final = {
-    fold(form): number
-    for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
-}
-_NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
 _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
 _DASHES: Final = ("-", "/")
 _LOOSE: Final = ("\\", "/", "-", ".", ",")
+_LAST_YEAR: Final = 2100
 _GENITIVE: Final = re.compile(r"(?:[iu]n)?[iu]n")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A date as written.
-
-    `last` is the token after it. `month` is 1–12 in the naming `naming` (solar, ottoman, hijri); `year` and
-    `check` are digits, the latter a second year given beside the first. `shift` is 0 for "of the same year", -1 and
-    1 for the year before and after; `same_month` for "on the 25th of the month". `upto` is the end of a range.
-    """
-
-    start: int
-    end: int
-    last: int
-    rule: str
-    day: int | None = None
-    month: int | None = None
-    naming: str | None = None
-    year: str | None = None
-    check: str | None = None
-    shift: int | None = None
-    same_month: bool = False
-    season: int | None = None
-    ending: str = ""
-    stem: str = ""
-    lang: str = ""
-    upto: Written | None = None
-
-
-def _figure(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
-    token = tokens[at] if 0 <= at < len(tokens) else None
-    if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
-        return None
-    return token.form
 
 
 def _day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """A day of the month at token `at` and the token after it (suffix or ordinal ending skipped)."""
-    digits = _figure(tokens, at, 2)
+    digits = figure_at(tokens, at, 2)
     if digits is not None and 0 < int(digits) <= 99:
         after = at + 1
         if after < len(tokens) and tokens[after].glued and _ORDINAL.fullmatch(tokens[after].form):
@@ -75,76 +39,14 @@ def _day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     return None
 
 
-def _word_day(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
-    """A day in words (``on dokuz``) directly before a month."""
-    value, index = 0.0, at
-    while index < len(tokens) and index < at + 2 and tokens[index].kind == WORD:
-        word = number_word(tokens[index].form)
-        if word is None or word.ending != "plain" or any(p.kind not in ("unit", "ten") for p in word.pieces):
-            break
-        value, index = value + sum(piece.value for piece in word.pieces), index + 1
-    if value == 1 and _figure(tokens, index + 1, 4) is None:
-        return None  # "bir nisan sabahı": one April morning
-    return (int(value), index) if index > at and 1 <= value <= 31 and value == int(value) else None
-
-
-def _numeric(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
-    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``."""
-    token = tokens[at]
-    match = _NUMERIC.fullmatch(token.form)
-    if match:
-        day, month, year = match.groups()
-        return _numeric_of(tokens, at, at + 1, (int(day), int(month), year), english=False)
-    parts, index = [token.form], at + 1
-    while len(parts) < 3 and index + 1 < len(tokens) and tokens[index].form in ("/", "-", "."):
-        nearer = tokens[index + 1]
-        if not (tokens[index].glued and nearer.glued) or tokens[index].form != tokens[at + 1].form:
-            break
-        parts.append(nearer.form)
-        index += 2
-    if len(parts) == 3 and len(parts[0]) == 4 and all(part.isdecimal() for part in parts):
-        parts.reverse()
-        if tokens[at + 1].form != "-" or len(parts[0]) != 2 or len(parts[1]) != 2:
-            return None
-    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2:
-        return None
-    roman = parts[1] in _ROMAN
-    if not roman and (len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 2):
-        return None
-    month_number = _ROMAN[parts[1]] if roman else int(parts[1])
-    year_digits = parts[2] if len(parts) == 3 else None
-    if year_digits is not None and (not year_digits.isdecimal() or not 2 <= len(year_digits) <= 4):
-        return None
-    return _numeric_of(tokens, at, index, (int(parts[0]), month_number, year_digits), english=english)
-
-
-def _numeric_of(
-    tokens: tuple[Token, ...], at: int, last: int, parts: tuple[int, int, str | None], *, english: bool
-) -> Written | None:
-    day, month, year = parts
-    if english and month > 12 >= day:
-        day, month = month, day
-    if not 1 <= month <= 12 or day > 99 or day < 1:
-        return None
-    before = tokens[at - 1] if at else None
-    after = tokens[last] if last < len(tokens) else None
-    if before is not None and tokens[at].glued and before.form in ("/", "-", ".", ","):
-        return None
-    if after is not None and after.glued and after.form in ("/", "-") and _figure(tokens, last + 1, 9):
-        return None
-    return Written(
-        tokens[at].start, tokens[last - 1].end, last, "date.numeric", day, month, "solar" if year else None, year
-    )
-
-
 def _check(tokens: tuple[Token, ...], at: int) -> tuple[str, int, int] | None:
     """A second year beside the first, ``(1920)`` or ``/1919``: its digits, end offset and the token after."""
     opening = form_at(tokens, at)
     if opening == "(" and form_at(tokens, at + 2) == ")":
-        digits = _figure(tokens, at + 1, 4)
+        digits = figure_at(tokens, at + 1, 4)
         return (digits, tokens[at + 2].end, at + 3) if digits and len(digits) == 4 else None
     if opening == "/" and tokens[at].glued:
-        digits = _figure(tokens, at + 1, 4)
+        digits = figure_at(tokens, at + 1, 4)
         return (digits, tokens[at + 1].end, at + 2) if digits and len(digits) == 4 else None
     return None
 
@@ -159,7 +61,7 @@ def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
         if (mark == "," and month.lang != "en") or (mark in (".", "-") and month.kind == "name"):
             return -1
         at += 1
-    return at + 1 if form_at(tokens, at) == "'" and _figure(tokens, at + 1, 2) else at
+    return at + 1 if form_at(tokens, at) == "'" and figure_at(tokens, at + 1, 2) else at
 
 
 def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Written:
@@ -168,9 +70,14 @@ def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
     if told:
         return replace(date, year=told[0], end=told[1], last=told[2])
     at = _year_place(tokens, date, month)
-    digits = _figure(tokens, at, 4)
+    digits = figure_at(tokens, at, 5)
+    if digits is None and not month.ending:
+        spelled = year_in_words(tokens, at)
+        return replace(date, end=tokens[spelled[1] - 1].end, last=spelled[1], year=str(spelled[0])) if spelled else date
     if digits is None or len(digits) == 1 or (month.ending and len(digits) < 4):
         return date
+    if len(digits) == 5 or (len(digits) == 4 and int(digits) > _LAST_YEAR):
+        return _with_odd_year(tokens, date, at, digits)
     day_like = len(digits) == 2 and int(digits) <= 31 and date.day is None  # "May 19", "Mart 25 lira"
     if day_like or _counts_something(tokens, at, digits):
         return date
@@ -179,6 +86,14 @@ def _with_year(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
     if check:
         found = replace(found, check=check[0], end=check[1], last=check[2])
     return found
+
+
+def _with_odd_year(tokens: tuple[Token, ...], date: Written, at: int, digits: str) -> Written:
+    """`date` with digits behind it that are no year: a slip of the keyboard, if nothing is counted by them."""
+    unit = noun_at(tokens, at + 1)
+    if date.day is None or (unit is not None and not tokens[at + 1].glued and not has_role("day_noun", unit.stem)):
+        return date
+    return replace(date, end=tokens[at].end, last=at + 1, odd_year=digits)
 
 
 def _counts_something(tokens: tuple[Token, ...], at: int, digits: str) -> bool:
@@ -191,16 +106,17 @@ def _counts_something(tokens: tuple[Token, ...], at: int, digits: str) -> bool:
     glued = at + 1 < len(tokens) and tokens[at + 1].glued
     if len(digits) == 2 and not glued and at + 1 < len(tokens) and tokens[at + 1].kind == WORD:
         return noun_at(tokens, at + 1) is not None and not has_role("day_noun", following)
-    return glued and following in (":", "%", "-") and _figure(tokens, at + 2, 4) is not None
+    return glued and following in (":", "%", "-") and figure_at(tokens, at + 2, 4) is not None
 
 
 def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``26 Nisan 1336``, ``7-8 Ağustos``, ``18 Mayıs–2 Haziran 1924``, ``5th of June 1920``."""
-    day = _day(tokens, at) or _word_day(tokens, at)
+    day = _day(tokens, at) or day_before(tokens, at)
     if day is None:
         return None
     number, index = day
     second: int | None = None
+    slash = form_at(tokens, index) == "/"
     while form_at(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
         second, index = _day(tokens, index + 1) or (None, index)
     if form_at(tokens, index) in _LOOSE[:4] or form_at(tokens, index) == "of":
@@ -218,7 +134,7 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     if month.kind != "name" and (date.year is None or (month.kind == "sign" and len(date.year) < 3)):
         return None
     if second is not None:
-        return replace(date, rule="date.range", upto=replace(date, day=second))
+        return replace(date, rule="date.range", upto=replace(date, day=second), slash=slash)
     return _range_from(tokens, date)
 
 
@@ -240,7 +156,22 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
     )  # fmt: skip
     upto = _with_year(tokens, upto, month)
     first = replace(date, year=date.year or upto.year, check=date.check or upto.check)
-    return replace(first, rule="date.range", end=upto.end, last=upto.last, upto=upto)
+    slash = form_at(tokens, index) == "/"
+    return replace(first, rule="date.range", end=upto.end, last=upto.last, upto=upto, slash=slash)
+
+
+def _months_apart(tokens: tuple[Token, ...], date: Written) -> Written:
+    """`date`, or the range that two months with their years make: ``Mayıs 1919–Eylül 1922``."""
+    if date.year is None or date.day is not None or form_at(tokens, date.last) not in _DASHES:
+        return date
+    month = month_at(tokens, date.last + 1)
+    if month is None or month.kind != "name" or month.start != tokens[date.last + 1].start:
+        return date
+    upto = replace(date, start=month.start, month=month.number, end=month.end, last=month.last, year=None, check=None)
+    upto = _with_year(tokens, replace(upto, naming=month.calendar, stem=month.stem, ending=month.ending), month)
+    if upto.year is None:
+        return date
+    return replace(date, rule="date.range", end=upto.end, last=upto.last, upto=upto)
 
 
 def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
@@ -252,33 +183,62 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
         month.start, month.end, month.last, "date.month", None, month.number, month.calendar,
         ending=month.ending, stem=month.stem, lang=month.lang,
     )  # fmt: skip
+    with_day = _day_after(tokens, date, month)
+    if with_day is not None:
+        return with_day
+    found = _with_year(tokens, date, month)
+    if month.kind != "name" and (found.year is None or month.kind == "sign"):
+        return None
+    return _second_month(tokens, at, found, month) or _months_apart(tokens, found)
+
+
+def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Written | None:
+    """`date` with the day behind its month: ``Nisanın 9uncu günü``, ``Nisanın yirmi üçüncüsü``, ``Sept. 4, 1919``."""
     day = _day(tokens, month.last)
     english = month.lang == "en" and not month.ending
-    if day is not None and day[0] <= 31 and (english or _GENITIVE.fullmatch(month.ending)):
+    if day is None and english and month.kind == "short" and form_at(tokens, month.last) == ".":
+        month = replace(month, last=month.last + 1)
+        day = _day(tokens, month.last)
+    owned = _GENITIVE.fullmatch(month.ending) is not None
+    if day is not None and day[0] <= 31 and (english or owned):
         end = tokens[month.last].end
         found = replace(date, day=day[0], end=end, last=day[1], rule="date.month-day")
         if english:
             return _with_year(tokens, found, replace(month, last=day[1]))
         return replace(found, last=skip_suffix(tokens, day[1]))
-    found = _with_year(tokens, date, month)
-    if month.kind != "name" and (found.year is None or month.kind == "sign"):
+    spelled = day_in_words(tokens, month.last) if owned else None
+    if spelled is None:
         return None
+    return replace(date, day=spelled[0], end=spelled[1], last=spelled[2], rule="date.month-day")
+
+
+def _second_month(tokens: tuple[Token, ...], at: int, found: Written, month: Month) -> Written | None:
+    """The range of two months that `found` begins: ``Mayıs ve Haziran``, ``Nisan–Temmuz 1923``."""
     listed = at > 0 and tokens[at - 1].form == ","
-    if found.year is None and not listed and form_at(tokens, month.last) in ("ve", "-", "ile", "and", "və"):
-        other = month_at(tokens, month.last + 1)
-        if other is not None and other.kind == "name" and not month.ending and not _day(tokens, other.last):
-            upto = replace(date, start=other.start, month=other.number, end=other.end, last=other.last)
-            upto = _with_year(tokens, upto, other)
-            return replace(
-                date, rule="date.range", end=upto.end, last=upto.last, upto=upto, year=upto.year,
-                check=upto.check, ending=other.ending,
-            )  # fmt: skip
-    return found
+    if found.year is not None or listed or form_at(tokens, month.last) not in ("ve", "-", "ile", "and"):
+        return None
+    other = month_at(tokens, month.last + 1)
+    if other is None or other.kind != "name" or month.ending or _day(tokens, other.last):
+        return None
+    upto = replace(found, start=other.start, month=other.number, end=other.end, last=other.last)
+    upto = _with_year(tokens, upto, other)
+    return replace(
+        found, rule="date.range", end=upto.end, last=upto.last, upto=upto, year=upto.year,
+        check=upto.check, ending=other.ending,
+    )  # fmt: skip
 
 
 def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | None, int] | None:
     """A year that a month may follow: its digits or its shift, and the token after it."""
-    digits = _figure(tokens, at, 4)
+    digits = figure_at(tokens, at, 4)
+    if digits is not None and len(digits) in (2, 3):
+        # "38'in kasımında": short digits are a year only with the genitive and a month right behind them
+        index = skip_suffix(tokens, at + 1)
+        owned = index > at + 1 and _GENITIVE.fullmatch(form_at(tokens, index - 1))
+        return (digits, None, index) if owned and month_at(tokens, index) else None
+    spelled = year_in_words(tokens, at) if digits is None else None
+    if spelled is not None and has_role("year_noun", form_at(tokens, spelled[1])):
+        return str(spelled[0]), None, spelled[1] + 1
     if digits is not None and len(digits) == 4:
         index = at + 1
         if index < len(tokens) and tokens[index].form == "-" and tokens[index].glued:
@@ -309,7 +269,7 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     season = _season(tokens, index)
     if season is not None:
         return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
-    inner = _day_month(tokens, index) if _figure(tokens, index, 2) else _month_first(tokens, index)
+    inner = _day_month(tokens, index) if figure_at(tokens, index, 2) else _month_first(tokens, index)
     if inner is None or inner.year is not None:
         return None
     if month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start:
@@ -320,7 +280,7 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
 
 def _season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``1920-21 kışı``: the season of the year it begins in."""
-    first, second = _figure(tokens, at, 4), _figure(tokens, at + 2, 4)
+    first, second = figure_at(tokens, at, 4), figure_at(tokens, at + 2, 4)
     dashed = form_at(tokens, at + 1) in ("-", "/")
     if not (dashed and first and second) or len(first) != 4 or int(second[-2:]) != (int(first) + 1) % 100:
         return None
@@ -342,7 +302,7 @@ def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
     if form not in ROLES["season_en"]:
         return None
     index = at + 1 + (form_at(tokens, at + 1) == "of")
-    digits = _figure(tokens, index, 4)
+    digits = figure_at(tokens, index, 4)
     if digits is None or len(digits) != 4:
         return None
     season = int(ROLES["season_en"][form])
@@ -359,7 +319,7 @@ def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
         if day is not None and day[0] <= 31:
             last = skip_suffix(tokens, day[1])
             return Written(tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True)
-    digits = _figure(tokens, at, 2)
+    digits = figure_at(tokens, at, 2)
     if digits is not None and 1 <= int(digits) <= 31:
         after = at + 1 + (form_at(tokens, at + 1) == "'")
         if _ORDINAL.fullmatch(form_at(tokens, after)) and tokens[after].glued:
@@ -383,7 +343,7 @@ def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
     token = tokens[at]
     if token.kind == FIGURE:
         return (
-            _numeric(tokens, at, english=english)
+            numeric_at(tokens, at, english=english)
             or _day_month(tokens, at)
             or _year_first(tokens, at)
             or _of_the_month(tokens, at)

@@ -7,6 +7,7 @@ is settled by `dates`.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -27,6 +28,7 @@ _NEXT_NOUNS: Final = {
 _SAME: Final = {"gun": "day", "ay": "month", "yil": "year", "sene": "year", "il": "year"}
 _NEXT: Final = {fold(noun): unit for noun, unit in _NEXT_NOUNS.items()}
 _FOLLOWING: Final = (fold("next"), fold("following"))
+_POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
 _STEPS: Final = {"w": 7, "d": 1}
 
 
@@ -51,12 +53,13 @@ class Relative:
 def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     """``ertesi gün``, ``geçen sene``, ``aynı gün``, ``the following year``."""
     index = at + (form_at(tokens, at) == "the")
-    word, noun = form_at(tokens, index), form_at(tokens, index + 1)
+    word, written = form_at(tokens, index), form_at(tokens, index + 1)
+    noun = _POSSESSED.sub("", written) if word == "ertesi" else written
     unit = _NEXT.get(noun)
     if unit is None or tokens[index].kind != WORD:
         return None
-    span = (tokens[at].start, tokens[index + 1].end, index + 2)
-    if word == "ertesi" or (word in _FOLLOWING and index > at):
+    span = (tokens[at].start, tokens[index + 1].start + len(noun), index + 2)
+    if word in ("ertesi", "novbeti") or (word in _FOLLOWING and index > at):
         return Relative(*span, "date.next", 1, unit)
     if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
         return Relative(*span, "date.last", -1, unit, from_now=True)
@@ -89,6 +92,8 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     unit = ROLES["unit_time"].get(form_at(tokens, index))
     if unit is None or index + 1 >= len(tokens):
         return None
+    back = has_since(tokens, index + 1)  # Azerbaijani "beş il bundan əvvəl"
+    since, index = since or back, index + back
     word = form_at(tokens, index + 1)
     sign = 1 if has_role("after", word) else -1 if has_role("before", word) else 0
     if sign == 0:

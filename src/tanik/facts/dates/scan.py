@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.dates.bare import Bare, bare_at
 from tanik.facts.dates.blocks import Block, blocks_of
-from tanik.facts.dates.forms import Written, written_at
+from tanik.facts.dates.forms import written_at
 from tanik.facts.dates.relative import Relative, relative_at
 from tanik.facts.dates.words import has_role, known_word, month_at, spelt_like
+from tanik.facts.dates.written import Written
 from tanik.facts.numbers.tokens import WORD, Token, cut
+from tanik.facts.tables import rows
 from tanik.page.model import Page
 
 __all__ = ["Candidate", "Found", "scan"]
@@ -49,7 +53,10 @@ _QUANTIFIED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible date, the block it stands in, the words before and after it, and whether a list of months."""
+    """A possible date, the block it stands in, the words before and after it, and whether a list of months.
+
+    `cited` is true for the day of a newspaper or a note: no event of the story that other dates are counted from.
+    """
 
     found: Found
     block: Block
@@ -58,6 +65,7 @@ class Candidate:
     quoted: bool = False
     sentence: int = 0
     months: int = 0
+    cited: bool = False
 
 
 def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text: str) -> bool:
@@ -90,6 +98,17 @@ def _among_names(found: Written, tokens: tuple[Token, ...], at: int, text: str) 
     """Whether a capitalised word stands before or after: ``Nisan Yayınları``, ``Ayşe Nisan``."""
     after = found.last < len(tokens) and text[tokens[found.last].start].isupper()
     return after or (at > 0 and tokens[at - 1].kind == WORD and text[tokens[at - 1].start].isupper())
+
+
+@cache
+def _newspapers() -> tuple[str, ...]:
+    return tuple(fold(row["name"]) for row in rows("newspapers.csv"))
+
+
+def _of_a_newspaper(before: str) -> bool:
+    """Whether the words before a date end in a newspaper's name: ``İrade-i Milliye, 28 Eylül``."""
+    words = fold(before).rstrip(' (“"')
+    return words.endswith((",", "'nin", "'nın")) and words.rstrip(",").removesuffix("'nin").endswith(_newspapers())
 
 
 def _full(found: Found) -> bool:
@@ -154,7 +173,8 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
             before, after = text[max(block.start, item.start - 60) : item.start], text[item.end : item.end + 40]
             quoted = block.kind == "quotation" or _quoted(text, block.start, item.start)
             months = _months_listed(tokens, at) if isinstance(item, Written) and not item.year else 0
-            found.append(Candidate(item, block, before, after.split("\n")[0], quoted, sentence, months))
+            cited = token.start >= block.sources or _of_a_newspaper(before)
+            found.append(Candidate(item, block, before, after.split("\n")[0], quoted, sentence, months, cited))
         at = max(item.last, at + 1)
     return found, sentence + 1
 

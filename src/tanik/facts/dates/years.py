@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.calendars import RUMI_FIRST, RUMI_LAST, RUMI_OFFSET
+from tanik.facts.calendars import RUMI_FIRST, RUMI_LAST, RUMI_OFFSET, Day, day_number, named_in
 from tanik.facts.model import Calendar
 
-__all__ = ["Year", "calendar_year", "read_year"]
+__all__ = ["Year", "calendar_year", "hijri_year_value", "read_year"]
 
+_STEP: Final = 3  # years by which a year further off in the text must lie nearer in time to decide
 _LAST_YEAR: Final = 2100
 
 
@@ -72,7 +73,21 @@ def read_year(digits: str, month_calendar: str | None, near: tuple[int, ...]) ->
         return None
     if len(found) == 1 or not near:
         return found[0]
-    return min(found, key=lambda year: min(abs(year.gregorian - other) for other in near))
+    return min(
+        found, key=lambda year: min(abs(year.gregorian - other) + _STEP * rank for rank, other in enumerate(near))
+    )
+
+
+def hijri_year_value(number: int) -> str:
+    """The Gregorian years that a Hijri year lies in, as EDTF.
+
+    >>> hijri_year_value(1338)
+    '1919/1920'
+    """
+    first = day_number(Day(Calendar.HIJRI, number, 1, 1))
+    last = day_number(Day(Calendar.HIJRI, number, 12, 29))
+    years = [day.year for one in (first, last) if (day := named_in(Calendar.GREGORIAN, one)) is not None]
+    return f"{years[0]:04d}" if years[0] == years[-1] else f"{years[0]:04d}/{years[-1]:04d}"
 
 
 def calendar_year(number: int) -> Year:

@@ -1,0 +1,71 @@
+"""Dates in figures: ``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``.
+
+Comes in: tokens. Goes out: what is written, with months counted from January; whether a Rumi month was counted from
+March is a question to the whole page (`evidence`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.dates.written import Written, figure_at
+from tanik.facts.numbers.tokens import Token
+
+__all__ = ["numeric_at"]
+
+_ROMAN: Final = {
+    fold(form): number
+    for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
+}
+_NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
+
+
+def numeric_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
+    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``."""
+    token = tokens[at]
+    match = _NUMERIC.fullmatch(token.form)
+    if match:
+        day, month, year = match.groups()
+        return _numeric_of(tokens, at, at + 1, (int(day), int(month), year), english=False)
+    parts, index = [token.form], at + 1
+    while len(parts) < 3 and index + 1 < len(tokens) and tokens[index].form in ("/", "-", "."):
+        nearer = tokens[index + 1]
+        if not (tokens[index].glued and nearer.glued) or tokens[index].form != tokens[at + 1].form:
+            break
+        parts.append(nearer.form)
+        index += 2
+    if len(parts) == 3 and len(parts[0]) == 4 and all(part.isdecimal() for part in parts):
+        parts.reverse()
+        if tokens[at + 1].form != "-" or len(parts[0]) != 2 or len(parts[1]) != 2:
+            return None
+    if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2:
+        return None
+    roman = parts[1] in _ROMAN
+    if not roman and (len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 2):
+        return None
+    month_number = _ROMAN[parts[1]] if roman else int(parts[1])
+    year_digits = parts[2] if len(parts) == 3 else None
+    if year_digits is not None and (not year_digits.isdecimal() or not 2 <= len(year_digits) <= 4):
+        return None
+    return _numeric_of(tokens, at, index, (int(parts[0]), month_number, year_digits), english=english)
+
+
+def _numeric_of(
+    tokens: tuple[Token, ...], at: int, last: int, parts: tuple[int, int, str | None], *, english: bool
+) -> Written | None:
+    day, month, year = parts
+    if english and month > 12 >= day:
+        day, month = month, day
+    if not 1 <= month <= 12 or day > 99 or day < 1:
+        return None
+    before = tokens[at - 1] if at else None
+    after = tokens[last] if last < len(tokens) else None
+    if before is not None and tokens[at].glued and before.form in ("/", "-", ".", ","):
+        return None
+    if after is not None and after.glued and after.form in ("/", "-") and figure_at(tokens, last + 1, 9):
+        return None
+    return Written(
+        tokens[at].start, tokens[last - 1].end, last, "date.numeric", day, month, "solar" if year else None, year
+    )

@@ -1,0 +1,51 @@
+"""A date as a page writes it, before its value is settled.
+
+Comes in: nothing. Goes out: `Written`, which the grammars of figures and of words both make, and the reading of one
+figure. Apart, so that neither grammar needs the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tanik.facts.numbers.tokens import FIGURE, Token
+
+__all__ = ["Written", "figure_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date as written.
+
+    `last` is the token after it. `month` is 1–12 in the naming `naming` (solar, ottoman, hijri); `year` and
+    `check` are digits, the latter a second year given beside the first. `shift` is 0 for "of the same year", -1 and
+    1 for the year before and after; `same_month` for "on the 25th of the month". `upto` is the end of a range, joined
+    by a `slash` where it may be one day in two styles; `odd_year` are digits that can be no year as they stand.
+    """
+
+    start: int
+    end: int
+    last: int
+    rule: str
+    day: int | None = None
+    month: int | None = None
+    naming: str | None = None
+    year: str | None = None
+    check: str | None = None
+    shift: int | None = None
+    same_month: bool = False
+    season: int | None = None
+    ending: str = ""
+    stem: str = ""
+    lang: str = ""
+    upto: Written | None = None
+    slash: bool = False
+    odd_year: str | None = None
+
+
+def figure_at(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
+    """The digits at token `at` where they are a whole number of at most `longest` digits, else None."""
+    token = tokens[at] if 0 <= at < len(tokens) else None
+    if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
+        return None
+    return token.form
