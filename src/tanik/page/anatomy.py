@@ -133,7 +133,8 @@ def dissect(layout: Layout) -> Anatomy:
     bodies = [box for box, roles in enumerate(named) if "body" in roles]
     own: list[frozenset[str]] = []
     inherited: list[frozenset[str]] = []
-    for box, roles in enumerate(named):
+    for box, said in enumerate(named):
+        roles = said
         if roles:
             length = layout.ends[box] - layout.starts[box]
             tag = str(layout.elements[box].tag)

@@ -109,6 +109,8 @@ def _roles_of_names(names: str, tag: str) -> frozenset[str]:
     special = found & {"author", "meta", "title", "body", "unit body", "time", "comments", "control", "replies", "head"}
     if special - {"title"} or tag in {"h1", "h2", "h3", "a", "span", "time", "p"}:
         found -= {"post", "comment", "entry"}
+    if "article" in found:
+        found -= {"post", "entry"}
     if {"post", "entry"} <= found:
         found.discard("entry")  # WordPress's Genesis calls every article "post" and "entry"
     return frozenset(found)
@@ -136,7 +138,10 @@ class RoleReader:
         attributes = element.attrib
         if not attributes:
             return found
-        names = " ".join(filter(None, (attributes.get(key) for key in ("class", "itemprop", "itemtype"))))
+        names = attributes.get("class") or ""
+        for key in ("itemprop", "itemtype"):
+            if key in attributes:
+                names = f"{names} {attributes[key]}"
         if names:
             found |= self._named(names, tag)
         identity = attributes.get("id")

@@ -23,6 +23,8 @@ _KINDS: Final = ("entry", "post", "comment")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4"))
 _ROWS: Final = frozenset(("div", "li", "article", "section", "table", "tr", "dd", "p"))
 _LEAST_WORDS: Final = 25
+_ONE_SPEAKS: Final = 0.8
+_ARTICLE: Final = 1000
 _REPLY: Final = re.compile(r"^\s*(?:re|ynt|cvp|cevap)\s*:\s*", re.I)
 
 
@@ -245,10 +247,16 @@ def _repeated(anatomy: Anatomy, outer: int, *, stamped: bool) -> list[Scope]:
     """
     for group in _rows(anatomy, outer):
         kept = [box for box in group if _is_contribution(anatomy, box, stamped=stamped)]
-        if len(kept) >= 2 and len(kept) * 4 >= len(group) * 3:
+        if len(kept) >= 2 and len(kept) * 4 >= len(group) * 3 and not _one_speaks(anatomy, kept):
             kind = "comment" if outer else "post"
             return [Scope(kind, box, tuple(anatomy.runs_of(box))) for box in kept]
     return []
+
+
+def _one_speaks(anatomy: Anatomy, boxes: list[int]) -> bool:
+    """Whether one of the boxes has nearly all the prose: an article with its surroundings, and no thread."""
+    prose = [anatomy.prose_of(box) for box in boxes]
+    return max(prose) > _ONE_SPEAKS * sum(prose) and max(prose) > _ARTICLE
 
 
 def _is_contribution(anatomy: Anatomy, box: int, *, stamped: bool) -> bool:
