@@ -85,7 +85,13 @@ _BLOCKS: Final = _PARAGRAPHS | frozenset(
 )
 _CELLS: Final = frozenset(("td", "th"))
 _REFERENCE: Final = re.compile(r"&(?:shy|lrm|rlm|zwj|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});?")
+_LITERAL: Final = frozenset(("pre", "textarea"))
 _NONE, _BLANK, _TAB, _LINE, _PARAGRAPH = range(5)
+_STRENGTHS: Final = {
+    **dict.fromkeys(_BLOCKS, _LINE),
+    **dict.fromkeys(_PARAGRAPHS, _PARAGRAPH),
+    **dict.fromkeys(_CELLS, _TAB),
+}
 _SEPARATOR: Final = ("", " ", "\t", "\n", "\n\n")
 
 
@@ -162,7 +168,8 @@ class _Page:
     run_gap: int = _PARAGRAPH
 
     def part(self, strength: int) -> None:
-        self.pending = max(self.pending, strength)
+        if strength > self.pending:
+            self.pending = strength
 
     def line_break(self) -> None:
         """One `br` ends a line, a second one in a row leaves an empty line."""
@@ -261,22 +268,18 @@ def parse_html(text: str) -> etree._Element | None:
 
 
 def _hidden(element: etree._Element) -> bool:
-    if element.get("hidden") is not None:
+    attributes = element.attrib
+    if not attributes:
+        return False
+    if "hidden" in attributes:
         return True
-    style = element.get("style")
-    return bool(style) and "display:none" in style.replace(" ", "").lower()
+    style = attributes.get("style")
+    return bool(style) and "none" in style and "display:none" in style.replace(" ", "").lower()
 
 
-def _strength(element: etree._Element) -> int:
-    tag = element.tag
-    if tag == "cite":
-        # phpBB's style sheet sets the line over a quotation ("… wrote:") as a block.
-        return _LINE if "".join(element.itertext()).rstrip().endswith(":") else _NONE
-    if tag in _PARAGRAPHS:
-        return _PARAGRAPH
-    if tag in _CELLS:
-        return _TAB
-    return _LINE if tag in _BLOCKS else _NONE
+def _is_line(element: etree._Element) -> bool:
+    """Whether a `cite` is a line of its own: phpBB's style sheet sets the one over a quotation as a block."""
+    return "".join(element.itertext()).rstrip().endswith(":")
 
 
 def lay_out(root: etree._Element) -> Layout:
@@ -284,28 +287,31 @@ def lay_out(root: etree._Element) -> Layout:
     body = root.find(".//body") if root.tag != "body" else root
     top = root if body is None else body
     page = _Page()
-    # (element, its parent's box, its own box once it is open, whether text is preformatted)
-    stack: list[tuple[etree._Element, int, int, bool]] = [(top, -1, -1, False)]
+    # (element, its parent's box, its own box once it is open, whether text is preformatted, its strength)
+    stack: list[tuple[etree._Element, int, int, bool, int]] = [(top, -1, -1, False, _NONE)]
+    push, pull, strengths = stack.append, stack.pop, _STRENGTHS
     while stack:
-        element, parent, box, literal = stack.pop()
-        tag = element.tag
-        write = page.write_preformatted if literal else page.write
-        if box < 0 and isinstance(tag, str) and tag not in _SKIPPED and not _hidden(element):
+        element, parent, box, literal, strength = pull()
+        if box >= 0:
+            page.close(box)
+            page.part(strength)
+        else:
+            tag = element.tag
             if tag == "br":
                 page.line_break()
-            else:
-                strength = _strength(element)
+            elif tag not in _SKIPPED and isinstance(tag, str) and not _hidden(element):
+                strength = strengths.get(tag, _NONE)
+                if tag == "cite" and _is_line(element):
+                    strength = _LINE
                 page.part(strength)
                 box = page.open(element, parent, block=strength > _NONE)
-                inner = literal or tag in {"pre", "textarea"}
+                inner = literal or tag in _LITERAL
                 if element.text:
                     (page.write_preformatted if inner else page.write)(element.text, box)
-                stack.append((element, parent, box, literal))
-                stack.extend((child, box, -1, inner) for child in reversed(element))
+                push((element, parent, box, literal, strength))
+                for child in reversed(element):
+                    push((child, box, -1, inner, _NONE))
                 continue
-        elif box >= 0:
-            page.close(box)
-            page.part(_strength(element))
-        if element.tail and parent >= 0:
-            write(element.tail, parent)
+        if parent >= 0 and element.tail:
+            (page.write_preformatted if literal else page.write)(element.tail, parent)
     return page.finish()

@@ -171,8 +171,9 @@ def _areas(anatomy: Anatomy) -> list[int]:
         for run in range(len(layout.runs)):
             text = anatomy.text(run)
             box = layout.runs[run].box
-            heading = len(text) < 120 and is_comment_heading(text) and layout.parents[box] >= 0
-            if heading and any(map(len, anatomy.stamps[run + 1 : run + 6])):
+            if len(text) >= 120 or layout.parents[box] < 0 or not any(map(len, anatomy.stamps[run + 1 : run + 6])):
+                continue
+            if is_comment_heading(text):
                 named.append(_area_of(anatomy, run))
     return [box for box in named if not any(other != box and anatomy.layout.holds(other, box) for other in named)]
 

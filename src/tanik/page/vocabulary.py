@@ -40,6 +40,27 @@ def _in_comparison_form(match: str) -> str:
     return re.sub(r"(?<!\\)[wxq]", lambda letter: {"w": "v", "x": "h", "q": "k"}[letter[0]], match)
 
 
+def _alternatives(expression: str) -> list[str]:
+    """The alternatives of an expression at its top level."""
+    parts, depth, start, at = [], 0, 0, 0
+    while at < len(expression):
+        sign = expression[at]
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            parts.append(expression[start:at])
+            start = at + 1
+        at += 2 if sign == "\\" else 1
+    return [*parts, expression[start:]]
+
+
+def _line_starts(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The rows that look at a line's beginning only, and those that may stand anywhere: the first are tried once."""
+    rows = [part for row in _TABLE[name] for part in _alternatives(_in_comparison_form(row["match"]))]
+    start = [row for row in rows if row.startswith("^")]
+    anywhere = [row for row in rows if not row.startswith("^")]
+    return re.compile("|".join(start)), re.compile("|".join(anywhere))
+
+
 def _any(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_in_comparison_form(row['match'])})" for row in _TABLE[name]))
 
@@ -48,7 +69,7 @@ def _each(name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(_in_comparison_form(row["match"])) for row in _TABLE[name])
 
 
-_BOILERPLATE: Final = _any("boilerplate")
+_PLATE_STARTS, _PLATE_WORDS = _line_starts("boilerplate")
 _CONTROL: Final = _any("control")
 _CAPTION: Final = _any("caption")
 _COMMENT_HEADING: Final = _any("comment_heading")
@@ -84,7 +105,10 @@ def is_boilerplate(line: str) -> bool:
 
 def is_boilerplate_folded(folded: str) -> bool:
     """The same for a line that is in comparison form already."""
-    return len(folded) < _LINE and _BOILERPLATE.search(folded[:_HEAD]) is not None
+    if len(folded) >= _LINE:
+        return False
+    head = folded[:_HEAD]
+    return _PLATE_STARTS.match(head) is not None or _PLATE_WORDS.search(head) is not None
 
 
 def is_caption(folded: str) -> bool:
