@@ -159,7 +159,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source that the page names, taken apart as far as it can be. `year` is Gregorian."""
+    """A source that the page names, taken apart as far as it can be. `year` is Gregorian.
+
+    `refers` is the span of the work that a short form (``a.g.e.``, ``ibid.``) means. `note` is the number of the note
+    that the source stands in, `marks` are the places in the text where that number stands.
+    """
 
     span: Span
     text: str
@@ -176,6 +180,9 @@ class Citation:
     archive: str | None = None
     call_number: str | None = None
     url: str | None = None
+    refers: Span | None = None
+    note: str | None = None
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,8 @@ class Quotation:
     """Words that the page gives as another's: `span` holds the words alone, without their marks.
 
     `marks` names what encloses them: ``“”``, ``«»``, ``block``, ``colon`` (announced, no marks), …
-    `speaker_basis` is the span of the words that name the speaker.
+    `speaker_basis` is the span of the words that name the speaker. `citations` are indices into the page's citations:
+    those that stand right behind the words, or in the note whose number stands there.
     """
 
     span: Span
@@ -193,6 +201,7 @@ class Quotation:
     rule: str
     speaker: str | None = None
     speaker_basis: Span | None = None
+    citations: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,11 @@ _DOMAIN: Final = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|exa
 _LOOKED_AT: Final = re.compile(r"\berisim\b|arsivlendi|\baccessed\b|\bretrieved\b|son giris")
 _IMPRINT_YEAR: Final = re.compile(r",\s(?:[^\W\d_][^\d,:()]{1,25}\s)(1[2-9]\d\d|20\d\d)(?=$|[,.)])")
 _SHORT_ARTICLE: Final = re.compile(r"\b(?:a\.?\s?g\.?\s?m|adı geçen makale|mezkûr makale)\b\.?", re.IGNORECASE)
+_SHORT_BOOK: Final = re.compile(
+    r"(?:\ba\.?\s?g\.?\s?[ekt]\b\.?|\badı geçen (?:eser|kitap|tez)\b|\baynı (?:eser|kitap|yer)\b|\bmezkûr eser\b"
+    r"|\bibid\b\.?|\bop\.\s?cit\.?|\bloc\.\s?cit\.?|\bgöst\.\s?(?:yer|əsər)\b|\byenə orada\b)",
+    re.IGNORECASE,
+)
 _NEAR_FRONT: Final = 40
 _RUMI_YEARS: Final = range(1256, 1342)
 
@@ -172,6 +177,7 @@ def _newspaper(text: str, years: tuple[int, ...]) -> Fields | None:
     named = next((part for part in parts[:2] if is_newspaper(part)), None)
     short = len(parts[0].split()) <= 4 and not is_journal(parts[0]) and parts[0][:1].isupper()
     by_form = short and len(parts) > 1 and _FULL_DATE.match(parts[1]) and len(parts) <= 3 and not _ISSUE.search(rest)
+    by_form = by_form and not re.search(r"\d", parts[0])  # "Temmuz 1918, 24 Ramazan 1336" are two dates
     dated = bool(years) or _YEAR.search(rest)
     if not dated or not (named or by_form) or (title is None and _URL.search(text)):
         return None
@@ -219,6 +225,23 @@ def _article(text: str, years: tuple[int, ...]) -> Fields | None:
         container=re.sub(r"\s+(?:\d+|cilt.*|vol.*)$", "", container, flags=re.I) if container else None,
         year=_year(text, years),
         volume=number or (issue.group(1) if issue else None),
+        pages=_pages(text),
+    )
+
+
+def _short_book(text: str) -> Fields | None:
+    """``a.g.e., s. 12``, ``Er, a.g.e., s. 12``, ``ibid., p. 5``: a work named before, with the page now meant."""
+    found = _SHORT_BOOK.search(text)
+    if found is None or found.start() > _NEAR_FRONT or not (_pages(text) or len(text) <= _NEAR_FRONT):
+        return None
+    author = text[: found.start()].strip(" ,.") or None
+    volume = _VOLUME.search(text, found.end())
+    return Fields(
+        CitationKind.BOOK,
+        "short-form",
+        author=author,
+        title=found.group(),
+        volume=volume.group(1) if volume else None,
         pages=_pages(text),
     )
 
@@ -343,7 +366,7 @@ def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:
     if len(text) < 4 or len(text) > 500 or _CLOCK.search(text) or text[0] in "©®":
         return None
     for reader in (_web, _newspaper, _short_article, _article, _book):
-        archive = _archive(text) if reader is _newspaper else None
+        archive = (_archive(text) or _short_book(text)) if reader is _newspaper else None
         fields = archive or reader(text, years)
         if fields is not None:
             return fields

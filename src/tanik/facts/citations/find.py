@@ -17,7 +17,8 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.citations.fields import Fields, read_entry
-from tanik.facts.citations.tables import archive_pattern, head_pattern
+from tanik.facts.citations.resolve import bind_notes, resolve
+from tanik.facts.citations.tables import archive_pattern, head_pattern, newspaper_pattern
 from tanik.facts.model import Basis, Citation, CitationKind, DateMention
 from tanik.page.model import Page, SegmentKind
 
@@ -40,13 +41,14 @@ _ENTRY_LINE: Final = re.compile(
     r"|\(\d{4}\):\s*\d+\s*[-–]\s*\d+|\d+\(\d+\),\s*\d+\s*[-–]\s*\d+)\.?\s*$"
 )
 _BETWEEN: Final = re.compile(r";\s+|\s/\s|(?<=\.)\s+(?=\d{1,2}[.)]\s+[^\W\d_])|\s•\s")
-_AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-–]\s(?=[A-ZÇĞİÖŞÜ])")
+_AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-–]\s(?=[A-ZÇĞİÖŞÜ]|https?:|www\.)")
 _BEGINS_APA: Final = re.compile(r"[^(),\n]{2,40},[^()\n]{1,40}\(\d{4}\)")
 _LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", re.IGNORECASE)
 _SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞİÖŞÜ“\"«])", re.IGNORECASE)
 _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
 _LONGEST_ENTRY: Final = 320
 _HEAD_WORDS: Final = 40
+_LONGEST_NAME: Final = 60
 
 
 class _Reader:
@@ -200,10 +202,20 @@ def _opens_with_archive(text: str, line: Span) -> bool:
 
 def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iterator[Citation]:
     """Sources inside sentences: parentheses, archive numbers, newspapers with their day, addresses."""
-    text = page.text
+    yield from _in_parentheses(page.text, reader)
+    yield from _in_archives(page.text, reader)
+    spans = [Span(*place) for place in (*_newspapers(page.text, dates), *_named_issues(page.text, dates))]
+    for match in _URL.finditer(page.text):
+        spans.append(Span(match.start(), match.start() + len(match.group().rstrip(".,)"))))
+    for span in spans:
+        if fields := reader.read(span):
+            yield reader.citation(span, fields)
+
+
+def _in_parentheses(text: str, reader: _Reader) -> Iterator[Citation]:
+    """Sources in parentheses and behind "bkz."."""
     for match in _PARENTHESIS.finditer(text):
-        span = Span(match.start(1), match.end(1))
-        for entry in _entries(reader, span):
+        for entry in _entries(reader, Span(match.start(1), match.end(1))):
             fields = reader.read(entry)
             if fields and _is_sure(fields, entry.of(text)):
                 yield reader.citation(entry, fields)
@@ -212,6 +224,10 @@ def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iter
         fields = reader.read(entry)
         if fields and (_is_sure(fields, entry.of(text)) or fields.kind is CitationKind.ARTICLE):
             yield reader.citation(entry, fields)
+
+
+def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
+    """An archive's sign with a call number behind it."""
     for match in archive_pattern().finditer(text):
         call = _CALL.match(text, match.end())
         if call and re.search(r"\d", call.group()):
@@ -219,21 +235,32 @@ def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iter
             fields = reader.read(span)
             if fields and fields.kind is CitationKind.ARCHIVE:
                 yield reader.citation(span, fields)
+
+
+def _newspapers(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:
+    """``Sakarya gazetesi, 3 Mart 1921``: a name that says what it is, with the day of the issue."""
     starts = {date.span.start: date.span.end for date in dates}
     for match in _NEWSPAPER.finditer(text):
-        end = starts.get(match.end())
-        if end is not None and (fields := reader.read(Span(match.start(), end))):
-            yield reader.citation(Span(match.start(), end), fields)
-    for match in _URL.finditer(text):
-        span = Span(match.start(), match.start() + len(match.group().rstrip(".,)")))
-        if fields := reader.read(span):
-            yield reader.citation(span, fields)
+        if match.end() in starts:
+            yield match.start(), starts[match.end()]
+
+
+def _named_issues(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:
+    """Known newspapers with the day of an issue behind them: ``İrade-i Milliye, 28 Eylül 1919``."""
+    for date in dates:
+        if date.edtf is None or not re.match(r"\d{4}-\d\d-\d\d$", date.edtf):
+            continue
+        before = newspaper_pattern().search(fold(text[max(0, date.span.start - _LONGEST_NAME) : date.span.start]))
+        if before is not None and text[max(0, date.span.start - _LONGEST_NAME) + before.start()].isupper():
+            yield max(0, date.span.start - _LONGEST_NAME) + before.start(), date.span.end
 
 
 def _is_sure(fields: Fields, text: str) -> bool:
     """Whether a parenthesis is a source and not an aside that mentions a year."""
     if fields.kind in (CitationKind.ARCHIVE, CitationKind.NEWSPAPER, CitationKind.WEB):
         return True
+    if fields.rule == "short-form":
+        return bool(fields.pages)
     commas = text.count(",") >= 1 and text[:1].isupper()
     return commas and bool(fields.pages) and bool(fields.author or fields.year or fields.volume)
 
@@ -257,4 +284,5 @@ def find_citations(page: Page, dates: tuple[DateMention, ...] = ()) -> tuple[Cit
         if not outside:
             chosen.append(citation)
             taken.append(citation.span)
-    return tuple(sorted(chosen, key=lambda citation: citation.span))
+    ordered = tuple(sorted(chosen, key=lambda citation: citation.span))
+    return bind_notes(page.text, resolve(ordered))

@@ -12,7 +12,15 @@ from functools import cache
 from tanik.core.fold import fold
 from tanik.facts.tables import rows
 
-__all__ = ["archive_codes", "archive_pattern", "head_pattern", "is_journal", "is_newspaper", "words_of"]
+__all__ = [
+    "archive_codes",
+    "archive_pattern",
+    "head_pattern",
+    "is_journal",
+    "is_newspaper",
+    "newspaper_pattern",
+    "words_of",
+]
 
 
 @cache
@@ -53,6 +61,13 @@ def _newspapers() -> frozenset[str]:
 @cache
 def _journals() -> frozenset[str]:
     return frozenset(_plain(row["name"]) for row in rows("journals.csv"))
+
+
+@cache
+def newspaper_pattern() -> re.Pattern[str]:
+    """A known newspaper's name and a comma, to be searched on folded text right before the date of an issue."""
+    forms = sorted((fold(row["name"]) for row in rows("newspapers.csv")), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(form) for form in forms) + r"),\s*$")
 
 
 def is_newspaper(name: str) -> bool:

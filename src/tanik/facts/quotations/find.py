@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.marks import Marked, closing_formula, marked
@@ -229,4 +230,4 @@ def find_quotations(
                 speaker_basis=basis,
             )
         )
-    return tuple(quotations)
+    return tuple(replace(one, citations=cited_by(page.text, one, citations)) for one in quotations)
