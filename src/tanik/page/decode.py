@@ -20,15 +20,17 @@ from typing import Final
 from tanik.errors import EmptyPage, NotText, TooLarge
 from tanik.page.model import Repair
 
-__all__ = ["INVISIBLE", "MAX_BYTES", "Decoded", "damage_of", "declared_charset", "decode"]
+__all__ = ["INVISIBLE", "MAX_BYTES", "Decoded", "damage_of", "declared_charset", "decode", "mend"]
 
 MAX_BYTES: Final = 25 * 1024 * 1024
-READ: Final = "HTML, plain text and Markdown are read"
+READ: Final = "HTML, text, Markdown, PDF, DOCX, ODT, EPUB, TEI and MediaWiki XML are read"
 
 INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\x00"))
 _INVISIBLE_NAMES: Final = {"\u00ad": "soft hyphen", "\x00": "NUL"}
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00]")
 
+# One or two NULs are dirt, not an alphabet.
+_FEW_NULS: Final = 2
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -47,6 +49,19 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _TRAIL: Final = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE: Final = re.compile(f"[ÃÄÅÂÐÑ]{_TRAIL}|â{_TRAIL}{{2}}")
 _MOJIBAKE_LEAST: Final = 3
+
+_LIGATURES: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
+# The same bytes in Apple's Turkish and Roman code pages: 0xDA to 0xDF (Unicode, APPLE/TURKISH.TXT and ROMAN.TXT).
+_MAC_TURKISH: Final = str.maketrans("⁄¤€‹›\ufb01\ufb02", "ĞğğİıŞş")
+_MAC_LETTER: Final = re.compile(r"(?<=[^\W\d_])[›¤\ufb02](?=[^\W\d_]|[›¤\ufb02])")
+_LATIN_FIVE: Final = str.maketrans("ðýþÐÝÞ", "ğışĞİŞ")
+_TURKISH: Final = re.compile("[ğışĞİŞ]")
+# Accents that a typesetter drew over or under a letter of their own (TeX's OT1 fonts); the dot of İ stands before it.
+_DRAWN: Final = re.compile(
+    r"(?P<before>[\u00a8\u02c6\u02d8\u02d9\u00b8])[ ]?(?P<on>[A-Za-zı])|(?P<letter>[A-Za-z])[ ]?\u00b8"
+)
+_COMBINING: Final = {"\u00a8": "\u0308", "\u02c6": "\u0302", "\u02d8": "\u0306", "\u02d9": "\u0307", "\u00b8": "\u0327"}
 
 _DAMAGE: Final = (
     (
@@ -121,9 +136,9 @@ def _wide_guess(data: bytes) -> str | None:
         return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
-    if odd > 0.4 * half and even < 0.1 * half:
+    if odd > max(0.4 * half, _FEW_NULS) and even < 0.1 * half:
         return "utf-16-le"
-    if even > 0.4 * half and odd < 0.1 * half:
+    if even > max(0.4 * half, _FEW_NULS) and odd < 0.1 * half:
         return "utf-16-be"
     return None
 
@@ -220,6 +235,80 @@ def _drop_invisible(text: str) -> tuple[str, list[Repair]]:
     return text.translate(INVISIBLE), [Repair("invisible", len(found), f"taken out: {', '.join(kinds)}")]
 
 
+def _open_ligatures(text: str) -> tuple[str, list[Repair]]:
+    count = len(_LIGATURE.findall(text))
+    if not count:
+        return text, []
+    return text.translate(_LIGATURES), [Repair("ligature", count, "ligatures written as their letters (ﬁ as fi)")]
+
+
+def _undo_mac_turkish(text: str) -> tuple[str, list[Repair]]:
+    """Letters of Apple's Turkish code page shown as its Roman one, where ş is shown as a ligature and none is meant."""
+    count = len(_MAC_LETTER.findall(text))
+    if count < _MOJIBAKE_LEAST or not _LIGATURE.search(text) or len(_TURKISH.findall(text)) * 5 > count:
+        return text, []
+    note = "letters of Apple's Turkish code page had been read as its Roman one; read back"
+    return text.translate(_MAC_TURKISH), [Repair("mac_turkish", count, note)]
+
+
+def _undo_latin_five(text: str) -> tuple[str, list[Repair]]:
+    """Turkish letters of Latin-5 shown as Latin-1, where no right one stands beside them (Icelandic has á, é and ó)."""
+    count = len(_TURKISH_SIX.findall(text))
+    if (
+        count < _MOJIBAKE_LEAST
+        or len(_TURKISH.findall(text)) * 5 > count
+        or len(re.findall("[áéóú]", text)) * 3 > count
+    ):
+        return text, []
+    note = "letters of windows-1254 had been read as windows-1252; read back"
+    return text.translate(_LATIN_FIVE), [Repair("latin5_as_latin1", count, note)]
+
+
+def _set_accents(text: str) -> tuple[str, list[Repair]]:
+    """Put accents that stand beside their letters on them."""
+    count = 0
+
+    def on_letter(match: re.Match[str]) -> str:
+        nonlocal count
+        accent = match["before"] or "\u00b8"
+        letter = match["on"] or match["letter"]
+        composed = unicodedata.normalize("NFC", letter + _COMBINING[accent])
+        if len(composed) > 1:
+            return match[0]
+        count += 1
+        return composed
+
+    found = _DRAWN.sub(on_letter, text)
+    return (
+        (found, [Repair("drawn_accent", count, "accents drawn beside their letters put on them")])
+        if count
+        else (text, [])
+    )
+
+
+def mend(text: str) -> tuple[str, tuple[Repair, ...]]:
+    """The text of a document whose letters were told by a font, with what fonts do to Turkish undone; lines stay lines.
+
+    A font's code page is known only by its fruits, so the text should come whole.
+
+    >>> mend("Bu y\xfdl a\xf0a\xe7lar \xe7ok meyve verdi, ba\xfekan sevindi.")[0]
+    'Bu yıl ağaçlar çok meyve verdi, başkan sevindi.'
+    """
+    repairs: list[Repair] = []
+    for step in (
+        _undo_mac_turkish,
+        _undo_latin_five,
+        _undo_mojibake,
+        _set_accents,
+        _open_ligatures,
+        _compose,
+        _drop_invisible,
+    ):
+        text, found = step(text)
+        repairs += found
+    return text, tuple(repairs)
+
+
 def damage_of(text: str) -> tuple[Repair, ...]:
     """What letters of a page's visible `text` are damaged: counted, and kept as they stand.
 
@@ -258,7 +347,7 @@ def decode(data: bytes, *, declared: str | None = None, limit: int = MAX_BYTES) 
     if _looks_binary(text):
         raise NotText(f"binary data that is text in no encoding tried; {READ}")
     text, codec, repairs = _latin_five(text, data, codec)
-    for step in (_undo_mojibake, _compose, _drop_invisible):
+    for step in (_undo_mojibake, _open_ligatures, _compose, _drop_invisible):
         text, found = step(text)
         repairs += found
     text = text.replace("\r\n", "\n").replace("\r", "\n")

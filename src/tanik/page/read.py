@@ -11,8 +11,9 @@ import hashlib
 import re
 from typing import Final
 
-from tanik.errors import EmptyPage
-from tanik.page.decode import MAX_BYTES, damage_of, decode
+from tanik.errors import EmptyPage, TooLarge
+from tanik.page.decode import MAX_BYTES, Decoded, damage_of, decode
+from tanik.page.formats import Format, format_of, xml_format
 from tanik.page.language import language_of
 from tanik.page.model import Page, SegmentKind, Source
 from tanik.page.plain import read_plain
@@ -29,31 +30,72 @@ _TAG: Final = re.compile(
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
 _HTML_NAMES: Final = (".html", ".htm", ".xhtml", ".shtml")
 _MARKDOWN_NAMES: Final = (".md", ".markdown")
+# What stands for an encoding where the format, not the file, says how letters are written.
+_BINARY: Final = "binary"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:\-]+)", re.I)
 _SPOKEN: Final = frozenset((SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.QUOTATION, SegmentKind.COMMENT))
 
 
-def _media_type(text: str, path: str | None, declared: str | None) -> str:
-    """``text/html``, ``text/markdown`` or ``text/plain``, by the text first."""
+def _text_format(text: str, path: str | None, declared: str | None) -> Format:
+    """The format of a decoded text: by its root, by its tags, then by the declared type and the name."""
     stated = (declared or "").split(";")[0].strip().lower()
+    found = xml_format(text[:20_000])
+    if found is not None and stated not in _HTML_TYPES:
+        return found
     if stated in _HTML_TYPES or _HTML.match(text[:4096]):
-        return "text/html"
+        return Format.HTML
     name = (path or "").lower()
     if stated in {"", "application/octet-stream"} and name.endswith(_HTML_NAMES):
-        return "text/html"
+        return Format.HTML
     if name.endswith(_MARKDOWN_NAMES) or stated == "text/markdown":
-        return "text/markdown"
+        return Format.MARKDOWN
     if stated != "text/plain" and not name.endswith(".txt") and len(_TAG.findall(text[:20_000])) >= 3:
-        return "text/html"
-    return "text/plain"
+        return Format.HTML
+    return Format.PLAIN
 
 
-def _reading(text: str, media_type: str) -> Reading:
-    if media_type == "text/html":
-        from tanik.page.html import read_html  # lxml is loaded for HTML alone
+def _read_text(text: str, form: Format) -> Reading:
+    """The reading of a decoded text; each reader is loaded for its own format alone."""
+    if form is Format.HTML:
+        from tanik.page.html import read_html
 
         return read_html(text)
+    if form is Format.TEI:
+        from tanik.page.tei import read_tei
+
+        return read_tei(text)
+    if form is Format.MEDIAWIKI:
+        from tanik.page.mediawiki import read_mediawiki
+
+        return read_mediawiki(text)
+    if form is Format.MARKDOWN:
+        from tanik.page.markdown import read_markdown
+
+        return read_markdown(text)
+    if form is Format.ODT:
+        from tanik.page.odt import read_flat_odt
+
+        return read_flat_odt(text)
     return read_plain(text)
+
+
+def _read_bytes(data: bytes, form: Format) -> Reading:
+    """The reading of a format that is no text."""
+    if form is Format.PDF:
+        from tanik.page.pdf import read_pdf
+
+        return read_pdf(data)
+    if form is Format.DOCX:
+        from tanik.page.docx import read_docx
+
+        return read_docx(data)
+    if form is Format.ODT:
+        from tanik.page.odt import read_odt
+
+        return read_odt(data)
+    from tanik.page.epub import read_epub
+
+    return read_epub(data)
 
 
 def _spoken(reading: Reading) -> str:
@@ -81,15 +123,21 @@ def read(
     >>> page.title, page.language, page.source.media_type
     ('Köprü', 'tr', 'text/html')
     """
-    charset = _CHARSET.search(media_type or "")
-    decoded = decode(data, declared=charset[1] if charset else None, limit=limit)
-    kind = _media_type(decoded.text, path, media_type)
-    reading = _reading(decoded.text, kind)
+    if len(data) > limit:
+        raise TooLarge(f"{len(data):,} bytes, and at most {limit:,} are read; hand in the part that matters")
+    form = format_of(data)
+    if form is not None:
+        reading, decoded = _read_bytes(data, form), Decoded("", _BINARY, ())
+    else:
+        charset = _CHARSET.search(media_type or "")
+        decoded = decode(data, declared=charset[1] if charset else None, limit=limit)
+        form = _text_format(decoded.text, path, media_type)
+        reading = _read_text(decoded.text, form)
     if not reading.text.strip():
         raise EmptyPage("the page has no visible text")
     source = Source(
         sha256=hashlib.sha256(data).hexdigest(),
-        media_type=kind,
+        media_type=form.value,
         path=path,
         url=url or reading.url,
         retrieved=retrieved,

@@ -30,6 +30,7 @@ class Label:
     author: str | None = None
     published: str | None = None
     parent: int | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def paint(spans: Sequence[Span], labels: Sequence[Label]) -> tuple[Segment, ...]
             author=label.author,
             published=label.published,
             parent=None if label.parent is None else places.get(label.parent),
+            language=label.language,
         )
         for span, label in stretches
     )

@@ -1,0 +1,140 @@
+"""Running heads, feet and printed page numbers, told by their coming back.
+
+Comes in: the leaves of a PDF. Goes out: for each leaf, which of its pieces are the printer's, and the number that is
+printed on it. Nothing is known of publishers: a line at a leaf's upper or lower edge is a running head if the same
+words, numbers aside, stand at the same height of other leaves; a page number if it counts along with the leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.page.pdf_layout import Line, set_lines
+from tanik.page.pdf_text import Leaf, Piece
+
+__all__ = ["Edges", "find_edges"]
+
+_LINES: Final = 3
+_NUMBER: Final = re.compile(r"\d{1,4}")
+_ROMAN: Final = re.compile(r"^[-–— ]*([ivxlc]{1,7})[-–— ]*$", re.I)
+_BARE: Final = re.compile(r"^\W*(?:sayfa|page|s\.|p\.)?\W*\d{1,4}\W*(?:(?:/|of|-)\W*\d{1,4}\W*)?$")
+# How far a head may stand from where it stood before, as part of the leaf's height.
+_NEAR: Final = 0.015
+_MARGIN: Final = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The lines of one leaf that are its head and foot, and the page number printed there."""
+
+    head: tuple[Line, ...]
+    foot: tuple[Line, ...]
+    number: str | None
+    body: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at the edge of a leaf: which leaf, how far from the edge, at the top or not."""
+
+    leaf: int
+    line: Line
+    place: int
+    top: bool
+    key: str
+    height: float
+
+
+def _key(text: str) -> str:
+    return " ".join(_NUMBER.sub("#", fold(text)).split())
+
+
+def _edge_lines(leaves: Sequence[Leaf]) -> list[_Edge]:
+    found: list[_Edge] = []
+    for at, leaf in enumerate(leaves):
+        lines = set_lines(leaf.pieces)
+        for top, near in ((True, lines[:_LINES]), (False, lines[::-1][:_LINES])):
+            for place, line in enumerate(near):
+                if len(line.text) <= 160 and leaf.height:
+                    height = line.bottom / leaf.height
+                    found.append(_Edge(at, line, place, top, _key(line.text), height))
+    return found
+
+
+def _repeated(edges: Sequence[_Edge], leaves: int) -> list[_Edge]:
+    """Lines whose words come back at the same height: on three leaves, or on two of at most four."""
+    least = 2 if leaves <= 4 else 3
+    groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        if any(char.isalpha() for char in edge.key):
+            groups[edge.key, edge.top].append(edge)
+    kept: list[_Edge] = []
+    for group in groups.values():
+        for edge in group:
+            near = {one.leaf for one in group if abs(one.height - edge.height) <= _NEAR}
+            if len(near) >= least:
+                kept.append(edge)
+    return kept
+
+
+def _counting(edges: Sequence[_Edge], heads: Sequence[_Edge]) -> tuple[dict[int, str], list[_Edge]]:
+    """Leaf → printed number, by the numbers that grow with the leaves; and the lines that are nothing but a number."""
+    known = {id(edge) for edge in heads}
+    numbered: list[tuple[_Edge, int]] = []
+    for edge in edges:
+        if id(edge) in known or _BARE.match(fold(edge.line.text)):
+            numbers_in = [int(number) for number in _NUMBER.findall(edge.line.text)]
+            numbered += [(edge, number) for number in dict.fromkeys(numbers_in[:1] + numbers_in[-1:])]
+    shifts = Counter(shift for shift, _ in {(number - edge.leaf, edge.leaf) for edge, number in numbered})
+    good = {shift for shift, count in shifts.items() if count >= 2}
+    numbers: dict[int, str] = {}
+    plates: list[_Edge] = []
+    for shift, _ in shifts.most_common():
+        for edge, number in numbered:
+            if shift in good and number - edge.leaf == shift:
+                numbers.setdefault(edge.leaf, str(number))
+                if numbers[edge.leaf] == str(number) and _BARE.match(fold(edge.line.text)):
+                    plates.append(edge)
+    return numbers, plates
+
+
+def _lone(edges: Sequence[_Edge], numbers: dict[int, str]) -> list[_Edge]:
+    """A number alone in the margin of a leaf, outermost, where nothing can repeat: one leaf, or Roman numerals."""
+    found: list[_Edge] = []
+    for edge in edges:
+        if edge.place or edge.leaf in numbers or not (edge.height < _MARGIN or edge.height > 1 - _MARGIN):
+            continue
+        words = edge.line.text.strip()
+        roman = _ROMAN.match(words)
+        if (_BARE.match(fold(words)) and len(words) <= 10) or (roman and len(words) <= 12):
+            numbers[edge.leaf] = roman[1] if roman else _NUMBER.findall(words)[0]
+            found.append(edge)
+    return found
+
+
+def find_edges(leaves: Sequence[Leaf]) -> list[Edges]:
+    """Heads, feet and printed numbers of all `leaves`, in their order."""
+    edges = _edge_lines(leaves)
+    heads = _repeated(edges, len(leaves))
+    numbers, counted = _counting(edges, heads)
+    lone = _lone(edges, numbers)
+    taken: dict[int, dict[tuple[float, float], _Edge]] = defaultdict(dict)
+    for edge in (*heads, *counted, *lone):
+        taken[edge.leaf][edge.line.bottom, edge.line.left] = edge
+    found: list[Edges] = []
+    for at, leaf in enumerate(leaves):
+        mine = list(taken[at].values())
+        # A page on which everything comes back (a form) keeps its words.
+        if mine and len(set_lines(leaf.pieces)) <= len(mine):
+            mine = []
+        spans = [(edge.line.bottom, edge.line.top) for edge in mine]
+        body = tuple(piece for piece in leaf.pieces if not any(low <= piece.middle <= top for low, top in spans))
+        head = tuple(edge.line for edge in sorted(mine, key=lambda one: one.place) if edge.top)
+        foot = tuple(edge.line for edge in sorted(mine, key=lambda one: -one.place) if not edge.top)
+        found.append(Edges(head, foot, numbers.get(at), body))
+    return found
