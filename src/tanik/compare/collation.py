@@ -27,8 +27,11 @@ __all__ = [
     "Apparatus",
     "CollatedWitness",
     "Collation",
+    "Gloss",
     "Move",
+    "Passage",
     "Reading",
+    "Rendering",
     "Spelling",
     "Token",
     "Unit",
@@ -259,3 +262,54 @@ class Apparatus:
     def variants(self) -> tuple[Unit, ...]:
         """The units at which the witnesses differ."""
         return tuple(unit for unit in self.units if unit.is_variant)
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """Words in brackets that explain: where they stand in the original and in the rendering, None where they do not."""
+
+    text: str
+    original: Span | None
+    modern: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage (an article, a sentence) of an original beside the one that renders it.
+
+    `original` or `modern` is None where the passage stands on one side only. `number` is the article's own.
+    `differences` go from the original (`witness`) to the rendering (`page`), their spans counted in the whole texts;
+    what none of them changes in meaning is a faithful rendering.
+    """
+
+    original: Span | None
+    modern: Span | None
+    number: str | None = None
+    differences: tuple[Difference, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
+    sentences: tuple[tuple[Span | None, Span | None], ...] = ()
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the rendering lacks it."""
+        return self.modern is None
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        """The differences that no modernisation accounts for: another word, number, name or polarity."""
+        return tuple(d for d in self.differences if d.changes_meaning and d.kind in _CHANGES)
+
+
+_CHANGES = (DifferenceKind.WORDING, DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """An original and its version in newer words: the numbers of the two texts, and their passages in order.
+
+    Where both stand in one text the two numbers are the same.
+    """
+
+    original: int
+    modern: int
+    passages: tuple[Passage, ...]

@@ -26,6 +26,7 @@ from tanik.compare.model import (
 )
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
+from tanik.compare.renderings import check_renderings
 
 __all__ = ["run"]
 
@@ -41,6 +42,7 @@ def run(pages: Sequence[Examined]) -> Comparison:
     copies = find_copies(pages)
     events = find_events(pages, copies)
     found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies, {page.id: page for page in pages})]
+    found += check_renderings(pages)
     return Comparison(events, copies, tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details))))
 
 

@@ -21,7 +21,7 @@ from tanik.core.morph import readings
 from tanik.trace.beside import Words, read_words, tell_differences
 from tanik.trace.model import Difference, DifferenceKind
 
-__all__ = ["Judge", "gravest", "is_minimal_pair"]
+__all__ = ["Judge", "gravest", "is_minimal_pair", "sharpened"]
 
 _Cell = tuple[int, int]
 # Rules that speak of how a word is written, which no dictionary can gainsay.
@@ -98,7 +98,7 @@ class Judge:
         if mine[0] == mine[1] and theirs[0] == theirs[1]:
             return ()
         told = tell_differences(self._words(witness), mine, self._words(base), theirs)
-        return tuple(_sharpened(difference) for difference in told)
+        return tuple(sharpened(difference) for difference in told)
 
     def is_spelling(self, witness: int, words: _Cell, other: int, other_words: _Cell) -> bool:
         """Whether two cells have the same words, spelling aside."""
@@ -112,7 +112,7 @@ class Judge:
         return self._told[key]
 
 
-def _sharpened(difference: Difference) -> Difference:
+def sharpened(difference: Difference) -> Difference:
     """A difference of spelling or form that is one between two words, told as such."""
     if difference.kind not in (DifferenceKind.SPELLING, DifferenceKind.INFLECTION) or difference.rule in _WRITTEN:
         return difference

@@ -1,0 +1,92 @@
+"""The passages of a text: its paragraphs, and the numbers of those that are articles.
+
+Comes in: a text and the stretches of it to look at. Goes out: passages in order. A paragraph that begins with a number
+and a mark (``2 –``, ``3.``, ``Madde 4``, ``5’inci madde``) is an article; articles whose numbers follow each other are
+one list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.core.token import tokenize
+
+__all__ = ["Article", "find_articles", "stems_of"]
+
+_PARAGRAPH: Final = re.compile(r"[^\n]*\S[^\n]*(?:\n(?![ \t\u00a0]*\n)[^\n]*\S[^\n]*)*")
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+_OPENING: Final = r"[\"“”„«‘’'(\[*•\s]*"
+_NUMBER: Final = re.compile(
+    _OPENING
+    + r"(?:(?:madde|article)\s*[:.–-]?\s*(?P<after>\d{1,3}|[IVXL]{1,6})\b"
+    + r"|(?P<before>\d{1,3})\s*(?:[’'][iıuü]?nc[iıuü]|\.)?\s*madde\b"
+    + r"|(?P<bare>\d{1,2}|[IVX]{1,5})\s*(?:[.)\]:]|[-–—])\s*[-–—]?\s*(?=[^\W\d_]|[\"“‘'(]))",
+    re.I,
+)
+_STEM: Final = 5
+_MERGED: Final = str.maketrans("bdgu", "ptki")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One passage: where it stands, its number if it has one, which list it belongs to, and its stems."""
+
+    span: Span
+    number: int | None
+    list: int | None
+    stems: frozenset[str]
+    words: int
+
+
+def stems_of(words: Sequence[str]) -> frozenset[str]:
+    """The first five letters of words, with the letters merged that spellings exchange; short words are left out.
+
+    >>> sorted(stems_of(["harekati", "ve", "askeriye"]))
+    ['asker', 'harek']
+    """
+    return frozenset(word[:_STEM].translate(_MERGED) for word in words if len(word) > 2)
+
+
+def find_articles(text: str, stretches: Sequence[Span]) -> tuple[Article, ...]:
+    """The passages of `text` that lie in `stretches`, in order.
+
+    >>> found = find_articles("Şartlar:\\n\\n1 – Sulh olacak.\\n\\n2 – Asker çekilecek.", [Span(0, 50)])
+    >>> [(article.number, article.list) for article in found]
+    [(None, None), (1, 0), (2, 0)]
+    """
+    spans = [span for stretch in sorted(stretches) for span in _paragraphs(text, stretch)]
+    found: list[Article] = []
+    lists, last = -1, None
+    for span in spans:
+        number = _number(span.of(text))
+        if number is not None:
+            lists += last is None or number != last + 1
+            last = number
+        words = tokenize(span.of(text)).words
+        found.append(Article(span, number, lists if number is not None else None, stems_of(words), len(words)))
+    return tuple(found)
+
+
+def _paragraphs(text: str, stretch: Span) -> Iterator[Span]:
+    for match in _PARAGRAPH.finditer(text, stretch.start, stretch.end):
+        own = match.group()
+        start = match.start() + len(own) - len(own.lstrip())
+        yield Span(start, start + len(own.strip()))
+
+
+def _number(paragraph: str) -> int | None:
+    """The number that a paragraph begins with, as that of an article."""
+    found = _NUMBER.match(paragraph)
+    if found is None:
+        return None
+    digits = next(group for group in found.group("after", "before", "bare") if group)
+    return int(digits) if digits.isdigit() else _roman(digits.upper())
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN[digit] for digit in digits]
+    return sum(-v if v < max(values[at:], default=0) else v for at, v in enumerate(values))

@@ -1,0 +1,301 @@
+"""Renderings: an original and its version in newer words, passage by passage.
+
+Comes in: texts, each with the stretches to look at (one text may hold both the original and its rendering). Goes out:
+`Rendering` values. Two passages that share most of their stems are laid side by side; they are original and rendering
+where something between them is a step from older to newer Turkish: a word of the glossary, or an izafet turned round
+(``harekâtı askeriye`` → ``askerî harekât``). What brackets add is a gloss; what the dictionary calls another word is a
+change; an article of the original's list that no passage renders has been left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.compare.collate.articles import Article, find_articles, stems_of
+from tanik.compare.collate.judge import sharpened
+from tanik.compare.collation import Gloss, Passage, Rendering
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.core.token import tokenize
+from tanik.trace.beside import old_and_new, read_words, tell_differences
+from tanik.trace.model import Difference, DifferenceKind
+
+__all__ = ["Laid", "find_renderings", "lay_passage"]
+
+_FEWEST_WORDS: Final = 8
+_MOST_PASSAGES: Final = 400
+_LEAST_SHARED: Final = 0.4
+_LEAST_LIKE: Final = 0.55
+_STEPS: Final = 2  # from older to newer words, so that one odd word makes no rendering
+_NEAR: Final = 60  # characters over which a turned phrase reaches
+_BRACKETED: Final = re.compile(r"\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]")
+_LINKED: Final = re.compile(r"[iu]$")
+# The Arabic feminine of an adjective, which an izafet takes and newer Turkish drops: askeriye, düveliye.
+_FEMININE: Final = re.compile(r"iy[ey]e?(?:si|yi|n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A text and the stretches of it that may hold an original or a rendering."""
+
+    text: str
+    stretches: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A passage of one of the texts."""
+
+    text: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An original passage, the one that renders it, and what lies between them."""
+
+    original: _Place
+    modern: _Place
+    passage: Passage
+
+
+def find_renderings(texts: Sequence[Laid]) -> tuple[Rendering, ...]:
+    """The originals and renderings that stand in `texts`, by number of text.
+
+    >>> old = "1 – Bu sene harbe nihayet verilecek, kuvvetler geri alınacaktır.\\n\\n2 – Esirler iade edilir."
+    >>> new = "1 – Bu yıl savaşa son verilecek, kuvvetler geri alınacaktır."
+    >>> (found,) = find_renderings([Laid(old, (Span(0, len(old)),)), Laid(new, (Span(0, len(new)),))])
+    >>> [(passage.number, passage.is_left_out) for passage in found.passages]
+    [('1', False), ('2', True)]
+    """
+    places = [
+        _Place(at, article) for at, laid in enumerate(texts) for article in find_articles(laid.text, laid.stretches)
+    ]
+    if len(places) > _MOST_PASSAGES:
+        return ()
+    pairs = _best_pairs(list(_pairs(places, texts)))
+    groups: dict[tuple[int, int, int | None, int | None], list[_Pair]] = {}
+    for pair in pairs:
+        key = (pair.original.text, pair.modern.text, pair.original.article.list, pair.modern.article.list)
+        groups.setdefault(key, []).append(pair)
+    return tuple(
+        Rendering(key[0], key[1], _with_missing(group, places, pairs))
+        for key, group in sorted(groups.items(), key=_order)
+    )
+
+
+def _order(item: tuple[object, list[_Pair]]) -> tuple[int, Span]:
+    first = item[1][0].original
+    return first.text, first.article.span
+
+
+def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> Iterator[_Pair]:
+    """Passages of which one may render the other."""
+    long_enough = [place for place in places if place.article.words >= _FEWEST_WORDS]
+    for at, one in enumerate(long_enough):
+        for other in long_enough[at + 1 :]:
+            if _shared(one.article, other.article) < _LEAST_SHARED:
+                continue
+            pair = _as_pair(one, other, texts)
+            if pair is not None:
+                yield pair
+
+
+def _shared(one: Article, other: Article) -> float:
+    fewest = min(len(one.stems), len(other.stems))
+    return len(one.stems & other.stems) / fewest if fewest else 0.0
+
+
+def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid]) -> _Pair | None:
+    """The two as original and rendering, if one of them is newer than the other."""
+    passage = lay_passage(texts[one.text].text, one.article.span, texts[other.text].text, other.article.span)
+    steps = _steps(passage.differences)
+    if steps < 0:
+        passage = lay_passage(texts[other.text].text, other.article.span, texts[one.text].text, one.article.span)
+        one, other, steps = other, one, -steps
+    if steps < _STEPS or _unlike(passage, texts[other.text].text) > 1 - _LEAST_LIKE:
+        return None
+    number = one.article.number
+    return _Pair(one, other, replace(passage, number=None if number is None else str(number)))
+
+
+def _steps(differences: Sequence[Difference]) -> int:
+    """How many steps lead from older to newer words, less those the other way."""
+    steps = 0
+    for difference in differences:
+        if difference.kind is DifferenceKind.MODERNISED and difference.page_text:
+            steps += -1 if difference.rule in ("glossary_older", "izafet_turned_back") else 1
+    return steps
+
+
+def _unlike(passage: Passage, modern: str) -> float:
+    """The share of the rendering's words that answer to nothing in the original."""
+    assert passage.modern is not None
+    words = len(tokenize(passage.modern.of(modern)))
+    strange = sum(
+        len(d.page_text.split())
+        for d in passage.differences
+        if d.kind in (DifferenceKind.ADDITION, DifferenceKind.WORDING)
+    )
+    return strange / max(words, 1)
+
+
+def lay_passage(original: str, there: Span, modern: str, here: Span) -> Passage:
+    """A passage of `original` beside the passage of `modern` that renders it, sentence by sentence.
+
+    >>> old, new = "Harekâtı askeriye yapılacaktır.", "Askeri harekat (saldırı) yapılacaktır."
+    >>> passage = lay_passage(old, Span(0, len(old)), new, Span(0, len(new)))
+    >>> [gloss.text for gloss in passage.glosses], passage.changes
+    (['saldırı'], ())
+    """
+    page, witness = (read_words(_unglossed(span.of(text))) for text, span in ((modern, here), (original, there)))
+    told = tell_differences(page, (0, len(page)), witness, (0, len(witness)))
+    found = tuple(
+        replace(d, page=d.page.shifted(here.start), witness=d.witness.shifted(there.start))
+        for d in _turned([sharpened(d) for d in told])
+    )
+    return Passage(
+        there,
+        here,
+        differences=found,
+        glosses=_glosses(original, there, modern, here),
+        sentences=_sentence_pairs(original, there, modern, here),
+    )
+
+
+def _unglossed(text: str) -> str:
+    """`text`, same length, without the words in brackets: no word of a gloss answers to a word of the text."""
+    return _BRACKETED.sub(lambda found: " " * len(found[0]) if _has_letters(found[0]) else found[0], text)
+
+
+def _has_letters(text: str) -> bool:
+    """Years and numbers in brackets explain nothing in words."""
+    return any(char.isalpha() for char in text)
+
+
+def _turned(differences: Sequence[Difference]) -> list[Difference]:
+    """`differences`, where a word that was put in answers to one that was left out close by, told as a turned izafet.
+
+    An izafet has what is described first (``zümre-i düveliye``), newer Turkish has it last (``devletler zümresi``); so
+    in an alignment one of the two words stands alone on either side.
+    """
+    told = list(differences)
+    added = [at for at, d in enumerate(told) if d.kind is DifferenceKind.ADDITION]
+    dropped = [at for at, d in enumerate(told) if d.kind is DifferenceKind.OMISSION]
+    for at in added:
+        near = [one for one in dropped if abs(told[one].page.start - told[at].page.start) <= _NEAR]
+        partner = next((one for one in near if _answers(told[at].page_text, told[one].witness_text)), None)
+        if partner is None:
+            continue
+        dropped.remove(partner)
+        # In the older text the describing word came after what it describes.
+        forward = _is_turned_forward(at, partner, told)
+        rule = "izafet_turned" if forward else "izafet_turned_back"
+        for one in (at, partner):
+            told[one] = replace(told[one], kind=DifferenceKind.MODERNISED, changes_meaning=False, rule=rule)
+    return told
+
+
+def _is_turned_forward(added: int, dropped: int, told: Sequence[Difference]) -> bool:
+    """Whether the izafet is on the side that is called the original."""
+    between = told[min(added, dropped) : max(added, dropped) + 1]
+    older = _izafet([d.witness_text for d in between if d.witness_text])
+    newer = _izafet([d.page_text for d in between if d.page_text])
+    return older > newer or (older == newer and added < dropped)
+
+
+def _izafet(words: Sequence[str]) -> int:
+    """How much a few words look like an izafet: the first ends in the linking vowel, another in -iye."""
+    linked = bool(words) and _LINKED.search(fold(words[0])) is not None
+    return linked + any(_FEMININE.search(fold(word)) is not None for word in words)
+
+
+def _answers(new: str, old: str) -> bool:
+    """Whether two words are one, in a newer and an older form."""
+    mine, theirs = tokenize(new).words, tokenize(old).words
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    return bool(stems_of([mine[0][:4]]) & stems_of([theirs[0][:4]])) or bool(old_and_new(mine, theirs))
+
+
+def _glosses(original: str, there: Span, modern: str, here: Span) -> tuple[Gloss, ...]:
+    """The words in brackets of either side, those that both have told once."""
+    older = {fold(words): span for words, span in _bracketed(original, there)}
+    found = []
+    for words, span in _bracketed(modern, here):
+        found.append(Gloss(words, older.pop(fold(words), None), span))
+    rest = [Gloss(words, span, None) for words, span in _bracketed(original, there) if fold(words) in older]
+    return (*found, *rest)
+
+
+def _bracketed(text: str, span: Span) -> list[tuple[str, Span]]:
+    """The words in brackets, and where they stand, the brackets included."""
+    found = _BRACKETED.finditer(text, span.start, span.end)
+    return [((m[1] or m[2]).strip(), Span(m.start(), m.end())) for m in found if _has_letters(m[0])]
+
+
+def _sentence_pairs(original: str, there: Span, modern: str, here: Span) -> tuple[tuple[Span | None, Span | None], ...]:
+    """The sentences of both sides, each beside the one it shares most with; in order, none of them twice."""
+    older, newer = list(sentences(original, there)), list(sentences(modern, here))
+    stems = [
+        [stems_of(tokenize(span.of(text)).words) for span in spans]
+        for text, spans in ((original, older), (modern, newer))
+    ]
+    table = [[0.0] * (len(newer) + 1) for _ in range(len(older) + 1)]
+    for row in range(len(older) - 1, -1, -1):
+        for column in range(len(newer) - 1, -1, -1):
+            both = len(stems[0][row] & stems[1][column]) + table[row + 1][column + 1]
+            table[row][column] = max(both, table[row + 1][column], table[row][column + 1])
+    pairs: list[tuple[Span | None, Span | None]] = []
+    row = column = 0
+    while row < len(older) and column < len(newer):
+        shared = len(stems[0][row] & stems[1][column])
+        if shared and table[row][column] == shared + table[row + 1][column + 1]:
+            pairs.append((older[row], newer[column]))
+            row, column = row + 1, column + 1
+        elif table[row][column] == table[row + 1][column]:
+            pairs.append((older[row], None))
+            row += 1
+        else:
+            pairs.append((None, newer[column]))
+            column += 1
+    return (*pairs, *((span, None) for span in older[row:]), *((None, span) for span in newer[column:]))
+
+
+def _closeness(pair: _Pair) -> tuple[float, bool, int, Span]:
+    """What goes first: what shares most, then what stands in one text."""
+    shared = _shared(pair.original.article, pair.modern.article)
+    apart = pair.original.text != pair.modern.text
+    return -shared, apart, pair.original.text, pair.original.article.span
+
+
+def _best_pairs(pairs: Sequence[_Pair]) -> list[_Pair]:
+    """No passage twice: each original with the rendering most like it."""
+    kept: list[_Pair] = []
+    used: set[_Place] = set()
+    for pair in sorted(pairs, key=_closeness):
+        if pair.original not in used and pair.modern not in used:
+            used.update((pair.original, pair.modern))
+            kept.append(pair)
+    return sorted(kept, key=lambda pair: (pair.original.text, pair.original.article.span))
+
+
+def _of_list(place: _Place, places: Sequence[_Place]) -> list[_Place]:
+    """The articles of the list that an article belongs to; none where it has no number."""
+    own = (place.text, place.article.list)
+    return [one for one in places if place.article.list is not None and (one.text, one.article.list) == own]
+
+
+def _with_missing(group: Sequence[_Pair], places: Sequence[_Place], pairs: Sequence[_Pair]) -> tuple[Passage, ...]:
+    """The passages of one rendering with those that it left out, in order of the original."""
+    rendered = {pair.original for pair in pairs} | {pair.modern for pair in pairs}
+    mine, theirs = _of_list(group[0].original, places), _of_list(group[0].modern, places)
+    numbers = {place.article.number for place in theirs}
+    missing = [place for place in mine if theirs and place not in rendered and place.article.number not in numbers]
+    passages = [pair.passage for pair in group]
+    passages += [Passage(place.article.span, None, str(place.article.number)) for place in missing]
+    return tuple(sorted(passages, key=lambda passage: passage.original or Span(0, 0)))
