@@ -19,6 +19,7 @@ from lxml import etree
 
 from tanik.core.span import Span
 from tanik.page.decode import INVISIBLE
+from tanik.page.shallow import make_shallow
 
 __all__ = ["Layout", "Run", "lay_out", "parse_html"]
 
@@ -168,8 +169,7 @@ class _Page:
     run_gap: int = _PARAGRAPH
 
     def part(self, strength: int) -> None:
-        if strength > self.pending:
-            self.pending = strength
+        self.pending = max(self.pending, strength)
 
     def line_break(self) -> None:
         """One `br` ends a line, a second one in a row leaves an empty line."""
@@ -262,9 +262,19 @@ def parse_html(text: str) -> etree._Element | None:
     data = _without_invisible(text).encode("utf-8", "replace")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, etree.ParserError):
         return None
+    if not _was_cut(parser):
+        return root
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    return etree.fromstring(make_shallow(data.decode("utf-8")).encode("utf-8"), parser)
+
+
+def _was_cut(parser: etree.HTMLParser) -> bool:
+    """Whether the parser gave up because elements nest too deep: its last word then."""
+    log = parser.error_log
+    return len(log) > 0 and log[len(log) - 1].type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
 def _hidden(element: etree._Element) -> bool:

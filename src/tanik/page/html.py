@@ -20,6 +20,7 @@ from tanik.page.boxes import lay_out, parse_html
 from tanik.page.byline import is_byline, page_authors, page_published
 from tanik.page.contribution import Contribution, take_apart
 from tanik.page.head import Head, read_head
+from tanik.page.landmarks import landmarks_of
 from tanik.page.main_text import MainText, find_main
 from tanik.page.model import SegmentKind
 from tanik.page.quoted import find_quoted
@@ -341,4 +342,5 @@ def read_html(source: str) -> Reading:
         published=article.published if article else page_published(anatomy, main, head, bylines, contributions),
         language=head.language,
         url=head.canonical,
+        landmarks=landmarks_of(layout),
     )
