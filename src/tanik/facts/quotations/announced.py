@@ -30,6 +30,12 @@ _SAYS_AFTER: Final = re.compile(
 _BEFORE_COMMA: Final = re.compile(
     r"(?:sinde|sinda|inde|inda|unda|undan|inden|indan|agzindan|hitaben|anda|ende|dan|den|yaziyor|anlatiyor),\s+(?=\S)"
 )
+_IN_TEXT_PLAIN: Final = re.compile(
+    r"\b(?:mektu[pb]|mektub|telgraf|teleqram|rapor|tezkere|yazi|not|tutana[gk]|beyanname)\w*(?:t[ae]|d[ae]|nd[ae])\s+"
+)
+_STANDS: Final = re.compile(
+    r"[,.]?\s+(?:denmekte\w*|denilmekte\w*|deniyor\w*|denili(?:r|yor\w*)|denmis\w*|yazili\w*|yaziyor\w*)\b"
+)
 _BLOCK: Final = re.compile(
     r"(?:\b(?:soyle|su|sunlar|sunu|sunlari|soyledir|sudur|boyle|metin|metni|asagida|asagidaki|kismi|sureti|bolum|"
     r"tam metin|yaziyor\w*|yazmis\w*|yazdi|yazar|dedi|dedi ki|demis\w*|diyor\w*|"
@@ -79,6 +85,19 @@ def _closed_by_mark(text: str, start: int, line: Span) -> int | None:
     if tail is None or re.search(r"[“\"«„]|''", text[start : start + tail.start()]):
         return None
     return start + tail.start()
+
+
+def _in_plain_text(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``çekilen telgrafta Yol kapandı deniyordu``: the capital shows where the words begin, the verb where they end."""
+    for match in _IN_TEXT_PLAIN.finditer(folded, line.start, line.end):
+        says = _STANDS.search(folded, match.end(), min(line.end, match.end() + _LONGEST))
+        if says is None or not text[match.end()].isupper():
+            continue
+        if re.search(r"[.!?:;“”\"«»]\s", text[match.end() : says.start()]):
+            continue
+        words = _words(text, match.end(), says.start())
+        if words is not None and len(words.of(text).split()) > _FEWEST_WORDS:
+            yield words
 
 
 def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
@@ -137,6 +156,8 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     ['Yol kapandı. Asker gönderin']
     """
     for words in _after_text_noun(text, folded, line):
+        yield words, "announced-text"
+    for words in _in_plain_text(text, folded, line):
         yield words, "announced-text"
     for words in _after_verb(text, folded, line):
         yield words, "announced-verb"

@@ -40,6 +40,11 @@ _NUMBER_WORD: Final = re.compile(
 )
 _CALLED: Final = re.compile(r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)")
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
+# What a table or a list announces is nobody's words: "çizelge şöyle:", and lines that begin with a label.
+_LISTED: Final = re.compile(
+    r"\b(?:cizelge|liste|tablo|dokum|dagilim|rakam|hesap|kalem|miktar|cedvel|cetvel|siyahi|table|list)"
+)
+_ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
 _LONGEST_BLOCK: Final = 6000
 
 
@@ -141,6 +146,8 @@ def _is_announced(page: Page, lines: list[tuple[Span, Segment]], index: int, fol
     (before, previous), (line, segment) = lines[index - 1], lines[index]
     comment = segment.kind is SegmentKind.COMMENT or previous.kind is SegmentKind.COMMENT
     if comment or previous.kind is SegmentKind.QUOTATION or len(line.of(page.text).split()) < 3:
+        return False
+    if _LISTED.search(folded, before.start, before.end) or _ITEM.match(line.of(page.text)):
         return False
     return announces_block(folded[before.start : before.end]) and line.of(page.text).lstrip()[:1] not in "*•1"
 

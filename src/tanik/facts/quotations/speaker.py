@@ -15,11 +15,11 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import Case, split_suffix
+from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Name, NameKind, QuotationForm
-from tanik.facts.quotations.words import form_in, written_pattern
+from tanik.facts.quotations.words import form_in, no_subjects, say_pattern, written_pattern
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
@@ -29,7 +29,26 @@ _TAIL: Final = re.compile(r"['’‘]?([^\W\d_]*)")
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|denir|deniyor|denilir|derler|sozu kullan|kaydiyla)")
 _SAYING: Final = re.compile(r"[^.!?]{0,60}(?:soyle|soyled|soz[iu]|demis|demem)")
 _FROM_A_STAND: Final = re.compile(r"kursu|nutuk|nutk|konusma|soylev")
-_WROTE: Final = re.compile(r"\bwrote:\s*$")
+_WRITES: Final = r"(?:yaz(?:di|mis\w*|ar|iyor\w*|ir|irdi|ib|ilib)|wrote|writes)\b"
+_WROTE: Final = re.compile(_WRITES + r"(?:\sin\s\w+\s\w+)?(?:\ski,?)?\s*[:;,]?\s*$")
+_WRITES_TO: Final = re.compile(r"(?:['’]y?[ae]|s?[iu]n[ae])\s(?:[^.:]{0,30}\s)?" + _WRITES + r"\s*:\s*$")
+_BELONGS: Final = re.compile(r"['’‘]?\w{1,3}\s(?:m[iu]\s)?(?:ait|atfed|mal\sed)")
+_SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi")
+_SAID: Final = (
+    r"(?:said|says|wrote|writes|told|replied|recalled|declared|asked|answered|added|noted|remembered|cried|shouted)"
+)
+_WHO: Final = r"((?:(?:the|an old|a) [a-z]+|(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
+_ENGLISH_BEFORE: Final = re.compile(rf"\b{_WHO}\s(?:later\s|once\s|also\s)?{_SAID}\b[^.!?]*$")
+_ENGLISH_AFTER: Final = re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_SAID}\b|{_SAID}\s{_WHO})")
+_VERB_AFTER: Final = re.compile(
+    r"\W*(?:diye\s\w+|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
+    r"cevap\sver\w+|cevabini\sver\w+|sesle?n\w+|buyur\w+)(?:\s(?:ki|ve))?\s"
+)
+# "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
+_SUBJECT_BEFORE: Final = re.compile(
+    r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae])\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
+    r"(?:\w+[ae]\s|soyle\s|su\w*\s|hemen\s|once\s|gulerek\s)?(?=\w+(?:\ski)?\W*$)"
+)
 _REACH: Final = 400
 _NEAR: Final = 150
 
@@ -54,12 +73,34 @@ class Speakers:
         if _NOBODY.match(self._folded, outer.end):
             return None, None
         announcing = _announcing(outer, lines)
-        return self._before(outer, announcing) or self._spoken_of(outer, line) or self._earlier(outer, lines)
+        before = self._before(outer, announcing) or self._unnamed_subject(outer, announcing)
+        return before or self._spoken_of(outer, line) or self._earlier(outer, lines)
+
+    def _unnamed_subject(self, outer: Span, line: Span) -> tuple[str, Span] | None:
+        """The noun before the verb that announces the words: ``Memur sormuş:``, ``Captain Hale wrote:``."""
+        before = sentences(self._text, Span(line.start, max(min(outer.start, line.end), line.start)))
+        if not before:
+            return None
+        clause = Span(before[-1].start, max(before[-1].start, min(before[-1].end, outer.start)))
+        english = _ENGLISH_BEFORE.search(self._text, clause.start, clause.end)
+        if english is not None:
+            return english.group(1), Span(*english.span(1))
+        found = _SUBJECT_BEFORE.search(self._folded, clause.start, clause.end)
+        if found is None or not say_pattern().search(self._folded, found.end(1), clause.end):
+            return None
+        span = Span(*found.span(1))
+        words = span.of(self._text)
+        if found.group(1) in no_subjects():
+            return None
+        bare = any(reading.bare and reading.part == "Noun" for reading in readings(words.split()[-1]))
+        return (words, span) if bare or found.group(1) in _SOMEBODY else None
 
     def _spoken_of(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """Who is said right behind the words to have said them or not: “…” lafı için: Fethi Bey hiç …"""
         limit = min(line.end, outer.end + _NEAR)
         name = next((name for name in self._persons if outer.end <= name.span.start < limit), None)
+        if name is not None and _BELONGS.match(self._folded, name.span.end):
+            return name.name, name.span
         if name is None or not _SAYING.match(self._folded, name.span.end):
             return None
         return (name.name, name.span) if self._case(name) in (Case.NOMINATIVE, Case.GENITIVE) else None
@@ -67,10 +108,16 @@ class Speakers:
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The subject behind the verb of saying: “…” diye ekledi Refet Paşa; “…” diye sorar Cavit Bey."""
         limit = next((s.end for s in sentences(self._text, Span(outer.end, max(outer.end, line.end)))), outer.end)
-        verb = re.match(r"\W*(?:diye\s)?[^\W\d_]+(?:\s(?:ki|ve))?\s", self._text[outer.end : limit])
+        english = _ENGLISH_AFTER.match(self._text, outer.end, limit)
+        if english is not None:
+            words = next(index for index in (1, 2) if english.group(index))
+            held = Span(*english.span(words))
+            named = next((name.name for name in self._persons if name.span.overlaps(held)), None)
+            return named or english.group(words), held
+        verb = _VERB_AFTER.match(self._folded, outer.end, limit)
         if verb is None:
             return None
-        start = outer.end + verb.end()
+        start = verb.end()
         for name in self._persons:
             near = start <= name.span.start <= start + 3 and name.span.end <= limit
             if near and self._case(name) is Case.NOMINATIVE:
@@ -80,6 +127,10 @@ class Speakers:
             found = Span(role.start(), role.end())
             return self._resolve_role(found), found
         return None
+
+    def _addressed(self, name: Name) -> bool:
+        """Whether a name stands in the dative, and nothing is said to belong to its bearer (``Atatürk'e ait``)."""
+        return self._case(name) is Case.DATIVE and not _BELONGS.match(self._folded, name.span.end)
 
     def _case(self, name: Name) -> Case:
         """The case that a name's ending, left out of its span, says."""
@@ -150,7 +201,7 @@ class Speakers:
             for where, name, case in self._candidates(sentence, roles=False):
                 if case is Case.NOMINATIVE:
                     return name, where
-        named = [name for name in self._persons if name.span.end <= outer.start]
+        named = [name for name in self._persons if name.span.end <= outer.start and not self._addressed(name)]
         counts = Counter(name.name for name in named)
         most = max(named, key=lambda name: (counts[name.name], name.span), default=None)
         return (most.name, most.span) if most else (None, None)
@@ -181,6 +232,8 @@ def form_of(text: str, folded: str, outer: Span, lines: tuple[Span, ...]) -> Quo
     if previous is QuotationForm.SPEECH and not _FROM_A_STAND.search(folded, before[-2].start, before[-2].end):
         previous = None
     found = own or form_in(behind) or previous
+    if found is None and before and _WRITES_TO.search(folded, before[-1].start, outer.start):
+        return QuotationForm.LETTER
     if found is None and (written_pattern().search(behind) or _WROTE.search(folded, line.start, outer.start)):
         return QuotationForm.DOCUMENT
     return found or QuotationForm.DIRECT

@@ -13,7 +13,16 @@ from tanik.core.fold import fold
 from tanik.facts.model import QuotationForm
 from tanik.facts.tables import rows
 
-__all__ = ["EVIDENTIAL", "announces", "form_in", "rejects", "say_pattern", "word_pattern", "written_pattern"]
+__all__ = [
+    "EVIDENTIAL",
+    "announces",
+    "form_in",
+    "no_subjects",
+    "rejects",
+    "say_pattern",
+    "word_pattern",
+    "written_pattern",
+]
 
 # What is retold at second hand ends in -miş: "gümüş gömmüş" is a report, not somebody's words.
 EVIDENTIAL: Final = re.compile(r"(?:m[iu]s|m[iu]st[iu]r?|m[iu]slar)\W*$")
@@ -36,7 +45,7 @@ def announces() -> re.Pattern[str]:
     """A verb of saying (or ``şöyle``, ``notu``) right before a colon or semicolon, in folded text."""
     goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
-    said = r"su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
+    said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
     return re.compile(rf"\b(?:{plain}|{said}|(?:{goes_on})\s*;)\s*(?=\S)")
 
 
@@ -56,6 +65,12 @@ def rejects() -> re.Pattern[str]:
 def _form_patterns() -> tuple[tuple[QuotationForm, re.Pattern[str]], ...]:
     order = ("proverb", "telegram", "letter", "speech", "document")
     return tuple((QuotationForm(kind), re.compile(r"\b(?:" + _alternatives(kind) + r")")) for kind in order)
+
+
+@cache
+def no_subjects() -> frozenset[str]:
+    """Folded words that stand before a verb of saying and name nobody: ``sonra``, ``nihayet``."""
+    return frozenset(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == "no_subject")
 
 
 @cache
