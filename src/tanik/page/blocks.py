@@ -53,7 +53,7 @@ class Block:
     """A paragraph, heading, note or running head as its format gives it.
 
     `kind` is None where the format does not say what it is for; `level` is a heading's (1 is the highest), 0 for text.
-    Equal `group` numbers make neighbours one segment.
+    Equal `group` numbers make neighbours one segment; `size` is that of a PDF's type, in points.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Block:
     published: str | None = None
     group: int | None = None
     language: str | None = None
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

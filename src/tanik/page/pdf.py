@@ -80,8 +80,7 @@ def _with_title(blocks: list[Block], title: str | None, leaves: int) -> list[Blo
     near = [at for at, block in enumerate(blocks[: 12 if leaves > 1 else 8]) if block.level == 1 and block.kind is None]
     if title or not near:
         return blocks
-    high = {at: max((mark.box[3] - mark.box[1] for mark in blocks[at].marks if mark.box), default=0.0) for at in near}
-    best = max(near, key=lambda at: (high[at], -at))
+    best = max(near, key=lambda at: (blocks[at].size, -at))
     if len(blocks[best].text) <= _TITLE_LONGEST:
         blocks[best] = replace(blocks[best], kind=SegmentKind.TITLE, rule="pdf.largest")
     return blocks

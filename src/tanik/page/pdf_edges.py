@@ -16,6 +16,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.page.pdf_layout import Line, set_lines
 from tanik.page.pdf_text import Leaf, Piece
+from tanik.page.vocabulary import is_citation
 
 __all__ = ["Edges", "find_edges"]
 
@@ -61,17 +62,20 @@ def _edge_lines(leaves: Sequence[Leaf]) -> list[_Edge]:
         for top, near in ((True, lines[:_LINES]), (False, lines[::-1][:_LINES])):
             for place, line in enumerate(near):
                 if len(line.text) <= 160 and leaf.height:
-                    height = line.bottom / leaf.height
+                    height = line.base / leaf.height
                     found.append(_Edge(at, line, place, top, _key(line.text), height))
     return found
 
 
 def _repeated(edges: Sequence[_Edge], leaves: int) -> list[_Edge]:
-    """Lines whose words come back at the same height: on three leaves, or on two of at most four."""
+    """Lines whose words come back at the same height: on three leaves, or on two of at most four.
+
+    References come back too ("a.g.e., s. 5"): they are notes, not feet.
+    """
     least = 2 if leaves <= 4 else 3
     groups: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
-        if any(char.isalpha() for char in edge.key):
+        if any(char.isalpha() for char in edge.key) and not (not edge.top and is_citation(edge.line.text)):
             groups[edge.key, edge.top].append(edge)
     kept: list[_Edge] = []
     for group in groups.values():
@@ -82,25 +86,45 @@ def _repeated(edges: Sequence[_Edge], leaves: int) -> list[_Edge]:
     return kept
 
 
+def _outward(edges: Sequence[_Edge], heads: Sequence[_Edge]) -> list[_Edge]:
+    """Heads with nothing between them and the leaf's edge but other heads or page numbers."""
+    taken = {(one.leaf, one.top, one.place) for one in heads}
+    taken |= {(one.leaf, one.top, one.place) for one in edges if _BARE.match(fold(one.line.text))}
+    return [one for one in heads if all((one.leaf, one.top, place) in taken for place in range(one.place))]
+
+
+def _numbers_at_ends(edge: _Edge) -> tuple[int, ...]:
+    """The numbers a line begins or ends with; a longer one is somebody's prose."""
+    words = edge.line.text.split()
+    ends = dict.fromkeys((words[0], words[-1])) if words and len(words) <= 16 else ()
+    return tuple(int(word) for word in ends if word.isascii() and word.isdigit() and len(word) <= 4)
+
+
 def _counting(edges: Sequence[_Edge], heads: Sequence[_Edge]) -> tuple[dict[int, str], list[_Edge]]:
-    """Leaf → printed number, by the numbers that grow with the leaves; and the lines that are nothing but a number."""
+    """Leaf → printed number, by the numbers that grow with the leaves; and the outermost lines that carry them.
+
+    A line whose words stand on one leaf alone (the head of a short chapter) is known by its number.
+    """
     known = {id(edge) for edge in heads}
     numbered: list[tuple[_Edge, int]] = []
     for edge in edges:
-        if id(edge) in known or _BARE.match(fold(edge.line.text)):
-            numbers_in = [int(number) for number in _NUMBER.findall(edge.line.text)]
-            numbered += [(edge, number) for number in dict.fromkeys(numbers_in[:1] + numbers_in[-1:])]
+        bare = _BARE.match(fold(edge.line.text)) is not None
+        if bare or id(edge) in known:
+            found = [int(number) for number in _NUMBER.findall(edge.line.text)]
+            numbered += [(edge, number) for number in dict.fromkeys(found[:1] + found[-1:])]
+        elif edge.place == 0 and not is_citation(edge.line.text):
+            numbered += [(edge, number) for number in _numbers_at_ends(edge)]
     shifts = Counter(shift for shift, _ in {(number - edge.leaf, edge.leaf) for edge, number in numbered})
-    good = {shift for shift, count in shifts.items() if count >= 2}
     numbers: dict[int, str] = {}
-    plates: list[_Edge] = []
-    for shift, _ in shifts.most_common():
+    carrying: list[_Edge] = []
+    for shift, count in shifts.most_common():
         for edge, number in numbered:
-            if shift in good and number - edge.leaf == shift:
-                numbers.setdefault(edge.leaf, str(number))
-                if numbers[edge.leaf] == str(number) and _BARE.match(fold(edge.line.text)):
-                    plates.append(edge)
-    return numbers, plates
+            bare = _BARE.match(fold(edge.line.text)) is not None
+            if number - edge.leaf != shift or count < (2 if bare or id(edge) in known else 3):
+                continue
+            if numbers.setdefault(edge.leaf, str(number)) == str(number):
+                carrying.append(edge)
+    return numbers, carrying
 
 
 def _lone(edges: Sequence[_Edge], numbers: dict[int, str]) -> list[_Edge]:
@@ -120,7 +144,7 @@ def _lone(edges: Sequence[_Edge], numbers: dict[int, str]) -> list[_Edge]:
 def find_edges(leaves: Sequence[Leaf]) -> list[Edges]:
     """Heads, feet and printed numbers of all `leaves`, in their order."""
     edges = _edge_lines(leaves)
-    heads = _repeated(edges, len(leaves))
+    heads = _outward(edges, _repeated(edges, len(leaves)))
     numbers, counted = _counting(edges, heads)
     lone = _lone(edges, numbers)
     taken: dict[int, dict[tuple[float, float], _Edge]] = defaultdict(dict)

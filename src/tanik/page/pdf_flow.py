@@ -106,7 +106,7 @@ class Flow:
         for number, region in enumerate(sheet.regions):
             left, right = _edges(region, self.size)
             lines = [_Set(line, sheet, left, right, number) for line in region.lines]
-            gaps = [one.line.top - two.line.top for one, two in pairwise(lines)]
+            gaps = [one.line.base - two.line.base for one, two in pairwise(lines)]
             usual = [gap for gap in gaps if 0 < gap < 3 * self.size]
             self.pitch = median(usual) if len(usual) >= 3 else self.pitch or 1.2 * self.size
             notes = self._notes_from(lines)
@@ -161,7 +161,7 @@ class Flow:
             return False
         if (before.sheet.number, before.region) != (one.sheet.number, one.region):
             return self._runs_over(before, one)
-        gap = before.line.top - one.line.top
+        gap = before.line.base - one.line.base
         if gap > _GAP * max(self.pitch, one.line.size) or gap < 0 or _BULLET.match(one.line.text):
             return False
         if one.indent - before.indent > _INDENT:
@@ -237,4 +237,5 @@ class Flow:
             box = tuple(round(side, 1) for side in (one.line.left, one.line.bottom, one.line.right, one.line.top))
             path = f"page={one.sheet.number}"
             marks.append(Mark(start, len(text), path, one.sheet.page, (box[0], box[1], box[2], box[3])))
-        return Block(text, rule, kind, level, tuple(marks))
+        size = round(median(one.line.size for one in lines), 1)
+        return Block(text, rule, kind, level, tuple(marks), size=size)

@@ -31,18 +31,15 @@ _WORD: Final = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of a region, with its box."""
+    """One printed line of a region, with its box; `base` and `size` are those of most of its characters."""
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
-
-    @property
-    def size(self) -> float:
-        """Height of the line in points."""
-        return self.top - self.bottom
+    base: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +75,19 @@ def _joined(row: Sequence[Piece]) -> Line:
         min(one.bottom for one in row),
         max(one.right for one in row),
         max(one.top for one in row),
+        *_setting(row),
     )
+
+
+def _setting(row: Sequence[Piece]) -> tuple[float, float]:
+    longest = max(row, key=lambda one: len(one.text))
+    return longest.base, longest.size
 
 
 def set_lines(pieces: Iterable[Piece]) -> list[Line]:
     """The lines that `pieces` make, from top to bottom, without regard to columns.
 
-    >>> [line.text for line in set_lines([Piece("Köprü", 50, 700, 90, 712), Piece("taştan", 95, 700, 130, 712)])]
+    >>> [line.text for line in set_lines([Piece("Köprü", 50, 698, 90, 712, 700, 10), Piece("taştan", 95, 698, 130, 712, 700, 10)])]
     ['Köprü taştan']
     """
     return [_joined(row) for row in _rows(pieces)]

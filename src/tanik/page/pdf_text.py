@@ -40,23 +40,24 @@ _NOTE: Final = re.compile(r"^(?:\d{1,3}|\*{1,3}|[†‡])$")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters of one line between two wide gaps; `size` is the height that the font gives a line."""
+    """Characters of one line between two wide gaps, with the box around them.
+
+    `base` and `size` are where most of its characters begin and how high they are set: the box of a letter with a dot
+    or a breve above (İ, ğ) is higher than the line's.
+    """
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
-
-    @property
-    def size(self) -> float:
-        """Height of the line in points."""
-        return self.top - self.bottom
+    base: float
+    size: float
 
     @property
     def middle(self) -> float:
-        """Height of its middle above the leaf's lower edge."""
-        return (self.top + self.bottom) / 2
+        """Height of the line's middle above the leaf's lower edge."""
+        return self.base + self.size / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,23 @@ class _Pen:
     right: float = 0.0
     top: float = 0.0
     raised: int = -1
+    boxes: list[tuple[float, float]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
     def lift(self) -> None:
         self._end_raised()
         text = "".join(self.chars).strip()
         if text:
-            self.pieces.append(Piece(text, self.left, self.bottom, self.right, self.top))
+            base, size = self.setting()
+            self.pieces.append(Piece(text, self.left, self.bottom, self.right, self.top, base, size))
         self.chars.clear()
+        self.boxes.clear()
+
+    def setting(self) -> tuple[float, float]:
+        """(foot, height) of most characters so far."""
+        heights = sorted((top - bottom, bottom) for bottom, top in self.boxes)
+        size, base = heights[(len(heights) - 1) // 2]
+        return base, size
 
     def _end_raised(self) -> None:
         """A raised number is a note's mark; in brackets it cannot be read as digits of the word before it."""
@@ -99,18 +109,18 @@ class _Pen:
 
     def put(self, char: str, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
-        height = self.top - self.bottom
+        foot, last = self.boxes[-1] if self.boxes else (bottom, top)
+        height = last - foot
         if self.chars:
-            low = bottom - self.bottom
             small = top - bottom < _SMALLER * height
-            inside = small and low > _RAISED * height and bottom < self.top
+            inside = small and bottom - foot > _RAISED * height and bottom < last
             if inside and left >= self.right - height:
                 if self.raised < 0:
                     self.raised = len(self.chars)
                 self.chars.append(char)
                 self.right = max(self.right, right)
                 return
-            level = abs((top + bottom) - (self.top + self.bottom)) < 0.7 * max(height, top - bottom)
+            level = abs((top + bottom) - (last + foot)) < 0.7 * max(height, top - bottom)
             if not level or left - self.right > 0.9 * height or left < self.left - 0.5 * height:
                 self.lift()
             else:
@@ -118,6 +128,7 @@ class _Pen:
         if not self.chars:
             self.left, self.bottom, self.right, self.top = left, bottom, right, top
         self.chars.append(char)
+        self.boxes.append((bottom, top))
         self.right = max(self.right, right)
         self.bottom, self.top = min(self.bottom, bottom), max(self.top, top)
 
