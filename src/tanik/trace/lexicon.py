@@ -15,6 +15,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
+from tanik.trace.sketch import STEM
 
 __all__ = ["Exchange", "Lexicon", "load_lexicon", "merged"]
 
@@ -56,6 +57,8 @@ class Lexicon:
 
     def __init__(self) -> None:
         suffixes = sorted({fold(row["suffix"]) for row in _rows("suffixes.csv")}, key=lambda s: (-len(s), s))
+        self._suffix_beginnings = frozenset({"", *(merged(suffix)[:2] for suffix in suffixes if suffix)})
+        self._other: dict[str, frozenset[str]] = {}
         self._suffixes = re.compile("(?:" + "|".join(suffixes) + ")*")
         self._old: dict[str, set[int]] = {}
         self._new: dict[str, set[int]] = {}
@@ -63,9 +66,11 @@ class Lexicon:
         # What was found for the words met so far.
         self._met: dict[str, _Rows] = {}
         self._plain: set[str] = set()
+        self._heads: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         for number, row in enumerate(_rows("glossary.csv")):
-            _index(self._old, self._phrases, [row["ottoman"]], number)
-            _index(self._new, self._phrases, row["modern"].split("|"), number)
+            old = _index(self._old, self._phrases, [row["ottoman"]], number)
+            new = _index(self._new, self._phrases, row["modern"].split("|"), number)
+            self._heads.append((old, new))
         self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
         self._function = {fold(row["word"]): row["group"] for row in _rows("function_words.csv")}
@@ -169,6 +174,36 @@ class Lexicon:
                 found |= rows
         return frozenset(found)
 
+    def stem(self, word: str) -> str:
+        """The stem of `word` as fingerprints have it."""
+        return merged(word)[:STEM]
+
+    def other_stems(self, words: Sequence[str]) -> frozenset[str]:
+        """The stems that old and new equals of the last of `words` may have; of two words also those of both as one.
+
+        >>> sorted(load_lexicon().other_stems(["yabanci"]) & {"ecnep"})
+        ['ecnep']
+        """
+        found = self._other.get(words[-1])
+        if found is None:
+            if len(self._other) > _REMEMBERED:
+                self._other.clear()
+            old, new = self._both(words[-1])
+            heads = {head for row in old for head in self._heads[row][1]}
+            heads |= {head for row in new for head in self._heads[row][0]}
+            found = self._other[words[-1]] = frozenset(stem for head in heads for stem in self._stems_of(head))
+        if len(words) < 2 or not (rows := self._phrase_entries(words)):
+            return found
+        heads = {head for row in rows for side in self._heads[row] for head in side}
+        return found.union(*(self._stems_of(head) for head in heads))
+
+    def _stems_of(self, head: str) -> Iterable[str]:
+        """The stems that forms of a headword have: a short one takes letters of its suffixes into its stem."""
+        whole = merged(head)
+        if len(whole) >= STEM:
+            return (whole[:STEM],)
+        return {(whole + beginning)[:STEM] for beginning in self._suffix_beginnings} if len(whole) > 2 else ()
+
     def are_two_entries(self, one: str, other: str) -> bool:
         """Whether the glossary has both words, each for itself: then they are no forms of one word.
 
@@ -204,12 +239,17 @@ class Lexicon:
         return None
 
 
-def _index(index: dict[str, set[int]], phrases: dict[str, set[int]], headwords: list[str], number: int) -> None:
+def _index(
+    index: dict[str, set[int]], phrases: dict[str, set[int]], headwords: list[str], number: int
+) -> tuple[str, ...]:
+    """Enter the headwords of a row; returns each one's telling word, that of a phrase being its longest."""
+    telling = []
     for headword in headwords:
         words = fold(headword.strip()).replace("'", "").split()
-        last = re.sub(r"(?<=..)m[ae]k$", "", words[-1])
-        key = " ".join(merged(word) for word in [*words[:-1], last])
-        (index if len(words) == 1 else phrases).setdefault(key, set()).add(number)
+        words[-1] = re.sub(r"(?<=..)m[ae]k$", "", words[-1])
+        (index if len(words) == 1 else phrases).setdefault(" ".join(map(merged, words)), set()).add(number)
+        telling.append(max(words, key=len))
+    return tuple(telling)
 
 
 @cache

@@ -54,6 +54,11 @@ class Options:
     document (a splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the
     words that no document has make a passage altered.
 
+    Renderings (step 8): a passage of `rendering_words` or more that no chain explains is looked for through the
+    glossary, in bands `rendering_band` diagonals to either side, with the rarest stems until `rendering_hits` are
+    spent; `rendering_presence` is the probability that a word of a rendering has its answer in the band. The glossary
+    must give `rendering_modern` nats and `rendering_pairs` words of the strength.
+
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.
 
@@ -108,6 +113,12 @@ class Options:
     splice_words: int = 5
     full_cover: float = 0.8
     foreign_end: float = 0.5
+    rendering_words: int = 12
+    rendering_band: int = 14
+    rendering_hits: int = 25_000
+    rendering_presence: float = 0.45
+    rendering_modern: float = 5.0
+    rendering_pairs: int = 2
     drop: float = 15.0
     unlike_cost: float = 5.0
     least_segment: float = 14.0

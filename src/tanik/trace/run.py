@@ -22,8 +22,9 @@ from tanik.trace.options import Options
 from tanik.trace.passage import Finding, Found, cover, find_passage
 from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
 from tanik.trace.query import make_query
+from tanik.trace.rendering import align_rendering, find_renderings
 from tanik.trace.seed import Seeds
-from tanik.trace.status import status_of
+from tanik.trace.status import status_of, status_of_rendering
 from tanik.trace.stretches import find_stretches, least_chain
 from tanik.trace.words import Documents, Words, read_words
 
@@ -99,7 +100,7 @@ def _outside(seeds: Seeds, words: Words, skip: tuple[Span, ...]) -> Seeds:
 def _short(text: str, query: Query, chains: list[Chain], evidence: Documents) -> Trace:
     findings, splices = find_passage(query, chains, evidence) if chains else ([], [])
     if not findings:
-        return Trace(text, Status.ABSENT, (), evidence.searched)
+        return _rendered(text, query, evidence)
     if splices:
         findings, *splices = ([_cores_only(f) for f in group] for group in (findings, *splices))
     first = _matches(query, findings, evidence)
@@ -108,6 +109,26 @@ def _short(text: str, query: Query, chains: list[Chain], evidence: Documents) ->
     best = [findings[0], *(group[0] for group in splices)]
     status = Status.SPLICED if splices else _whole_status(query, best, first)
     return Trace(text, status, tuple(matches[: query.options.most_matches]), evidence.searched)
+
+
+def _rendered(text: str, query: Query, evidence: Documents) -> Trace:
+    """A passage that no chain explains: what it renders in other words, or nothing."""
+    options = query.options
+    if len(query.words) < options.rendering_words:
+        return Trace(text, Status.ABSENT, (), evidence.searched)
+    found = find_renderings(query, evidence)
+    matches = []
+    for rendering in found[: options.most_matches]:
+        if rendering.strength < options.witness_share * found[0].strength:
+            break
+        words = evidence.words(rendering.document)
+        piece = align_rendering(query, words, rendering)
+        if piece is None:
+            continue
+        match = _match(query, words, evidence.witness(rendering.document).id, (piece,))
+        chance = expected_by_chance(rendering.strength, 1, query.size)
+        matches.append(replace(match, chance=chance, status=status_of_rendering(match.differences)))
+    return Trace(text, matches[0].status if matches else Status.ABSENT, tuple(matches), evidence.searched)
 
 
 def _cores_only(finding: Finding) -> Finding:

@@ -17,6 +17,7 @@ machine or the platform's byte order.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,13 +26,25 @@ from numpy.typing import NDArray
 
 from tanik.core.token import Spelling, spell
 
-__all__ = ["KINDS", "SKETCH_VERSION", "Sketch", "kinds", "sketch", "sketch_words", "word_hashes"]
+__all__ = [
+    "KINDS",
+    "SKETCH_VERSION",
+    "STEM",
+    "Sketch",
+    "kinds",
+    "sketch",
+    "sketch_words",
+    "stem_fingerprints",
+    "word_hashes",
+]
 
 SKETCH_VERSION: Final = 2
 KINDS: Final = 3
 """Fingerprints of one, two and three stems; the two lowest bits of a fingerprint tell which (0, 1, 2)."""
 
-_STEM: Final = 5
+STEM: Final = 5
+"""Letters of a word that are its stem."""
+
 _WIDEST: Final = 32
 _MERGED: Final = {ord(a): ord(b) for a, b in ("bp", "dt", "gk", "ui")}
 
@@ -79,7 +92,7 @@ def word_hashes(spelling: Spelling, width: int = _WIDEST) -> NDArray[np.uint64]:
 def _stems(spelling: Spelling) -> NDArray[np.uint64]:
     letters = spelling.letters
     merged = np.where(letters < len(_LETTER), _LETTER[np.minimum(letters, len(_LETTER) - 1)], letters)
-    return word_hashes(Spelling(merged, spelling.firsts, spelling.starts, spelling.ends), _STEM)
+    return word_hashes(Spelling(merged, spelling.firsts, spelling.starts, spelling.ends), STEM)
 
 
 def _counted(spelling: Spelling) -> NDArray[np.intp]:
@@ -109,6 +122,18 @@ def sketch_words(spelling: Spelling) -> Sketch:
     fingerprints, positions = np.concatenate(found), np.concatenate(ordinals)
     order = np.argsort(positions, kind="stable")
     return Sketch(fingerprints[order], positions[order].astype(np.int32), len(spelling))
+
+
+def stem_fingerprints(stems: Sequence[str]) -> NDArray[np.uint64]:
+    """The fingerprint of each stem by itself, as `sketch` gives it for a word that begins so.
+
+    >>> stem_fingerprints(["ordul"])[0] in sketch("Ordular ilk hedefiniz").fingerprints
+    True
+    """
+    letters = np.frombuffer("".join(stems).encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint32)
+    lengths = np.array([len(stem) for stem in stems], dtype=np.int32)
+    firsts = (np.cumsum(lengths) - lengths).astype(np.int32)
+    return _stems(Spelling(letters, firsts, firsts, firsts + lengths)) & ~np.uint64(3)
 
 
 def sketch(text: str) -> Sketch:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.trace.model import Difference, DifferenceKind, Status
 
-__all__ = ["status_of"]
+__all__ = ["status_of", "status_of_rendering"]
 
 _TURNED: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
 _CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, DifferenceKind.ADDITION})
@@ -45,3 +45,16 @@ def status_of(differences: Iterable[Difference]) -> Status:
     if DifferenceKind.OMISSION in kinds:
         return Status.ABRIDGED
     return Status.VARIANT
+
+
+def status_of_rendering(differences: Iterable[Difference]) -> Status:
+    """The status of a passage that was led back to a witness in other words: wording is expected to differ.
+
+    >>> status_of_rendering(())
+    <Status.MODERNISED: 'modernised'>
+    """
+    told = list(differences)
+    if any(d.kind in _TURNED for d in told):
+        return Status.ALTERED
+    modern = [d.rule == _OLDER for d in told if d.kind is DifferenceKind.MODERNISED]
+    return Status.VARIANT if 2 * sum(modern) > len(modern) else Status.MODERNISED
