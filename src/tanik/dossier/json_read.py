@@ -42,7 +42,7 @@ from tanik.facts.model import (
     Role,
     Statement,
 )
-from tanik.page.model import Page, Repair, Segment, SegmentKind, Source
+from tanik.page.model import Landmark, Page, Repair, Segment, SegmentKind, Source
 from tanik.trace.model import Difference, DifferenceKind, Match, Searched, Status, Trace, Witness
 
 __all__ = ["from_json"]
@@ -162,6 +162,7 @@ def _page(data: Json) -> Page:
                 row.get("author"),
                 row.get("published"),
                 row.get("parent"),
+                row.get("language"),
             )
             for row in data["segments"]
         ),
@@ -170,7 +171,14 @@ def _page(data: Json) -> Page:
         published=data["published"],
         language=data["language"],
         repairs=tuple(Repair(row["kind"], row["count"], row["note"]) for row in data["repairs"]),
+        landmarks=tuple(_landmark(row) for row in data.get("landmarks", ())),
     )
+
+
+def _landmark(row: Json) -> Landmark:
+    box = row.get("box")
+    sides = None if box is None else (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
+    return Landmark(_span(row), row["path"], row.get("page"), sides)
 
 
 def _date(row: Json) -> DateMention:

@@ -15,7 +15,7 @@ from tanik.dossier.citation import csl
 from tanik.dossier.messages import message
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
-from tanik.page.model import Page, Repair, Segment, Source
+from tanik.page.model import Landmark, Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness
 
 __all__ = ["SCHEMA", "to_json", "trace_record", "trace_to_json"]
@@ -109,6 +109,7 @@ def _page(report: PageReport) -> Json:
         "statements": [_statement(statement, page, amounts, citations) for statement in facts.statements],
         "passages": [_passage(passage, page) for passage in report.passages],
         "repairs": [_repair(repair) for repair in page.repairs],
+        **({"landmarks": [_landmark(landmark) for landmark in page.landmarks]} if page.landmarks else {}),
     }
 
 
@@ -127,7 +128,20 @@ def _segment(segment: Segment, page: Page) -> Json:
         "kind": segment.kind.value,
         **_located(segment.span, segment.span.of(page.text)),
         "rule": segment.rule,
-        **_optional(author=segment.author, published=segment.published, parent=segment.parent),
+        **_optional(
+            author=segment.author, published=segment.published, parent=segment.parent, language=segment.language
+        ),
+    }
+
+
+def _landmark(landmark: Landmark) -> Json:
+    """Where a stretch stood in the source; without its words, which the page has already."""
+    box = None if landmark.box is None else list(landmark.box)
+    return {
+        "start": landmark.span.start,
+        "end": landmark.span.end,
+        "path": landmark.path,
+        **_optional(page=landmark.page, box=box),
     }
 
 
