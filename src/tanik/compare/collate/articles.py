@@ -1,8 +1,8 @@
 """The passages of a text: its paragraphs, and the numbers of those that are articles.
 
 Comes in: a text and the stretches of it to look at. Goes out: passages in order. A paragraph that begins with a number
-and a mark (``2 –``, ``3.``, ``Madde 4``, ``5’inci madde``) is an article; articles whose numbers follow each other are
-one list.
+and a mark (``2 –``, ``3.``, ``Madde 4``, ``5’inci madde``) is an article; articles whose numbers rise are one
+list; a few numbers may be missing, for a rendering leaves articles out.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _NUMBER: Final = re.compile(
     + r"|(?P<bare>\d{1,2}|[IVX]{1,5})\s*(?:[.)\]:]|[-–—])\s*[-–—]?\s*(?=[^\W\d_]|[\"“‘'(]))",
     re.I,
 )
+_MOST_SKIPPED: Final = 6
 _STEM: Final = 5
 _MERGED: Final = str.maketrans("bdgu", "ptki")
 
@@ -39,7 +40,7 @@ class Article:
     number: int | None
     list: int | None
     stems: frozenset[str]
-    words: int
+    words: tuple[str, ...]
 
 
 def stems_of(words: Sequence[str]) -> frozenset[str]:
@@ -64,10 +65,10 @@ def find_articles(text: str, stretches: Sequence[Span]) -> tuple[Article, ...]:
     for span in spans:
         number = _number(span.of(text))
         if number is not None:
-            lists += last is None or number != last + 1
+            lists += last is None or not last < number <= last + _MOST_SKIPPED
             last = number
         words = tokenize(span.of(text)).words
-        found.append(Article(span, number, lists if number is not None else None, stems_of(words), len(words)))
+        found.append(Article(span, number, lists if number is not None else None, stems_of(words), words))
     return tuple(found)
 
 

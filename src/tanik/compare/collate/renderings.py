@@ -29,8 +29,11 @@ __all__ = ["Laid", "find_renderings", "lay_passage"]
 _FEWEST_WORDS: Final = 8
 _MOST_PASSAGES: Final = 400
 _LEAST_SHARED: Final = 0.4
-_LEAST_LIKE: Final = 0.55
+_MOST_UNLIKE: Final = 0.45
 _STEPS: Final = 2  # from older to newer words, so that one odd word makes no rendering
+# Passages so close that one such step is enough.
+_CLOSE: Final = 0.5
+_CLOSE_UNLIKE: Final = 0.35
 _NEAR: Final = 60  # characters over which a turned phrase reaches
 _BRACKETED: Final = re.compile(r"\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]")
 _LINKED: Final = re.compile(r"[iu]$")
@@ -61,6 +64,7 @@ class _Pair:
     original: _Place
     modern: _Place
     passage: Passage
+    shared: float
 
 
 def find_renderings(texts: Sequence[Laid]) -> tuple[Rendering, ...]:
@@ -83,7 +87,7 @@ def find_renderings(texts: Sequence[Laid]) -> tuple[Rendering, ...]:
         key = (pair.original.text, pair.modern.text, pair.original.article.list, pair.modern.article.list)
         groups.setdefault(key, []).append(pair)
     return tuple(
-        Rendering(key[0], key[1], _with_missing(group, places, pairs))
+        Rendering(key[0], key[1], _whole(group, places, pairs, texts))
         for key, group in sorted(groups.items(), key=_order)
     )
 
@@ -95,32 +99,47 @@ def _order(item: tuple[object, list[_Pair]]) -> tuple[int, Span]:
 
 def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> Iterator[_Pair]:
     """Passages of which one may render the other."""
-    long_enough = [place for place in places if place.article.words >= _FEWEST_WORDS]
+    long_enough = [place for place in places if len(place.article.words) >= _FEWEST_WORDS]
+    keys = _keys([place.article for place in long_enough])
     for at, one in enumerate(long_enough):
-        for other in long_enough[at + 1 :]:
-            if _shared(one.article, other.article) < _LEAST_SHARED:
-                continue
-            pair = _as_pair(one, other, texts)
-            if pair is not None:
-                yield pair
+        for other, theirs in zip(long_enough[at + 1 :], keys[at + 1 :], strict=True):
+            shared = len(keys[at] & theirs) / max(min(len(keys[at]), len(theirs)), 1)
+            if shared >= _LEAST_SHARED:
+                pair = _as_pair(one, other, texts, shared)
+                if pair is not None:
+                    yield pair
 
 
-def _shared(one: Article, other: Article) -> float:
-    fewest = min(len(one.stems), len(other.stems))
-    return len(one.stems & other.stems) / fewest if fewest else 0.0
+def _keys(articles: Sequence[Article]) -> list[frozenset[str]]:
+    """For each passage what its words stand for: a stem, or the one that stands for it and its old or new equals."""
+    vocabulary = sorted({word for article in articles for word in article.words if len(word) > 2})
+    heads: dict[str, str] = {}
+
+    def head(stem: str) -> str:
+        while stem in heads:
+            stem = heads[stem]
+        return stem
+
+    for old, new in old_and_new(vocabulary, vocabulary):
+        one, other = (head(*stems_of([vocabulary[at]])) for at in (old, new))
+        if one != other:
+            heads[max(one, other)] = min(one, other)
+    return [frozenset(head(stem) for stem in article.stems) for article in articles]
 
 
-def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid]) -> _Pair | None:
+def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -> _Pair | None:
     """The two as original and rendering, if one of them is newer than the other."""
     passage = lay_passage(texts[one.text].text, one.article.span, texts[other.text].text, other.article.span)
     steps = _steps(passage.differences)
     if steps < 0:
         passage = lay_passage(texts[other.text].text, other.article.span, texts[one.text].text, one.article.span)
         one, other, steps = other, one, -steps
-    if steps < _STEPS or _unlike(passage, texts[other.text].text) > 1 - _LEAST_LIKE:
+    unlike = _unlike(passage, texts[other.text].text)
+    close = shared >= _CLOSE and unlike <= _CLOSE_UNLIKE
+    if steps < (1 if close else _STEPS) or unlike > _MOST_UNLIKE:
         return None
     number = one.article.number
-    return _Pair(one, other, replace(passage, number=None if number is None else str(number)))
+    return _Pair(one, other, replace(passage, number=None if number is None else str(number)), shared)
 
 
 def _steps(differences: Sequence[Difference]) -> int:
@@ -268,9 +287,8 @@ def _sentence_pairs(original: str, there: Span, modern: str, here: Span) -> tupl
 
 def _closeness(pair: _Pair) -> tuple[float, bool, int, Span]:
     """What goes first: what shares most, then what stands in one text."""
-    shared = _shared(pair.original.article, pair.modern.article)
     apart = pair.original.text != pair.modern.text
-    return -shared, apart, pair.original.text, pair.original.article.span
+    return -pair.shared, apart, pair.original.text, pair.original.article.span
 
 
 def _best_pairs(pairs: Sequence[_Pair]) -> list[_Pair]:
@@ -290,12 +308,31 @@ def _of_list(place: _Place, places: Sequence[_Place]) -> list[_Place]:
     return [one for one in places if place.article.list is not None and (one.text, one.article.list) == own]
 
 
-def _with_missing(group: Sequence[_Pair], places: Sequence[_Place], pairs: Sequence[_Pair]) -> tuple[Passage, ...]:
-    """The passages of one rendering with those that it left out, in order of the original."""
-    rendered = {pair.original for pair in pairs} | {pair.modern for pair in pairs}
+def _whole(
+    group: Sequence[_Pair], places: Sequence[_Place], pairs: Sequence[_Pair], texts: Sequence[Laid]
+) -> tuple[Passage, ...]:
+    """The passages of one rendering, in order of the original.
+
+    Where articles of two lists render each other, those of one number do so too, however short or free; an article
+    whose number the other list lacks has been left out.
+    """
+    told = {pair.original for pair in pairs} | {pair.modern for pair in pairs}
     mine, theirs = _of_list(group[0].original, places), _of_list(group[0].modern, places)
+    by_number = {place.article.number: place for place in theirs if place not in told}
     numbers = {place.article.number for place in theirs}
-    missing = [place for place in mine if theirs and place not in rendered and place.article.number not in numbers]
     passages = [pair.passage for pair in group]
-    passages += [Passage(place.article.span, None, str(place.article.number)) for place in missing]
+    for place in mine if theirs else ():
+        number = place.article.number
+        if place in told or (number in numbers and number not in by_number):
+            continue
+        if number in by_number:
+            passages.append(_by_number(place, by_number[number], texts))
+        else:
+            passages.append(Passage(place.article.span, None, str(number)))
     return tuple(sorted(passages, key=lambda passage: passage.original or Span(0, 0)))
+
+
+def _by_number(original: _Place, modern: _Place, texts: Sequence[Laid]) -> Passage:
+    there, here = original.article.span, modern.article.span
+    laid = lay_passage(texts[original.text].text, there, texts[modern.text].text, here)
+    return replace(laid, number=str(original.article.number))
