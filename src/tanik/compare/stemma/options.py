@@ -1,0 +1,30 @@
+"""Every threshold of the search for a tree. Chosen on simulated traditions with ``bench/stemma.py``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How much evidence is asked for, in nats.
+
+    `lost` is what drawing a lost ancestor must save, `second` what a second source must save; passing from one source
+    to the other between neighbouring characters costs the logarithm of one of `switches`. An arc against the dates
+    costs `against_dates`; a stated source is worth `cited`. A direction is decided from `decided` on. `resamples` sets
+    of characters are drawn for the support; `rounds` bounds the search, which begins from `starts` trees. Up to
+    `reshaped` witnesses, the tree is searched anew without each witness that may have two sources.
+    """
+
+    lost: float = 15.0
+    second: float = 2.0
+    switches: tuple[float, ...] = (0.02, 0.1, 0.3, 0.5)
+    against_dates: float = 60.0
+    cited: float = 4.0
+    decided: float = 0.9
+    resamples: int = 200
+    rounds: int = 12
+    starts: int = 4
+    reshaped: int = 20
