@@ -13,6 +13,7 @@ _RUNS = (
     ("quotations.py", "--each", "10"),
     ("pages.py",),
     ("library.py",),
+    ("collation.py",),
 )
 
 

@@ -13,13 +13,14 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from tanik.compare.collation import Apparatus, Collation, Spelling, View, WitnessText
+from tanik.compare.collation import Apparatus, Collation, Rendering, Spelling, View, WitnessText
+from tanik.core.span import Span
 from tanik.errors import RecordError, UnknownDocument, UsageError
 
 if TYPE_CHECKING:
     from tanik.trace.model import Witness
 
-__all__ = ["Named", "collate", "read_witnesses"]
+__all__ = ["Named", "collate", "find_renderings", "read_witnesses"]
 
 _SIGIL: Final = re.compile(r"^([^\W_][\w.-]{0,11})=(.+)$", re.S)
 _MOST_BYTES: Final = 25 * 1024 * 1024 + 1
@@ -56,6 +57,27 @@ def collate(
     read = read_witnesses(witnesses, library)
     collation = read if isinstance(read, Collation) else lay(read)
     return build_apparatus(collation, base, view=View(view), spelling=Spelling(spelling))
+
+
+def find_renderings(
+    witnesses: Iterable[Given], library: Named | None = None
+) -> tuple[tuple[WitnessText, ...], tuple[Rendering, ...]]:
+    """The texts of `witnesses`, and the originals and renderings that stand in them, passage by passage.
+
+    One text may hold both. Raises `UsageError` where one cannot be read.
+
+    >>> old = "1 – Bu sene harbe nihayet verilecek, kuvvetler geri alınacaktır."
+    >>> new = "1 – Bu yıl savaşa son verilecek, kuvvetler geri alınacaktır."
+    >>> _, (found,) = find_renderings([WitnessText("A", new), WitnessText("B", old)])
+    >>> found.original, found.modern
+    (1, 0)
+    """
+    from tanik.compare.collate.renderings import Laid
+    from tanik.compare.collate.renderings import find_renderings as find
+
+    read = read_witnesses(witnesses, library)
+    texts = tuple(witness.about for witness in read.witnesses) if isinstance(read, Collation) else read
+    return texts, find([Laid(text.text, (Span(0, len(text.text)),)) for text in texts])
 
 
 def read_witnesses(witnesses: Iterable[Given], library: Named | None = None) -> Collation | tuple[WitnessText, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from tanik.errors import UsageError
 
 if TYPE_CHECKING:
     from tanik.compare.collation import Apparatus
+    from tanik.library.library import Library
 
 __all__ = ["collate_command"]
 
@@ -30,6 +32,7 @@ _FORMS = ("text", "html", "json", "tei", "csv")
 @click.option("--view", type=click.Choice(("normal", "diplomatic")), default="normal", help=say("collate.view"))
 @click.option("--spelling", type=click.Choice(("shown", "folded")), default="shown", help=say("collate.spelling"))
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say("collate.format"))
+@click.option("--rendering", "as_rendering", is_flag=True, help=say("collate.rendering"))
 @library_option
 @out_option
 @lang_option
@@ -40,6 +43,7 @@ def collate_command(
     view: str,
     spelling: str,
     form: str,
+    as_rendering: bool,
     library: Path | None,
     out: Path | None,
     lang: str,
@@ -48,18 +52,36 @@ def collate_command(
     from tanik.library.library import Library
     from tanik.witnesses import collate
 
-    if len(witnesses) == 1 and not witnesses[0].lower().endswith(".json"):
+    if as_rendering and form != "text":
+        raise UsageError(say("collate.rendering_text", lang))
+    if len(witnesses) == 1 and not as_rendering and not witnesses[0].lower().endswith(".json"):
         raise UsageError(say("collate.too_few", lang))
-    if any(_may_be_document(word) for word in witnesses):
-        with Library.open(library_path(library)) as held:
-            apparatus = collate(witnesses, held, base=base, view=view, spelling=spelling)
-    else:
-        apparatus = collate(witnesses, base=base, view=view, spelling=spelling)
-    deliver(_rendered(apparatus, form, out, lang), out)
+    asked = any(_may_be_document(word) for word in witnesses)
+    with Library.open(library_path(library)) if asked else nullcontext() as held:
+        if as_rendering:
+            result = _rendering(witnesses, held, out, lang)
+        else:
+            result = _rendered(collate(witnesses, held, base=base, view=view, spelling=spelling), form, out, lang)
+    deliver(result, out)
 
 
 def _may_be_document(word: str) -> bool:
     return ":" in word and not Path(word).exists() and not Path(word.partition("=")[2] or word).exists()
+
+
+def _rendering(witnesses: tuple[str, ...], held: Library | None, out: Path | None, lang: str) -> str:
+    from tanik.dossier.apparatus.rendering import to_text
+    from tanik.witnesses import find_renderings
+
+    texts, found = find_renderings(witnesses, held)
+    width, colour = _terminal(out)
+    return to_text(texts, found, lang=lang, width=width, colour=colour)
+
+
+def _terminal(out: Path | None) -> tuple[int, bool]:
+    """How wide to write, and whether in colours."""
+    colour = out is None and sys.stdout.isatty()
+    return (shutil.get_terminal_size().columns if colour else 100), colour
 
 
 def _rendered(apparatus: Apparatus, form: str, out: Path | None, lang: str) -> str:
@@ -82,8 +104,7 @@ def _rendered(apparatus: Apparatus, form: str, out: Path | None, lang: str) -> s
         return to_csv(apparatus)
     from tanik.dossier.apparatus.text import to_text
 
-    colour = out is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if colour else 100
+    width, colour = _terminal(out)
     return to_text(apparatus, lang=lang, width=width, colour=colour)
 
 
