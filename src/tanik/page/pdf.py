@@ -22,10 +22,12 @@ from tanik.page.pdf_flow import Flow, Sheet, body_size
 from tanik.page.pdf_layout import read_regions
 from tanik.page.pdf_text import Leaf, open_pdf, read_leaves, stated
 from tanik.page.reading import Reading
+from tanik.page.vocabulary import is_sources
 
 __all__ = ["read_pdf"]
 
 _TITLE_LONGEST: Final = 250
+_PROSE: Final = 120
 _FILE_NAME: Final = re.compile(
     r"\.(?:docx?|odt|indd|qxd|pdf|rtf|pmd|tex|dvi)\b|^(?:microsoft word|untitled|ads[iı]z|belge\d|document\d)", re.I
 )
@@ -77,7 +79,12 @@ def _with_title(blocks: list[Block], title: str | None, leaves: int) -> list[Blo
 
     Only the first blocks are asked, so that a chapter's heading is not the title of the book.
     """
-    near = [at for at, block in enumerate(blocks[: 12 if leaves > 1 else 8]) if block.level == 1 and block.kind is None]
+    near: list[int] = []
+    for at, block in enumerate(blocks[: 12 if leaves > 1 else 8]):
+        if block.level == 1 and block.kind is None and not is_sources(block.text):
+            near.append(at)
+        elif block.kind is None and len(block.text) > _PROSE:
+            break
     if title or not near:
         return blocks
     best = max(near, key=lambda at: (blocks[at].size, -at))

@@ -27,6 +27,8 @@ _BARE: Final = re.compile(r"^\W*(?:sayfa|page|s\.|p\.)?\W*\d{1,4}\W*(?:(?:/|of|-
 # How far a head may stand from where it stood before, as part of the leaf's height.
 _NEAR: Final = 0.015
 _MARGIN: Final = 0.12
+# In heights of a line, foot to foot; lines of a text stand 1.2 to 1.5 apart.
+_FAR: Final = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A line at the edge of a leaf: which leaf, how far from the edge, at the top or not."""
+    """A line at the edge of a leaf: which leaf, the how many-eth from the edge, at the top or not.
+
+    `gap` is how far from it the next line inwards stands, in heights of that line.
+    """
 
     leaf: int
     line: Line
@@ -49,6 +54,7 @@ class _Edge:
     top: bool
     key: str
     height: float
+    gap: float
 
 
 def _key(text: str) -> str:
@@ -59,11 +65,13 @@ def _edge_lines(leaves: Sequence[Leaf]) -> list[_Edge]:
     found: list[_Edge] = []
     for at, leaf in enumerate(leaves):
         lines = set_lines(leaf.pieces)
-        for top, near in ((True, lines[:_LINES]), (False, lines[::-1][:_LINES])):
-            for place, line in enumerate(near):
+        for top, inwards in ((True, lines), (False, lines[::-1])):
+            for place, line in enumerate(inwards[:_LINES]):
+                following = inwards[place + 1] if place + 1 < len(inwards) else None
+                gap = _FAR if following is None else abs(line.base - following.base) / max(following.size, 1.0)
                 if len(line.text) <= 160 and leaf.height:
                     height = line.base / leaf.height
-                    found.append(_Edge(at, line, place, top, _key(line.text), height))
+                    found.append(_Edge(at, line, place, top, _key(line.text), height, gap))
     return found
 
 
@@ -87,10 +95,18 @@ def _repeated(edges: Sequence[_Edge], leaves: int) -> list[_Edge]:
 
 
 def _outward(edges: Sequence[_Edge], heads: Sequence[_Edge]) -> list[_Edge]:
-    """Heads with nothing between them and the leaf's edge but other heads or page numbers."""
+    """Heads with nothing between them and the leaf's edge but other heads or page numbers, and space on the inside.
+
+    What stands as close to the text as the text's own lines is text that happens to come back; the outermost line is
+    believed all the same, since some printers leave no space.
+    """
     taken = {(one.leaf, one.top, one.place) for one in heads}
     taken |= {(one.leaf, one.top, one.place) for one in edges if _BARE.match(fold(one.line.text))}
-    return [one for one in heads if all((one.leaf, one.top, place) in taken for place in range(one.place))]
+    reached: dict[tuple[int, bool], int] = {}
+    for one in heads:
+        if one.gap >= _FAR and all((one.leaf, one.top, place) in taken for place in range(one.place)):
+            reached[one.leaf, one.top] = max(one.place, reached.get((one.leaf, one.top), 0))
+    return [one for one in heads if one.place <= reached.get((one.leaf, one.top), 0)]
 
 
 def _numbers_at_ends(edge: _Edge) -> tuple[int, ...]:

@@ -87,7 +87,8 @@ def _setting(row: Sequence[Piece]) -> tuple[float, float]:
 def set_lines(pieces: Iterable[Piece]) -> list[Line]:
     """The lines that `pieces` make, from top to bottom, without regard to columns.
 
-    >>> [line.text for line in set_lines([Piece("Köprü", 50, 698, 90, 712, 700, 10), Piece("taştan", 95, 698, 130, 712, 700, 10)])]
+    >>> row = [Piece("Köprü", 50, 698, 90, 712, 700, 10), Piece("taştan", 95, 698, 130, 712, 700, 10)]
+    >>> [line.text for line in set_lines(row)]
     ['Köprü taştan']
     """
     return [_joined(row) for row in _rows(pieces)]

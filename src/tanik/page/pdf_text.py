@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from tanik.errors import NotText, PageError, TooLarge
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, raw
 
 __all__ = ["Leaf", "Piece", "open_pdf", "read_leaves", "stated"]
 
@@ -182,26 +182,39 @@ def stated(pdf: PdfDocument, key: str) -> str | None:
     return " ".join(value.replace("\x00", " ").split()) or None
 
 
-def _turned(box: tuple[float, float, float, float], turn: int, size: tuple[float, float]) -> tuple[float, ...]:
-    """The box on the leaf as it is shown, turned clockwise by `turn` quarters; `size` is the leaf's as shown."""
-    left, bottom, right, top = box
-    width, height = size
-    if turn == 1:
-        return bottom, height - right, top, height - left
-    if turn == 2:
-        return width - right, height - top, width - left, height - bottom
-    if turn == 3:
-        return width - top, left, width - bottom, right
-    return box
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What of a leaf is shown: its lower left corner and size before it is turned clockwise by `turn` quarters."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+    turn: int
+
+    def shown(self, box: raw.FS_RECTF) -> tuple[float, float, float, float]:
+        """The box as it stands on the leaf that a reader holds."""
+        left, right = box.left - self.left, box.right - self.left
+        bottom, top = box.bottom - self.bottom, box.top - self.bottom
+        if self.turn == 1:
+            return bottom, self.width - right, top, self.width - left
+        if self.turn == 2:
+            return self.width - right, self.height - top, self.width - left, self.height - bottom
+        if self.turn == 3:
+            return self.height - top, left, self.height - bottom, right
+        return left, bottom, right, top
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as shown."""
+        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
 
 
-def _pieces(page: object, textpage: object, size: tuple[float, float]) -> tuple[Piece, ...]:
+def _pieces(textpage: object, frame: _Frame) -> tuple[Piece, ...]:
     from pypdfium2 import raw
 
     box = raw.FS_RECTF()
-    turn = raw.FPDFPage_GetRotation(page)
     unicode_of, box_of, place = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, ctypes.byref(box)
-    edge = _edge_of(page, raw)
     pen = _Pen()
     high = 0
     for at in range(raw.FPDFText_CountChars(textpage)):
@@ -218,22 +231,24 @@ def _pieces(page: object, textpage: object, size: tuple[float, float]) -> tuple[
         elif char.isspace() or char == "\x00":
             pen.blank()
         elif box_of(textpage, at, place):
-            left, bottom, right, top = _turned(
-                (box.left - edge[0], box.bottom - edge[1], box.right - edge[0], box.top - edge[1]), turn, size
-            )
-            pen.put(char, (left, bottom, right, top))
+            pen.put(char, frame.shown(box))
     pen.lift()
     return tuple(pen.pieces)
 
 
-def _edge_of(page: object, raw: object) -> tuple[float, float]:
-    """The lower left corner of what is shown; a cropped leaf does not begin at nought."""
+def _frame(page: object) -> _Frame:
+    """A cropped leaf does not begin at nought, and its size is the crop's."""
+    from pypdfium2 import raw
+
+    turn = raw.FPDFPage_GetRotation(page)
     sides = [ctypes.c_float() for _ in range(4)]
     refs = [ctypes.byref(side) for side in sides]
-    for get in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):  # type: ignore[attr-defined]
+    for get in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):
         if get(page, *refs):
-            return min(sides[0].value, sides[2].value), min(sides[1].value, sides[3].value)
-    return 0.0, 0.0
+            (left, right), (bottom, top) = (sorted((sides[at].value, sides[at + 2].value)) for at in (0, 1))
+            return _Frame(left, bottom, right - left, top - bottom, turn)
+    # ISO 32000-2, 7.7.3.3: a leaf must have one; where none is found PDFium shows a letter's.
+    return _Frame(0.0, 0.0, 612.0, 792.0, turn)
 
 
 def read_leaves(pdf: PdfDocument) -> Iterator[Leaf]:
@@ -251,11 +266,11 @@ def read_leaves(pdf: PdfDocument) -> Iterator[Leaf]:
         except pypdfium2.PdfiumError:
             yield Leaf(at + 1, None, 0.0, 0.0, ())
             continue
-        width, height = page.get_size()
+        frame = _frame(page.raw)
         chars += textpage.count_chars()
         if chars > _MAX_CHARS:
             raise TooLarge(f"a PDF of more than {_MAX_CHARS:,} characters; hand in the part that matters")
-        yield Leaf(at + 1, _label(pdf, at), width, height, _pieces(page.raw, textpage.raw, (width, height)))
+        yield Leaf(at + 1, _label(pdf, at), *frame.size, _pieces(textpage.raw, frame))
         textpage.close()
         page.close()
 
