@@ -1,10 +1,11 @@
 # make demo   set up, fetch the first collection, check the example pages, write a dossier to look at
 # make test   set up, run every test
+# make fuzz   20,000 mutated inputs of every format (SEED=…, CASES=…)
 # make lint   formatting, lint, types, imports between rooms
 # make bench  measure, and print the tables that docs/benchmarks.md keeps
 # make docs   build the documents into build/docs
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench docs quality clean venv-without-ensurepip
+.PHONY: help demo test fuzz lint bench docs quality clean venv-without-ensurepip
 
 PYTHON ?= python3
 VENV := .venv
@@ -58,6 +59,11 @@ demo: $(VENV)/.base
 
 test: $(VENV)/.dev $(SPEECHES)
 	@$(BIN)/python -m pytest --cov --cov-report=term
+
+SEED ?= 1336
+CASES ?= 20000
+fuzz: $(VENV)/.dev
+	@$(BIN)/python -m tests.page.fuzz --count $(CASES) --seed $(SEED)
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff format --check src tests bench examples

@@ -167,18 +167,17 @@ def _folder(folder: Path) -> Given:
         return
     names = {path: path.relative_to(folder).as_posix() for path in files}
     assets = assets_of(names.values())
-    found = False
+    if not any(is_named_page(path.name) for path in files):
+        kinds = " ".join(sorted(PAGE_SUFFIXES))
+        yield Input(str(folder), path=str(folder), reason=f"no pages in this folder (looked for {kinds})")
+        return
     for path in files:
         if names[path] in assets:
             yield Omitted(str(folder), "asset")
         elif not is_named_page(path.name):
             yield Omitted(str(folder), why_not_named(path.name)[0].value)
         else:
-            found = True
             yield from _file(path, str(folder))
-    if not found:
-        kinds = " ".join(sorted(PAGE_SUFFIXES))
-        yield Input(str(folder), path=str(folder), reason=f"no pages in this folder (looked for {kinds})")
 
 
 def _file(path: Path, container: str | None = None) -> Given:

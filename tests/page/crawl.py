@@ -38,7 +38,7 @@ def page(number: int, dice: random.Random, paragraphs: int = 12) -> str:
     body = "\n".join(f"<p>{' '.join(sentence(dice) for _ in range(5))}</p>" for _ in range(paragraphs))
     menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in ("anasayfa", "iletişim", "arşiv"))
     return (
-        f"<!doctype html><html lang=tr><head><title>Defter sayfa-{number}</title></head><body><ul class=menu>{menu}</ul>"
+        f"<!doctype html><html lang=tr><head><title>Defter sayfa-{number}</title></head><body><ul>{menu}</ul>"
         f"<h1>Defter sayfa-{number}</h1>{body}<footer>Bütün hakları saklıdır</footer></body></html>"
     )
 
@@ -78,7 +78,9 @@ class _Crawl:
         self.out.write(held.getvalue())
         return held.getvalue()
 
-    def record(self, kind: str, body: bytes, *, http: str = "", headers: tuple = (), about: dict | None = None) -> bytes:
+    def record(
+        self, kind: str, body: bytes, *, http: str = "", headers: tuple = (), about: dict | None = None
+    ) -> bytes:
         """One record at a fresh address; its bytes are returned as well."""
         self.number += 1
         uri = (about or {}).pop("uri", f"https://defter.example/{self.number}")
@@ -118,12 +120,18 @@ class _Crawl:
 
 
 def make_crawl(
-    out: BinaryIO, pages: int = 1000, *, seed: int = 1337, compressed: bool = True, paragraphs: int = 12
+    out: BinaryIO,
+    pages: int = 1000,
+    *,
+    seed: int = 1337,
+    compressed: bool = True,
+    paragraphs: int = 12,
+    damaged: bool = True,
 ) -> Counter[str]:
-    """Write the archive to `out`; how many records must come out under which head (``read``, ``rejected``, a reason)."""
+    """Write the archive to `out`; how many records must come out under which head (``read``, a reason, …)."""
     crawl = _Crawl(out, seed, compressed)
     for number in range(pages):
-        if number == pages // 2:
+        if number == pages // 2 and damaged:
             _damage(crawl, paragraphs)
         crawl.page(paragraphs, {"WARC-Truncated": "length"} if number % 200 == 7 else None)
         crawl.other("request", "request", http="GET / HTTP/1.1", headers=(("Host", "defter.example"),))
@@ -154,7 +162,9 @@ def _beside(crawl: _Crawl, number: int) -> None:
     if number % 50 == 7:
         crawl.other("metadata", "metadata", b"via: x")
     if number % 100 == 8:
-        crawl.other("not_http", "response", b"20210301 10.0.0.1", uri="dns:defter.example", **{"Content-Type": "text/dns"})
+        crawl.other(
+            "not_http", "response", b"20210301 10.0.0.1", uri="dns:defter.example", **{"Content-Type": "text/dns"}
+        )
     if number % 50 == 9:
         body = page(number, random.Random(number)).encode()
         crawl.record("response", body, http=ok, headers=_HTML, about={"uri": f"https://defter.example/cift/{number}"})

@@ -82,7 +82,8 @@ def check_command(
         )
     captures.tell(lang)
     for contents in dossier.contents:
-        note(_account(contents, lang))
+        if contents.skipped or not Path(contents.source).is_dir():
+            note(_account(contents, lang))
     for refusal in dossier.refused:
         note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
     if dossier.pages:

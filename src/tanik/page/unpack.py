@@ -59,6 +59,9 @@ _PACKED: Final[dict[bytes, Callable[[BinaryIO], IO[bytes]]]] = {
 }
 _ZIP: Final = b"PK\x03\x04"
 _STEP: Final = 65536
+_WIKI: Final = "application/mediawiki+xml"
+# MediaWiki's numbers for messages, templates and modules, and the talk about them (Manual: Namespace constants).
+_NO_PROSE: Final = frozenset({"8", "9", "10", "11", "828", "829"})
 _LITTER: Final = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 
@@ -153,8 +156,28 @@ def _opened(stream: BinaryIO, name: str, place: _Place) -> Iterator[Piece]:
     elif is_mhtml(head):
         stream.seek(0)
         yield from read_mhtml(stream.read(place.bounds.page + 1), name, place.bounds.page)
+    elif _is_dump(head):
+        yield from _dump(stream, name, place)
     else:
         yield _page(stream, name, place)
+
+
+def _dump(stream: BinaryIO, name: str, place: _Place) -> Iterator[Piece]:
+    """The pages of a MediaWiki dump; templates, modules and messages of the program are no pages."""
+    from tanik.page.mediawiki import members
+
+    stream.seek(0)
+    try:
+        for found in members(stream):
+            inner = inside(name, found.title or "?")
+            if found.namespace in _NO_PROSE:
+                yield Skipped(name, inner, Why.NOT_PAGE, f"namespace {found.namespace}")
+            elif len(found.data) > place.bounds.page:
+                yield Rejected(name, inner, f"larger than {place.bounds.page:,} bytes; hand in the part that matters")
+            else:
+                yield Member(inner, found.data, path=inner, media_type=_WIKI)
+    except PageError as error:
+        yield Rejected(name, name, str(error))
 
 
 def _page(stream: BinaryIO, name: str, place: _Place) -> Member:
