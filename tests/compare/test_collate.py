@@ -286,6 +286,22 @@ def test_anchors_are_equal_words_in_one_order(seed: int) -> None:
     assert (np.diff(anchors.theirs) > 0).all()
 
 
+def test_a_gap_is_no_move_where_the_witness_lacks_the_passage() -> None:
+    texts = _texts(
+        "bakır testi kırıldı önce fener söndü gece",
+        "fener söndü gece önce bakır testi kırıldı",
+        "bakır testi kırıldı önce",
+    )
+    apparatus = build_apparatus(collate(texts))
+    kinds = {r.kind for unit in apparatus.variants for r in unit.readings[1:] if 2 in r.witnesses}
+    assert kinds == {DifferenceKind.OMISSION}
+
+
+def test_words_that_changed_places_are_a_change_of_order() -> None:
+    found = _variants("yeşil çınar dikildi", "çınar yeşil dikildi")
+    assert [kind for unit in found for _, kind in unit[1:]] == ["order"] * len(found)
+
+
 def test_kinds_of_moved_words_are_order() -> None:
     apparatus = build_apparatus(
         collate(_texts("bakır testi kırıldı önce fener söndü gece", "fener söndü gece önce bakır testi kırıldı"))

@@ -160,9 +160,19 @@ class _Builder:
         by_group: dict[int, list[int]] = {}
         for witness in self._order:
             by_group.setdefault(groups[witness], []).append(witness)
-        return tuple(self._reading(members, start, end, moved=bool(moves)) for members in by_group.values())
+        return tuple(self._reading(members, start, end, moves) for members in by_group.values())
 
-    def _reading(self, members: Sequence[int], start: int, end: int, *, moved: bool) -> Reading:
+    def _has_moved(self, witness: int, cell: _Cell, place: int, moves: tuple[int, ...]) -> bool:
+        """Whether what a witness has at a place, or lacks there, is told by one of the moves."""
+        for move in (self.collation.moves[number] for number in moves):
+            here, there = move.at_first, move.at_second
+            if not move.first <= place < move.first_end:
+                here, there = there, here
+            if witness in (here if cell[0] < cell[1] else there):
+                return True
+        return False
+
+    def _reading(self, members: Sequence[int], start: int, end: int, moves: tuple[int, ...]) -> Reading:
         first = members[0]
         cells = [self._cell(witness, start, end) for witness in members]
         spans = tuple(self.collation.witnesses[at].span(*cell) for at, cell in zip(members, cells, strict=True))
@@ -177,6 +187,6 @@ class _Builder:
         if worst is None:
             return Reading(witnesses, spans, text, normal)
         kind, changes, rule = worst.kind, worst.changes_meaning, worst.rule
-        if moved and (own[0] == own[1] or not normal):
+        if self._has_moved(first, cells[0], start, moves) and self._has_moved(self.base, own, start, moves):
             kind, changes, rule = DifferenceKind.ORDER, False, "passage_moved"
         return Reading(witnesses, spans, text, normal, kind, changes, rule, told)
