@@ -3,8 +3,8 @@
     python bench/stemma.py [--each 20] [--seed 1000] [--besoin FOLDER]
 
 Made by chance: ``tests/compare/traditions.py`` copies a text of made-up words again and again; the options were chosen
-on seeds below 400, so report others. Made by hand: Notre besoin, a French text that people copied from one another for an
-experiment (Baret, Macé and Robinson 2006), as ``besoin.xml`` and ``besoin.dot`` of tla/stemmatology, base/t/data, in
+on seeds below 400, so report others. Made by hand: Notre besoin, a French text that people copied from one another for
+an experiment (Baret, Macé and Robinson 2006), as ``besoin.xml`` and ``besoin.dot`` of tla/stemmatology, base/t/data, in
 FOLDER.
 Prints the share of true links that are found, either way round; how many of the links whose direction is said run the
 right way; and how many witnesses of two sources are found, and how many that are none.

@@ -105,7 +105,8 @@ def examine(
             reports.append(_numbered(outcome.report, f"p{len(reports) + 1}"))
         count.done(outcome)
     pages = tuple(reports)
-    examined = tuple(Examined(r.page, r.facts, r.traces) for r in pages)
+    examined = tuple(Examined(r.page, r.facts, r.traces, tuple(one.trace for one in r.passages)) for r in pages)
+    witnesses = _witnesses(pages, evidence)
     return build(
         version=version("tanik"),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -113,8 +114,8 @@ def examine(
         language=language,
         library=evidence.searched if evidence is not None else None,
         pages=pages,
-        witnesses=_witnesses(pages, evidence),
-        comparison=compare(examined) if pages else Comparison(),
+        witnesses=witnesses,
+        comparison=compare(examined, witnesses) if pages else Comparison(),
         refused=tuple(count.refused),
         contents=tuple(count.contents()),
     )

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.compare.copies import independent_groups
 from tanik.compare.dates import is_day, overlap
-from tanik.compare.model import Conflict, CopyGroup, Event, Examined, StatementRef
+from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, StatementRef
 from tanik.compare.slots import (
     HARDEST,
     Account,
@@ -171,5 +171,7 @@ def _event(
         statements=tuple(sorted(account[0] for account in found)),
         agree=agree,
         conflicts=conflicts,
-        independent=independent_groups(identifiers, copies, pages),
+        independent=independent_groups(
+            identifiers, copies, pages, [Place(account[0].page, account[1].span) for account in found]
+        ),
     )

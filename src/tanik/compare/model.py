@@ -18,8 +18,10 @@ from tanik.trace.model import Trace
 __all__ = [
     "Comparison",
     "Conflict",
+    "CopyDocument",
     "CopyGroup",
     "CopyLink",
+    "CopyReading",
     "Event",
     "Examined",
     "Finding",
@@ -62,13 +64,14 @@ class Verdict(StrEnum):
 class Examined:
     """One page as it comes to be compared.
 
-    `traces` has one entry a quotation, in the same order, or None where nothing was searched. Raises ``ValueError``
-    if there are not as many traces as quotations.
+    `traces` has one entry a quotation, in the same order, or None where nothing was searched; `passages` are traces of
+    stretches that no quotation covers. Raises ``ValueError`` if there are not as many traces as quotations.
     """
 
     page: Page
     facts: Facts
     traces: tuple[Trace | None, ...] = ()
+    passages: tuple[Trace, ...] = ()
 
     def __post_init__(self) -> None:
         if self.traces and len(self.traces) != len(self.facts.quotations):
@@ -151,21 +154,59 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyReading:
+    """A reading that came into the text with the copy at the end of a link.
+
+    `kind` is the change's name in the table ``changes.csv``; `before` what the source reads, `after` what the copy
+    reads (empty: words left out); `places` where that stands, on the copy and on those that have it from there.
+    """
+
+    kind: str
+    before: str
+    after: str
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CopyLink:
-    """`to` took the passage from `from_`, with the shared readings or dates that show it."""
+    """`to` took the passage from `from_`, with the shared readings or dates that show it.
+
+    Both are ids of pages or library documents, or ``*1``, ``*2`` … for a lost copy that several others presuppose.
+    `support` is the share of resampled readings under which `to` hangs where it does, `direction` the belief that it
+    was not the other way round (1 where dates forbid that). `second` marks a second source. `readings` came in here.
+    """
 
     from_: str
     to: str
     why: tuple[str, ...]
+    support: float | None = None
+    direction: float | None = None
+    second: bool = False
+    readings: tuple[CopyReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CopyDocument:
+    """A stretch of a library document that belongs to a group of copies."""
+
+    document: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class CopyGroup:
-    """Passages that go back to one text. `earliest` is the id of the earliest dated page."""
+    """Passages that go back to one text. `earliest` is the id of the earliest dated page.
+
+    `links` are those that can be told; `unsure` join the rest to the likeliest copy, but could as well run the other
+    way or lead to another. `documents` are the library's witnesses, `lost` the names of copies that are not at hand.
+    """
 
     passages: tuple[Place, ...]
     earliest: str | None = None
     links: tuple[CopyLink, ...] = ()
+    unsure: tuple[CopyLink, ...] = ()
+    documents: tuple[CopyDocument, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from tanik.compare.model import (
 )
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
+from tanik.trace.model import Witness
 from tanik.compare.renderings import check_renderings
 
 __all__ = ["run"]
@@ -33,13 +34,15 @@ __all__ = ["run"]
 _FEWEST_STATEMENTS: Final = 3
 
 
-def run(pages: Sequence[Examined]) -> Comparison:
+def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = ()) -> Comparison:
     """All that comparing `pages` with one another, and each with its traces, gives.
+
+    `witnesses` are the library documents that the traces lead to; they stand among the copies of what they hold.
 
     >>> run(())
     Comparison(events=(), copies=(), findings=())
     """
-    copies = find_copies(pages)
+    copies = find_copies(pages, witnesses)
     events = find_events(pages, copies)
     found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies, {page.id: page for page in pages})]
     found += check_renderings(pages)

@@ -24,6 +24,7 @@ from tanik.compare.stemma.model import UNKNOWN, Character, Tradition
 
 __all__ = ["Kind", "tradition_of"]
 
+_ORDER = (("1 2", "2 1"), (("", "order"), ("order", "")))
 Cell = str | None
 Row = Sequence[Cell]
 Kind = Callable[[int, str, str], str]
@@ -48,13 +49,19 @@ def tradition_of(
     spelling: bool = True,
     dates: Sequence[tuple[float, float] | None] = (),
     cites: Sequence[tuple[int, int]] = (),
+    orders: Sequence[tuple[int, int, tuple[int, ...]]] = (),
 ) -> Tradition:
     """The tradition of an alignment table.
 
     `kind` names the change from one reading to another at a row (a name of ``changes.csv``). With `spelling` off,
-    readings that differ in spelling alone are one. `dates` are the first and last ordinal day of each witness, or None.
+    readings that differ in spelling alone are one. `dates` are the first and last ordinal day of each witness, or None,
+    `cites` pairs (source, witness that names it), `orders` moved passages: first row, row after the last, and for each
+    witness 0 or 1 for where it has them.
     """
-    made = sorted(_all(rows, kind, spelling), key=lambda one: (one.character.place, one.character.end, one.states))
+    moved = [_Made(Character(start, end, *_ORDER), states, end - start) for start, end, states in orders]
+    made = sorted(
+        _all(rows, kind, spelling) + moved, key=lambda one: (one.character.place, one.character.end, one.states)
+    )
     width = max((len(one.character.readings) for one in made), default=1)
     costs = np.full((len(made), width, width), np.inf)
     for at, one in enumerate(made):

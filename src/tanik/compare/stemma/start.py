@@ -1,8 +1,8 @@
 """Trees to begin the search with.
 
 Comes in: the evidence. Goes out: a tree in which witnesses alone stand: the cheapest arborescence (Chu and Liu, Sci.
-Sinica 14, 1965; Edmonds, J. Res. NBS 71B, 1967) over what it costs to come from each witness to each other, dates and stated
-sources included. A witness that can say little is compared on what it has, at the rate of that.
+Sinica 14, 1965; Edmonds, J. Res. NBS 71B, 1967) over what it costs to come from each witness to each other, dates and
+stated sources included. A witness that can say little is compared on what it has, at the rate of that.
 """
 
 from __future__ import annotations

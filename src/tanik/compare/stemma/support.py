@@ -2,8 +2,8 @@
 
 Comes in: a tree and the evidence. Goes out: for each node the share of resampled evidence under which it stays where it
 hangs. Characters are drawn anew with replacement (Felsenstein, Confidence limits on phylogenies, Evolution 39, 1985);
-the rest of the tree is held, so that a drawing costs one product of matrices and no new search. Places that cost the same share
-the vote: a witness that could hang in four places has a quarter.
+the rest of the tree is held, so that a drawing costs one product of matrices and no new search. Places that cost the
+same share the vote: a witness that could hang in four places has a quarter.
 """
 
 from __future__ import annotations

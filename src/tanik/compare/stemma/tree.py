@@ -29,8 +29,8 @@ class Evidence:
 
     `costs` is ``[character, from, to]``, `prior` ``[character, state]``, `weights` how many characters each stands for,
     `members` which of these each character of the tradition became. `free` is ``[witness, character]``: what the
-    witness took from a second source, so that the link to its first one need not explain it. `penalty` is ``[source, copy]``
-    for dates and stated sources.
+    witness took from a second source, so that the link to its first one need not explain it. `penalty` is
+    ``[source, copy]`` for dates and stated sources.
     """
 
     own: Floats
