@@ -96,7 +96,7 @@ class Ink:
     def at(self, path: str, page: str | None = None) -> None:
         """What is written from here on stood at `path`, on the leaf `page`."""
         if not self.places or self.places[-1][1:] != (path, page):
-            self.places.append((self.length + (len(self.pending) if self.length else 0), path, page))
+            self.places.append((self.length, path, page))
 
     def write(self, text: str | None) -> None:
         """Add characters; white space becomes one blank, and none stands at an edge."""
@@ -110,6 +110,9 @@ class Ink:
             self.pending = self.pending or " "
         if self.pending and self.length:
             self._put(self.pending)
+            # A blank before the first word of a place belongs to what stands before it.
+            if self.places and self.places[-1][0] == self.length - len(self.pending):
+                self.places[-1] = (self.length, *self.places[-1][1:])
         self._put(" ".join(words))
         self.pending = " " if text[-1].isspace() else ""
 
@@ -124,8 +127,8 @@ class Ink:
 
     def marks(self) -> tuple[Mark, ...]:
         """Where each stretch of the text stood."""
-        ends = [min(start, self.length) for start, _, _ in self.places[1:]] + [self.length]
-        rows = zip(self.places, ends, strict=True)
+        ends = [start for start, _, _ in self.places[1:]] + [self.length]
+        rows = zip(self.places, ends if self.places else (), strict=True)
         return tuple(Mark(start, end, path, page) for (start, path, page), end in rows if end > start)
 
     def block(self, rule: str, kind: SegmentKind | None = None, *, level: int = 0) -> Block | None:

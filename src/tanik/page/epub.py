@@ -133,13 +133,18 @@ def _resolve(entity: etree._Entity) -> None:
     above.remove(entity)
 
 
+def _said(element: etree._Element) -> str:
+    """What the book says the element is; a part read as HTML keeps the prefix in the attribute's name."""
+    return f"{element.get(_TYPE) or element.get('epub:type') or ''} {element.get('role') or ''}"
+
+
 def _kinds(layout: Layout) -> list[tuple[SegmentKind | None, int, str, int]]:
     """For each element (kind, heading level, rule, the element that decided), inherited from the outside in."""
     found: list[tuple[SegmentKind | None, int, str, int]] = []
     for box, element in enumerate(layout.elements):
         above = found[layout.parents[box]] if layout.parents[box] >= 0 else (None, 0, "epub.paragraph", -1)
         tag = str(element.tag)
-        said = f"{element.get(_TYPE) or ''} {element.get('role') or ''}"
+        said = _said(element)
         heading = _HEADING.match(tag)
         if above[0] is not None:
             found.append(above)
@@ -162,7 +167,7 @@ def _breaks(layout: Layout) -> list[tuple[int, str]]:
     """(offset in the layout's text, the printed page that begins there)."""
     found: list[tuple[int, str]] = []
     for box, element in enumerate(layout.elements):
-        if _BREAK.search(f"{element.get(_TYPE) or ''} {element.get('role') or ''}"):
+        if _BREAK.search(_said(element)):
             name = element.get("title") or element.get("aria-label") or layout.text_of(box) or element.get("id") or ""
             number = re.search(r"\d+|[ivxlc]+$", str(name).strip(), re.I)
             if number:

@@ -14,7 +14,7 @@ from typing import Final
 from tanik.errors import EmptyPage, TooLarge
 from tanik.page.decode import MAX_BYTES, Decoded, damage_of, decode
 from tanik.page.formats import Format, format_of, xml_format
-from tanik.page.language import language_of
+from tanik.page.language import language_of, with_languages
 from tanik.page.model import Page, SegmentKind, Source
 from tanik.page.plain import read_plain
 from tanik.page.reading import Reading
@@ -143,15 +143,16 @@ def read(
         retrieved=retrieved,
         encoding=decoded.encoding,
     )
+    language = language_of(_spoken(reading), reading.language)
     return Page(
         id=id,
         source=source,
         text=reading.text,
-        segments=reading.segments,
+        segments=with_languages(reading.text, reading.segments, language),
         title=reading.title,
         authors=reading.authors,
         published=reading.published,
-        language=language_of(_spoken(reading), reading.language),
+        language=language,
         repairs=decoded.repairs + reading.repairs + damage_of(reading.text),
         landmarks=reading.landmarks,
     )

@@ -112,7 +112,7 @@ def _template(writer: _Writer, template: Template) -> None:
             speaker = _param(template, "2", "kişi", "yazar", "author", "kaynak", "müəllif", "source") or None
             marks = writer.place(words)
             writer.blocks.append(Block(words, "mediawiki.quotation", SegmentKind.QUOTATION, 0, marks, speaker))
-    elif name.startswith(_CITES):
+    elif any(name == cite or name.startswith(f"{cite} ") for cite in _CITES):
         writer.ink.write(_reference(template))
     elif name in _SHOWN:
         writer.ink.write(_param(template, str(_SHOWN[name])))

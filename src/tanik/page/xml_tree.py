@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import name2codepoint
 from typing import Final
 
 from lxml import etree
@@ -17,10 +18,18 @@ from tanik.errors import NotText, PageError, TooLarge
 
 __all__ = ["Paths", "local", "parse_xml", "text_of_entity"]
 
+# Names that a DTD would declare. None is loaded, and without one such a name ends the reading; five are XML's own.
+_NAMED: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,8});")
+_OWN: Final = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HUGE: Final = re.compile(
     r"huge|too (?:long|deep|big|many|large)|excessive|amplification|entity loop|maximum|depth", re.I
 )
+
+
+def _character(reference: re.Match[str]) -> str:
+    code = None if reference[1] in _OWN else name2codepoint.get(reference[1])
+    return reference[0] if code is None else chr(code)
 
 
 def parse_xml(text: str, what: str) -> etree._Element:
@@ -41,7 +50,8 @@ def parse_xml(text: str, what: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )
-    data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    named = _NAMED.sub(_character, _DECLARATION.sub("", text, count=1))
+    data = named.encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
