@@ -126,15 +126,20 @@ def _one_by_one(evidence: Evidence | None, options: Options | None, as_of: date 
 
 
 def examine_input(
-    given: Input, evidence: Evidence | None, options: Options | None = None, as_of: date | None = None
+    given: Input,
+    evidence: Evidence | None,
+    options: Options | None = None,
+    as_of: date | None = None,
+    *,
+    fast: bool = False,
 ) -> Outcome:
-    """One input read and examined; raises nothing.
+    """One input read and examined, with `fast` without the model of names; raises nothing.
 
     >>> examine_input(Input("a.txt", b""), None).reason
     'the input is empty'
     """
     try:
-        return Outcome(given.name, examine_page(_page(given), evidence, options or Options(), as_of))
+        return Outcome(given.name, examine_page(_page(given), evidence, options or Options(), as_of, fast=fast))
     except PageError as error:
         return Outcome(given.name, None, str(error))
     except Exception as error:  # noqa: BLE001 - one input of a batch: it is told of, and the others go on
@@ -182,9 +187,11 @@ class _Count:
             yield Contents(source, self._read[source], self._not[source], skipped)
 
 
-def examine_page(page: Page, evidence: Evidence | None, options: Options, as_of: date | None = None) -> PageReport:
+def examine_page(
+    page: Page, evidence: Evidence | None, options: Options, as_of: date | None = None, *, fast: bool = False
+) -> PageReport:
     """One page with its facts, each quotation traced, and its long unquoted passages looked up."""
-    facts = read_facts(page, as_of)
+    facts = read_facts(page, as_of, fast=fast)
     if evidence is None:
         return PageReport(page, facts, tuple(None for _ in facts.quotations))
     traces = tuple(

@@ -61,13 +61,15 @@ def check(  # noqa: PLR0913 - each by its own name
     may_fetch: bool = True,
     limits: Limits | None = None,
     jobs: int = 1,
+    fast: bool = False,
 ) -> Dossier:
     """Read `pages` (files, folders, containers, addresses, ``-``) and write one dossier over all of them.
 
     `library` is an open library, or None to trace nothing. `keep` is given the raw exchange (gzipped WARC records) of
     each address that is fetched within `limits`; `may_fetch` False forbids fetching. `jobs` is how many processes may
     read (0: one for each core); a script that asks for more than one keeps its own work behind
-    ``if __name__ == "__main__":``, because each process imports it. A page that cannot be read stands in the
+    ``if __name__ == "__main__":``, because each process imports it. `fast` finds
+    names by tables and rules alone, without the trained model. A page that cannot be read stands in the
     dossier's ``refused`` with its reason; nothing is raised for it.
 
     >>> check(["no-such-page.html"]).refused[0].reason
@@ -80,7 +82,7 @@ def check(  # noqa: PLR0913 - each by its own name
         as_of=as_of,
         language=language,
         progress=progress,
-        examination=examination(library, as_of, jobs or cores()),
+        examination=examination(library, as_of, jobs or cores(), fast=fast),
     )
 
 
@@ -229,7 +231,9 @@ def _given(piece: Piece, container: str | None) -> Input | Omitted:
 # Several processes
 
 
-def examination(evidence: Evidence | None, as_of: date | None = None, jobs: int = 1) -> Examination:
+def examination(
+    evidence: Evidence | None, as_of: date | None = None, jobs: int = 1, *, fast: bool = False
+) -> Examination:
     """How inputs are examined: one after the other, or in `jobs` processes where there are many.
 
     Other evidence than a `Library` cannot be opened in another process, and is searched in this one.
@@ -237,7 +241,7 @@ def examination(evidence: Evidence | None, as_of: date | None = None, jobs: int 
     >>> [outcome.reason for outcome in examination(None)([Input("a.txt", b" ")])]
     ['there is nothing in it but white space']
     """
-    alone = partial(_in_turn, evidence, as_of)
+    alone = partial(_in_turn, evidence, as_of, fast)
     if jobs < 2 or not (evidence is None or isinstance(evidence, Library)):
         return alone
 
@@ -248,30 +252,30 @@ def examination(evidence: Evidence | None, as_of: date | None = None, jobs: int 
             yield from alone(few)
             return
         place = None if evidence is None else (evidence.path, evidence.searched.digest)
-        for done in in_order(partial(_begin, place, as_of), chain(few, waiting), jobs, _name):
+        for done in in_order(partial(_begin, place, as_of, fast), chain(few, waiting), jobs, _name):
             yield done.result or Outcome(done.name, None, done.lost)
 
     return shared
 
 
-def _in_turn(evidence: Evidence | None, as_of: date | None, inputs: Iterable[Input]) -> Iterator[Outcome]:
-    return (examine_input(_loaded(given), evidence, None, as_of) for given in inputs)
+def _in_turn(evidence: Evidence | None, as_of: date | None, fast: bool, inputs: Iterable[Input]) -> Iterator[Outcome]:
+    return (examine_input(_loaded(given), evidence, None, as_of, fast=fast) for given in inputs)
 
 
-def _begin(place: tuple[Path, str] | None, as_of: date | None) -> Callable[[Input], Outcome]:
+def _begin(place: tuple[Path, str] | None, as_of: date | None, fast: bool) -> Callable[[Input], Outcome]:
     """What a process does before its first input. Raises `LibraryError` where the library is not the one meant."""
     if place is None:
-        return partial(_examined, None, as_of)
+        return partial(_examined, None, as_of, fast)
     library = Library.open(place[0])
     if library.searched.digest != place[1]:
         raise LibraryError(f"{place[0]}: the library was changed while it was being searched; run again")
     from tanik.trace.run import Documents
 
-    return partial(_examined, Documents(library), as_of)
+    return partial(_examined, Documents(library), as_of, fast)
 
 
-def _examined(evidence: Evidence | None, as_of: date | None, given: Input) -> Outcome:
-    return examine_input(_loaded(given), evidence, None, as_of)
+def _examined(evidence: Evidence | None, as_of: date | None, fast: bool, given: Input) -> Outcome:
+    return examine_input(_loaded(given), evidence, None, as_of, fast=fast)
 
 
 def _name(given: Input) -> str:

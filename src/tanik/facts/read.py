@@ -22,11 +22,11 @@ from tanik.page.model import Page
 __all__ = ["read"]
 
 
-def read(page: Page, as_of: date | None = None) -> Facts:
+def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     """Everything that is found on `page`, each kind in order of its start.
 
     "99 years ago" counts from the day the page gives as its own; on a page that gives none, from `as_of`, and where
-    that is None such words name no date.
+    that is None such words name no date. With `fast` names are found by tables and rules alone, without the model.
     """
     dated = replace(page, published=as_of.isoformat()) if as_of is not None and page.published is None else page
     dates = find_dates(dated)

@@ -10,33 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name, NameKind
+from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
 from tanik.facts.names.choose import chosen
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.stems import evidence_of
-from tanik.facts.names.tables import given_names, key_of
+from tanik.facts.names.tables import given_names
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
 
 __all__ = ["find_names", "is_low"]
 
-_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
 _CAPITAL_SHARE: Final = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    span: Span
-    text: str
-    kind: NameKind
-    name: str | None
-    rule: str
 
 
 def _is_small(page: Page) -> bool:
@@ -72,69 +62,24 @@ def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
     yield from ((one.line, candidate) for one, candidates in zip(found, names, strict=True) for candidate in candidates)
 
 
-def _mentions(page: Page, barred: list[Span], *, fast: bool) -> Iterator[_Mention]:
+def _mentions(page: Page, barred: list[Span], *, fast: bool) -> Iterator[Mention]:
     for line, one in _standing(page, fast=fast):
         first, last = line.words[one.begin], line.words[one.end - 1]
         span = Span(first.span.start, last.span.start + one.stem)
         if not any(bar.overlaps(span) for bar in barred):
-            yield _Mention(span, span.of(page.text), one.kind, one.name, one.rule)
-
-
-def _core(text: str) -> tuple[str, ...]:
-    """The words of a person's name without honorifics."""
-    words = key_of(text)
-    return tuple(word for word in words if word not in _HONORIFICS) or words
-
-
-def _capitalised(text: str) -> str:
-    """A name found in small letters or in capitals, written as names are."""
-    if not (text.islower() or (text.isupper() and len(text) > 4)):
-        return text
-    words = [re.split(r"(\s+|-)", text)]
-    small = {"I": "ı", "İ": "i"}
-    big = {"i": "İ", "ı": "I"}
-    lowered = ["".join(small.get(char, char.lower()) for char in word) for word in words[0]]
-    return "".join(big.get(word[:1], word[:1].upper()) + word[1:] for word in lowered)
-
-
-def _full_names(page: Page, mentions: list[_Mention]) -> list[str]:
-    """Full names of persons on the page, in text and as authors, longest first."""
-    authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
-    written = [mention.name or mention.text for mention in mentions if mention.kind is NameKind.PERSON]
-    names = [name for name in [*written, *authors] if len(_core(name)) > 1 and name[:1].isupper()]
-    return sorted(dict.fromkeys(names), key=lambda name: (-len(_core(name)), name))
-
-
-def _bearer(mention: _Mention, full: list[str]) -> str:
-    """The full name that a short form stands for on this page, if just one fits."""
-    core = _core(mention.text)
-    fits = [
-        name
-        for name in full
-        if len(_core(name)) > len(core)
-        and (set(core) <= set(_core(name)))
-        and (core[-1] == _core(name)[-1] or core[0] == _core(name)[0])
-    ]
-    distinct = list(dict.fromkeys(fits))
-    return distinct[0] if len(distinct) == 1 else _capitalised(mention.text)
-
-
-def _identified(mention: _Mention, full: list[str]) -> Name:
-    name = mention.name
-    if name is None:
-        name = _bearer(mention, full) if mention.kind is NameKind.PERSON else _capitalised(mention.text)
-    slug = "-".join(key_of(name)) or "-".join(fold(name).split())
-    return Name(mention.span, mention.text, name, mention.kind, f"{mention.kind}:{slug}", mention.rule)
+            yield Mention(span, span.of(page.text), one.kind, one.name, one.rule)
 
 
 def _shorts(page: Page, full: list[str]) -> frozenset[str]:
     """What people of the page may be called alone: their surnames, and the first names of those who write on it."""
     authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
-    firsts = {_core(author)[0] for author in authors if len(_core(author)) > 1 and _core(author)[0] in given_names()}
-    return frozenset({_core(name)[-1] for name in full} | firsts) - _HONORIFICS
+    firsts = {
+        core_of(author)[0] for author in authors if len(core_of(author)) > 1 and core_of(author)[0] in given_names()
+    }
+    return frozenset({core_of(name)[-1] for name in full} | firsts) - HONORIFICS
 
 
-def _echoes(page: Page, mentions: list[_Mention], shorts: frozenset[str], barred: list[Span]) -> Iterator[_Mention]:
+def _echoes(page: Page, mentions: list[Mention], shorts: frozenset[str], barred: list[Span]) -> Iterator[Mention]:
     """Surnames (and first names of the page's writers) standing alone: "Ünver'e göre", "Feride hocam"."""
     taken = sorted(mention.span for mention in mentions)
     starts = {span.start for span in taken}
@@ -147,7 +92,7 @@ def _echoes(page: Page, mentions: list[_Mention], shorts: frozenset[str], barred
                 continue
             clash = any(span.overlaps(word.span) for span in taken) or any(bar.overlaps(word.span) for bar in barred)
             if not clash:
-                yield _Mention(word.span, word.text, NameKind.PERSON, None, "short-form")
+                yield Mention(word.span, word.text, NameKind.PERSON, None, "short-form")
 
 
 def _names_itself(line: Line, at: int) -> bool:
@@ -172,11 +117,10 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     """
     barred = [citation.span for citation in citations]
     mentions = list(_mentions(page, barred, fast=fast))
-    full = _full_names(page, mentions)
+    full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]
     mentions += _echoes(page, mentions, shorts, barred)
-    names = [_identified(mention, full) for mention in mentions]
-    return tuple(sorted(names, key=lambda name: name.span))
+    return identified(sorted(mentions, key=lambda one: one.span), full)

@@ -26,7 +26,7 @@ from tanik.facts.names.pieces import Cutter, units_of
 from tanik.facts.names.signs import SIGNS
 from tanik.facts.names.words import Line
 
-__all__ = ["LABELS", "DamagedWeights", "Judge", "judge"]
+__all__ = ["LABELS", "DamagedWeights", "Judge", "judge", "load"]
 
 LABELS: Final = ("O", *(f"{at}-{kind}" for kind in ("person", "place", "organisation", "event") for at in "BI"))
 _LONGEST: Final = 256
@@ -119,12 +119,10 @@ def _whole(folder: Traversable, name: str, digest: str) -> bytes:
     return data
 
 
-@cache
-def judge() -> Judge:
-    """The model that is shipped, read once. Raises `DamagedWeights` where its files are not whole."""
+def load(folder: Traversable) -> Judge:
+    """The model in `folder`. Raises `DamagedWeights` where its files are not those that its card tells of."""
     import onnxruntime
 
-    folder = files("tanik.facts").joinpath("data", "names_model")
     card = tomllib.loads(folder.joinpath("card.toml").read_text(encoding="utf-8"))
     graph = _whole(folder, "tagger.onnx", card["sha256"]["tagger.onnx"])
     told = json.loads(gzip.decompress(_whole(folder, "vocabulary.json.gz", card["sha256"]["vocabulary.json.gz"])))
@@ -134,3 +132,9 @@ def judge() -> Judge:
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     return Judge(session, Cutter(told["pieces"], told["scores"], told["letters"], _UNKNOWN))
+
+
+@cache
+def judge() -> Judge:
+    """The model that is shipped, read once. Raises `DamagedWeights` where its files are not whole."""
+    return load(files("tanik.facts").joinpath("data", "names_model"))

@@ -1,0 +1,107 @@
+"""Who or what a mention stands for: one name and one id for all mentions of one bearer.
+
+Comes in: the mentions of a page. Goes out: names. The tables know many bearers by all their forms. For the others the
+page itself is asked: a short form stands for the one full name on the page that it fits, forms that differ in an
+honorific only are one person's, and forms that fold to the same words are one name's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Name, NameKind
+from tanik.facts.names.tables import key_of
+from tanik.page.model import Page
+
+__all__ = ["HONORIFICS", "Mention", "core_of", "full_names", "identified"]
+
+HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names something; `name` where the tables know what."""
+
+    span: Span
+    text: str
+    kind: NameKind
+    name: str | None
+    rule: str
+
+
+def core_of(text: str) -> tuple[str, ...]:
+    """The folded words of a person's name without honorifics.
+
+    >>> core_of("Nazif Bey"), core_of("Paşa")
+    (('nazif',), ('pasa',))
+    """
+    words = key_of(text)
+    return tuple(word for word in words if word not in HONORIFICS) or words
+
+
+def _capitalised(text: str) -> str:
+    """A name found in small letters or in capitals, written as names are."""
+    if not (text.islower() or (text.isupper() and len(text) > 4)):
+        return text
+    small = {"I": "ı", "İ": "i"}
+    big = {"i": "İ", "ı": "I"}
+    lowered = ["".join(small.get(char, char.lower()) for char in word) for word in re.split(r"(\s+|-)", text)]
+    return "".join(big.get(word[:1], word[:1].upper()) + word[1:] for word in lowered)
+
+
+def full_names(page: Page, mentions: Sequence[Mention]) -> list[str]:
+    """Full names of persons on the page, in text and as authors, longest first."""
+    authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
+    written = [mention.name or mention.text for mention in mentions if mention.kind is NameKind.PERSON]
+    names = [name for name in [*written, *authors] if len(core_of(name)) > 1 and name[:1].isupper()]
+    return sorted(dict.fromkeys(names), key=lambda name: (-len(core_of(name)), name))
+
+
+def _bearer(text: str, full: Sequence[str]) -> str | None:
+    """The full name that a short form stands for on this page, if just one fits."""
+    core = core_of(text)
+    fits = [
+        name
+        for name in full
+        if len(core_of(name)) > len(core)
+        and (set(core) <= set(core_of(name)))
+        and (core[-1] == core_of(name)[-1] or core[0] == core_of(name)[0])
+    ]
+    distinct = list(dict.fromkeys(fits))
+    return distinct[0] if len(distinct) == 1 else None
+
+
+def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
+    """The form with an honorific for each person who is named on the page with just one: Nazif is Nazif Bey."""
+    forms: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+    for one in mentions:
+        if one.kind is NameKind.PERSON and one.name is None:
+            core = core_of(one.text)
+            if len(key_of(one.text)) > len(core):
+                forms.setdefault(core, {}).setdefault(key_of(one.text), _capitalised(one.text))
+    return {core: next(iter(written.values())) for core, written in forms.items() if len(written) == 1}
+
+
+def identified(mentions: Sequence[Mention], full: Sequence[str]) -> tuple[Name, ...]:
+    """The names behind `mentions`; `full` are the full names of persons on the page."""
+    titled = _titled(mentions)
+    names = []
+    for one in mentions:
+        name = one.name
+        if name is None and one.kind is NameKind.PERSON:
+            name = _bearer(one.text, full) or titled.get(core_of(one.text))
+        names.append(name or _capitalised(one.text))
+    slugs = ["-".join(key_of(name)) or "-".join(fold(name).split()) for name in names]
+    forms: dict[tuple[NameKind, str], Counter[str]] = {}
+    for one, slug, name in zip(mentions, slugs, names, strict=True):
+        forms.setdefault((one.kind, slug), Counter())[name] += 1
+    return tuple(
+        Name(one.span, one.text, forms[one.kind, slug].most_common(1)[0][0], one.kind, f"{one.kind}:{slug}", one.rule)
+        for one, slug in zip(mentions, slugs, strict=True)
+    )
