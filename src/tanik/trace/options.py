@@ -114,7 +114,7 @@ class Options:
     full_cover: float = 0.8
     foreign_end: float = 0.5
     rendering_words: int = 12
-    rendering_band: int = 14
+    rendering_band: int = 8
     rendering_hits: int = 25_000
     rendering_presence: float = 0.45
     rendering_modern: float = 5.0
