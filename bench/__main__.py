@@ -13,6 +13,9 @@ _RUNS = (
     ("quotations.py", "--each", "10"),
     ("pages.py",),
     ("library.py",),
+    ("morphology.py",),
+    ("facts.py",),
+    ("containers.py",),
     ("collation.py",),
 )
 

@@ -37,7 +37,10 @@ _LONGEST_WORD: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a known word: `part` is Noun, Adj, Verb, Adv, …; `bare` when nothing is added to the lemma."""
+    """One reading of a known word: `part` is Noun, Adj, Verb, Adv, …; `bare` when nothing is added to the lemma.
+
+    `marks` are the dictionary's names for the morphemes after the first (P3sg, Dat, Past, …).
+    """
 
     lemma: str
     part: str
@@ -47,6 +50,8 @@ class Reading:
     proper: bool
     negative: bool
     bare: bool
+    marks: tuple[str, ...] = ()
+    abbreviation: bool = False
 
 
 class _Raw(TypedDict):
@@ -91,6 +96,8 @@ def readings(word: str) -> tuple[Reading, ...]:
                 proper=raw["secondary_pos"] == "Prop",
                 negative="Neg" in marks,
                 bare=not set(marks[1:]) - {"A3sg", "Nom"},
+                marks=tuple(mark for mark in marks[1:] if mark not in ("A3sg", "Nom")),
+                abbreviation=raw["secondary_pos"] == "Abbrv",
             )
         )
     return tuple(found)
