@@ -33,7 +33,7 @@ _MARKDOWN_NAMES: Final = (".md", ".markdown")
 # What stands for an encoding where the format, not the file, says how letters are written.
 _BINARY: Final = "binary"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:\-]+)", re.I)
-_SPOKEN: Final = frozenset((SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.QUOTATION, SegmentKind.COMMENT))
+_SPOKEN: Final = frozenset((SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT))
 
 
 def _text_format(text: str, path: str | None, declared: str | None) -> Format:
@@ -101,6 +101,9 @@ def _read_bytes(data: bytes, form: Format) -> Reading:
 def _spoken(reading: Reading) -> str:
     """The words of people on the page, the platform's left out."""
     parts = [s.span.of(reading.text) for s in reading.segments if s.kind in _SPOKEN]
+    if not any(map(str.strip, parts)):
+        # Words that a page quotes say how it speaks only where it says nothing itself.
+        parts = [s.span.of(reading.text) for s in reading.segments if s.kind is SegmentKind.QUOTATION]
     return "\n".join(parts) or reading.text
 
 
