@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -92,9 +93,11 @@ def add_command(
         for one in named:
             _add_collection(opened, one, wheel, lang)
         if others:
-            with _progress(_gather(others, collection), lang) as documents:
+            passed: Counter[tuple[str, str]] = Counter()
+            with _progress(_gather(others, collection, passed), lang) as documents:
                 report = opened.add(documents)
             _tell(report, lang)
+            _tell_passed_over(passed, lang)
             refused = len(report.refused)
     ctx.exit(_REFUSED if refused else 0)
 
@@ -116,14 +119,19 @@ def _add_collection(library: Library, collection: Collection, wheel: Path | None
     click.echo(say("library.add.licence", lang, name=collection.name, licence=collection.licence))
 
 
-def _gather(sources: list[str], collection: str | None) -> Iterator[Document | Refused]:
+def _gather(
+    sources: list[str], collection: str | None, passed: Counter[tuple[str, str]]
+) -> Iterator[Document | Refused]:
     from tanik.library.sources import read_source
+
+    def passed_over(container: str, reason: str) -> None:
+        passed[container, reason] += 1
 
     for source in sources:
         if source.startswith(("http://", "https://")):
             yield _fetched(source, collection)
         else:
-            yield from read_source(Path(source), collection)
+            yield from read_source(Path(source), collection, passed_over=passed_over)
 
 
 def _fetched(url: str, collection: str | None) -> Document | Refused:
@@ -137,7 +145,16 @@ def _fetched(url: str, collection: str | None) -> Document | Refused:
     except FetchError as error:
         return Refused(url, str(error).removeprefix(f"{url}: "))
     name = got.url.partition("://")[2].rstrip("/")
-    return read_page(got.data, name, collection, url=got.url)
+    return read_page(got.data, name, collection, url=got.url, media_type=got.content_type)
+
+
+def _tell_passed_over(passed: Counter[tuple[str, str]], lang: str) -> None:
+    """Says of each container what in it is no page of its own."""
+    for source in dict.fromkeys(container for container, _ in passed):
+        held = sorted(((reason, n) for (one, reason), n in passed.items() if one == source), key=lambda row: -row[1])
+        reasons = ", ".join(f"{say(f'why.{reason}', lang)} {count:,}" for reason, count in held)
+        skipped = sum(count for _, count in held)
+        note(say("library.add.contents", lang, source=source, skipped=skipped, reasons=reasons))
 
 
 def _tell(report: AddReport, lang: str) -> None:
