@@ -10,10 +10,13 @@ read by.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.resources import files
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.errors import EmptyPage
 from tanik.page.model import Landmark, Repair, SegmentKind
@@ -32,7 +35,14 @@ _OPENING: Final = 12
 _BYLINE: Final = 150
 _CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏÂÎÛА-ЯӘҒҜӨҮҺҸЈ]")
 _PARTICLES: Final = frozenset(("de", "von", "van", "bin", "ibn", "el", "al", "der", "la", "le", "da", "di", "oğlu"))
-_AND: Final = re.compile(r"\s*(?:,|;|&|\s(?:ve|and|və|ile)\s)\s*")
+_BODIES: Final = re.compile(
+    r"\b(?:"
+    + "|".join(
+        row["match"] for row in tomllib.loads((files("tanik.page") / "data" / "bodies.toml").read_text("utf-8"))["word"]
+    )
+    + r")\b"
+)
+_AND: Final = re.compile(r"\s*(?:\t|,|;|&|\s(?:ve|and|və|ile)\s)\s*")
 _NOTE_MARK: Final = re.compile(r"[*†‡§]+|\[[\d*]{1,4}\]|(?<=\D)\d{1,2}$")
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}[.!?:;]$")
 
@@ -172,6 +182,8 @@ def is_proper_name(text: str) -> bool:
     """
     words = text.split()
     if not 2 <= len(words) <= 5 or not looks_like_name(text) or any(char.isdigit() for char in text):
+        return False
+    if _BODIES.search(fold(text)):
         return False
     return all(word in _PARTICLES or _CAPITALISED.match(word) for word in words) and text[-1] not in ":?!"
 

@@ -87,6 +87,8 @@ def _with_title(blocks: list[Block], title: str | None, leaves: int) -> list[Blo
             break
     if title or not near:
         return blocks
+    # The first leaf that has any: slides set their titles larger than a deck its own.
+    near = [at for at in near if blocks[at].marks[0].path == blocks[near[0]].marks[0].path]
     best = max(near, key=lambda at: (blocks[at].size, -at))
     if len(blocks[best].text) <= _TITLE_LONGEST:
         blocks[best] = replace(blocks[best], kind=SegmentKind.TITLE, rule="pdf.largest")

@@ -27,6 +27,8 @@ _ENDS: Final = re.compile(r"[.!?…:;][”\"»’')\]\d]*(?:\[[\d*]{1,4}\])*$")
 _NOTE: Final = re.compile(r"^(?:\[(?:\d{1,3}|\*{1,3}|[†‡])\]|(?:\d{1,3}|\*{1,3}|[†‡])(?=[\s.)]))\s*[.)]?\s*\S")
 _BULLET: Final = re.compile(r"^(?:[•●▪■–—\-*]|\(?\d{1,2}[.)]|\(?[a-zçğıöşü][.)])\s")
 _LEADERS: Final = re.compile(r"(?:\.\s?){5,}")
+# A quotation is introduced; what stands in right under a heading is an abstract.
+_LEAD: Final = 40
 _SMALL: Final = 0.93
 _LARGE: Final = 1.14
 _INDENT: Final = 0.6
@@ -202,7 +204,8 @@ class Flow:
         if _BULLET.match(lines[0].line.text) or self._centred(lines) or _LEADERS.search(lines[0].line.text):
             return False
         before = self.blocks[-1].text if self.blocks else ""
-        if _BULLET.match(before):
+        introduced = len(before) >= _LEAD or before.endswith(":")
+        if not introduced or _BULLET.match(before) or any("\t" in one.line.text for one in lines):
             return False
         narrow = min(one.right - one.line.right for one in lines) >= _INDENT * size
         return narrow or size <= 0.97 * self.size or before.endswith(":")

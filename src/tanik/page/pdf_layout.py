@@ -25,7 +25,7 @@ _CROSSING: Final = 0.12
 _COLUMN: Final = 0.22
 _GUTTER: Final = 0.55
 _DEEPEST: Final = 4
-_TAB: Final = 2.0
+_TAB: Final = 1.5
 _WORD: Final = 0.12
 
 

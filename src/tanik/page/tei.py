@@ -46,6 +46,7 @@ _LISTS: Final = frozenset(("listBibl",))
 _HIDDEN: Final = frozenset(
     ("corr", "reg", "expan", "rdg", "del", "teiHeader", "facsimile", "surplus", "figDesc", "graphic")
 )
+_LIVED: Final = re.compile(r",?\s*\(?\d{4}\s*[-–]\s*(?:\d{4})?\)?$")
 _DAY: Final = re.compile(r"^-?\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:]+)?$")
 _FIRST_PAGE: Final = re.compile(r"^\W*(?:p|s|pp|page|sayfa)?\W*", re.I)
 
@@ -242,7 +243,7 @@ def _name_of(element: etree._Element) -> str | None:
     for child in element.iter():
         if local(child) in {"persName", "name"}:
             return _words(child)
-    return _words(element)
+    return _LIVED.sub("", _words(element) or "") or None
 
 
 def _find(root: etree._Element, *path: str) -> list[etree._Element]:
