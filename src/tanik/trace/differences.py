@@ -19,6 +19,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.trace.align import Step, joined_steps
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
+from tanik.trace.polarity import is_privative_form
 from tanik.trace.readings import Reading, Verdict, read_gap, read_pair
 from tanik.trace.words import Words
 
@@ -26,6 +27,10 @@ __all__ = ["find_differences"]
 
 _SENTENCE_ENDS: Final = frozenset(".!?…:\n")
 _WIDEST_EXPRESSION: Final = 5
+_JOINING: Final = ("et", "ed", "ol")
+# Words that deny the one behind them, as the suffix -siz and the participles of a denied verb do in today's language.
+_PRIVATIVES: Final = frozenset({"gayr", "gayri", "bila"})
+_NEARBY: Final = 2
 _BRACKETS: Final = {"(": ")", "[": "]"}
 
 
@@ -34,7 +39,9 @@ def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None
     before = words.text[max(0, span.start - 4) : span.start].rstrip(" \t\"'“”‘’«»(")
     opens = span.start == 0 or not before or before[-1] in _SENTENCE_ENDS
     heard = known is None or bool(known[start:end].all())
-    return Reading(tuple(words.slice(start, end)), span.of(words.text), heard, opens)
+    own = tuple(words.slice(start, end))
+    joins = own == ("yok",) and "".join(words.slice(end, end + 1)).startswith(_JOINING)
+    return Reading(own, span.of(words.text), heard, opens, joins)
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
@@ -139,7 +146,27 @@ def find_differences(
             block.append(step)
     if block:
         found.extend(teller.block(block))
-    return tuple(_with_moves(found))
+    return tuple(_with_answers(_with_moves(found)))
+
+
+def _with_answers(found: Sequence[Difference]) -> list[Difference]:
+    """`found`, where one side's ``gayr-i`` or ``bilâ`` is the other's suffix a word further on."""
+    told = list(found)
+    for at, difference in enumerate(told):
+        if difference.kind is not DifferenceKind.POLARITY:
+            continue
+        mine, theirs = fold(difference.page_text).split(), fold(difference.witness_text).split()
+        near = told[max(0, at - _NEARBY) : at] + told[at + 1 : at + 1 + _NEARBY]
+        answered = (_is_privative(theirs) and any(is_privative_form(d.page_text) for d in near)) or (
+            _is_privative(mine) and any(is_privative_form(d.witness_text) for d in near)
+        )
+        if answered:
+            told[at] = replace(difference, kind=DifferenceKind.MODERNISED, changes_meaning=False, rule="privative")
+    return told
+
+
+def _is_privative(words: Sequence[str]) -> bool:
+    return bool(words) and words[0].split("-")[0] in _PRIVATIVES
 
 
 def _with_moves(found: Sequence[Difference]) -> list[Difference]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_denial"]
+from tanik.core.fold import fold
+
+__all__ = ["is_denial", "is_privative_form"]
 
 # What can follow the negative suffix; ``zaman`` or ``memur`` have none of it.
 _NEGATIVE: Final = re.compile(
@@ -20,6 +22,7 @@ _POSSIBLE: Final = re.compile(r"y?[ae]bil(?:[iu]r)?")
 _IMPOSSIBLE: Final = re.compile(r"y?[ae]m[ae]z?")
 _WITHOUT: Final = re.compile(r"(?<=..)s[iu]z(?=l[iu]k|$|[dlcnmsiau])")
 _WITH: Final = re.compile(r"(?<=..)l[iu](?=$|[dlkcnmsyg])")
+_NOT_BEING: Final = re.compile(r"(?<=..)(?:m[ae]y[ae]n|m[ae]d[ae]n|m[ae]ks[iu]z[iu]n)")
 _CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
 
 
@@ -50,6 +53,15 @@ def _is_denial_of(negative: str, positive: str) -> bool:
         return False
     stem = negative[: without.start()]
     return positive == stem or (with_ is not None and positive[: with_.start()] == stem)
+
+
+def is_privative_form(text: str) -> bool:
+    """Whether one of the words says that something is not there: ``kararsızca``, ``olmayan``, ``sormadan``.
+
+    >>> is_privative_form("resmî olmayan"), is_privative_form("olan")
+    (True, False)
+    """
+    return any(_WITHOUT.search(word) or _NOT_BEING.search(word) for word in fold(text).split())
 
 
 def is_denial(one: str, other: str) -> bool:

@@ -39,13 +39,15 @@ Verdict = tuple[DifferenceKind, bool, str]
 class Reading:
     """The words at one place: folded, and the characters they stand in.
 
-    `known` says that the library has their stems; `opens` that they open a sentence.
+    `known` says that the library has their stems; `opens` that they open a sentence; `joins` that the verb behind
+    them makes one word of them: ``yok etmek`` denies nothing.
     """
 
     words: tuple[str, ...]
     raw: str
     known: bool = True
     opens: bool = False
+    joins: bool = False
 
 
 def _equal_letters(page: str, witness: str) -> Verdict | None:
@@ -97,19 +99,32 @@ def _value(words: Sequence[str], lexicon: Lexicon) -> float | None:
     return total + group if words else None
 
 
+def _is_rumi_year(year: float, rumi: float) -> bool:
+    """Whether a year is the Gregorian one of a Rumi year, which may be written without its thousand (335).
+
+    To 1332 the year ran from March to February (+ 584, + 585 in its last two months), from 1333 with the Gregorian one.
+    """
+    whole = rumi + 1000 if 256 <= rumi <= 341 else rumi
+    return (1256 <= whole <= 1341 and year - whole == 584) or (1256 <= whole <= 1332 and year - whole == 585)
+
+
 def _numbers(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     mine, theirs = _value(page.words, lexicon), _value(witness.words, lexicon)
     if mine is not None and theirs is not None:
         if mine == theirs:
             return DifferenceKind.SPELLING, False, "number_form"
+        if _is_rumi_year(mine, theirs) or _is_rumi_year(theirs, mine):
+            return DifferenceKind.MODERNISED, False, "rumi_year"
         return DifferenceKind.NUMBER, True, "number"
     digits = any(w[0].isdigit() for w in page.words), any(w[0].isdigit() for w in witness.words)
     return (DifferenceKind.NUMBER, True, "digits") if any(digits) else None
 
 
 def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
-    mine = {lexicon.pole(word) for word in page.words} - {None}
-    theirs = {lexicon.pole(word) for word in witness.words} - {None}
+    mine, theirs = (
+        {lexicon.pole(word) for word in (() if reading.joins else reading.words)} - {None}
+        for reading in (page, witness)
+    )
     if mine != theirs and "negative" in mine ^ theirs:
         return DifferenceKind.POLARITY, True, "negative_word"
     if len(page.words) == len(witness.words) == 1 and is_denial(page.words[0], witness.words[0]):

@@ -20,8 +20,10 @@ _CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, Diffe
 _PUNCTUATION: Final = frozenset({"footnote_mark", "joined"})
 # The page has the old word and the witness the modern one: the witness is the rendering, the page a variant of it.
 _OLDER: Final = "glossary_older"
-# A modern word for an old one, this often against other wording, makes the whole a modernisation.
+# A modern word for an old one, this often against other wording, makes the whole a modernisation; so do several of them
+# against twice as much, for a rendering has words that no glossary knows.
 _MODERN_SHARE: Final = 1.0
+_SEVERAL: Final = 3
 
 
 def status_of(differences: Iterable[Difference]) -> Status:
@@ -38,7 +40,7 @@ def status_of(differences: Iterable[Difference]) -> Status:
         return Status.ALTERED
     modern = sum(d.kind is DifferenceKind.MODERNISED and d.rule != _OLDER for d in real)
     wordings = sum(d.kind is DifferenceKind.WORDING and d.changes_meaning for d in real)
-    if modern and modern >= wordings * _MODERN_SHARE:
+    if modern and (modern >= wordings * _MODERN_SHARE or (modern >= _SEVERAL and 2 * modern >= wordings)):
         return Status.MODERNISED
     if any(d.kind in _CHANGED and d.changes_meaning for d in real):
         return Status.ALTERED
@@ -50,11 +52,13 @@ def status_of(differences: Iterable[Difference]) -> Status:
 def status_of_rendering(differences: Iterable[Difference]) -> Status:
     """The status of a passage that was led back to a witness in other words: wording is expected to differ.
 
+    Capitals alone do not tell there that a name was changed, so they are listed but do not make it altered.
+
     >>> status_of_rendering(())
     <Status.MODERNISED: 'modernised'>
     """
     told = list(differences)
-    if any(d.kind in _TURNED for d in told):
+    if any(d.kind in _TURNED and d.rule != "capitals" for d in told):
         return Status.ALTERED
     modern = [d.rule == _OLDER for d in told if d.kind is DifferenceKind.MODERNISED]
     return Status.VARIANT if 2 * sum(modern) > len(modern) else Status.MODERNISED
