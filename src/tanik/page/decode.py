@@ -55,6 +55,8 @@ _LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 # The same bytes in Apple's Turkish and Roman code pages: 0xDA to 0xDF (Unicode, APPLE/TURKISH.TXT and ROMAN.TXT).
 _MAC_TURKISH: Final = str.maketrans("⁄¤€‹›\ufb01\ufb02", "ĞğğİıŞş")
 _MAC_LETTER: Final = re.compile(r"(?<=[^\W\d_])[›¤\ufb02](?=[^\W\d_]|[›¤\ufb02])")
+_ICELANDIC: Final = re.compile("[áéóúæ]")
+_FEW_WORDS: Final = 5
 _LATIN_FIVE: Final = str.maketrans("ðýþÐÝÞ", "ğışĞİŞ")
 _TURKISH: Final = re.compile("[ğışĞİŞ]")
 # Accents that a typesetter drew over or under a letter of their own (TeX's OT1 fonts); the dot of İ stands before it.
@@ -235,6 +237,13 @@ def _drop_invisible(text: str) -> tuple[str, list[Repair]]:
     return text.translate(INVISIBLE), [Repair("invisible", len(found), f"taken out: {', '.join(kinds)}")]
 
 
+def _is_misread_latin_five(text: str) -> bool:
+    """Whether ð, ý and þ stand for ğ, ı and ş: no right one stands beside them, nor the á, é and ó of Icelandic."""
+    count = len(_TURKISH_SIX.findall(text))
+    right, icelandic = len(_TURKISH.findall(text)), len(_ICELANDIC.findall(text))
+    return count >= _MOJIBAKE_LEAST and right * 5 <= count and icelandic * 3 <= count
+
+
 def _open_ligatures(text: str) -> tuple[str, list[Repair]]:
     count = len(_LIGATURE.findall(text))
     if not count:
@@ -254,11 +263,7 @@ def _undo_mac_turkish(text: str) -> tuple[str, list[Repair]]:
 def _undo_latin_five(text: str) -> tuple[str, list[Repair]]:
     """Turkish letters of Latin-5 shown as Latin-1, where no right one stands beside them (Icelandic has á, é and ó)."""
     count = len(_TURKISH_SIX.findall(text))
-    if (
-        count < _MOJIBAKE_LEAST
-        or len(_TURKISH.findall(text)) * 5 > count
-        or len(re.findall("[áéóú]", text)) * 3 > count
-    ):
+    if not _is_misread_latin_five(text):
         return text, []
     note = "letters of windows-1254 had been read as windows-1252; read back"
     return text.translate(_LATIN_FIVE), [Repair("latin5_as_latin1", count, note)]
@@ -320,7 +325,21 @@ def damage_of(text: str) -> tuple[Repair, ...]:
         count = len(pattern.findall(text)) if any(sign in text for sign in signs) else 0
         if count >= (1 if kind == "replacement_character" else 3):
             found.append(Repair(kind, count, note))
+    if _is_misread_latin_five(text):
+        note = "letters of windows-1254 shown as those of windows-1252 (ş as þ); kept, and read as what they stand for"
+        found.append(Repair("latin1_letters", len(_TURKISH_SIX.findall(text)), note))
+    lines = _in_capitals(text)
+    if lines:
+        note = "lines all in capitals; kept, and compared by Turkish case with or without the dot of the İ"
+        found.append(Repair("capitals", lines, note))
     return tuple(found)
+
+
+def _in_capitals(text: str) -> int:
+    """How many lines of five words or more are in capitals, where they make up a third of the text."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    high = [line for line in lines if len(line.split()) >= _FEW_WORDS and line.upper() == line and line.lower() != line]
+    return len(high) if sum(map(len, high)) * 3 >= len(text) else 0
 
 
 def _looks_binary(text: str) -> bool:
