@@ -2,7 +2,7 @@
 
 Comes in: the words of one sentence in order. Goes out: one `Word` each. The dictionary (`morph.readings`) offers the
 right reading among several in 92–99 of 100 words; which it is, the neighbours tell: a genitive before asks for a
-possessive, a postposition behind for its case, the end of the sentence for a finite verb. The weights of these questions stand in
+possessive, a postposition behind for its case, the end of the sentence for a finite verb. The weights of these stand in
 ``data/ranker.csv``, set by hand from grammars: the treebanks that could teach them forbid what this package allows.
 Unknown words go through the suffix splitter. Readings are kept by word, choices are made from left to right.
 """
