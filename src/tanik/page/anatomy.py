@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.page.boxes import Layout, Run
 from tanik.page.selectors import RoleReader
-from tanik.page.stamp import Stamp, find_stamps
+from tanik.page.stamp import Stamp, find_stamps, puts_month_first
 from tanik.page.vocabulary import is_boilerplate_folded, is_control_folded
 
 __all__ = ["Anatomy", "dissect"]
@@ -147,8 +147,9 @@ def dissect(layout: Layout) -> Anatomy:
     # One fold of the whole text serves every run: the comparison form keeps offsets.
     folded = fold(layout.text)
     lines = [folded[run.start : run.end] for run in layout.runs]
+    american = puts_month_first(layout.text)
     stamps = tuple(
-        find_stamps(layout.text[run.start : run.end], line) if len(line) < _STAMPED else ()
+        find_stamps(layout.text[run.start : run.end], line, month_first=american) if len(line) < _STAMPED else ()
         for run, line in zip(layout.runs, lines, strict=True)
     )
     plates, controls = tuple(map(is_boilerplate_folded, lines)), tuple(map(is_control_folded, lines))

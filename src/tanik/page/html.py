@@ -37,6 +37,7 @@ _MAIN_KINDS: Final = (
     ("quote", SegmentKind.QUOTATION, "html.blockquote"),
 )
 _CITES: Final = frozenset(("cite", "footer", "figcaption"))
+_TABLE_CELLS: Final = frozenset(("td", "th"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEADING: Final = 90
 _DEBRIS: Final = frozenset(
@@ -265,6 +266,19 @@ def _relabel(desk: _Desk, runs: list[int], kind: SegmentKind, rule: str) -> None
         desk.give(run, kind, rule, group=runs[0])
 
 
+def _heads_column(desk: _Desk, run: int) -> bool:
+    """Whether the run is a heading of a table's column or row, and no heading of sources: no reference stands beside."""
+    layout, tag = desk.anatomy.layout, desk.anatomy.tag
+    cell = next((box for box in layout.ancestors(layout.runs[run].box) if tag(box) in _TABLE_CELLS), -1)
+    if cell < 0:
+        return False
+    row = layout.parents[cell]
+    cells = [box for box in range(row + 1, layout.lasts[row] + 1) if layout.parents[box] == row]
+    if tag(row) != "tr" or len(cells) < 2 or layout.text_of(cell) != desk.anatomy.text(run):
+        return False
+    return not any(is_citation(layout.text_of(other)) for other in cells if other > cell)
+
+
 def _find_sources(desk: _Desk) -> None:
     """A paragraph that begins like a source list is one, with the references that follow it."""
     layout = desk.anatomy.layout
@@ -273,6 +287,8 @@ def _find_sources(desk: _Desk) -> None:
         label = desk.labels[run]
         run += 1
         if label is None or label.kind is not SegmentKind.PARAGRAPH or not is_sources(desk.anatomy.text(run - 1)):
+            continue
+        if _heads_column(desk, run - 1):
             continue
         taken = [run - 1]
         bare = is_bare(desk.anatomy.text(run - 1))

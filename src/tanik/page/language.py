@@ -31,7 +31,7 @@ _SURE: Final = 0.65
 _FEW: Final = 40
 # A segment shorter than this is read in the page's language: the model guesses on a dozen words.
 _LEAST_SEGMENT: Final = 60
-_SEGMENT_SAMPLE: Final = 400
+_SEGMENT_SAMPLE: Final = 240
 # Of 224 speeches of 1919-27 the median share is .078; no page in modern Turkish reached .021 (docs/benchmarks.md).
 _OTTOMAN: Final = 0.05
 _OTTOMAN_WORDS: Final = 20

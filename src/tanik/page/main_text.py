@@ -17,6 +17,7 @@ from tanik.page.contribution import Contribution
 
 __all__ = ["MainText", "find_main"]
 
+_LEAVES: Final = frozenset(("p", "li", "ul", "ol", "blockquote", "pre", "span", "b", "font", "i", "em", "strong", "a"))
 _CORE_SHARE: Final = 0.6
 _NAMED_SHARE: Final = 0.35
 _SHORT_WEIGHT: Final = 0.3
@@ -136,7 +137,11 @@ def _core(anatomy: Anatomy, weights: Sequence[float]) -> int:
         # Of several in one another the innermost with nearly all of it.
         most = max(weight[box] for box in named)
         return max(box for box in named if weight[box] >= 0.8 * most)
-    return max(box for box, value in enumerate(weight) if value >= _CORE_SHARE * total)
+    core = max(box for box, value in enumerate(weight) if value >= _CORE_SHARE * total)
+    # One paragraph with most of the prose is no element of the page's text; what holds it is.
+    while core > 0 and anatomy.tag(core) in _LEAVES:
+        core = layout.parents[core]
+    return core
 
 
 def _first(anatomy: Anatomy, core: int, title: int) -> int:

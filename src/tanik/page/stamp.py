@@ -19,7 +19,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 
-__all__ = ["Stamp", "find_stamps", "iso_stamp"]
+__all__ = ["Stamp", "find_stamps", "iso_stamp", "puts_month_first"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,13 @@ _NUMBERS: Final = (
     r"(?<![\d.,/])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[./\-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"
     r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
 )
+_NUMBERS_MONTH_FIRST: Final = (
+    r"(?<![\d.,/])(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)"
+)
 _ISO: Final = r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 _FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS))
+_AMERICAN_FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _MONTH_FIRST, _NUMBERS_MONTH_FIRST))
+_SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _TIME: Final = re.compile(_CLOCK)
 _ISO_TIME: Final = re.compile(r"[t ]([01]\d|2[0-3]):([0-5]\d)")
 # Journals declare a year, or a year and a month.
@@ -103,8 +108,8 @@ def _clock_after(folded: str, end: int) -> tuple[str, int] | None:
     return f"{hour:02d}:{match['minute']}", match.end()
 
 
-def _candidates(folded: str) -> Iterator[Stamp]:
-    for form in _FORMS:
+def _candidates(folded: str, *, month_first: bool) -> Iterator[Stamp]:
+    for form in _AMERICAN_FORMS if month_first else _FORMS:
         for match in form.finditer(folded):
             day = _value(match)
             if day is None:
@@ -116,8 +121,20 @@ def _candidates(folded: str) -> Iterator[Stamp]:
                 yield Stamp(Span(match.start(), clock[1]), f"{day}T{clock[0]}")
 
 
-def find_stamps(text: str, folded: str | None = None) -> tuple[Stamp, ...]:
+def puts_month_first(text: str) -> bool:
+    """Whether a page writes its dates in numbers with the month first: some can only be read so, and none otherwise.
+
+    >>> puts_month_first("10/17/2014 and 03/04/2014"), puts_month_first("03/04/2014"), puts_month_first("17/10/2014")
+    (True, False, False)
+    """
+    pairs = [(int(first), int(second)) for first, second in _SLASHED.findall(text)]
+    return any(second > 12 >= first for first, second in pairs) and not any(first > 12 for first, _ in pairs)
+
+
+def find_stamps(text: str, folded: str | None = None, *, month_first: bool = False) -> tuple[Stamp, ...]:
     """Every printed date of `text`, in order, none inside another; `folded` is its comparison form if at hand.
+
+    Numbers parted by `/` are a day and a month, or with `month_first` a month and a day.
 
     >>> [stamp.edtf for stamp in find_stamps("13 Mart 2017 tarihinde, saat 11:52, 02.01.2014")]
     ['2017-03-13T11:52', '2014-01-02']
@@ -126,7 +143,8 @@ def find_stamps(text: str, folded: str | None = None) -> tuple[Stamp, ...]:
         return ()
     kept: list[Stamp] = []
     for stamp in sorted(
-        _candidates(fold(text) if folded is None else folded), key=lambda s: (s.span.start, -s.span.end)
+        _candidates(fold(text) if folded is None else folded, month_first=month_first),
+        key=lambda s: (s.span.start, -s.span.end),
     ):
         if not kept or stamp.span.start >= kept[-1].span.end:
             kept.append(stamp)

@@ -1,0 +1,69 @@
+"""Readings that were wrong once: a table's heading taken for sources, a paragraph for the platform's, a month for a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.page.model import Page, SegmentKind
+from tanik.page.read import read
+from tanik.page.stamp import find_stamps, puts_month_first
+from tanik.page.vocabulary import is_boilerplate
+
+_PROSE = "Un ambarının defteri üç yıl tutulmuş, sonra yazan kâtip başka kasabaya gidince sayfalar boş kalmıştır. "
+
+
+def _kind(page: Page, words: str) -> str:
+    segment = page.segment_at(page.text.index(words))
+    return str(segment.kind) if segment else "none"
+
+
+@pytest.mark.parametrize("cell", ["th", "td"])
+def test_a_column_headed_kaynak_is_no_list_of_sources(cell: str) -> None:
+    head = "".join(f"<{cell}>{name}</{cell}>" for name in ("Yıl", "Kaynak", "Miktar"))
+    rows = "<tr><td>1919</td><td>Ambar</td><td>40</td></tr><tr><td>1920</td><td>Bağış</td><td>65</td></tr>"
+    page = read(f"<h1>Un ambarı</h1><p>{_PROSE * 2}</p><table><tr>{head}</tr>{rows}</table><p>{_PROSE}</p>".encode())
+    assert _kind(page, "Kaynak") == "paragraph"
+    assert _kind(page, "Bağış") == "paragraph"
+    assert not any(segment.kind is SegmentKind.SOURCES for segment in page.segments)
+
+
+def test_a_row_that_names_its_source_still_does() -> None:
+    table = "<table><tr><th>Kaynak</th><td>A. Örnek, Ambar Defterleri, Bolu 1931, s. 12</td></tr></table>"
+    page = read(f"<h1>Un ambarı</h1><p>{_PROSE * 2}</p>{table}".encode())
+    assert _kind(page, "A. Örnek") == "sources"
+
+
+@pytest.mark.parametrize(
+    ("line", "plate"),
+    [
+        ("Sosyal medyada dolaşan fotoğrafın bizim köprüyle ilgisi yok.", False),
+        ("Sosyal medya hesaplarına bakan biri köprüyü yıkılmış sanır.", False),
+        ("Sosyal medyada takip edin", True),
+        ("Sosyal medya hesaplarımız", True),
+        ("Sosyal Medya", True),
+    ],
+)
+def test_a_sentence_about_social_media_is_somebodys(line: str, plate: bool) -> None:
+    assert is_boilerplate(line) is plate
+
+
+def test_numbers_are_read_month_first_where_the_page_can_only_mean_that() -> None:
+    assert puts_month_first("Posted 10/17/2014, updated 03/04/2015")
+    assert not puts_month_first("03/04/2015")
+    assert not puts_month_first("10/17/2014 17/10/2014")
+    assert [stamp.edtf for stamp in find_stamps("03/04/2015 5:20 PM", month_first=True)] == ["2015-03-04T17:20"]
+    assert [stamp.edtf for stamp in find_stamps("03/04/2015")] == ["2015-04-03"]
+
+
+def test_an_american_thread_has_american_dates() -> None:
+    said = "The mill was moved in the spring of that year, and my uncle carried the stones himself, two at a time."
+    head = '<b class="author">{who}</b> <span class="date">{day}</span>'
+    post = '<div class="post" id="p{n}">' + head + '<div class="content">{said}</div></div>'
+    posts = [
+        post.format(n=1, who="Harlow", day="03/04/2011, 9:15 AM", said=said),
+        post.format(n=2, who="Pinney", day="03/19/2011, 2:40 PM", said=said),
+    ]
+    page = read(f"<html><body><h1>Old mill</h1>{''.join(posts)}</body></html>".encode())
+    comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
+    assert page.published == "2011-03-04T09:15"
+    assert [comment.published for comment in comments] == ["2011-03-19T14:40"]
