@@ -10,7 +10,7 @@ MAFFT; the anchors keep it linear.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,7 +29,11 @@ _GAP: Final = -1
 _UNLIKE: Final = -0.25
 _NEVER: Final = -1e6
 _LEAST_LIKE: Final = 0.7
+# Pairs of words: beyond the first, a stretch is compared by equal words alone; beyond the second, not at all (two books
+# that have no three words in a row in common); and how many are reckoned at once.
 _MOST_CELLS: Final = 160_000
+_MOST_COMPARED: Final = 400_000_000
+_AT_ONCE: Final = 2_000_000
 _AGREEMENT: Final = 0.05  # how much of a gain hangs on how many of the witnesses agree
 
 
@@ -98,16 +102,30 @@ def _between(store: Store, forms: _Forms, fixed: NDArray[np.int64]) -> list[tupl
     sizes = stops - starts
     filled = np.flatnonzero((sizes > 0).all(axis=1))
     pairs: list[tuple[int, int]] = []
-    corners, tables = [], []
+    corners = []
     for start, size in zip(starts[filled].tolist(), sizes[filled].tolist(), strict=True):
-        if size[0] * size[1] > _MOST_CELLS:
-            pairs += _by_subsequence(forms, start, size)
-        else:
+        if size[0] * size[1] <= _MOST_CELLS:
             corners.append((*start, *size))
-    tables = _gains(store, forms, corners)
-    for (row, column, _, _), found in zip(corners, best_pairs(tables), strict=True):
-        pairs += [(row + at, column + other) for at, other in found]
+        elif size[0] * size[1] <= _MOST_COMPARED:
+            pairs += _by_subsequence(forms, start, size)
+    for part in _parts(corners):
+        for (row, column, _, _), found in zip(part, best_pairs(_gains(store, forms, part)), strict=True):
+            pairs += [(row + at, column + other) for at, other in found]
     return pairs
+
+
+def _parts(corners: Sequence[tuple[int, int, int, int]]) -> Iterator[list[tuple[int, int, int, int]]]:
+    """The stretches, as many at a time as are reckoned at once."""
+    part: list[tuple[int, int, int, int]] = []
+    cells = 0
+    for corner in corners:
+        cells += corner[2] * corner[3]
+        if part and cells > _AT_ONCE:
+            yield part
+            part, cells = [], corner[2] * corner[3]
+        part.append(corner)
+    if part:
+        yield part
 
 
 def _by_subsequence(forms: _Forms, start: Sequence[int], size: Sequence[int]) -> list[tuple[int, int]]:
@@ -130,8 +148,6 @@ def _commonest(rows: NDArray[np.int32]) -> list[int]:
 
 def _gains(store: Store, forms: _Forms, corners: Sequence[tuple[int, int, int, int]]) -> list[NDArray[np.float64]]:
     """What each row earns with each row of the other table, for every stretch; all stretches are reckoned at once."""
-    if not corners:
-        return []
     at = np.array(corners, dtype=np.int64)
     cells = at[:, 2] * at[:, 3]
     stretch = np.repeat(np.arange(len(at)), cells)

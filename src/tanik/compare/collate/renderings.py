@@ -10,11 +10,12 @@ change; an article of the original's list that no passage renders has been left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
-from tanik.compare.collate.articles import Article, find_articles, stems_of
+from tanik.compare.collate.articles import Article, candidates, find_articles, stems_of
 from tanik.compare.collate.judge import sharpened
 from tanik.compare.collation import Gloss, Passage, Rendering
 from tanik.core.fold import fold
@@ -26,9 +27,6 @@ from tanik.trace.model import Difference, DifferenceKind
 
 __all__ = ["Laid", "find_renderings", "lay_passage"]
 
-_FEWEST_WORDS: Final = 8
-_MOST_PASSAGES: Final = 400
-_LEAST_SHARED: Final = 0.4
 _MOST_UNLIKE: Final = 0.45
 _STEPS: Final = 2  # from older to newer words, so that one odd word makes no rendering
 # Passages so close that one such step is enough.
@@ -79,9 +77,7 @@ def find_renderings(texts: Sequence[Laid]) -> tuple[Rendering, ...]:
     places = [
         _Place(at, article) for at, laid in enumerate(texts) for article in find_articles(laid.text, laid.stretches)
     ]
-    if len(places) > _MOST_PASSAGES:
-        return ()
-    pairs = _best_pairs(list(_pairs(places, texts)))
+    pairs = _pairs(places, texts)
     groups: dict[tuple[int, int, int | None, int | None], list[_Pair]] = {}
     for pair in pairs:
         key = (pair.original.text, pair.modern.text, pair.original.article.list, pair.modern.article.list)
@@ -97,42 +93,27 @@ def _order(item: tuple[object, list[_Pair]]) -> tuple[int, Span]:
     return first.text, first.article.span
 
 
-def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> Iterator[_Pair]:
-    """Passages of which one may render the other."""
-    long_enough = [place for place in places if len(place.article.words) >= _FEWEST_WORDS]
-    keys = _keys([place.article for place in long_enough])
-    for at, one in enumerate(long_enough):
-        for other, theirs in zip(long_enough[at + 1 :], keys[at + 1 :], strict=True):
-            shared = len(keys[at] & theirs) / max(min(len(keys[at]), len(theirs)), 1)
-            if shared >= _LEAST_SHARED:
-                pair = _as_pair(one, other, texts, shared)
-                if pair is not None:
-                    yield pair
-
-
-def _keys(articles: Sequence[Article]) -> list[frozenset[str]]:
-    """For each passage what its words stand for: a stem, or the one that stands for it and its old or new equals."""
-    vocabulary = sorted({word for article in articles for word in article.words if len(word) > 2})
-    heads: dict[str, str] = {}
-
-    def head(stem: str) -> str:
-        while stem in heads:
-            stem = heads[stem]
-        return stem
-
-    for old, new in old_and_new(vocabulary, vocabulary):
-        one, other = (head(*stems_of([vocabulary[at]])) for at in (old, new))
-        if one != other:
-            heads[max(one, other)] = min(one, other)
-    return [frozenset(head(stem) for stem in article.stems) for article in articles]
+def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
+    """Originals with their renderings, in order: the closest first, those of one text before those of two."""
+    found: list[_Pair] = []
+    used: set[_Place] = set()
+    close = candidates([place.article for place in places])
+    for one, other, shared in sorted(close, key=lambda c: (places[c[0]].text != places[c[1]].text, -c[2], c[:2])):
+        if places[one] in used or places[other] in used:
+            continue
+        pair = _as_pair(places[one], places[other], texts, shared)
+        if pair is not None:
+            used.update((pair.original, pair.modern))
+            found.append(pair)
+    return sorted(found, key=lambda pair: (pair.original.text, pair.original.article.span))
 
 
 def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -> _Pair | None:
     """The two as original and rendering, if one of them is newer than the other."""
-    passage = lay_passage(texts[one.text].text, one.article.span, texts[other.text].text, other.article.span)
+    passage = _compared(texts[one.text].text, one.article.span, texts[other.text].text, other.article.span)
     steps = _steps(passage.differences)
     if steps < 0:
-        passage = lay_passage(texts[other.text].text, other.article.span, texts[one.text].text, one.article.span)
+        passage = _compared(texts[other.text].text, other.article.span, texts[one.text].text, one.article.span)
         one, other, steps = other, one, -steps
     unlike = _unlike(passage, texts[other.text].text)
     close = shared >= _CLOSE and unlike <= _CLOSE_UNLIKE
@@ -171,19 +152,19 @@ def lay_passage(original: str, there: Span, modern: str, here: Span) -> Passage:
     >>> [gloss.text for gloss in passage.glosses], passage.changes
     (['saldırı'], ())
     """
+    laid = _compared(original, there, modern, here)
+    return replace(laid, sentences=_sentence_pairs(original, there, modern, here))
+
+
+def _compared(original: str, there: Span, modern: str, here: Span) -> Passage:
+    """The same without its sentences."""
     page, witness = (read_words(_unglossed(span.of(text))) for text, span in ((modern, here), (original, there)))
     told = tell_differences(page, (0, len(page)), witness, (0, len(witness)))
     found = tuple(
         replace(d, page=d.page.shifted(here.start), witness=d.witness.shifted(there.start))
         for d in _turned([sharpened(d) for d in told])
     )
-    return Passage(
-        there,
-        here,
-        differences=found,
-        glosses=_glosses(original, there, modern, here),
-        sentences=_sentence_pairs(original, there, modern, here),
-    )
+    return Passage(there, here, differences=found, glosses=_glosses(original, there, modern, here))
 
 
 def _unglossed(text: str) -> str:
@@ -233,6 +214,7 @@ def _izafet(words: Sequence[str]) -> int:
     return linked + any(_FEMININE.search(fold(word)) is not None for word in words)
 
 
+@lru_cache(maxsize=1 << 14)
 def _answers(new: str, old: str) -> bool:
     """Whether two words are one, in a newer and an older form."""
     mine, theirs = tokenize(new).words, tokenize(old).words
@@ -285,23 +267,6 @@ def _sentence_pairs(original: str, there: Span, modern: str, here: Span) -> tupl
     return (*pairs, *((span, None) for span in older[row:]), *((None, span) for span in newer[column:]))
 
 
-def _closeness(pair: _Pair) -> tuple[float, bool, int, Span]:
-    """What goes first: what shares most, then what stands in one text."""
-    apart = pair.original.text != pair.modern.text
-    return -pair.shared, apart, pair.original.text, pair.original.article.span
-
-
-def _best_pairs(pairs: Sequence[_Pair]) -> list[_Pair]:
-    """No passage twice: each original with the rendering most like it."""
-    kept: list[_Pair] = []
-    used: set[_Place] = set()
-    for pair in sorted(pairs, key=_closeness):
-        if pair.original not in used and pair.modern not in used:
-            used.update((pair.original, pair.modern))
-            kept.append(pair)
-    return sorted(kept, key=lambda pair: (pair.original.text, pair.original.article.span))
-
-
 def _of_list(place: _Place, places: Sequence[_Place]) -> list[_Place]:
     """The articles of the list that an article belongs to; none where it has no number."""
     own = (place.text, place.article.list)
@@ -320,7 +285,7 @@ def _whole(
     mine, theirs = _of_list(group[0].original, places), _of_list(group[0].modern, places)
     by_number = {place.article.number: place for place in theirs if place not in told}
     numbers = {place.article.number for place in theirs}
-    passages = [pair.passage for pair in group]
+    passages = [_by_sentences(pair, texts) for pair in group]
     for place in mine if theirs else ():
         number = place.article.number
         if place in told or (number in numbers and number not in by_number):
@@ -330,6 +295,12 @@ def _whole(
         else:
             passages.append(Passage(place.article.span, None, str(number)))
     return tuple(sorted(passages, key=lambda passage: passage.original or Span(0, 0)))
+
+
+def _by_sentences(pair: _Pair, texts: Sequence[Laid]) -> Passage:
+    there, here = pair.original.article.span, pair.modern.article.span
+    older, newer = texts[pair.original.text].text, texts[pair.modern.text].text
+    return replace(pair.passage, sentences=_sentence_pairs(older, there, newer, here))
 
 
 def _by_number(original: _Place, modern: _Place, texts: Sequence[Laid]) -> Passage:
