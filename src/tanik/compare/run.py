@@ -26,8 +26,8 @@ from tanik.compare.model import (
 )
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
-from tanik.trace.model import Witness
 from tanik.compare.renderings import check_renderings
+from tanik.trace.model import Witness
 
 __all__ = ["run"]
 

@@ -11,8 +11,6 @@ from typing import Any
 from tanik.compare.model import (
     Comparison,
     Conflict,
-    CopyGroup,
-    CopyLink,
     Event,
     Finding,
     FindingKind,
@@ -21,6 +19,7 @@ from tanik.compare.model import (
     Verdict,
 )
 from tanik.core.span import Span
+from tanik.dossier.json_copies import read_copy_group
 from tanik.dossier.json_write import SCHEMA
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.errors import UsageError
@@ -91,7 +90,7 @@ def _dossier(data: Json) -> Dossier:
         witnesses=tuple(_witness(witness) for witness in data["witnesses"]),
         comparison=Comparison(
             events=tuple(_event(event) for event in data["events"]),
-            copies=tuple(_copies(group) for group in data["copies"]),
+            copies=tuple(read_copy_group(group) for group in data["copies"]),
             findings=tuple(_finding(finding) for finding in data["findings"]),
         ),
         refused=tuple(Refusal(row["source"], row["reason"]) for row in data["refused"]),
@@ -329,14 +328,6 @@ def _event(row: Json) -> Event:
 
 def _place(row: Json) -> Place:
     return Place(row["page"], _span(row))
-
-
-def _copies(row: Json) -> CopyGroup:
-    return CopyGroup(
-        tuple(_place(place) for place in row["passages"]),
-        row.get("earliest"),
-        tuple(CopyLink(link["from"], link["to"], tuple(link["why"])) for link in row["links"]),
-    )
 
 
 def _pairs(rows: list[Json]) -> tuple[tuple[str, str], ...]:

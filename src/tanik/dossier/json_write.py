@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tanik.compare.model import Conflict, CopyGroup, Event, Finding, Place, StatementRef
+from tanik.compare.model import Conflict, Event, Finding, Place, StatementRef
 from tanik.core.span import Span
 from tanik.dossier.citation import csl
+from tanik.dossier.json_copies import copy_group_to_json
 from tanik.dossier.messages import message
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
@@ -43,7 +44,7 @@ def to_json(dossier: Dossier) -> Json:
         "pages": [_page(report) for report in dossier.pages],
         "witnesses": [_witness(witness) for witness in dossier.witnesses],
         "events": [_event(event) for event in dossier.comparison.events],
-        "copies": [_copies(group, texts) for group in dossier.comparison.copies],
+        "copies": [copy_group_to_json(group, texts) for group in dossier.comparison.copies],
         "findings": [_finding(finding, texts, dossier.language) for finding in dossier.comparison.findings],
         "refused": [_refusal(refusal) for refusal in dossier.refused],
     }
@@ -342,14 +343,6 @@ def _conflict(conflict: Conflict) -> Json:
 
 def _place(place: Place, texts: dict[str, str]) -> Json:
     return {"page": place.page, **_located(place.span, place.span.of(texts[place.page]))}
-
-
-def _copies(group: CopyGroup, texts: dict[str, str]) -> Json:
-    return {
-        "passages": [_place(place, texts) for place in group.passages],
-        **_optional(earliest=group.earliest),
-        "links": [{"from": link.from_, "to": link.to, "why": list(link.why)} for link in group.links],
-    }
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> list[Json]:

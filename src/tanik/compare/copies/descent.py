@@ -1,8 +1,8 @@
 """Who took the text from whom.
 
-Comes in: the members of a group of copies. Goes out: links with what shows them, those that can be told
-apart from those that cannot, and the names of lost copies. Members that read the same, word for word, are one for the search; among them
-the earliest is taken for the source, and which other member a later one was taken from is not claimed.
+Comes in: the members of a group of copies. Goes out: links with what shows them, those that can be told apart from
+those that cannot, and the names of lost copies. Members that read the same, word for word, are one for the search;
+among them the earliest is taken for the source, and which other member a later one was taken from is not claimed.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _before(one: Member, other: Member) -> bool:
 
 
 def _dates(one: Member, other: Member) -> Iterator[str]:
-    if _before(one, other):
+    if _before(one, other) and other.published:
         yield f"published {one.published} before {other.published}"
 
 
@@ -134,21 +134,20 @@ class _Teller:
             if source.id in target.sources:
                 yield "names it as its source"
         for change in self._shared(arc)[:_SHOWN]:
-            before, after = self._texts(change)
-            yield f"shares “{_short(after)}” for “{_short(before)}” ({self._kind(change)})"
+            yield f"both {_deed(*self._texts(change))} ({self._kind(change)})"
         if arc.second:
             yield f"{len(arc.share)} readings of its own come from there"
 
     def _shared(self, arc: Arc) -> list[Change]:
-        """What the source or those before it brought in, and the copy still has: weightiest first, peculiar ones."""
-        if arc.second:
-            mine = self._stemma.states[arc.target]
-            changes = [c for node in self._line(arc.source) for c in node.changes if c.character in set(arc.share)]
-        else:
-            mine = self._stemma.states[arc.target]
-            changes = [change for node in self._line(arc.source) for change in node.changes if change.peculiar]
-        kept = [change for change in changes if int(mine[change.character]) == change.after]
-        return sorted(kept, key=lambda change: (-change.nats, change.character))
+        """What the source or those before it brought in, and the copy still has: nearest first, then weightiest."""
+        mine, share = self._stemma.states[arc.target], set(arc.share)
+        return [
+            change
+            for node in self._line(arc.source)
+            for change in node.changes
+            if (change.character in share if arc.second else change.peculiar)
+            and int(mine[change.character]) == change.after
+        ]
 
     def _line(self, node: int) -> Iterator[Arc]:
         """The arcs that lead to a node from the root, nearest first."""
@@ -194,6 +193,12 @@ class _Teller:
                 words = self._words(column, character.place, character.end)
                 span = self._laid.collation.witnesses[column].span(*words)
                 yield Place(member.id, Span(span.start, span.end).shifted(member.span.start))
+
+
+def _deed(before: str, after: str) -> str:
+    if not after:
+        return f"leave out “{_short(before)}”"
+    return f"have “{_short(after)}” for “{_short(before)}”" if before else f"put in “{_short(after)}”"
 
 
 def _short(text: str) -> str:

@@ -17,6 +17,7 @@ from tanik.compare.dates import bounds
 from tanik.compare.model import CopyDocument, Examined, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.page.model import Source
 from tanik.trace.model import Match, Trace, Witness
 
 __all__ = ["Member", "documents_of", "members_of", "names_as_source"]
@@ -25,6 +26,7 @@ _LEAST_SCORE = 0.6
 _MOST_DOCUMENTS = 6
 _TITLE_WORDS = 3  # a title shorter than this names nothing in particular
 _UNKNOWN = (float("-inf"), float("inf"))
+_FIRST_WEB_PAGE = "1991-08-06"  # info.cern.ch was announced; no HTML is older
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,16 @@ def _number(day: str) -> float:
     return float((year * 12 + month) * 31 + date)
 
 
-def _days(published: str | None, retrieved: str | None = None) -> tuple[float, float]:
+def _days(published: str | None, source: Source | None = None) -> tuple[float, float]:
+    """The first and last day that a date can mean; of an undated web page, from the first one ever to its reading."""
     found = bounds(published)
     if found is not None:
         return _number(found[0]), _number(found[1])
-    read = bounds(retrieved)
-    return (_UNKNOWN[0], _number(read[1])) if read is not None else _UNKNOWN
+    first, last = _UNKNOWN
+    if source is not None and "html" in source.media_type:
+        first = _number(_FIRST_WEB_PAGE)
+    read = bounds(source.retrieved) if source is not None else None
+    return first, _number(read[1]) if read is not None else last
 
 
 def documents_of(
@@ -99,18 +105,18 @@ def members_of(
     pages: Mapping[str, Examined],
     witnesses: Mapping[str, Witness],
 ) -> tuple[Member, ...]:
-    """The copies of a group: of a page with several passages the longest; in order of id, documents last."""
-    longest: dict[str, Span] = {}
+    """The copies of a group; of a page with several passages the longest and what is near; documents last."""
+    spans: dict[str, list[Span]] = defaultdict(list)
     for place in passages:
-        if place.page not in longest or len(place.span) > len(longest[place.page]):
-            longest[place.page] = place.span
+        spans[place.page].append(place.span)
+    longest = {identifier: _hull(held) for identifier, held in spans.items()}
     named = {one: [other for other in longest if names_as_source(pages[one], pages[other])] for one in longest}
     found = []
     for identifier in sorted(longest):
         page, span = pages[identifier].page, longest[identifier]
         segment = page.segment_at(span.start)
         published = (segment.published if segment is not None else None) or page.published
-        days = _days(published, page.source.retrieved)
+        days = _days(published, page.source)
         found.append(Member(identifier, span, span.of(page.text), published, days, sources=tuple(named[identifier])))
     for one in documents:
         witness = witnesses[one.document]

@@ -28,7 +28,7 @@ _ORDER = (("1 2", "2 1"), (("", "order"), ("order", "")))
 Cell = str | None
 Row = Sequence[Cell]
 Kind = Callable[[int, str, str], str]
-_SLIPS = frozenset({"inflection", "little_word", "spelling", "typing"})
+_SLIPS = frozenset({"inflection", "little_word", "spelling"})
 _LITTLE = 3  # letters: a word so short comes and goes by itself
 
 

@@ -71,6 +71,8 @@ def evidence_of(tradition: Tradition, options: Options, free: NDArray[np.bool_] 
         own[witness, np.arange(len(firsts)), np.maximum(row, 0)] = 0.0
         own[witness, row == UNKNOWN] = 0.0
     penalty = np.where(tradition.earliest[:, None] > tradition.latest[None, :], options.against_dates, 0.0)
+    silent = (states == UNKNOWN).astype(np.float64)
+    penalty += options.silent * (silent @ (1.0 - silent).T)
     for source, witness in tradition.cites:
         penalty[source, witness] -= options.cited
     weights = np.bincount(members, minlength=len(firsts)).astype(np.float64)
