@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -18,7 +19,8 @@ from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.lexicon import has_word, phrases
-from tanik.facts.statements.reading import Reading, Sentence
+from tanik.facts.statements.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.reference import as_state
 from tanik.facts.statements.verbs import Form
 from tanik.facts.statements.voice import (
     according_to,
@@ -28,6 +30,7 @@ from tanik.facts.statements.voice import (
     belonging_to,
     denied_deed,
     modality_of,
+    neither,
 )
 
 __all__ = ["build", "build_deed", "is_rumoured"]
@@ -40,12 +43,17 @@ _QUOTING = frozenset(("de", "da", "diye", "olarak"))
 # deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
 _GIVEN_OBJECTS = frozenset(("accept", "refuse", "sign"))
 _NEAR = 40
+# deeds that a people does as people, and not its state
+_OF_PEOPLE = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
+_ARRIVING = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
+_LEAVING = frozenset(("git", "ayril", "cik", "cekil"))
 _SPEECH = frozenset(("say", "write", "move", "use"))
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _NOW = re.compile(r"(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
 
@@ -54,10 +62,23 @@ def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
     own = [facts.dates[index].edtf for index in reading.dates]
     if own:
         return next(filter(None, own), None)
-    return context.when or context.when_before
+    return context.when or context.when_before or context.section
 
 
-def _roles(reading: Reading, context: Context, action: str | None, within: Reading | None) -> dict[str, Role]:
+def _unsaid_goal(reading: Reading, roles: dict[str, Role], sentence: Sentence) -> str | None:
+    """Which place the one town of the title fills: the goal of who arrives there, the place of who leaves."""
+    frame, stem = reading.row.frame, reading.row.stems[0][1] if reading.row.stems else ""
+    if frame not in ("go", "arrive") or {"recipient", "way"} & set(roles):
+        return None
+    if frame == "arrive" or stem in _ARRIVING:
+        return "recipient"
+    named = any(role.name is not None for place, role in roles.items() if place != "subject")
+    return "object" if stem in _LEAVING and not named and "object" not in roles else None
+
+
+def _roles(
+    sentence: Sentence, reading: Reading, context: Context, action: str | None, within: Reading | None
+) -> dict[str, Role]:
     """The roles, with what is left unsaid: the subject, the other side, the thing that "bunu" points back to."""
     roles = dict(reading.roles)
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
@@ -73,6 +94,10 @@ def _roles(reading: Reading, context: Context, action: str | None, within: Readi
         roles["object"] = context.thing
     if context.town is not None:
         roles = {place: context.named_town(role) for place, role in roles.items()}
+    if action not in _OF_PEOPLE:
+        roles = {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+    if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
+        roles[goal] = context.town
     if "object" in roles and context.thing is not None and fold(roles["object"].text) in phrases("demonstratives"):
         roles["object"] = context.thing
     if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
@@ -133,11 +158,25 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
         return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     last = sentence.words[reading.last].folded
-    if (action not in _PERFORMED and _OF_THE_WRITER.search(last)) or _is_retelling(reading):
+    writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))
+    if writer or _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence)):
         return True
     if reading.dates or verb.negated:
         return False
     return (action in _HABITS and bool(_NOW.search(last))) or (action in ("say", "write") and verb.passive)
+
+
+def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a saying is told without what was said or when: "bunu bana torunu söyledi", "1933'te ne demiş"."""
+    clause = reading.clause
+    before = sentence.words[clause.predicate.first - 1].folded if clause.predicate.first else ""
+    conditional = sentence.words[reading.last].folded.endswith(("sa", "se"))
+    if before == "ne" and not conditional and not neither(sentence.words):
+        return True
+    own = sentence.words[clause.start : clause.predicate.first]
+    after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
+    told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
+    return not (told or reading.dates or reading.amounts or clause.predicate.negated or "object" in reading.roles)
 
 
 def _is_retelling(reading: Reading) -> bool:
@@ -158,9 +197,9 @@ def build(
     if not (rejected or _is_checkable(reading, context, within, sentence)):
         return
     action, polarity = action_and_polarity(clause, reading.row)
-    if rejected:
+    if rejected or (clause.predicate.first and neither(sentence.words, clause.predicate)):
         polarity = Polarity.DENIED
-    roles = _roles(reading, context, action, within)
+    roles = _roles(sentence, reading, context, action, within)
     context.keep(action, roles)
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
@@ -192,7 +231,10 @@ def _authority(sentence: Sentence, reading: Reading, context: Context, modality:
     )
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
-    return named or (context.teller if told else None) or rumour or context.authority
+    own = context.teller if told else None
+    doubted = reading.row.action == "say" and reading.clause.predicate.negated
+    heard = context.paper if modality is Modality.REPORTED else None
+    return named or own or rumour or context.authority or heard or (context.author if doubted else None)
 
 
 def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
@@ -205,6 +247,8 @@ def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]
     """One statement for each thing counted, where several share one verb; percentages and times stay with each."""
     facts = sentence.facts
     things = [index for index in statement.amounts if facts.amounts[index].unit not in _TIMES]
+    again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
+    things = [index for index in things if facts.amounts[index].span.start not in again]
     if statement.action not in _SHARING or len(things) < 2:
         yield statement
         return
@@ -254,10 +298,24 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 action,
                 "statement-denied-deed",
                 roles,
-                attributed_to=context.authority,
+                attributed_to=context.authority or context.author,
                 polarity=Polarity.DENIED,
             )
             return
+
+
+def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """A clause whose verb no table has: a statement without action, where it dates or counts what someone did."""
+    last = sentence.words[clause.predicate.last].folded
+    if not _TOLD_PAST.search(last) or last.startswith(tuple(phrases("statives"))):
+        return
+    reading = read_clause(sentence, clause, anything=True)
+    if reading is None:
+        return
+    units = {sentence.facts.amounts[index].unit for index in reading.amounts} - _SPANS_OF_TIME - {"percent"}
+    doer = reading.roles.get("object" if clause.predicate.passive else "subject")
+    if (units or reading.dates) and doer is not None and doer.name is not None and reading.roles.get("place") != doer:
+        yield from build(sentence, reading, context)
 
 
 def _clause_start(sentence: Sentence, last: int) -> int:

@@ -65,6 +65,8 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     for position, predicate in enumerate(predicates):
         if predicate.form is Form.CONDITIONAL:
             conditional = True
+        if (parted := _after_semicolon(words, start, predicate.first)) > start:
+            start, inner = parted, [one for one in inner if one.first >= parted]
         own = _first_word(words, inner[-1].last + 1) if inner else start
         if predicate.form is Form.PARTICIPLE:
             own = max(own, _after_comma(words, own, predicate.first))
@@ -76,6 +78,12 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
         else:
             inner.append(predicate)
     return tuple(found)
+
+
+def _after_semicolon(words: Sequence[Word], low: int, high: int) -> int:
+    """The word after the last semicolon between `low` and `high`, else `low`: what stands before it is said."""
+    last = next((i for i in range(high - 1, low, -1) if words[i].folded in (";", ":")), None)
+    return low if last is None else _first_word(words, last + 1)
 
 
 def _after_comma(words: Sequence[Word], low: int, high: int) -> int:

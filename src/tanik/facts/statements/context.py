@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.lexicon import has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
 
@@ -26,6 +26,8 @@ _DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse
 _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
+_LASTS = 2  # sentences
+_OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
@@ -39,14 +41,18 @@ class Context:
     topic: Role | None = None
     when: str | None = None
     when_before: str | None = None
+    section: str | None = None
     asked_by: Role | None = None
     here: Role | None = None
     teller: str | None = None
+    author: str | None = None
+    paper: str | None = None
     person: Role | None = None
     thing: Role | None = None
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     _last_date: str | None = None
+    _age: int = 0
     _people: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -54,7 +60,9 @@ class Context:
 
     def another(self, authority: str | None) -> Context:
         """A fresh context for another voice of the same page."""
-        return Context(self.facts, authority, topic=self.topic, town=self.town, _people=self._people)
+        return Context(
+            self.facts, authority, topic=self.topic, author=self.author, town=self.town, _people=self._people
+        )
 
     def doer_of(self, action: str | None) -> Role | None:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
@@ -91,17 +99,29 @@ class Context:
             found = (roles.get("recipient"), roles.get("subject"))
             self.sides.extend(side for side in found if side is not None and side.name is not None)
 
-    def begin_sentence(self, span: Span) -> None:
-        """The last date of the sentence before stays for one sentence more."""
-        self.when_before, self.when, self.here = self._last_date, None, None
+    def begin_sentence(self, span: Span, folded: str = "") -> None:
+        """The last date of the sentence before stays for two sentences; "o gün" goes back to it from farther on."""
+        self._age += 1
+        same = has_word("same_day", folded)
+        self.when_before = self._last_date if same or self._age <= _LASTS else None
+        self.when, self.here = None, None
         low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
-        self._last_date = inside[-1] if inside else None
+        if inside:
+            self._last_date, self._age = inside[-1], 0
+        elif same and self._last_date:
+            self._age = 0
+
+    def head(self, span: Span) -> None:
+        """A heading: its date is that of the section below it ("Uşi Antlaşması (18 Ekim 1912)")."""
+        dates = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
+        self.section = dates[-1] if dates else None
 
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
-        self._last_date = self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = None
+        self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
+        self._age = _LASTS
         self.sides.clear()
         self.subject = self.topic or self.subject
 
@@ -109,14 +129,36 @@ class Context:
         """The context of what someone else says."""
         told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
+        told.section = self.section
         told.sides, told.thing = list(self.sides), self.thing
         return told
+
+    def _is_aside(self, sentence: Sentence, reading: Reading, subject: Role) -> bool:
+        """Whether someone new acts on the one the text is about, who is then still the one left unsaid (GK 18.1)."""
+        words = sentence.words[reading.first : reading.last]
+        return (
+            self.topic is not None
+            and subject.name != self.topic.name
+            and subject.name in self._people
+            and any(word.folded in ("onu", "ona", "ondan", "onun") for word in words)
+        )
+
+    def read_paper(self, sentence: Sentence) -> None:
+        """A paper that a sentence speaks of: what is told in -mış behind it stands on its word."""
+        for index, word in enumerate(sentence.words):
+            if word.folded.startswith(tuple(phrases("papers"))) and word.name is None:
+                stem = next(paper for paper in phrases("papers") if word.folded.startswith(paper))
+                near = sentence.words[max(0, index - _OWNERS) : index]
+                names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)
+                end = min(word.end, word.start + len(stem))
+                self.paper = " ".join((*names, sentence.text[word.start : end]))
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
-        if subject is not None and (subject.name is not None or fold(subject.text) in phrases("bodies")):
+        known = subject is not None and (subject.name is not None or fold(subject.text) in phrases("bodies"))
+        if subject is not None and known and not self._is_aside(sentence, reading, subject):
             self.subject = subject
             self.person = subject if self._is_person(subject) else self.person
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):

@@ -1,8 +1,9 @@
 """Statements in English: the verb in the middle, prepositions for cases.
 
-Comes in: a sentence's words. Goes out: statements. English shows by order what Turkish shows by endings, so a small
-table of verb forms and the position of names and amounts around them are enough for plain news and history prose;
-whatever is more intricate is left alone.
+Comes in: a sentence's words and what the sentences before it left. Goes out: statements. English shows by order what
+Turkish shows by endings: the subject stands before the verb group, the object right behind it, the rest behind
+prepositions; "and" with a verb behind it goes on with the same subject; "according to", "X wrote that" and ", said X"
+put a clause on somebody's word (Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002).
 """
 
 from __future__ import annotations
@@ -14,55 +15,122 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
+from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
+from tanik.facts.statements.english_phrases import PREPOSITIONS, Part, noun_phrase, parts_of
 from tanik.facts.statements.words import Word
 
-__all__ = ["find_english"]
+__all__ = ["Memory", "find_english"]
 
 _BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
-_NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't"))
-_STOPS: Final = frozenset(
-    (",", ";", ":", ".", "?", "!", "and", "but", "who", "which", "that", "after", "before", "while")
+_AUXILIARIES: Final = _BE | frozenset(
+    ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
 )
-_PREPOSITIONS: Final = frozenset(("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that"))
-_CLAUSE_MARKS: Final = frozenset((";", ":", ".", "(", ")"))
-_RELATIVES: Final = frozenset(("which", "what", "who", "whose"))
-_LONGEST_OBJECT: Final = 6
+_NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
+_ADVERBS: Final = frozenset(("also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"))
+_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our"))
+_BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
+_RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
+_WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+_NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
+_CONDITIONS: Final = frozenset(("if", "provided", "unless"))
+_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
 
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
-    """A row: its action and what "to" and "from" bring in."""
+    """A row: its action, what "to" and "from" bring in, and which places subject and object fill."""
 
-    action: str
+    action: str | None
     to: str
     source: str
+    subject: str
+    object: str
+    reports: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one English sentence leaves to the next: who was spoken of last, the last date, the page's author."""
+
+    author: str | None = None
+    person: Role | None = None
+    subject: Role | None = None
+    when: str | None = None
+    age: int = 0
 
 
 @cache
 def _verbs() -> dict[str, _Verb]:
     return {
-        form: _Verb(row["action"], row["to"], row["from"])
+        form: _Verb(
+            row["action"] or None,
+            row["to"],
+            row["from"],
+            row["subject"] or "subject",
+            row["object"] or "object",
+            row["reports"] == "yes",
+        )
         for row in read_rows("tanik.facts", "verbs_english.csv")
         for form in row["forms"].split("|")
     }
 
 
-def find_english(text: str, facts: Facts, words: Sequence[Word], authority: str | None) -> Iterator[Statement]:
-    """The statements of one English sentence that name, date or count something."""
-    start = 0
-    verbs = [index for index, word in enumerate(words) if _is_verb(words, index)]
-    for place, index in enumerate(verbs):
-        end = verbs[place + 1] if place + 1 < len(verbs) else len(words)
-        end = next((i for i in range(index + 1, end) if words[i].folded in _CLAUSE_MARKS), end)
-        # the next verb's subject stands before it, behind the last comma or conjunction
-        if place + 1 < len(verbs):
-            end = next((i for i in range(end - 1, index, -1) if words[i].folded in ("and", ",", "but", "who")), end)
-        statement = _statement(text, facts, words, (start, index, end), authority)
+@cache
+def _present_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for row in read_rows("tanik.facts", "verbs_english.csv")
+        for form in row["forms"].split("|")
+        if form.endswith("s") or f"{form}s" in row["forms"].split("|") or f"{form}es" in row["forms"].split("|")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Words `start`..`end` (left out) with the verb at `verb`; `group` is where its auxiliaries begin."""
+
+    start: int
+    group: int
+    verb: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What the clauses of one sentence share."""
+
+    text: str
+    facts: Facts
+    words: Sequence[Word]
+    authority: str | None
+
+
+def find_english(
+    text: str, facts: Facts, words: Sequence[Word], authority: str | None, memory: Memory | None = None
+) -> Iterator[Statement]:
+    """The statements of one English sentence that name, date or count something; `memory` learns from each."""
+    memory = memory or Memory()
+    memory.age += 1
+    sentence = _Sentence(text, facts, words, authority)
+    told = _according_to(sentence)
+    here: Role | None = None
+    clauses = _clauses(words)
+    if not clauses:
+        _remember(sentence, _Clause(0, 0, 0, len(words)), {}, memory)
+    for clause in clauses:
+        verb = _verbs()[words[clause.verb].lower]
+        roles = _roles(sentence, clause, verb, here or memory.subject, memory)
+        here = roles.get(verb.subject, here)
+        trailing = _said_by(sentence, clause)
+        if verb.reports and clause.verb and words[clause.verb - 1].folded == ",":
+            continue
+        if verb.reports and (_governs(words, clause) or verb.action is None):
+            told = _called(roles.get("subject"))
+            continue
+        statement = _statement(sentence, clause, roles, told or trailing, memory)
         if statement is not None:
             yield statement
-        start = end
+        _remember(sentence, clause, roles, memory)
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -71,80 +139,207 @@ def _is_verb(words: Sequence[Word], index: int) -> bool:
     if word.lower not in _verbs() or any(fact is not None for fact in (word.name, word.amount, word.date)):
         return False
     before = words[index - 1].lower if index else ""
-    return before not in _ARTICLES and before not in ("to", "of")
+    if before in _ARTICLES - {"that"} or before in ("of", "to"):
+        return False
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    if word.lower in _present_forms() and not _verbs()[word.lower].reports:
+        # what is told of the past stands in the past, or behind "did" and "would"
+        near = {one.lower for one in words[max(0, index - 3) : index]}
+        if not near & _AUXILIARIES:
+            return False
+    return not (before in PREPOSITIONS and after in PREPOSITIONS)
 
 
-def _statement(
-    text: str, facts: Facts, words: Sequence[Word], bounds: tuple[int, int, int], authority: str | None
-) -> Statement | None:
-    start, index, end = bounds
-    inside = [word for word in words[start:end] if not word.is_mark]
-    if not inside or inside[0].lower in _RELATIVES:
-        return None
-    verb = _verbs()[words[index].lower]
-    before = [word.lower for word in words[max(start, index - 4) : index]]
-    # "He never said it" is checkable though it names no one
-    denied = verb.action == "say" and bool(_NEGATIONS.intersection(before))
-    if not denied and not any(w.name is not None or w.amount is not None or w.date is not None for w in inside):
-        return None
-    roles = _roles(text, facts, words, bounds, passive=bool(_BE.intersection(before[-3:])))
-    dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
-    span = Span(inside[0].start, inside[-1].end)
-    return Statement(
-        span,
-        span.of(text),
-        verb.action,
-        "statement-english",
-        tuple(sorted(roles.items())),
-        next((date for date in dates if date), None),
-        tuple(sorted({word.amount for word in inside if word.amount is not None})),
-        authority,
-        Polarity.DENIED if _NEGATIONS.intersection(before) else Polarity.AFFIRMED,
-        Modality.ASKED if text[words[-1].start : words[-1].end] == "?" else Modality.ASSERTED,
-    )
+def _clauses(words: Sequence[Word]) -> list[_Clause]:
+    """One clause a verb: from the break before its subject to the break before the next verb's subject."""
+    verbs = [index for index in range(len(words)) if _is_verb(words, index)]
+    found: list[_Clause] = []
+    start = 0
+    for place, index in enumerate(verbs):
+        following = verbs[place + 1] if place + 1 < len(verbs) else len(words)
+        end = next((i for i in range(index + 1, following) if words[i].lower in _BREAKS), following)
+        if end == following and following < len(words):
+            end = _before_subject(words, index, following)
+        group = index
+        while group > start and words[group - 1].lower in _AUXILIARIES | _NEGATIONS | _ADVERBS:
+            group -= 1
+        found.append(_Clause(min(start, group), group, index, max(end, index + 1)))
+        start = end
+        while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
+            start += 1
+    return found
 
 
-def _roles(
-    text: str, facts: Facts, words: Sequence[Word], bounds: tuple[int, int, int], *, passive: bool
-) -> dict[str, Role]:
-    """Subject before the verb, object right behind it, the rest by preposition."""
-    start, index, end = bounds
-    verb = _verbs()[words[index].lower]
+def _before_subject(words: Sequence[Word], verb: int, following: int) -> int:
+    """Where the clause of `verb` ends, if the next verb's subject stands between the two."""
+    for index in range(following - 1, verb, -1):
+        if words[index].lower in ("and", "that", "who", "which") or words[index].folded == ",":
+            return index
+    describes = words[following].lower.endswith("ing") and not _verbs()[words[verb].lower].reports
+    return following if describes else min(verb + 1, following)
+
+
+def _governs(words: Sequence[Word], clause: _Clause) -> bool:
+    """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    if after == "that":
+        return True
+    rest = range(clause.verb + 1, len(words))
+    return clause.end == clause.verb + 1 and any(_is_verb(words, index) for index in rest)
+
+
+def _called(role: Role | None) -> str | None:
+    return (role.name or role.text) if role is not None else None
+
+
+def _according_to(sentence: _Sentence) -> str | None:
+    """The authority that "according to …" names."""
+    words = sentence.words
+    for index in range(len(words) - 2):
+        if words[index].lower == "according" and words[index + 1].lower == "to":
+            stop = next((i for i in range(index + 2, len(words)) if words[i].is_mark), len(words))
+            return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 2, stop)))
+    return None
+
+
+def _said_by(sentence: _Sentence, clause: _Clause) -> str | None:
+    """Who is named behind the clause as having said it: ", wrote one journalist"."""
+    words = sentence.words
+    for index in range(clause.verb + 1, len(words) - 1):
+        verb = _verbs().get(words[index].lower)
+        if verb is None or not verb.reports or not (index and words[index - 1].folded == ","):
+            continue
+        stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
+        return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))
+    return None
+
+
+def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | None, memory: Memory) -> dict[str, Role]:
+    """Subject before the verb group, object right behind the verb, the rest by preposition."""
+    words, text, facts = sentence.words, sentence.text, sentence.facts
+    passive = any(words[i].lower in _BE for i in range(clause.group, clause.verb))
     roles: dict[str, Role] = {}
-    head = _phrase(text, facts, words, range(start, index))
+    head = _subject(sentence, clause, carried, memory)
     if head is not None:
-        roles["object" if passive and verb.action != "born" else "subject"] = head
+        roles["object" if passive and verb.action != "born" else verb.subject] = head
     places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
-    position = index + 1
-    while position < end:
-        stop = next((i for i in range(position + 1, end) if words[i].lower in _PREPOSITIONS | _STOPS), end)
-        opening = words[position].lower
-        place = places.get(opening, "place") if opening in _PREPOSITIONS else "object"
-        phrase = _phrase(text, facts, words, range(position, min(stop, position + _LONGEST_OBJECT)))
-        if verb.action == "request" and opening == "for" and phrase is not None:
-            # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
-            roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": phrase}
-        elif phrase is not None and place not in roles and opening not in _STOPS:
-            roles[place] = phrase
-        position = stop
+    for part in parts_of(words, clause.verb + 1, clause.end):
+        role = noun_phrase(text, facts, words, range(part.first, part.stop))
+        if role is None:
+            continue
+        place = _place(part, verb, places, roles)
+        if place == "asked":
+            roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": role}
+        elif place not in roles:
+            roles[place] = role
     return roles
 
 
-def _phrase(text: str, facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
-    """The name in a stretch of words, else its plain words without articles and prepositions."""
-    for index in inside:
-        name = words[index].name
-        if name is not None:
-            return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
-    plain = [
-        words[index]
-        for index in inside
-        if not words[index].is_mark
-        and words[index].date is None
-        and not words[index].quoted
-        and words[index].lower not in _PREPOSITIONS | _STOPS | _ARTICLES | _BE
-    ]
-    if not plain:
+def _place(part: Part, verb: _Verb, places: dict[str, str], roles: dict[str, Role]) -> str:
+    """Which place of a statement a part of the clause fills."""
+    if not part.preposition:
+        return verb.object
+    if part.preposition == "for" and verb.action == "request":
+        return "asked"  # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
+    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
+        return verb.to
+    if part.preposition == "infinitive":
+        return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
+    if part.preposition == "of" and "object" in roles:
+        return "whole"
+    return places.get(part.preposition, "place")
+
+
+def _subject(sentence: _Sentence, clause: _Clause, carried: Role | None, memory: Memory) -> Role | None:
+    """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
+    words = sentence.words
+    low = clause.start
+    for index in range(clause.start, clause.group):
+        if words[index].folded == "," and _opens_with_preposition(words, low):
+            low = index + 1
+    inside = [i for i in range(low, clause.group) if not words[i].is_mark]
+    if not inside:
+        return carried
+    first = words[inside[0]].lower
+    if len(inside) == 1 and first in ("he", "she"):
+        return memory.person
+    if first in _RELATIVES or (len(inside) == 1 and first in ("they", "it")):
+        return carried
+    return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _opens_with_preposition(words: Sequence[Word], low: int) -> bool:
+    """Whether a stretch opens with a preposition or a date: "On 3 May," is no subject."""
+    if low >= len(words):
+        return False
+    word = words[low]
+    comma = next((i for i in range(low, len(words)) if words[i].folded == ","), low)
+    timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
+    return word.lower in PREPOSITIONS or word.date is not None or word.lower == "according" or timed
+
+
+def _statement(
+    sentence: _Sentence, clause: _Clause, roles: dict[str, Role], told: str | None, memory: Memory
+) -> Statement | None:
+    words, facts = sentence.words, sentence.facts
+    verb = _verbs()[words[clause.verb].lower]
+    inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
+    if verb.action is None or not inside or inside[0].lower in ("what", "whose"):
         return None
-    span = Span(plain[0].start, plain[-1].end)
-    return Role(span, span.of(text))
+    denied = bool(_NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
+    named = any(w.name is not None or w.amount is not None or w.date is not None for w in inside)
+    named = named and not any(word.lower in _NOBODY for word in inside)
+    nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])
+    told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
+    # "He never said it" is checkable though it names no one
+    if not (named or told_of or (denied and verb.action == "say")):
+        return None
+    dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
+    span = Span(inside[0].start, inside[-1].end)
+    doubted = memory.author if denied and verb.action == "say" else None
+    authority = told or sentence.authority or doubted
+    return Statement(
+        span,
+        span.of(sentence.text),
+        verb.action,
+        "statement-english",
+        tuple(sorted(roles.items())),
+        next((date for date in dates if date), None) or _same_day(span.of(sentence.text), memory),
+        tuple(sorted({word.amount for word in inside if word.amount is not None})),
+        authority,
+        Polarity.DENIED if denied else Polarity.AFFIRMED,
+        _modality(sentence, clause, told),
+    )
+
+
+def _modality(sentence: _Sentence, clause: _Clause, told: str | None) -> Modality:
+    words = sentence.words
+    if sentence.text[words[-1].start : words[-1].end] == "?":
+        return Modality.ASKED
+    if any(word.lower in _CONDITIONS for word in words):
+        return Modality.CONDITIONAL
+    return Modality.REPORTED if told else Modality.ASSERTED
+
+
+def _same_day(written: str, memory: Memory) -> str | None:
+    """The last date where a clause points back to it ("that day") or follows it at once."""
+    pointed = any(phrase in written.lower() for phrase in _SAME_DAY)
+    return memory.when if pointed or memory.age <= 1 else None
+
+
+def _remember(sentence: _Sentence, clause: _Clause, roles: dict[str, Role], memory: Memory) -> None:
+    """Keep who was spoken of and when."""
+    facts = sentence.facts
+    people = {name.name for name in facts.names if name.kind is NameKind.PERSON}
+    for place in ("object", "recipient", "subject"):
+        role = roles.get(place)
+        if role is not None and role.name in people:
+            memory.person = role
+    spoken = [word.name for word in sentence.words if word.name is not None and facts.names[word.name].name in people]
+    if spoken and not (roles.get("subject") and roles["subject"].name in people):
+        last = facts.names[spoken[-1]]
+        memory.person = Role(last.span, last.text, last.name)
+    memory.subject = roles.get("subject", memory.subject)
+    for word in sentence.words[clause.start : clause.end]:
+        if word.date is not None and facts.dates[word.date].edtf:
+            memory.when, memory.age = facts.dates[word.date].edtf, 0

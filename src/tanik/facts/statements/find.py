@@ -11,18 +11,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements.build import build, build_deed, is_rumoured
+from tanik.facts.statements.build import build, build_deed, build_untold, is_rumoured
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
-from tanik.facts.statements.english import find_english
-from tanik.facts.statements.reading import Reading, Sentence, heard_from, read_clause, subject_of
+from tanik.facts.statements.english import Memory, find_english
+from tanik.facts.statements.mending import damage_of
+from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.verbs import Form, find_predicates
 from tanik.facts.statements.voice import authority_of, is_question, rejected_after
 from tanik.facts.statements.words import words_of
@@ -33,6 +34,7 @@ __all__ = ["find_statements"]
 _READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
 _REPORTING = frozenset(("say", "write"))
 _LONG_QUOTATION = 150
+_LONGEST_HEADING = 80
 _TOLD_OF = 3  # times as often as the next person
 
 
@@ -54,24 +56,47 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     """
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
+    damage = damage_of(page.text)
     language = page.language if page.language == "az" else "tr"
     topic, town = _topic(page, facts), _town(page, facts)
-    running = Context(facts, topic=topic, town=town)
+    running = Context(facts, topic=topic, author=page.authors[0] if page.authors else None, town=town)
+    memory = Memory(running.author)
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
-            words = words_of(page.text, span, facts, _masks_in(stretch.masks, span))
+            words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
             if page.language == "en":
-                found.extend(find_english(page.text, facts, words, stretch.authority) if not stretch.title else ())
+                told = find_english(page.text, facts, words, stretch.authority, memory)
+                found.extend(told if not stretch.title else ())
                 continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
-            context.begin_sentence(span)
+            context.begin_sentence(span, sentence.folded)
+            if not clauses and len(span) == len(stretch.span) and len(span) <= _LONGEST_HEADING:
+                context.head(span)
+            context.when = _label_date(sentence)
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
-            found.extend(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+            found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
+            context.read_paper(sentence)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+
+
+def _once(made: Iterable[Statement]) -> Iterator[Statement]:
+    """Each clause once: what is denied and reported in one sentence is reached from both of its verbs."""
+    seen: set[tuple[Span, str | None, tuple[int, ...]]] = set()
+    for one in made:
+        if (one.span, one.action, one.amounts) not in seen:
+            seen.add((one.span, one.action, one.amounts))
+            yield one
+
+
+def _label_date(sentence: Sentence) -> str | None:
+    """The date before the colon of a chronology's line: "8 Temmuz 1920: Erzurum'a altın geldi."."""
+    first = sentence.clauses[0].start if sentence.clauses else 0
+    dates = [word.date for word in sentence.words[:first] if word.date is not None]
+    return sentence.facts.dates[dates[0]].edtf if dates else None
 
 
 def _masks_in(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
@@ -96,6 +121,12 @@ def _topic(page: Page, facts: Facts) -> Role | None:
     often = Counter(name.id for name in people).most_common(2)
     if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
         titled = [name for name in people if name.id == often[0][0]]
+    # who is named first and no less often than anyone is whom the rest is told of
+    if not titled and often and often[0][1] > 1 and people[0].id == often[0][0]:
+        titled = people[:1]
+    bodies = _in_titles(page, facts, NameKind.ORGANISATION)
+    if not titled and len({name.id for name in bodies}) == 1:
+        titled = bodies
     return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
 
 
@@ -137,8 +168,11 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
     for clause in sentence.clauses:
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
+            if reading is None and clause.predicate.ending != "copula":
+                yield from build_untold(sentence, clause, context)
             if reading is None:
                 context.subject = subject_of(sentence, clause) or context.subject
+                context.here = doer_in(sentence, clause) or context.here
                 context.teller = heard_from(sentence, clause) or context.teller
                 continue
             for statement in _of_finite(sentence, reading, context):

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import frame, phrases
+from tanik.facts.statements.nouns import noun_of
+from tanik.facts.statements.objects import with_possessors
 from tanik.facts.statements.phrases import Phrase, phrases_of, role_of
 from tanik.facts.statements.reference import resolved
 from tanik.facts.statements.roles import choose_row, fill_roles
@@ -22,7 +25,7 @@ from tanik.facts.statements.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.voice import authority_of
 from tanik.facts.statements.words import Word
 
-__all__ = ["Reading", "Sentence", "heard_from", "read_clause", "subject_of"]
+__all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
@@ -59,11 +62,21 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     if not clause.inner:
         return ()
     first = clause.inner[0].first
-    for phrase in phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts):
+    before = phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts)
+    if clause.predicate.form is Form.NOMINAL:
+        return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
+    for phrase in before:
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             return () if own_object else (phrase,)
     return ()
+
+
+def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The named nominative between two subordinate verbs: "geçtiğini Aydın Bey, deftere dayanarak söyler"."""
+    low, high = clause.inner[-2].last + 1, clause.inner[-1].first
+    found = phrases_of(sentence.words, low, high, sentence.text, sentence.facts)
+    return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]
 
 
 def _is_teller(phrase: Phrase) -> bool:
@@ -105,7 +118,7 @@ def _with_complement(
         span = Span(begin, sentence.words[verb.last].end)
         roles["object"] = Role(span, span.of(sentence.text))
     for phrase in inside:
-        if phrase.case == "dat" and "recipient" not in roles:
+        if phrase.case == "dat" and "recipient" not in roles and not (phrase.possessed and phrase.name is None):
             name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
             roles["recipient"] = Role(phrase.span, phrase.text, name)
     return roles
@@ -138,6 +151,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
         return None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
+    light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri")
     if light or (noun not in ("olarak", "nota") and fold(noun).endswith(("a", "e", "den", "dan"))):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]
@@ -163,18 +177,25 @@ def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     return not apart and after is not None and after.folded == "degil"
 
 
-def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
-    """What one clause says, or None where its verb has no row that fits or no action."""
+_ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
+
+
+def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
+    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
     words, facts, verb = sentence.words, sentence.facts, clause.predicate
-    own = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    nominal = verb.form is not Form.FINITE
+    own = with_possessors(
+        phrases_of(words, clause.own, verb.first, sentence.text, facts), sentence.text, nominal=nominal
+    )
     lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
+    if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
+        lead = _between(sentence, clause)
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
-    row = choose_row(verb, lead + own, facts)
-    if row is None or row.action is None:
+    row = choose_row(verb, lead + own, facts) or (_ANY if anything else None)
+    if row is None or (row.action is None and not anything):
         return None
-    nominal = verb.form is not Form.FINITE
-    filled = fill_roles(verb, row, lead + own, sentence.text, facts, nominal=nominal)
+    filled = fill_roles(verb, row, lead + own, words, sentence.text, facts, nominal=nominal)
     roles = dict(filled.roles)
     complement = _complement(sentence, clause)
     if complement is not None:
@@ -190,7 +211,8 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
         roles["object"] = roles["source"]
     doer = roles["subject"].name if "subject" in roles else None
     roles = {
-        place: resolved(role, facts, other_than=doer if place != "subject" else None) for place, role in roles.items()
+        place: resolved(role, facts, sentence.text, other_than=doer if place != "subject" else None)
+        for place, role in roles.items()
     }
     inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
@@ -205,6 +227,18 @@ def read_clause(sentence: Sentence, clause: Clause) -> Reading | None:
         tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
+    """The nominative that opens a clause whose verb no table knows: who the rest of the sentence may leave unsaid."""
+    if clause.predicate.passive or clause.predicate.ending == "copula":
+        return None
+    high = clause.inner[0].first if clause.inner else clause.predicate.first
+    found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
+    first = next((phrase for phrase in found if phrase.case in ("nom", "acc")), None)
+    if first is None or first.case != "nom" or first.amounts or first.quoted or first.maybe_object:
+        return None
+    return role_of(first, sentence.text, sentence.facts)
 
 
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:

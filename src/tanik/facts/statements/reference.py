@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexicon import phrases
 
-__all__ = ["resolved"]
+__all__ = ["as_state", "resolved"]
 
 _SHORTEST = 4
+_TITLE = 24  # characters before a name
 _FARTHEST = 300  # names back: a long page may name a body once at its head
 # possessive with case, or case alone (Lewis 2000, II)
 _ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
@@ -49,7 +51,7 @@ def _stands_for(word: str, name: Name) -> bool:
     return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
 
 
-def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role:
+def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = None) -> Role:
     """The role with the name that its words stand for, where a name before it fits.
 
     A pronoun is no one's who does the deed himself (`other_than`).
@@ -62,7 +64,31 @@ def resolved(role: Role, facts: Facts, *, other_than: str | None = None) -> Role
     if fold(role.text) in phrases("pronouns"):
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
+    titled = word in phrases("actors")
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
-        if _stands_for(word, name):
+        if _stands_for(word, name) or (titled and _is_called(word, name, text)):
             return Role(role.span, role.text, name.name)
     return role
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {row["people"]: row["state"] for row in read_rows("tanik.facts", "states.csv")}
+
+
+def as_state(role: Role) -> Role:
+    """A people that deals or fights, with its state's name: "İngilizler para verdi" is told of İngiltere.
+
+    >>> as_state(Role(Span(0, 8), "Fransızlar")).name
+    'Fransa'
+    """
+    state = _states().get(fold(role.text)) if role.name is None else None
+    return Role(role.span, role.text, state) if state else role
+
+
+def _is_called(word: str, name: Name, text: str) -> bool:
+    """Whether the post or rank right before a person's name is `word`: "Adana valisi Hilmi Bey" is "vali" later."""
+    if name.kind is not NameKind.PERSON:
+        return False
+    before = fold(text[max(0, name.span.start - _TITLE) : name.span.start]).split()
+    return bool(before) and before[-1] in (word, f"{word}i", f"{word}u", f"{word}si", f"{word}su")

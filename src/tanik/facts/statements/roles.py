@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
-from tanik.facts.statements.lexicon import frame, has_word, phrases
-from tanik.facts.statements.phrases import Phrase, as_accusative, is_person, is_place, place_in, role_of
+from tanik.facts.statements.lexicon import frame, has_word
+from tanik.facts.statements.objects import direct_object
+from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in, role_of
 from tanik.facts.statements.verbs import Predicate, VerbRow
+from tanik.facts.statements.words import Word
 
 __all__ = ["Filled", "choose_row", "fill_roles"]
 
@@ -63,6 +65,15 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "place-dat": any(phrase.case == "dat" for phrase in places),
         "place-acc": any(phrase.case == "acc" for phrase in places),
         "place-nom": any(phrase.case == "nom" for phrase in places),
+        "acc-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
+        "past": predicate.ending == "past",
+        "instalment": any(has_word("instalments", fold(phrase.text)) for phrase in nominatives),
+        "print": any(has_word("prints", fold(phrase.text)) for phrase in found if phrase.case in ("nom", "acc")),
+        "journal": any(has_word("prints", fold(phrase.text)) for phrase in found if phrase.case in ("nom", "acc")),
+        "troops": any(has_word("troops", word) for phrase in nominatives for word in fold(phrase.text).split()),
+        "state": has_word("groups", text),
+        "revolt": has_word("conflicts", text),
+        "ship": has_word("ships", text),
         "army": has_word("armies", text),
         "office": has_word("offices", text),
         "conflict": any(has_word("conflicts", fold(phrase.text)) for phrase in nominatives),
@@ -78,25 +89,6 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
         if all(_holds(need, found, predicate, facts) for need in row.needs):
             return row
     return None
-
-
-def _object_phrase(found: Sequence[Phrase], predicate: Predicate, facts: Facts, *, bare: bool) -> Phrase | None:
-    """The direct object among phrases in the nominative or with an ending that may be either."""
-    nominatives = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
-    nominatives = [phrase for phrase in nominatives if fold(phrase.text) not in phrases("kin")]
-    if any(phrase.case == "acc" for phrase in found) or not nominatives:
-        return None
-    first, last = nominatives[0], nominatives[-1]
-    single = last.first == last.last
-    if last.maybe_object and (single or last.determined) and first is last:
-        return last
-    if last.last < predicate.first - 2 and not last.amounts:
-        return None
-    if last.name is not None and is_person(last, facts) and first.maybe_object and first.name is None:
-        return first  # "şartları Ali Bey yazdı": the doer stands right before the verb
-    earlier = first is not last
-    unnamed = bare and (earlier or (last.name is None and (last.amounts or last.last == predicate.first - 1)))
-    return last if unnamed or (last.maybe_object and (earlier or single)) else None
 
 
 def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
@@ -118,24 +110,47 @@ def _place_in_frame(
         return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
     if case == "ins" and is_person(phrase, facts):
         return places.get("com", places.get("ins"))
+    if case == "dat" and places.get("abl") == "recipient" and any(one.case == "abl" for one in found):
+        return None  # "savaşa girmek için Almanlardan istedi": whoever is asked stands in the ablative
+    if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
+        return "way"
     fixed = {
-        "agent": "subject",
+        "agent": "recipient" if places.get("nom") == "recipient" else "subject",
         "as": "object" if row.action == "appoint" else "capacity",
         "com": places.get("com", "companion"),
     }
     return fixed.get(case) or places.get(case)
 
 
+def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool:
+    """Whether a place is not the goal: of "Konya'ya, oradan Adana'ya" the last is, of "Kars'a göreve" the named."""
+    goals = [one for one in found if one.case == "dat" and one is not phrase and not one.shared]
+    if is_place(phrase, facts):
+        return any(one.first > phrase.last and is_place(one, facts) for one in goals)
+    return any(is_place(one, facts) for one in goals)
+
+
 def fill_roles(
-    predicate: Predicate, row: VerbRow, found: Sequence[Phrase], text: str, facts: Facts, *, nominal: bool = False
+    predicate: Predicate,
+    row: VerbRow,
+    found: Sequence[Phrase],
+    words: Sequence[Word],
+    text: str,
+    facts: Facts,
+    *,
+    nominal: bool = False,
 ) -> Filled:
     """The roles of one clause; in a nominalised clause the genitive is the doer."""
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
     roles: dict[str, Role] = {}
-    target = None if passive else _object_phrase(found, predicate, facts, bare="bare" in places)
+    target: Phrase | None = None
+    beside: tuple[Phrase, ...] = ()
+    if not passive and "acc" in places:
+        objects = direct_object(tuple(found), predicate, words, facts, text, bare="bare" in places)
+        found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
-        if phrase.quoted or phrase.case == "post":
+        if phrase.quoted or phrase.case == "post" or phrase in beside:
             continue
         if phrase is target:
             role = places.get("acc") or places.get("bare")
@@ -144,9 +159,12 @@ def fill_roles(
         where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
         if where is not None and ("place" not in roles or roles["place"].name is None):
             roles["place"] = where
-        office = passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint"
+        filled = roles.get(role or "")
+        better = passive and phrase.case == "nom" and filled is not None and filled.name is None
+        better = better and phrase.name is not None
+        office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
         if role and (role not in roles or office or (nominal and phrase.case == "gen")):
-            roles[role] = role_of(as_accusative(phrase) if phrase is target else phrase, text, facts)
+            roles[role] = role_of(phrase, text, facts)
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= _by_instrument(roles)

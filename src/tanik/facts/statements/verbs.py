@@ -17,8 +17,8 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.core.morph import readings
 from tanik.core.tables import read_rows
+from tanik.facts.statements.untold import untold_verb
 from tanik.facts.statements.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -102,14 +102,6 @@ _OTHER: Final = {
     "participle": Form.PARTICIPLE,
     "converb": Form.CONVERB,
 }
-_UNKNOWN: Final = re.compile(
-    r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s)?"
-    r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
-)
-_UNKNOWN_NOUN: Final = re.compile(
-    r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iu]|[ae]c[ae]kl[ae]r[iu]n[iu])"
-)
-_CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
 # "temeli … atıldı": the lead may stand apart from its verb
 _APART: Final = "~"
@@ -184,6 +176,9 @@ def _no_circumflex(word: str) -> str:
 def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int) -> int | None:
     """The number of the word with which the compound's lead begins, or None where it does not stand there."""
     if lead and lead[0][0].startswith(_APART):
+        if len(lead) > 1 and (beside := _leads(lead[1:], words, index)) is None:
+            return None
+        index = beside if len(lead) > 1 and beside is not None else index
         near = words[max(0, index - _FARTHEST) : index]
         stems = [fold(choice.lstrip(_APART)) for choice in lead[0]]
         return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
@@ -323,25 +318,10 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
         ):
             continue
         predicate = _best(words, index, language, plain=plain)
-        if predicate is None and _ends_clause(words, index):
-            predicate = Predicate(index, index, (), Form.FINITE, "unknown")
-        if predicate is None and _UNKNOWN_NOUN.fullmatch(word.folded):
-            predicate = Predicate(index, index, (), Form.NOMINAL, "nominal")
+        if predicate is None and (untold := untold_verb(words, index, language)) is not None:
+            predicate = Predicate(index, index, (), Form(untold.form), untold.ending, passive=untold.passive)
         if predicate is not None:
             while found and found[-1].last >= predicate.first:
                 found.pop()
             found.append(predicate)
     return tuple(found)
-
-
-def _ends_clause(words: Sequence[Word], index: int) -> bool:
-    """Whether a word of no table looks like a finite verb at the end of a clause."""
-    after = words[index + 1] if index + 1 < len(words) else None
-    closed = after is None or after.lower in _CLOSERS or after.lower in ("ve", "ama", "fakat")
-    return closed and bool(_UNKNOWN.fullmatch(words[index].folded)) and _may_be_verb(words[index].lower)
-
-
-def _may_be_verb(word: str) -> bool:
-    """Whether the dictionary reads a word as a verb (or a copula), or does not know it at all."""
-    found = readings(word)
-    return not found or any(reading.part == "Verb" for reading in found)

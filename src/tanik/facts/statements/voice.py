@@ -15,7 +15,7 @@ from tanik.core.fold import fold
 from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import has_word, phrases
-from tanik.facts.statements.verbs import Form, VerbRow
+from tanik.facts.statements.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.words import Word
 
 __all__ = [
@@ -27,12 +27,14 @@ __all__ = [
     "denied_deed",
     "is_question",
     "modality_of",
+    "neither",
     "rejected_after",
 ]
 
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
+_TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 
@@ -59,6 +61,17 @@ def _binds(clause: Clause) -> bool:
 def rejected_after(words: Sequence[Word], index: int) -> bool:
     """Whether what follows word `index` in its sentence rejects what was said."""
     return has_word("denials", " ".join(word.folded for word in words[index + 1 :] if not word.is_mark))
+
+
+def neither(words: Sequence[Word], verb: Predicate | None = None) -> bool:
+    """Whether "ne … ne …" denies what it joins: "ne doğruladı ne yalanladı" (Göksel & Kerslake 20.4).
+
+    Of a sentence, whether "ne" stands in it twice; of a verb, whether one of them stands before it as well.
+    """
+    places = [index for index, word in enumerate(words) if word.folded == "ne"]
+    if len(places) < _TWICE:
+        return False
+    return verb is None or (places[0] < verb.first and not verb.negated)
 
 
 def is_question(words: Sequence[Word], clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
+from tanik.facts.statements.mending import Damage, mended, shown
 
 __all__ = ["Word", "plain_word", "words_of"]
 
@@ -63,26 +64,37 @@ def _holder(facts: Sequence[DateMention | Amount | Name], span: Span) -> int | N
     return None
 
 
-def words_of(text: str, sentence: Span, facts: Facts, masked: Sequence[Span]) -> tuple[Word, ...]:
-    """The words and marks of one sentence; each masked stretch is one stand-in word."""
+def words_of(
+    text: str, sentence: Span, facts: Facts, masked: Sequence[Span], damage: Damage = Damage.NONE
+) -> tuple[Word, ...]:
+    """The words and marks of one sentence; each masked stretch is one stand-in word.
+
+    Of a page whose letters are damaged the words are looked up as they were likely meant; offsets stay the page's.
+    """
+    plain = shown(sentence.of(text), damage)
     # both keep lengths, so that one call a sentence does for all its words
-    lowered, folded = lower_turkish(sentence.of(text)), fold(sentence.of(text))
+    lowered, folded = lower_turkish(plain), fold(plain)
     words: list[Word] = []
     inside: Span | None = None
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span())
+    for match in _WORD.finditer(plain):
+        span = Span(match.start() + sentence.start, match.end() + sentence.start)
         cover = next((mask for mask in masked if mask.overlaps(span)), None)
         if cover is not None:
             if cover != inside:
                 words.append(Word(cover.start, min(cover.end, sentence.end), "", "", quoted=True))
             inside = cover
             continue
-        low, high = match.start() - sentence.start, match.end() - sentence.start
+        low, high = match.span()
+        lower, bare = lowered[low:high], folded[low:high]
+        if damage is not Damage.NONE:
+            meant = mended(span.of(text), damage)
+            lower, bare = lower_turkish(meant), fold(meant)
         words.append(
             Word(
-                *match.span(),
-                lowered[low:high],
-                folded[low:high],
+                span.start,
+                span.end,
+                lower,
+                bare,
                 _holder(facts.dates, span),
                 _holder(facts.amounts, span),
                 _holder(facts.names, span),

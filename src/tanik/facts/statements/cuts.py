@@ -1,0 +1,267 @@
+"""Where one noun phrase ends and the next begins.
+
+Comes in: the words of a clause without its predicate. Goes out: stretches of words, each with the case it stands in.
+A phrase ends with its first case ending, because Turkish marks case on the last word alone; where the nominative
+marks nothing, names, amounts, dates and the possessive of an izafet tell where one phrase ends and the next begins
+(Göksel & Kerslake 2005, 14).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import case_of, readings
+from tanik.core.suffixes import Case, read_ending
+from tanik.facts.model import Facts, Name, NameKind
+from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.nouns import is_of_speaker, is_only_adverb, noun_of
+from tanik.facts.statements.words import Word
+
+__all__ = ["PRONOUNS", "Clauselet", "cut"]
+
+_SHORT: Final = {
+    Case.NOMINATIVE: "nom",
+    Case.ACCUSATIVE: "acc",
+    Case.DATIVE: "dat",
+    Case.LOCATIVE: "loc",
+    Case.ABLATIVE: "abl",
+    Case.INSTRUMENTAL: "ins",
+    Case.GENITIVE: "gen",
+}
+_ADJECTIVE: Final = re.compile(r"[a-z]{2}[dt][ae]ki$")
+PRONOUNS: Final = {
+    **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
+    **dict.fromkeys(
+        ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
+    ),
+}
+_MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
+# words of these classes that stand inside a phrase
+_INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
+_TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
+_AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
+_WITH: Final = ("ile", "ila", "ilen")
+_AS: Final = ("olarak", "sifatiyla", "diye")
+
+
+def _suffix_case(word: Word, name: Name, text: str) -> Case:
+    """The case that the letters after a name give it."""
+    suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
+    read = read_ending(suffix if suffix.isascii() or _is_latin(suffix) else fold(suffix)) if suffix else None
+    return read[0] if read else Case.NOMINATIVE
+
+
+def _is_latin(word: str) -> bool:
+    """Whether a word is written in Latin letters (Azerbaijani was written in Cyrillic ones from 1939 to 1991)."""
+    return not any("\u0400" <= char <= "\u04ff" for char in word)
+
+
+@dataclass(frozen=True, slots=True)
+class Clauselet:
+    """What the phrases are cut from."""
+
+    words: Sequence[Word]
+    text: str
+    facts: Facts
+
+    def case(self, index: int) -> Case | None:
+        """The case of word `index`; None inside a name, an amount or a description, which go on."""
+        word = self.words[index]
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        if following is not None and self._goes_on(word, following):
+            return None
+        if word.name is not None:
+            return _suffix_case(word, self.facts.names[word.name], self.text)
+        if word.folded[:1].isdigit():
+            tail = word.folded.lstrip("0123456789.,:/'")
+            read = read_ending(tail) if tail else None
+            return read[0] if read else Case.NOMINATIVE
+        written = self.text[word.start : word.end]
+        folded = word.folded
+        buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
+        if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
+            return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
+        return PRONOUNS.get(word.folded) or case_of(written if _is_latin(written) else word.folded)
+
+    def _goes_on(self, word: Word, following: Word) -> bool:
+        """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
+        if word.name is not None and following.name == word.name:
+            return True
+        if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
+            return True
+        return bool(_ADJECTIVE.search(word.folded))
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether word `index` can only be an adverb or a conjunction, and so stands between phrases."""
+        word = self.words[index]
+        if word.name is not None or word.amount is not None or word.folded in _INSIDE:
+            return False
+        return is_only_adverb(self.text[word.start : word.end])
+
+    def is_time(self, first: int, index: int) -> bool:
+        """Whether word `index` ends an unmarked phrase of time such as "aynı yıl"."""
+        word = self.words[index]
+        if word.folded not in phrases("times") or index == first or word.amount is not None:
+            return False
+        return self.words[index - 1].folded in phrases("time_determiners")
+
+    def is_possessed(self, index: int) -> bool:
+        """Whether word `index` is the possessed head of an izafet, standing in the nominative."""
+        word = self.words[index]
+        if word.name is not None:
+            return False
+        found = readings(self.text[word.start : word.end])
+        if any(reading.bare and reading.part == "Noun" for reading in found):
+            return False  # "altın" is gold before it is "your underside"
+        return any(reading.possessive and reading.part == "Noun" for reading in found) or word.folded.endswith(
+            ("si", "su", "lari", "leri")
+        )
+
+    def splits(self, first: int, index: int) -> bool:
+        """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
+        before, word = self.words[index - 1], self.words[index]
+        same_name = word.name is not None and word.name == before.name
+        if same_name or _ADJECTIVE.search(before.folded):
+            return False
+        if word.amount is not None:
+            return word.amount != before.amount or before.folded in _TOPIC_MARKS
+        if before.folded in _TOPIC_MARKS:
+            return True
+        if word.name is None and word.folded in phrases("determiners"):
+            return not (word.folded == "bir" and before.name is None and self.describes(index - 1))
+        if before.amount is not None:
+            return self._splits_after_amount(index, before.amount)
+        return self._splits_after_noun(first, index)
+
+    def _splits_after_amount(self, index: int, amount: int) -> bool:
+        """The same after an amount: "27 milyon liralık açık" and "altmışa yakın gemi" go on."""
+        before, word = self.words[index - 1], self.words[index]
+        describes = word.name is None and bool(_MEASURED.search(before.folded))
+        if describes or word.folded in phrases("comparatives"):
+            return False
+        if word.name is None and word.amount is None and self.is_possessed(index) and self.is_counted(amount):
+            return False  # "üç sıhhiye treni": what is counted is the head of the izafet
+        suffixed = before.end > self.facts.amounts[amount].span.end
+        return suffixed or word.name is not None or self.is_counted(amount)
+
+    def _splits_after_noun(self, first: int, index: int) -> bool:
+        """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
+        before, word = self.words[index - 1], self.words[index]
+        if before.name is not None:
+            person = self.facts.names[before.name].kind is NameKind.PERSON
+            same = word.name is not None and self.facts.names[word.name].id == self.facts.names[before.name].id
+            if same or (person and self.is_possessed(index) and self.text[word.start].isupper()):
+                return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi"
+            own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
+            return own or self.acts(first, index)
+        human = before.folded in phrases("humans")
+        if not human and not self.is_possessed(index - 1):
+            return self._splits_after_bare_noun(first, index)
+        if not human and word.name is None and is_of_speaker(before.folded):
+            near = self.words[index : index + 3]
+            return not any(w.name is not None and self.facts.names[w.name].kind is NameKind.PERSON for w in near)
+        if word.name is not None:
+            # "Dışişleri Bakanı Ali Bey" and "komşusu Ali Bey" are one phrase, "şartları Ali Bey" two
+            person = self.facts.names[word.name].kind is NameKind.PERSON
+            return not (person and (human or (first < index - 1 and self.is_post(before))))
+        return human or (first < index - 1 and not self.is_possessed(index))
+
+    def _splits_after_bare_noun(self, first: int, index: int) -> bool:
+        """The same after a common noun in the nominative: before a noun without possessive no izafet can begin.
+
+        "Taraflar antlaşmayı", "askerler köye", but "hükümet konağına" and "kâğıt paraya" (Göksel & Kerslake 14.4).
+        """
+        before, word = self.words[index - 1], self.words[index]
+        noun = noun_of(self.text[before.start : before.end])
+        if word.name is not None:
+            person = self.facts.names[word.name].kind is NameKind.PERSON
+            if person:
+                return noun.plural or before.folded.endswith(("lik", "luk"))
+            titled = before.folded in phrases("actors")
+            return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
+        after = noun_of(self.text[word.start : word.end])
+        loose = noun.adjective or before.folded in phrases("containers") or before.amount is not None
+        if not noun.bare_noun or loose or after.possessed or not after.known:
+            return False
+        if after.cases and Case.NOMINATIVE not in after.cases:
+            return noun.plural or first == index - 1 or before.folded in phrases("actors")
+        return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+
+    def describes(self, index: int) -> bool:
+        """Whether word `index` is an adjective, as in "özel bir tren"."""
+        word = self.words[index]
+        return noun_of(self.text[word.start : word.end]).adjective or bool(_MEASURED.search(word.folded))
+
+    def is_post(self, word: Word) -> bool:
+        """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""
+        stems = {word.folded[:-1], word.folded[:-2], word.folded}
+        return bool(stems & (phrases("actors") | phrases("humans"))) or word.folded.endswith(("cisi", "cusu"))
+
+    def acts(self, first: int, index: int) -> bool:
+        """Whether a place that opens a clause is who acts and the accusative behind it what it acts on.
+
+        "Moskova iadesini istemedi", but not "İzmir limanını bombaladı": such heads stand in the table of groups.
+        """
+        name = self.words[index - 1].name
+        opens = first == index - 1 and (first == 0 or self.words[first - 1].is_mark)
+        place = name is not None and self.facts.names[name].kind is NameKind.PLACE
+        return opens and place and self.case(index) is Case.ACCUSATIVE and not self._is_head(index)
+
+    def _is_head(self, index: int) -> bool:
+        """Whether word `index` is a noun that a place's name commonly belongs to."""
+        return any(has_word(name, self.words[index].folded) for name in ("groups", "armies"))
+
+    def is_possessor(self, index: int) -> bool:
+        """Whether word `index` is a bare plural in the genitive ("paşaların"), which its letters do not tell from
+        "your pashas": behind a name it begins a phrase of its own."""
+        return self.words[index].folded.endswith(("larin", "lerin"))
+
+    def is_counted(self, index: int) -> bool:
+        """Whether an amount already says what it counts ("üç gemi"), so that the next word begins anew."""
+        amount = self.facts.amounts[index]
+        last = fold(amount.text.split()[-1])
+        return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
+
+
+def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
+    first = low
+    for index in range(low, high):
+        word = clause.words[index]
+        if word.is_mark or word.quoted or word.date is not None:
+            yield first, index - 1, "nom"
+            if word.quoted:
+                yield index, index, "nom"
+            first = index + 1
+            continue
+        if clause.is_time(first, index):
+            yield first, index - 2, "nom"  # "her gün", "aynı yıl", "ilk hafta" tell when
+            first = index + 1
+            continue
+        if word.name is None and word.folded[-2:] in ("ca", "ce") and word.folded[:-2] in phrases("actors"):
+            yield first, index, "agent"  # "devletçe satın alındı"
+            first = index + 1
+            continue
+        marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""
+        marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
+        if marker and word.name is None:
+            yield first, index - 1, marker
+            first = index + 1
+            continue
+        if clause.is_adverb(index):
+            if index > first:
+                yield first, index - 1, "nom"
+            first = index + 1
+            continue
+        if index > first and clause.splits(first, index):
+            yield first, index - 1, "nom"
+            first = index
+        case = clause.case(index)
+        if case is not None and case is not Case.NOMINATIVE:
+            yield first, index, _SHORT[case]
+            first = index + 1
+    yield first, high - 1, "nom"

@@ -1,0 +1,126 @@
+"""Noun phrases of an English clause.
+
+Comes in: the words behind a verb, or those of one phrase. Goes out: the parts that prepositions open, and of each
+the name or the plain noun that it is about. A body of a state ("the Greek government") stands for the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.words import Word
+
+__all__ = ["PREPOSITIONS", "Part", "noun_phrase", "parts_of"]
+
+PREPOSITIONS: Final = frozenset(
+    [
+        "to",
+        "from",
+        "by",
+        "with",
+        "for",
+        "in",
+        "at",
+        "on",
+        "of",
+        "into",
+        "under",
+        "after",
+        "before",
+        "between",
+        "through",
+    ]
+)
+_STOPS: Final = frozenset((",", ";", ":", ".", "?", "!", "and", "but", "who", "which", "that", "while", "until"))
+_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "one"))
+_LOOSE: Final = frozenset(
+    ["about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not"]
+)
+_LONGEST: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words `first`..`stop` (left out) behind a preposition; none opens the object, "infinitive" what one is to do."""
+
+    preposition: str
+    first: int
+    stop: int
+
+
+def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
+    """The parts of the stretch behind a verb, each up to the next preposition or stop."""
+    found: list[Part] = []
+    index = low
+    while index < high:
+        opening = words[index].lower
+        first = index + (opening in PREPOSITIONS)
+        stop = next((i for i in range(max(first, index + 1), high) if words[i].lower in PREPOSITIONS | _STOPS), high)
+        if opening in _STOPS:
+            index += 1
+            continue
+        kind = opening if opening in PREPOSITIONS else ""
+        if kind == "to" and first < high and _is_plain_verb(words[first]):
+            kind, first = "infinitive", first + 1
+        if first < stop:
+            found.append(Part(kind, first, min(stop, first + _LONGEST)))
+        index = max(stop, index + 1)
+    return tuple(found)
+
+
+def _is_plain_verb(word: Word) -> bool:
+    """Whether a word behind "to" is a verb of the table rather than a noun."""
+    return word.name is None and word.amount is None and word.lower in _plain_forms()
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    rows = read_rows("tanik.facts", "verbs_english.csv")
+    return frozenset(row["forms"].split("|")[0] for row in rows)
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {row["adjective"]: row["state"] for row in read_rows("tanik.facts", "states_english.csv")}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(("government", "treasury", "cabinet", "parliament", "authorities", "side", "delegation"))
+
+
+def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *, head: bool = False) -> Role | None:
+    """The name in a stretch of words, else its plain words without articles and prepositions.
+
+    `head` says that the phrase is a subject: what stands behind a preposition in it only describes.
+    """
+    stop = inside.stop
+    if head:
+        stop = next((i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which"}), stop)
+    for index in range(inside.start, stop):
+        name = words[index].name
+        if name is None:
+            continue
+        state = _states().get(words[index].lower)
+        if state and index + 1 < stop and words[index + 1].lower in _bodies():
+            continue
+        return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
+    plain = [
+        words[index]
+        for index in range(inside.start, stop)
+        if not words[index].is_mark
+        and words[index].date is None
+        and not words[index].quoted
+        and words[index].lower not in PREPOSITIONS | _STOPS | _ARTICLES | _LOOSE
+    ]
+    if not plain:
+        return None
+    span = Span(plain[0].start, plain[-1].end)
+    state = _states().get(plain[0].lower) if plain[-1].lower in _bodies() else None
+    return Role(span, span.of(text), state)

@@ -1,0 +1,85 @@
+"""What the form of one word says about the noun phrase that it stands in.
+
+Comes in: a word as written. Goes out: the cases it may have, whether it may be possessed, whether it may only
+describe. Turkish writes "işi" both for "his work" and for "the work" as an object; which of the two is meant shows
+in the clause, so this module keeps both readings and the clause decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import readings
+from tanik.core.suffixes import Case
+
+__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
+
+_NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
+_OF_SPEAKER: Final = re.compile(r"[a-z]{3}(?:[iu]m[iu]z|(?<=[aeiou])m[iu]z)$")
+
+
+@dataclass(frozen=True, slots=True)
+class NounForm:
+    """`bare_noun` and `adjective` of the uninflected word; `possessed` and `accusative` where it may be either."""
+
+    known: bool
+    cases: frozenset[Case]
+    bare_noun: bool
+    adjective: bool = False
+    plural: bool = False
+    possessed: bool = False
+    accusative: bool = False
+
+
+@lru_cache(maxsize=1 << 14)
+def noun_of(written: str) -> NounForm:
+    """What the dictionary says of a word as a noun.
+
+    >>> work = noun_of("işi")
+    >>> work.possessed, work.accusative, work.bare_noun
+    (True, True, False)
+    """
+    found = [one for one in readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper]
+    bare = [one for one in found if one.bare]
+    adjective = any(one.part == "Adj" for one in bare)
+    if bare:
+        return NounForm(
+            known=True,
+            cases=frozenset({Case.NOMINATIVE}),
+            bare_noun=any(one.part == "Noun" for one in bare),
+            adjective=adjective,
+        )
+    plural = [one for one in found if one.plural and not one.possessive and one.case is Case.NOMINATIVE]
+    return NounForm(
+        known=bool(found),
+        cases=frozenset(one.case for one in found),
+        bare_noun=bool(plural),
+        plural=bool(plural),
+        possessed=any(one.possessive for one in found),
+        accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
+    )
+
+
+def is_of_speaker(folded: str) -> bool:
+    """Whether a folded noun is "ours" ("askerimiz"): a whole phrase, since no izafet goes on behind it.
+
+    >>> is_of_speaker("alayimiz"), is_of_speaker("deniz")
+    (True, False)
+    """
+    return bool(_OF_SPEAKER.search(folded))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_only_adverb(written: str) -> bool:
+    """Whether a word can be nothing else than an adverb, a conjunction or a postposition.
+
+    >>> is_only_adverb("ayrıca"), is_only_adverb("yol")
+    (True, False)
+    """
+    found = readings(written)
+    bare = [one for one in found if one.bare] or found
+    return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold(written).isalpha()

@@ -1,0 +1,222 @@
+"""The direct object of a clause, where no letter marks it or the letter may mean two things.
+
+Comes in: the phrases of a clause and its predicate. Goes out: the phrases as the clause shows them to be meant, and
+the one that is the object. A thing that is not definite stands bare before its verb ("on top gönderdi"); "altını" is
+"the gold" or "his gold", and only what else the clause has tells which (Göksel & Kerslake 2005, 14.3 and 14.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind
+from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.nouns import noun_of
+from tanik.facts.statements.phrases import Phrase, as_accusative, is_person
+from tanik.facts.statements.verbs import Predicate
+from tanik.facts.statements.words import Word
+
+__all__ = ["Objects", "direct_object", "with_possessors"]
+
+_PARTS = frozenset(("bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari"))
+_ADJACENT = 1
+_ROOM = 2
+_NOT_THINGS = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
+_JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """The phrases of a clause, its object among them, and what stands beside the object in one list."""
+
+    found: tuple[Phrase, ...]
+    target: Phrase | None
+    beside: tuple[Phrase, ...] = ()
+
+
+def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tuple[Phrase, ...]:
+    """The phrases with each possessor joined to what it possesses.
+
+    In a nominalised clause the genitive is the doer, and only one that possesses another genitive is joined. Of a
+    part ("altının 80 milyonluk bölümü") the whole is what is spoken of: the phrase keeps its amount and the whole's
+    words.
+    """
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        near = before is not None and before.case == "gen" and phrase.first == before.last + 1
+        wanted = near and (not nominal or phrase.case == "gen") and phrase.possessed
+        if before is None or not wanted or phrase.quoted:
+            joined.append(phrase)
+        elif fold(phrase.text).startswith(tuple(phrases("relational"))):
+            joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
+            joined.extend([phrase] if _faces(phrase) else [])
+        elif _is_part(phrase):
+            joined[-1] = replace(phrase, first=before.first, whole=before)
+        else:
+            span = Span(before.span.start, phrase.span.end)
+            joined[-1] = replace(
+                phrase, first=before.first, span=span, text=span.of(text), amounts=(*before.amounts, *phrase.amounts)
+            )
+    return tuple(joined)
+
+
+def _faces(phrase: Phrase) -> bool:
+    """Whether a phrase is "karşısına", which a verb of the table joins to itself."""
+    return fold(phrase.text).startswith("karsi")
+
+
+def _is_part(phrase: Phrase) -> bool:
+    """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı"."""
+    last = fold(phrase.text.split()[-1]) if phrase.text.split() else ""
+    return last.startswith(tuple(_PARTS)) or (bool(phrase.amounts) and phrase.name is None)
+
+
+def _nominatives(found: Sequence[Phrase]) -> list[Phrase]:
+    plain = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
+    return [phrase for phrase in plain if fold(phrase.text) not in phrases("kin")]
+
+
+def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) -> list[Phrase]:
+    """The phrases before `last` that are joined to it by commas or "ve" alone, the nearest first."""
+    row: list[Phrase] = []
+    following = last
+    for phrase in reversed(nominatives[: nominatives.index(last)]):
+        between = words[phrase.last + 1 : following.first]
+        if not between or not all(word.folded in _JOINING or word.folded == "," for word in between):
+            break
+        row.append(phrase)
+        following = phrase
+    return row
+
+
+def _things(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase counts or weighs something that can be given."""
+    return any(facts.amounts[index].unit not in _NOT_THINGS for index in phrase.amounts)
+
+
+def direct_object(
+    found: tuple[Phrase, ...], predicate: Predicate, words: Sequence[Word], facts: Facts, text: str, *, bare: bool
+) -> Objects:
+    """The direct object of an active clause whose verb may have one; `bare` where it may stand without a case."""
+    if any(phrase.case == "acc" for phrase in found):
+        return Objects(found, None)
+    nominatives = _nominatives(found)
+    if not nominatives:
+        return Objects(found, None)
+    last = nominatives[-1]
+    listed = _listed(nominatives, last, words)
+    if bare and _things(last, facts) and not is_person(last, facts) and last.name is None:
+        counted = [phrase for phrase in listed if phrase.amounts]
+        return Objects(found, counted[-1] if counted else last, (*counted[:-1], last) if counted else ())
+    return _ambiguous(found, nominatives, predicate, words, facts, text) or _bare(
+        found, nominatives, predicate, facts, bare=bare, listed=listed
+    )
+
+
+def _bare(
+    found: tuple[Phrase, ...],
+    nominatives: list[Phrase],
+    predicate: Predicate,
+    facts: Facts,
+    *,
+    bare: bool,
+    listed: list[Phrase],
+) -> Objects:
+    """The object that stands bare before the verb, if one does."""
+    last = nominatives[-1]
+    near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
+    lone = len(nominatives) == 1
+    if bare and near and last.name is None and (not lone or not _acts(last)):
+        return Objects(found, last, tuple(listed))
+    named = bare and near and not lone and not is_person(last, facts)
+    return Objects(found, last if named else None)
+
+
+def _acts(phrase: Phrase) -> bool:
+    """Whether a common noun is of those that do things: "vali", "askerler"."""
+    words = fold(phrase.text).split()
+    return bool(words) and (
+        words[-1] in phrases("actors")
+        or words[-1] in phrases("humans")
+        or words[-1].endswith(("lar", "ler", "miz", "muz"))
+    )
+
+
+def _ambiguous(
+    found: tuple[Phrase, ...],
+    nominatives: list[Phrase],
+    predicate: Predicate,
+    words: Sequence[Word],
+    facts: Facts,
+    text: str,
+) -> Objects | None:
+    """The object among phrases whose ending is a possessive or an accusative."""
+    unclear = [phrase for phrase in nominatives if phrase.maybe_object and phrase.name is None]
+    last = nominatives[-1]
+    bare_before_verb = last.last == predicate.first - 1 and not last.maybe_object and last.name is None
+    if not unclear or (bare_before_verb and not _acts(last)):
+        return None
+    others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]
+    chosen = unclear[-1]
+    subject_last = others and chosen.first < others[0].first and _is_human_head(chosen)
+    if others and not subject_last:
+        return _taken(found, chosen)
+    if chosen is nominatives[0] and len(nominatives) > 1:
+        return None
+    parts = None if len(unclear) > 1 else _divided(chosen, words, facts, text)
+    if parts is not None:
+        at = found.index(chosen)
+        return Objects((*found[:at], *parts, *found[at + 1 :]), parts[1])
+    simple = all(_describes(word, text) for word in words[chosen.first : chosen.last])
+    plain = (simple or chosen.determined) and not _is_human_head(chosen)
+    return _taken(found, chosen) if plain or len(unclear) > 1 else None
+
+
+def _taken(found: tuple[Phrase, ...], chosen: Phrase) -> Objects:
+    definite = as_accusative(chosen)
+    return Objects(tuple(definite if phrase is chosen else phrase for phrase in found), definite)
+
+
+def _is_human_head(phrase: Phrase) -> bool:
+    """Whether a possessed phrase is someone in a post or a body: "Kayseri valisi", "Yunan ordusu"."""
+    last = fold(phrase.text.split()[-1])
+    stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
+    stems |= {last.removesuffix("lari")}
+    return last in phrases("humans") or bool(stems & phrases("actors")) or last in phrases("groups")
+
+
+def _describes(word: Word, text: str) -> bool:
+    """Whether a word before a noun only describes it, so that no izafet stands between the two."""
+    if word.amount is not None or word.folded in phrases("determiners") or word.folded[:1].isdigit():
+        return True
+    form = noun_of(text[word.start : word.end])
+    return form.adjective or word.folded.endswith(("lik", "luk", "li", "lu", "siz", "suz", "ki"))
+
+
+def _divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
+    """Doer and object of "Almanya altını": a name or an actor with a thing in the accusative behind it."""
+    if phrase.last == phrase.first or _is_human_head(phrase):
+        return None
+    cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
+    if cut is None or not all(_describes(word, text) for word in words[cut : phrase.last]):
+        return None
+    head = words[cut - 1]
+    end = facts.names[head.name].span.end if head.name is not None else head.end
+    first_name = next((word.name for word in words[phrase.first : cut] if word.name is not None), None)
+    doer = Span(phrase.span.start, end)
+    thing = Span(words[cut].start, phrase.span.end)
+    left = Phrase(phrase.first, cut - 1, "nom", doer, doer.of(text), first_name)
+    right = replace(phrase, first=cut, span=thing, text=thing.of(text), name=None)
+    return left, as_accusative(right)
+
+
+def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:
+    """Whether word `index` ends the name of someone or names someone by what he is."""
+    word = words[index]
+    if word.name is not None:
+        return facts.names[word.name].kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
+    return word.folded in phrases("actors")

@@ -1,0 +1,113 @@
+"""Verbs that no table has: where they end a clause, and what they make of it.
+
+Comes in: a word of a sentence. Goes out: its form, so that its phrases are not taken for another verb's and so that a
+clause with facts is kept though its action is not known. Only the ending tells here, with the dictionary's word on
+whether the stem is a verb at all (Göksel & Kerslake 2005, 8, 12, 25 and 26).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.morph import readings
+from tanik.facts.statements.words import Word
+
+__all__ = ["Untold", "untold_verb"]
+
+_UNKNOWN: Final = re.compile(
+    r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s)?"
+    r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
+)
+_UNKNOWN_NOUN: Final = re.compile(
+    r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iu]|[ae]c[ae]kl[ae]r[iu]n[iu])"
+)
+# an uninflected predicate, or a noun or adjective with a copula, ends a clause too (Göksel & Kerslake 12)
+_EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur", "degil", "degildir", "degildi"))
+_COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
+_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
+_LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
+_PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[aeiou])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k)")
+_OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu]n?[ae]|[iu]n|y[iu]|l[ae])$")
+_CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A verb of no table: its `form` (finite, nominal, participle, converb) and `ending` (unknown, copula, …)."""
+
+    form: str
+    ending: str
+    passive: bool = False
+
+
+def untold_verb(words: Sequence[Word], index: int, language: str) -> Untold | None:
+    """What a word does in its sentence that no row of the table fits; None where it is no predicate.
+
+    >>> from tanik.facts.statements.words import plain_word
+    >>> untold_verb([plain_word("kasaba"), plain_word("sevindi")], 1, "tr")
+    Untold(form='finite', ending='unknown', passive=False)
+    """
+    word = words[index]
+    if _ends_clause(words, index):
+        told = _UNKNOWN.fullmatch(word.folded) and _may_be_verb(word.lower) and word.folded not in _EXISTENCE
+        return Untold("finite", "unknown" if told else "copula", bool(_PASSIVE.search(word.folded)))
+    if _UNKNOWN_NOUN.fullmatch(word.folded):
+        return Untold("nominal", "nominal")
+    form = _subordinate(words, index) if language == "tr" else None
+    return Untold(form, form) if form else None
+
+
+def _subordinate(words: Sequence[Word], index: int) -> str | None:
+    """Whether a verb of no table is a participle before its noun or a converb: its phrases are not the main verb's.
+
+    "Kalkan" is a shield too: a word that is also a noun counts as a verb only behind a phrase that it can govern.
+    """
+    word = words[index]
+    described, linked = _DESCRIBING.fullmatch(word.folded), _LINKING.fullmatch(word.folded)
+    if index == 0 or index + 1 >= len(words) or not (described or linked):
+        return None
+    found = readings(word.lower)
+    if not any(reading.part == "Verb" for reading in found) or any(
+        reading.part in ("Adv", "Postp") for reading in found
+    ):
+        return None
+    before = words[index - 1]
+    governed = not before.is_mark and bool(_OBLIQUE.search(before.folded))
+    if any(reading.bare and reading.part in ("Noun", "Adj", "Num") for reading in found) and not governed:
+        return None
+    if described:
+        return None if words[index + 1].is_mark else "participle"
+    return "converb"
+
+
+def _ends_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a word of no table looks like a finite verb at the end of a clause."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    closed = after is None or after.lower in _CLOSERS or after.lower in ("ve", "ama", "fakat")
+    word = words[index]
+    if not closed:
+        return False
+    if word.folded in _EXISTENCE:
+        return index > 0 or after is None
+    return (bool(_UNKNOWN.fullmatch(word.folded)) and _may_be_verb(word.lower)) or _has_copula(word)
+
+
+def _has_copula(word: Word) -> bool:
+    """Whether a word is a noun or adjective with a copula: "faizsizdi", "belediyedir"."""
+    match = _COPULA.fullmatch(word.folded)
+    if match is None:
+        return False
+    found = readings(word.lower)
+    if any(reading.bare or reading.case != "nominative" or reading.possessive for reading in found):
+        return False
+    stem = re.sub(r"(?:[dt][ıiuü]r|y?[dt][ıiuü]|y?m[ıiuü]ş)(?:l[ae]r)?$", "", word.lower)
+    return len(stem) > 2 and any(reading.part != "Verb" for reading in readings(stem))
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether the dictionary reads a word as a verb (or a copula), or does not know it at all."""
+    found = readings(word)
+    return not found or any(reading.part == "Verb" for reading in found)
