@@ -9,7 +9,7 @@ from __future__ import annotations
 import grimp
 
 _DOORS = {
-    "page": {"model", "read", "unpack"},
+    "page": {"model", "read", "unpack", "http"},
     "facts": {"model", "read", "calendars", "dates"},
     "trace": {"model", "options", "run", "sketch", "memory", "beside"},
     "compare": {"model", "run", "collation", "collate"},

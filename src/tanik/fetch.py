@@ -4,14 +4,17 @@ Comes in: an address. Goes out: the page's bytes as the server meant them, and t
 evidence outlives the page. A page names its links itself, so an address is untrusted: only http and https, no
 credentials, and every host (the first and each redirect's) must resolve to public addresses alone. The connection is
 then made to the very address that was checked, so that a name cannot resolve to something else a moment later
-(DNS rebinding). Sizes are limited before and after decompression, and time as a whole.
+(DNS rebinding). Sizes are limited before and after decompression, and time as a whole: the call comes back when its
+seconds are over, whatever the resolver or the server is doing.
 """
 
 from __future__ import annotations
 
 import io
 import ipaddress
+import queue
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +23,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
-from tanik.errors import FetchError
+from tanik.errors import FetchError, NotText, TooLarge
+from tanik.page.http import decoded
 
 if TYPE_CHECKING:
     import httpx
@@ -31,6 +35,19 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 # Ranges that carry an IPv4 address inside an IPv6 one (RFC 6052, RFC 3056): what counts is the address inside.
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
+# Global by the registry, or not known to it in every version of Python, and yet inside somebody's network.
+_INSIDE: Final = (
+    ipaddress.IPv4Network("168.63.129.16/32"),  # Azure: the platform's own address on every virtual machine
+    ipaddress.IPv4Network("192.0.0.0/24"),  # RFC 6890; Oracle Cloud's metadata at 192.0.0.192
+    ipaddress.IPv6Network("64:ff9b:1::/48"),  # RFC 8215, translation within a network
+    ipaddress.IPv6Network("100::/63"),  # RFC 6666 and RFC 9780, discard
+    ipaddress.IPv6Network("2001:db8::/32"),  # RFC 3849, documentation
+    ipaddress.IPv6Network("3fff::/20"),  # RFC 9637, documentation
+    ipaddress.IPv6Network("5f00::/16"),  # RFC 9602, segment identifiers
+)
+# What a thread that was in time needs to say so.
+_GRACE: Final = 0.5
+_INSTEAD: Final = "save the page in a browser and hand in the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,8 @@ def is_public(address: Address) -> bool:
             inside = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         if inside is not None:
             return is_public(inside)
+    if any(address.version == network.version and address in network for network in _INSIDE):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -109,9 +128,31 @@ def fetch(url: str, *, permit: Callable[[Address], bool] = is_public, limits: Li
     `permit` says which addresses may be asked (tests let loopback through). Raises `FetchError` with the reason:
     an address that may not be asked, no answer in time, an error status, too many redirects, too large.
     """
+    door = _Door(permit, limits or Limits())
+    said: queue.SimpleQueue[Fetched | BaseException] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            said.put(_exchange(url, door))
+        except BaseException as error:  # noqa: BLE001 - raised again below, in the thread that asked
+            said.put(error)
+
+    # In a thread of its own: neither name resolution nor a server that sends its header letter by letter can be
+    # hurried, so they are left behind when the time is over.
+    threading.Thread(target=work, daemon=True, name="tanik-fetch").start()
+    try:
+        outcome = said.get(timeout=door.limits.seconds + _GRACE)
+    except queue.Empty as error:
+        raise FetchError(f"{url}: no answer in {door.limits.seconds:g} seconds; {_INSTEAD}") from error
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome
+
+
+def _exchange(url: str, door: _Door) -> Fetched:
+    """Ask and follow redirects until something answers that is none."""
     import httpx
 
-    door = _Door(permit, limits or Limits())
     ends = time.monotonic() + door.limits.seconds
     tape = _Tape()
     try:
@@ -123,7 +164,7 @@ def fetch(url: str, *, permit: Callable[[Address], bool] = is_public, limits: Li
                     return _fetched(url, answer, tape, door.limits)
                 url = urljoin(url, answer.location)
     except httpx.TimeoutException as error:
-        raise FetchError(f"{url}: no answer in {door.limits.seconds:.0f} seconds") from error
+        raise FetchError(f"{url}: no answer in {door.limits.seconds:g} seconds; {_INSTEAD}") from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise FetchError(f"{url}: the server could not be spoken to ({error})") from error
     raise FetchError(f"{url}: more than {door.limits.redirects} redirects")
@@ -207,39 +248,38 @@ def _within(chunks: Iterator[bytes], url: str, limits: Limits, ends: float) -> I
         if size > limits.bytes:
             raise FetchError(f"{url}: larger than {limits.bytes:,} bytes")
         if time.monotonic() > ends:
-            raise FetchError(f"{url}: not finished in {limits.seconds:.0f} seconds")
+            raise FetchError(f"{url}: not finished in {limits.seconds:g} seconds; {_INSTEAD}")
         yield chunk
 
 
 def _fetched(url: str, answer: _Answer, tape: _Tape, limits: Limits) -> Fetched:
     if answer.status >= 400:
-        raise FetchError(f"{url}: the server answered {answer.status} {answer.reason}".rstrip())
+        raise FetchError(f"{url}: {_error(answer)}")
     declared = (answer.header("content-type") or "").strip()
     kind = declared.partition(";")[0].strip().lower()
     data = _decoded(url, answer, limits)
     return Fetched(url, data, kind or None, tape.started, tape.exchange(), declared or None)
 
 
+def _error(answer: _Answer) -> str:
+    """What an error status means for the person who wanted the page."""
+    told = f"the server answered {answer.status} {answer.reason}".rstrip()
+    if answer.status in {404, 410}:
+        return f"{told}: there is no page at this address (any more); look for it in a web archive"
+    if answer.status == 429 or answer.status >= 500:
+        return f"{told}: try again later, or {_INSTEAD}"
+    return f"{told}: the page is not given to programs; {_INSTEAD}"
+
+
 def _decoded(url: str, answer: _Answer, limits: Limits) -> bytes:
     """The body without its content encoding. Raises `FetchError` for a broken or exploding one."""
-    import httpx
-
-    response = httpx.Response(200, headers=list(answer.headers), stream=_pieces(answer.raw))
+    written = ",".join(value for key, value in answer.headers if key.lower() == "content-encoding")
     try:
-        return b"".join(_within(response.iter_bytes(), url, limits, time.monotonic() + limits.seconds))
-    except httpx.DecodingError as error:
-        raise FetchError(f"{url}: the body is not what its content-encoding says") from error
-
-
-def _pieces(raw: bytes) -> httpx.SyncByteStream:
-    """A body in pieces, in the form that the HTTP client's decoder reads: a whole bomb never unfolds at once."""
-    import httpx
-
-    class _Pieces(httpx.SyncByteStream):
-        def __iter__(self) -> Iterator[bytes]:
-            return (raw[i : i + 65536] for i in range(0, len(raw), 65536))
-
-    return _Pieces()
+        return decoded(written, answer.raw, limits.bytes)
+    except TooLarge as error:
+        raise FetchError(f"{url}: larger than {limits.bytes:,} bytes when unpacked") from error
+    except NotText as error:
+        raise FetchError(f"{url}: {error}") from error
 
 
 class _Tape:

@@ -112,7 +112,7 @@ def gather(
     for word in words:
         if word == "-":
             yield from _standard_input()
-        elif word.startswith(_URL):
+        elif word.lower().startswith(_URL):
             yield from _address(word, keep, limits) if may_fetch else _refused(word, "fetching is forbidden here")
         elif Path(word).is_dir():
             yield from _folder(Path(word))

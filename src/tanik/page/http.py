@@ -15,7 +15,7 @@ from typing import Final, Protocol
 from tanik.errors import NotText, TooLarge
 from tanik.page.warc_records import fields
 
-__all__ = ["MOST_HEADER", "Response", "body_of", "read_head"]
+__all__ = ["MOST_HEADER", "Response", "body_of", "decoded", "read_head"]
 
 MOST_HEADER: Final = 65536
 _STATUS: Final = re.compile(rb"\s*HTTP/\d(?:\.\d)?\s+(\d{3})\b")
@@ -64,10 +64,36 @@ def body_of(headers: dict[str, str], raw: bytes, limit: int) -> bytes:
     """
     if "chunked" in headers.get("transfer-encoding", "").lower():
         raw = _unchunked(raw)
-    codings = [part.strip().lower() for part in headers.get("content-encoding", "").split(",")]
-    for coding in reversed([part for part in codings if part not in {"", "identity", "utf-8", "none"}][:4]):
+    for coding in _codings(headers.get("content-encoding", "")):
+        if _bears_out(coding, raw):
+            raw = _unpacked(coding, raw, limit)
+    return raw
+
+
+def decoded(content_encoding: str, raw: bytes, limit: int) -> bytes:
+    """The body without its content-encoding, which it must have. Raises as `body_of` does.
+
+    >>> decoded("gzip", zlib.compress(b"Sivas", wbits=31), 100)
+    b'Sivas'
+    """
+    for coding in _codings(content_encoding):
         raw = _unpacked(coding, raw, limit)
     return raw
+
+
+def _codings(written: str) -> list[str]:
+    """The encodings that a header names, the last applied first."""
+    codings = [part.strip().lower() for part in written.split(",")]
+    return [part for part in reversed(codings) if part not in {"", "identity", "utf-8", "none"}][:4]
+
+
+def _bears_out(coding: str, raw: bytes) -> bool:
+    """Whether bytes from an archive may still be encoded so; a crawler may have taken the compression off."""
+    if coding in {"gzip", "x-gzip"}:
+        return raw.startswith(_GZIP)
+    if coding == "zstd":
+        return raw.startswith(_ZSTD)
+    return not (coding in {"br", "deflate"} and raw.lstrip()[:1] == b"<")
 
 
 def _unchunked(raw: bytes) -> bytes:
@@ -89,15 +115,15 @@ def _unchunked(raw: bytes) -> bytes:
 
 def _unpacked(coding: str, raw: bytes, limit: int) -> bytes:
     if coding in {"gzip", "x-gzip"}:
-        return _inflated(raw, 31, limit) if raw.startswith(_GZIP) else raw
+        return _inflated(raw, 31, limit)
     if coding == "deflate":
         # Many servers send the bare stream without its zlib header (RFC 9110, 8.4.1.2, note).
         bare = len(raw) < 2 or raw[0] & 15 != 8 or (raw[0] << 8 | raw[1]) % 31 != 0
-        return raw if bare and raw.lstrip()[:1] == b"<" else _inflated(raw, -15 if bare else 15, limit)
+        return _inflated(raw, -15 if bare else 15, limit)
     if coding == "br":
         return _brotli(raw, limit)
     if coding == "zstd":
-        return _zstd(raw, limit) if raw.startswith(_ZSTD) else raw
+        return _zstd(raw, limit)
     raise NotText(f"the content-encoding {coding[:40]!r} is not known")
 
 
@@ -127,8 +153,6 @@ def _brotli(raw: bytes, limit: int) -> bytes:
             parts.append(out)
             size += len(out)
     except brotli.error as error:
-        if not parts and b"<" in raw[:200]:
-            return raw  # the crawler had taken the compression off
         raise NotText("the body is not what its content-encoding says") from error
     return _within(b"".join(parts), limit)
 
