@@ -104,8 +104,8 @@ def _joined(collation: Collation, witness: int, start: int, end: int) -> str:
 
 def measure(name: str, texts: Sequence[WitnessText], peer: Peer | None) -> None:
     """Print the figures of one pair of texts."""
-    collation = collate(texts)
     first, best = _best(lambda: collate(texts))
+    collation = collate(texts)
     _, told = _best(lambda: build_apparatus(collation), 2)
     one, other = (witness.words.tolist() for witness in collation.witnesses)
     matched, moved = _words(collation)

@@ -133,10 +133,17 @@ def _as_units(words: Sequence[str], joined: frozenset[str]) -> tuple[list[str], 
     """The words as units, and where each begins."""
     if not joined:
         return list(words), range(len(words))
-    forms, starts, at = [], [], 0
-    while at < len(words):
-        size = next((n for n in (3, 2) if at + n <= len(words) and "".join(words[at : at + n]) in joined), 1)
-        forms.append("".join(words[at : at + size]))
-        starts.append(at)
-        at += size
-    return forms, starts
+    twos = list(map(add, words, words[1:]))
+    sizes = {at: 2 for at, form in enumerate(twos) if form in joined}
+    sizes |= {at: 3 for at, form in enumerate(map(add, twos, words[2:])) if form in joined}
+    forms: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for first in sorted(sizes):
+        if first < at:
+            continue  # inside the unit before
+        end = first + sizes[first]
+        forms += [*words[at:first], "".join(words[first:end])]
+        starts += range(at, first + 1)
+        at = end
+    return [*forms, *words[at:]], [*starts, *range(at, len(words))]
