@@ -100,3 +100,29 @@ def test_a_denial_answered_by_another_is_none(page: str, witness: str, expected:
 
 def test_an_empty_library_has_no_rendering() -> None:
     assert run(RENDERING, Memory([])).status is Status.ABSENT
+
+
+TURKISH = (
+    "Kardeş ülkenin ordusu sınırı geçmeden önce köylülere haber gönderildi. Bakanlar dün bu konuda karar verdiler. "
+    "Petrol yüklü üç vagon, işçilerin yardımı ile batıdaki şehre ulaştı ve öğretmenler bunu gazetede yazdı. "
+    "Halkımız barış istiyor, fakat özgürlük için savaşmaktan korkmuyor."
+)
+AZERBAIJANI = (
+    "Neft yüklü üç vaqon, fəhlələrin köməyi ilə qərbdəki şəhərə çatdı və müəllimlər bunu qəzetdə yazdı. "
+    "Xalqımız sülh istəyir, lakin azadlıq üçün döyüşməkdən qorxmur."
+)
+CYRILLIC = (
+    "Нефт јүклү үч вагон, фәһләләрин көмәји илә гәрбдәки шәһәрә чатды вә мүәллимләр буну гәзетдә јазды. "
+    "Халгымыз сүлһ истәјир, лакин азадлыг үчүн дөјүшмәкдән горхмур."
+)
+
+
+@pytest.mark.parametrize("copy", [AZERBAIJANI, CYRILLIC], ids=["latin", "cyrillic"])
+def test_an_azerbaijani_copy_of_a_turkish_passage_is_found(copy: str) -> None:
+    memory = Memory([Witness(f"own:{n}", text, "own") for n, text in enumerate((TURKISH, *OTHERS))])
+    trace = run(copy, memory)
+    assert [match.document for match in trace.matches] == ["own:0"]
+    assert trace.status in {Status.MODERNISED, Status.ALTERED}
+    rules = [difference.rule for difference in trace.matches[0].differences]
+    assert rules.count("azerbaijani") >= 4
+    assert "Petrol yüklü" in trace.matches[0].witness.of(TURKISH)

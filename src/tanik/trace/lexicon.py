@@ -67,9 +67,12 @@ class Lexicon:
         self._met: dict[str, _Rows] = {}
         self._plain: set[str] = set()
         self._heads: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-        for number, row in enumerate(_rows("glossary.csv")):
-            old = _index(self._old, self._phrases, [row["ottoman"]], number)
-            new = _index(self._new, self._phrases, row["modern"].split("|"), number)
+        glossary = [(row["ottoman"], row["modern"]) for row in _rows("glossary.csv")]
+        self._first_azerbaijani = len(glossary)
+        glossary += [(row["azerbaijani"], row["turkish"]) for row in _rows("azerbaijani.csv")]
+        for number, (one, others) in enumerate(glossary):
+            old = _index(self._old, self._phrases, [one], number)
+            new = _index(self._new, self._phrases, others.split("|"), number)
             self._heads.append((old, new))
         self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
@@ -135,30 +138,35 @@ class Lexicon:
                     yield from ((at, column) for column in by_row.get(entry, ()))
 
     def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
-        """Whether one stretch is the other in old or new words, by a row of the glossary.
+        """Whether one stretch is the other in old or new words, by a row of the tables.
 
         >>> load_lexicon().is_modernised(["baris"], ["sulh"])
         True
         """
-        if len(page) == 1 and len(witness) == 1:
-            return bool(list(self.equivalents(page, witness)))
-        return bool(self._phrase_entries(page) & self._phrase_entries(witness))
+        return self.glossary_rule(page, witness) is not None
 
     def glossary_rule(self, page: Sequence[str], witness: Sequence[str]) -> str | None:
-        """Which rule of the glossary joins the two, or None: ``glossary_older`` where the page has the old word.
+        """Which rule joins the two, or None: ``glossary_older`` where the page has the old word.
 
-        A page in older words than a witness is no modernisation: then the witness is the rendering.
+        A page in older words than a witness is no modernisation: then the witness is the rendering. ``azerbaijani``
+        where one is the Azerbaijani word for the other.
 
         >>> load_lexicon().glossary_rule(["baris"], ["sulh"]), load_lexicon().glossary_rule(["sulh"], ["baris"])
         ('glossary', 'glossary_older')
+        >>> load_lexicon().glossary_rule(["gazandi"], ["kazandi"]), load_lexicon().glossary_rule(["mektep"], ["okul"])
+        (None, 'glossary_older')
         """
-        if not self.is_modernised(page, witness):
-            return None
         if len(page) == 1 and len(witness) == 1:
             (old, new), (old_there, new_there) = self._both(page[0]), self._both(witness[0])
-            if old & new_there and not new & old_there:
-                return "glossary_older"
-        return "glossary"
+            modern, older = new & old_there, old & new_there
+        else:
+            modern, older = self._phrase_entries(page) & self._phrase_entries(witness), frozenset()
+        shared = modern | older
+        if not shared:
+            return None
+        if min(shared) >= self._first_azerbaijani:
+            return "azerbaijani"
+        return "glossary_older" if older and not modern else "glossary"
 
     def _phrase_entries(self, words: Sequence[str]) -> frozenset[int]:
         if len(words) == 1:
