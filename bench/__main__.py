@@ -12,6 +12,8 @@ _RUNS = (
     ("growth.py",),
     ("quotations.py", "--each", "10"),
     ("pages.py",),
+    ("main_text.py",),
+    ("names.py",),
     ("library.py",),
     ("morphology.py",),
     ("facts.py",),

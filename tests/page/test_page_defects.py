@@ -1,4 +1,4 @@
-"""Readings that were wrong once: a table's heading taken for sources, a paragraph for the platform's, a month for a day."""
+"""Readings that were wrong once: a table's heading as sources, a paragraph as the platform's, a month as a day."""
 
 from __future__ import annotations
 

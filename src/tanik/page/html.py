@@ -267,7 +267,7 @@ def _relabel(desk: _Desk, runs: list[int], kind: SegmentKind, rule: str) -> None
 
 
 def _heads_column(desk: _Desk, run: int) -> bool:
-    """Whether the run is a heading of a table's column or row, and no heading of sources: no reference stands beside."""
+    """Whether the run is a heading of a table's column or row, not of sources: no reference stands beside."""
     layout, tag = desk.anatomy.layout, desk.anatomy.tag
     cell = next((box for box in layout.ancestors(layout.runs[run].box) if tag(box) in _TABLE_CELLS), -1)
     if cell < 0:
