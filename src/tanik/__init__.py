@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tanik.dossier.model import Dossier
     from tanik.front import check
     from tanik.library.library import Library
+    from tanik.lineage import copies, first_seen
     from tanik.trace.model import Evidence, Trace
     from tanik.trace.options import Options
     from tanik.witnesses import collate
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
         """Where `text` comes from (see `tanik.trace`, which is a package that can be called)."""
 
 
-__all__ = ["Dossier", "Library", "Trace", "__version__", "check", "collate", "trace"]
+__all__ = ["Dossier", "Library", "Trace", "__version__", "check", "collate", "copies", "first_seen", "trace"]
 __version__ = "0.1.0"
 
 _WHERE = {
     "check": "tanik.front",
     "collate": "tanik.witnesses",
+    "copies": "tanik.lineage",
+    "first_seen": "tanik.lineage",
     "trace": "tanik.trace",  # a package that can be called: see there
     "Dossier": "tanik.dossier.model",
     "Library": "tanik.library.library",

@@ -29,6 +29,7 @@ _COMMANDS: Final = {
     "trace": ("tanik.cli.trace", "trace_command"),
     "library": ("tanik.cli.library", "library_group"),
     "collate": ("tanik.cli.collate", "collate_command"),
+    "copies": ("tanik.cli.copies", "copies_command"),
     "date": ("tanik.cli.date", "date_command"),
     "schema": ("tanik.cli.schema", "schema_command"),
 }

@@ -20,7 +20,7 @@ from tanik.core.span import Span
 from tanik.page.model import Source
 from tanik.trace.model import Match, Trace, Witness
 
-__all__ = ["Member", "documents_of", "members_of", "names_as_source"]
+__all__ = ["Member", "documents_of", "members_of", "names_as_source", "page_member"]
 
 _LEAST_SCORE = 0.6
 _MOST_DOCUMENTS = 6
@@ -44,6 +44,11 @@ class Member:
     days: tuple[float, float]
     is_page: bool = True
     sources: tuple[str, ...] = ()
+
+    @staticmethod
+    def of_document(witness: Witness, span: Span) -> Member:
+        """A stretch of a library document as a copy."""
+        return Member(witness.id, span, span.of(witness.text), witness.date, _days(witness.date), is_page=False)
 
 
 def _number(day: str) -> float:
@@ -113,17 +118,17 @@ def members_of(
     named = {one: [other for other in longest if names_as_source(pages[one], pages[other])] for one in longest}
     found = []
     for identifier in sorted(longest):
-        page, span = pages[identifier].page, longest[identifier]
-        segment = page.segment_at(span.start)
-        published = (segment.published if segment is not None else None) or page.published
-        days = _days(published, page.source)
-        found.append(Member(identifier, span, span.of(page.text), published, days, sources=tuple(named[identifier])))
-    for one in documents:
-        witness = witnesses[one.document]
-        found.append(
-            Member(one.document, one.span, one.span.of(witness.text), witness.date, _days(witness.date), is_page=False)
-        )
+        found.append(page_member(pages[identifier], longest[identifier], tuple(named[identifier])))
+    found += [Member.of_document(witnesses[one.document], one.span) for one in documents]
     return tuple(found)
+
+
+def page_member(examined: Examined, span: Span, sources: tuple[str, ...]) -> Member:
+    """A stretch of a page as a copy that names `sources`."""
+    page = examined.page
+    segment = page.segment_at(span.start)
+    published = (segment.published if segment is not None else None) or page.published
+    return Member(page.id, span, span.of(page.text), published, _days(published, page.source), sources=sources)
 
 
 def _address(url: str) -> str:

@@ -13,10 +13,10 @@ class Options:
 
     `lost` is what drawing a lost ancestor must save, `second` what a second source must save; passing from one source
     to the other between neighbouring characters costs the logarithm of one of `switches`. An arc against the dates
-    costs `against_dates`; a stated source is worth `cited`; a source costs `silent` for each character that it lacks and
-    the copy has, so that of equal sources the one that can speak is taken. A direction is decided from `decided` on. `resamples` sets
-    of characters are drawn for the support; `rounds` bounds the search, which begins from `starts` trees. Up to
-    `reshaped` witnesses, the tree is searched anew without each witness that may have two sources.
+    costs `against_dates`; a stated source is worth `cited`; a source costs `silent` for each character that it lacks
+    and the copy has, so that of equal sources the one that can speak is taken. A direction is decided from `decided`
+    on. `resamples` sets of characters are drawn for the support; `rounds` bounds the search, which begins from `starts`
+    trees. Up to `reshaped` witnesses, the tree is searched anew without each witness that may have two sources.
     """
 
     lost: float = 15.0

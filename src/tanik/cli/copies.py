@@ -1,0 +1,191 @@
+"""`tanik copies PAGE…`: who took a text from whom.
+
+Comes in: pages, and a sentence where only its history is wanted. Goes out: the tree of each group of copies with a
+table beside it, as text, JSON, DOT or SVG.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+from tanik.errors import UsageError
+
+if TYPE_CHECKING:
+    from tanik.compare.first_seen import History
+    from tanik.compare.model import CopyGroup
+    from tanik.dossier.tree import Layout, Named
+    from tanik.library.library import Library
+    from tanik.lineage import Lineage
+
+__all__ = ["copies_command"]
+
+_FORMS = ("text", "json", "dot", "svg")
+
+
+@click.command("copies", help=say("copies.help"), short_help=say("copies.short"))
+@click.argument("pages", nargs=-1, metavar="PAGE…")
+@click.option("--sentence", metavar="TEXT", help=say("copies.sentence"))
+@click.option("--no-spelling", is_flag=True, help=say("copies.no_spelling"))
+@click.option("--no-library", is_flag=True, help=say("check.no_library"))
+@click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
+@click.option(
+    "--format", "form", type=click.Choice(_FORMS), default="text", show_default=True, help=say("copies.format")
+)
+@library_option
+@out_option
+@lang_option
+@click.pass_context
+def copies_command(
+    ctx: click.Context,
+    *,
+    pages: tuple[str, ...],
+    sentence: str | None,
+    no_spelling: bool,
+    no_library: bool,
+    no_fetch: bool,
+    form: str,
+    library: Path | None,
+    out: Path | None,
+    lang: str,
+) -> None:
+    """Say who took a text from whom."""
+    from tanik.lineage import copies, first_seen
+
+    if not pages and sentence is None:
+        raise UsageError(say("copies.nothing", lang))
+    with _opened(library, lang, wanted=not no_library) as held:
+        if sentence is not None:
+            history, names = first_seen(sentence, pages, held, spelling=not no_spelling, may_fetch=not no_fetch)
+            deliver(_history(history, names, form, lang), out)
+            return
+        found = copies(pages, held, spelling=not no_spelling, language=lang, may_fetch=not no_fetch)
+    for refusal in found.dossier.refused:
+        note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+    deliver(_groups(found, form, lang), out)
+    ctx.exit(1 if found.dossier.refused else 0)
+
+
+def _opened(given: Path | None, lang: str, *, wanted: bool) -> Library | nullcontext[None]:
+    """The library, or nothing where none is wanted or the default one was never made."""
+    from tanik.library.library import Library
+
+    path = library_path(given)
+    if not wanted or (given is None and not path.exists()):
+        if wanted:
+            note(say("check.library_absent", lang, path=path))
+        return nullcontext()
+    return Library.open(path)
+
+
+def _groups(found: Lineage, form: str, lang: str) -> str:
+    from tanik.dossier.json_copies import copy_group_to_json
+    from tanik.dossier.tree import lay_out
+
+    if form == "json":
+        texts = {report.page.id: report.page.text for report in found.dossier.pages}
+        told = {
+            "pages": [_called(name, named) for name, named in found.names.items() if not named.is_document],
+            "documents": [_called(name, named) for name, named in found.names.items() if named.is_document],
+            "copies": [copy_group_to_json(group, texts) for group in found.groups],
+        }
+        return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    layouts = [lay_out(group, found.names) for group in found.groups]
+    if form == "text" and layouts:
+        return "\n".join(_text(layout, number, lang) for number, layout in enumerate(layouts, 1))
+    return _drawn(layouts, form, lang)
+
+
+def _called(name: str, named: Named) -> dict[str, str | None]:
+    return {"id": name, "title": named.label, "date": named.date}
+
+
+def _drawn(layouts: list[Layout], form: str, lang: str) -> str:
+    """The pictures, one after the other; a sentence where there are none."""
+    from tanik.dossier.tree import phrase, to_dot, to_svg
+
+    if form == "dot":
+        return "".join(to_dot(layout) for layout in layouts)
+    if form == "svg":
+        if len(layouts) > 1:
+            note(say("copies.first_only", lang, count=len(layouts)))
+        return to_svg(layouts[0], lang) + "\n" if layouts else ""
+    return phrase("none", lang) + "\n"
+
+
+def _text(layout: Layout, number: int, lang: str) -> str:
+    from tanik.dossier.tree import phrase, to_lines, to_rows
+
+    heads = [phrase(f"column.{name}", lang) for name in ("copy", "date", "source", "certainty")]
+    rows = [heads, *(list(row[:4]) for row in to_rows(layout, lang))]
+    widths = [min(44, max(len(row[at]) for row in rows)) for at in range(4)]
+    lines = ["  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    title = phrase("group", lang, number=number, count=len(layout.nodes))
+    return "\n".join([title, "", *to_lines(layout, lang), "", *(line.rstrip() for line in lines)]) + "\n"
+
+
+def _history(history: History, names: Mapping[str, Named], form: str, lang: str) -> str:
+    from tanik.dossier.tree import lay_out, phrase
+
+    if form == "json":
+        return json.dumps(_history_record(history, names), ensure_ascii=False, indent=1) + "\n"
+    if not history.sightings:
+        return phrase("unseen", lang) + "\n" if form == "text" else ""
+    layout = lay_out(_as_group(history), names)
+    if form != "text":
+        return _drawn([layout], form, lang)
+    if history.first is None:
+        told = phrase("first_unknown", lang)
+    else:
+        told = phrase("first", lang, label=names[history.first.id].label, date=history.first.published)
+    return f"{told}\n\n{_text(layout, 1, lang)}"
+
+
+def _as_group(history: History) -> CopyGroup:
+    from tanik.compare.model import CopyDocument, CopyGroup, Place
+
+    seen, descent = history.sightings, history.descent
+    return CopyGroup(
+        tuple(Place(one.id, one.span) for one in seen if one.is_page),
+        None,
+        descent.links,
+        descent.unsure,
+        tuple(CopyDocument(one.id, one.span) for one in seen if not one.is_page),
+        descent.lost,
+    )
+
+
+def _history_record(history: History, names: Mapping[str, Named]) -> dict[str, object]:
+    links = [(link, True) for link in history.descent.links] + [(link, False) for link in history.descent.unsure]
+    return {
+        "sentence": history.sentence,
+        "first": history.first.id if history.first else None,
+        "sightings": [
+            {
+                "id": one.id,
+                "title": names[one.id].label,
+                "published": one.published,
+                "start": one.span.start,
+                "end": one.span.end,
+                "text": one.text,
+                "share": round(one.share, 3),
+            }
+            for one in history.sightings
+        ],
+        "links": [
+            {
+                "from": link.from_,
+                "to": link.to,
+                "sure": sure,
+                "why": list(link.why),
+                "readings": [{"kind": one.kind, "before": one.before, "after": one.after} for one in link.readings],
+            }
+            for link, sure in links
+        ],
+    }
