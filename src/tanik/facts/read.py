@@ -7,19 +7,35 @@ are made of all the others.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from tanik.facts.amounts.find import find_amounts
 from tanik.facts.citations.find import find_citations
 from tanik.facts.dates.find import find_dates
-from tanik.facts.model import Facts
+from tanik.facts.model import Citation, DateMention, Facts
 from tanik.facts.names.find import find_names
 from tanik.facts.quotations.find import find_quotations
 from tanik.facts.statements.find import find_statements
 from tanik.page.model import Page
 
 __all__ = ["read"]
+
+_FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _outside_imprints(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[DateMention, ...]:
+    """The dates that tell of the past: the year or month in which a cited work came out does not, a full day does."""
+    at, kept = 0, []
+    for date_ in dates:
+        while at < len(citations) and citations[at].span.end <= date_.span.start:
+            at += 1
+        inside = at < len(citations) and citations[at].span.contains(date_.span)
+        if not inside or date_.edtf is None or _FULL_DAY.match(date_.edtf):
+            kept.append(date_)
+    return tuple(kept)
 
 
 def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
@@ -31,6 +47,7 @@ def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     dated = replace(page, published=as_of.isoformat()) if as_of is not None and page.published is None else page
     dates = find_dates(dated)
     citations = find_citations(page, dates)
+    dates = _outside_imprints(dates, citations)
     amounts = find_amounts(page, dates, citations)
     names = find_names(page, citations)
     quotations = find_quotations(page, names, citations)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.morph import split_suffix
+from tanik.facts.dates.words import month_at
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import (
     Noun,
@@ -140,6 +141,22 @@ def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
     return coded or re.fullmatch("0[0-9]+", form_at(tokens, number.first)) is not None
 
 
+def _of_a_month(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``19 Mayıs Stadı``: a day of a month, though no date."""
+    month = month_at(tokens, number.last) if number.written == "figure" and number.value <= 31 else None
+    return month is not None and month.kind == "name"
+
+
+def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``0 372 655 10 10``: four figures or more in a row, the first of them a nought."""
+    first = last = number.first
+    while first > 0 and tokens[first - 1].kind == FIGURE:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].kind == FIGURE:
+        last += 1
+    return last - first >= 3 and tokens[first].form.startswith("0")
+
+
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number names or orders something and measures nothing.
 
@@ -154,6 +171,8 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     if number.first and form_at(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
         return True
     if phrase_at("named", tokens, number.first):
+        return True
+    if _of_a_month(number, tokens) or _dialled(number, tokens):
         return True
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True

@@ -34,6 +34,7 @@ _NEAR_WORDS: Final = 45  # characters between a relative date and the written on
 _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
 _HIJRI_YEARS: Final = range(1200, 1400)
 _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
+_THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
 _PRESENT: Final = "XXXX"
 
 
@@ -271,7 +272,7 @@ def _explains(candidate: Candidate, context: Context) -> bool:
     return (
         last is not None
         and last.candidate.sentence == candidate.sentence
-        and fold(candidate.before).rstrip().endswith(_THAT_IS)
+        and _THAT_IS_FROM.search(fold(candidate.before)) is not None
     )
 
 

@@ -129,6 +129,14 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
     return found
 
 
+def _in_a_name(tokens: tuple[Token, ...], at: int, *, english: bool) -> bool:
+    """Whether a day and its month are the name of something: ``19 Mayıs Stadı``, ``23 Nisan törenleri``."""
+    found = written_at(tokens, at, english=english)
+    if found is None or found.year is not None or found.day is None or found.month is None:
+        return False
+    return found.last < len(tokens) and has_role("event", tokens[found.last].form)
+
+
 def _word(text: str, found: Written) -> str:
     """The month's name as written (the last word of the date, where no year follows)."""
     words = [word for word in text[found.start : found.end].split() if not word.isdecimal()]
@@ -165,6 +173,9 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
         if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
             sentence += 1
         item: Found | None = _possible(written_at(tokens, at, english=english), tokens, at, text)
+        if item is None and _in_a_name(tokens, at, english=english):
+            at += 2  # "19 Mayıs Stadı": neither a day nor a month
+            continue
         item = item or bare_at(tokens, at) or relative_at(tokens, at, text, english=english)
         if item is None:
             at += 1

@@ -29,9 +29,13 @@ _TAIL: Final = re.compile(r"['’‘]?([^\W\d_]*)")
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|denir|deniyor|denilir|derler|sozu kullan|kaydiyla)")
 _SAYING: Final = re.compile(r"[^.!?]{0,60}(?:soyle|soyled|soz[iu]|demis|demem)")
 _FROM_A_STAND: Final = re.compile(r"kursu|nutuk|nutk|konusma|soylev")
-_WRITES: Final = r"(?:yaz(?:di|mis\w*|ar|iyor\w*|ir|irdi|ib|ilib)|wrote|writes)\b"
+# Folding writes w as v.
+_WRITES: Final = r"(?:yaz(?:di|mis\w*|ar|iyor\w*|ir|irdi|ib|ilib)|vrote|vrites)\b"
 _WROTE: Final = re.compile(_WRITES + r"(?:\sin\s\w+\s\w+)?(?:\ski,?)?\s*[:;,]?\s*$")
-_WRITES_TO: Final = re.compile(r"(?:['’]y?[ae]|s?[iu]n[ae])\s(?:[^.:]{0,30}\s)?" + _WRITES + r"\s*:\s*$")
+_WRITES_TO: Final = re.compile(
+    r"(?:['’]y?[ae]|s?[iu]n[ae])\s(?:[^.:]{0,30}\s)?" + _WRITES + r"\s*:\s*$|\bvrote to\b[^.]*$"
+)
+_ASKED: Final = re.compile(r"['’‘]?\w{1,3}\s(?:\w+\s){0,3}sor(?:du|mus)\w*\W*$")
 _BELONGS: Final = re.compile(r"['’‘]?\w{1,3}\s(?:m[iu]\s)?(?:ait|atfed|mal\sed)")
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi")
 _SAID: Final = (
@@ -128,6 +132,11 @@ class Speakers:
             return self._resolve_role(found), found
         return None
 
+    def _asked(self, name: Name, sentence: Span) -> bool:
+        """Whether somebody was asked: ``Müze müdürü Serpil Ok'a sorduk.``"""
+        asked = _ASKED.match(self._folded, name.span.end, sentence.end)
+        return asked is not None and self._case(name) is Case.DATIVE
+
     def _addressed(self, name: Name) -> bool:
         """Whether a name stands in the dative, and nothing is said to belong to its bearer (``Atatürk'e ait``)."""
         return self._case(name) is Case.DATIVE and not _BELONGS.match(self._folded, name.span.end)
@@ -176,7 +185,11 @@ class Speakers:
     def _before(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The nominative (or genitive) before the words in their sentence."""
         before = sentences(self._text, Span(line.start, max(min(outer.start, line.end), line.start)))
-        return self._subject(before[-1], outer) if before else None
+        if not before:
+            return None
+        cut = self._text.rfind("; ", before[-1].start, before[-1].end)
+        clause = self._subject(Span(cut + 1, before[-1].end), outer) if cut >= 0 else None
+        return clause or self._subject(before[-1], outer)
 
     def _subject(self, span: Span, outer: Span) -> tuple[str, Span] | None:
         found = list(self._candidates(span))
@@ -197,6 +210,12 @@ class Speakers:
         """The subject of the nearest sentence that names one, else whom the page names most until then."""
         start = max(lines[0].start, outer.start - _REACH)
         own = sentences(self._text, Span(start, max(start, outer.start)))
+        for sentence in own[-1:]:
+            asked = next(
+                (one for one in self._persons if sentence.contains(one.span) and self._asked(one, sentence)), None
+            )
+            if asked is not None:
+                return asked.name, asked.span
         for sentence in reversed(own[-2:]):
             for where, name, case in self._candidates(sentence, roles=False):
                 if case is Case.NOMINATIVE:
@@ -228,6 +247,10 @@ def form_of(text: str, folded: str, outer: Span, lines: tuple[Span, ...]) -> Quo
     before = sentences(text, Span(lead.start, max(lead.start, min(lead.end, outer.start))))
     own = form_in(folded[before[-1].start : min(before[-1].end, outer.start)]) if before else None
     behind = folded[outer.end : min(line.end, outer.end + 30)] if outer.end < line.end else ""
+    if re.search(r"[.!?…]\W?$", folded[outer.start : outer.end]) and re.match(
+        r"\s+[A-ZÇĞİÖŞÜƏ]", text[outer.end : line.end]
+    ):
+        behind = ""  # the words closed their sentence; what follows speaks of something else
     previous = form_in(folded[before[-2].start : before[-2].end]) if len(before) > 1 else None
     if previous is QuotationForm.SPEECH and not _FROM_A_STAND.search(folded, before[-2].start, before[-2].end):
         previous = None

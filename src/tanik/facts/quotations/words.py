@@ -46,7 +46,8 @@ def announces() -> re.Pattern[str]:
     goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
     said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
-    return re.compile(rf"\b(?:{plain}|{said}|(?:{goes_on})\s*;)\s*(?=\S)")
+    wired = r"(?:telgraf|mektup|mektub|haber)l?[ae]?\s?(?:ile\s)?(?:gel|bildir|ulas)\w+\s*:"
+    return re.compile(rf"\b(?:{plain}|{said}|{wired}|(?:{goes_on})\s*;)\s*(?=\S)")
 
 
 @cache
