@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tanik.compare.collate.articles import find_articles
 from tanik.compare.collate.renderings import Laid, find_renderings
@@ -161,3 +165,46 @@ def test_the_letter_page() -> None:
         ("Komünist", False),
         ("garanti eder", True),
     ]
+
+
+_OLDER = (
+    *("harbe", "sulh", "nihayet", "sene", "kuvvetler", "muahede", "hudut", "asker", "çekilecek"),
+    *("ve", "ile", "nüfuz", "üç", "esirler", "akdedilecek", "vazife"),
+)
+_NEWER = (
+    *("savaşa", "barış", "son", "yıl", "kuvvetler", "antlaşma", "sınır", "asker", "çekilecek"),
+    *("ve", "ile", "nüfus", "beş", "tutsaklar", "yapılacak", "görev"),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6))
+def test_whatever_is_found_stands_where_it_is_said_to(seed: int) -> None:
+    chance = random.Random(seed)
+    older, newer = [], []
+    for number in range(1, chance.randint(1, 5)):
+        words = [chance.randrange(len(_OLDER)) for _ in range(chance.randint(1, 25))]
+        older.append(
+            f"{number} – " + " ".join(_OLDER[at] for at in words) + chance.choice([".", " (not).", "\n\nSon."])
+        )
+        if chance.random() < 0.7:
+            kept = [at for at in words if chance.random() < 0.9]
+            newer.append(f"{number} – " + " ".join(_NEWER[at] for at in kept) + chance.choice([".", " (açıklama)."]))
+    texts = ["\n\n".join(older), "\n\n".join(newer)]
+    for found in _laid(*texts):
+        original, modern = texts[found.original], texts[found.modern]
+        for passage in found.passages:
+            for difference in passage.differences:
+                assert difference.page.of(modern) == difference.page_text
+                assert difference.witness.of(original) == difference.witness_text
+            for gloss in passage.glosses:
+                assert all(
+                    gloss.text in span.of(text)
+                    for span, text in ((gloss.original, original), (gloss.modern, modern))
+                    if span
+                )
+            for there, here in passage.sentences:
+                assert there is None or (passage.original and passage.original.contains(there))
+                assert here is None or (passage.modern and passage.modern.contains(here))
+        numbers = [int(passage.number) for passage in found.passages if passage.number]
+        assert numbers == sorted(set(numbers))

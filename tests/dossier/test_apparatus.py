@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -126,17 +127,17 @@ def test_every_witness_can_be_read_from_the_tei(words: list[list[str]]) -> None:
         assert [t.normal for t in read.tokens(0, len(read))] == [t.normal for t in witness.tokens(0, len(witness))]
 
 
+@cache
 def _schema() -> etree.RelaxNG:
     if not _SCHEMA.is_file():
         pytest.skip(f"TEI's schema tei_all.rng (1.1 MB, tei-c.org) is not here: {_SCHEMA}; name it in TANIK_TEI_SCHEMA")
     return etree.RelaxNG(etree.parse(_SCHEMA))
 
 
-@pytest.mark.parametrize("view", list(View))
-def test_the_tei_is_valid(view: View) -> None:
+def test_the_tei_is_valid() -> None:
     schema = _schema()
-    for how in ({}, {"base": "B"}, {"base": "3-4", "spelling": Spelling.FOLDED}):
-        made = to_tei(_apparatus(view=view, **how), title=_HOSTILE, lang="tr")
+    for how in ({}, {"base": "B", "view": View.DIPLOMATIC}, {"base": "3-4", "spelling": Spelling.FOLDED}):
+        made = to_tei(_apparatus(**how), title=_HOSTILE, lang="tr")
         assert schema.validate(etree.fromstring(made.encode())), schema.error_log.last_error
 
 

@@ -8,6 +8,7 @@ glosses, articles left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,8 @@ def _lines(texts: Sequence[WitnessText], renderings: Sequence[Rendering], lang: 
         yield 0, _text((say_of("no_rendering", lang), _SOFT))
     for rendering in renderings:
         older, newer = texts[rendering.original], texts[rendering.modern]
+        if rendering.original == rendering.modern:
+            older, newer = (replace(older, sigil=f"{older.sigil}{number}") for number in (1, 2))
         yield 0, _text((say_of("original", lang), _HEAD), (f"  {_name(older)}", ""))
         yield 0, _text((say_of("rendering", lang), _HEAD), (f"  {_name(newer)}", ""))
         for passage in rendering.passages:
