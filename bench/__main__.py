@@ -10,6 +10,7 @@ _HERE = Path(__file__).parent
 _RUNS = (
     ("vikikaynak.py", "--peer"),
     ("growth.py",),
+    ("modernised.py", "--each", "60"),
     ("quotations.py", "--each", "10"),
     ("pages.py",),
     ("main_text.py",),

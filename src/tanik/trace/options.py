@@ -119,7 +119,7 @@ class Options:
     rendering_presence: float = 0.45
     rendering_modern: float = 5.0
     rendering_pairs: int = 2
-    drop: float = 15.0
+    drop: float = 14.0
     unlike_cost: float = 5.0
     least_segment: float = 14.0
     witness_share: float = 0.6
