@@ -27,13 +27,14 @@ from tanik.page.read import read as read_page
 
 TEXTS = 10_000
 KINDS = tuple(SegmentKind)
-PIECES = (
-    "1921 1337 '38 937 31 7.XI.38 27/VII 1.1000.000 6.500.000 milyon 5/18 29120 XIX. yüzyıl 1930'lu yıllar ertesi gün iki "
-    "ay sonra 99 yıl önce Mart Kânunuevvel Safer mayın 28-də əsr илин January 4, the twenties aynı yılın başlarında bin "
-    "dokuz yüz üç buçuk milyon yüzer on iki ada okka pud lira altın ruble kg % yüzde £ $ sandık fazla kadar en az “ ” „ « » "
-    "' '' \" ( ) [1] ¹ : ; . , … – - / \\ a.g.e., s. 12 ibid. bkz. Kaynak: Ali Er, Köprü, İzmir 1931 BOA, DH.ŞFR Vakit, dedi "
-    "diyordu yazdı şöyle wrote said diye telgrafta mektupta; https://a.example Paşa Atatürk'e ait mi \n \n\n \t \u00a0 \u00ad \u0307"
-).split(" ")
+WORDS = """
+1921 1337 '38 937 31 7.XI.38 27/VII 1.1000.000 6.500.000 milyon 5/18 29120 XIX. yüzyıl 1930'lu yıllar ertesi gün iki ay
+sonra 99 yıl önce Mart Kânunuevvel Safer mayın 28-də əsr илин January 4, the twenties aynı yılın başlarında bin dokuz
+yüz üç buçuk milyon yüzer on iki ada okka pud lira altın ruble kg % yüzde £ $ sandık fazla kadar en az “ ” „ « » ' ''
+" ( ) [1] ¹ : ; . , … – - / \\ a.g.e., s. 12 ibid. bkz. Kaynak: Ali Er, Köprü, İzmir 1931 BOA, DH.ŞFR Vakit, dedi
+diyordu yazdı şöyle wrote said diye telgrafta mektupta; https://a.example Paşa Atatürk'e ait mi
+"""
+PIECES = (*WORDS.split(), "\n", "\n\n", "\t", "\u00a0", "\u00ad", "\u0307")
 
 
 def _page(text: str, random_: random.Random, language: str) -> Page:
