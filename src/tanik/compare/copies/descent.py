@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.compare.copies.edges import drawn_out
 from tanik.compare.copies.members import Member
 from tanik.compare.copies.readings import Laid, lay_side_by_side
 from tanik.compare.model import CopyLink, CopyReading, Place
@@ -42,7 +43,7 @@ class Descent:
 
 def trace_descent(members: Sequence[Member], *, spelling: bool = True) -> Descent:
     """Who of `members` took the text from whom."""
-    classes = _classes(members)
+    classes = _classes(drawn_out(members))
     links = list(_within(classes))
     firsts = [one[0] for one in classes]
     if 1 < len(firsts) <= _MOST:

@@ -31,7 +31,7 @@ _FIRST_WEB_PAGE = "1991-08-06"  # info.cern.ch was announced; no HTML is older
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One copy: its page's or document's id, where the passage stands in that, its text.
+    """One copy: its page's or document's id, where the passage stands in that, its text, and the whole text.
 
     `published` is EDTF, `days` the first and last day that it can mean, as numbers that grow with time. `sources` are
     the ids of other members that it names as its source.
@@ -40,6 +40,7 @@ class Member:
     id: str
     span: Span
     text: str
+    whole: str
     published: str | None
     days: tuple[float, float]
     is_page: bool = True
@@ -48,7 +49,9 @@ class Member:
     @staticmethod
     def of_document(witness: Witness, span: Span) -> Member:
         """A stretch of a library document as a copy."""
-        return Member(witness.id, span, span.of(witness.text), witness.date, _days(witness.date), is_page=False)
+        return Member(
+            witness.id, span, span.of(witness.text), witness.text, witness.date, _days(witness.date), is_page=False
+        )
 
 
 def _number(day: str) -> float:
@@ -128,7 +131,9 @@ def page_member(examined: Examined, span: Span, sources: tuple[str, ...]) -> Mem
     page = examined.page
     segment = page.segment_at(span.start)
     published = (segment.published if segment is not None else None) or page.published
-    return Member(page.id, span, span.of(page.text), published, _days(published, page.source), sources=sources)
+    return Member(
+        page.id, span, span.of(page.text), page.text, published, _days(published, page.source), sources=sources
+    )
 
 
 def _address(url: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from tanik.compare.collate.judge import Judge, gravest
@@ -34,6 +35,7 @@ _KINDS: Final = {
     DifferenceKind.ORDER: "order",
 }
 _LITTLE: Final = 3
+_EDGE: Final = 6
 _OLDER: Final = "glossary_older"  # the copy has the old word where its source has the modern one
 
 
@@ -51,7 +53,7 @@ def lay_side_by_side(members: Sequence[Member], *, spelling: bool) -> Laid:
     collation = collate([WitnessText(one.id, one.text, date=one.published) for one in members])
     number = {one.id: at for at, one in enumerate(members)}
     cites = [(number[source], at) for at, one in enumerate(members) for source in one.sources if source in number]
-    rows = _rows(collation)
+    rows = _without_edges(_rows(collation))
     judge = _Kinds(collation, rows)
     tradition = tradition_of(
         [one.id for one in members],
@@ -83,6 +85,22 @@ def _rows(collation: Collation) -> list[tuple[str | None, ...]]:
         tuple(None if place in moved else " ".join(token.normal for token in cell) for cell in collation.row(place))
         for place in range(collation.places)
     ]
+
+
+def _without_edges(rows: Sequence[tuple[str | None, ...]]) -> list[tuple[str | None, ...]]:
+    """The rows with a few words that a witness lacks at either end made unknown.
+
+    Where exactly a passage ends on a page is less sure than what it reads: a short gap at its edge is no reading.
+    """
+    columns = []
+    for column in zip(*rows, strict=True):
+        cells = list(column)
+        for order in (range(len(cells)), range(len(cells) - 1, -1, -1)):
+            gap = list(takewhile(lambda at: not cells[at], order))  # noqa: B023 - taken at once
+            for at in gap if len(gap) <= _EDGE else ():
+                cells[at] = None
+        columns.append(cells)
+    return list(zip(*columns, strict=True))
 
 
 class _Kinds:
