@@ -26,6 +26,8 @@ __all__ = ["read_markdown"]
 
 _FIELD: Final = re.compile(r"^(title|author|authors|date|lang|language)\s*:\s*(.*)$", re.I)
 _ITEM: Final = re.compile(r"^\s*-\s+(.*)$")
+_LONGEST: Final = 3_000_000
+_MOST_MARKS: Final = 200_000
 _TASK: Final = re.compile(r"^\[[ xX]\]\s+")
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>")
 
@@ -211,5 +213,10 @@ def read_markdown(text: str) -> Reading:
     >>> page.title, [(str(part.kind), part.span.of(page.text)) for part in page.segments[1:]]
     ('Köprü', [('paragraph', 'Taştan[1] yapıldı.'), ('quotation', 'Sağlamdır.'), ('sources', '[1] Defter, s. 3')])
     """
+    if len(text) > _LONGEST or sum(text.count(mark) for mark in "[*_`") > _MOST_MARKS:
+        # A program's output, not a person's page: its words are kept, its marks with them.
+        from tanik.page.plain import read_plain
+
+        return read_plain(text)
     tokens = _parser().parse(text)
     return assemble(list(_Reader().blocks(tokens)), "markdown", _preface(tokens))

@@ -23,8 +23,8 @@ from tanik.page.xml_tree import local, parse_xml
 __all__ = ["Member", "members", "read_mediawiki"]
 
 _TITLE: Final = "/mediawiki/page/title"
-# mwparserfromhell needs some hundred bytes a character of dense markup; MediaWiki itself ends a page at 2 MB.
-_LONGEST: Final = 2 * 1024 * 1024
+# mwparserfromhell needs some hundred bytes a character of dense markup; 1 MB of it takes some four seconds.
+_LONGEST: Final = 1024 * 1024
 _REDIRECT: Final = re.compile(r"^\s*#(?:redirect|yönlendir(?:me)?|istiqamətləndirmə)\b", re.I)
 _WIKI: Final = "<mediawiki{language}>{page}</mediawiki>"
 
@@ -90,7 +90,7 @@ def members(stream: IO[bytes]) -> Iterator[Member]:
 def read_mediawiki(text: str) -> Reading:
     """The text and anatomy of the one page in a MediaWiki export.
 
-    Raises `PageError` for a dump of several pages, `TooLarge` over 2 MB of wikitext, `EmptyPage` for a redirect.
+    Raises `PageError` for a dump of several pages, `TooLarge` over 1 MB of wikitext, `EmptyPage` for a redirect.
     """
     root = parse_xml(text, "the wiki export")
     pages = [child for child in root if local(child) == "page"]
@@ -105,11 +105,14 @@ def read_mediawiki(text: str) -> Reading:
     if len(wikitext) > _LONGEST:
         raise TooLarge(f"a wiki page of {len(wikitext):,} characters, and at most {_LONGEST:,} are read")
     title = _words(_child(pages[0], "title"))
-    blocks, lost = read_wikitext(wikitext)
+    blocks, lost, dropped = read_wikitext(wikitext)
     if title:
         blocks.insert(0, Block(title, "mediawiki.title", SegmentKind.TITLE, marks=(Mark(0, len(title), _TITLE),)))
     language = root.get("{http://www.w3.org/XML/1998/namespace}lang")
     # The time of an edit is not that of publication, and whoever edited last is not the author.
     preface = Preface(title, language=str(language)[:2].lower() if language else None, sure=True)
-    note = "templates that only their wiki can show; left out"
-    return assemble(blocks, "mediawiki", preface, (Repair("template", lost, note),) if lost else ())
+    repairs = (
+        Repair("template", lost, "templates that only their wiki can show; left out"),
+        Repair("unclosed_markup", dropped, "links, templates or tags that never close; read as plain words"),
+    )
+    return assemble(blocks, "mediawiki", preface, [repair for repair in repairs if repair.count])
