@@ -62,6 +62,20 @@ def test_collatex_json_comes_back_as_it_was(words: list[list[str]]) -> None:
     assert to_collatex(back) == to_collatex(collation)
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Kara (tren) geldi.", ["Kara ", "(tren) ", "geldi."]),
+        ("“Kara” dedi – sustu", ["“Kara” ", "dedi – ", "sustu"]),
+        ("kara-tren, (dün)", ["kara-", "tren, ", "(dün)"]),
+        ("  kara\n\ntren ", ["  kara\n\n", "tren "]),
+    ],
+)
+def test_marks_stand_at_the_word_they_belong_to(text: str, tokens: list[str]) -> None:
+    table = json.loads(to_collatex(collate([WitnessText("A", text)])))["table"]
+    assert [token["t"] for cell in table[0] for token in cell] == tokens
+
+
 def test_a_table_of_collatex_is_read() -> None:
     table = {
         "witnesses": ["A", "B"],

@@ -41,6 +41,7 @@ def build_apparatus(
     >>> [(reading.text, str(reading.kind)) for reading in build_apparatus(table).variants[0].readings]
     [('Sulh', 'None'), ('Barış', 'modernised')]
     """
+    view, spelling = View(view), Spelling(spelling)  # their values are taken, too
     builder = _Builder(collation, base_of(collation, base), view, spelling)
     return Apparatus(collation, builder.base, view, spelling, tuple(builder.units()))
 
