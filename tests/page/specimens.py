@@ -10,6 +10,8 @@ import random
 import zipfile
 from pathlib import Path
 
+import zstandard
+
 from .crawl import make_crawl, page, sentence
 
 _SAMPLES = Path(__file__).parent / "samples"
@@ -172,6 +174,7 @@ def specimens() -> dict[str, bytes]:
         "defter.pdf": _pdf(lines),
         "crawl.warc.gz": crawl(),
         "crawl.warc": crawl(compressed=False),
+        "crawl.warc.zst": zstandard.compress(crawl(compressed=False)),
         "crawl.wacz": wacz(),
         "defter.mhtml": mhtml(),
         "defter.zip": zipped(

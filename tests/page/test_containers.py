@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import zstandard
 from warcio.archiveiterator import ArchiveIterator
 
 from tanik.errors import EmptyPage
@@ -111,6 +112,23 @@ def test_sound_archives_give_the_records_that_warcio_finds(compressed: bool) -> 
             assert piece.data == record.content_stream().read()
             compared += 1
     assert compared > 10  # warcio 1.8.1 stumbles over the present brotli package, and reads no zstd
+
+
+@pytest.mark.parametrize("dictionary", ["none", "plain", "compressed"])
+def test_a_crawl_in_zstd_may_bring_its_dictionary(dictionary: str) -> None:
+    records = [_record(f"https://a.example/{n}", HTML.encode()) for n in range(20)]
+    made = zstandard.train_dictionary(4096, [record[at : at + 300] for record in records for at in range(0, 2400, 100)])
+    head, packer = b"", zstandard.ZstdCompressor()
+    if dictionary != "none":
+        data = made.as_bytes() if dictionary == "plain" else zstandard.compress(made.as_bytes())
+        head, packer = (
+            b"\x5d\x2a\x4d\x18" + struct.pack("<L", len(data)) + data,
+            zstandard.ZstdCompressor(dict_data=made),
+        )
+    whole = head + b"".join(packer.compress(record) for record in records)
+    assert told(pieces(whole, "a.warc.zst")) == {"read": 20}
+    cut = told(pieces(whole[:-40], "a.warc.zst"))
+    assert (cut["read"], cut["rejected"]) in {(19, 1), (19, 2)}
 
 
 def test_one_gzip_member_may_hold_many_records() -> None:

@@ -2,7 +2,7 @@
 
 Comes in: a seekable binary stream and its name. Goes out: pieces, one for each thing that the input holds: an input
 that is no container gives itself; a WARC, a WACZ, a page saved as MHTML, a ZIP of any of these, or one of them in gzip,
-bzip2 or xz gives its pages, and tells of all the rest why it is none. Streaming: one page is held at a time, and
+bzip2, xz or zstd gives its pages, and tells of all the rest why it is none. Streaming: one page is held at a time, and
 containers in containers are read where they lie, or from a temporary file. What it is, the first bytes say; names only
 help.
 """
@@ -25,6 +25,7 @@ from tanik.page.saved import assets_of
 from tanik.page.warc import read_warc, why_no_page
 from tanik.page.warc_records import is_warc
 from tanik.page.zipped import entries_of, is_document, spooled
+from tanik.page.zstd import DICTIONARY, open_zstd
 
 __all__ = [
     "HEAD",
@@ -49,13 +50,27 @@ PAGE_SUFFIXES: Final = frozenset(
     (
         *(".htm", ".html", ".xhtml", ".shtml", ".markdown", ".md", ".text", ".txt"),
         *(".pdf", ".docx", ".odt", ".epub", ".xml", ".tei", ".mht", ".mhtml"),
-        *(".warc", ".wacz", ".zip", ".warc.gz", ".xml.gz", ".xml.bz2", ".xml.xz", ".html.gz", ".htm.gz", ".txt.gz"),
+        *(
+            ".warc",
+            ".wacz",
+            ".zip",
+            ".warc.gz",
+            ".warc.zst",
+            ".xml.gz",
+            ".xml.bz2",
+            ".xml.xz",
+            ".html.gz",
+            ".htm.gz",
+            ".txt.gz",
+        ),
     )
 )
 _PACKED: Final[dict[bytes, Callable[[BinaryIO], IO[bytes]]]] = {
     b"\x1f\x8b\x08": lambda stream: cast(IO[bytes], gzip.GzipFile(fileobj=stream)),
     b"BZh": bz2.BZ2File,
     b"\xfd7zXZ\x00": lzma.LZMAFile,
+    b"\x28\xb5\x2f\xfd": open_zstd,
+    DICTIONARY: open_zstd,
 }
 _ZIP: Final = b"PK\x03\x04"
 _STEP: Final = 65536
@@ -191,7 +206,7 @@ def _page(stream: BinaryIO, name: str, place: _Place) -> Member:
 
 
 def _packed(stream: BinaryIO, head: bytes, name: str, place: _Place) -> Iterator[Piece]:
-    """One file in gzip, bzip2 or xz: unpacked into a temporary file, and read from there."""
+    """One file in gzip, bzip2, xz or zstd: unpacked into a temporary file, and read from there."""
     if place.depth >= place.bounds.depth:
         yield Rejected(name, name, f"more than {place.bounds.depth} containers in one another; unpack the outer ones")
         return
@@ -205,6 +220,9 @@ def _packed(stream: BinaryIO, head: bytes, name: str, place: _Place) -> Iterator
             yield Rejected(name, name, str(error).removeprefix(f"{name}: "))
             return
         except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
+            inner.seek(0)
+            if is_warc(inner.read(HEAD)):  # its records before the damage stand by themselves
+                yield from _opened(inner, name, place.deeper())
             yield Rejected(name, name, f"the compressed file is cut or damaged ({error}); get a whole copy of it")
             return
         yield from _opened(inner, name, place.deeper())
