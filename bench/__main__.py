@@ -13,6 +13,7 @@ _RUNS = (
     ("modernised.py", "--each", "60"),
     ("quotations.py", "--each", "10"),
     ("pages.py",),
+    ("formats.py", "--peers"),
     ("main_text.py",),
     ("names.py",),
     ("library.py",),
