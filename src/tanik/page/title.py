@@ -103,7 +103,9 @@ def _weight(anatomy: Anatomy, box: int, names: _Names) -> float:
     if roles & {"breadcrumb", "comment", "comments"}:
         weight -= 3.0
     if "boilerplate" in roles:
-        weight -= 1.5
+        # vBulletin 3 prints the title of a thread in its bar of navigation only.
+        sure = anatomy.tag(box) == "strong" and words in names.main
+        weight -= 0.4 if sure else 1.5
     if "head" in roles and max((_agree(words, name) for name in names.main), default=0.0) < 0.8:
         # The site's name is often the largest heading; the page's own may stand in the header too.
         weight -= 2.5

@@ -46,6 +46,8 @@ def _candidates(anatomy: Anatomy) -> dict[int, str]:
         if kind and "comments" not in roles and anatomy.layout.starts[box] < anatomy.layout.ends[box]:
             if "unit body" in roles and kind != "post":
                 continue
+            if kind == "post" and "comments" in anatomy.inherited[box]:
+                kind = "comment"  # Disqus numbers the comments under an article as posts
             found[box] = kind
     return _without_lone_entry(anatomy, found)
 
@@ -117,7 +119,12 @@ def _named(anatomy: Anatomy) -> list[Scope]:
     scopes: list[Scope] = []
     index: dict[int, int] = {}
     for box in sorted(candidates):
-        runs = tuple(run for run in _own_runs(anatomy, owners, box) if not anatomy.controls[run])
+        # "Alıntı" is a button, "Alıntı:" stands over a quoted post.
+        runs = tuple(
+            run
+            for run in _own_runs(anatomy, owners, box)
+            if not anatomy.controls[run] or anatomy.text(run).endswith(":")
+        )
         if not runs or not _signed(anatomy, owners, box):
             continue
         parent = anatomy.layout.parents[box]
@@ -260,9 +267,22 @@ def _one_speaks(anatomy: Anatomy, boxes: list[int]) -> bool:
     return max(prose) > _ONE_SPEAKS * sum(prose) and max(prose) > _ARTICLE
 
 
+def _is_teaser(anatomy: Anatomy, runs: range) -> bool:
+    """Whether a heading among the runs is all link: it announces another page."""
+    layout = anatomy.layout
+    for run in runs:
+        place = layout.runs[run]
+        heading = any(anatomy.tag(box) in _HEADINGS for box in (place.box, max(0, layout.parents[place.box])))
+        if heading and anatomy.linked[run] * 5 >= 4 * (place.end - place.start):
+            return True
+    return False
+
+
 def _is_contribution(anatomy: Anatomy, box: int, *, stamped: bool) -> bool:
     runs = anatomy.runs_of(box)
     if len(runs) < 2 or "boilerplate" in anatomy.inherited[box]:
+        return False
+    if stamped and ("article" in anatomy.own[box] or _is_teaser(anatomy, runs)):
         return False
     words = max((len(anatomy.text(run)) for run in runs if not anatomy.stamps[run]), default=0)
     times = sum(stamp.timed for run in runs for stamp in anatomy.stamps[run])
