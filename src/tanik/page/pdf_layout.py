@@ -19,6 +19,8 @@ from tanik.page.pdf_text import Piece
 
 __all__ = ["Line", "Region", "read_regions", "set_lines"]
 
+# No leaf is wider than 14,400 points (ISO 32000-1, annex C); a damaged file may set type at any place.
+_WIDEST: Final = 10 * 14_400
 _LEAST_LINES: Final = 4
 _CROSSING: Final = 0.12
 # A column is at least this part of the width it is cut from; narrower ones are a table's numbers or a list's bullets.
@@ -96,6 +98,8 @@ def set_lines(pieces: Iterable[Piece]) -> list[Line]:
 
 def _bands(pieces: Sequence[Piece], left: float, right: float, high: float) -> list[tuple[float, float]]:
     """Upright bands that few pieces cross, widest first."""
+    if right - left > _WIDEST:
+        return []
     steps = int(right - left) + 2
     change = [0] * (steps + 1)
     for piece in pieces:
