@@ -336,9 +336,9 @@ def test_markdown_as_it_is_shown() -> None:
         _word,
         lambda: odt(f"<text:p>{LONG}</text:p>"),
         lambda: epub({"a": f"<p>{LONG}</p>"}),
-        lambda: tei(f"<p>{LONG}</p>").encode(),
+        lambda: bytes(tei(f"<p>{LONG}</p>"), "utf-8"),
         lambda: wiki(("A", LONG)).encode(),
-        lambda: f"# A\n\n{LONG}".encode(),
+        lambda: bytes(f"# A\n\n{LONG}", "utf-8"),
     ],
 )
 def test_landmarks_are_in_order_and_read_back(make) -> None:  # type: ignore[no-untyped-def]
