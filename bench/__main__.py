@@ -17,6 +17,7 @@ _RUNS = (
     ("main_text.py",),
     ("names.py",),
     ("library.py",),
+    ("stemma.py", "--each", "8"),
     ("morphology.py",),
     ("facts.py",),
     ("containers.py",),

@@ -155,7 +155,7 @@ def simulated(sizes: Iterable[int], each: int, seed: int) -> None:
         for name, rates in shapes.items():
             whole = Score()
             for number in range(many):
-                whole.add(_run(*make_tradition(seed + number, Shape(witnesses=size, **rates))))  # type: ignore[arg-type]
+                whole.add(_run(*make_tradition(seed + number, Shape(witnesses=size, **rates))))
             print(_line(f"{size}, {name}", whole, many), flush=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
@@ -101,13 +101,14 @@ def test_identical_copies_hang_below_the_earliest_and_claim_no_more() -> None:
 
 def test_a_lost_copy_is_drawn_when_dates_forbid_what_readings_say() -> None:
     """Two pages of one day share errors that the older page lacks, and each has errors of its own."""
-    words = [f"söz{n}" for n in range(200)]  # names of words: only their order matters here
+    words = ["".join(syllables) for syllables in product(("ba", "ke", "lo", "mu", "si", "tü"), repeat=3)][:200]
 
     def changed(made: list[str], name: str, first: int) -> list[str]:
-        return [f"{name}{at}" if at % 40 == first else word for at, word in enumerate(made)]
+        others = product((name,), ("zer", "pan", "vıl"), ("gaç", "dof"))
+        return ["".join(next(others)) if at % 40 == first else word for at, word in enumerate(made)]
 
-    shared = changed(changed(words, "ortak", 0), "yine", 10)
-    one, other = (" ".join(changed(shared, name, first)) for name, first in (("bir", 20), ("iki", 30)))
+    shared = changed(changed(words, "ortak", 5), "yine", 15)
+    one, other = (" ".join(changed(shared, name, first)) for name, first in (("bir", 25), ("iki", 35)))
     day = "2005-03-01"
     (group,) = find_copies([page("a", " ".join(words), "2001"), page("b", one, day), page("c", other, day)])
     assert group.lost == ("*1",)

@@ -21,6 +21,8 @@ __all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "to_dot", "to_lines"
 _COLUMN, _ROW, _LEFT, _TOP = 176, 64, 24, 48
 _RADIUS = 7
 _LABEL = 24
+# A line that runs behind a label must not strike it out.
+_HALO = 'paint-order="stroke" stroke="var(--paper, Canvas)" stroke-width="4"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +266,6 @@ def _mark(node: Drawn, x: float, y: float) -> str:
     label, date = escape(_short(node.named.label)), escape(node.named.date or "?")
     return (
         f"<g>{shape}<title>{escape(node.named.label)}</title>"
-        f'<text x="{x - _RADIUS:g}" y="{y - 14:g}" font-weight="600">{label}</text>'
+        f'<text x="{x - _RADIUS:g}" y="{y - 14:g}" font-weight="600" {_HALO}>{label}</text>'
         f'<text x="{x - _RADIUS:g}" y="{y + 22:g}" opacity="0.8">{date}</text></g>'
     )

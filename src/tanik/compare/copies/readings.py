@@ -35,6 +35,7 @@ _KINDS: Final = {
     DifferenceKind.ORDER: "order",
 }
 _LITTLE: Final = 3
+_TELLING: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
 _EDGE: Final = 6
 _OLDER: Final = "glossary_older"  # the copy has the old word where its source has the modern one
 
@@ -118,14 +119,14 @@ class _Kinds:
         return self._told[before, after]
 
     def _ask(self, place: int, before: str, after: str) -> str:
-        if max(len(before), len(after)) <= _LITTLE:
-            return "little_word"
         row = self._rows[place]
         one, other = row.index(before), row.index(after)
         cells = self._collation.cell(place, other), self._collation.cell(place, one)
         found = gravest(self._judge.differences(other, cells[0], one, cells[1]))
         if found is None:
             return "spelling"
+        if max(len(before), len(after)) <= _LITTLE and found.kind not in _TELLING:
+            return "little_word"
         if found.kind is DifferenceKind.MODERNISED:
             return "archaising" if found.rule == _OLDER else "modernising"
         return _slip(before, after, found) or _KINDS.get(found.kind, "wording")

@@ -65,7 +65,7 @@ def tradition_of(
     width = max((len(one.character.readings) for one in made), default=1)
     costs = np.full((len(made), width, width), np.inf)
     for at, one in enumerate(made):
-        for before, kinds in enumerate(one.character.kinds):
+        for before, kinds in enumerate(_weighed(one)):
             for after, name in enumerate(kinds):
                 costs[at, before, after] = cost_of(name, one.words) if before != after else 0.0
     prior = np.zeros((len(made), width))
@@ -100,8 +100,9 @@ def _at_first(made: _Made, state: int, reading: str) -> float:
     Words that some witnesses lack have to be thought of once, whether by the author or by who put them in; without
     that, every addition would look like an omission by all others.
     """
-    into = [kinds[state] for kinds in made.character.kinds if kinds[state]]
-    if into and "mending" in made.character.kinds[state]:
+    weighed = _weighed(made)
+    into = [kinds[state] for kinds in weighed if kinds[state]]
+    if into and "mending" in weighed[state]:
         return min(cost_of(kind) for kind in into)
     if reading and any(kind in ("addition", "completing") for kind in into):
         kind = next(kind for kind in into if kind in ("addition", "completing"))
@@ -134,10 +135,7 @@ def _substitutions(rows: Sequence[Row], kind: Kind, spelling: bool) -> list[_Mad
             continue
         told = tuple(next(r for r in readings if number[r] == at) for at in range(max(number.values()) + 1))
         states = tuple(number[cell] if cell else UNKNOWN for cell in row)
-        kinds = tuple(
-            tuple("" if a == b else _mended(kind(place, a, b), at, after, states) for after, b in enumerate(told))
-            for at, a in enumerate(told)
-        )
+        kinds = tuple(tuple("" if a == b else kind(place, a, b) for b in told) for a in told)
         last = found[-1] if found else None
         if last is not None and last.character.end == place and last.states == states:
             found[-1] = _phrase(last, told, kinds)
@@ -146,16 +144,21 @@ def _substitutions(rows: Sequence[Row], kind: Kind, spelling: bool) -> list[_Mad
     return found
 
 
-def _mended(kind: str, before: int, after: int, states: tuple[int, ...]) -> str:
-    """The change from one state to another, given who has them.
+def _weighed(made: _Made) -> tuple[tuple[str, ...], ...]:
+    """The changes between the states, as they weigh given who has them.
 
     What few witnesses read, and what is near to what most read, is a slip that a copyist may mend unaided: it does not
     part those who have it from those that came from them (Maas, Textkritik, § 8b, on errors that do not separate).
     """
-    few, known = states.count(before), sum(state != UNKNOWN for state in states)
-    commonest = states.count(after) == max(states.count(state) for state in set(states) - {UNKNOWN})
-    rare = few == 1 or (commonest and 3 * few < known)
-    return "mending" if rare and kind in _SLIPS else kind
+    states = made.states
+    if "" in made.character.readings:
+        return made.character.kinds
+    counts = [states.count(state) for state in range(len(made.character.readings))]
+    rare = [[few == 1 or (many == max(counts) and 3 * few < sum(counts)) for many in counts] for few in counts]
+    return tuple(
+        tuple("mending" if slip and name in _SLIPS else name for slip, name in zip(slips, kinds, strict=True))
+        for slips, kinds in zip(rare, made.character.kinds, strict=True)
+    )
 
 
 def _phrase(last: _Made, told: tuple[str, ...], kinds: tuple[tuple[str, ...], ...]) -> _Made:

@@ -84,8 +84,19 @@ def _gain(
     price = options.second + float(np.log(len(sources)))
     within = total(tree, evidence) - total(rest, evidence) - loose(branch, evidence) - price
     paid = _paid(states_of(rest, evidence), node, branch, evidence)
-    pair = two_sources(paid, sources, switches=options.switches, within=within)
+
+    def surcharge(one: int, other: int) -> float:
+        return options.kin if _leads_to(rest, one, other) or _leads_to(rest, other, one) else 0.0
+
+    pair = two_sources(paid, sources, switches=options.switches, within=within, surcharge=surcharge)
     return [] if pair is None else [(within - pair.nats, pair)]
+
+
+def _leads_to(tree: Tree, node: int, copy: int) -> bool:
+    """Whether a copy descends from a node."""
+    while copy >= 0 and copy != node:
+        copy = tree.parent[copy]
+    return copy == node
 
 
 def _paid(states: NDArray[np.int16], node: int, branch: Tree, evidence: Evidence) -> NDArray[np.float64]:

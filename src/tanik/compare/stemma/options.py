@@ -11,16 +11,19 @@ __all__ = ["Options"]
 class Options:
     """How much evidence is asked for, in nats.
 
-    `lost` is what drawing a lost ancestor must save, `second` what a second source must save; passing from one source
-    to the other between neighbouring characters costs the logarithm of one of `switches`. An arc against the dates
-    costs `against_dates`; a stated source is worth `cited`; a source costs `silent` for each character that it lacks
-    and the copy has, so that of equal sources the one that can speak is taken. A direction is decided from `decided`
-    on. `resamples` sets of characters are drawn for the support; `rounds` bounds the search, which begins from `starts`
-    trees. Up to `reshaped` witnesses, the tree is searched anew without each witness that may have two sources.
+    `lost` is what drawing a lost ancestor must save, `second` what a second source must save, and `kin` what it must
+    save beyond that if one of the two sources descends from the other, for then a lost copy between them would do as
+    well; passing from one source to the other between neighbouring characters costs the logarithm of one of `switches`.
+    An arc against the dates costs `against_dates`; a stated source is worth `cited`; a source costs `silent` for each
+    character that it lacks and the copy has, so that of equal sources the one that can speak is taken. A direction is
+    decided from `decided` on. `resamples` sets of characters are drawn for the support; `rounds` bounds the search,
+    which begins from `starts` trees. Up to `reshaped` witnesses, the tree is searched anew without each witness that
+    may have two sources.
     """
 
     lost: float = 15.0
     second: float = 2.0
+    kin: float = 4.0
     switches: tuple[float, ...] = (0.02, 0.1, 0.3, 0.5)
     against_dates: float = 60.0
     cited: float = 4.0

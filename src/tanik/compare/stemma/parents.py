@@ -8,7 +8,7 @@ over (a hidden Markov model, as the recombination models of genetics have it).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,10 +49,18 @@ def _walk(first: Floats, second: Floats, switch: float) -> tuple[float, NDArray[
     return min(with_first, with_second), where
 
 
-def two_sources(paid: Floats, sources: Sequence[int], *, switches: Sequence[float], within: float) -> TwoSources | None:
+def two_sources(
+    paid: Floats,
+    sources: Sequence[int],
+    *,
+    switches: Sequence[float],
+    within: float,
+    surcharge: Callable[[int, int], float],
+) -> TwoSources | None:
     """The cheapest pair of `sources` of a witness, or None where none costs less than `within` nats.
 
-    `paid` is ``[node, character]``: what it costs to come from each node, in the order of the text.
+    `paid` is ``[node, character]``: what it costs to come from each node, in the order of the text; `surcharge` what a
+    pair costs beside its readings.
     """
     rows = paid[list(sources)]
     least = np.minimum(rows[:, None], rows[None]).sum(axis=2)
@@ -63,7 +71,7 @@ def two_sources(paid: Floats, sources: Sequence[int], *, switches: Sequence[floa
         if bound + crossing >= best:
             break
         telling = np.flatnonzero(rows[one] != rows[two])
-        base = float(rows[one].sum() - rows[one][telling].sum())
+        base = float(rows[one].sum() - rows[one][telling].sum()) + surcharge(sources[one], sources[two])
         for switch in switches:
             cost, where = _walk(rows[one][telling], rows[two][telling], switch)
             gave = tuple(int(n) for n in telling[where & (rows[two] < rows[one])[telling]])
