@@ -52,7 +52,7 @@ _SPEECH = frozenset(("say", "write", "move", "use"))
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
-_NOW = re.compile(r"(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
@@ -159,11 +159,15 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     last = sentence.words[reading.last].folded
     writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))
+    # "aslında 10 Temmuz'da toplanacaktı": what did not come to pass
+    writer = writer or (verb.future and any(word.folded == "aslinda" for word in sentence.words[reading.first :]))
     if writer or _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence)):
         return True
     if reading.dates or verb.negated:
         return False
-    return (action in _HABITS and bool(_NOW.search(last))) or (action in ("say", "write") and verb.passive)
+    return (action in _HABITS and bool(_NOW.search(last))) or (
+        action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay)
+    )
 
 
 def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
@@ -200,6 +204,9 @@ def build(
     if rejected or (clause.predicate.first and neither(sentence.words, clause.predicate)):
         polarity = Polarity.DENIED
     roles = _roles(sentence, reading, context, action, within)
+    if action == "accept" and "object" in roles and context.is_someone(roles["object"]):
+        # to accept a person is to receive him
+        action, roles["recipient"] = "meet", roles.pop("object")
     context.keep(action, roles)
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
@@ -231,7 +238,7 @@ def _authority(sentence: Sentence, reading: Reading, context: Context, modality:
     )
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
-    own = context.teller if told else None
+    own = context.kin_of_author(context.teller) if told and context.teller else None
     doubted = reading.row.action == "say" and reading.clause.predicate.negated
     heard = context.paper if modality is Modality.REPORTED else None
     return named or own or rumour or context.authority or heard or (context.author if doubted else None)

@@ -31,6 +31,10 @@ _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
+def _called(role: Role) -> str:
+    return role.name or role.text
+
+
 @dataclass(slots=True)
 class Context:
     """What one sentence hands to the next within a stretch of one voice."""
@@ -75,10 +79,17 @@ class Context:
         """Whether a role is filled by a person; one without a name may be."""
         return role.name is None or role.name in self._people
 
+    def is_someone(self, role: Role) -> bool:
+        """Whether a role is filled by a person of the page who is called by name or pronoun alone."""
+        called = fold(role.name or "")
+        own = all(word[:4] in called for word in fold(role.text).split())
+        return role.name in self._people and (own or fold(role.text) in phrases("pronouns"))
+
     def other_side(self, action: str | None, subject: Role | None) -> Role | None:
         """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
-        if action in _ANSWERS and self.asked_by is not None and self.asked_by != subject:
-            return self.asked_by
+        asker = self.asked_by
+        if action in _ANSWERS and asker is not None and (subject is None or _called(asker) != _called(subject)):
+            return asker
         if action not in _DEALS or subject is None:
             return None
         mine = subject.name or subject.text
@@ -127,6 +138,7 @@ class Context:
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
+        authority = self.kin_of_author(authority) if authority else None
         told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.section = self.section
@@ -152,6 +164,16 @@ class Context:
                 names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)
                 end = min(word.end, word.start + len(stem))
                 self.paper = " ".join((*names, sentence.text[word.start : end]))
+
+    def kin_of_author(self, kin: str) -> str:
+        """How the kin of a comment's author is called: "amca" of Nuri is "Nuri'nin amcası"."""
+        if not self.authority or f"{fold(kin)}m" not in phrases("kin"):
+            return kin
+        last = next((char for char in reversed(self.authority) if char.lower() in "aıouâeiöü"), "e").lower()
+        close = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(last, "i")
+        buffer = "n" if fold(self.authority)[-1:] in ("a", "e", "i", "o", "u") else ""
+        own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
+        return f"{self.authority}'{buffer}{close}n {kin}{own}"
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""

@@ -42,6 +42,7 @@ PRONOUNS: Final = {
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
+_PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
@@ -158,9 +159,18 @@ class Clauselet:
                 return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi"
             own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
             return own or self.acts(first, index)
+        if self.is_possessed(index - 1):
+            return self._splits_after_possessed(first, index)
+        if before.folded in phrases("humans") and word.name is not None:
+            return self.facts.names[word.name].kind is not NameKind.PERSON
+        return before.folded in phrases("humans") or self._splits_after_bare_noun(first, index)
+
+    def _splits_after_possessed(self, first: int, index: int) -> bool:
+        """The same after a noun with a possessive (or an accusative that reads like one)."""
+        before, word = self.words[index - 1], self.words[index]
         human = before.folded in phrases("humans")
-        if not human and not self.is_possessed(index - 1):
-            return self._splits_after_bare_noun(first, index)
+        if word.name is None and word.folded in phrases("actors") and not self.is_post(before):
+            return True  # "kararı vali imzaladı"
         if not human and word.name is None and is_of_speaker(before.folded):
             near = self.words[index : index + 3]
             return not any(w.name is not None and self.facts.names[w.name].kind is NameKind.PERSON for w in near)
@@ -180,11 +190,14 @@ class Clauselet:
         if word.name is not None:
             person = self.facts.names[word.name].kind is NameKind.PERSON
             if person:
-                return noun.plural or before.folded.endswith(("lik", "luk"))
+                body = before.folded in phrases("bodies")
+                return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
             titled = before.folded in phrases("actors")
             return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
         after = noun_of(self.text[word.start : word.end])
         loose = noun.adjective or before.folded in phrases("containers") or before.amount is not None
+        if not noun.known and _PLURAL.search(before.folded) and not after.possessed:
+            return True  # "fransızlar iskeleye": peoples and the words of a kindred language
         if not noun.bare_noun or loose or after.possessed or not after.known:
             return False
         if after.cases and Case.NOMINATIVE not in after.cases:

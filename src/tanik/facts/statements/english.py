@@ -258,6 +258,8 @@ def _subject(sentence: _Sentence, clause: _Clause, carried: Role | None, memory:
         if words[index].folded == "," and _opens_with_preposition(words, low):
             low = index + 1
     inside = [i for i in range(low, clause.group) if not words[i].is_mark]
+    if len(inside) > 1 and words[inside[0]].lower == "that":
+        low, inside = inside[1], inside[1:]
     if not inside:
         return carried
     first = words[inside[0]].lower

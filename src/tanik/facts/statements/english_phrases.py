@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.words import Word
 
 __all__ = ["PREPOSITIONS", "Part", "noun_phrase", "parts_of"]
@@ -79,6 +79,14 @@ def _is_plain_verb(word: Word) -> bool:
     return word.name is None and word.amount is None and word.lower in _plain_forms()
 
 
+def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a common noun stands right behind a place's name."""
+    if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
+        return False
+    after = words[index]
+    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS
+
+
 @cache
 def _plain_forms() -> frozenset[str]:
     rows = read_rows("tanik.facts", "verbs_english.csv")
@@ -110,6 +118,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in _bodies():
             continue
+        if facts.names[name].kind is NameKind.PLACE and _describes(text, words, index + 1, stop):
+            continue  # "a Moscow trust" is no town
         return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
     plain = [
         words[index]

@@ -214,6 +214,8 @@ def as_accusative(phrase: Phrase) -> Phrase:
     stems = {fold(one.lemma) for one in readings(last) if one.case is Case.ACCUSATIVE and not one.possessive}
     if len(ending.group()) > 1 and fold(last)[:-1] in stems:
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
+    elif fold(phrase.text[:cut].split()[-1]) not in stems and fold(phrase.text[: cut - 1].split()[-1]) in stems:
+        cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])
 

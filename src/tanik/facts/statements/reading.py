@@ -7,6 +7,7 @@ the first; what is promised, asked or ordered is the nominalised clause between 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -28,6 +29,7 @@ from tanik.facts.statements.words import Word
 __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
+_OF_A_THING: Final = frozenset(("write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -68,6 +70,9 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     for phrase in before:
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
+            # of things joined by "ve" the first is no doer: "petrol ve üç vagon kerosin göndermeyi taahhüt etti"
+            after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
+            own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
             return () if own_object else (phrase,)
     return ()
 
@@ -82,7 +87,7 @@ def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 def _is_teller(phrase: Phrase) -> bool:
     """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
     word = fold(phrase.text).split()[-1]
-    return word in phrases("kin") or word in phrases("humans")
+    return any(word in phrases(name) for name in ("kin", "humans", "ranks"))
 
 
 def heard_from(sentence: Sentence, clause: Clause) -> str | None:
@@ -105,18 +110,35 @@ def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Ph
     return verb, phrases_of(sentence.words, start, verb.first, sentence.text, sentence.facts)
 
 
+_CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iu]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iu])$")
+
+
+def _without_case(sentence: Sentence, verb: Predicate) -> int:
+    """Where a nominalised verb ends without its case: "kapatılmasını" is "kapatılması"."""
+    word = sentence.words[verb.last]
+    match = _CASE_OF_VERB.search(word.folded)
+    return word.end - (len(match.group()) if match else 0)
+
+
 def _with_complement(
-    sentence: Sentence, roles: dict[str, Role], verb: Predicate, found: tuple[Phrase, ...]
+    sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, found: tuple[Phrase, ...]
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
     inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
     counted = next((phrase for phrase in inside if phrase.amounts), None)
     if "object" not in roles and counted is not None:
         roles["object"] = role_of(counted, sentence.text, sentence.facts)
+    owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
+    if "object" not in roles and owner is not None:
+        span = Span(owner.span.start, _without_case(sentence, verb))
+        roles["object"] = Role(span, span.of(sentence.text))
     if "object" not in roles:
         begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
-        span = Span(begin, sentence.words[verb.last].end)
+        span = Span(begin, _without_case(sentence, verb))
         roles["object"] = Role(span, span.of(sentence.text))
+    asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
+    if asked is not None and "recipient" not in roles:
+        roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
     for phrase in inside:
         if phrase.case == "dat" and "recipient" not in roles and not (phrase.possessed and phrase.name is None):
             name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
@@ -147,12 +169,13 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
 
     None before et- and ol-, which make one verb with their noun, and where the noun has a case ("yola çık-").
     """
-    if not row.lead or verb.first == verb.last:
+    if not row.lead or verb.first == verb.last or row.action not in _OF_A_THING:
         return None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
     light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri")
-    if light or (noun not in ("olarak", "nota") and fold(noun).endswith(("a", "e", "den", "dan"))):
+    inflected = not noun_of(noun).bare_noun and fold(noun).endswith(("a", "e", "den", "dan"))
+    if light or (noun != "olarak" and inflected):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]
     return Span(word.start, word.end)
@@ -199,7 +222,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     roles = dict(filled.roles)
     complement = _complement(sentence, clause)
     if complement is not None:
-        roles = _with_complement(sentence, roles, *complement)
+        roles = _with_complement(sentence, roles, row, *complement)
     if verb.form is Form.PARTICIPLE and verb.passive:
         roles |= _described(sentence, verb, row)
     if (noun := _lead_noun(sentence, verb, row)) is not None:
@@ -237,6 +260,8 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
     first = next((phrase for phrase in found if phrase.case in ("nom", "acc")), None)
     if first is None or first.case != "nom" or first.amounts or first.quoted or first.maybe_object:
+        return None
+    if fold(first.text).startswith("kendi"):
         return None
     return role_of(first, sentence.text, sentence.facts)
 

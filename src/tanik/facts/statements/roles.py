@@ -7,13 +7,14 @@ the action was done to, and its doer stands with "tarafından".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
-from tanik.facts.statements.lexicon import frame, has_word
+from tanik.facts.statements.lexicon import frame, has_word, phrases
 from tanik.facts.statements.objects import direct_object
 from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in, role_of
 from tanik.facts.statements.verbs import Predicate, VerbRow
@@ -21,6 +22,7 @@ from tanik.facts.statements.words import Word
 
 __all__ = ["Filled", "choose_row", "fill_roles"]
 
+_OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 _MONEY = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
@@ -75,12 +77,18 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "revolt": has_word("conflicts", text),
         "ship": has_word("ships", text),
         "army": has_word("armies", text),
-        "office": has_word("offices", text),
+        "office": has_word("offices", text) or any(_names_office(word) for word in text.split()),
         "conflict": any(has_word("conflicts", fold(phrase.text)) for phrase in nominatives),
         "treaty": has_word("treaties", text)
         or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None),
     }
     return tests[need]
+
+
+def _names_office(word: str) -> bool:
+    """Whether a folded word is an office made from its holder: "mühendisliğe" from "mühendis"."""
+    match = _OFFICE.fullmatch(word)
+    return match is not None and match.group(1) in phrases("actors")
 
 
 def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> VerbRow | None:

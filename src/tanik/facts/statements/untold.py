@@ -18,7 +18,7 @@ from tanik.facts.statements.words import Word
 __all__ = ["Untold", "untold_verb"]
 
 _UNKNOWN: Final = re.compile(
-    r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s)?"
+    r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s|um|uz|sun(?:uz)?)?"
     r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
 )
 _UNKNOWN_NOUN: Final = re.compile(

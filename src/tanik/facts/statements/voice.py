@@ -111,6 +111,8 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
         if before.folded.endswith(("e", "a")) and before.folded not in ("buna", "ona", "suna"):
             ending = _DATIVE.search(before.folded)
+            if ending is not None and before.folded[: ending.start()] in phrases("kin"):
+                return before.lower[: ending.start() - 1]
             return text[words[_phrase_start(words, index - 1)].start : before.start + (ending.start() if ending else 0)]
     return None
 
@@ -118,6 +120,9 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
 def _teller(before: Sequence[Word], facts: Facts) -> str | None:
     """The nearest name before "… dediğine göre"."""
     named = [word.name for word in before if word.name is not None]
+    kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
+    if kin is not None:
+        return kin.lower[: len(kin.folded.removesuffix("in")) - 1]
     return facts.names[named[-1]].name if named else None
 
 
