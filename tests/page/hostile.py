@@ -112,13 +112,17 @@ def _header_of_a_record_without_end() -> Made:
     return "a.warc", "WARC/1.1\r\n" + "X-Y: z\r\n" * 3_000_000
 
 
+def _pdf_wider_than_the_earth() -> Made:
+    return "a.pdf", specimens()["defter.pdf"].replace(b"1 0 0 1 60 740 Tm", b"99999999 0 0 1 60 740 Tm")
+
+
 HOSTILE: dict[str, Callable[[], Made]] = {
     made.__name__.strip("_"): made
     for made in (
         *(_text_node_of_100_mb, _text_node_of_24_mb, _word_of_24_mb, _deep_html, _deep_xml, _billion_laughs),
         *(_billion_laughs_in_docx, _billion_laughs_in_wiki, _docx_that_unfolds, _page_that_unfolds),
         *(_web_archive_that_unfolds, _nested_mhtml, _header_of_mhtml_without_end, _many_empty_files),
-        *(_members_that_break_off, _lengths_that_lie, _header_of_a_record_without_end),
+        *(_members_that_break_off, _lengths_that_lie, _header_of_a_record_without_end, _pdf_wider_than_the_earth),
     )
 }
 
