@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tanik.core.context import read_words
 from tanik.core.fold import fold
-from tanik.core.morph import Case, readings
+from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.sentence import sentences
 from tanik.core.token import tokenize
 
@@ -176,13 +176,36 @@ def measure_cuts(bank: list[Sentence]) -> tuple[float, float]:
     return _f1(set(found), set(ends)), _f1(words_ours, words_theirs)
 
 
+def measure_names(banks: list[list[Sentence]]) -> None:
+    """Print how many names are parted rightly from a suffix whose apostrophe was taken away, and bare ones kept.
+
+    The apostrophe is the answer. *With evidence* the names that stand bare in the same treebank are known, as a page
+    that tells of somebody mostly names him bare too.
+    """
+    words = [word for bank in banks for sentence in bank for word in sentence.words]
+    bare = {
+        word.form for word in words if word.part == "PROPN" and word.form.isalpha() and word.case is Case.NOMINATIVE
+    }
+    written = [word.form.replace("’", "'") for word in words if word.form[:1].isupper()]
+    parted = [form.split("'") for form in written if form.count("'") == 1]
+    suffixed = [(stem, suffix) for stem, suffix in parted if len(stem) > 2 and stem.isalpha() and suffix.isalpha()]
+    print(f"\n{len(suffixed):,} names without their apostrophe, {len(bare):,} bare ones")
+    print("| | suffixed right | bare kept |\n| --- | --- | --- |")
+    for name, known in (("by the word alone", None), ("with evidence", bare.__contains__)):
+        right = sum(split_suffix(stem + suffix, known=known).stem == stem for stem, suffix in suffixed)
+        kept = sum(not split_suffix(form, known=known).suffix for form in bare)
+        print(f"| {name} | {right / max(1, len(suffixed)):.3f} | {kept / max(1, len(bare)):.3f} |")
+
+
 def main() -> int:
     """Measure every treebank that is at hand."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--treebanks", type=Path, default=_CACHE, help="folder of the test files")
     chosen = parser.parse_args()
+    banks = []
     for path in fetch(chosen.treebanks):
         bank = list(read_treebank(path))
+        banks.append(bank)
         cuts, tokens = measure_cuts(bank)
         print(f"\n{path.name}: {len(bank):,} sentences; sentences F1 {cuts:.3f}, tokens F1 {tokens:.3f}")
         print("| | lemma | case | words/s |\n| --- | --- | --- | --- |")
@@ -192,6 +215,7 @@ def main() -> int:
             measure("simplemma", _simplemma, bank)
         except ImportError:
             print("| simplemma | not installed | | |")
+    measure_names(banks)
     return 0
 
 

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import Final, Protocol, TypedDict
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.core.suffixes import Case, Form, endings_of, hardened, read_ending
+from tanik.core.suffixes import Case, Form, endings_of, hardened, looks_foreign, read_ending
 
 __all__ = ["Case", "Form", "Reading", "case_of", "cases_of", "is_common", "is_known", "readings", "split_suffix"]
 
@@ -121,9 +121,9 @@ def _apostrophe(word: str) -> int:
     return max((word.rfind(mark) for mark in _APOSTROPHES), default=-1)
 
 
-def _written(word: str, at: int) -> Form | None:
-    """The form of a word whose suffix stands behind an apostrophe; None where no suffix stands there."""
-    stem, suffix = word[:at], word[at + 1 :]
+def _written(word: str, at: int, begin: int | None = None) -> Form | None:
+    """The form of a word whose suffix stands behind an apostrophe at `at`, or from `begin`; None where none does."""
+    stem, suffix = word[:at], word[at + 1 if begin is None else begin :]
     read = read_ending(suffix)
     if not stem or read is None:
         return None
@@ -135,7 +135,13 @@ def _from_dictionary(word: str, forms: tuple[Form, ...]) -> Form | None:
     known = readings(word)
     if any(reading.bare for reading in known):
         return Form(word, "", Case.NOMINATIVE, belief=10)
-    by_stem = sorted(forms, key=lambda form: -len(form.stem))
+    if any(_owned_by_another(reading) and reading.case is Case.NOMINATIVE for reading in known):
+        return Form(word, "", Case.NOMINATIVE, belief=10)  # "Birliği", "Ordusu": the head of a name, oftener than "-i"
+    owned = _possessed(known, forms)
+    if owned is not None:
+        return owned
+    # the longest stem, but a y between vowels is a buffer: "Ankara-ya", not "Ankaray-a"
+    by_stem = sorted(forms, key=lambda form: -len(form.stem) - 2 * form.suffix.startswith("y"))
     for form in by_stem:
         stems = {fold(form.stem), fold(hardened(lower_turkish(form.stem)))}
         if any(reading.case == form.case and fold(reading.lemma) in stems for reading in known):
@@ -144,6 +150,31 @@ def _from_dictionary(word: str, forms: tuple[Form, ...]) -> Form | None:
         if any(reading.case == form.case and fold(form.stem).startswith(fold(reading.lemma)[:-1]) for reading in known):
             return form
     return None
+
+
+def _owned_by_another(reading: Reading) -> bool:
+    """Whether the possessor is a third person, the only one that names show."""
+    return "P3sg" in reading.marks and reading.part == "Noun" and not (reading.abbreviation or reading.proper)
+
+
+def _possessed(known: tuple[Reading, ...], forms: tuple[Form, ...]) -> Form | None:
+    """``Devleti-nin``, ``Ordusu-na``: the possessive belongs to the name, the case alone is taken off."""
+    owned = [reading for reading in known if _owned_by_another(reading)]
+    for form in forms:
+        seam = form.possessive or (form.suffix[:1] == "n" and lower_turkish(form.stem)[-1:] in "ıiuü")
+        if seam and any(
+            reading.case is form.case and fold(form.stem).startswith(fold(reading.lemma)[:-1]) for reading in owned
+        ):
+            return form
+    return None
+
+
+def _after_capitals(word: str) -> Form | None:
+    """``TBMMye``, ``CHPde``: where capitals end and small letters that are a suffix begin."""
+    size = next((at for at, char in enumerate(word) if not char.isupper()), len(word))
+    if size < 2 or size == len(word) or not word[size:].islower():
+        return None
+    return _written(word, size, size)
 
 
 def split_suffix(word: str, *, known: Callable[[str], bool] | None = None) -> Form:
@@ -156,8 +187,9 @@ def split_suffix(word: str, *, known: Callable[[str], bool] | None = None) -> Fo
     ('Paşa', 'Sakarya')
     """
     at = _apostrophe(word)
-    if at > 0 and (form := _written(word, at)):
-        return form
+    shown = (_written(word, at) if at > 0 else None) or _after_capitals(word)
+    if shown is not None:
+        return shown
     bare = Form(word, "", Case.NOMINATIVE)
     if len(word) > _LONGEST_WORD or (known is not None and known(word)):
         return bare
@@ -168,8 +200,9 @@ def split_suffix(word: str, *, known: Callable[[str], bool] | None = None) -> Fo
                 return form
     if is_known(word):
         return _from_dictionary(word, forms) or bare
+    enough = _ENOUGH - 2 * looks_foreign(word)
     for form in forms:
-        if form.belief >= _ENOUGH or (form.belief >= 4 and lower_turkish(form.stem).endswith(_CERTAIN_STEMS)):
+        if form.belief >= enough or (form.belief >= 4 and lower_turkish(form.stem).endswith(_CERTAIN_STEMS)):
             return form
     return bare
 

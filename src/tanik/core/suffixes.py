@@ -18,7 +18,7 @@ from typing import Final
 from tanik.core.fold import lower_turkish
 from tanik.core.tables import read_rows
 
-__all__ = ["Case", "Form", "endings_of", "hardened", "read_ending"]
+__all__ = ["Case", "Form", "endings_of", "hardened", "looks_foreign", "read_ending"]
 
 _VOWELS: Final = "aâeəıiîoöuûüéèêäáàóòô"
 _BACK: Final = "aâıouûáàóòô"
@@ -113,6 +113,18 @@ def hardened(stem: str) -> str:
     ('Zonguldak', 'Nerimanov')
     """
     return stem[:-1] + _HARDENED[stem[-1]] if stem[-1:] in _HARDENED else stem
+
+
+_FOREIGN: Final = re.compile(r"[wqx]|[ck]k|sh|th|ch|ph|gh|([bcdfghjklmnprstvz])\1(?=[^aeıioöuü]|$)|[aeiou]{3}|oo|ee|ou")
+
+
+def looks_foreign(word: str) -> bool:
+    """Whether letters of `word` stand together as in no Turkish word, so that harmony cannot be asked of its suffix.
+
+    >>> looks_foreign("Southseade"), looks_foreign("Azerbaycandan")
+    (True, False)
+    """
+    return _FOREIGN.search(lower_turkish(word)) is not None
 
 
 def _last_vowel(stem: str) -> str | None:
