@@ -53,3 +53,12 @@ def read(folder: Path) -> Iterator[Labelled]:
                     style = value.strip()
             elif line.strip():
                 yield parse(line, language, style)
+
+
+def read_pages(folder: Path) -> Iterator[Labelled]:
+    """Every file of `folder` as one text, for what only a whole page shows."""
+    for path in sorted(folder.glob("*.txt")):
+        language, lines = "tr", path.read_text(encoding="utf-8").splitlines()
+        if lines[0].startswith("# lang:"):
+            language = lines.pop(0).partition(":")[2].strip()
+        yield parse("\n".join(lines).strip(), language, path.stem)

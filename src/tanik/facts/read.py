@@ -49,7 +49,7 @@ def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     citations = find_citations(page, dates)
     dates = _outside_imprints(dates, citations)
     amounts = find_amounts(page, dates, citations)
-    names = find_names(page, citations)
+    names = find_names(page, citations, fast=fast)
     quotations = find_quotations(page, names, citations)
     facts = Facts(dates, amounts, names, citations, quotations)
     return replace(facts, statements=find_statements(page, facts))

@@ -101,7 +101,7 @@ def _names_itself(line: Line, at: int) -> bool:
     return behind is not None and (behind.gap.startswith(",") or not behind.capital)
 
 
-def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool = True) -> tuple[Name, ...]:
+def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool = False) -> tuple[Name, ...]:
     """The names on `page` in order of start, none overlapping another, none inside a citation.
 
     With `fast` tables and rules stand alone, without the trained model.

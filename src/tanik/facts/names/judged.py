@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from tanik.core.morph import is_common
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
 from tanik.facts.names.known import Candidate
@@ -28,6 +29,11 @@ __all__ = ["Reading", "judged"]
 _ENOUGH: Final = 40
 _MOST: Final = 90
 _BARRED: Final = -1e9
+# What a proposal of tables and rules adds to its labels, and what a word without one adds to being no name, as
+# logarithms: an orphan is better than a lookalike. Chosen on pages that are not counted as unseen (docs/names.md).
+_TRUST: Final = 2.0
+_DOUBT: Final = 1.0
+_DOUBT_COMMON: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +114,28 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         words = [at for at in range(begin, end) if not line.words[at].tail]
         if not words:
             continue
-        labels = best_labels(scores[[at - begin for at in words]])
+        weighed = _weighed(scores, readings[number], begin)
+        labels = best_labels(weighed[[at - begin for at in words]])
         for first, last, kind in _spans(labels, words):
             name = _candidate(readings[number], first, last, kind, evidence if suffixes else None)
             if not is_other_thing(line, name):
                 found[number].append(name)
     return found
+
+
+def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
+    """The scores of a stretch that begins at word `begin`, with what tables and rules add to them."""
+    weighed = scores.copy()
+    proposed = {at: one for one in reading.candidates for at in range(one.begin, one.end)}
+    for row, word in enumerate(reading.line.words[begin : begin + len(scores)]):
+        one = proposed.get(begin + row)
+        if one is not None:
+            weighed[row, LABELS.index(f"{'B' if one.begin == begin + row else 'I'}-{one.kind}")] += _TRUST
+        elif word.capital and not word.first and not is_common(word.text):
+            weighed[row, 0] += _DOUBT
+        else:
+            weighed[row, 0] += _DOUBT_COMMON
+    return weighed
 
 
 def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence: Evidence | None) -> Candidate:

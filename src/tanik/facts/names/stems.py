@@ -7,6 +7,7 @@ first, then bare, then the tables, and only then the law of sounds.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -109,7 +110,7 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
     """How the words of `lines` are written: before an apostrophe, and bare."""
     cut, bare = set(), set()
     for line in lines:
-        for word, behind in zip(line.words, [*line.words[1:], None], strict=True):
+        for word, behind in itertools.zip_longest(line.words, line.words[1:]):
             if not word.tail and behind is not None and behind.tail:
                 cut.add(word.folded)
             elif word.capital and not word.tail:

@@ -1,0 +1,177 @@
+"""The trained model of names: it is whole, says the same every time, and finds what the held-out sentences ask for."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tanik.core.span import Span
+from tanik.facts.names import weights
+from tanik.facts.names.find import find_names
+from tanik.facts.names.judged import best_labels
+from tanik.facts.names.pieces import OPENING, Cutter
+from tanik.facts.names.weights import LABELS, DamagedWeights, judge
+from tanik.page.model import Page, Segment, SegmentKind, Source
+
+_ROOT = Path(__file__).resolve().parents[2]
+_TRAINING = _ROOT / "training" / "names"
+
+
+# Language, whether without the model, F1 that must be reached; they only rise.
+_FLOORS = (("tr", False, 0.86), ("az", False, 0.93), ("en", False, 0.86), ("tr", True, 0.82), ("az", True, 0.86))
+
+
+def _page(text: str, language: str = "tr") -> Page:
+    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test")
+    return Page("p", Source("0", "text/plain"), text, (segment,), language=language)
+
+
+def _found(text: str, language: str = "tr", *, fast: bool = False) -> list[tuple[str, str]]:
+    return [(name.text, str(name.kind)) for name in find_names(_page(text, language), fast=fast)]
+
+
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, _TRAINING / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(("language", "fast", "floor"), _FLOORS)
+def test_held_out_sentences(language: str, fast: bool, floor: float) -> None:
+    labelled, score = _module("labelled"), _module("score")
+    held = [one for one in labelled.read(_TRAINING / "test") if one.language == language]
+    assert len(held) >= 10
+
+    def finder(one) -> list[tuple[int, int, str]]:  # type: ignore[no-untyped-def]
+        names = find_names(_page(one.text, one.language), fast=fast)
+        return [(name.span.start, name.span.end, str(name.kind)) for name in names]
+
+    assert score.measure(held, finder).figures("overlap")[2] >= floor
+
+
+def test_training_and_held_out_sentences_are_not_the_same() -> None:
+    labelled = _module("labelled")
+    train, test = ({one.text for one in labelled.read(_TRAINING / part)} for part in ("train", "test"))
+    assert len(train) >= 500
+    assert len(test) >= 120
+    assert not train & test
+
+
+def test_two_runs_agree_and_a_neighbour_changes_nothing() -> None:
+    one = "Kaymakam Vehbi Bey [sic] Söğüt'e vardı.\n"
+    two = "Doktor Nihat, Bakü'den Tiflis'e geçen Qafqaz heyetini bekliyordu."
+    alone = find_names(_page(two))
+    assert alone == find_names(_page(two))
+    after = [name for name in find_names(_page(one + two)) if name.span.start >= len(one)]
+    assert [(name.text, name.kind) for name in after] == [(name.text, name.kind) for name in alone]
+
+
+def test_weights_that_are_not_the_trained_ones_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "tagger.onnx").write_bytes(b"not a model")
+    with pytest.raises(DamagedWeights, match=r"tagger\.onnx.*not the weights"):
+        weights._whole(tmp_path, "tagger.onnx", "0" * 64)
+    with pytest.raises(DamagedWeights, match="cannot be read"):
+        weights._whole(tmp_path, "missing", "0" * 64)
+
+
+def test_the_weights_are_small_and_read_when_first_asked_for() -> None:
+    folder = Path(weights.__file__).parents[1] / "data" / "names_model"
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 40_000_000
+    code = "import sys, tanik, tanik.facts.read; sys.exit('onnxruntime' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_reads_back_its_spans(text: str) -> None:
+    names = find_names(_page(text))
+    assert all(name.text == text[name.span.start : name.span.end] for name in names)
+    assert all(not one.span.overlaps(two.span) for one, two in itertools.pairwise(names))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 12), st.integers(0, 2**32 - 1))
+def test_nothing_is_inside_a_name_that_did_not_begin(length: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(length, len(LABELS))).astype(np.float32)
+    labels = [LABELS[label] for label in best_labels(scores)]
+    for before, label in zip(["O", *labels], labels, strict=False):
+        assert not label.startswith("I-") or before[2:] == label[2:]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.floats(-5, 0, width=32), min_size=3, max_size=3))
+def test_the_best_sequence_is_the_best_of_all(told: list[float]) -> None:
+    scores = np.full((3, len(LABELS)), -3.0, dtype=np.float32)
+    scores[:, 0], scores[:, 1], scores[:, 2] = told, told[::-1], told[1]
+    best = max(
+        (sequence for sequence in itertools.product(range(3), repeat=3) if _allowed(sequence)),
+        key=lambda sequence: sum(float(scores[at, label]) for at, label in enumerate(sequence)),
+    )
+    total = sum(float(scores[at, label]) for at, label in enumerate(best))
+    got = best_labels(scores)
+    assert sum(float(scores[at, label]) for at, label in enumerate(got)) >= total - 1e-5
+
+
+def _allowed(sequence: tuple[int, ...]) -> bool:
+    return all(label != 2 or (at > 0 and sequence[at - 1] in (1, 2)) for at, label in enumerate(sequence))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="abcçğıİöşü", min_size=1, max_size=20))
+def test_pieces_spell_the_word(word: str) -> None:
+    letters = sorted({*"abcçğıİöşü", OPENING, "ab", "şü", f"{OPENING}a"})
+    pieces = ["<unk>", *letters]
+    cutter = Cutter(pieces, [0.0] + [-float(len(letters) - i) for i in range(len(letters))], {}, 0)
+    assert "".join(pieces[number] for number in cutter.cut(word, spaced=True)) == OPENING + word
+
+
+def test_a_letter_without_a_piece_is_unknown() -> None:
+    assert Cutter(["<unk>", OPENING, "a"], [0.0, -1.0, -1.0], {}, 0).cut("a漢a", spaced=True) == (1, 2, 0, 2)
+
+
+def test_long_lines_are_judged_to_their_end() -> None:
+    text = "Sonra yine yürüdük, " * 400 + "en son Vali Kâmil Bey Gerede'ye geldi."
+    assert _found(text)[-2:] == [("Kâmil Bey", "person"), ("Gerede", "place")]
+
+
+def test_users_names_stand_beside_ours(tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("name,aliases\nSıtkı Varlıer,Kör Sıtkı;Topçu Sıtkı\n", encoding="utf-8")
+    code = (
+        "from tests_page import page\n"
+        "from tanik.facts.names.find import find_names\n"
+        "for fast in (True, False):\n"
+        "    for name in find_names(page('Kör Sıtkı geldi, Sıtkı Varlıerden haber yok.'), fast=fast):\n"
+        "        print(name.text, '|', name.id)\n"
+    )
+    helper = (
+        "from tanik.core.span import Span\n"
+        "from tanik.page.model import Page, Segment, SegmentKind, Source\n"
+        "def page(text):\n"
+        "    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), 'test')\n"
+        "    return Page('p', Source('0', 'text/plain'), text, (segment,), language='tr')\n"
+    )
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "tests_page.py").write_text(helper, encoding="utf-8")
+    told = {**os.environ, "TANIK_TABLES": str(tmp_path), "PYTHONPATH": str(tmp_path / "code"), "PYTHONUTF8": "1"}
+    run = subprocess.run([sys.executable, "-c", code], env=told, capture_output=True, text=True, check=True)
+    lines = run.stdout.splitlines()
+    assert lines.count("Kör Sıtkı | person:sitki-varlier") == 2
+    assert lines.count("Sıtkı Varlıer | person:sitki-varlier") == 2
+
+
+def test_the_model_is_read_once() -> None:
+    assert judge() is judge()
