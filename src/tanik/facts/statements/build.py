@@ -180,7 +180,9 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     own = sentence.words[clause.start : clause.predicate.first]
     after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
     told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
-    return not (told or reading.dates or reading.amounts or clause.predicate.negated or "object" in reading.roles)
+    thing = reading.roles.get("object")
+    named = thing is not None and fold(thing.text) not in phrases("demonstratives")
+    return not (told or reading.dates or reading.amounts or clause.predicate.negated or named)
 
 
 def _is_retelling(reading: Reading) -> bool:

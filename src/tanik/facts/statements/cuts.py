@@ -19,7 +19,7 @@ from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind
 from tanik.facts.statements.lexicon import has_word, phrases
 from tanik.facts.statements.nouns import is_of_speaker, is_only_adverb, noun_of
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.words import Word, written_of
 
 __all__ = ["PRONOUNS", "Clauselet", "cut"]
 
@@ -81,7 +81,7 @@ class Clauselet:
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
             return read[0] if read else Case.NOMINATIVE
-        written = self.text[word.start : word.end]
+        written = written_of(self.text, word)
         folded = word.folded
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
@@ -101,7 +101,7 @@ class Clauselet:
         word = self.words[index]
         if word.name is not None or word.amount is not None or word.folded in _INSIDE:
             return False
-        return is_only_adverb(self.text[word.start : word.end])
+        return is_only_adverb(written_of(self.text, word))
 
     def is_time(self, first: int, index: int) -> bool:
         """Whether word `index` ends an unmarked phrase of time such as "aynı yıl"."""
@@ -115,7 +115,7 @@ class Clauselet:
         word = self.words[index]
         if word.name is not None:
             return False
-        found = readings(self.text[word.start : word.end])
+        found = readings(written_of(self.text, word))
         if any(reading.bare and reading.part == "Noun" for reading in found):
             return False  # "altın" is gold before it is "your underside"
         return any(reading.possessive and reading.part == "Noun" for reading in found) or word.folded.endswith(
@@ -186,7 +186,7 @@ class Clauselet:
         "Taraflar antlaşmayı", "askerler köye", but "hükümet konağına" and "kâğıt paraya" (Göksel & Kerslake 14.4).
         """
         before, word = self.words[index - 1], self.words[index]
-        noun = noun_of(self.text[before.start : before.end])
+        noun = noun_of(written_of(self.text, before))
         if word.name is not None:
             person = self.facts.names[word.name].kind is NameKind.PERSON
             if person:
@@ -194,7 +194,7 @@ class Clauselet:
                 return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
             titled = before.folded in phrases("actors")
             return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
-        after = noun_of(self.text[word.start : word.end])
+        after = noun_of(written_of(self.text, word))
         loose = noun.adjective or before.folded in phrases("containers") or before.amount is not None
         if not noun.known and _PLURAL.search(before.folded) and not after.possessed:
             return True  # "fransızlar iskeleye": peoples and the words of a kindred language
@@ -207,7 +207,7 @@ class Clauselet:
     def describes(self, index: int) -> bool:
         """Whether word `index` is an adjective, as in "özel bir tren"."""
         word = self.words[index]
-        return noun_of(self.text[word.start : word.end]).adjective or bool(_MEASURED.search(word.folded))
+        return noun_of(written_of(self.text, word)).adjective or bool(_MEASURED.search(word.folded))
 
     def is_post(self, word: Word) -> bool:
         """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""

@@ -20,7 +20,7 @@ from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.cuts import PRONOUNS, Clauselet, cut
 from tanik.facts.statements.lexicon import phrases
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.words import Word, written_of
 
 __all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "place_in", "role_of"]
 
@@ -71,7 +71,7 @@ def _is_loose(clause: Clauselet, index: int, loose: frozenset[str]) -> bool:
     word = clause.words[index]
     if word.name is not None or word.amount is not None:
         return False
-    parts = {reading.part for reading in readings(clause.text[word.start : word.end])}
+    parts = {reading.part for reading in readings(written_of(clause.text, word))}
     return word.folded in loose or (bool(parts) and parts <= {"Adv", "Conj", "Postp", "Interj"})
 
 
@@ -82,7 +82,7 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
         return word.end - 2
     if word.name is not None:
         return min(word.end, max(clause.facts.names[word.name].span.end, word.start + 1))
-    written = clause.text[word.start : word.end]
+    written = written_of(clause.text, word)
     if word.folded in PRONOUNS:
         return word.end
     for mark in "'’ʼ`´":
@@ -95,7 +95,11 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun
     found = readings(written)
     lemmas = {fold(reading.lemma) for reading in found if case != "dat" or not any(one.possessive for one in found)}
-    longer = word.folded[: match.start() + 1] in lemmas and word.folded[: match.start()] not in lemmas
+    own = {fold(one.lemma) for one in found if str(one.case).startswith(case) and not one.possessive}
+    # "altının" is of "altın" before it is of "altı"
+    longer = word.folded[: match.start() + 1] in (own or lemmas) and (
+        bool(own) or word.folded[: match.start()] not in lemmas
+    )
     return word.start + match.start() + (longer and len(match.group()) > 1)
 
 
@@ -114,7 +118,7 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     heads = names and all(word.folded in phrases("groups") for word in tail)
     amounts = tuple(dict.fromkeys(word.amount for word in inside if word.amount is not None))
     start, end = inside[0].start, _stem_end(clause, last, case)
-    written = clause.text[inside[-1].start : inside[-1].end]
+    written = written_of(clause.text, inside[-1])
     return Phrase(
         first,
         last,

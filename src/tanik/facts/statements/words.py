@@ -18,7 +18,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.mending import Damage, mended, shown
 
-__all__ = ["Word", "plain_word", "words_of"]
+__all__ = ["Word", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|\.(?=\s)"
@@ -54,6 +54,12 @@ def plain_word(text: str) -> Word:
     'verdi'
     """
     return Word(0, len(text), lower_turkish(text), fold(text))
+
+
+def written_of(text: str, word: Word) -> str:
+    """A word as the page has it, or as it was likely meant where the page lost its letters."""
+    written = text[word.start : word.end]
+    return word.lower if any(sign in written for sign in "›¤?") else written
 
 
 def _holder(facts: Sequence[DateMention | Amount | Name], span: Span) -> int | None:
