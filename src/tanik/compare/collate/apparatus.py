@@ -21,6 +21,7 @@ __all__ = ["base_of", "build_apparatus"]
 
 _Cell = tuple[int, int]
 _Groups = tuple[int, ...]
+_ELSEWHERE = "\0"  # no text holds it
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´′‛＇ʹ\u00ad\u200b\u200c\u200d")
 
 
@@ -107,13 +108,13 @@ class _Builder:
     def units(self) -> Iterator[Unit]:
         """All units in order."""
         places = range(self.collation.places)
-        keys = [(self._groups(at, at + 1), self._moved.get(at, ())) for at in places]
+        keys = [(self._groups(at, at + 1, self._moved.get(at, ())), self._moved.get(at, ())) for at in places]
         for (_, moves), run in groupby(places, key=keys.__getitem__):
             within = list(run)
             start, end = within[0], within[-1] + 1
             groups = keys[start][0]
             if len(within) > 1 and len(set(groups)) > 1:
-                groups = self._groups(start, end)
+                groups = self._groups(start, end, moves)
             yield Unit(start, end, self._readings(start, end, groups, moves), moves)
 
     def _moved_places(self) -> dict[int, tuple[int, ...]]:
@@ -127,10 +128,17 @@ class _Builder:
     def _cell(self, witness: int, start: int, end: int) -> _Cell:
         return self._columns[witness][start], self._columns[witness][end]
 
-    def _groups(self, start: int, end: int) -> _Groups:
-        """For every witness, the number of the group it falls into; groups are numbered in order of the columns."""
+    def _groups(self, start: int, end: int, moves: tuple[int, ...]) -> _Groups:
+        """For every witness, the number of the group it falls into; groups are numbered in order of the columns.
+
+        Where the base text has words, a witness that has them elsewhere is no witness that lacks them.
+        """
         cells = [self._cell(witness, start, end) for witness in range(len(self._columns))]
         keys = [written.key(cell) for written, cell in zip(self._written, cells, strict=True)]
+        if moves and keys[self.base]:
+            for witness, cell in enumerate(cells):
+                if not keys[witness] and self._has_moved(witness, cell, start, moves):
+                    keys[witness] = _ELSEWHERE
         numbers: dict[str, int] = {}
         groups = [numbers.setdefault(key, len(numbers)) for key in keys]
         return self._merged(cells, groups) if self._folded and len(numbers) > 1 else tuple(groups)
@@ -152,7 +160,7 @@ class _Builder:
     def _alike(self, one: int, other: int, cells: Sequence[_Cell]) -> bool:
         mine, theirs = self._written[one].normal(cells[one]), self._written[other].normal(cells[other])
         if not mine or not theirs:
-            return mine == theirs
+            return False  # both have nothing, one of them because it has the words elsewhere
         if mine.replace(" ", "") == theirs.replace(" ", ""):
             return True
         return self._judge.is_spelling(one, cells[one], other, cells[other])
