@@ -344,6 +344,8 @@ def fields(lines: list[bytes]) -> dict[str, str]:
 
     >>> fields([b"Content-Type: text/html;", b"  charset=utf-8"])
     {'content-type': 'text/html; charset=utf-8'}
+    >>> fields([b"no field", b" folded", b"A: 1", b"A: 2", b" 3"])
+    {'a': '1'}
     """
     found: dict[str, str] = {}
     name = ""
@@ -353,7 +355,9 @@ def fields(lines: list[bytes]) -> dict[str, str]:
             found[name] = f"{found[name]} {text.strip()}".strip()
             continue
         name, colon, value = text.partition(":")
-        name = name.strip().lower()
-        if colon and name not in found:
+        name = name.strip().lower() if colon else ""
+        if name in found:
+            name = ""  # what is folded after a repeated name belongs to it, and is passed over with it
+        if name:
             found[name] = value.strip()
     return found
