@@ -13,13 +13,14 @@ from typing import Final
 
 import numpy as np
 
+from tanik.core.fold import fold
 from tanik.core.morph import is_common
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.signs import signs_of
 from tanik.facts.names.stems import Evidence
-from tanik.facts.names.tables import gazetteer, key_of
+from tanik.facts.names.tables import gazetteer, given_names, heads, key_of
 from tanik.facts.names.weights import LABELS, Judge, Scores
 from tanik.facts.names.words import Line
 
@@ -118,9 +119,18 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         labels = best_labels(weighed[[at - begin for at in words]])
         for first, last, kind in _spans(labels, words):
             name = _candidate(readings[number], first, last, kind, evidence if suffixes else None)
-            if not is_other_thing(line, name):
+            if not is_other_thing(line, name) and not _is_office(line, name):
                 found[number].append(name)
     return found
+
+
+def _is_office(line: Line, name: Candidate) -> bool:
+    """Whether the model took an office alone for a person: "Paşa okudu", "Reis sustu"."""
+    if name.rule != "model" or name.kind is not NameKind.PERSON or name.end - name.begin > 1:
+        return False
+    word = line.words[name.begin]
+    stem = fold(word.text[: name.stem])
+    return stem in heads("person_before") | heads("person_after") and stem not in given_names()
 
 
 def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
