@@ -134,7 +134,7 @@ SPEAKERS = [
     ("Memur kaleme uzandı. Memur sormuş: “Soyadın ne olsun?”", "Memur", "direct"),
     ("Arka sıradan biri bağırdı: “Bu iş böyle bitmez!”", "biri", "direct"),
     ("“Nobody counted the children,” Mrs. Ames recalled.", "Ames", "direct"),
-    ("Captain Hale wrote in his diary: “We have bread for two days.”", "Captain Hale", "document"),
+    ("Captain Hale wrote in his diary: “We have bread for two days.”", "Hale", "document"),
     ("A clerk named Doris Pym wrote to her sister: “We count blankets nobody has seen.”", None, "letter"),
     ("Müze müdürü Serpil Ok'a sorduk. “Bizde böyle bir mektup yok”, diyor.", "Serpil Ok", "direct"),
 ]

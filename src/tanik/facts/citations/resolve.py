@@ -9,6 +9,7 @@ to a kind that the form can mean. Where nothing fits, nothing is bound: an orpha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import Final
 
@@ -138,15 +139,18 @@ def bind_notes(text: str, citations: tuple[Citation, ...]) -> tuple[Citation, ..
     return tuple(bound)
 
 
-def cited_by(text: str, quotation: Quotation, citations: tuple[Citation, ...]) -> tuple[int, ...]:
-    """Indices of the citations by `quotation`: in parentheses right behind it, or in the note whose number is there."""
-    ends = quotation.span.end
+def cited_by(
+    text: str, quotations: tuple[Quotation, ...], citations: tuple[Citation, ...]
+) -> tuple[tuple[int, ...], ...]:
+    """For each quotation the indices of its citations: in parentheses right behind it, or in the note marked there."""
+    starts = [citation.span.start for citation in citations]
+    marks = sorted((mark.start, index) for index, citation in enumerate(citations) for mark in citation.marks)
     found = []
-    for index, citation in enumerate(citations):
-        opened = 0 < citation.span.start - ends <= _NEAR_SOURCE and _OPENED.fullmatch(text, ends, citation.span.start)
-        marked = any(
-            0 <= mark.start - ends <= _BEHIND and _CLOSED.fullmatch(text, ends, mark.start) for mark in citation.marks
-        )
-        if opened or marked:
-            found.append(index)
+    for quotation in quotations:
+        ends = quotation.span.end
+        near = range(bisect_right(starts, ends), bisect_right(starts, ends + _NEAR_SOURCE))
+        opened = {index for index in near if _OPENED.fullmatch(text, ends, starts[index])}
+        behind = marks[bisect_left(marks, (ends, -1)) : bisect_right(marks, (ends + _BEHIND, len(citations)))]
+        marked = {index for start, index in behind if _CLOSED.fullmatch(text, ends, start)}
+        found.append(tuple(sorted(opened | marked)))
     return tuple(found)

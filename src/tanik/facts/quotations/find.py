@@ -8,6 +8,7 @@ speech are none. Whatever stands inside a longer quotation belongs to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -173,8 +174,9 @@ def _belongs(words: str, first: str) -> bool:
 
 def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
     spans = [line for line, _ in lines]
+    starts = [span.start for span in spans]
     for found in marked(page.text, spans):
-        line = next(span for span in spans if span.start <= found.outer.start < span.end)
+        line = spans[bisect_right(starts, found.outer.start) - 1]
         if _is_quotation(page.text, folded, found, line):
             yield _Found(found.span, found.outer, found.marks, "marks" if found.closed else "marks-open")
 
@@ -221,9 +223,11 @@ def find_quotations(
     plain = list(_without_marks(page, lines, folded))
     speakers = Speakers(page, names, folded)
     paragraphs = [line for line, _ in lines]
+    ends = [line.end for line in paragraphs]
     quotations = []
     for found in _outermost([*blocks, *marks, *plain], barred):
-        at = next((i for i, line in enumerate(paragraphs) if line.end >= found.outer.start), 0)
+        at = bisect_left(ends, found.outer.start)
+        at = at if at < len(ends) else 0
         around = tuple(paragraphs[max(0, at - 2) : at + 1]) or (found.outer,)
         speaker, basis = speakers.of(found.outer, around)
         quotations.append(
@@ -237,4 +241,5 @@ def find_quotations(
                 speaker_basis=basis,
             )
         )
-    return tuple(replace(one, citations=cited_by(page.text, one, citations)) for one in quotations)
+    sources = cited_by(page.text, tuple(quotations), citations)
+    return tuple(replace(one, citations=own) for one, own in zip(quotations, sources, strict=True))

@@ -9,6 +9,7 @@ who is spoken to. Only when the sentence names nobody are the sentences before i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -53,6 +54,8 @@ _SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae])\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
     r"(?:\w+[ae]\s|soyle\s|su\w*\s|hemen\s|once\s|gulerek\s)?(?=\w+(?:\ski)?\W*$)"
 )
+_LETTERS: Final = re.compile(r"[^\W\d_]*")
+_REMEMBERED: Final = 300  # persons that are looked through, so that cost stays in line with length
 _REACH: Final = 400
 _NEAR: Final = 150
 
@@ -67,6 +70,7 @@ class Speakers:
         kinds = (NameKind.PERSON, NameKind.ORGANISATION)
         self._names = tuple(name for name in names if name.kind in kinds)
         self._persons = tuple(name for name in names if name.kind is NameKind.PERSON)
+        self._starts = {id(part): [name.span.start for name in part] for part in (self._names, self._persons)}
 
     def of(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str | None, Span | None]:
         """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it."""
@@ -102,7 +106,7 @@ class Speakers:
     def _spoken_of(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """Who is said right behind the words to have said them or not: “…” lafı için: Fethi Bey hiç …"""
         limit = min(line.end, outer.end + _NEAR)
-        name = next((name for name in self._persons if outer.end <= name.span.start < limit), None)
+        name = next(iter(self._from(self._persons, outer.end, limit)), None)
         if name is not None and _BELONGS.match(self._folded, name.span.end):
             return name.name, name.span
         if name is None or not _SAYING.match(self._folded, name.span.end):
@@ -116,13 +120,14 @@ class Speakers:
         if english is not None:
             words = next(index for index in (1, 2) if english.group(index))
             held = Span(*english.span(words))
-            named = next((name.name for name in self._persons if name.span.overlaps(held)), None)
+            around = self._from(self._persons, held.start - _NEAR, held.end)
+            named = next((name.name for name in around if name.span.overlaps(held)), None)
             return named or english.group(words), held
         verb = _VERB_AFTER.match(self._folded, outer.end, limit)
         if verb is None:
             return None
         start = verb.end()
-        for name in self._persons:
+        for name in self._from(self._persons, start, start + 4):
             near = start <= name.span.start <= start + 3 and name.span.end <= limit
             if near and self._case(name) is Case.NOMINATIVE:
                 return name.name, name.span
@@ -136,6 +141,11 @@ class Speakers:
         """Whether somebody was asked: ``Müze müdürü Serpil Ok'a sorduk.``"""
         asked = _ASKED.match(self._folded, name.span.end, sentence.end)
         return asked is not None and self._case(name) is Case.DATIVE
+
+    def _from(self, part: tuple[Name, ...], start: int, end: int) -> tuple[Name, ...]:
+        """The names of `part` that begin in [start, end)."""
+        starts = self._starts[id(part)]
+        return part[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def _addressed(self, name: Name) -> bool:
         """Whether a name stands in the dative, and nothing is said to belong to its bearer (``Atatürk'e ait``)."""
@@ -152,7 +162,7 @@ class Speakers:
     def _candidates(self, span: Span, *, roles: bool = True) -> Iterator[tuple[Span, str, Case]]:
         """Persons and roles in a stretch, each with its case."""
         taken = []
-        for name in self._names:
+        for name in self._from(self._names, span.start, span.end + 1):
             if span.contains(name.span) and (name.kind is NameKind.PERSON or self._case(name) is Case.GENITIVE):
                 taken.append(name.span)
                 yield name.span, name.name, self._case(name)
@@ -160,7 +170,7 @@ class Speakers:
             found = Span(match.start(), match.end())
             near = any(found.overlaps(other) or 0 <= other.start - found.end <= 1 for other in taken)
             if not near:
-                word = re.match(r"[^\W\d_]*", self._text[match.start() :])
+                word = _LETTERS.match(self._text, match.start())
                 whole = word.group() if word else match.group()
                 yield found, self._resolve_role(found), split_suffix(whole).case
 
@@ -168,7 +178,7 @@ class Speakers:
         """The person a role stands for where the page puts the two side by side, else the words themselves."""
         role = fold(span.of(self._text))
         if role in ("pasa", "cumhurbaskani", "reisicumhur", "baskumandan", "gazi"):
-            held = [name for name in self._persons if name.span.start < span.start]
+            held = self._from(self._persons, 0, span.start)[-_REMEMBERED:]
             titled = [name for name in held if fold(name.text).endswith(role)] or [
                 name for name in self._persons if name.name == "Mustafa Kemal Atatürk"
             ]
@@ -176,7 +186,8 @@ class Speakers:
                 return titled[-1].name
             if role in ("pasa", "gazi") and not any(fold(name.text).endswith("pasa") for name in self._persons):
                 return "Mustafa Kemal Atatürk"  # what the bare word means on pages about 1919–1938
-        for name in self._persons:
+        around = self._from(self._persons, 0, span.start)[-_REMEMBERED:]
+        for name in (*around, *self._from(self._persons, span.start, len(self._text))[:_REMEMBERED]):
             between = self._folded[max(0, name.span.start - 30) : name.span.start]
             if len(role) > 4 and role in between:
                 return name.name
@@ -212,7 +223,8 @@ class Speakers:
         own = sentences(self._text, Span(start, max(start, outer.start)))
         for sentence in own[-1:]:
             asked = next(
-                (one for one in self._persons if sentence.contains(one.span) and self._asked(one, sentence)), None
+                (one for one in self._from(self._persons, sentence.start, sentence.end) if self._asked(one, sentence)),
+                None,
             )
             if asked is not None:
                 return asked.name, asked.span
@@ -220,7 +232,8 @@ class Speakers:
             for where, name, case in self._candidates(sentence, roles=False):
                 if case is Case.NOMINATIVE:
                     return name, where
-        named = [name for name in self._persons if name.span.end <= outer.start and not self._addressed(name)]
+        told = self._from(self._persons, 0, outer.start)[-_REMEMBERED:]
+        named = [name for name in told if name.span.end <= outer.start and not self._addressed(name)]
         counts = Counter(name.name for name in named)
         most = max(named, key=lambda name: (counts[name.name], name.span), default=None)
         return (most.name, most.span) if most else (None, None)
