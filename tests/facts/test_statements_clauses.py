@@ -51,7 +51,7 @@ def _last(text: str, language: str = "tr") -> tuple[Statement, dict[str, str]]:
         # a participle's phrases are not the main verb's
         ("İzmir'den kalkan özel bir tren 4 Mart 1921'de Konya'ya geldi.", "move", {"subject": "özel bir tren"}),
         # agents: "-ce", "tarafından", and a people for its state
-        ("Ocak 1929'da devletçe satın alındı.", "transfer", {"recipient": "devlet"}),
+        ("Değirmen 1934'te devletçe satın alındı.", "transfer", {"recipient": "devlet"}),
         ("İngilizler 1921'de köye para verdi.", "transfer", {"subject": "İngiltere"}),
         ("Rıfat Bey 1921'de baş mühendisliğe getirildi.", "appoint", {"recipient": "Rıfat Bey"}),
         # a verbal noun as object, without its own case
@@ -88,7 +88,7 @@ def test_a_verb_of_no_table_leaves_a_statement_without_action() -> None:
     [
         "Kasabada 1921'de iki yüz hane vardı.",
         "Rıfat Paşa 1933 yıldönümünde ne dedi?",
-        "Aslında Rıfat Paşa 10 Temmuz 1921'de Konya'ya gelecekti.",
+        "Aslında Rıfat Paşa 4 Mart 1921'de Konya'ya gelecekti.",
         "Bunu bana Rıfat Paşa söyledi.",
     ],
 )
@@ -97,13 +97,13 @@ def test_what_states_no_deed_gives_none(text: str) -> None:
 
 
 def test_neither_nor_denies_both() -> None:
-    found = _facts("Rıfat Paşa 4 Mart 1921'de bu sözü ne doğruladı ne yalanladı.").statements
+    found = _facts("Rıfat Paşa 4 Mart 1921'de bu sözü ne söyledi ne yazdı.").statements
     assert found
     assert {one.polarity for one in found} == {Polarity.DENIED}
 
 
 def test_a_sum_told_again_is_one_transfer() -> None:
-    found = _facts("Vali 1921'de köye 15.000 kuruş, yani yüz elli lira verdi.").statements
+    found = _facts("Vali 1921'de köye 8.000 kuruş, yani seksen lira verdi.").statements
     assert len(found) == 1
 
 

@@ -159,7 +159,7 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     last = sentence.words[reading.last].folded
     writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))
-    # "aslında 10 Temmuz'da toplanacaktı": what did not come to pass
+    # "aslında salı günü gelecekti": what did not come to pass
     writer = writer or (verb.future and any(word.folded == "aslinda" for word in sentence.words[reading.first :]))
     if writer or _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence)):
         return True

@@ -125,7 +125,7 @@ class Context:
             self._age = 0
 
     def head(self, span: Span) -> None:
-        """A heading: its date is that of the section below it ("Uşi Antlaşması (18 Ekim 1912)")."""
+        """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
         dates = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
         self.section = dates[-1] if dates else None
 

@@ -41,7 +41,7 @@ def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tup
     """The phrases with each possessor joined to what it possesses.
 
     In a nominalised clause the genitive is the doer, and only one that possesses another genitive is joined. Of a
-    part ("altının 80 milyonluk bölümü") the whole is what is spoken of: the phrase keeps its amount and the whole's
+    part ("borcun iki bin liralık kısmı") the whole is what is spoken of: the phrase keeps its amount and the whole's
     words.
     """
     joined: list[Phrase] = []

@@ -70,7 +70,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     for phrase in before:
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
-            # of things joined by "ve" the first is no doer: "petrol ve üç vagon kerosin göndermeyi taahhüt etti"
+            # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
             after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
             own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
             return () if own_object else (phrase,)
@@ -78,7 +78,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 
 
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The named nominative between two subordinate verbs: "geçtiğini Aydın Bey, deftere dayanarak söyler"."""
+    """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır"."""
     low, high = clause.inner[-2].last + 1, clause.inner[-1].first
     found = phrases_of(sentence.words, low, high, sentence.text, sentence.facts)
     return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]

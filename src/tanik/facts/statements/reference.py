@@ -79,6 +79,7 @@ def _states() -> dict[str, str]:
 def as_state(role: Role) -> Role:
     """A people that deals or fights, with its state's name: "İngilizler para verdi" is told of İngiltere.
 
+    >>> from tanik.core.span import Span
     >>> as_state(Role(Span(0, 8), "Fransızlar")).name
     'Fransa'
     """

@@ -64,7 +64,7 @@ def rejected_after(words: Sequence[Word], index: int) -> bool:
 
 
 def neither(words: Sequence[Word], verb: Predicate | None = None) -> bool:
-    """Whether "ne … ne …" denies what it joins: "ne doğruladı ne yalanladı" (Göksel & Kerslake 20.4).
+    """Whether "ne … ne …" denies what it joins: "ne söyledi ne yazdı" (Göksel & Kerslake 20.4).
 
     Of a sentence, whether "ne" stands in it twice; of a verb, whether one of them stands before it as well.
     """
