@@ -118,6 +118,8 @@ def explain_date(text: str, as_of: date) -> DateExplanation:
     number = day_number(Day(Calendar.GREGORIAN, found.year, found.month, found.day))
     days = tuple(day for calendar in Calendar if (day := named_in(calendar, number)) is not None)
     reasons = _reasons(mention, found)
+    if mention.calendar is not Calendar.HIJRI:
+        reasons = (*reasons, Reason("hijri.tabular"))  # the Hijri name of the day is shown too, and may be one off
     return DateExplanation(
         text,
         mention.edtf,
