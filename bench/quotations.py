@@ -1,12 +1,13 @@
 """Short, damaged, cut, spliced and changed quotations: are they found, and is what happened to them said?
 
-    python bench/quotations.py [--seed 1] [--each 40] [--grow 0] [--misses]
+    python bench/quotations.py [--seed 1] [--each 40] [--grow 0] [--misses] [--confusions]
 
 Passages of 6, 8, 14, 30 and 60 words are taken from the speeches and changed in one way each; decoys are text of a
 Markov chain over the speeches and true sentences of speeches that are left out of the library together with their other
 copies, both without any five words in a row that the library has. Prints, for each cell,
 the share found (the right document among the matches), with the right status, and with the change named. Options were
-chosen with seeds 1 to 3; report with others.
+chosen with seeds 1 to 3; report with others. *Modernised* puts today's word of the tables in the place of one to four
+old ones. `--confusions` prints as what each planted change was told.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ import itertools
 import random
 import re
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus import require_speeches
 from tanik.core.fold import fold
+from tanik.core.tables import read_rows
 from tanik.core.token import tokenize
 from tanik.trace.memory import Memory
 from tanik.trace.model import Trace, Witness
@@ -158,6 +160,7 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
         witness, words = _pick(rng, witnesses, size)
         half = size // 2
         add("swapped", words[half:] + words[:half], witness.id, "variant", "order", "")
+    _modernised(rng, witnesses, size, add)
     witness, words = _pick(rng, witnesses, size)
     at = size // 2
     add("gloss", [*words[:at], f"({new} demek)", *words[at:]], witness.id, "altered", "gloss", new)
@@ -167,6 +170,30 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
         if one.id != other.id:
             add("spliced", first + second, (one.id, other.id), "spliced")
     return cases
+
+
+def _today() -> dict[str, str]:
+    """Old words of the tables that one word of today stands for, folded; those that both times use are left out."""
+    rows = list(read_rows("tanik.trace", "glossary.csv"))
+    modern = {fold(word) for row in rows for word in row["modern"].split("|")}
+    return {
+        fold(row["ottoman"]): row["modern"].split("|")[0]
+        for row in rows
+        if " " not in row["ottoman"] + row["modern"].split("|")[0] and fold(row["ottoman"]) not in modern
+    }
+
+
+def _modernised(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
+    today = _today()
+    wanted = min(4, size // 7 + 1)
+    for _ in range(300):
+        witness, words = _pick(rng, witnesses, size)
+        places = [i for i, w in enumerate(words) if fold(w) in today and 0 < i < size - 1]
+        if len(places) >= wanted:
+            for at in (chosen := rng.sample(places, wanted)):
+                words[at] = today[fold(words[at])]
+            add("modernised", words, witness.id, "modernised", "modernised", words[chosen[0]])
+            return
 
 
 def _numbers(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
@@ -244,6 +271,24 @@ def _hits(case: Case, trace: Trace) -> tuple[bool, bool, bool]:
     return here, status, bool(told)
 
 
+def _told(case: Case, trace: Trace) -> set[str]:
+    """The kinds of the differences at the place of the planted change."""
+    return {
+        d.kind.value
+        for match in trace.matches
+        if match.document in case.sources
+        for d in match.differences
+        if case.changed and fold(case.changed) in fold(d.page_text)
+    }
+
+
+def _print_confusions(confusions: dict[str, Counter[str]]) -> None:
+    kinds = sorted({kind for row in confusions.values() for kind in row})
+    print(f"{'planted':14}" + "".join(f"{kind:>12}" for kind in kinds))
+    for planted, row in confusions.items():
+        print(f"{planted:14}" + "".join(f"{row[kind] or '':>12}" for kind in kinds))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -251,6 +296,7 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=40)
     parser.add_argument("--grow", type=int, default=0, help="times the library's own size of Markov filler")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--confusions", action="store_true", help="print as what each planted change was told")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     everything = require_speeches()
@@ -266,6 +312,7 @@ def main() -> None:
     vocabulary.sort()
     options = Options()
     tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]] = defaultdict(list)
+    confusions: dict[str, Counter[str]] = defaultdict(Counter)
     spent, runs = 0.0, 0
     for size in LENGTHS:
         for _ in range(arguments.each):
@@ -276,10 +323,14 @@ def main() -> None:
                 runs += 1
                 hits = _hits(case, trace)
                 tally[case.kind, size].append(hits)
+                if hits[0] and case.changed:
+                    confusions[case.kind].update(_told(case, trace) or {"not told"})
                 if arguments.misses and not all(hits):
                     _tell(case, trace, hits)
     _print(tally)
     print(f"{runs} quotations, {1000 * spent / runs:.2f} ms of processor time each")
+    if arguments.confusions:
+        _print_confusions(confusions)
     outside = [w for w in everything if w.id in left_out]
     _decoys(rng, memory, markov, outside, arguments)
 
