@@ -15,6 +15,7 @@ import numpy as np
 
 from tanik.core.fold import fold
 from tanik.core.morph import is_common
+from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
 from tanik.facts.names.known import Candidate
@@ -119,7 +120,7 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         labels = best_labels(weighed[[at - begin for at in words]])
         for first, last, kind in _spans(labels, words):
             name = _candidate(readings[number], first, last, kind, evidence if suffixes else None)
-            if not is_other_thing(line, name) and not _is_office(line, name):
+            if not (is_other_thing(line, name) or _is_office(line, name) or _is_broken(line, name)):
                 found[number].append(name)
     return found
 
@@ -131,6 +132,13 @@ def _is_office(line: Line, name: Candidate) -> bool:
     word = line.words[name.begin]
     stem = fold(word.text[: name.stem])
     return stem in heads("person_before") | heads("person_after") and stem not in given_names()
+
+
+def _is_broken(line: Line, name: Candidate) -> bool:
+    """Whether the model's name ends where a lost letter broke a word in two ("Vek?leti"): what follows is no suffix."""
+    behind = line.words[name.end] if name.end < len(line.words) else None
+    broken = behind is not None and behind.gap == "?" and behind.tail and read_ending(behind.text) is None
+    return broken and name.rule == "model"
 
 
 def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
@@ -160,4 +168,8 @@ def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence:
     form = " ".join([*(word.text for word in words[begin : end - 1]), last.text[:stem]])
     entry = gazetteer().get(key_of(form))
     name = entry.name if entry is not None and entry.kind is kind else None
+    for one in reading.candidates:
+        # words before a known name of several words ("Doktor", a misjudged neighbour) do not make it another's
+        if name is None and (one.end, one.kind) == (end, kind) and begin < one.begin < end - 1:
+            name = one.name
     return Candidate(begin, end, stem, kind, name, "model")
