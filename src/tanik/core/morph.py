@@ -135,7 +135,8 @@ def _from_dictionary(word: str, forms: tuple[Form, ...]) -> Form | None:
     known = readings(word)
     if any(reading.bare for reading in known):
         return Form(word, "", Case.NOMINATIVE, belief=10)
-    if any(_owned_by_another(reading) and reading.case is Case.NOMINATIVE for reading in known):
+    owned_head = any(_owned_by_another(reading) and reading.case is Case.NOMINATIVE for reading in known)
+    if owned_head and word[:1].isupper():
         return Form(word, "", Case.NOMINATIVE, belief=10)  # "Birliği", "Ordusu": the head of a name, oftener than "-i"
     owned = _possessed(known, forms)
     if owned is not None:
