@@ -175,3 +175,17 @@ def test_users_names_stand_beside_ours(tmp_path: Path) -> None:
 
 def test_the_model_is_read_once() -> None:
     assert judge() is judge()
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_one_bearer_has_one_id(fast: bool) -> None:
+    text = (
+        "Gazi Paşa kürsüye çıktı. M. Kemal Paşa'nın sesi yorgundu; Atatürk o yıllarda böyle konuşurdu. "
+        "Kaymakam Nazif Bey dinledi, sonra Nazif'in defteri kayboldu. Ankara'dan Angora'ya yazılmış gibi."
+    )
+    names = find_names(_page(text), fast=fast)
+    ids = {name.text: name.id for name in names}
+    assert ids["Gazi Paşa"] == ids["M. Kemal Paşa"] == ids["Atatürk"] == "person:mustafa-kemal-ataturk"
+    assert ids["Nazif Bey"] == ids["Nazif"]
+    assert ids["Ankara"] == ids["Angora"]
+    assert len({name.name for name in names}) == len({name.id for name in names})
