@@ -3,7 +3,7 @@
     python bench/names.py [--nakba FOLDER] [--misses]
 
 Measured on the held-out sentences under ``training/names/test`` and the pages under ``training/names/pages``
-(*tune*: looked at when two constants were chosen; *unseen*: not), on the second file of NakbaTR where a clone of it is
+(*tune*: looked at when constants were chosen; *unseen*: not), on the second file of NakbaTR where a clone of it is
 named (news of today, persons, places and organisations only; newspapers are organisations there), and on the
 development pages where they are at hand. A name is right when the kind agrees and half of the union of the spans is
 shared; *exact* asks for the very span. The peer is the entity finder of akana, in the same run. Times are process time,
