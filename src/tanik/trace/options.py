@@ -57,7 +57,8 @@ class Options:
     Renderings (step 8): a passage of `rendering_words` or more that no chain explains is looked for through the
     glossary, in bands `rendering_band` diagonals to either side, with the rarest stems until `rendering_hits` are
     spent; `rendering_presence` is the probability that a word of a rendering has its answer in the band. The glossary
-    must give `rendering_modern` nats and `rendering_pairs` words of the strength.
+    must give `rendering_modern` nats and `rendering_pairs` words of the strength, and no more than `rendering_chance`
+    bands so strong may be expected: sentences on one matter share more words than chance would give them.
 
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.
@@ -119,6 +120,7 @@ class Options:
     rendering_presence: float = 0.45
     rendering_modern: float = 5.0
     rendering_pairs: int = 2
+    rendering_chance: float = 2e-5
     drop: float = 14.0
     unlike_cost: float = 5.0
     least_segment: float = 14.0

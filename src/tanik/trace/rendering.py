@@ -65,7 +65,7 @@ def find_renderings(query: Query, evidence: Evidence) -> list[Rendering]:
     rows = kept[hits.asked]
     diagonal = hits.position.astype(np.int64) - asked.token[rows]
     bands = _bands(query, hits.document.astype(np.int64), diagonal, asked.token[rows], asked.own[rows], worth)
-    needed = least_strength(1, query.size, query.options.chance)
+    needed = least_strength(1, query.size, query.options.rendering_chance)
     best: dict[int, Rendering] = {}
     for band in bands:
         known = best.get(band.document)
