@@ -16,8 +16,9 @@ from importlib.metadata import version
 
 from tanik.compare.model import Comparison, Examined
 from tanik.compare.run import run as compare
+from tanik.core.tables import in_force
 from tanik.dossier.build import build
-from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal, UserTable
 from tanik.errors import PageError
 from tanik.facts.read import read as read_facts
 from tanik.page.model import Page, Repair
@@ -118,6 +119,7 @@ def examine(
         comparison=compare(examined, witnesses) if pages else Comparison(),
         refused=tuple(count.refused),
         contents=tuple(count.contents()),
+        tables=tuple(UserTable(*table) for table in in_force(("tanik.core", "tanik.facts"))),
     )
 
 

@@ -18,7 +18,7 @@ from tanik.core.span import Span
 from tanik.dossier.html import to_html
 from tanik.dossier.json import from_json, load_schema, to_json, trace_record, trace_to_json
 from tanik.dossier.markdown import to_markdown
-from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.model import Dossier, PageReport, PassageTrace, Refusal, UserTable
 from tanik.dossier.terminal import render_text
 from tanik.errors import UsageError
 from tanik.facts import model as facts
@@ -323,6 +323,8 @@ BY_TYPE = {
     "int": st.integers(0, 9),
     "int | None": st.integers(0, 9),
     "tuple[str, ...]": st.lists(WORDS, max_size=2).map(tuple),
+    "tuple[int, ...]": st.lists(st.integers(0, 9), min_size=1, max_size=2).map(tuple),
+    "tuple[Span, ...]": st.lists(PLACE, min_size=1, max_size=2).map(tuple),
 }
 
 
@@ -373,3 +375,22 @@ def test_no_field_of_a_model_is_lost(empty: Dossier, where: str, strategy: st.Se
         assert_fits_and_returns(dossier)
 
     check()
+
+
+def test_the_users_tables_are_told(empty: Dossier) -> None:
+    assert "tables" not in to_json(empty)
+    assert_fits_and_returns(replace(empty, tables=(UserTable("evim/places.csv", "ab"),)))
+
+
+def test_sources_and_measures_are_told_for_other_programs(empty: Dossier) -> None:
+    text = "Er, Köprü, s. 4; yüz okka un."
+    cited = facts.Citation(Span(0, 15), text[:15], facts.CitationKind.BOOK, "book", author="Er", title="Köprü")
+    weighed = facts.Amount(Span(17, 25), text[17:25], 100.0, "count", "amount.thing", of="okka")
+    read = page.Page("p1", page.Source("00", "text/plain"), text, ())
+    dossier = replace(empty, pages=(PageReport(read, facts.Facts(amounts=(weighed,), citations=(cited,)), ()),))
+    (told,) = through_text(dossier)["pages"]  # type: ignore[misc]
+    assert told["citations"][0]["csl"]["author"] == [{"literal": "Er"}]
+    assert told["citations"][0]["csl"]["id"] == "p1-c0"
+    assert told["amounts"][0]["si"]["unit"] == "kg"
+    assert round(told["amounts"][0]["si"]["low"]) == 128
+    assert_fits_and_returns(dossier)

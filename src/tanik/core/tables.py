@@ -13,6 +13,7 @@ takes our row's place, so that order does not change; other rows follow ours; a 
 from __future__ import annotations
 
 import csv
+import hashlib
 import os
 import tomllib
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.errors import UsageError
 
-__all__ = ["FOLDERS", "TableRules", "check_folders", "folders", "read_rows", "table_rules"]
+__all__ = ["FOLDERS", "TableRules", "check_folders", "folders", "in_force", "read_rows", "table_rules"]
 
 FOLDERS: Final = "TANIK_TABLES"
 _DROP: Final = "drop"
@@ -90,6 +91,17 @@ def check_folders(rooms: tuple[str, ...]) -> tuple[Path, ...]:
             _merged(_ours(known[path.name], path.name), path, table_rules(known[path.name])[path.name])
             found.append(path)
     return tuple(found)
+
+
+def in_force(rooms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The users' tables that `rooms` read, each with the SHA-256 of its bytes, so that a run can be told from another.
+
+    >>> in_force(("tanik.core",))
+    ()
+    """
+    known = {name for room in rooms for name in table_rules(room)}
+    paths = [path for folder in folders() for path in sorted(folder.glob("*.csv")) if path.name in known]
+    return tuple((str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)
 
 
 def _ours(room: str, name: str) -> tuple[_Row, ...]:

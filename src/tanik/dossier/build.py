@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tanik.compare.model import Comparison
-from tanik.dossier.model import Contents, Dossier, PageReport, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, Refusal, UserTable
 from tanik.dossier.words import LANGUAGES
 from tanik.errors import UsageError
 from tanik.trace.model import Searched, Trace, Witness
@@ -29,6 +29,7 @@ def build(  # noqa: PLR0913 - each part of a dossier is named where it is handed
     comparison: Comparison | None = None,
     refused: Iterable[Refusal] = (),
     contents: Iterable[Contents] = (),
+    tables: Iterable[UserTable] = (),
 ) -> Dossier:
     """One dossier over `pages`, its witnesses in order of date (undated ones last).
 
@@ -54,6 +55,7 @@ def build(  # noqa: PLR0913 - each part of a dossier is named where it is handed
         comparison=compared,
         refused=tuple(refused),
         contents=tuple(contents),
+        tables=tuple(tables),
     )
 
 

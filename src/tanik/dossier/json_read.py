@@ -21,7 +21,7 @@ from tanik.compare.model import (
 from tanik.core.span import Span
 from tanik.dossier.json_copies import read_copy_group
 from tanik.dossier.json_write import SCHEMA
-from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
+from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal, UserTable
 from tanik.errors import UsageError
 from tanik.facts.model import (
     Amount,
@@ -95,6 +95,7 @@ def _dossier(data: Json) -> Dossier:
         ),
         refused=tuple(Refusal(row["source"], row["reason"]) for row in data["refused"]),
         contents=tuple(_contents(row) for row in data.get("contents", ())),
+        tables=tuple(UserTable(row["path"], row["sha256"]) for row in data.get("tables", ())),
     )
 
 
@@ -119,16 +120,7 @@ def _report(data: Json) -> PageReport:
             Name(_span(row), row["text"], row["name"], NameKind(row["kind"]), row["id"], row["rule"])
             for row in data["names"]
         ),
-        citations=tuple(
-            Citation(
-                _span(row),
-                row["text"],
-                CitationKind(row["kind"]),
-                row["rule"],
-                **{field: row[field] for field in _CITATION_FIELDS},
-            )
-            for row in data["citations"]
-        ),
+        citations=tuple(_citation(row) for row in data["citations"]),
         quotations=tuple(_quotation(row) for row in data["quotations"]),
         statements=tuple(_statement(row) for row in data["statements"]),
     )
@@ -190,6 +182,21 @@ def _date(row: Json) -> DateMention:
         row["rule"],
         _maybe_span(row.get("anchor")),
         row.get("problem"),
+        row.get("part"),
+    )
+
+
+def _citation(row: Json) -> Citation:
+    """What a citation says; its CSL-JSON is made anew whenever it is written."""
+    return Citation(
+        _span(row),
+        row["text"],
+        CitationKind(row["kind"]),
+        row["rule"],
+        **{field: row[field] for field in _CITATION_FIELDS},
+        refers=_maybe_span(row.get("refers")),
+        note=row.get("note"),
+        marks=tuple(_span(mark) for mark in row.get("marks", ())),
     )
 
 
@@ -221,6 +228,7 @@ def _quotation(row: Json) -> Quotation:
         row["rule"],
         row["speaker"],
         _maybe_span(row["speaker_basis"]),
+        tuple(row.get("citations", ())),
     )
 
 

@@ -15,6 +15,8 @@ from tanik.dossier.citation import csl
 from tanik.dossier.json_copies import copy_group_to_json
 from tanik.dossier.messages import message
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
+from tanik.facts.amounts.measures import SiValue, in_si
+from tanik.facts.citations.csl import citation_csl
 from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
 from tanik.page.model import Landmark, Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness
@@ -49,7 +51,8 @@ def to_json(dossier: Dossier) -> Json:
         "refused": [_refusal(refusal) for refusal in dossier.refused],
     }
     held = [_contents(contents) for contents in dossier.contents]
-    return {**told, "contents": held} if held else told
+    tables = [{"path": table.path, "sha256": table.sha256} for table in dossier.tables]
+    return {**told, **({"contents": held} if held else {}), **({"tables": tables} if tables else {})}
 
 
 def trace_to_json(trace: Trace, witnesses: Iterable[Witness] = ()) -> Json:
@@ -90,7 +93,7 @@ def _number(value: float) -> float:
 def _page(report: PageReport) -> Json:
     page, facts = report.page, report.facts
     amounts = [_amount(amount) for amount in facts.amounts]
-    citations = [_citation(citation) for citation in facts.citations]
+    citations = [_citation(citation, index, page) for index, citation in enumerate(facts.citations)]
     return {
         "id": page.id,
         "source": _source(page.source),
@@ -161,7 +164,7 @@ def _date(date: DateMention, page: Page) -> Json:
         "calendar": date.calendar.value,
         "basis": date.basis.value,
         "rule": date.rule,
-        **_optional(anchor=_anchor(date.anchor, page), problem=date.problem),
+        **_optional(anchor=_anchor(date.anchor, page), problem=date.problem, part=date.part),
     }
 
 
@@ -175,8 +178,15 @@ def _amount(amount: Amount) -> Json:
         "bound": amount.bound.value,
         "rule": amount.rule,
         **{name: _number(end) for name, end in ends.items() if end is not None},
-        **_optional(problem=amount.problem),
+        **_optional(problem=amount.problem, si=_si(in_si(amount))),
     }
+
+
+def _si(size: SiValue | None) -> Json | None:
+    if size is None:
+        return None
+    told = {"low": _number(size.low), "high": _number(size.high), "unit": size.unit, "source": size.source}
+    return {**told, **({"note": size.note} if size.note else {})}
 
 
 def _name(name: Name) -> Json:
@@ -189,7 +199,8 @@ def _name(name: Name) -> Json:
     }
 
 
-def _citation(citation: Citation) -> Json:
+def _citation(citation: Citation, index: int, page: Page) -> Json:
+    marks = [_located(mark, mark.of(page.text)) for mark in citation.marks]
     return {
         **_located(citation.span, citation.text),
         "kind": citation.kind.value,
@@ -205,6 +216,9 @@ def _citation(citation: Citation) -> Json:
         "call_number": citation.call_number,
         "url": citation.url,
         "rule": citation.rule,
+        **_optional(refers=_anchor(citation.refers, page), note=citation.note),
+        **({"marks": marks} if marks else {}),
+        "csl": citation_csl(citation, f"{page.id}-c{index}"),
     }
 
 
@@ -217,6 +231,7 @@ def _quotation(quotation: Quotation, trace: Trace | None, page: Page) -> Json:
         "form": quotation.form.value,
         "marks": quotation.marks,
         "rule": quotation.rule,
+        **({"citations": list(quotation.citations)} if quotation.citations else {}),
         **(unsearched if trace is None else _traced(trace)),
     }
 

@@ -10,7 +10,7 @@ from tanik.facts.model import Facts
 from tanik.page.model import Page
 from tanik.trace.model import Searched, Trace, Witness
 
-__all__ = ["Contents", "Dossier", "PageReport", "PassageTrace", "Refusal"]
+__all__ = ["Contents", "Dossier", "PageReport", "PassageTrace", "Refusal", "UserTable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,20 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class UserTable:
+    """A table of the user's own that was in force beside ours: where it stands, and the digest of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """All that Tanık has to say about some pages.
 
     `created` is an ISO 8601 time, `as_of` the day (ISO) against which relative dates were read. `library` is None
     where no library was searched. `witnesses` are the documents that some trace points to, in order of date. `contents`
-    accounts for the containers among the inputs, in order.
+    accounts for the containers among the inputs, in order. `tables` are the user's own tables that were in force.
     """
 
     version: str
@@ -79,3 +87,4 @@ class Dossier:
     comparison: Comparison = field(default_factory=Comparison)
     refused: tuple[Refusal, ...] = ()
     contents: tuple[Contents, ...] = ()
+    tables: tuple[UserTable, ...] = ()
