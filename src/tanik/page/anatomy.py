@@ -40,7 +40,7 @@ class Anatomy:
     """`own` and `inherited` are the roles of each box; `stamps` those of each run shorter than a paragraph.
 
     `plates` and `controls` tell of each run whether the platform wrote it, and whether it is a button; `folded` is
-    its comparison form, `linked` how many of its characters stand in links.
+    its comparison form, `linked` how many of its characters stand in links. `filled` are the boxes that have text.
     """
 
     layout: Layout
@@ -53,6 +53,8 @@ class Anatomy:
     controls: tuple[bool, ...]
     folded: tuple[str, ...]
     linked: tuple[int, ...]
+    filled: tuple[int, ...]
+    filled_starts: tuple[int, ...]
 
     def text(self, run: int) -> str:
         """The run's characters."""
@@ -71,6 +73,10 @@ class Anatomy:
             first = bisect_right(self.run_starts, self.layout.starts[box]) - 1
             last = first + 1
         return range(first, last)
+
+    def filled_between(self, start: int, end: int) -> tuple[int, ...]:
+        """The boxes with text that begin between two characters; among them starts only rise."""
+        return self.filled[bisect_left(self.filled_starts, start) : bisect_left(self.filled_starts, end)]
 
     def prose_of(self, box: int) -> int:
         """How many characters of prose the box holds."""
@@ -152,6 +158,7 @@ def dissect(layout: Layout) -> Anatomy:
         find_stamps(layout.text[run.start : run.end], line, month_first=american) if len(line) < _STAMPED else ()
         for run, line in zip(layout.runs, lines, strict=True)
     )
+    filled = tuple(box for box, start in enumerate(layout.starts) if start < layout.ends[box])
     plates, controls = tuple(map(is_boilerplate_folded, lines)), tuple(map(is_control_folded, lines))
     return Anatomy(
         layout,
@@ -164,6 +171,8 @@ def dissect(layout: Layout) -> Anatomy:
         controls,
         folded=tuple(lines),
         linked=linked,
+        filled=filled,
+        filled_starts=tuple(layout.starts[box] for box in filled),
     )
 
 

@@ -60,7 +60,7 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
     if (deep and not stamps) or _in_table_of_facts(anatomy, run):
         return False
-    author = named_author(text)
+    author = named_author(text, anatomy.folded[run])
     if deep or _is_platforms(anatomy, run):
         return bool(author and stamps) and _is_stamp_line(anatomy, run)
     return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
@@ -78,9 +78,8 @@ def _in_table_of_facts(anatomy: Anatomy, run: int) -> bool:
 
 def _is_platforms(anatomy: Anatomy, run: int) -> bool:
     """Whether the platform wrote the line about something else than author and time (a counter, a menu)."""
-    text, roles = anatomy.text(run), anatomy.roles(run)
-    signed = bool(named_author(text))
-    plate = is_boilerplate(text)
+    roles, plate = anatomy.roles(run), anatomy.plates[run]
+    signed = bool(named_author(anatomy.text(run), anatomy.folded[run]))
     if not anatomy.stamps[run] and not signed and (plate or "boilerplate" in roles):
         return True
     if plate and not signed and not _labelled(anatomy, run):
@@ -97,10 +96,12 @@ def _is_deep(anatomy: Anatomy, main: MainText, run: int) -> bool:
 
 def _is_stamp_line(anatomy: Anatomy, run: int) -> bool:
     """Whether the line is a stamp with little besides, and no sentence."""
+    if not anatomy.stamps[run]:
+        return False
     text = anatomy.text(run)
     rest = _rest(text)
     short = len(rest) < 40 or len(rest) * 2 < len(text)
-    return bool(anatomy.stamps[run]) and short and not re.search(r"[a-zçğıöşü]{3}[.!?]$", text)
+    return short and not re.search(r"[a-zçğıöşü]{3}[.!?]$", text)
 
 
 def _outside(contributions: Sequence[Contribution], run: int) -> bool:

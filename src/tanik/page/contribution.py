@@ -14,7 +14,7 @@ from typing import Final
 from tanik.page.anatomy import Anatomy
 from tanik.page.stamp import find_stamps, iso_stamp
 from tanik.page.units import Scope
-from tanik.page.vocabulary import clean_name, is_boilerplate, is_control, looks_like_name
+from tanik.page.vocabulary import clean_name, is_control, looks_like_name
 
 __all__ = ["Contribution", "Quoted", "take_apart"]
 
@@ -53,16 +53,16 @@ class Contribution:
 
 def _boxes(anatomy: Anatomy, scope: Scope) -> Iterator[int]:
     """The boxes whose text lies in the scope's own runs."""
-    runs = [anatomy.layout.runs[run] for run in scope.runs]
-    if not runs:
+    layout = anatomy.layout
+    if not scope.runs:
         return
     own = set(scope.runs)
-    low, high = runs[0].start, runs[-1].end
+    low, high = layout.runs[scope.runs[0]].start, layout.runs[scope.runs[-1]].end
     first = scope.box if scope.box >= 0 else 0
-    last = anatomy.layout.lasts[first]
-    for box in range(first, last + 1):
-        start, end = anatomy.layout.starts[box], anatomy.layout.ends[box]
-        if low <= start < end <= high and (box == scope.box or any(run in own for run in anatomy.runs_of(box))):
+    for box in anatomy.filled_between(low, high):
+        if not layout.holds(first, box) or layout.ends[box] > high:
+            continue
+        if box == scope.box or any(run in own for run in anatomy.runs_of(box)):
             yield box
 
 
@@ -131,11 +131,11 @@ def _names_quoted(text: str) -> bool:
 
 def _announced(anatomy: Anatomy, scope: Scope) -> list[tuple[int, ...]]:
     """Old vBulletin: a box of its own that begins with the line `Alıntı:`."""
-    layout = anatomy.layout
+    layout, own = anatomy.layout, set(scope.runs)
     for run in scope.runs:
         if anatomy.text(run).strip(" :").casefold() in {"alıntı", "quote", "zitat", "sitat"}:
             box = layout.parents[layout.runs[run].box]
-            inside = tuple(other for other in anatomy.runs_of(box) if other in scope.runs)
+            inside = tuple(other for other in anatomy.runs_of(box) if other in own)
             if len(inside) < len(scope.runs) and inside[0] == run:
                 return [inside]
     return []
@@ -227,7 +227,8 @@ def take_apart(anatomy: Anatomy, scope: Scope) -> Contribution:
         body = [run for run in scope.runs if run in inside and run not in apart]
     else:
         body = [run for run in scope.runs if run not in apart and not _is_label(anatomy, run, scope)]
-    labels = [run for run in scope.runs if run not in apart and run not in set(body)]
+    spoken = set(body)
+    labels = [run for run in scope.runs if run not in apart and run not in spoken]
     start = anatomy.layout.runs[body[0]].start if body else 0
     if body and box < 0:
         start = _inline_start(anatomy, body[0], boxes)
@@ -235,7 +236,7 @@ def take_apart(anatomy: Anatomy, scope: Scope) -> Contribution:
             labels.append(body[0])
     author = _author(anatomy, scope, boxes, labels)
     published = _time(anatomy, scope, boxes, labels)
-    header = tuple(run for run in labels if run not in set(body))
+    header = tuple(run for run in labels if run not in spoken)
     first = not body or not header or header[0] < body[0]
     return Contribution(scope, tuple(body), start, header, signature, quoted, author, published, first)
 
@@ -243,7 +244,7 @@ def take_apart(anatomy: Anatomy, scope: Scope) -> Contribution:
 def _is_label(anatomy: Anatomy, run: int, scope: Scope) -> bool:
     """Whether the run is about the contribution rather than of it."""
     text = anatomy.text(run)
-    if is_control(text) or anatomy.tag(anatomy.layout.runs[run].box) in _HEADINGS or is_boilerplate(text):
+    if anatomy.controls[run] or anatomy.tag(anatomy.layout.runs[run].box) in _HEADINGS or anatomy.plates[run]:
         return True
     # Only names between the run and the scope's own element count: the whole list may stand in an aside.
     roles: set[str] = set()

@@ -94,14 +94,16 @@ def _contributions(anatomy: Anatomy) -> tuple[Contribution, ...]:
 def _parents(desk: _Desk) -> dict[int, int]:
     """Whom each comment answers: the one it stands in, else the latest earlier one by the author it quotes."""
     parents: dict[int, int] = {}
+    latest: dict[str | None, int] = {}
     for number, one in enumerate(desk.contributions):
         if one.scope.parent is not None:
             parents[number] = one.scope.parent
-            continue
-        names = {quote.author for quote in one.quoted if quote.author}
-        earlier = [at for at in range(number - 1, -1, -1) if desk.contributions[at].author in names]
-        if earlier and desk.contributions[earlier[0]] is not desk.article:
-            parents[number] = earlier[0]
+        else:
+            names = {quote.author for quote in one.quoted if quote.author}
+            earlier = max((latest[name] for name in names if name in latest), default=-1)
+            if earlier >= 0 and desk.contributions[earlier] is not desk.article:
+                parents[number] = earlier
+        latest[one.author] = number
     return parents
 
 

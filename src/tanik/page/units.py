@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.page.anatomy import Anatomy
-from tanik.page.vocabulary import is_comment_heading, is_control
+from tanik.page.vocabulary import is_comment_heading
 
 __all__ = ["Scope", "find_scopes"]
 
@@ -182,14 +182,18 @@ def _areas(anatomy: Anatomy) -> list[int]:
                 continue
             if is_comment_heading(text):
                 named.append(_area_of(anatomy, run))
-    return [box for box in named if not any(other != box and anatomy.layout.holds(other, box) for other in named)]
+    # In document order an area stands before all that it holds.
+    outermost: list[int] = []
+    for box in sorted(set(named)):
+        if not outermost or not anatomy.layout.holds(outermost[-1], box):
+            outermost.append(box)
+    return outermost
 
 
 def _area_of(anatomy: Anatomy, heading: int) -> int:
     """The smallest box with a comment heading and the stamps below it."""
     for box in anatomy.layout.ancestors(anatomy.layout.runs[heading].box):
-        below = anatomy.runs_of(box)
-        if any(anatomy.stamps[run] for run in below if heading < run):
+        if any(anatomy.stamps[run] for run in range(heading + 1, anatomy.runs_of(box).stop)):
             return box
     return 0
 
@@ -218,7 +222,7 @@ def _has_text(anatomy: Anatomy, box: int, header: int) -> bool:
     """Whether the box holds a text after the header line (or before, where the header is a footer)."""
     for run in anatomy.runs_of(box):
         text = anatomy.text(run)
-        if run != header and not anatomy.stamps[run] and not is_control(text) and len(text) > 25:
+        if run != header and not anatomy.stamps[run] and not anatomy.controls[run] and len(text) > 25:
             return True
     after = anatomy.runs_of(box)
     return any(run > header and not anatomy.controls[run] and not anatomy.stamps[run] for run in after)

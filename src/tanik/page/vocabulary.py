@@ -199,11 +199,11 @@ def clean_name(text: str) -> str:
     return name
 
 
-def named_author(line: str) -> str | None:
-    """Whom the line names as its page's or post's author, or None."""
+def named_author(line: str, folded: str | None = None) -> str | None:
+    """Whom the line names as its page's or post's author, or None; `folded` is its comparison form if at hand."""
     if len(line) > _SENTENCE and _SENTENCE_END.search(line):
         return None
-    folded = fold(line)
+    folded = fold(line) if folded is None else folded
     for pattern in _AUTHOR:
         match = pattern.search(folded)
         if match:
