@@ -109,7 +109,7 @@ def test_the_table_says_what_the_picture_says() -> None:
         "B & b",
         "2003-02",
         "Sayfa <a>",
-        "söylenebilir (%90)",
+        "söylenebilir (%90); yayımı daha eski (2001 < 2003)",
         "“doğru” yerine “dorğu” yazdı (yazma yanlışı)",
     ) in rows
     assert sum(row[0] == "C" for row in rows) == 2

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections import Counter
 from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,20 +19,28 @@ from urllib.parse import urlsplit
 
 from tanik.compare.model import Finding
 from tanik.dossier import phrases
+from tanik.dossier.charts import draw_copies
 from tanik.dossier.citation import cite
 from tanik.dossier.collation import by_id
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
+from tanik.dossier.grid import lay_grid
 from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.summary import summary_line
+from tanik.dossier.tree import phrase as tree_phrase
 from tanik.dossier.view import number_findings, view_page
-from tanik.dossier.words import has, number, say
+from tanik.dossier.words import has, number, say, table
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 __all__ = ["to_html"]
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+# Three words before and behind a change are kept to show where it stands.
+_RUN = re.compile(r"(\s*(?:\S+\s+){3})(.*\s)((?:\S+\s+){2}\S+\s*)", re.DOTALL)
+_LEAST_FOLDED = 12
 
 
 def to_html(dossier: Dossier) -> str:
@@ -56,6 +66,10 @@ def to_html(dossier: Dossier) -> str:
             event_anchors={event.id: f"e{place}" for place, event in enumerate(dossier.comparison.events, 1)},
             pages=pages,
             findings=findings,
+            shown_words=table("words.toml")["ui.rows_shown"][lang],
+            grid=lay_grid(dossier),
+            drawn=draw_copies(dossier, witnesses),
+            finding_counts=Counter(page for one in findings for page in {there for _, there, _ in one.places}),
             page_numbers={view.report.page.id: view.number for view in pages},
             witness_anchors={witness.id: f"w{place}" for place, witness in enumerate(dossier.witnesses, 1)},
             style=style,
@@ -95,6 +109,17 @@ def _web_address(address: str | None) -> str:
     return address if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
+def _foreign(language: str | None, lang: str) -> str:
+    """`language` where it is the code of a language other than the dossier's, for the attribute ``lang``."""
+    return language if language and language not in (lang, "und") and _LANGUAGE.fullmatch(language) else ""
+
+
+def _folded(text: str) -> tuple[str, str, str]:
+    """The beginning, the middle and the end of words read alike: the view of changes alone leaves the middle out."""
+    found = _RUN.fullmatch(text)
+    return (found[1], found[2], found[3]) if found and len(found[2]) >= _LEAST_FOLDED else (text, "", "")
+
+
 @cache
 def _environment(lang: str) -> Environment:
     """The templates with the words of one language; compiled once, for compiling takes longer than filling them in."""
@@ -113,6 +138,7 @@ def _environment(lang: str) -> Environment:
         lang=lang,
         say=partial(_say, lang),
         has=has,
+        tree_word=lambda name: tree_phrase(f"column.{name}", lang),
         raw=Markup,  # for the style sheet and the script that lie beside the template, nothing else
     )
     environment.filters.update(
@@ -131,6 +157,8 @@ def _environment(lang: str) -> Environment:
         kind_title=lambda value: _title(value, lang),
         shorten=shorten,
         web=_web_address,
+        foreign=lambda value: _foreign(value, lang),
+        folded=_folded,
     )
     return environment
 

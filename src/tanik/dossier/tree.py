@@ -8,19 +8,22 @@ reader's (``currentColor``), so that light and dark both work; certainty is a ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
 from tanik.compare.model import CopyGroup, CopyLink
+from tanik.dossier.edtf import in_words
 from tanik.dossier.words import table
 
-__all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "to_dot", "to_lines", "to_rows", "to_svg"]
+__all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "reason", "to_dot", "to_lines", "to_rows", "to_svg"]
 
-_COLUMN, _ROW, _LEFT, _TOP = 176, 64, 24, 48
+_COLUMN, _ROW, _LEFT, _TOP = 190, 76, 24, 40
 _RADIUS = 7
-_LABEL = 24
+_LABEL = 26
+_CHANGE = 22
 # A line that runs behind a label must not strike it out.
 _HALO = 'paint-order="stroke" stroke="var(--paper, Canvas)" stroke-width="4"'
 
@@ -159,7 +162,31 @@ def _certainty(link: CopyLink, sure: bool, lang: str) -> str:
     told = phrase("sure" if sure else "unsure", lang)
     if link.second:
         told = f"{told}, {phrase('second', lang)}"
-    return f"{told} (%{round(100 * (link.support or 0))})" if link.support is not None else told
+    if link.support is None:
+        return told
+    percent = round(100 * link.support)
+    return f"{told} (%{percent})" if lang == "tr" else f"{told} ({percent}%)"
+
+
+def reason(why: str, lang: str) -> str:
+    """One piece of evidence of a link in the reader's language; as it stands where no row of the table fits it.
+
+    >>> reason("published 2001-02 before 2003", "tr"), reason("both put in “gün” (addition)", "en")
+    ('yayımı daha eski (Şubat 2001 < 2003)', 'both put in “gün” (addition)')
+    """
+    for row in table("links.toml").values():
+        found = re.fullmatch(row["pattern"], why, re.DOTALL)
+        if found is not None:
+            told: dict[str, str] = {}
+            for at, value in enumerate(found.groups()):
+                told[f"date{at}"] = in_words(value, lang)
+                told[f"kind{at}"] = _kind(value, lang)
+            return row[lang].format(*found.groups(), **told)
+    return why
+
+
+def _kind(kind: str, lang: str) -> str:
+    return phrase(f"kind.{kind}", lang) if f"kind.{kind}" in table("copies.toml") else kind
 
 
 def to_rows(layout: Layout, lang: str) -> list[tuple[str, str, str, str, str]]:
@@ -176,7 +203,8 @@ def to_rows(layout: Layout, lang: str) -> list[tuple[str, str, str, str, str]]:
             rows.append((node.named.label, date, "–", "", ""))
         for link, sure in held:
             readings = "; ".join(_reading(one.kind, one.before, one.after, lang) for one in link.readings)
-            rows.append((node.named.label, date, names[link.from_], _certainty(link, sure, lang), readings))
+            certainty = "; ".join([_certainty(link, sure, lang), *(reason(one, lang) for one in link.why)])
+            rows.append((node.named.label, date, names[link.from_], certainty, readings))
     return rows
 
 
@@ -231,8 +259,9 @@ def to_svg(layout: Layout, lang: str, *, prefix: str = "tree") -> str:
     height = _TOP + max(1, layout.rows) * _ROW
     places = {node.id: (_LEFT + node.column * _COLUMN, _TOP + node.row * _ROW) for node in layout.nodes}
     title = phrase("title", lang, count=len(layout.nodes))
+    called = {node.id: node.named.label for node in layout.nodes}
     described = "; ".join(
-        f"{source} → {name} [{sure}]" for name, _, source, sure, _ in to_rows(layout, lang) if source != "–"
+        f"{called[link.from_]} → {called[link.to]} [{_certainty(link, sure, lang)}]" for link, sure in layout.links
     )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="copy-tree" role="img" viewBox="0 0 {width} {height}" '
@@ -242,7 +271,7 @@ def to_svg(layout: Layout, lang: str, *, prefix: str = "tree") -> str:
         f'<desc id="{prefix}-desc">{escape(described)}</desc>',
     ]
     parts += [_line(link, sure, places, lang) for link, sure in layout.links]
-    parts += [_mark(node, *places[node.id]) for node in layout.nodes]
+    parts += [_mark(node, *places[node.id], lang) for node in layout.nodes]
     return "".join([*parts, "</svg>"])
 
 
@@ -250,20 +279,32 @@ def _line(link: CopyLink, sure: bool, places: Mapping[str, tuple[float, float]],
     (x, y), (to_x, to_y) = places[link.from_], places[link.to]
     dashes = "" if sure and not link.second else ' stroke-dasharray="2 4"' if link.second else ' stroke-dasharray="6 4"'
     middle = (x + to_x) / 2
-    why = "; ".join([_certainty(link, sure, lang), *link.why])
+    why = "; ".join([_certainty(link, sure, lang), *(reason(one, lang) for one in link.why)])
     return (
         f'<path d="M{x + _RADIUS:g} {y:g}C{middle:g} {y:g} {middle:g} {to_y:g} {to_x - _RADIUS:g} {to_y:g}" '
         f'fill="none" stroke="currentColor" stroke-width="1.5"{dashes}><title>{escape(why)}</title></path>'
+        + _change(link, middle, to_y)
     )
 
 
-def _mark(node: Drawn, x: float, y: float) -> str:
+def _change(link: CopyLink, x: float, y: float) -> str:
+    """The first reading that came in on a link, under its line: what a reader looks for first."""
+    if not link.readings:
+        return ""
+    first = link.readings[0]
+    sign = f"+ {first.after}" if not first.before else f"− {first.before}" if not first.after else ""
+    told = _short(sign or f"{first.before} → {first.after}", _CHANGE)
+    more = f" (+{len(link.readings) - 1})" if len(link.readings) > 1 else ""
+    return f'<text x="{x:g}" y="{y + 38:g}" text-anchor="middle" font-size="11" {_HALO}>{escape(told + more)}</text>'
+
+
+def _mark(node: Drawn, x: float, y: float, lang: str) -> str:
     fill = "var(--paper, none)" if node.lost else "currentColor"
     if node.named.is_document:
         shape = f'<rect x="{x - _RADIUS:g}" y="{y - _RADIUS:g}" width="{2 * _RADIUS}" height="{2 * _RADIUS}"/>'
     else:
         shape = f'<circle cx="{x:g}" cy="{y:g}" r="{_RADIUS}" fill="{fill}" stroke="currentColor"/>'
-    label, date = escape(_short(node.named.label)), escape(node.named.date or "?")
+    label, date = escape(_short(node.named.label)), escape(in_words(node.named.date, lang) if node.named.date else "?")
     return (
         f"<g>{shape}<title>{escape(node.named.label)}</title>"
         f'<text x="{x - _RADIUS:g}" y="{y - 14:g}" font-weight="600" {_HALO}>{label}</text>'

@@ -7,25 +7,28 @@ no page can choose where a link leads. The template beside this only arranges.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tanik.compare.model import Finding
 from tanik.core.span import Span
 from tanik.dossier.collation import Traced, collate_trace
+from tanik.dossier.messages import title_of
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.phrases import amount_in_words, date_in_words, status_key
 from tanik.dossier.spans import Mark, Piece, split
+from tanik.dossier.timeline import Timeline, draw_timeline
 from tanik.dossier.words import say
 from tanik.facts.model import Name
 from tanik.page.model import Page, Segment, SegmentKind
 from tanik.trace.model import Trace, Witness
 
-__all__ = ["Block", "Card", "NameGroup", "NumberedFinding", "PageView", "Shown", "number_findings", "view_page"]
+__all__ = ["Block", "Card", "NameGroup", "Note", "NumberedFinding", "PageView", "Shown", "number_findings", "view_page"]
 
 # Kinds of marks that a reader sees and can follow; others only give a place to come back to.
 _SHOWN = ("quotation", "date", "amount", "name", "citation", "passage")
+_PAIRS = 2  # changed words that a card in the margin has room for
 _LETTERS = {"quotation": "q", "date": "d", "amount": "a", "name": "n", "citation": "c", "passage": "u"}
 
 
@@ -43,6 +46,23 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A card in the margin: what begins in the block beside it, in a few words, and where all of it stands.
+
+    `kind` is quotation, passage or finding; `place` the words in the text, `target` the entry; `status` that of a
+    trace; `pairs` are the first differences that change the sense, as (page, witness).
+    """
+
+    kind: str
+    number: int
+    place: str
+    target: str
+    words: str = ""
+    status: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A segment of the text, or a stretch between segments."""
 
@@ -50,6 +70,8 @@ class Block:
     pieces: tuple[Shown, ...]
     author: str | None = None
     published: str | None = None
+    language: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +118,7 @@ class PageView:
     passages: tuple[Card, ...]
     names: tuple[NameGroup, ...]
     loose: tuple[str, ...]
+    timeline: Timeline | None = None
 
 
 def number_findings(dossier: Dossier) -> tuple[NumberedFinding, ...]:
@@ -126,17 +149,62 @@ def view_page(
     page_id = f"p{number}"
     marks = tuple(_marks(page_id, report, findings, lang))
     placed: set[str] = set()
-    blocks = tuple(_blocks(report.page, marks, placed))
+    quotations = tuple(_quotation_cards(page_id, report, witnesses))
+    passages = tuple(_passage_cards(page_id, report, witnesses))
+    notes = {note.place: note for note in _notes(quotations, passages, findings, number, lang)}
+    blocks = tuple(_with_notes(block, notes) for block in _blocks(report.page, marks, placed))
     return PageView(
         id=page_id,
         number=number,
         report=report,
         blocks=blocks,
-        quotations=tuple(_quotation_cards(page_id, report, witnesses)),
-        passages=tuple(_passage_cards(page_id, report, witnesses)),
+        quotations=quotations,
+        passages=passages,
         names=_name_groups(page_id, report),
         loose=tuple(mark.id for mark in marks if mark.id and mark.id not in placed),
+        timeline=draw_timeline(
+            page_id,
+            report,
+            [(one.number, one.finding) for one in findings if any(there == number for _, there, _ in one.places)],
+            witnesses,
+            lang,
+        ),
     )
+
+
+def _notes(
+    quotations: Sequence[Card],
+    passages: Sequence[Card],
+    findings: Sequence[NumberedFinding],
+    page: int,
+    lang: str,
+) -> Iterator[Note]:
+    for kind, cards in (("quotation", quotations), ("passage", passages)):
+        for card in cards:
+            first, pairs = _gist(card)
+            yield Note(kind, card.number, f"{card.id}-t", card.id, first, card.status, pairs)
+    for numbered in findings:
+        place = next((anchor for anchor, there, _ in numbered.places if there == page), None)
+        if place is not None:
+            yield Note("finding", numbered.number, place, f"f{numbered.number}", title_of(numbered.finding, lang))
+
+
+def _gist(card: Card) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The best witness of a card by name, and the first changes of sense in it."""
+    if card.traced is None or not card.traced.best:
+        return "", ()
+    best = card.traced.best
+    changed = [one for collation in best for one in collation.differences if one.changes_meaning]
+    held = best[0].witness
+    named = (held.title or held.id) if held is not None else best[0].match.document
+    dated = f"{named}, {held.date[:4]}" if held is not None and held.date else named
+    return dated, tuple((one.page_text, one.witness_text) for one in changed[:_PAIRS])
+
+
+def _with_notes(block: Block, notes: Mapping[str, Note]) -> Block:
+    """The block with the cards of everything that begins in it, findings last."""
+    found = [notes[anchor] for piece in block.pieces for anchor in piece.anchors if anchor in notes]
+    return replace(block, notes=tuple(sorted(found, key=lambda note: note.kind == "finding")))
 
 
 def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ...], lang: str) -> Iterator[Mark]:
@@ -188,7 +256,7 @@ def _blocks(page: Page, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[B
     for segment in _top_level(page):
         yield from _between(page, Span(reached, segment.span.start), marks, placed)
         pieces = tuple(_shown(piece, placed) for piece in split(page.text, segment.span, marks))
-        yield Block(segment.kind.value, pieces, segment.author, segment.published)
+        yield Block(segment.kind.value, pieces, segment.author, segment.published, segment.language)
         reached = segment.span.end
     yield from _between(page, Span(reached, len(page.text)), marks, placed)
 

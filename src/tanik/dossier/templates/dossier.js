@@ -20,6 +20,34 @@ for (const table of document.querySelectorAll("table.sortable")) {
     });
   });
 }
+// Rows are filtered by words, as Turkish folds them: "I" is found by "ı", "İ" by "i".
+const fold = (words) => words.toLocaleLowerCase("tr").normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
+document.querySelectorAll("table.sortable").forEach((table, place) => {
+  const rows = [...table.tBodies[0].rows];
+  if (rows.length < 4) return;
+  const box = document.createElement("p");
+  box.className = "find";
+  const label = document.createElement("label");
+  label.textContent = document.body.dataset.filter;
+  label.htmlFor = `find-${place}`;
+  const input = document.createElement("input");
+  input.type = "search";
+  input.id = label.htmlFor;
+  const told = document.createElement("span");
+  told.setAttribute("role", "status");
+  box.append(label, input, told);
+  table.parentElement.before(box);
+  input.addEventListener("input", () => {
+    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of rows) {
+      const text = fold(row.textContent);
+      row.hidden = !words.every((word) => text.includes(word));
+      shown += row.hidden ? 0 : 1;
+    }
+    told.textContent = words.length ? document.body.dataset.shown.replace("{n}", shown).replace("{m}", rows.length) : "";
+  });
+});
 // A link may lead into something folded; not every browser unfolds it.
 const unfold = () => {
   const target = location.hash && document.getElementById(location.hash.slice(1));

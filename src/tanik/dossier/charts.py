@@ -1,0 +1,67 @@
+"""The tree of copies as the HTML dossier shows it: a picture and a table of the same.
+
+Comes in: a dossier. Goes out: for each group of copies its picture as SVG, made safe to be put into the page, and the
+rows of its twin. Drawing is ``tree``'s; here pages and documents get the names and links that the dossier has for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tanik.dossier.display import clean, shorten
+from tanik.dossier.model import Dossier
+from tanik.dossier.tree import Named, lay_out, to_rows, to_svg
+from tanik.trace.model import Witness
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+__all__ = ["DrawnGroup", "draw_copies"]
+
+# A copy's name in the picture and in the table.
+_LABEL = 60
+# Beyond so many copies a picture is a hairball; the table tells them all.
+_MOST_DRAWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnGroup:
+    """A group's picture (None where there are too few or too many copies for one) and its table of
+    (copy, date, source, certainty, readings)."""
+
+    picture: Markup | None
+    rows: tuple[tuple[str, str, str, str, str], ...]
+
+
+def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[DrawnGroup, ...]:
+    """Every group of copies of the dossier, in order."""
+    from markupsafe import Markup
+
+    names = _names(dossier, witnesses)
+    drawn = []
+    for place, group in enumerate(dossier.comparison.copies, 1):
+        layout = lay_out(group, names)
+        rows = tuple(to_rows(layout, dossier.language))
+        # `to_svg` escapes every word; what acts without being markup (signs that turn the direction of writing) is
+        # made visible in the whole, in which it can only stand inside those words.
+        fits = 1 < len(layout.nodes) <= _MOST_DRAWN and bool(layout.links)
+        picture = Markup(clean(to_svg(layout, dossier.language, prefix=f"tree{place}"))) if fits else None
+        drawn.append(DrawnGroup(picture, rows))
+    return tuple(drawn)
+
+
+def _names(dossier: Dossier, witnesses: Mapping[str, Witness]) -> dict[str, Named]:
+    """What pages and documents are called; a page begins with its number in the dossier."""
+    several = len(dossier.pages) > 1
+    names: dict[str, Named] = {}
+    for number, report in enumerate(dossier.pages, 1):
+        title = shorten(report.page.title or report.page.source.label, _LABEL)
+        names[report.page.id] = Named(f"{number} · {title}" if several else title, report.page.published)
+    documents = {one.document for group in dossier.comparison.copies for one in group.documents}
+    for identity in sorted(documents):
+        held = witnesses.get(identity)
+        title = shorten((held.title if held else None) or identity, _LABEL)
+        names[identity] = Named(title, held.date if held else None, is_document=True)
+    return names
