@@ -13,13 +13,27 @@ _DOORS = {
     "facts": {"model", "read", "calendars", "dates"},
     "trace": {"model", "options", "run", "sketch", "memory", "beside"},
     "compare": {"model", "run", "collation", "collate", "copies", "first_seen"},
-    "dossier": {"model", "build", "json", "html", "markdown", "terminal", "phrases", "apparatus", "tree", "json_copies"},
+    "dossier": {
+        "model",
+        "build",
+        "json",
+        "html",
+        "markdown",
+        "terminal",
+        "phrases",
+        "apparatus",
+        "tree",
+        "json_copies",
+        "citation",
+        "summary",
+        "messages",
+    },
     "library": {"library", "model", "collections", "sources", "verify"},
 }
 # What a room gives to every later room: its values, and for `trace` the one door for those who compare two texts.
 _MODELS = {"trace": {"model", "beside"}, "compare": {"model", "collation"}}
 # Which rooms use more than the models of the rooms before them (design of the house: who may import whose entry).
-_WIRING = {"examine", "front", "witnesses", "lineage", "fetch", "library", "cli", "tanik"}
+_WIRING = {"examine", "front", "witnesses", "lineage", "bundle", "fetch", "library", "cli", "tanik"}
 
 
 def _room(module: str) -> str:

@@ -7,6 +7,7 @@
     │   ├── NotText         no text in any encoding that fits
     │   ├── TooLarge        over the size that is read
     │   └── FetchError      an address cannot be fetched, or may not be
+    ├── BundleError         a bundle is none, or is damaged (exit 1)
     ├── RecordError         one record of a batch is refused (exit 1, the others go on)
     ├── LibraryError        the library cannot be used (exit 3)
     │   ├── LibraryMissing  there is none at that place
@@ -21,6 +22,7 @@ A message says what is wrong, where in the input, and what to do next.
 from __future__ import annotations
 
 __all__ = [
+    "BundleError",
     "CollectionError",
     "EmptyPage",
     "FetchError",
@@ -64,6 +66,10 @@ class TooLarge(PageError):
 
 class FetchError(PageError):
     """An address cannot be fetched, or may not be."""
+
+
+class BundleError(TanikError):
+    """A file is no bundle, or not as it was written."""
 
 
 class RecordError(TanikError):

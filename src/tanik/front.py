@@ -40,10 +40,11 @@ from tanik.page.unpack import (
 from tanik.trace.model import Evidence
 from tanik.workers import cores, in_order
 
-__all__ = ["PAGE_SUFFIXES", "Keep", "check", "count_files", "examination", "gather"]
+__all__ = ["PAGE_SUFFIXES", "Keep", "Watch", "check", "count_files", "examination", "gather", "loaded"]
 
 Keep = Callable[[bytes], None]
 Given = Iterator[Input | Omitted]
+Watch = Callable[[Iterable[Input | Omitted]], Iterable[Input | Omitted]]
 
 # Below so many pages a second process costs more time to start than it saves (docs/benchmarks.md, containers).
 _FEW: Final = 24
@@ -58,6 +59,7 @@ def check(  # noqa: PLR0913 - each by its own name
     as_of: date | None = None,
     progress: Progress | None = None,
     keep: Keep | None = None,
+    watch: Watch | None = None,
     may_fetch: bool = True,
     limits: Limits | None = None,
     jobs: int = 1,
@@ -66,18 +68,19 @@ def check(  # noqa: PLR0913 - each by its own name
     """Read `pages` (files, folders, containers, addresses, ``-``) and write one dossier over all of them.
 
     `library` is an open library, or None to trace nothing. `keep` is given the raw exchange (gzipped WARC records) of
-    each address that is fetched within `limits`; `may_fetch` False forbids fetching. `jobs` is how many processes may
-    read (0: one for each core); a script that asks for more than one keeps its own work behind
-    ``if __name__ == "__main__":``, because each process imports it. `fast` finds
-    names by tables and rules alone, without the trained model. A page that cannot be read stands in the
+    each address that is fetched within `limits`; `watch` sees the inputs go by and gives them on; `may_fetch` False
+    forbids fetching. `jobs` is how many processes may read (0: one for each core); a script that asks for more than one
+    keeps its own work behind ``if __name__ == "__main__":``, because each process imports it. `fast` finds names by
+    tables and rules alone, without the trained model. A page that cannot be read stands in the
     dossier's ``refused`` with its reason; nothing is raised for it.
 
     >>> check(["no-such-page.html"]).refused[0].reason
     'there is no such file'
     """
     words = [str(page) for page in pages]
+    inputs = gather(words, keep=keep, may_fetch=may_fetch, limits=limits)
     return examine(
-        gather(words, keep=keep, may_fetch=may_fetch, limits=limits),
+        watch(inputs) if watch is not None else inputs,
         library,
         as_of=as_of,
         language=language,
@@ -259,7 +262,7 @@ def examination(
 
 
 def _in_turn(evidence: Evidence | None, as_of: date | None, fast: bool, inputs: Iterable[Input]) -> Iterator[Outcome]:
-    return (examine_input(_loaded(given), evidence, None, as_of, fast=fast) for given in inputs)
+    return (examine_input(loaded(given), evidence, None, as_of, fast=fast) for given in inputs)
 
 
 def _begin(place: tuple[Path, str] | None, as_of: date | None, fast: bool) -> Callable[[Input], Outcome]:
@@ -275,14 +278,14 @@ def _begin(place: tuple[Path, str] | None, as_of: date | None, fast: bool) -> Ca
 
 
 def _examined(evidence: Evidence | None, as_of: date | None, fast: bool, given: Input) -> Outcome:
-    return examine_input(_loaded(given), evidence, None, as_of, fast=fast)
+    return examine_input(loaded(given), evidence, None, as_of, fast=fast)
 
 
 def _name(given: Input) -> str:
     return given.name
 
 
-def _loaded(given: Input) -> Input:
+def loaded(given: Input) -> Input:
     """The input with its bytes, one more than a page may have, so that its reader can say so."""
     if given.file is None:
         return given

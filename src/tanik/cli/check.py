@@ -6,28 +6,42 @@ standard error with its reason, and the exit status says so.
 
 from __future__ import annotations
 
-import shutil
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say, tables_option
+from tanik.cli.bundling import again, captured, write_captured
+from tanik.cli.options import (
+    deliver,
+    detail,
+    lang_option,
+    library_option,
+    library_path,
+    note,
+    out_option,
+    say,
+    tables_option,
+    terminal,
+    verbose,
+    voice_options,
+    warn,
+)
+from tanik.cli.progress import progress, timed
+from tanik.errors import UsageError
 
 if TYPE_CHECKING:
+    from tanik.bundle.capture import Captures
     from tanik.dossier.model import Contents, Dossier
-    from tanik.examine import Progress, Step
     from tanik.library.library import Library
 
 __all__ = ["check_command"]
 
 
 @click.command("check", help=say("check.help"), short_help=say("check.short"))
-@click.argument("pages", nargs=-1, required=True, metavar="PAGE…")
+@click.argument("pages", nargs=-1, metavar="PAGE…")
 @library_option
 @click.option("--no-library", is_flag=True, help=say("check.no_library"))
 @click.option(
@@ -44,9 +58,18 @@ __all__ = ["check_command"]
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
 @click.option("--fast", is_flag=True, help=say("check.fast"))
 @click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
+@click.option("--bundle", type=click.Path(path_type=Path), metavar="FILE.zip", help=say("check.bundle"))
+@click.option(
+    "--again",
+    "old",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE.zip",
+    help=say("check.again"),
+)
 @tables_option
 @out_option
 @lang_option
+@voice_options
 @click.pass_context
 def check_command(
     ctx: click.Context,
@@ -61,41 +84,62 @@ def check_command(
     jobs: int,
     fast: bool,
     as_of: datetime | None,
+    bundle: Path | None,
+    old: Path | None,
     out: Path | None,
     lang: str,
 ) -> None:
     """Read pages and write one dossier over all of them."""
+    from tanik.bundle.model import Asked
     from tanik.fetch import Limits
     from tanik.front import check, count_files
 
+    if bool(pages) == (old is not None):
+        raise UsageError(say("check.what", lang))
     evidence = None if no_library else _open_library(library, lang)
-    captures = _Captures(out)
-    with evidence or nullcontext(), _progress(lang, lambda: count_files(pages)) as progress:
-        dossier = check(
-            pages,
-            evidence,
-            language=lang,
-            as_of=as_of.date() if as_of is not None else None,
-            progress=progress,
-            keep=captures.keep,
-            may_fetch=not no_fetch,
-            limits=Limits(seconds=timeout, bytes=max_size * 1024 * 1024),
-            jobs=jobs,
-            fast=fast,
-        )
-    captures.tell(lang)
-    for contents in dossier.contents:
-        if contents.skipped or not Path(contents.source).is_dir():
-            note(_account(contents, lang))
-    for refusal in dossier.refused:
-        note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+    if old is not None:
+        with evidence or nullcontext():
+            ctx.exit(1 if again(old, evidence, bundle=bundle, form=form, jobs=jobs, out=out, lang=lang) else 0)
+    day = as_of.date() if as_of is not None else None
+    with evidence or nullcontext(), captured(bundle) as kept:
+        captures = _Captures(out, kept)
+        with progress(lang, lambda: count_files(pages)) as told, timed("progress.all", lang):
+            dossier = check(
+                pages,
+                evidence,
+                language=lang,
+                as_of=day,
+                progress=told,
+                keep=captures.keep,
+                watch=kept.watch if kept is not None else None,
+                may_fetch=not no_fetch,
+                limits=Limits(seconds=timeout, bytes=max_size * 1024 * 1024),
+                jobs=jobs,
+                fast=fast,
+            )
+        captures.tell(lang)
+        _tell_inputs(dossier, lang)
+        if kept is not None and bundle is not None and dossier.pages:
+            asked = Asked(lang, day.isoformat() if day is not None else None, fast)
+            write_captured(bundle, dossier, kept, asked, evidence, lang)
     if dossier.pages:
-        deliver(_rendered(dossier, form, out), out)
+        with timed("progress.written", lang):
+            result = _rendered(dossier, form, out)
+        deliver(result, out)
         if out is not None:
             note(say("check.written", lang, out=out))
     else:
-        note(say("check.nothing", lang, count=len(dossier.refused)))
+        warn(say("check.nothing", lang, count=len(dossier.refused)))
     ctx.exit(1 if dossier.refused else 0)
+
+
+def _tell_inputs(dossier: Dossier, lang: str) -> None:
+    """What became of containers, and every input that was refused, with the reason."""
+    for contents in dossier.contents:
+        if contents.skipped or not Path(contents.source).is_dir() or verbose():
+            note(_account(contents, lang))
+    for refusal in dossier.refused:
+        warn(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
 
 
 def _account(contents: Contents, lang: str) -> str:
@@ -114,14 +158,17 @@ def _account(contents: Contents, lang: str) -> str:
 
 
 class _Captures:
-    """Keeps what was fetched beside the dossier: one WARC file, named after it."""
+    """Keeps what was fetched: in the bundle where there is one, and beside the dossier in a WARC named after it."""
 
-    def __init__(self, out: Path | None) -> None:
+    def __init__(self, out: Path | None, bundled: Captures | None = None) -> None:
         self._path = out.with_suffix(".warc.gz") if out is not None else None
+        self._bundled = bundled
         self._count = 0
 
     def keep(self, exchange: bytes) -> None:
         """Write one exchange behind those already kept; the first one starts the file anew."""
+        if self._bundled is not None:
+            self._bundled.keep(exchange)
         if self._path is not None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("ab" if self._count else "wb") as file:
@@ -130,9 +177,9 @@ class _Captures:
 
     def tell(self, lang: str) -> None:
         """Say where the captures lie, or that there was nowhere to keep them."""
-        if self._count and self._path is None:
+        if self._count and self._path is None and self._bundled is None:
             note(say("check.not_kept", lang))
-        elif self._count:
+        elif self._count and self._path is not None:
             note(say("check.kept", lang, path=self._path))
 
 
@@ -142,9 +189,12 @@ def _open_library(given: Path | None, lang: str) -> Library | None:
 
     path = library_path(given)
     if given is None and not path.exists():
-        note(say("check.library_absent", lang, path=path))
+        warn(say("check.library_absent", lang, path=path))
         return None
-    return Library.open(path)
+    library = Library.open(path)
+    searched = library.searched
+    detail(say("option.opened", lang, path=path, documents=searched.documents, digest=searched.digest))
+    return library
 
 
 def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:
@@ -165,31 +215,5 @@ def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:
         return to_markdown(dossier)
     from tanik.dossier.terminal import render_text
 
-    colour = out is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if colour else 100
+    width, colour = terminal(out)
     return render_text(dossier, width=width, colour=colour)
-
-
-@contextmanager
-def _progress(lang: str, count: Callable[[], int | None]) -> Iterator[Progress | None]:
-    """A bar on standard error, on a terminal only: pages done of all (where `count` knows), the name, the refused."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    words = "{task.fields[told]} {task.description}"
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn(words, markup=False))
-    refused = 0
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(say("check.reading", lang), total=count(), told="")
-
-        def advance(step: Step) -> None:
-            nonlocal refused
-            refused += step.refused
-            told = say("check.refused_so_far", lang, count=refused) if refused else ""
-            bar.update(task, advance=1, description=step.name[-60:], told=told)
-
-        yield advance

@@ -6,15 +6,13 @@ TEI or CSV, or the alignment table as CollateX JSON.
 
 from __future__ import annotations
 
-import shutil
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, out_option, say
+from tanik.cli.options import deliver, lang_option, library_option, library_path, out_option, say, terminal
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -74,14 +72,8 @@ def _rendering(witnesses: tuple[str, ...], held: Library | None, out: Path | Non
     from tanik.witnesses import find_renderings
 
     texts, found = find_renderings(witnesses, held)
-    width, colour = _terminal(out)
+    width, colour = terminal(out)
     return to_text(texts, found, lang=lang, width=width, colour=colour)
-
-
-def _terminal(out: Path | None) -> tuple[int, bool]:
-    """How wide to write, and whether in colours."""
-    colour = out is None and sys.stdout.isatty()
-    return (shutil.get_terminal_size().columns if colour else 100), colour
 
 
 def _rendered(apparatus: Apparatus, form: str, out: Path | None, lang: str) -> str:
@@ -104,7 +96,7 @@ def _rendered(apparatus: Apparatus, form: str, out: Path | None, lang: str) -> s
         return to_csv(apparatus)
     from tanik.dossier.apparatus.text import to_text
 
-    width, colour = _terminal(out)
+    width, colour = terminal(out)
     return to_text(apparatus, lang=lang, width=width, colour=colour)
 
 

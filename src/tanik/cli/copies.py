@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say, warn
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def copies_command(
             return
         found = copies(pages, held, spelling=not no_spelling, language=lang, may_fetch=not no_fetch)
     for refusal in found.dossier.refused:
-        note(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+        warn(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
     deliver(_groups(found, form, lang), out)
     ctx.exit(1 if found.dossier.refused else 0)
 

@@ -30,8 +30,11 @@ _COMMANDS: Final = {
     "library": ("tanik.cli.library", "library_group"),
     "collate": ("tanik.cli.collate", "collate_command"),
     "copies": ("tanik.cli.copies", "copies_command"),
+    "open": ("tanik.cli.open", "open_command"),
+    "verify": ("tanik.cli.verify", "verify_command"),
     "date": ("tanik.cli.date", "date_command"),
     "schema": ("tanik.cli.schema", "schema_command"),
+    "completion": ("tanik.cli.completion", "completion_command"),
 }
 
 

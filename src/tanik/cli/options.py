@@ -7,6 +7,8 @@ once: ``--lang``, else ``TANIK_LANG``, else the locale, else English.
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tomllib
 from collections.abc import Callable
 from importlib import resources
@@ -21,16 +23,23 @@ __all__ = [
     "LANGUAGES",
     "default_language",
     "deliver",
+    "detail",
     "lang_option",
     "library_option",
     "library_path",
     "note",
     "out_option",
+    "quiet",
     "say",
     "tables_option",
+    "terminal",
+    "verbose",
+    "voice_options",
+    "warn",
 ]
 
 LANGUAGES = ("tr", "en")
+_VOICE = "tanik.voice"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -115,9 +124,60 @@ def out_option(command: _Command) -> _Command:
     return click.option("--out", type=click.Path(path_type=Path), metavar="PATH", help=say("option.out"))(command)
 
 
+def voice_options(command: _Command) -> _Command:
+    """``--quiet`` and ``--verbose``: how much is said on standard error beside the result."""
+    for name, letter in (("verbose", "-v"), ("quiet", "-q")):
+        command = click.option(
+            f"--{name}", letter, is_flag=True, expose_value=False, callback=_set_voice, help=say(f"option.{name}")
+        )(command)
+    return command
+
+
+def _set_voice(ctx: click.Context, param: click.Parameter, given: bool) -> None:
+    if given and ctx.meta.setdefault(_VOICE, param.name) != param.name:
+        raise UsageError(say("option.quiet_or_verbose"))
+
+
+def _voice() -> object:
+    ctx = click.get_current_context(silent=True)
+    return ctx.meta.get(_VOICE) if ctx is not None else None
+
+
+def quiet() -> bool:
+    """Whether nothing is to be said but results, refusals and errors."""
+    return _voice() == "quiet"
+
+
+def verbose() -> bool:
+    """Whether every step is to be told, with its time."""
+    return _voice() == "verbose"
+
+
 def note(sentence: str) -> None:
-    """One line to the person at the terminal, on standard error."""
+    """One line to the person at the terminal, on standard error; nothing with ``--quiet``."""
+    if not quiet():
+        warn(sentence)
+
+
+def warn(sentence: str) -> None:
+    """One line on standard error that is said always: a refusal, or what makes the result less than was asked for."""
     click.echo(f"tanik: {sentence}", err=True)
+
+
+def detail(sentence: str) -> None:
+    """One line on standard error that is said with ``--verbose`` only."""
+    if verbose():
+        warn(sentence)
+
+
+def terminal(out: Path | None) -> tuple[int, bool]:
+    """How wide to write, and whether in colours: on a terminal that has them, and not where ``NO_COLOR`` is set.
+
+    The sign is the one agreed on at no-color.org: any value but an empty one.
+    """
+    shown = out is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if shown else 100
+    return width, shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def deliver(result: str, out: Path | None) -> None:

@@ -7,7 +7,6 @@ one line for each, as soon as it is known, so that a stream of any length can be
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,18 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say
+from tanik.cli.options import (
+    deliver,
+    detail,
+    lang_option,
+    library_option,
+    library_path,
+    out_option,
+    say,
+    terminal,
+    voice_options,
+    warn,
+)
 from tanik.errors import RecordError, UsageError
 
 if TYPE_CHECKING:
@@ -33,6 +43,7 @@ __all__ = ["trace_command"]
 @library_option
 @out_option
 @lang_option
+@voice_options
 @click.pass_context
 def trace_command(
     ctx: click.Context,
@@ -54,6 +65,8 @@ def trace_command(
     if explained and (jsonl is not None or form not in (None, "text")):
         raise UsageError(say("trace.explain_text", lang))
     with Library.open(library_path(library)) as evidence:
+        searched = evidence.searched
+        detail(say("option.opened", lang, path=evidence.path, documents=searched.documents, digest=searched.digest))
         if jsonl is not None:
             refused = _stream(jsonl, evidence, out, lang)
             ctx.exit(1 if refused else 0)
@@ -86,8 +99,7 @@ def _traced(words: str, evidence: Library, form: str, out: Path | None, lang: st
     if form == "json":
         return json.dumps(trace_to_json(trace), ensure_ascii=False, indent=1) + "\n"
     witnesses = tuple(evidence.named(document) for document in sorted({m.document for m in trace.matches}))
-    colour = out is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if colour else 100
+    width, colour = terminal(out)
     return render_trace(trace, witnesses, language=lang, width=width, colour=colour)
 
 
@@ -119,7 +131,7 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
                 identity, words = _record(line)
             except RecordError as error:
                 refused += 1
-                note(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=error))
+                warn(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=error))
                 continue
             sink.write(json.dumps(trace_record(identity, run(words, documents)), ensure_ascii=False) + "\n")
             sink.flush()
