@@ -25,6 +25,8 @@ _DOORS = {
         "tree",
         "json_copies",
         "citation",
+        "display",
+        "reasons",
         "summary",
         "messages",
     },

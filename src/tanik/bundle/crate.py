@@ -18,7 +18,8 @@ from tanik.dossier.summary import summary_line
 __all__ = ["Part", "crate_of", "media_type_of"]
 
 Json = dict[str, object]
-_CONTEXT: Final = "https://w3id.org/ro/crate/1.1/context"
+# The context of 1.1 is older than schema.org's property for a SHA-256.
+_CONTEXT: Final = ["https://w3id.org/ro/crate/1.1/context", {"sha256": "https://schema.org/sha256"}]
 _STANDARD: Final = "https://w3id.org/ro/crate/1.1"
 _TYPES: Final = {
     "json": "application/json",
@@ -82,6 +83,7 @@ def crate_of(dossier: Dossier, parts: Sequence[Part], versions: dict[str, str]) 
         "description": "; ".join(summary_line(dossier, report) for report in dossier.pages[:3])
         or "No page could be read.",
         "datePublished": dossier.created,
+        "author": {"@id": "#tanik"},
         "inLanguage": dossier.language,
         "license": {"@id": "#rights"},
         "hasPart": files,

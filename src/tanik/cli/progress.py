@@ -1,7 +1,8 @@
 """How far the work has come, told on standard error.
 
 Comes in: the language, and how many inputs there are where that is known. Goes out: a function that is told of each
-input when it is done: a bar on a terminal, a line an input with its seconds where ``--verbose`` asks for it, else nothing.
+input when it is done: a bar on a terminal, a line an input with its seconds where ``--verbose`` asks for it, else
+nothing.
 """
 
 from __future__ import annotations
