@@ -14,10 +14,10 @@ from rapidfuzz.distance import LCSseq
 from tanik.compare.collate.anchors import find_anchors
 from tanik.compare.collate.apparatus import build_apparatus
 from tanik.compare.collate.edits import apply_edits, find_edits
-from tanik.compare.collate.judge import is_minimal_pair
 from tanik.compare.collate.run import collate
 from tanik.compare.collation import Collation, Spelling, View, WitnessText
 from tanik.errors import UsageError
+from tanik.trace.minimal import is_minimal_pair
 from tanik.trace.model import DifferenceKind
 
 _WORDS = [
@@ -167,10 +167,36 @@ def test_two_witnesses_of_one_siglum_are_refused() -> None:
         ("hizmet", "hizmetin", False),
         ("isbat", "ispat", False),
         ("askerî", "askeri", False),
+        ("buldu", "bildi", True),
+        ("mesud", "mesut", False),
+        ("penbe", "pembe", False),
     ],
 )
 def test_minimal_pairs(one: str, other: str, expected: bool) -> None:
     assert is_minimal_pair(one, other) is expected
+
+
+_JOINED = "Bahçede hiçbir ağaç kalmamıştı."
+_APART = "Bahçede hiç bir ağaç kalmamıştı."
+_PARTED = "Bahçede hiç yaşlı bir ağaç kalmamıştı."
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ((_APART, _JOINED, _PARTED), [("B", "spelling"), ("C", "addition")]),
+        ((_PARTED, _JOINED, _APART), [("B", "omission"), ("C", "omission")]),
+        ((_JOINED, _PARTED), [("B", "addition")]),
+        ((_PARTED, _JOINED), [("B", "omission")]),
+    ],
+)
+def test_a_word_between_the_parts_of_a_joined_one_is_put_in(
+    texts: tuple[str, ...], told: list[tuple[str, str]]
+) -> None:
+    collation = collate(_texts(*texts))
+    (unit,) = build_apparatus(collation).variants
+    found = [(collation.sigils[at], str(reading.kind)) for reading in unit.readings[1:] for at in reading.witnesses]
+    assert sorted(found) == told
 
 
 # What must hold for any texts
@@ -184,7 +210,7 @@ def _tradition(seed: int, count: int) -> list[str]:
         words = list(chance.choice(copies))
         for _ in range(chance.randint(0, 6)):
             at = chance.randint(0, len(words))
-            match chance.choice(("drop", "put", "change", "move", "join")):
+            match chance.choice(("drop", "put", "change", "move", "join", "part")):
                 case "drop":
                     del words[at : at + chance.randint(1, 4)]
                 case "put":
@@ -198,6 +224,8 @@ def _tradition(seed: int, count: int) -> list[str]:
                     words[there:there] = cut
                 case "join":
                     words[at : at + 2] = ["".join(words[at : at + 2])]
+                case "part" if at < len(words) and len(words[at]) > 4:
+                    words[at : at + 1] = [words[at][:3], *chance.choices(_WORDS, k=chance.randint(0, 2)), words[at][3:]]
         copies.append([word for word in words if word])
     return [" ".join(words) for words in copies]
 

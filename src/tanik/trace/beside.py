@@ -19,11 +19,22 @@ from rapidfuzz.distance import Indel
 from tanik.trace.align import Block, Step, align_block, align_gains
 from tanik.trace.differences import find_differences
 from tanik.trace.lexicon import load_lexicon
+from tanik.trace.minimal import is_minimal_pair
 from tanik.trace.model import Difference
 from tanik.trace.options import Options
 from tanik.trace.words import Words, read_words
 
-__all__ = ["Words", "best_pairs", "likeness_of", "old_and_new", "read_words", "tell_differences", "word_weights"]
+__all__ = [
+    "Words",
+    "best_pairs",
+    "between_parts",
+    "is_minimal_pair",
+    "likeness_of",
+    "old_and_new",
+    "read_words",
+    "tell_differences",
+    "word_weights",
+]
 
 _CONTENT: Final = 4.0
 _BY_LENGTH: Final = {0: 1.4, 1: 1.4, 2: 2.0, 3: 2.4, 4: 3.2}
@@ -92,10 +103,32 @@ def tell_differences(
     if len(mine) == len(theirs) == 1 or not mine or not theirs:
         whole = Step(start, end, there, there_end, 1.0 if mine == theirs else 0.0)
         return find_differences(page, witness, [whole], lexicon)
+    few, many = sorted((mine, theirs), key=len)
+    inside = between_parts(few[0], many) if len(few) == 1 else None
+    if inside is not None:
+        first, last = inside
+        if few is theirs:
+            gap = Step(start + first, start + last, there_end, there_end, 0.0)
+        else:
+            gap = Step(end, end, there + first, there + last, 0.0)
+        return find_differences(page, witness, [gap], lexicon)
     counts = np.ones(len(mine), dtype=np.int64)
     block = Block(mine, theirs, start, there, word_weights(mine, counts), np.ones(len(mine), dtype=np.bool_))
     _, steps = align_block(block, lexicon, _COSTS)
     return find_differences(page, witness, _single(steps), lexicon)
+
+
+def between_parts(word: str, words: Sequence[str]) -> tuple[int, int] | None:
+    """Which of `words` stand between the parts of which `word` is made, as ``[start, end)``; None where none do.
+
+    >>> between_parts("hicbir", ["hic", "iyi", "bir"]), between_parts("hicbir", ["hic", "bir"])
+    ((1, 2), None)
+    """
+    for first in range(1, len(words) - 1):
+        for last in range(first + 1, len(words)):
+            if word == "".join((*words[:first], *words[last:])):
+                return first, last
+    return None
 
 
 def _single(steps: Sequence[Step]) -> list[Step]:

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.trace.lexicon import Exchange, Lexicon, merged
+from tanik.trace.minimal import is_minimal_pair, is_other_person
 from tanik.trace.model import DifferenceKind
 from tanik.trace.polarity import is_denial
 
@@ -28,6 +29,8 @@ _TRIVIAL: Final = frozenset({"also", "that", "izafet", "copula", "and", "questio
 _RESERVATIONS: Final = frozenset({"but", "if"})
 _VOWELS: Final = frozenset("aeiou")
 _SCAN: Final = "scan"
+# Exchanges of sounds that part two words as often as two spellings; the others are laws of writing.
+_OF_SOUND: Final = frozenset({"voicing", "nasal", "vowel_pair", "vowel_harmony"})
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
 _MOJIBAKE: Final = frozenset("›¤‹")
 _CONDITIONS: Final = ("sartiyla", "sartile", "takdirde", "mustesna", "mecburiyetiyle", "surece", "muddetce")
@@ -232,6 +235,11 @@ def _spelled(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | Non
     if len(page.words) != 1 or len(witness.words) != 1:
         return None
     rule = _exchanges(page.words[0], witness.words[0], lexicon)
+    if rule in _OF_SOUND:
+        if is_minimal_pair(page.raw, witness.raw):
+            return DifferenceKind.WORDING, True, "minimal_pair"
+        if is_other_person(page.raw, witness.raw):
+            return DifferenceKind.INFLECTION, False, "suffix"
     return (DifferenceKind.SPELLING, False, rule) if rule is not None and rule != _SCAN else None
 
 

@@ -10,18 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
 from tanik.compare.collation import Collation
-from tanik.core.fold import fold, lower_turkish
-from tanik.core.morph import readings
-from tanik.trace.beside import Words, read_words, tell_differences
+from tanik.trace.beside import Words, is_minimal_pair, read_words, tell_differences
 from tanik.trace.model import Difference, DifferenceKind
 
-__all__ = ["Judge", "gravest", "is_minimal_pair", "sharpened"]
+__all__ = ["Judge", "gravest", "sharpened"]
 
 _Cell = tuple[int, int]
 # Rules that speak of how a word is written, which no dictionary can gainsay.
@@ -41,28 +38,6 @@ _GRAVEST: Final = (
     DifferenceKind.INFLECTION,
     DifferenceKind.SPELLING,
 )
-_APOSTROPHES: Final = "'’‘ʼ`´′"
-
-
-@lru_cache(maxsize=1 << 14)
-def _lemmas(word: str) -> frozenset[str]:
-    """The lemmas of a word, folded; of a word with an apostrophe, those of what stands before it."""
-    stem = word
-    for mark in _APOSTROPHES:
-        stem = stem.partition(mark)[0]
-    return frozenset(fold(reading.lemma) for reading in readings(stem) if not reading.proper)
-
-
-def is_minimal_pair(one: str, other: str) -> bool:
-    """Whether two words that look alike are two words of the dictionary, with no lemma in common.
-
-    >>> is_minimal_pair("nüfuzla", "nüfusla"), is_minimal_pair("kitabı", "kitaplar"), is_minimal_pair("isbat", "ispat")
-    (True, False, False)
-    """
-    mine, theirs = _lemmas(lower_turkish(one)), _lemmas(lower_turkish(other))
-    if not mine or not theirs or mine & theirs:
-        return False
-    return not any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
 
 
 def gravest(differences: Sequence[Difference]) -> Difference | None:

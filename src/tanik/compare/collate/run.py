@@ -10,17 +10,20 @@ in it asks for the order in which the witnesses were handed in, that order chang
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tanik.compare.collate.joins import torn_places, without_rows
 from tanik.compare.collate.merge import Table, merge_tables, single_table
 from tanik.compare.collate.moves import find_moves
 from tanik.compare.collate.words import Store, read_store
 from tanik.compare.collation import Collation, WitnessText
 from tanik.errors import UsageError
+from tanik.trace.beside import Words
 
 __all__ = ["collate"]
 
@@ -45,7 +48,26 @@ def collate(texts: Sequence[WitnessText], *, rounds: int = _ROUNDS) -> Collation
     columns = np.argsort(np.array(order))
     moves = find_moves(_forms(store, table)[:, columns], store.weights)
     witnesses = tuple(store.witnesses[at] for at in columns.tolist())
-    return Collation(witnesses, _bounds(store, table)[:, columns], moves)
+    return _mended(Collation(witnesses, _bounds(store, table)[:, columns], moves), [store.texts[at] for at in columns])
+
+
+def _mended(collation: Collation, texts: Sequence[Words]) -> Collation:
+    """The collation with the parts of a word that others write as one in one place."""
+    places = torn_places(collation.bounds, [text.slice(0, len(text)) for text in texts])
+    if not places:
+        return collation
+    kept, now = without_rows(places, collation.places)
+    moves = tuple(
+        replace(
+            move,
+            first=int(now[move.first]),
+            first_end=max(int(now[move.first_end]), int(now[move.first]) + 1),
+            second=int(now[move.second]),
+            second_end=max(int(now[move.second_end]), int(now[move.second]) + 1),
+        )
+        for move in collation.moves
+    )
+    return Collation(collation.witnesses, collation.bounds[kept], moves)
 
 
 def _check(texts: Sequence[WitnessText]) -> None:
