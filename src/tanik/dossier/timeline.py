@@ -331,9 +331,13 @@ class _Scale:
             step = next(n for n in _STEPS if n * 30 * self._per_day >= (_MONTH_ROOM if n < 12 else _YEAR_ROOM))
             for months in range(date.fromordinal(first).year * 12, date.fromordinal(last).year * 12 + 12, step):
                 day = date(max(months // 12, 1), months % 12 + 1, 1)
-                if first <= day.toordinal() <= last and self.at(day.toordinal()) >= free:
-                    free = self.at(day.toordinal()) + (_MONTH_ROOM if step < 12 else _YEAR_ROOM) - 2
-                    yield self.at(day.toordinal()), f"{day.year:04}-{day.month:02}" if step < 12 else f"{day.year:04}"
+                room = _MONTH_ROOM if step < 12 else _YEAR_ROOM
+                if not first <= day.toordinal() <= last:
+                    continue
+                at = self.at(day.toordinal())
+                if at >= free and at + room - 8 <= self.at(last) + PLOT * _FOLDED / 2:
+                    free = at + room - 2
+                    yield at, f"{day.year:04}-{day.month:02}" if step < 12 else f"{day.year:04}"
 
 
 def _parts(bars: Sequence[Bar]) -> list[tuple[int, int]]:

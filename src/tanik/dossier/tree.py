@@ -22,7 +22,7 @@ __all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "reason", "to_dot", 
 
 _COLUMN, _ROW, _LEFT, _TOP = 190, 76, 24, 40
 _RADIUS = 7
-_LABEL = 26
+_LABEL = 24
 _CHANGE = 22
 # A line that runs behind a label must not strike it out.
 _HALO = 'paint-order="stroke" stroke="var(--paper, Canvas)" stroke-width="4"'

@@ -52,6 +52,8 @@ document.querySelectorAll("table.sortable").forEach((table, place) => {
 const unfold = () => {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+  const inside = target && target.querySelector(":scope > details");
+  if (inside) inside.open = true;
   if (target) target.scrollIntoView();
 };
 addEventListener("hashchange", unfold);
