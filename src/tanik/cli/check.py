@@ -1,6 +1,6 @@
 """`tanik check PAGE…`: the main job.
 
-Comes in: pages. Goes out: one dossier over all of them, as text, JSON, HTML or Markdown; what was refused is named on
+Comes in: pages. Goes out: one dossier over all of them, in one form or in several; what was refused is named on
 standard error with its reason, and the exit status says so.
 """
 
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tanik.cli.bundling import again, captured, write_captured
+from tanik.cli.exports import FORMS, export_options, plan_outputs
 from tanik.cli.options import (
-    deliver,
     detail,
     lang_option,
     library_option,
@@ -47,7 +47,7 @@ __all__ = ["check_command"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "html", "md")),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
     help=say("check.format"),
@@ -66,6 +66,7 @@ __all__ = ["check_command"]
     metavar="FILE.zip",
     help=say("check.again"),
 )
+@export_options
 @tables_option
 @out_option
 @lang_option
@@ -86,6 +87,9 @@ def check_command(
     as_of: datetime | None,
     bundle: Path | None,
     old: Path | None,
+    exports: tuple[str, ...],
+    reviewed_by: str | None,
+    style: str | None,
     out: Path | None,
     lang: str,
 ) -> None:
@@ -96,6 +100,9 @@ def check_command(
 
     if bool(pages) == (old is not None):
         raise UsageError(say("check.what", lang))
+    if old is not None and (exports or form not in ("text", "json", "html", "md")):
+        raise UsageError(say("export.again", lang))
+    outputs = plan_outputs(form, out, exports, reviewed_by=reviewed_by, style=style, lang=lang)
     evidence = None if no_library else _open_library(library, lang)
     if old is not None:
         with evidence or nullcontext():
@@ -124,10 +131,7 @@ def check_command(
             write_captured(bundle, dossier, kept, asked, evidence, lang)
     if dossier.pages:
         with timed("progress.written", lang):
-            result = _rendered(dossier, form, out)
-        deliver(result, out)
-        if out is not None:
-            note(say("check.written", lang, out=out))
+            outputs.write(dossier, _rendered)
     else:
         warn(say("check.nothing", lang, count=len(dossier.refused)))
     ctx.exit(1 if dossier.refused else 0)
