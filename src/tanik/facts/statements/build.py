@@ -20,7 +20,7 @@ from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.lexicon import has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence, read_clause
-from tanik.facts.statements.reference import as_state
+from tanik.facts.statements.reference import as_nation, as_state, is_body
 from tanik.facts.statements.verbs import Form
 from tanik.facts.statements.voice import (
     according_to,
@@ -43,6 +43,7 @@ _QUOTING = frozenset(("de", "da", "diye", "olarak"))
 # deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
 _GIVEN_OBJECTS = frozenset(("accept", "refuse", "sign"))
 _NEAR = 40
+_IS_NUMBER = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,3})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
 _ARRIVING = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
@@ -102,10 +103,23 @@ def _roles(
         roles["object"] = context.thing
     if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
         roles["recipient"] = other
+    fell = reading.row.frame == "fall" or reading.clause.predicate.passive
+    roles |= context.parties.unsaid(action, roles, sentence.words[reading.first].start, passive=fell)
+    roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
+    roles = {place: _counted_before(role, reading, context, sentence) for place, role in roles.items()}
     if action in ("die", "born", "begin") and "object" not in roles and "place" in roles:
         # whoever dies has no object: the place is the thing that accounts of a death differ in
         roles["object"] = roles["place"]
     return roles
+
+
+def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:
+    """Of a bare number ("20'si Batum'a gitti") what the sentence before counted; every other role as it is."""
+    counted = context.parties.counted
+    if counted is None or role.name is not None or not _IS_NUMBER.fullmatch(fold(role.text)):
+        return role
+    amounts = [sentence.facts.amounts[index] for index in reading.amounts]
+    return counted if any(amount.of is None and amount.span.overlaps(role.span) for amount in amounts) else role
 
 
 def _is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
@@ -116,7 +130,7 @@ def _is_checkable(reading: Reading, context: Context, within: Reading | None, se
     if action in ("say", "write") and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
         return True
     doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
-    named = doer is not None and (doer.name is not None or fold(doer.text) in phrases("bodies"))
+    named = doer is not None and (doer.name is not None or is_body(doer))
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     counted = units - _SPANS_OF_TIME
     idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
@@ -210,6 +224,7 @@ def build(
         # to accept a person is to receive him
         action, roles["recipient"] = "meet", roles.pop("object")
     context.keep(action, roles)
+    context.parties.count(facts, reading.amounts, sentence.text)
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
@@ -256,6 +271,8 @@ def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]
     """One statement for each thing counted, where several share one verb; percentages and times stay with each."""
     facts = sentence.facts
     things = [index for index in statement.amounts if facts.amounts[index].unit not in _TIMES]
+    goods = [index for index in things if facts.amounts[index].unit != "person"]
+    things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
     again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
     things = [index for index in things if facts.amounts[index].span.start not in again]
     if statement.action not in _SHARING or len(things) < 2:
@@ -322,8 +339,12 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     if reading is None:
         return
     units = {sentence.facts.amounts[index].unit for index in reading.amounts} - _SPANS_OF_TIME - {"percent"}
+    # of "6 Temmuz'da imzalanan metni o hazırladı" the date is the signing's, which is a statement of its own
+    described = bool(clause.inner) and clause.inner[-1].form is Form.PARTICIPLE
+    own = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
+    dated = bool(reading.dates) and (own or not described)
     doer = reading.roles.get("object" if clause.predicate.passive else "subject")
-    if (units or reading.dates) and doer is not None and doer.name is not None and reading.roles.get("place") != doer:
+    if (units or dated) and doer is not None and doer.name is not None and reading.roles.get("place") != doer:
         yield from build(sentence, reading, context)
 
 

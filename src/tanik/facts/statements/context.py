@@ -15,6 +15,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.parties import Parties, assemblies_of
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
 
@@ -55,17 +56,26 @@ class Context:
     thing: Role | None = None
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
+    parties: Parties = field(default_factory=Parties)
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self._people = self._people or frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+        if not self._people:
+            self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+            self.parties = Parties(assemblies_of(self.facts))
 
     def another(self, authority: str | None) -> Context:
         """A fresh context for another voice of the same page."""
         return Context(
-            self.facts, authority, topic=self.topic, author=self.author, town=self.town, _people=self._people
+            self.facts,
+            authority,
+            topic=self.topic,
+            author=self.author,
+            town=self.town,
+            parties=self.parties.another(),
+            _people=self._people,
         )
 
     def doer_of(self, action: str | None) -> Role | None:
@@ -106,6 +116,7 @@ class Context:
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
         self.thing = roles.get("object", self.thing)
+        self.parties.keep(action, roles)
         if action in _SIDES:
             found = (roles.get("recipient"), roles.get("subject"))
             self.sides.extend(side for side in found if side is not None and side.name is not None)
@@ -133,6 +144,7 @@ class Context:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
         self._age = _LASTS
+        self.parties.forget()
         self.sides.clear()
         self.subject = self.topic or self.subject
 
@@ -143,6 +155,7 @@ class Context:
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.section = self.section
         told.sides, told.thing = list(self.sides), self.thing
+        told.parties = self.parties.copy()
         return told
 
     def _is_aside(self, sentence: Sentence, reading: Reading, subject: Role) -> bool:

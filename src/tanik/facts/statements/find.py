@@ -78,6 +78,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
                 context.head(span)
             context.when = _label_date(sentence)
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
+            made = list(_outermost(made))
             found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
             context.read_paper(sentence)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
@@ -89,6 +90,18 @@ def _once(made: Iterable[Statement]) -> Iterator[Statement]:
     for one in made:
         if (one.span, one.action, one.amounts) not in seen:
             seen.add((one.span, one.action, one.amounts))
+            yield one
+
+
+def _outermost(made: list[Statement]) -> Iterator[Statement]:
+    """Without participles that only say again what their clause says: "1930'da ödenen para iki bin lirayı bulur"."""
+    for one in made:
+        inner = one.rule == "statement-participle"
+        again = inner and any(
+            other is not one and other.action == one.action and other.when == one.when and other.span.contains(one.span)
+            for other in made
+        )
+        if not again:
             yield one
 
 

@@ -19,6 +19,7 @@ from tanik.core.suffixes import Case
 __all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
+_YOURS: Final = frozenset(("P2sg", "P2pl"))
 _OF_SPEAKER: Final = re.compile(r"[a-z]{3}(?:[iu]m[iu]z|(?<=[aeiou])m[iu]z)$")
 
 
@@ -59,7 +60,8 @@ def noun_of(written: str) -> NounForm:
         cases=frozenset(one.case for one in found),
         bare_noun=bool(plural),
         plural=bool(plural),
-        possessed=any(one.possessive for one in found),
+        # "taksitin" is "of the instalment" before it is "your instalment": whom a page tells of is no "you"
+        possessed=any(one.possessive and not _YOURS.intersection(one.marks) for one in found),
         accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
     )
 

@@ -49,7 +49,9 @@ def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tup
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
         wanted = near and (not nominal or phrase.case == "gen") and phrase.possessed
-        if before is None or not wanted or phrase.quoted:
+        if before is not None and _is_apposition(before, phrase):
+            joined[-1] = replace(phrase, first=before.first)
+        elif before is None or not wanted or phrase.quoted:
             joined.append(phrase)
         elif fold(phrase.text).startswith(tuple(phrases("relational"))):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
@@ -59,9 +61,24 @@ def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tup
         else:
             span = Span(before.span.start, phrase.span.end)
             joined[-1] = replace(
-                phrase, first=before.first, span=span, text=span.of(text), amounts=(*before.amounts, *phrase.amounts)
+                phrase,
+                first=before.first,
+                span=span,
+                text=span.of(text),
+                amounts=(*before.amounts, *phrase.amounts),
+                joined=True,
             )
     return tuple(joined)
+
+
+def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
+    """Whether a name stands beside what its bearer is: "alacaklıların idaresi Düyun-u Umumiye" (GK 14.3.6).
+
+    Behind a genitive "-i" can be the possessive alone, so that the noun is no object.
+    """
+    near = phrase.first == before.last + 1 and phrase.case == before.case == "nom"
+    owned = before.name is None and before.possessed and not before.amounts and before.first < before.last
+    return near and owned and before.joined and phrase.name is not None
 
 
 def _faces(phrase: Phrase) -> bool:

@@ -53,6 +53,7 @@ class Phrase:
     quoted: bool = False
     possessed: bool = False
     shared: bool = False
+    joined: bool = False
     whole: Phrase | None = None
 
 

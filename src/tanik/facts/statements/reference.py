@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from tanik.core.fold import fold
@@ -16,7 +17,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexicon import phrases
 
-__all__ = ["as_state", "resolved"]
+__all__ = ["as_nation", "as_state", "is_body", "resolved"]
 
 _SHORTEST = 4
 _TITLE = 24  # characters before a name
@@ -85,6 +86,31 @@ def as_state(role: Role) -> Role:
     """
     state = _states().get(fold(role.text)) if role.name is None else None
     return Role(role.span, role.text, state) if state else role
+
+
+def is_body(role: Role) -> bool:
+    """Whether a role without a name is someone told apart all the same: a body, or the troops of a people.
+
+    >>> from tanik.core.span import Span
+    >>> is_body(Role(Span(0, 17), "Fransız birlikleri")), is_body(Role(Span(0, 7), "üç adam"))
+    (True, False)
+    """
+    words = fold(role.text).split()
+    people = any(f"{word}{plural}" in _states() for word in words[:-1] for plural in ("lar", "ler"))
+    return fold(role.text) in phrases("bodies") or (people and len(words) > 1)
+
+
+def as_nation(role: Role, others: Iterable[Role]) -> Role:
+    """ "We" of a Turkish text that deals with another state, as Türkiye: "Fransa bize on top verdi".
+
+    >>> from tanik.core.span import Span
+    >>> as_nation(Role(Span(7, 11), "bize"), [Role(Span(0, 6), "Fransa", "Fransa")]).name
+    'Türkiye'
+    """
+    if role.name is not None or fold(role.text) not in phrases("we"):
+        return role
+    foreign = {state for state in _states().values() if state != "Türkiye"}
+    return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
 
 
 def _is_called(word: str, name: Name, text: str) -> bool:

@@ -156,7 +156,8 @@ def fill_roles(
     beside: tuple[Phrase, ...] = ()
     if not passive and "acc" in places:
         objects = direct_object(tuple(found), predicate, words, facts, text, bare="bare" in places)
-        found, target, beside = objects.found, objects.target, objects.beside
+        if not (row.frame == "go" and _is_alone(found)):
+            found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
         if phrase.quoted or phrase.case == "post" or phrase in beside:
             continue
@@ -177,6 +178,11 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= _by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _is_alone(found: Sequence[Phrase]) -> bool:
+    """Whether a clause has one nominative: of who goes somewhere "Fransız birlikleri" is then the one who goes."""
+    return sum(phrase.case == "nom" and not phrase.quoted for phrase in found) == 1
 
 
 def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:

@@ -24,6 +24,7 @@ _UNKNOWN: Final = re.compile(
 _UNKNOWN_NOUN: Final = re.compile(
     r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iu]|[ae]c[ae]kl[ae]r[iu]n[iu])"
 )
+_UNKNOWN_DEED: Final = re.compile(r"[^\W\d_]{2,}m[ae](?:s[iu]|l[ae]r[iu])n[iae]")
 # an uninflected predicate, or a noun or adjective with a copula, ends a clause too (Göksel & Kerslake 12)
 _EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur", "degil", "degildir", "degildi"))
 _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
@@ -56,6 +57,8 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Untold | No
         return Untold("finite", "unknown" if told else "copula", bool(_PASSIVE.search(word.folded)))
     if _UNKNOWN_NOUN.fullmatch(word.folded):
         return Untold("nominal", "nominal")
+    if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
+        return Untold("nominal", "action")
     form = _subordinate(words, index) if language == "tr" else None
     return Untold(form, form) if form else None
 
@@ -81,6 +84,14 @@ def _subordinate(words: Sequence[Word], index: int) -> str | None:
     if described:
         return None if words[index + 1].is_mark else "participle"
     return "converb"
+
+
+def _is_deed(word: str) -> bool:
+    """Whether the dictionary reads a word as a verb made a noun ("durmasını") and not as a noun ("yasmasını")."""
+    found = readings(word)
+    return any(reading.part == "Verb" for reading in found) and not any(
+        reading.part == "Noun" and not reading.proper and reading.possessive for reading in found
+    )
 
 
 def _ends_clause(words: Sequence[Word], index: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import has_word, phrases
@@ -36,6 +37,7 @@ _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
+_OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 
 
@@ -113,13 +115,23 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             ending = _DATIVE.search(before.folded)
             if ending is not None and before.folded[: ending.start()] in phrases("kin"):
                 return before.lower[: ending.start() - 1]
-            return text[words[_phrase_start(words, index - 1)].start : before.start + (ending.start() if ending else 0)]
+            start = words[_phrase_start(words, index - 1)].start
+            return text[start : before.start] + _without_dative(text[before.start : before.end], ending)
     return None
+
+
+def _without_dative(word: str, ending: re.Match[str] | None) -> str:
+    """A noun without its dative, as the dictionary has it: "metne" is "metin", "kayda" is "kayıt"."""
+    bare = word[: ending.start()] if ending is not None else word
+    lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun"]
+    return lemmas[0] if lemmas and fold(bare) not in map(fold, lemmas) else bare
 
 
 def _teller(before: Sequence[Word], facts: Facts) -> str | None:
     """The nearest name before "… dediğine göre"."""
     named = [word.name for word in before if word.name is not None]
+    # "Elçi Ali Bey'in Viyana'ya yazdığına göre": the teller stands in the genitive
+    named = [word.name for word in before if word.name is not None and _OF.search(word.folded)] or named
     kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
     if kin is not None:
         return kin.lower[: len(kin.folded.removesuffix("in")) - 1]

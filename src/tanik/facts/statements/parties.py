@@ -1,0 +1,113 @@
+"""Who stands on which side of what a text is about, for the clauses that leave it unsaid.
+
+Comes in: each statement as it is made. Goes out: the places that the next one leaves open. A passive names no doer,
+but an instalment "is paid" by whoever promised it, a motion "is rejected" by the assembly that sits, a town "falls" to
+the army that was attacking: the other stages of one deal have the same parties (Göksel & Kerslake 2005, 28.3, on what
+may go unsaid). Nothing is filled that no sentence before has named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.statements.lexicon import phrases
+
+__all__ = ["Parties", "assemblies_of"]
+
+_GIVING: Final = frozenset(("transfer", "promise", "offer"))
+_RESOLVED: Final = frozenset(("accept", "refuse", "appoint", "abolish", "order"))
+_FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
+_NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_FARTHEST: Final = 1500  # characters back to the assembly that still sits
+
+
+def assemblies_of(facts: Facts) -> tuple[Name, ...]:
+    """The names of the page that are bodies which resolve, appoint and judge, in order."""
+    return tuple(name for name in facts.names if _resolves(name))
+
+
+def _resolves(name: Name) -> bool:
+    if name.kind not in (NameKind.ORGANISATION, NameKind.EVENT):
+        return False
+    return any(word.startswith(tuple(phrases("assemblies"))) for word in fold(name.name).split()[-2:])
+
+
+def _called(role: Role) -> str:
+    return role.name or role.text
+
+
+@dataclass(slots=True)
+class Parties:
+    """The giver and taker of the last deal, the last attacker, and what was last counted."""
+
+    assemblies: tuple[Name, ...] = ()
+    giver: Role | None = None
+    taker: Role | None = None
+    attacker: Role | None = None
+    counted: Role | None = None
+
+    def another(self) -> Parties:
+        """The same page's assemblies without anyone's deals."""
+        return Parties(self.assemblies)
+
+    def copy(self) -> Parties:
+        """What someone else's words begin with."""
+        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted)
+
+    def forget(self) -> None:
+        """A paragraph goes on with the same parties; only what was counted is not spoken of any more."""
+        self.counted = None
+
+    def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
+        """Keep the named parties of a statement just made."""
+        subject, recipient = roles.get("subject"), roles.get("recipient")
+        named = [role if role is not None and role.name is not None else None for role in (subject, recipient)]
+        if action in _GIVING and any(named):
+            self.giver, self.taker = named
+        elif action == "request" and any(named):
+            self.taker, self.giver = named
+        if action in _FIGHTING and subject is not None:
+            self.attacker = subject
+
+    def count(self, facts: Facts, amounts: tuple[int, ...], text: str) -> None:
+        """Keep what a clause counted or weighed, where it has a word of its own."""
+        for index in amounts:
+            amount = facts.amounts[index]
+            at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM) if amount.of else -1
+            if amount.of and at >= 0 and amount.unit not in _NOT_THINGS:
+                self.counted = Role(Span(at, at + len(amount.of)), amount.of)
+
+    def unsaid(self, action: str | None, roles: Mapping[str, Role], at: int, *, passive: bool) -> dict[str, Role]:
+        """The places that a passive clause at offset `at` leaves open, as far as the deal before it fills them."""
+        found: dict[str, Role] = {}
+        if not passive:
+            return found
+        if action in _GIVING:
+            taker = roles.get("recipient")
+            same = taker is None or self.taker is None or _called(taker) == _called(self.taker)
+            if "subject" not in roles and self.giver is not None and same:
+                found["subject"] = self.giver
+            if taker is None and self.taker is not None:
+                found["recipient"] = self.taker
+        elif action in _RESOLVED and "subject" not in roles and (sitting := self._sitting(at)) is not None:
+            found["subject"] = sitting
+        elif action in _FIGHTING and "subject" not in roles and self.attacker is not None:
+            found["subject"] = self.attacker
+        return found
+
+    def _sitting(self, at: int) -> Role | None:
+        """The assembly last named before offset `at`."""
+        index = bisect_left(self.assemblies, at, key=lambda name: name.span.start) - 1
+        if index < 0 or at - self.assemblies[index].span.end > _FARTHEST:
+            return None
+        name = self.assemblies[index]
+        return Role(name.span, name.text, name.name)
+
+
+_ROOM: Final = 40  # characters behind a number for the word of what it counts
