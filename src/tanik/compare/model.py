@@ -6,26 +6,32 @@ language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts
 from tanik.page.model import Page, SegmentKind
-from tanik.trace.model import Trace
+from tanik.trace.model import DifferenceKind, Trace
 
 __all__ = [
     "Comparison",
     "Conflict",
+    "CopyApparatus",
     "CopyDocument",
+    "CopyEntry",
     "CopyGroup",
     "CopyLink",
     "CopyReading",
+    "CopyVariant",
     "Event",
     "Examined",
     "Finding",
     "FindingKind",
+    "Ledger",
+    "LedgerLine",
+    "LedgerTotal",
     "Place",
     "StatementRef",
     "Verdict",
@@ -194,11 +200,58 @@ class CopyDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyVariant:
+    """What some copies read at one place: `witnesses` are their ids, `spans` where it stands in each (empty: nowhere).
+
+    `text` is how the first of them writes it, "" where they have no words. `kind`, `changes_meaning` and `rule` tell
+    how it stands to the base text's reading (None for that reading itself, and where only case or marks differ).
+    """
+
+    witnesses: tuple[str, ...]
+    spans: tuple[Span, ...]
+    text: str
+    kind: DifferenceKind | None = None
+    changes_meaning: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyEntry:
+    """A place at which not all copies read alike; the base text's reading comes first."""
+
+    readings: tuple[CopyVariant, ...]
+
+    @property
+    def changes_meaning(self) -> bool:
+        """Whether one of the readings changes the meaning."""
+        return any(reading.changes_meaning for reading in self.readings)
+
+    @property
+    def is_spelling(self) -> bool:
+        """Whether the readings differ in spelling alone, so that a reader may fold the entry away."""
+        return all(reading.kind in (None, DifferenceKind.SPELLING) for reading in self.readings)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyApparatus:
+    """The copies of a group laid side by side and told from one, with the id of the `base` and where it has the text.
+
+    `entries` are the places at which not all read alike, in the order of the base. Spelling is shown;
+    `CopyEntry.is_spelling` says what a reader may fold.
+    """
+
+    base: str
+    span: Span
+    entries: tuple[CopyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CopyGroup:
     """Passages that go back to one text. `earliest` is the id of the earliest dated page.
 
     `links` are those that can be told; `unsure` join the rest to the likeliest copy, but could as well run the other
     way or lead to another. `documents` are the library's witnesses, `lost` the names of copies that are not at hand.
+    `apparatus` is None where the copies were not laid side by side: fewer than two, or too many.
     """
 
     passages: tuple[Place, ...]
@@ -207,6 +260,52 @@ class CopyGroup:
     unsure: tuple[CopyLink, ...] = ()
     documents: tuple[CopyDocument, ...] = ()
     lost: tuple[str, ...] = ()
+    apparatus: CopyApparatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """What one statement tells of one thing at one stage: asked, offered, promised, sent, arrived or used.
+
+    `amount` are the page's words, `value` and `unit` what they mean, `thing` what is counted or weighed. `source` is on
+    whose word the page tells it, `event` the id of the event that the statement belongs to.
+    """
+
+    stage: str
+    statement: StatementRef
+    thing: str | None = None
+    amount: str | None = None
+    value: float | None = None
+    unit: str | None = None
+    bound: str | None = None
+    giver: str | None = None
+    receiver: str | None = None
+    when: str | None = None
+    source: str | None = None
+    polarity: str = "affirmed"
+    modality: str = "asserted"
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerTotal:
+    """The sum of lines of one stage that have the same unit, thing, giver and receiver."""
+
+    stage: str
+    thing: str | None
+    unit: str
+    value: float
+    statements: tuple[StatementRef, ...]
+    giver: str | None = None
+    receiver: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The table of what was asked, offered, promised, sent, arrived and used, and its sums."""
+
+    lines: tuple[LedgerLine, ...] = ()
+    totals: tuple[LedgerTotal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +315,4 @@ class Comparison:
     events: tuple[Event, ...] = ()
     copies: tuple[CopyGroup, ...] = ()
     findings: tuple[Finding, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)

@@ -10,8 +10,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tanik.compare.model import CopyDocument, CopyGroup, CopyLink, CopyReading, Place
+from tanik.compare.model import (
+    CopyApparatus,
+    CopyDocument,
+    CopyEntry,
+    CopyGroup,
+    CopyLink,
+    CopyReading,
+    CopyVariant,
+    Place,
+)
 from tanik.core.span import Span
+from tanik.trace.model import DifferenceKind
 
 __all__ = ["copy_group_to_json", "read_copy_group"]
 
@@ -35,6 +45,8 @@ def copy_group_to_json(group: CopyGroup, texts: Mapping[str, str]) -> Json:
         ],
         "lost": list(group.lost),
     }
+    if group.apparatus is not None:
+        more["apparatus"] = _apparatus(group.apparatus, texts)
     return told | {name: value for name, value in more.items() if value}
 
 
@@ -50,6 +62,7 @@ def read_copy_group(row: Json) -> CopyGroup:
         tuple(_read_link(link) for link in row.get("unsure", ())),
         tuple(CopyDocument(one["document"], Span(one["start"], one["end"])) for one in row.get("documents", ())),
         tuple(row.get("lost", ())),
+        _read_apparatus(row["apparatus"]) if "apparatus" in row else None,
     )
 
 
@@ -98,3 +111,43 @@ def _reading(reading: CopyReading, texts: Mapping[str, str]) -> Json:
 
 def _read_reading(row: Json) -> CopyReading:
     return CopyReading(row["kind"], row["before"], row["after"], tuple(_read_place(one) for one in row["places"]))
+
+
+def _apparatus(apparatus: CopyApparatus, texts: Mapping[str, str]) -> Json:
+    return {
+        "base": apparatus.base,
+        "start": apparatus.span.start,
+        "end": apparatus.span.end,
+        "entries": [[_variant(one, texts) for one in entry.readings] for entry in apparatus.entries],
+    }
+
+
+def _read_apparatus(row: Json) -> CopyApparatus:
+    entries = (CopyEntry(tuple(_read_variant(one) for one in entry)) for entry in row["entries"])
+    return CopyApparatus(row["base"], Span(row["start"], row["end"]), tuple(entries))
+
+
+def _variant(variant: CopyVariant, texts: Mapping[str, str]) -> Json:
+    """A reading; a copy's own words stand with it where the copy is a page, as everything located does."""
+    places: list[Json] = []
+    for name, span in zip(variant.witnesses, variant.spans, strict=True):
+        if name in texts:
+            places.append(_place(Place(name, span), texts))
+        else:
+            places.append({"document": name, "start": span.start, "end": span.end})
+    told: Json = {"text": variant.text, "places": places}
+    if variant.kind is not None:
+        told |= {"kind": variant.kind.value, "changes_meaning": variant.changes_meaning, "rule": variant.rule}
+    return told
+
+
+def _read_variant(row: Json) -> CopyVariant:
+    places = row["places"]
+    return CopyVariant(
+        tuple(place["page"] if "page" in place else place["document"] for place in places),
+        tuple(Span(place["start"], place["end"]) for place in places),
+        row["text"],
+        DifferenceKind(row["kind"]) if "kind" in row else None,
+        row.get("changes_meaning", False),
+        row.get("rule", ""),
+    )

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.copies.edges import drawn_out
+from tanik.compare.copies.entries import apparatus_of
 from tanik.compare.copies.members import Member
 from tanik.compare.copies.readings import Laid, lay_side_by_side
-from tanik.compare.model import CopyLink, CopyReading, Place
+from tanik.compare.model import CopyApparatus, CopyLink, CopyReading, Place
 from tanik.compare.stemma.find import find_stemma
 from tanik.compare.stemma.model import Arc, Change, Stemma
 from tanik.compare.stemma.options import Options
@@ -34,11 +35,12 @@ _SHORT: Final = 60  # letters of a reading that a reason shows
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """The links of a group of copies: those that can be told, and those that cannot; and the lost copies' names."""
+    """The links of a group of copies: those that can be told, and those that cannot; the lost copies; the readings."""
 
     links: tuple[CopyLink, ...] = ()
     unsure: tuple[CopyLink, ...] = ()
     lost: tuple[str, ...] = ()
+    apparatus: CopyApparatus | None = None
 
 
 def trace_descent(members: Sequence[Member], *, spelling: bool = True) -> Descent:
@@ -46,15 +48,20 @@ def trace_descent(members: Sequence[Member], *, spelling: bool = True) -> Descen
     classes = _classes(drawn_out(members))
     links = list(_within(classes))
     firsts = [one[0] for one in classes]
+    apparatus = None
     if 1 < len(firsts) <= _MOST:
-        links += _between(firsts, spelling=spelling)
+        laid = lay_side_by_side(firsts, spelling=spelling)
+        stemma = find_stemma(laid.tradition, Options() if len(firsts) <= _MANY else _QUICK)
+        links += _between(laid, stemma)
+        apparatus = apparatus_of(laid, classes, stemma.root)
     told = [link for link, sure in links if sure]
     lost = {name for link, _ in links for name in (link.from_, link.to) if name.startswith("*")}
     ordered = (
         sorted(told, key=lambda link: (link.from_, link.to)),
         sorted((link for link, sure in links if not sure), key=lambda link: (link.from_, link.to)),
     )
-    return Descent(tuple(ordered[0]), tuple(ordered[1]), tuple(sorted(lost, key=lambda name: (len(name), name))))
+    names = tuple(sorted(lost, key=lambda name: (len(name), name)))
+    return Descent(tuple(ordered[0]), tuple(ordered[1]), names, apparatus)
 
 
 def _classes(members: Sequence[Member]) -> list[list[Member]]:
@@ -97,10 +104,8 @@ def _within(classes: Sequence[Sequence[Member]]) -> Iterator[tuple[CopyLink, boo
             yield link, sure and 1 / ways >= _HELD
 
 
-def _between(members: Sequence[Member], *, spelling: bool) -> Iterator[tuple[CopyLink, bool]]:
+def _between(laid: Laid, stemma: Stemma) -> Iterator[tuple[CopyLink, bool]]:
     """Links between members that read differently, and lost copies."""
-    laid = lay_side_by_side(members, spelling=spelling)
-    stemma = find_stemma(laid.tradition, Options() if len(members) <= _MANY else _QUICK)
     teller = _Teller(laid, stemma)
     for arc in stemma.arcs:
         yield teller.link(arc), arc.decided and (arc.support >= _HELD or arc.second)

@@ -36,7 +36,9 @@ def _group(
 ) -> CopyGroup:
     held = documents_of(passages, pages, witnesses)
     descent = trace_descent(members_of(passages, held, pages, witnesses), spelling=spelling)
-    return CopyGroup(passages, _earliest(passages, pages), descent.links, descent.unsure, held, descent.lost)
+    return CopyGroup(
+        passages, _earliest(passages, pages), descent.links, descent.unsure, held, descent.lost, descent.apparatus
+    )
 
 
 def _earliest(passages: Sequence[Place], pages: Mapping[str, Examined]) -> str | None:

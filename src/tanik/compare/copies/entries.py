@@ -1,0 +1,87 @@
+"""The readings of a group of copies, told from one of them.
+
+Comes in: copies laid side by side, and which others read the same as each. Goes out: an apparatus whose places are
+counted in whole pages and documents, so that a dossier can be read back without laying anything side by side again. The
+base text is the copy that is surely there before all others; where dates do not tell, the one from which the tree says
+that all others descend, else the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tanik.compare.collate.apparatus import build_apparatus
+from tanik.compare.collation import Reading, Unit
+from tanik.compare.copies.members import Member
+from tanik.compare.copies.readings import Laid
+from tanik.compare.model import CopyApparatus, CopyEntry, CopyVariant
+from tanik.core.span import Span
+from tanik.core.token import Spelling, spell
+
+__all__ = ["apparatus_of"]
+
+
+def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int) -> CopyApparatus:
+    """The apparatus of `laid`; `classes` are the members that read as each of its columns does, that one first.
+
+    `root` is the column at the root of the tree, or a number beyond the last one where a lost copy stands there.
+    """
+    base = _base(laid.members, root)
+    told = build_apparatus(laid.collation, base.id)
+    teller = _Teller(laid, [[_Spelt.of(member) for member in one] for one in classes])
+    return CopyApparatus(base.id, base.span, tuple(teller.entry(unit) for unit in told.variants))
+
+
+def _base(members: Sequence[Member], root: int) -> Member:
+    first = min(members, key=lambda member: (member.days[1], member.id))
+    if all(first.days[1] < other.days[0] for other in members if other is not first):
+        return first
+    return members[root] if root < len(members) else first
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Spelt:
+    """A member and where its words stand."""
+
+    member: Member
+    words: Spelling
+
+    @staticmethod
+    def of(member: Member) -> _Spelt:
+        return _Spelt(member, spell(member.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """Where words ``[start, end)`` stand in the whole page or document; empty, after the word before, for none."""
+        starts, ends = self.words.starts, self.words.ends
+        place = int(ends[start - 1]) if start else 0
+        found = Span(int(starts[start]), int(ends[end - 1])) if start < end else Span(place, place)
+        return found.shifted(self.member.span.start)
+
+
+class _Teller:
+    """Puts units of the collation into entries."""
+
+    def __init__(self, laid: Laid, classes: Sequence[Sequence[_Spelt]]) -> None:
+        self._laid, self._classes = laid, classes
+
+    def entry(self, unit: Unit) -> CopyEntry:
+        """A unit as an entry."""
+        return CopyEntry(tuple(self._variant(unit, reading) for reading in unit.readings))
+
+    def _variant(self, unit: Unit, reading: Reading) -> CopyVariant:
+        bounds, witnesses = self._laid.collation.bounds, self._laid.collation.witnesses
+        held = [
+            (one.member.id, one.span(int(bounds[unit.start, column]), int(bounds[unit.end, column])))
+            for column in reading.witnesses
+            for one in self._classes[column]
+            if len(one.words) == len(witnesses[column])
+        ]
+        return CopyVariant(
+            tuple(name for name, _ in held),
+            tuple(span for _, span in held),
+            reading.text,
+            reading.kind,
+            reading.changes_meaning,
+            reading.rule,
+        )
