@@ -77,6 +77,39 @@ def test_speaker_and_form(page_of: Callable[..., Page], text: str, speaker: str 
         assert found.speaker_basis.of(text)
 
 
+_ON_A_PAGE = [
+    ("Dedem o yılları görmüştü. Rahmetli anlatırdı: “yol açıldı, kafile yürüdü.”", "Dedem", "direct"),
+    ("Öğretmenimiz derste sormuştu: “yol ne zaman açıldı?”", "Öğretmenimiz", "direct"),
+    ("Annem kapıdan seslendi: “yol açıldı mı oğlum?”", "Annem", "direct"),
+    ("Arabacı, “yol açıldı, kafile yürüyor” demiş.", "Arabacı", "direct"),
+    ("Ünlü tarihçi Sina Akşin bu mektup için şöyle diyor: “Yol o gün açıldı.”", "Sina Akşin", "direct"),
+    ("Telgrafı alan Fevzi Paşa “yol açıldı, kafile yürüyor” dedi.", "Fevzi Çakmak", "direct"),
+    ("Kâzım Karabekir'den Fevzi Paşa'ya telgraf: “Yol bugün açıldı.”", "Kâzım Karabekir", "telegram"),
+    (
+        "Garp Cephesi Kumandanlığı'ndan kıtaata günlük emir: “Yol bugün açılacak.”",
+        "Garp Cephesi Kumandanlığı",
+        "document",
+    ),
+    ("Ali Fuat Cebesoy köprüye indi. Paşa derdini söyledi: “Yol bugün açılacak.”", "Ali Fuat Cebesoy", "direct"),
+    ("Bekir Sami Bey kürsüye çıktı. Sorular uzadı. Vekil, “yol bugün açılacak” dedi.", "Bekir Sami Kunduh", "speech"),
+    ("“Yol bugün açıldı, kafile yürüdü.”\n— İsmet Paşa, Meclis konuşması", "İsmet İnönü", "speech"),
+    ("“Yol bugün açıldı, kafile yürüdü.” (Falih Rıfkı Atay)", "Falih Rıfkı Atay", "direct"),
+    ("Mektup elimizde:\n\n“Yol bugün açıldı, kafile yürüdü.”\n\nKâzım Karabekir", "Kâzım Karabekir", "letter"),
+    ("Nənəm belə danışardı: «yol açıldı, karvan getdi.»", "Nənəm", "direct"),
+    ("An old boatman remembered it: “The road was open that day.”", "An old boatman", "direct"),
+    ("Ninem “yol açana taş atılmaz” atasözünü hatırlatırdı.", "Ninem", "proverb"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "form"), _ON_A_PAGE)
+def test_speaker_carried_or_named_below(page_of: Callable[..., Page], text: str, speaker: str, form: str) -> None:
+    page = page_of(text)
+    found = find_quotations(page, find_names(page, fast=True))[0]
+    assert (found.speaker, str(found.form)) == (speaker, form)
+    assert found.speaker_basis is not None
+    assert found.speaker_basis.of(text)
+
+
 def test_a_letter_with_articles_and_closing_is_one_quotation(page_of: Callable[..., Page]) -> None:
     text = (
         "Mektubun bir kısmı:\n\n“Kıyı Meclisinin teklifidir.\n\n1 – Limanlar açılır.\n\n2 – Gümrük kalkar.\n\n"

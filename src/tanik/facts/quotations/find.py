@@ -18,8 +18,9 @@ from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
+from tanik.facts.quotations.form import form_of
 from tanik.facts.quotations.marks import Marked, closing_formula, marked
-from tanik.facts.quotations.speaker import Speakers, form_of
+from tanik.facts.quotations.speaker import Speakers
 from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
 from tanik.page.model import Page, Segment, SegmentKind
 
@@ -221,7 +222,7 @@ def find_quotations(
     marks = list(_in_marks(page, lines, folded))
     blocks = list(_blocks(page, lines, folded))
     plain = list(_without_marks(page, lines, folded))
-    speakers = Speakers(page, names, folded)
+    speakers = Speakers(page, names, folded, citations)
     paragraphs = [line for line, _ in lines]
     ends = [line.end for line in paragraphs]
     quotations = []

@@ -16,10 +16,13 @@ from tanik.facts.tables import rows
 __all__ = [
     "EVIDENTIAL",
     "announces",
+    "container_pattern",
     "form_in",
+    "kin",
     "no_subjects",
     "rejects",
     "say_pattern",
+    "stand_pattern",
     "word_pattern",
     "written_pattern",
 ]
@@ -75,6 +78,30 @@ def no_subjects() -> frozenset[str]:
 
 
 @cache
+def kin() -> frozenset[str]:
+    """Folded words for one person of the writer's own: ``dedem``, ``öğretmenimiz``."""
+    return frozenset(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == "kin")
+
+
+@cache
+def container_pattern() -> re.Pattern[str]:
+    """Whatever words can be sent in: letter, telegram or document, in folded text."""
+    return re.compile(r"\b(?:" + "|".join(_alternatives(kind) for kind in ("telegram", "letter", "document")) + r")")
+
+
+@cache
+def stand_pattern() -> re.Pattern[str]:
+    """``kürsüye çıktı``, ``söz aldı``: from here on somebody speaks to an assembly."""
+    return re.compile(r"\b(?:" + _alternatives("stand") + r")")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """``mektup için``, ``telgrafı alan``: what shows that a text is only spoken about; matched behind its noun."""
+    return re.compile(r"\w*\s(?:" + _alternatives("about") + r")")
+
+
+@cache
 def written_pattern() -> re.Pattern[str]:
     """``diye yazar``, ``wrote``: words put on paper, of whatever kind."""
     return re.compile(r"\b(?:" + _alternatives("written") + r")")
@@ -89,6 +116,7 @@ def form_in(words: str) -> QuotationForm | None:
     best: tuple[int, QuotationForm] | None = None
     for form, pattern in _form_patterns():
         for match in pattern.finditer(words):
-            if best is None or match.start() > best[0]:
+            spoken_about = form is not QuotationForm.PROVERB and _about().match(words, match.end())
+            if not spoken_about and (best is None or match.start() > best[0]):
                 best = (match.start(), form)
     return best[1] if best else None

@@ -1,0 +1,146 @@
+"""Who is named below the words: a source line, a signature, a name in parentheses.
+
+Comes in: the page's text, its names and citations, and the place of the words. Goes out: the name that stands there.
+Whoever quotes a paragraph on its own says below it whose it is (``— İsmet İnönü, Hatıralar``), and a letter is signed.
+Such lines often are bylines or citations, in which no names are looked for; their words are looked up in the table.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Citation, Name
+from tanik.facts.tables import rows
+
+__all__ = ["known_person", "named_below", "source_line"]
+
+_DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
+_BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
+_SIGNED: Final = re.compile(r"[ \t”\"»’'.]*\n+[ \t]*(?=\w)")
+_PERSON_WORDS: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]?){1,5}")
+_LINE: Final = re.compile(r"[^\n]*")
+_SPEECH_ENDS: Final = ".!?:;…"
+_MOST_SIGNED: Final = 6
+
+
+@cache
+def _people() -> dict[str, str]:
+    held: dict[str, str] = {}
+    for row in rows("people.csv"):
+        for form in (row["name"], *row["aliases"].split(";")):
+            held.setdefault(fold(form.strip()), row["name"])
+    return held
+
+
+def known_person(words: str) -> str | None:
+    """The person whom the table knows by `words`.
+
+    >>> known_person("İsmet Paşa"), known_person("Bilinmez Kişi")
+    ('İsmet İnönü', None)
+    """
+    return _people().get(fold(words.strip(" .,")))
+
+
+def _read(text: str, start: int, names: tuple[Name, ...]) -> tuple[str, Span] | None:
+    """The person whose name begins at `start`: one of the page's names, or capital words of which the table knows the
+    first ones."""
+    for name in names:
+        if start <= name.span.start <= start + 1:
+            return name.name, name.span
+    match = _PERSON_WORDS.match(text, start)
+    if match is None:
+        return None
+    words = match.group().split()
+    for count in range(len(words), 0, -1):
+        held = " ".join(words[:count])
+        known = known_person(held)
+        if known is not None:
+            return known, Span(start, start + len(held))
+    return None
+
+
+def source_line(text: str, outer: Span) -> Span | None:
+    """The line below the words that opens with a dash and says where they stand, without the dash; else None.
+
+    >>> text = "“Yol açıldı.”\\n— Ali Bey, Hatıralar"
+    >>> source_line(text, Span(0, 13)).of(text)
+    'Ali Bey, Hatıralar'
+    """
+    match = _DASHED.match(text, outer.end)
+    if match is None or match.group().count("\n") > 2:
+        return None
+    line = _LINE.match(text, match.end())
+    return Span(match.end(), line.end()) if line is not None else None
+
+
+def _dashed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
+    line = source_line(text, outer)
+    if line is None or len(line) > 160:
+        return None
+    found = _read(text, line.start, names)
+    if found is not None:
+        return found
+    words = _PERSON_WORDS.match(text, line.start)
+    whole = words is not None and (words.end() == line.end or text[words.end()] in ",(")
+    if words is None or not whole or len(words.group().split()) < 2:
+        return None
+    span = Span(line.start, line.start + len(words.group().rstrip()))
+    return span.of(text), span
+
+
+def _signed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
+    """A line right below that is a name and, at most, an office: the signature of a letter or telegram."""
+    match = _SIGNED.match(text, outer.end)
+    if match is None or match.group().count("\n") > 2:
+        return None
+    line = _LINE.match(text, match.end())
+    words = line.group().rstrip() if line is not None else ""
+    if not words or words[-1] in _SPEECH_ENDS or len(words.split()) > _MOST_SIGNED:
+        return None
+    end = match.end() + len(words)
+    for name in names:
+        if name.span.start >= end:
+            break
+        begins = name.span.start == match.end() and text[name.span.end : name.span.end + 1] == ","
+        if name.span.start >= match.end() and (begins or name.span.end == end):
+            return name.name, name.span
+    return None
+
+
+def _bracketed(
+    text: str, outer: Span, names: tuple[Name, ...], citations: tuple[Citation, ...]
+) -> tuple[str, Span] | None:
+    """``“…” (Falih Rıfkı Atay, Çankaya, s. 5)``."""
+    match = _BRACKETED.match(text, outer.end)
+    if match is None or "\n\n" in match.group():
+        return None
+    found = _read(text, match.end(), names)
+    if found is not None:
+        return found
+    for citation in citations:
+        if match.end() - 1 <= citation.span.start <= match.end() and citation.author is not None:
+            at = text.find(citation.author, citation.span.start, citation.span.end)
+            basis = Span(at, at + len(citation.author)) if at >= 0 else citation.span
+            return known_person(citation.author) or citation.author, basis
+    return None
+
+
+def named_below(
+    text: str, outer: Span, names: tuple[Name, ...], citations: tuple[Citation, ...], *, sure: bool
+) -> tuple[str, Span] | None:
+    """Who is named below or right behind the words that end with `outer`, with the words that name him.
+
+    `sure` asks for a source line or a signature; without it a name in parentheses will do, which may be only the
+    author of the book in which the words stand. `names` are the persons that stand behind `outer`.
+
+    >>> text = "“Yol açıldı.”\\n— İsmet Paşa, Hatıralar"
+    >>> named_below(text, Span(0, 13), (), (), sure=True)[0]
+    'İsmet İnönü'
+    """
+    if sure:
+        return _dashed(text, outer, names) or _signed(text, outer, names)
+    return _bracketed(text, outer, names, citations)
