@@ -83,7 +83,6 @@ def crate_of(dossier: Dossier, parts: Sequence[Part], versions: dict[str, str]) 
         "description": "; ".join(summary_line(dossier, report) for report in dossier.pages[:3])
         or "No page could be read.",
         "datePublished": dossier.created,
-        "author": {"@id": "#tanik"},
         "inLanguage": dossier.language,
         "license": {"@id": "#rights"},
         "hasPart": files,

@@ -76,12 +76,9 @@ def verify_bundle(bundle: Bundle, digest: str | None = None) -> Report:
     altered += _against(bundle, manifest)
     proofs.append(Proof("parts", len(bundle.entries)))
     if not altered:
-        altered, more = _inner(bundle)
+        altered, more, limits = _inner(bundle)
         proofs += more
-        if bundle.options().get("program") != program_digest():
-            unproven.append("program")
-        if not bundle.dossier().library:
-            unproven.append("no_library")
+        unproven += limits
     elif len(bundle.entries) > 1:
         unproven.append("inner")
     return Report(found, tuple(dict.fromkeys(altered)), tuple(proofs), tuple(unproven))
@@ -117,12 +114,17 @@ def _against(bundle: Bundle, manifest: bytes) -> Iterator[Alteration]:
                 yield Alteration(name, "damaged")
 
 
-def _inner(bundle: Bundle) -> tuple[list[Alteration], list[Proof]]:
-    """Whether the parts fit each other, and come out the same when they are made again."""
+def _inner(bundle: Bundle) -> tuple[list[Alteration], list[Proof], list[str]]:
+    """Whether the parts fit each other, and come out the same when they are made again; and what that cannot show."""
     altered: list[Alteration] = []
     proofs: list[Proof] = []
+    limits: list[str] = []
     try:
         dossier, handed = bundle.dossier(), bundle.handed()
+        if bundle.options().get("program") != program_digest():
+            limits.append("program")
+        if dossier.library is None:
+            limits.append("no_library")
         stamp = stamp_of(dossier.created)
         altered += [Alteration(name, "time") for name, entry in bundle.entries.items() if entry.date_time != stamp]
         checks = {
@@ -143,4 +145,4 @@ def _inner(bundle: Bundle) -> tuple[list[Alteration], list[Proof]]:
                 proofs.append(Proof(code, count))
     except BundleError as error:
         altered.append(Alteration("", "unreadable", str(error)))
-    return altered, proofs
+    return altered, proofs, limits

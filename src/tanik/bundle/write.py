@@ -11,6 +11,7 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import resources
@@ -72,7 +73,8 @@ def write_bundle(
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); choose another --bundle") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return digest
 
 

@@ -68,6 +68,7 @@ def again(
     from tanik.bundle.model import EXCHANGES
     from tanik.bundle.news import find_news, news_to_json
     from tanik.bundle.read import Bundle
+    from tanik.dossier.reasons import in_words
 
     if form not in ("text", "json"):
         raise UsageError(say("again.format", lang))
@@ -83,7 +84,7 @@ def again(
                 kept.keep(opened.read(EXCHANGES))
             write_captured(bundle, after, kept, _asked_now(asked, lang), library, lang)
     for refusal in after.refused:
-        warn(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+        warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
     if form == "json":
         deliver(json.dumps(news_to_json(news), ensure_ascii=False, indent=1) + "\n", out)
     else:

@@ -139,11 +139,13 @@ def check_command(
 
 def _tell_inputs(dossier: Dossier, lang: str) -> None:
     """What became of containers, and every input that was refused, with the reason."""
+    from tanik.dossier.reasons import in_words
+
     for contents in dossier.contents:
         if contents.skipped or not Path(contents.source).is_dir() or verbose():
             note(_account(contents, lang))
     for refusal in dossier.refused:
-        warn(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+        warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
 
 
 def _account(contents: Contents, lang: str) -> str:

@@ -56,6 +56,7 @@ def copies_command(
     lang: str,
 ) -> None:
     """Say who took a text from whom."""
+    from tanik.dossier.reasons import in_words
     from tanik.lineage import copies, first_seen
 
     if not pages and sentence is None:
@@ -67,7 +68,7 @@ def copies_command(
             return
         found = copies(pages, held, spelling=not no_spelling, language=lang, may_fetch=not no_fetch)
     for refusal in found.dossier.refused:
-        warn(say("check.refused", lang, source=refusal.source, reason=refusal.reason))
+        warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
     deliver(_groups(found, form, lang), out)
     ctx.exit(1 if found.dossier.refused else 0)
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tanik.cli.options import lang_option, library_option, library_path, note, say
+from tanik.cli.options import lang_option, library_option, library_path, note, quiet, say, voice_options, warn
 from tanik.errors import LibraryMissing, UsageError
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ def _print_json(value: object) -> None:
 @click.option("--from", "wheel", type=click.Path(path_type=Path), metavar="FILE", help=say("library.add.from"))
 @library_option
 @lang_option
+@voice_options
 @click.pass_context
 def add_command(
     ctx: click.Context,
@@ -159,8 +160,10 @@ def _tell_passed_over(passed: Counter[tuple[str, str]], lang: str) -> None:
 
 def _tell(report: AddReport, lang: str) -> None:
     """Says what became of the documents."""
+    from tanik.dossier.reasons import in_words
+
     for one in report.refused:
-        note(say("library.add.refused", lang, source=one.source, reason=one.reason))
+        warn(say("library.add.refused", lang, source=one.source, reason=in_words(one.reason, lang)))
     for document in report.replaced:
         click.echo(say("library.add.replaced", lang, id=document))
     click.echo(
@@ -180,7 +183,7 @@ def _progress(
     documents: Iterable[Document | Refused], lang: str, total: int | None = None
 ) -> Iterator[Iterable[Document | Refused]]:
     """`documents`, counted on standard error as they go by, on a terminal only."""
-    if not sys.stderr.isatty():
+    if quiet() or not sys.stderr.isatty():
         yield documents
         return
     from rich.console import Console
@@ -289,6 +292,7 @@ def remove_command(*, identities: tuple[str, ...], library: Path | None, lang: s
 @click.pass_context
 def verify_command(ctx: click.Context, *, repair: bool, library: Path | None, lang: str) -> None:
     """Read everything and name what is damaged."""
+    from tanik.dossier.reasons import in_words
     from tanik.library.verify import repair_index, verify_folder
 
     folder = library_path(library)
@@ -297,7 +301,7 @@ def verify_command(ctx: click.Context, *, repair: bool, library: Path | None, la
         note(say("library.verify.repaired", lang))
     report = verify_folder(folder)
     for damage in report.damages:
-        click.echo(say("library.verify.damaged", lang, what=damage.what, problem=damage.problem))
+        click.echo(say("library.verify.damaged", lang, what=damage.what, problem=in_words(damage.problem, lang)))
     for said in report.notes:
         note(said)
     key = "library.verify.clean" if report.clean else "library.verify.unclean"

@@ -14,7 +14,8 @@ from typing import Final
 
 import click
 
-from tanik.cli.options import say
+from tanik.cli.options import LANGUAGES, say
+from tanik.cli.speech import language_of, speaking
 from tanik.errors import LibraryError, TanikError, UsageError
 
 __all__ = ["REFUSED", "command", "main"]
@@ -50,48 +51,70 @@ class _Lazy(click.Group):
             return None
         module, name = _COMMANDS[cmd_name]
         found: click.Command = getattr(importlib.import_module(module), name)
+        found.options_metavar = f"[{say('main.options')}]"
         return found
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the program's name in the line of usage."""
+        return [f"[{say('main.options')}]", say("main.command_words")]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the program is for, in the language that was settled after this module was loaded."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say("main.help"))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("main.commands")):
             formatter.write_dl([(name, say(f"{name}.short")) for name in _COMMANDS])
 
 
-@click.command(cls=_Lazy, help=say("main.help"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=_Lazy, help="", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="tanik", prog_name="tanik", message="%(prog)s %(version)s")
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=say("option.lang"))
 def command() -> None:
     """Read pages that argue about the past and say what they rest on."""
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    lang = language_of(sys.argv[1:])
+    with speaking(lang):
+        status = _status(lang)
+    sys.exit(status)
+
+
+def _status(lang: str) -> int:
+    """Run the command line; what went wrong is told in `lang`."""
     try:
         status = command.main(prog_name="tanik", standalone_mode=False)
     except click.exceptions.Abort:
         _complain(say("main.interrupted"))
-        status = 130
+        return 130
     except click.ClickException as error:
         error.show(sys.stderr)
-        status = _WRONG_USE
-    except UsageError as error:
-        _complain(str(error))
-        status = _WRONG_USE
-    except LibraryError as error:
-        _complain(str(error))
-        status = _NO_LIBRARY
-    except TanikError as error:
-        _complain(str(error))
-        status = REFUSED
+        return _WRONG_USE
     except BrokenPipeError:
         # The reader of our output went away (`tanik … | head`): nothing is wrong, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
+        return 0
+    except TanikError as error:
+        _complain(_in_words(str(error), lang))
+        return (
+            _WRONG_USE if isinstance(error, UsageError) else _NO_LIBRARY if isinstance(error, LibraryError) else REFUSED
+        )
     except Exception as error:
         if os.environ.get("TANIK_TRACEBACK"):
             raise
         _complain(say("main.unexpected", kind=type(error).__name__, error=error))
-        status = 70
-    sys.exit(status if isinstance(status, int) else 0)
+        return 70
+    return status if isinstance(status, int) else 0
+
+
+def _in_words(sentence: str, lang: str) -> str:
+    from tanik.dossier.reasons import in_words
+
+    return in_words(sentence, lang)
 
 
 def _complain(sentence: str) -> None:

@@ -47,8 +47,10 @@ def _searched(news: News, lang: str) -> Iterator[str]:
 
 
 def _sections(news: News, lang: str) -> Iterator[tuple[str, list[str]]]:
+    from tanik.dossier.reasons import in_words
+
     yield "again.readable", list(map(_clean, news.readable))
-    yield "again.refused", [f"{_clean(source)}: {_clean(reason)}" for source, reason in news.refused]
+    yield "again.refused", [f"{_clean(source)}: {_clean(in_words(reason, lang))}" for source, reason in news.refused]
     yield "again.reread", list(map(_clean, news.reread))
     yield "again.quotations", [_changed(change, lang) for change in news.quotations]
     yield "again.new_witnesses", list(map(_clean, news.new_witnesses))

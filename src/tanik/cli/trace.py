@@ -120,6 +120,7 @@ def _explained(words: str, evidence: Library, lang: str) -> str:
 def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> int:
     """Trace record after record, writing each result at once; the number of records refused."""
     from tanik.dossier.json import trace_record
+    from tanik.dossier.reasons import in_words
     from tanik.trace.run import Documents, run
 
     documents = Documents(evidence)
@@ -131,7 +132,7 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
                 identity, words = _record(line)
             except RecordError as error:
                 refused += 1
-                warn(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=error))
+                warn(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=in_words(str(error), lang)))
                 continue
             sink.write(json.dumps(trace_record(identity, run(words, documents)), ensure_ascii=False) + "\n")
             sink.flush()

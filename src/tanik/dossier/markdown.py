@@ -17,6 +17,7 @@ from tanik.dossier.display import escape_markdown as escape
 from tanik.dossier.edtf import in_words
 from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier, PageReport
+from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import number_findings
@@ -48,7 +49,8 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield from _searched(dossier)
     if dossier.refused:
         yield from (f"## {say('ui.refused', lang)}", "")
-        yield from (f"- {escape(refusal.source)}: {escape(refusal.reason)}" for refusal in dossier.refused)
+        told = ((refusal.source, reason_in_words(refusal.reason, lang)) for refusal in dossier.refused)
+        yield from (f"- {escape(source)}: {escape(reason)}" for source, reason in told)
         yield ""
     made = {"created": in_words(dossier.created, lang), "as_of": in_words(dossier.as_of, lang)}
     yield escape(say("ui.made", lang, version=dossier.version, **made))

@@ -19,6 +19,7 @@ from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.messages import message, title_of
 from tanik.dossier.model import Dossier, PageReport
+from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import NumberedFinding, number_findings
@@ -68,7 +69,8 @@ def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> 
         digest = f" · sha256:{dossier.library.digest}" if dossier.library else ""
         parts += ["", _text(((f"{say('ui.searched', lang)}: ", _HEAD), (told + digest, _SOFT)))]
     for refusal in dossier.refused:
-        parts.append(_text(((f"{say('ui.refused', lang)}: ", _HEAD), (f"{refusal.source} — {refusal.reason}", ""))))
+        told = f"{refusal.source} — {reason_in_words(refusal.reason, lang)}"
+        parts.append(_text(((f"{say('ui.refused', lang)}: ", _HEAD), (told, ""))))
     return _printed(parts, width, colour=colour)
 
 
