@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tanik.compare.chronology import dated_facts
 from tanik.compare.copies import find_copies, independent_groups
 from tanik.compare.dates import bounds, overlap
+from tanik.compare.known import dated_facts
 from tanik.compare.model import Comparison, Examined, Finding, Verdict
 from tanik.compare.run import run
 from tanik.core.span import Span
@@ -169,13 +169,25 @@ def test_rounded_parts_make_no_finding() -> None:
     assert rules(run((examined(text, Facts(amounts=amounts)),))) == []
 
 
+def _late(text: str) -> DateMention:
+    words = "1 Mayıs 1930"
+    return DateMention(at(text, words), words, "1930-05-01", Calendar.GREGORIAN, Basis.WRITTEN, "test")
+
+
+def _written_late(text: str) -> Statement:
+    """Enver Paşa writes in 1930: the statement with its doer."""
+    made = statement(text, "Enver Paşa 1 Mayıs 1930 günü bunu yazdı", "write")
+    doer = Role(at(text, "Enver Paşa"), "Enver Paşa", "Enver Paşa")
+    return replace(made, when="1930-05-01", roles=(("subject", doer),))
+
+
 def test_a_deed_after_death_and_a_surname_before_the_law() -> None:
-    text = "Enver Paşa bu mektubu yazdı. “Selam ederim. 3 Mart 1921, Fevzi Çakmak”"
-    deed = replace(statement(text, "Enver Paşa bu mektubu yazdı", "write", subject="Enver Paşa"), when="1930-05-01")
+    text = "Enver Paşa 1 Mayıs 1930 günü bunu yazdı. “Selam ederim. 3 Mart 1921, Fevzi Çakmak”"
+    deed = _written_late(text)
     inner = at(text, "Selam ederim. 3 Mart 1921, Fevzi Çakmak")
     letter = Quotation(inner, inner.of(text), QuotationForm.LETTER, "“”", "test")
     day = DateMention(at(text, "3 Mart 1921"), "3 Mart 1921", "1921-03-03", Calendar.GREGORIAN, Basis.WRITTEN, "test")
-    facts = Facts((day,), quotations=(letter,), statements=(deed,))
+    facts = Facts((_late(text), day), quotations=(letter,), statements=(deed,))
     assert sorted(rules(run((examined(text, facts),)))) == ["deed-after-death", "surname-too-early"]
     alive = replace(facts, statements=(replace(deed, when="1920"),), quotations=())
     denied = replace(facts, statements=(replace(deed, polarity=Polarity.DENIED),), quotations=())
@@ -324,26 +336,27 @@ def test_any_date_gives_bounds_in_order_or_none(edtf: str) -> None:
 
 
 def test_every_dated_fact_has_an_example_and_a_source() -> None:
-    for kind in ("death", "surname", "founding", "end"):
+    for kind in ("surname", "law", "founding", "alphabet"):
+        assert dated_facts(kind)
         for fact in dated_facts(kind):
             assert bounds(fact.date) == (fact.date, fact.date)
             assert fact.source
-            assert kind == "death" or fact.forms
+            assert kind == "law" or fact.forms
 
 
 def _emitted() -> list[Finding]:
     """One finding of every rule that the tests above can make."""
-    late = "Enver Paşa yazdı. “Selam. 3 Mart 1921, Fevzi Çakmak, Türkiye Cumhuriyeti”"
+    late = "Enver Paşa 1 Mayıs 1930 günü bunu yazdı. “Selam. 3 Mart 1921, Fevzi Çakmak, Türkiye Cumhuriyeti”"
     inner = at(late, "Selam. 3 Mart 1921, Fevzi Çakmak, Türkiye Cumhuriyeti")
     day = DateMention(at(late, "3 Mart 1921"), "3 Mart 1921", "1921-03-03", Calendar.GREGORIAN, Basis.WRITTEN, "test")
-    deed = replace(statement(late, "Enver Paşa yazdı", "write", subject="Enver Paşa"), when="1930")
+    deed = _written_late(late)
     letter = Quotation(inner, inner.of(late), QuotationForm.LETTER, "“”", "test")
     pages = [
         traced(LONG, Status.ALTERED, match(CHANGE)),
         traced(LONG, Status.ABRIDGED, match(CUT)),
         traced(LONG, Status.SPLICED, match()),
         traced(LONG, Status.ABSENT),
-        examined(late, Facts((day,), quotations=(letter,), statements=(deed,))),
+        examined(late, Facts((_late(late), day), quotations=(letter,), statements=(deed,))),
         _told_twice("un"),
     ]
     found = [finding for one in pages for finding in run((one,)).findings]

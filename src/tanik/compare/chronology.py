@@ -1,114 +1,150 @@
-"""Findings about time: a deed after the doer's death, a surname before the law, a victory named before it was won.
+"""Findings about lives and battles: a deed after death or before birth, a victory hailed before it was won.
 
-Comes in: pages and the events made of their statements. Goes out: findings. The dated facts stand in a table with
-their sources. A finding needs the later date to be certain to the year at least, and the doer to be named in the
-clause itself: a carried-over subject or a coarse date may be this program's mistake and not the page's.
+Comes in: pages and the events made of their statements. Goes out: findings. What is known stands in tables with its
+sources (``known``). A finding needs the later date to be certainly later, the doer to be named in the clause itself in
+words that mean nobody else, and the date to stand there too: a carried-over subject or date may be this program's
+mistake and not the page's.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from tanik.compare.dates import bounds, is_day
+from tanik.compare.dating import Dated
+from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
-from tanik.facts.model import Modality, Polarity, Quotation, QuotationForm, Statement
+from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Statement
 
 __all__ = ["check_chronology", "check_victories"]
 
 _LIVING: Final = frozenset(
-    ("say", "write", "sign", "order", "promise", "request", "offer", "accept", "refuse", "meet", "appoint", "dismiss")
-)
-_DATED_FORMS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedFact:
-    """One row of the table: `forms` are folded wordings, `date` an ISO day."""
-
-    kind: str
-    name: str
-    forms: tuple[str, ...]
-    date: str
-    source: str
-
-
-@cache
-def dated_facts(kind: str) -> tuple[DatedFact, ...]:
-    """The rows of one kind: death, surname, founding or end.
-
-    >>> dated_facts("surname")[0].date
-    '1934-11-24'
-    """
-    return tuple(
-        DatedFact(row["kind"], row["name"], tuple(filter(None, row["forms"].split("|"))), row["date"], row["source"])
-        for row in read_rows("tanik.compare", "dated_facts.csv")
-        if row["kind"] == kind
+    (
+        "say",
+        "write",
+        "sign",
+        "order",
+        "promise",
+        "request",
+        "offer",
+        "accept",
+        "refuse",
+        "meet",
+        "appoint",
+        "dismiss",
+        "transfer",
     )
+)
+_HAILED: Final = re.compile(r"\b(?:kutla|tebrik|congratulat)")
+_WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutla|tebrik|victor)")
+_TOLD_BEFORE: Final = 400
+_REACH: Final = 40  # characters between a battle's name and the word for its victory
 
 
-def _after(when: str | None, day: str) -> bool:
-    """Whether a date is certainly in a later year than `day`."""
-    found = bounds(when)
-    return found is not None and found[0][:4] > day[:4]
+def check_chronology(dated: Dated) -> Iterator[Finding]:
+    """Deeds of the dead and the unborn, and victories hailed too early, on one page."""
+    for statement in dated.page.facts.statements:
+        life = _doer(dated.page, statement)
+        if life is not None:
+            yield from _out_of_life(dated, statement, life)
+    yield from _hailed_early(dated)
 
 
-def check_chronology(page: Examined) -> Iterator[Finding]:
-    """Deeds after death and words before their time on one page."""
-    deaths = {fact.name: fact for fact in dated_facts("death")}
-    for statement in page.facts.statements:
-        doer = dict(statement.roles).get("subject")
-        fact = deaths.get(doer.name) if doer is not None and doer.name else None
-        if (
-            fact is not None
-            and doer is not None
-            and _is_alive_in(statement, doer.span)
-            and _after(statement.when, fact.date)
-        ):
-            yield Finding(
-                FindingKind.ANACHRONISM,
-                (Place(page.id, statement.span),),
-                "deed-after-death",
-                (("name", fact.name), ("death", fact.date), ("when", statement.when or "?")),
-                (("source", fact.source),),
-            )
-    for quotation in page.facts.quotations:
-        yield from _early_words(page, quotation)
-
-
-def _is_alive_in(statement: Statement, doer: Span) -> bool:
-    """Whether a statement, made in the page's own voice, has a living doer named in its own words."""
+def _doer(page: Examined, statement: Statement) -> Life | None:
+    """The person who does what is told in the page's own voice, if the clause names nobody else."""
+    doer = dict(statement.roles).get("subject")
     plain = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ASSERTED
-    return plain and statement.action in _LIVING and statement.span.contains(doer)
+    if doer is None or not doer.name or not plain or statement.action not in _LIVING or not statement.says(doer):
+        return None
+    mentions = [
+        name
+        for name in page.facts.names
+        if name.kind is NameKind.PERSON and name.name == doer.name and name.span.overlaps(doer.span)
+    ]
+    said, span = (mentions[0].text, mentions[0].span) if mentions else (doer.text, doer.span)
+    if len(mentions) > 1 or not is_sure_person(said, doer.name):
+        return None
+    return lives().get(doer.name) if _stands_alone(page, span, doer.span) else None
 
 
-def _early_words(page: Examined, quotation: Quotation) -> Iterator[Finding]:
-    """Surnames and names of states in a letter or document that dates itself before they existed."""
-    if quotation.form not in _DATED_FORMS:
+def _stands_alone(page: Examined, mention: Span, doer: Span) -> bool:
+    """Whether a role is the person and not something of theirs: "Talat Paşa'nın hatıraları" does nothing alive."""
+    behind = fold(page.text[mention.end : doer.end + 3]).lstrip("'’")
+    return re.match(r"n?[iu]n\b", behind) is None and len(page.text[mention.end : doer.end].split()) < 2
+
+
+def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Finding]:
+    date = dated.own_date(statement)
+    when = bounds(date.edtf) if date is not None else None
+    if date is None or when is None:
         return
-    own = [date for date in page.facts.dates if quotation.span.contains(date.span) and is_day(date.edtf)]
-    latest = max((limits[1] for date in own if (limits := bounds(date.edtf))), default=None)
-    if latest is None:
-        return
-    folded = fold(quotation.text)
-    for kind in ("surname", "founding"):
-        for fact in dated_facts(kind):
-            at = next((folded.find(form) for form in fact.forms if form in folded), -1)
-            if at >= 0 and latest < fact.date:
-                start = quotation.span.start + at
-                length = next(len(form) for form in fact.forms if form in folded)
-                yield Finding(
-                    FindingKind.ANACHRONISM,
-                    (Place(page.id, Span(start, start + length)), Place(page.id, quotation.span)),
-                    f"{kind}-too-early",
-                    (("name", fact.name), ("since", fact.date), ("when", latest)),
-                    (("source", fact.source),),
-                )
+    died, born = bounds(life.died), bounds(life.born)
+    if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life.died):
+        yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
+    elif born is not None and when[1] < born[0]:
+        yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+
+
+def _is_clear(when: str, died: str, known: str) -> bool:
+    """Days after a death papers are still being sent and printed; where only its year is known, a year must pass."""
+    return when[:7] > died[:7] if is_day(known) else int(when[:4]) > int(died[:4])
+
+
+def _of_life(life: Life, what: str, known: str, when: str | None) -> tuple[tuple[str, str], ...]:
+    return (("name", life.name), (what, known), ("when", when or "?"), ("source", life.source))
+
+
+def _anachronism(
+    dated: Dated, spans: Sequence[Span], rule: str, told: Sequence[tuple[str, str]], *because: tuple[str, str]
+) -> Finding:
+    details = tuple(pair for pair in told if pair[0] != "source")
+    sources = tuple(pair for pair in told if pair[0] == "source")
+    places = tuple(sorted({Place(dated.page.id, span) for span in spans}))
+    return Finding(FindingKind.ANACHRONISM, places, rule, details, (*because, *sources))
+
+
+def _hailed_early(dated: Dated) -> Iterator[Finding]:
+    """Sentences and letters that congratulate on a battle before the day it ended."""
+    told: set[tuple[str, Span]] = set()
+    for found in _HAILED.finditer(dated.folded):
+        around = dated.sentence(Span(found.start(), found.end()))
+        if around is None:
+            continue
+        date = _day_at(dated, around, Span(found.start(), found.end()))
+        when = bounds(date.edtf) if date is not None else None
+        deed = _victory(dated.folded[around.start : around.end])
+        if date is None or when is None or deed is None or (deed.name, around) in told:
+            continue
+        end = bounds(deed.end)
+        if end is not None and when[1] < end[0]:
+            told.add((deed.name, around))
+            details = (("name", deed.name), ("end", deed.end), ("when", date.edtf or "?"), ("source", deed.source))
+            yield _anachronism(dated, (around, date.span), "victory-hailed-early", details)
+
+
+def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
+    for quotation in dated.page.facts.quotations:
+        if quotation.span.contains(span):
+            return dated.day_of(quotation)
+    return dated.date_of(span) or (dated.date_of(around))
+
+
+def _victory(sentence: str) -> Deed | None:
+    """The one battle that a sentence speaks of as won, by its fullest name: "İkinci İnönü" is not all of İnönü."""
+    named = [
+        (core, deed)
+        for deed in deeds("battle")
+        for core in (*deed.core, *deed.forms)
+        for at in [sentence.find(core)]
+        if at >= 0 and _WON.search(sentence[at + len(core) : at + len(core) + _REACH])
+    ]
+    fullest = {core for core, _ in named if not any(core != other and core in other for other, _ in named)}
+    found = {deed.name: deed for core, deed in named if core in fullest}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def check_victories(events: Sequence[Event], pages: Sequence[Examined]) -> Iterator[Finding]:
@@ -116,25 +152,31 @@ def check_victories(events: Sequence[Event], pages: Sequence[Examined]) -> Itera
     by_id = {page.id: page for page in pages}
     for event in events:
         told = [(by_id[ref.page], by_id[ref.page].facts.statements[ref.index]) for ref in event.statements]
-        for page, statement in told:
-            around = fold(page.text[max(0, statement.span.start - 400) : statement.span.end])
-            for fact in dated_facts("end"):
-                if not _celebrates(around, fact.forms):
-                    continue
-                early = [(p, s) for p, s in told if is_day(s.when) and s.when and s.when < fact.date]
-                if early:
-                    other, before = early[0]
-                    yield Finding(
-                        FindingKind.ANACHRONISM,
-                        tuple(sorted({Place(page.id, statement.span), Place(other.id, before.span)})),
-                        "victory-too-early",
-                        (("name", fact.name), ("end", fact.date), ("when", before.when or "?")),
-                        (("event", event.id), ("source", fact.source)),
-                    )
-                    return
+        early = min((s.when for _, s in told if s.when and is_day(s.when)), default=None)
+        if early is not None:
+            yield from _won_later(event, told, early)
 
 
-def _celebrates(folded: str, forms: Sequence[str]) -> bool:
+def _won_later(event: Event, told: Sequence[tuple[Examined, Statement]], early: str) -> Iterator[Finding]:
+    """One finding for an event whose earliest day lies before the end of a battle that an account celebrates."""
+    for page, statement in told:
+        around = fold(page.text[max(0, statement.span.start - _TOLD_BEFORE) : statement.span.end])
+        for deed in deeds("battle"):
+            if early >= deed.end or not _celebrates(around, deed):
+                continue
+            other, before = next((p, s) for p, s in told if s.when == early)
+            yield Finding(
+                FindingKind.ANACHRONISM,
+                tuple(sorted({Place(page.id, statement.span), Place(other.id, before.span)})),
+                "victory-too-early",
+                (("name", deed.name), ("end", deed.end), ("when", early)),
+                (("event", event.id), ("source", deed.source)),
+            )
+            return
+
+
+def _celebrates(folded: str, deed: Deed) -> bool:
     """Whether a text speaks of a battle as won; "Birinci-İkinci İnönü" names both."""
-    named = any(form in folded for form in forms)
-    return named and any(word in folded for word in ("zafer", "kazanilan", "kutla", "tebrik", "victor"))
+    cores = [core for core in deed.core if len(core.split()) > 1]
+    named = any(form in folded for form in (*deed.forms, *cores, *(f"{core} zafer" for core in deed.core)))
+    return named and _WON.search(folded) is not None

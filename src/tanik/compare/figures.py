@@ -1,34 +1,48 @@
-"""Findings about figures: days that no calendar has, numbers that cannot be read, parts that do not make the total.
+"""Findings about single figures: days that no calendar has, weekdays that do not fit, numbers that cannot be read.
 
-Comes in: one page. Goes out: findings. Sums are reckoned only where the page itself says that a number is a total
-("toplam", "yekûn") or that one is part of another ("bunun 35 sandığı"), all in one unit and none of them rounded: a
-sum that a reader has to guess is no contradiction.
+Comes in: one page. Goes out: findings. What is wrong with a date or a number by itself was seen when it was read
+(``facts``); here it is told, and the weekday that stands beside a date is set against the calendar.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from datetime import date as Day  # noqa: N812 - "date" is a mention of one here
 from typing import Final
 
-from tanik.compare.model import Examined, Finding, FindingKind, Place
-from tanik.core.fold import fold
-from tanik.core.sentence import sentences
+from tanik.compare.dates import is_day
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import DateMention
 
 __all__ = ["check_figures"]
 
-_TOTAL: Final = re.compile(r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|total(?: of)?|in all|cemi)\b[\s:]*$")
-_PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
-_ROUNDING: Final = 0.005
-_LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
+_DAYS: Final = {
+    "pazartesi": 0,
+    "sali": 1,
+    "carsamba": 2,
+    "persembe": 3,
+    "cuma": 4,
+    "cumartesi": 5,
+    "pazar": 6,
+    "monday": 0,
+    "tuesday": 1,
+    "wednesday": 2,
+    "thursday": 3,
+    "friday": 4,
+    "saturday": 5,
+    "sunday": 6,
+}
+_DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
+_BEHIND: Final = re.compile(rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?[\s,(]{{1,3}}({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)")
+_BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?: gunu| of)?[\s,]{{1,3}}$")
 
 
-def check_figures(page: Examined) -> Iterator[Finding]:
-    """The findings about one page's dates, numbers and sums."""
+def check_figures(dated: Dated) -> Iterator[Finding]:
+    """The findings about one page's dates and numbers."""
+    page = dated.page
     for date in page.facts.dates:
         if date.problem is not None:
             yield Finding(
@@ -38,6 +52,8 @@ def check_figures(page: Examined) -> Iterator[Finding]:
                 (("text", date.text), ("problem", date.problem)),
                 (("rule", date.rule),),
             )
+        else:
+            yield from _weekday(dated, date)
     for amount in page.facts.amounts:
         if amount.problem is not None:
             yield Finding(
@@ -47,67 +63,35 @@ def check_figures(page: Examined) -> Iterator[Finding]:
                 (("text", amount.text), ("problem", amount.problem)),
                 (("rule", amount.rule),),
             )
-    yield from _sums(page)
 
 
-def _sums(page: Examined) -> Iterator[Finding]:
-    """Totals that their parts do not make, and parts greater than their whole."""
-    amounts = [amount for amount in page.facts.amounts if _is_plain(amount)]
-    for span in page.body or (Span(0, len(page.text)),):
-        before: list[Amount] = []
-        for sentence in sentences(page.text, span):
-            here = [amount for amount in amounts if sentence.contains(amount.span)]
-            yield from _total(page, here)
-            yield from _too_great(page, before, here)
-            before = here
+def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:
+    """A weekday right before or behind a day that fell on another."""
+    if date.edtf is None or not is_day(date.edtf) or "/" in date.edtf or not date.edtf[:4].isdigit():
+        return
+    told = _told_day(dated, date)
+    fell = Day.fromisoformat(date.edtf[:10]).weekday()
+    if told is not None and _DAYS[told[0]] != fell:
+        yield Finding(
+            FindingKind.IMPOSSIBLE_DATE,
+            (Place(dated.page.id, told[1]),),
+            "date-weekday",
+            (("text", told[1].of(dated.page.text)), ("weekday", str(fell))),
+            (("rule", date.rule), ("date", date.edtf)),
+        )
 
 
-def _is_plain(amount: Amount) -> bool:
-    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
-    return exact and amount.unit not in _TIMES
-
-
-def _total(page: Examined, here: Sequence[Amount]) -> Iterator[Finding]:
-    """A number called the total, right after a list of at least two of its unit in the same sentence."""
-    folded = fold(page.text)
-    for place, total in enumerate(here):
-        if not _TOTAL.search(folded[max(0, total.span.start - 20) : total.span.start]):
-            continue
-        parts = [amount for amount in here[:place] if _alike(amount, total)]
-        between = [folded[one.span.end : two.span.start] for one, two in pairwise(parts)]
-        if len(parts) < 2 or len(parts) != place or not all(_LISTED.match(text) for text in between):
-            continue
-        reckoned = sum(part.value for part in parts)
-        if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
-            yield _misfit(page, "sum-total", total, parts, reckoned)
-
-
-def _alike(part: Amount, total: Amount) -> bool:
-    """Whether two amounts are of one unit and, as far as said, of one thing."""
-    return part.unit == total.unit and (part.of is None or total.of is None or fold(part.of) == fold(total.of))
-
-
-def _too_great(page: Examined, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
-    """A part ("bunun …") greater than the one amount of its unit in the sentence before."""
-    folded = fold(page.text)
-    for part in here:
-        if not _PART.search(folded[max(0, part.span.start - 30) : part.span.start]):
-            continue
-        wholes = [amount for amount in before if _alike(amount, part)]
-        if len(wholes) == 1 and len(before) == 1 and part.value > wholes[0].value:
-            yield _misfit(page, "sum-part", wholes[0], [part], part.value)
-
-
-def _misfit(page: Examined, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
-    return Finding(
-        FindingKind.ARITHMETIC,
-        tuple(Place(page.id, amount.span) for amount in sorted((*parts, total), key=lambda amount: amount.span)),
-        rule,
-        (
-            ("total", total.text),
-            ("parts", " + ".join(part.text for part in parts)),
-            ("reckoned", f"{reckoned:g}"),
-            ("unit", total.unit),
-        ),
-        (("stated", f"{total.value:g}"), ("reckoned", f"{reckoned:g}")),
-    )
+def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:
+    """The weekday that stands beside a date, with the stretch of both."""
+    span, folded = date.span, dated.folded
+    behind = _BEHIND.match(folded[span.end : span.end + 24])
+    if behind is not None:
+        return behind[1], Span(span.start, span.end + behind.end(1))
+    inside = re.search(rf"(?<![^\W_])({_DAY})(?![^\W_])", folded[span.start : span.end])
+    if inside is not None:
+        return inside[1], span
+    before = _BEFORE.search(folded[max(0, span.start - 20) : span.start])
+    if before is not None:
+        start = max(0, span.start - 20) + before.start(1)
+        return before[1], Span(start, span.end)
+    return None

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.compare.slots import same_word, value_of
 from tanik.core.span import Span
-from tanik.facts.model import Modality, Statement
+from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["check_questions"]
 
@@ -30,8 +31,20 @@ def _parties(page: Examined, statement: Statement) -> set[str]:
     return _names(page, statement.span) | {name.id for name in page.facts.names if name.name in named}
 
 
+def _same_roles(question: Statement, answer: Statement) -> int:
+    """How many of doer, receiver and thing both fill alike; a doer must be among them where both name one."""
+    told = [(value_of(question, slot), value_of(answer, slot)) for slot in ("subject", "recipient", "object")]
+    alike = [left is not None and right is not None and same_word(left, right) for left, right in told]
+    return sum(alike) if alike[0] else 0
+
+
 def check_questions(page: Examined) -> Iterator[Finding]:
-    """One finding for each question that statements of the page answer."""
+    """One finding for each question that statements of the page answer.
+
+    >>> from tanik.page.model import Page, Source
+    >>> list(check_questions(Examined(Page("p", Source("0", "text/plain"), ""), Facts())))
+    []
+    """
     statements = page.facts.statements
     for question in (one for one in statements if one.modality is Modality.ASKED):
         asked = _names(page, question.span)
@@ -40,7 +53,7 @@ def check_questions(page: Examined) -> Iterator[Finding]:
             for one in statements
             if one.modality is not Modality.ASKED
             and (one.action == question.action or {one.action, question.action} <= _AKIN)
-            and len(asked & _parties(page, one)) >= _SHARED
+            and (len(asked & _parties(page, one)) >= _SHARED or _same_roles(question, one) >= _SHARED)
         ]
         if answers:
             first = answers[0]

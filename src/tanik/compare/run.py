@@ -12,8 +12,11 @@ from typing import Final
 
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.copies import find_copies
+from tanik.compare.dating import Dated
 from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
+from tanik.compare.foretold import check_foretold
+from tanik.compare.ledger import find_ledger
 from tanik.compare.model import (
     Comparison,
     CopyGroup,
@@ -27,6 +30,8 @@ from tanik.compare.model import (
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
+from tanik.compare.sources import check_sources
+from tanik.compare.sums import check_sums
 from tanik.trace.model import Witness
 
 __all__ = ["run"]
@@ -40,21 +45,26 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = ()) -> Compari
     `witnesses` are the library documents that the traces lead to; they stand among the copies of what they hold.
 
     >>> run(())
-    Comparison(events=(), copies=(), findings=())
+    Comparison(events=(), copies=(), findings=(), ledger=Ledger(lines=(), totals=()))
     """
     copies = find_copies(pages, witnesses)
     events = find_events(pages, copies)
     found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies, {page.id: page for page in pages})]
     found += check_renderings(pages)
-    return Comparison(events, copies, tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details))))
+    findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
+    return Comparison(events, copies, findings, find_ledger(pages, events))
 
 
 def _of_pages(pages: Sequence[Examined]) -> Iterator[Finding]:
     """What can be said of each page alone."""
     for page in pages:
+        dated = Dated(page)
         yield from check_quotations(page)
-        yield from check_figures(page)
-        yield from check_chronology(page)
+        yield from check_figures(dated)
+        yield from check_sums(dated)
+        yield from check_chronology(dated)
+        yield from check_foretold(dated)
+        yield from check_sources(dated)
         yield from check_questions(page)
         yield from _unsourced(page)
 

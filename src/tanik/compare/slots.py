@@ -9,6 +9,7 @@ verdict.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
@@ -23,6 +24,7 @@ __all__ = [
     "same_word",
     "says_something",
     "span_of_dates",
+    "stems_of",
     "value_of",
 ]
 
@@ -68,7 +70,7 @@ def same_word(one: str, other: str) -> bool:
     >>> same_word("Azerbaycan hükümeti", "Azerbaycan"), same_word("petrol", "yağ")
     (True, False)
     """
-    left, right = (_stems(value) for value in (one, other))
+    left, right = (stems_of(value) for value in (one, other))
     return bool(left and right) and (left <= right or right <= left)
 
 
@@ -78,12 +80,17 @@ def says_something(value: str) -> bool:
     >>> says_something("bunu"), says_something("bu süre")
     (False, True)
     """
-    return bool(_stems(value))
+    return bool(stems_of(value))
 
 
-def _stems(value: str) -> set[str]:
-    """The beginnings of a value's words, without figures and words that only point ("bunu", "bu")."""
-    return {word[:5] for word in fold(value).split() if not word.isdigit() and word not in _POINTING}
+@lru_cache(maxsize=1 << 16)
+def stems_of(value: str) -> frozenset[str]:
+    """The beginnings of a value's words, without figures and words that only point ("bunu", "bu").
+
+    >>> sorted(stems_of("bu 30 sandık fişek"))
+    ['fisek', 'sandi']
+    """
+    return frozenset(word[:5] for word in fold(value).split() if not word.isdigit() and word not in _POINTING)
 
 
 def compare_slots(

@@ -19,7 +19,7 @@ __all__ = ["evidence", "message", "title_of"]
 # How much of a digest is shown where the whole stands elsewhere in the dossier.
 _DIGEST_SHOWN = 12
 # Particulars that are dates in EDTF and are told in words.
-_DATES = frozenset(("when", "date", "dates", "death", "since", "end", "earliest", "latest"))
+_DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "end", "earliest", "latest"))
 
 
 def title_of(finding: Finding, lang: str) -> str:
@@ -54,6 +54,8 @@ def _told(what: str, value: str, lang: str) -> str:
     """A particular in the reader's words: dates and problems are told, everything else stands as it is."""
     if what == "problem":
         return problem_in_words(value, lang)
+    if what == "weekday":
+        return word("weekday", value, lang)
     return _dated(value, lang) if what in _DATES else value
 
 

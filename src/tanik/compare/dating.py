@@ -1,0 +1,90 @@
+"""Which day a stretch of a page gives itself.
+
+Comes in: one page. Goes out: for any stretch of it the date of its own clause, and for a quotation the day that it
+bears or is introduced with. A date that was only carried from the sentence before dates nothing here: what a finding
+says about time must rest on words that stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from tanik.compare.dates import is_day
+from tanik.compare.model import Examined
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Basis, DateMention, Quotation, QuotationForm, Statement
+
+__all__ = ["Dated"]
+
+_DOCUMENTS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+_TAIL: Final = 110  # characters: a date line with a name and an office under it
+_HEAD: Final = 60
+# "... tarihli telgrafında", "... günü yazdığı mektupta": what is quoted bears the day that stands before it.
+_INTRODUCED: Final = re.compile(
+    r"^\W{0,2}(?:tarihli|tarihinde|gunlu|gunu)?\b[^.;:]{0,60}\b"
+    r"(?:telgraf|mektu[bp]|beyanname|bildiri|rapor|yazi|dilekce|nutuk|nutku|konusma|letter|telegram)"
+)
+
+
+class Dated:
+    """One page with its sentences and the dates that stand in them."""
+
+    def __init__(self, page: Examined) -> None:
+        self.page = page
+        self.folded = fold(page.text).replace("-", " ")
+        self.sentences = [one for span in page.body or (Span(0, len(page.text)),) for one in sentences(page.text, span)]
+        self._starts = [one.start for one in self.sentences]
+        self._dates = [date for date in page.facts.dates if date.edtf and date.problem is None]
+
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence that a stretch begins in."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].end > span.start else None
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates that stand in a stretch and are written there."""
+        return [date for date in self._dates if span.contains(date.span) and date.basis is not Basis.RELATIVE]
+
+    def own_date(self, statement: Statement) -> DateMention | None:
+        """The date of a statement, where it stands in the statement's own sentence."""
+        around = self.sentence(statement.span) or statement.span
+        found = [one for one in self.dates_in(_whole(around, statement.span)) if one.edtf == statement.when]
+        return found[0] if found else None
+
+    def date_of(self, span: Span) -> DateMention | None:
+        """The date of the clause that a stretch stands in: its statement's, or the only one of its sentence."""
+        for statement in self.page.facts.statements:
+            if statement.span.contains(span) and (found := self.own_date(statement)) is not None:
+                return found
+        around = self.sentence(span)
+        dates = self.dates_in(around) if around is not None else []
+        return dates[0] if dates and len({date.edtf for date in dates}) == 1 else None
+
+    def statement_at(self, span: Span) -> Statement | None:
+        """The statement that a stretch stands in."""
+        return next((one for one in self.page.facts.statements if one.span.contains(span)), None)
+
+    def day_of(self, quotation: Quotation) -> DateMention | None:
+        """The day that quoted words bear at their head or foot, or that they are introduced with."""
+        inside = [date for date in self.dates_in(quotation.span) if is_day(date.edtf)]
+        if quotation.form in _DOCUMENTS and inside:
+            return max(inside, key=lambda date: date.edtf or "")
+        span = quotation.span
+        edges = [d for d in inside if span.end - d.span.end <= _TAIL or d.span.start - span.start <= _HEAD]
+        if len(inside) == 1 and edges and len(span) > 2 * len(edges[0].text):
+            return edges[0]
+        around = self.sentence(Span(max(0, span.start - 1), span.start)) if span.start else None
+        if around is None or inside:
+            return None
+        before = [one for one in self.dates_in(Span(around.start, span.start)) if is_day(one.edtf)]
+        if len(before) == 1 and _INTRODUCED.match(self.folded[before[0].span.end : span.start]):
+            return before[0]
+        return None
+
+
+def _whole(one: Span, other: Span) -> Span:
+    return Span(min(one.start, other.start), max(one.end, other.end))

@@ -1,0 +1,241 @@
+"""Findings about words before their time: surnames, offices, bodies, treaties and letters that did not exist yet.
+
+Comes in: one page. Goes out: findings. Words of a quotation that bears a day must have been there on that day; in the
+writer's own narrative later names are common usage ("Atatürk 1919'da …"), so there only what is dealt with counts: a
+letter to an office not yet held, a gift of a body not yet founded, a sign in an alphabet not yet taken. A surname,
+a later title may also be an editor's: the sentence says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.known import Body, Office, bodies, dated_facts, deeds, lives, offices, surnames
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, Modality, Name, NameKind
+
+__all__ = ["check_foretold"]
+
+_DEALINGS: Final = frozenset(
+    (
+        "transfer",
+        "promise",
+        "request",
+        "offer",
+        "accept",
+        "refuse",
+        "say",
+        "write",
+        "sign",
+        "order",
+        "meet",
+        "appoint",
+        "dismiss",
+        "use",
+    )
+)
+_TREATIES: Final = ("treaty", "armistice")
+_LATER: Final = re.compile(r"\b(?:sonra\w*|gelecek\w*|mustakbel|ileride|eski|sabik|future|later|former)\W*$")
+_BY_TREATY: Final = re.compile(r"^\W{0,2}\w{0,4}\W?\s*(?:gore|geregince|uyarinca|hukum|mucibince|madde)")
+_WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi]l|as[ıi]l|as[tdm]|dizil|kullan)")
+_ELSEWHERE: Final = re.compile(
+    r"azerbaycan|sovyet|ozbek|kazak|arnavut|avrupa|alman|fransiz|ingiliz|baku|kirim|turkistan"
+)
+_PAPER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram)")
+_BEFORE: Final = 48
+
+
+def check_foretold(dated: Dated) -> Iterator[Finding]:
+    """The findings about words of one page that are older than what they name."""
+    told: set[tuple[str, str, Span]] = set()
+    for finding in _all(dated):
+        key = (finding.rule, dict(finding.details)["name"], finding.places[0].span)
+        if key not in told:
+            told.add(key)
+            yield finding
+
+
+def _all(dated: Dated) -> Iterator[Finding]:
+    for quotation in dated.page.facts.quotations:
+        day = dated.day_of(quotation)
+        if day is not None:
+            yield from _quoted(dated, quotation.span, day)
+    yield from _dealt_with(dated)
+    yield from _offices(dated)
+    yield from _treaties(dated)
+    yield from _letters(dated)
+
+
+def _is_before(day: DateMention, since: str) -> bool:
+    """Whether a date is certainly before the earliest day that `since` can mean."""
+    when, first = bounds(day.edtf), bounds(since)
+    return when is not None and first is not None and when[1] < first[0]
+
+
+def _is_years_before(day: DateMention, founded: str) -> bool:
+    """Whether a date lies in an earlier year: bodies act for months under the name that they then are founded by."""
+    when = bounds(day.edtf)
+    return when is not None and when[1][:4] < founded[:4]
+
+
+def _words(known: str) -> re.Pattern[str]:
+    """A folded wording at the beginning of a word, with whatever suffix."""
+    return re.compile(rf"\b{re.escape(known)}")
+
+
+def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
+    """What a text that bears a day cannot have known."""
+    folded = dated.folded[span.start : span.end]
+    for form, life in surnames():
+        law = dated_facts("law")[0]
+        if form in folded and _is_before(day, law.date):
+            yield from _first(dated, span, form, day, "surname-too-early", (life.name, law.date, law.source))
+    for kind in ("surname", "founding"):
+        for fact in dated_facts(kind):
+            for form in fact.forms:
+                if form in folded and _is_before(day, fact.date):
+                    yield from _first(dated, span, form, day, f"{kind}-too-early", (fact.name, fact.date, fact.source))
+    for body in bodies().values():
+        for form in body.forms:
+            if form in folded and _is_before(day, body.founded):
+                yield from _first(dated, span, form, day, "founding-too-early", (body.name, body.founded, body.source))
+    for deed in deeds(*_TREATIES):
+        for form in deed.forms:
+            if form in folded and _is_before(day, deed.begin):
+                yield from _first(dated, span, form, day, "treaty-too-early", (deed.name, deed.begin, deed.source))
+
+
+def _first(
+    dated: Dated, span: Span, form: str, day: DateMention, rule: str, fact: tuple[str, str, str]
+) -> Iterator[Finding]:
+    """A finding on the first place of a wording within quoted words."""
+    found = _words(form).search(dated.folded, span.start, span.end)
+    if found is not None:
+        yield _early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
+
+
+def _early(dated: Dated, spans: tuple[Span, ...], day: DateMention, rule: str, fact: tuple[str, str, str]) -> Finding:
+    name, since, source = fact
+    return Finding(
+        FindingKind.ANACHRONISM,
+        tuple(Place(dated.page.id, span) for span in dict.fromkeys((*spans, day.span))),
+        rule,
+        (("name", name), ("since", since), ("when", day.edtf or "?")),
+        (("source", source),),
+    )
+
+
+def _dealt_with(dated: Dated) -> Iterator[Finding]:
+    """Bodies that give, take, write or are written to before they were founded."""
+    for statement in dated.page.facts.statements:
+        if statement.action not in _DEALINGS or statement.modality is not Modality.ASSERTED:
+            continue
+        date = dated.own_date(statement)
+        roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
+        for name in dated.page.facts.names if date is not None else ():
+            if name.kind is NameKind.ORGANISATION and any(role.span.overlaps(name.span) for role in roles):
+                body = _body(name)
+                if date is not None and body is not None and _is_years_before(date, body.founded):
+                    fact = (body.name, body.founded, body.source)
+                    yield _early(dated, (name.span, statement.span), date, "body-too-early", fact)
+
+
+def _body(name: Name) -> Body | None:
+    """The body of the table that a mention can only mean."""
+    body = bodies().get(name.name)
+    said = " ".join(fold(name.text).replace("-", " ").split())
+    return body if body is not None and said in body.forms else None
+
+
+def _offices(dated: Dated) -> Iterator[Finding]:
+    """People addressed or acting by an office that they held only later."""
+    for name in dated.page.facts.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        found = _titled(dated, name)
+        if found is None:
+            continue
+        office, span = found
+        date = _date_beside(dated, span)
+        if date is not None and _is_before(date, office.since):
+            fact = (f"{office.office} ({office.person})", office.since, office.source)
+            yield _early(dated, (span,), date, "office-too-early", fact)
+
+
+def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
+    """The office that stands right before a name, or as the first words of it, with the stretch of both."""
+    before = dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip()
+    own = " ".join(dated.folded[name.span.start : name.span.end].split())
+    for person, form, lead in _bearers(name, own, before):
+        for office in offices().get(person, ()):
+            for title in office.forms:
+                if lead.endswith(title) and not lead[: -len(title)][-1:].isalnum():
+                    if _LATER.search(lead[: -len(title)]):
+                        return None
+                    start = dated.folded.rindex(title, 0, name.span.end - len(form))
+                    return office, Span(start, name.span.end)
+    return None
+
+
+def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]]:
+    """Whom a mention may mean: person, the folded form, and what stands before it."""
+    if name.name in offices():
+        yield name.name, own, before
+        return
+    for person in offices():
+        for form in lives()[person].forms if person in lives() else ():
+            if len(form.split()) > 1 and own.endswith(f" {form}"):
+                yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
+
+
+def _date_beside(dated: Dated, span: Span) -> DateMention | None:
+    """The day of the quotation that a stretch stands in; else the date of its dealing, or of the letter it tells of."""
+    for quotation in dated.page.facts.quotations:
+        if quotation.span.contains(span):
+            return dated.day_of(quotation)
+    around = dated.sentence(span)
+    dealings = [
+        one
+        for one in dated.page.facts.statements
+        if one.action in _DEALINGS
+        and one.modality is Modality.ASSERTED
+        and around is not None
+        and around.overlaps(one.span)
+    ]
+    written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
+    return dated.date_of(span) if dealings or written else None
+
+
+def _treaties(dated: Dated) -> Iterator[Finding]:
+    """Deeds done by virtue of a treaty that was signed only later."""
+    for deed in deeds(*_TREATIES):
+        for form in deed.forms:
+            for found in _words(form).finditer(dated.folded) if form in dated.folded else ():
+                span = Span(found.start(), found.end())
+                date = dated.date_of(span)
+                if date is None or not _BY_TREATY.match(dated.folded[span.end : span.end + 24]):
+                    continue
+                if not any(q.span.contains(span) for q in dated.page.facts.quotations) and _is_before(date, deed.begin):
+                    fact = (deed.name, deed.begin, deed.source)
+                    yield _early(dated, (span,), date, "treaty-too-early", fact)
+
+
+def _letters(dated: Dated) -> Iterator[Finding]:
+    """Signs and papers in the alphabet of 1928 before that year; other peoples had taken Latin letters earlier."""
+    for fact in dated_facts("alphabet"):
+        for form in fact.forms:
+            for found in _words(form).finditer(dated.folded) if form in dated.folded else ():
+                span = Span(found.start(), found.end())
+                around = dated.sentence(span)
+                if around is None or _ELSEWHERE.search(dated.folded[around.start : around.end]):
+                    continue
+                date = dated.date_of(span)
+                written = _WRITTEN.search(dated.folded[around.start : around.end])
+                if date is not None and written and _is_before(date, fact.date):
+                    yield _early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))

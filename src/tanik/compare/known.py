@@ -1,0 +1,232 @@
+"""What is known beforehand about the time of people, offices, bodies, battles and treaties.
+
+Comes in: nothing. Goes out: rows of the tables, as values. People, bodies and events are the tables by which names are
+found (``facts/data``), so that a table that a user puts beside ours counts here too; offices and dated words stand
+under ``data/`` of this room. All dates are EDTF; each row has the reference work where it can be looked up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.tables import read_rows
+
+__all__ = [
+    "Body",
+    "DatedFact",
+    "Deed",
+    "Life",
+    "Office",
+    "bodies",
+    "dated_facts",
+    "deeds",
+    "is_sure_person",
+    "lives",
+    "offices",
+    "surnames",
+]
+
+_STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
+_BATTLE_WORDS: Final = frozenset(
+    ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
+)
+_SHORTEST_SIGN: Final = 3  # letters of an abbreviation that is nobody else's
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A person: canonical name, all folded forms, EDTF of birth and death where known, the surname taken in 1934."""
+
+    name: str
+    forms: tuple[str, ...]
+    born: str
+    died: str
+    surname: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person held: `forms` are its folded names, `since` the first day or month of the first term."""
+
+    person: str
+    office: str
+    forms: tuple[str, ...]
+    since: str
+    until: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with its folded forms, and when it was founded and ended, as far as known."""
+
+    name: str
+    forms: tuple[str, ...]
+    founded: str
+    ended: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A battle, treaty, congress or law: `core` is its folded name without the word for what it is."""
+
+    name: str
+    kind: str
+    forms: tuple[str, ...]
+    core: tuple[str, ...]
+    begin: str
+    end: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """One row of the table of dated words: `forms` are folded wordings, `date` an ISO day."""
+
+    kind: str
+    name: str
+    forms: tuple[str, ...]
+    date: str
+    source: str
+
+
+def _forms(row: dict[str, str]) -> tuple[str, ...]:
+    named = (row["name"], *row["aliases"].split(";"))
+    return tuple(dict.fromkeys(_plain(form) for form in named if form))
+
+
+def _plain(form: str) -> str:
+    return " ".join(fold(form).replace("-", " ").split())
+
+
+@cache
+def lives() -> dict[str, Life]:
+    """The people of the table by name.
+
+    >>> lives()["Enver Paşa"].died, lives()["İsmet İnönü"].surname
+    ('1922-08-04', 'İnönü')
+    """
+    return {
+        row["name"]: Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"])
+        for row in read_rows("tanik.facts", "people.csv")
+    }
+
+
+@cache
+def _last_names() -> Counter[str]:
+    """How many people of the table end in each folded word."""
+    return Counter(fold(name).split()[-1] for name in lives())
+
+
+def is_sure_person(mention: str, name: str) -> bool:
+    """Whether a mention can mean nobody but the person called `name`: "Ali Bey" and "Gazi" can.
+
+    >>> is_sure_person("Enver Paşa", "Enver Paşa"), is_sure_person("Refik Bey", "Refik Saydam")
+    (True, False)
+    >>> is_sure_person("Nerimanov", "Neriman Nerimanov")
+    True
+    """
+    life, said = lives().get(name), _plain(mention)
+    if life is None or said not in life.forms:
+        return False
+    words = said.split()
+    if said == _plain(name):
+        return len(words) > 1 or said not in _STYLES
+    if len(words) == 1:
+        return words[0] == _plain(name).split()[-1] and _last_names()[words[0]] == 1
+    return len(words) > 2 or words[-1] not in _STYLES
+
+
+@cache
+def surnames() -> tuple[tuple[str, Life], ...]:
+    """Every folded form of two words or more that ends in a surname taken under the law of 1934, with its bearer."""
+    return tuple(
+        (form, life)
+        for life in lives().values()
+        if life.surname
+        for form in life.forms
+        if len(form.split()) > 1 and form.split()[-1] == fold(life.surname)
+    )
+
+
+@cache
+def offices() -> dict[str, tuple[Office, ...]]:
+    """The offices of the table by person.
+
+    >>> [office.since for office in offices()["Kâzım Karabekir"]]
+    ['1920-06']
+    """
+    found: dict[str, tuple[Office, ...]] = {}
+    for row in read_rows("tanik.compare", "offices.csv"):
+        forms = tuple(_plain(form) for form in row["forms"].split("|"))
+        office = Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"])
+        found[office.person] = (*found.get(office.person, ()), office)
+    return found
+
+
+def _is_distinct(form: str, name: str) -> bool:
+    """Whether a form names one body only: the name itself, several words, or an abbreviation in capitals."""
+    sign = form.isupper() and form.isalpha() and len(form) >= _SHORTEST_SIGN
+    return form == name or sign or (len(form.split()) > 1 and len(form) > len("xx partisi"))
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """The bodies whose founding is known, by name; only forms that nobody else bears.
+
+    >>> bodies()["İş Bankası"].founded, "meclis" in bodies()["Türkiye Büyük Millet Meclisi"].forms
+    ('1924-08-26', False)
+    """
+    found = {}
+    for row in read_rows("tanik.facts", "organisations.csv"):
+        named = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
+        if row.get("founded"):
+            forms = tuple(_plain(form) for form in named)
+            found[row["name"]] = Body(row["name"], forms, row["founded"], row.get("ended", ""), row["source"])
+    return found
+
+
+def _cores(forms: tuple[str, ...]) -> Iterator[str]:
+    for form in forms:
+        words = [word for word in form.split() if word not in _BATTLE_WORDS]
+        if words and (len(words) > 1 or words[0] != form):
+            yield " ".join(words)
+
+
+@cache
+def deeds(*kinds: str) -> tuple[Deed, ...]:
+    """The events of some kinds (battle, war, treaty, armistice, congress, law …) whose dates are known.
+
+    >>> [deed.end for deed in deeds("battle") if deed.name == "İkinci İnönü Savaşı"]
+    ['1921-04-01']
+    """
+    found = []
+    for row in read_rows("tanik.facts", "events.csv"):
+        if row.get("kind") in kinds and row.get("begin"):
+            forms = _forms(row)
+            core = tuple(dict.fromkeys(_cores(forms)))
+            found.append(
+                Deed(row["name"], row["kind"], forms, core, row["begin"], row["end"] or row["begin"], row["source"])
+            )
+    return tuple(found)
+
+
+@cache
+def dated_facts(kind: str) -> tuple[DatedFact, ...]:
+    """The dated words of one kind: surname, founding, law or alphabet.
+
+    >>> dated_facts("surname")[0].date
+    '1934-11-24'
+    """
+    return tuple(
+        DatedFact(row["kind"], row["name"], tuple(filter(None, row["forms"].split("|"))), row["date"], row["source"])
+        for row in read_rows("tanik.compare", "dated_facts.csv")
+        if row["kind"] == kind
+    )

@@ -1,0 +1,83 @@
+"""Findings about the sources that a page names: those that cannot be as they are given.
+
+Comes in: one page. Goes out: findings where a citation does not exist in its own terms: pages counted backwards, a
+newspaper before its first year (the table of newspapers), a work newer than the page that cites it.
+Whether a source that could exist does, and says so, is not asked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.core.tables import read_rows
+from tanik.facts.model import Citation, CitationKind
+
+__all__ = ["check_sources"]
+
+_RANGE: Final = re.compile(r"(\d{1,4})\s*[-–—]\s*(\d{1,4})")
+_SHOWN: Final = 120
+
+
+@cache
+def _newspapers() -> dict[str, tuple[int, str, str]]:
+    """First year, name and source of each newspaper whose years are known, by folded name.
+
+    The last year says little: names were taken up again, and lists of what survives end early.
+    """
+    found = {}
+    for row in read_rows("tanik.facts", "newspapers.csv"):
+        first = row["years"].partition("-")[0]
+        if first.isdigit():
+            found[fold(row["name"])] = (int(first), row["name"], row["source"])
+    return found
+
+
+def check_sources(dated: Dated) -> Iterator[Finding]:
+    """The findings about one page's citations."""
+    for citation in dated.page.facts.citations:
+        yield from _backwards(dated, citation)
+        yield from _before_first(dated, citation)
+        yield from _too_new(dated, citation)
+
+
+def _finding(dated: Dated, citation: Citation, rule: str, *details: tuple[str, str]) -> Finding:
+    text = " ".join(citation.text.split())
+    shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    kind = FindingKind.MALFORMED_NUMBER if rule == "source-pages-backwards" else FindingKind.ANACHRONISM
+    return Finding(kind, (Place(dated.page.id, citation.span),), rule, (("text", shown), *details))
+
+
+def _backwards(dated: Dated, citation: Citation) -> Iterator[Finding]:
+    """Pages from a greater to a smaller number; "340-42" is 340 to 342."""
+    found = _RANGE.fullmatch((citation.pages or "").strip())
+    if found is None or len(found[2]) < len(found[1]):
+        return
+    if int(found[2]) < int(found[1]):
+        yield _finding(dated, citation, "source-pages-backwards", ("pages", citation.pages or ""))
+
+
+def _before_first(dated: Dated, citation: Citation) -> Iterator[Finding]:
+    paper = _newspapers().get(fold(citation.container or citation.title or ""))
+    if citation.kind is not CitationKind.NEWSPAPER or paper is None or citation.year is None:
+        return
+    first, name, source = paper
+    if citation.year < first:
+        details = (("name", name), ("since", str(first)), ("when", str(citation.year)))
+        yield replace(_finding(dated, citation, "source-before-newspaper", *details), because=(("source", source),))
+
+
+def _too_new(dated: Dated, citation: Citation) -> Iterator[Finding]:
+    """A work printed after the page that cites it; a page may be edited later, so a year's grace is given."""
+    published = bounds(dated.page.published)
+    if published is None or citation.year is None or citation.kind is CitationKind.WEB:
+        return
+    if citation.year > int(published[1][:4]) + 1:
+        yield _finding(dated, citation, "source-newer-than-page", ("year", str(citation.year)), ("when", published[1]))

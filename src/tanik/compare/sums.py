@@ -1,0 +1,163 @@
+"""Findings about sums: parts that do not make their total, instalments, rests, and parts greater than their whole.
+
+Comes in: one page. Goes out: findings. Sums are reckoned only where the page itself says that a number is a total
+("toplam", "yekûn"), a rest ("geriye … kaldı"), a share of each ("her biri") or part of another ("bunun 35 sandığı"),
+all of them in one unit and none rounded: a sum that a reader has to guess is no contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.facts.model import Amount, Bound
+
+__all__ = ["check_sums"]
+
+_TOTAL: Final = re.compile(r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|total(?: of)?|in all|cemi)\b[\s:]*$")
+_PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_ROUNDING: Final = 0.005
+_LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
+# A total told first: what follows it up to the colon is what was counted, and then its parts.
+_OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
+_EACH: Final = re.compile(r"\b(?:her biri|beheri|tanesi|each of|each)\s*$")
+_REST: Final = re.compile(r"\b(?:geriye|geri kalan|elde|kalan|remaining|left)\s*(?:yalniz|sadece|only)?\s*$")
+_OWNED: Final = re.compile(r"^\w{0,6}['’]?(?:s?[iu]n?[ai]?)\b")
+_INSTALMENTS: Final = ("taksit", "instalment", "installment")
+
+
+def check_sums(dated: Dated) -> Iterator[Finding]:
+    """The findings about the sums of one page."""
+    amounts = [amount for amount in dated.page.facts.amounts if _is_plain(amount)]
+    before: list[Amount] = []
+    for sentence in dated.sentences:
+        here = [amount for amount in amounts if sentence.contains(amount.span)]
+        for place, total in enumerate(here):
+            if _TOTAL.search(dated.folded[max(0, total.span.start - 20) : total.span.start]):
+                yield from _total(dated, here[:place], total)
+                yield from _opened(dated, total, here[place + 1 :])
+                yield from _shares(dated, here[:place], total)
+        yield from _parts(dated, before, here)
+        yield from _rest(dated, before, here)
+        before = here
+
+
+def _is_plain(amount: Amount) -> bool:
+    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
+    return exact and amount.unit not in _TIMES
+
+
+def _alike(part: Amount, total: Amount) -> bool:
+    """Whether two amounts are of one unit and, as far as said, of one thing."""
+    return part.unit == total.unit and (part.of is None or total.of is None or fold(part.of) == fold(total.of))
+
+
+def _between(dated: Dated, one: Amount, other: Amount) -> str:
+    return dated.folded[one.span.end : other.span.start]
+
+
+def _instalments(amounts: Sequence[Amount]) -> int | None:
+    """How many instalments the amounts speak of, if they do."""
+    counts = [int(one.value) for one in amounts if one.of is not None and fold(one.of).startswith(_INSTALMENTS)]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Finding]:
+    """A number called the total, right after a list of at least two of its unit in the same sentence."""
+    parts: list[Amount] = []
+    for amount in reversed(before):
+        if not _alike(amount, total):
+            break
+        parts.insert(0, amount)
+    others = before[: len(before) - len(parts)]
+    counted = _instalments(others)
+    if len(parts) < 2 or any(one.unit == total.unit and _alike(one, total) for one in others):  # noqa: PLR2004
+        return
+    if (others and counted is None) or (counted is not None and counted != len(parts)):
+        return
+    if all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts)):
+        yield from _reckoned(dated, total, parts)
+
+
+def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
+    """A number called the total, and behind a colon all that it is made of, to the end of the sentence."""
+    if len(behind) < 2 or not all(_alike(part, total) for part in behind):  # noqa: PLR2004
+        return
+    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
+    if listed and _OPENS.match(_between(dated, total, behind[0])):
+        yield from _reckoned(dated, total, behind)
+
+
+def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
+    reckoned = sum(part.value for part in parts)
+    if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
+        yield _misfit(dated, "sum-total", total, parts, reckoned)
+
+
+def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Finding]:
+    """So many shares of so much each against their total ("her biri 400 liralık beş taksit")."""
+    shares = [one for one in before if _EACH.search(dated.folded[max(0, one.span.start - 16) : one.span.start])]
+    counts = [one for one in before if one not in shares]
+    if len(shares) != 1 or len(counts) != 1 or counts[0].unit not in ("count", "person"):
+        return
+    if not _alike(shares[0], total):
+        return
+    reckoned = shares[0].value * counts[0].value
+    if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
+        yield _misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
+
+
+def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
+    """Parts ("bunun …") that are together greater than the one amount of the sentence before."""
+    for place, part in enumerate(here):
+        if not _PART.search(dated.folded[max(0, part.span.start - 30) : part.span.start]):
+            continue
+        wholes = [amount for amount in before if _alike(amount, part)]
+        if len(wholes) != 1 or len(before) != 1:
+            continue
+        parts = [part, *(one for one in here[place + 1 :] if _alike(one, part) and _is_share(dated, one))]
+        reckoned = sum(one.value for one in parts)
+        if reckoned > wholes[0].value * (1 + _ROUNDING):
+            yield _misfit(dated, "sum-part", wholes[0], parts, reckoned)
+
+
+def _is_share(dated: Dated, amount: Amount) -> bool:
+    """Whether an amount is told as a share of something said before ("20 balyası", "400'ü")."""
+    return _OWNED.match(dated.folded[amount.span.end : amount.span.end + 12]) is not None
+
+
+def _rest(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
+    """What is left ("geriye 85 balya kaldı") against the whole of the sentence before less the shares taken."""
+    if len(before) != 1 or len(here) < 2:  # noqa: PLR2004
+        return
+    *taken, rest = here
+    if not _REST.search(dated.folded[max(0, rest.span.start - 24) : rest.span.start]):
+        return
+    whole = before[0]
+    if all(_alike(one, whole) for one in here) and all(_is_share(dated, one) for one in taken):
+        reckoned = whole.value - sum(one.value for one in taken)
+        if abs(reckoned - rest.value) > _ROUNDING * max(whole.value, 1):
+            yield _misfit(dated, "sum-rest", rest, (whole, *taken), reckoned)
+
+
+def _misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
+    joined = {"sum-shares": " × ", "sum-rest": " − "}.get(rule, " + ")
+    spans = sorted({amount.span for amount in (*parts, total)})
+    return Finding(
+        FindingKind.ARITHMETIC,
+        tuple(Place(dated.page.id, span) for span in spans),
+        rule,
+        (
+            ("total", total.text),
+            ("parts", joined.join(part.text for part in parts)),
+            ("reckoned", f"{reckoned:g}"),
+            ("unit", total.unit),
+        ),
+        (("stated", f"{total.value:g}"), ("reckoned", f"{reckoned:g}")),
+    )
