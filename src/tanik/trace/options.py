@@ -73,14 +73,14 @@ class Options:
     most_information: float = 9.0
     background: int = 50_000
     function_information: float = 4.0
-    base_hits: int = 2000
-    hits_per_token: int = 40
+    base_hits: int = 1500
+    hits_per_token: int = 25
     hits_per_token_long: int = 8
     run_gap: int = 10
     least_run: float = 3.5
     least_run_long: float = 12.0
     runs_kept: int = 120
-    chains_kept: int = 150
+    chains_kept: int = 40
     chain_gap_page: int = 24
     chain_gap_witness: int = 60
     gap_cost: float = 0.3
