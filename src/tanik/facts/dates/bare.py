@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.dates.words import ROLES, has_role, skip_suffix
 from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
@@ -25,6 +26,7 @@ _FIRST_BARE: Final = 1700
 _LONGEST_SPAN: Final = 200
 _PLURAL: Final = re.compile(r"l[ae]r\w*")
 _ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
+_BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
 _ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
 
@@ -207,8 +209,10 @@ def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
 
 
 def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``1922-1931``, ``1929-54``."""
+    """``1922-1931``, ``1929-54``, ``1908 ile 1911 arasında``."""
     first = _year(tokens, at)
+    if first is not None and form_at(tokens, at + 1) in ("ile", "ve", "and"):
+        return _between_years(tokens, at, first)
     if first is None or form_at(tokens, at + 1) != "-":
         return None
     second = form_at(tokens, at + 2)
@@ -222,6 +226,18 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if _tied(tokens, at, at + 1) and tokens[at].glued and form_at(tokens, at - 1) not in ("(", '"'):
         return None
     return Bare(tokens[at].start, tokens[at + 2].end, at + 3, "date.years", edtf=f"{first}/{last}", near=first)
+
+
+def _between_years(tokens: tuple[Token, ...], at: int, first: int) -> Bare | None:
+    """``1908 ile 1911 (yılları) arasında``, ``between 1908 and 1911``: two years that bound a time."""
+    last, after = _year(tokens, at + 2), at + 3
+    if last is None or not first < last <= first + _LONGEST_SPAN:
+        return None
+    named = form_at(tokens, after).startswith(("yillar", "iller", "seneler"))
+    bounded = form_at(tokens, after + named).startswith(("arasi", "arasin")) or form_at(tokens, at - 1) == _BETWEEN
+    if not bounded:
+        return None
+    return Bare(tokens[at].start, tokens[at + 2].end, after, "date.years", edtf=f"{first}/{last}", near=first)
 
 
 def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tanik.facts.dates.days import english_day_at, second_day
 from tanik.facts.dates.numeric import numeric_at
 from tanik.facts.dates.seasons import season_in
 from tanik.facts.dates.spelled import day_before, day_in_words, year_in_words
@@ -25,6 +26,7 @@ _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
 _DASHES: Final = ("-", "/")
 _LOOSE: Final = ("\\", "/", "-", ".", ",")
 _LAST_YEAR: Final = 2100
+_LAST_HIJRI: Final = 1500
 _GENITIVE: Final = re.compile(r"(?:[iu]n)?[iu]n")
 
 
@@ -205,6 +207,10 @@ def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
         found = replace(date, day=day[0], end=end, last=day[1], rule="date.month-day")
         if english:
             return _with_year(tokens, found, replace(month, last=day[1]))
+        pair = second_day(tokens, day[1], day[0])
+        if pair is not None:
+            upto = replace(found, day=pair[0], end=pair[1], last=pair[2])
+            return replace(found, rule="date.range", end=pair[1], last=pair[2], upto=upto)
         return replace(found, last=skip_suffix(tokens, day[1]))
     spelled = day_in_words(tokens, month.last) if owned else None
     if spelled is None:
@@ -270,8 +276,8 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     if season is not None:
         return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
     inner = _day_month(tokens, index) if figure_at(tokens, index, 2) else _month_first(tokens, index)
-    if inner is None or inner.year is not None:
-        return None
+    if inner is None or inner.year is not None or (inner.naming == "hijri" and int(digits or 0) > _LAST_HIJRI):
+        return None  # "1918 seferleri" are campaigns, not the month Safer
     if month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start:
         return None
     upto = replace(inner.upto, year=digits, shift=shift) if inner.upto else None
@@ -354,6 +360,7 @@ def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
         _year_first(tokens, at)
         or _of_the_month(tokens, at)
         or _english_season(tokens, at)
+        or (english_day_at(tokens, at) if english else None)
         or (_day_month(tokens, at) if number_word(token.form) else None)
         or _month_first(tokens, at)
     )

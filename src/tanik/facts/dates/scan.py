@@ -40,6 +40,7 @@ _QUANTIFIED: Final = (
     "since",
     "until",
     "every",
+    "that",
     "last",
     "by",
     "from",
