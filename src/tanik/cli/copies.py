@@ -1,7 +1,7 @@
 """`tanik copies PAGE…`: who took a text from whom.
 
 Comes in: pages, and a sentence where only its history is wanted. Goes out: the tree of each group of copies with a
-table beside it, as text, JSON, DOT or SVG.
+table beside it, as text, JSON, HTML, DOT or SVG.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["copies_command"]
 
-_FORMS = ("text", "json", "dot", "svg")
+_FORMS = ("text", "json", "html", "dot", "svg")
 
 
 @click.command("copies", help=say("copies.help"), short_help=say("copies.short"))
@@ -90,17 +90,27 @@ def _groups(found: Lineage, form: str, lang: str) -> str:
     from tanik.dossier.tree import lay_out
 
     if form == "json":
-        texts = {report.page.id: report.page.text for report in found.dossier.pages}
         told = {
             "pages": [_called(name, named) for name, named in found.names.items() if not named.is_document],
             "documents": [_called(name, named) for name, named in found.names.items() if named.is_document],
-            "copies": [copy_group_to_json(group, texts) for group in found.groups],
+            "copies": [copy_group_to_json(group, _page_texts(group, found)) for group in found.groups],
         }
         return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    if form == "html":
+        from tanik.dossier.apparatus.copies import to_html
+
+        return to_html(found.groups, found.texts, found.names, lang=lang)
     layouts = [lay_out(group, found.names) for group in found.groups]
     if form == "text" and layouts:
         return "\n".join(_text(layout, number, lang) for number, layout in enumerate(layouts, 1))
     return _drawn(layouts, form, lang)
+
+
+def _page_texts(group: CopyGroup, found: Lineage) -> dict[str, str]:
+    """The texts of what stands among the group's passages: pages, and documents that were asked for by their ids."""
+    held = {place.page for place in group.passages}
+    pages = {report.page.id: report.page.text for report in found.dossier.pages}
+    return pages | {name: text for name, text in found.texts.items() if name in held}
 
 
 def _called(name: str, named: Named) -> dict[str, str | None]:
@@ -138,6 +148,10 @@ def _history(history: History, names: Mapping[str, Named], form: str, lang: str)
         return json.dumps(_history_record(history, names), ensure_ascii=False, indent=1) + "\n"
     if not history.sightings:
         return phrase("unseen", lang) + "\n" if form == "text" else ""
+    if form == "html":
+        from tanik.dossier.apparatus.copies import to_html
+
+        return to_html((_as_group(history),), {}, names, lang=lang)
     layout = lay_out(_as_group(history), names)
     if form != "text":
         return _drawn([layout], form, lang)
@@ -159,6 +173,7 @@ def _as_group(history: History) -> CopyGroup:
         descent.unsure,
         tuple(CopyDocument(one.id, one.span) for one in seen if not one.is_page),
         descent.lost,
+        descent.apparatus,
     )
 
 

@@ -51,7 +51,8 @@ class _Lazy(click.Group):
             return None
         module, name = _COMMANDS[cmd_name]
         found: click.Command = getattr(importlib.import_module(module), name)
-        found.options_metavar = f"[{say('main.options')}]"
+        for one in (found, *(found.commands.values() if isinstance(found, click.Group) else ())):
+            one.options_metavar = f"[{say('main.options')}]"
         return found
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
