@@ -116,7 +116,9 @@ def _matches(traced: str, trace: Trace, witnesses: Mapping[str, Witness], lang: 
             f"{traced}.m{n}", "match", "linking", match.page, sentence, ("match", match.status.value), None, link
         )
         for k, one in enumerate(match.differences, 1):
-            told = {"page": one.page_text, "witness": one.witness_text, "kind": say(f"difference.{one.kind}", lang)}
+            nothing = say("ui.nothing", lang)
+            told = {"page": one.page_text or nothing, "witness": one.witness_text or nothing,
+                    "kind": say(f"difference.{one.kind}", lang)}  # fmt: skip
             tags = ("difference", one.kind.value, *(("changes_meaning",) if one.changes_meaning else ()))
             yield Body(f"{traced}.m{n}.d{k}", "difference", "editing", one.page,
                        term("annotation.difference", lang, **told), tags)  # fmt: skip

@@ -31,6 +31,8 @@ CONTEXT: list[object] = [
     "http://www.w3.org/ns/anno.jsonld",
     {
         "@version": 1.1,
+        # The vocabulary has this motivation, the published context forgot it: without this line it would be no term.
+        "assessing": "http://www.w3.org/ns/oa#assessing",
         "tanik": "urn:tanik:ns:",
         "tanik:record": {"@type": "@json"},
         "tanik:dossier": {"@type": "@json"},

@@ -163,7 +163,7 @@ def work_of_page(page: Page) -> Work:
         authors=tuple(agent for name in page.authors for agent in _agents(name)),
         title=page.title or "",
         container=_host(source.url or ""),
-        date=page.published or "",
+        date=(page.published or "").partition("T")[0],
         url=source.url or "",
         accessed=(source.retrieved or "")[:10],
         language="" if page.language == "und" else page.language,
@@ -184,7 +184,9 @@ def work_of_witness(witness: Witness) -> Work:
     item: Csl = {**csl(witness), "note": witness.id}
     item.pop("archive", None)
     work = _from_csl(item, Part.WITNESS)
-    return replace(work, authors=tuple(_agents(witness.author or "")), date=witness.date or "")
+    if witness.url and not (witness.volume or witness.pages):
+        work = replace(work, kind="webpage")  # what has an address, and neither volume nor page, stands on a site
+    return replace(work, authors=tuple(_agents(witness.author or "")), date=(witness.date or "").partition("T")[0])
 
 
 def _agents(names: str) -> Iterator[Agent]:

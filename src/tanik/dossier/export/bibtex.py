@@ -54,7 +54,8 @@ def to_bibtex(dossier: Dossier) -> str:
     '% Tanık 1\\n'
     """
     works = cited_works(dossier)
-    head = f"% Tanık {clean(dossier.version)}\n"
+    version = re.sub(r"[^\w.+-]+", " ", dossier.version)  # outside entries BibTeX looks for an at sign alone
+    head = f"% Tanık {version}\n"
     return head + "".join(f"\n{_entry(work, key)}\n" for work, key in zip(works, citekeys(works), strict=True))
 
 
@@ -86,7 +87,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "number", escape(work.issue)
     yield "pages", escape(dashed(work.pages, "--"))
     yield "howpublished", escape(", ".join(part for part in (work.archive, work.location) if part))
-    yield "url", clean(work.url).translate(_ADDRESS)
+    yield "url", " ".join(clean(work.url).split()).translate(_ADDRESS)
     yield "urldate", escape(work.accessed)
     yield "langid", _LANGUAGES.get(work.language, "")
     yield "note", escape(work.note)

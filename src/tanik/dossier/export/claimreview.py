@@ -118,8 +118,8 @@ def _on_match(match: Match, witnesses: Mapping[str, Witness], lang: str) -> Iter
             yield term(
                 "claim.difference",
                 lang,
-                page=one.page_text,
-                witness=one.witness_text,
+                page=one.page_text or say("ui.nothing", lang),
+                witness=one.witness_text or say("ui.nothing", lang),
                 kind=say(f"difference.{one.kind}", lang),
             )
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from tanik.dossier.display import clean
 from tanik.dossier.export.runs import Run
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class Paper:
     @staticmethod
     def _put(paragraph: Paragraph, parts: Iterable[Run]) -> None:
         for part in parts:
-            run = paragraph.add_run(part.text)
+            run = paragraph.add_run(clean(part.text))
             if part.italic:
                 run.italic = True
 
@@ -181,7 +182,7 @@ def _footnotes(notes: list[tuple[Run, ...]]) -> bytes:
             if part.italic:
                 element(element(run, "rPr"), "i")
             text = element(run, "t")
-            text.text = part.text
+            text.text = clean(part.text)
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made

@@ -162,6 +162,19 @@ def _copies(dossier: Dossier) -> Iterator[Row]:
             yield (f"g{number}", place.page, *_at(place.span), place.page == group.earliest, " ".join(taken))
 
 
+def _ledger(dossier: Dossier) -> Iterator[Row]:
+    for one in dossier.comparison.ledger.lines:
+        yield (one.statement.page, f"{one.statement.page}-s{one.statement.index + 1}", one.stage, one.thing, one.amount,
+               one.value, one.unit, one.bound, one.giver, one.receiver, one.when, one.source, one.polarity,
+               one.modality, one.event)  # fmt: skip
+
+
+def _totals(dossier: Dossier) -> Iterator[Row]:
+    for one in dossier.comparison.ledger.totals:
+        named = " ".join(f"{ref.page}-s{ref.index + 1}" for ref in one.statements)
+        yield (one.stage, one.thing, one.value, one.unit, one.giver, one.receiver, named)
+
+
 def _id(report: PageReport, letter: str, number: int) -> str:
     return f"{report.page.id}-{letter}{number}"
 
@@ -198,5 +211,8 @@ TABLES: Final[tuple[tuple[str, str, Callable[[Dossier], Iterator[Row]]], ...]] =
     ("findings", f"page finding {_HERE} kind rule message because", _findings),
     ("events", "event action when independent:int statement", _events),
     ("conflicts", "event on values verdict why statements", _conflicts),
+    ("ledger", "page statement stage thing text value:float unit bound giver receiver when source polarity modality "
+     "event", _ledger),
+    ("ledger_totals", "stage thing value:float unit giver receiver statements", _totals),
     ("copies", "group page start:int end:int earliest:bool taken_from", _copies),
 )  # fmt: skip

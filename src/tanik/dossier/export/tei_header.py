@@ -6,11 +6,12 @@ Comes in: a dossier, and the page (None for the header of a corpus). Goes out: a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tanik.dossier.edtf import date_parts
 from tanik.dossier.export.bibliography import Work, work_of_citation, work_of_witness
-from tanik.dossier.export.tei_parts import XML_ID, XML_LANG, safe, under
+from tanik.dossier.export.tei_parts import XML_ID, XML_LANG, address, safe, under
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.words import say
 from tanik.page.model import Page
@@ -18,6 +19,9 @@ from tanik.trace.model import Witness
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+# The shape of a language tag (RFC 5646), as far as pages have one.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 __all__ = ["iso", "witness_ids", "write_header"]
 
@@ -40,7 +44,7 @@ def write_header(root: _Element, dossier: Dossier, report: PageReport | None, pr
     if report is not None:
         under(encoding, "variantEncoding", method="double-end-point", location="external")
     profile = under(header, "profileDesc")
-    if page is not None and page.language != "und":
+    if page is not None and page.language != "und" and _LANGUAGE.fullmatch(page.language):
         under(under(profile, "langUsage"), "language", ident=page.language)
     _calendars(profile, report, prefix)
     if not len(profile):
@@ -84,7 +88,7 @@ def _captured(bibl: _Element, page: Page) -> None:
     if page.published:
         under(bibl, "date", page.published, when=iso(page.published))
     if page.source.url:
-        under(bibl, "ptr", target=page.source.url.replace(" ", "%20"))
+        under(bibl, "ptr", target=address(page.source.url))
     under(bibl, "idno", page.source.sha256, type="sha256")
     if page.source.retrieved:
         under(bibl, "date", page.source.retrieved, type="retrieved", when=iso(page.source.retrieved))
@@ -108,7 +112,7 @@ def _bibl(parent: _Element, work: Work, identity: str | None, written: str | Non
         under(bibl, "date", work.date, when=iso(work.date))
     _numbers(bibl, work)
     if work.url:
-        under(bibl, "ptr", target=work.url.replace(" ", "%20"))
+        under(bibl, "ptr", target=address(work.url))
     if written is not None:
         under(bibl, "note", written, type="written")
 

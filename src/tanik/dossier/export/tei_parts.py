@@ -6,17 +6,19 @@ Comes in: names, spans, strangers' words. Goes out: elements of the TEI namespac
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from tanik.core.span import Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["TEI", "XML_ID", "XML_LANG", "Anchors", "attribute", "safe", "under"]
+__all__ = ["TEI", "XML_ID", "XML_LANG", "Anchors", "address", "attribute", "safe", "token", "under"]
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -37,6 +39,27 @@ def safe(text: str) -> str:
 def attribute(text: str) -> str:
     """`text` for the value of an attribute: on one line."""
     return " ".join(safe(text).split())
+
+
+def token(text: str) -> str | None:
+    """`text` as words of letters, figures and signs (TEI's ``teidata.word``), None where none is left.
+
+    >>> token("un  ve\u202e tahıl"), token(" ")
+    ('un ve tahıl', None)
+    """
+    kept = "".join(" " if letter.isspace() else letter for letter in safe(text) if _is_written(letter))
+    return " ".join(kept.split()) or None
+
+
+def _is_written(letter: str) -> bool:
+    return letter.isspace() or unicodedata.category(letter)[0] not in "CZ"
+
+
+def address(url: str) -> str:
+    """`url` with all that no address may hold written in percent signs (RFC 3986)."""
+    place, mark, fragment = safe(url).partition("#")
+    kept = ":/?@!$&'()*+,;=%-._~"
+    return quote(place, safe=kept) + mark + quote(fragment, safe=kept)
 
 
 def under(parent: _Element, tag: str, text: str | None = None, /, **attributes: str | None) -> _Element:

@@ -6,11 +6,12 @@ Comes in: a page with its facts and traces, and the anchors of its text. Goes ou
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tanik.core.span import Span
 from tanik.dossier.export.tei_header import iso, witness_ids
-from tanik.dossier.export.tei_parts import XML_ID, Anchors, safe, under
+from tanik.dossier.export.tei_parts import XML_ID, Anchors, attribute, safe, token, under
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.phrases import status_key
 from tanik.facts.model import Amount, Bound, DateMention, Facts, NameKind, Statement
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["spans_of", "write_standoff"]
 
+# What a feature may be called (an XML name without a colon).
+_NAME = re.compile(r"[^A-Za-z0-9_.-]+")
 _NAMES = {
     NameKind.PERSON: "persName",
     NameKind.PLACE: "placeName",
@@ -78,7 +81,7 @@ class _Writer:
         element = under(group, "span", **{"from": start, "to": end})
         element.set(XML_ID, f"{self._anchors.prefix}-{identity}")
         if rule is not None:
-            element.set("n", rule)
+            element.set("n", attribute(rule))
         return element
 
     def dates(self) -> None:
@@ -95,7 +98,7 @@ class _Writer:
         pointer = f"#{self._anchors.prefix}-{date.calendar}"
         element = under(span, "date", date.text, calendar=pointer, **value)
         if date.edtf and not any(value.values()):
-            element.set("n", date.edtf)
+            element.set("n", attribute(date.edtf))
 
     def amounts(self) -> None:
         """Amounts with their unit and bounds."""
@@ -184,7 +187,7 @@ def _fill(span: _Element, words: str, status: str) -> None:
 
 def _measure(span: _Element, amount: Amount) -> None:
     value = f"{amount.value:.10g}"
-    told: dict[str, str | None] = {"unit": amount.unit, "commodity": amount.of}
+    told: dict[str, str | None] = {"unit": token(amount.unit), "commodity": token(amount.of or "")}
     if amount.value_min is not None or amount.value_max is not None:
         lower = amount.value if amount.value_min is None else amount.value_min
         upper = amount.value if amount.value_max is None else amount.value_max
@@ -210,7 +213,7 @@ def _features(structure: _Element, statement: Statement) -> None:
         if value is not None:
             under(under(structure, "f", name=name), "string", value)
     for name in dict.fromkeys(name for name, _ in statement.roles):
-        held = under(structure, "f", name=f"role.{name}")
+        held = under(structure, "f", name=f"role.{_NAME.sub('_', name)}")
         fillers = [role.name or role.text for told, role in statement.roles if told == name]
         parent = under(held, "vColl", org="list") if len(fillers) > 1 else held
         for filler in fillers:

@@ -44,7 +44,8 @@ def _name(words: str) -> dict[str, str]:
 
 
 def _authors(author: str) -> list[dict[str, str]]:
-    return [_name(part.strip(" .,")) for part in _SEVERAL.split(author) if part.strip(" .,")]
+    parts = (" ".join(part.split()).strip(" .,") for part in _SEVERAL.split(author))
+    return [_name(part) for part in parts if part]
 
 
 def citation_csl(citation: Citation, key: str = "citation") -> dict[str, object]:
