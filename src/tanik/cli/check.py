@@ -30,6 +30,7 @@ from tanik.cli.options import (
     warn,
 )
 from tanik.cli.progress import progress, timed
+from tanik.cli.reader import proposing, reader_option
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ __all__ = ["check_command"]
     help=say("check.format"),
 )
 @click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
+@reader_option
 @click.option("--timeout", type=click.FloatRange(0.1), default=20.0, show_default=True, help=say("check.timeout"))
 @click.option("--max-size", type=click.IntRange(1), default=25, show_default=True, help=say("check.max_size"))
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
@@ -80,6 +82,7 @@ def check_command(
     no_library: bool,
     form: str,
     no_fetch: bool,
+    reader: str | None,
     timeout: float,
     max_size: int,
     jobs: int,
@@ -98,6 +101,7 @@ def check_command(
     from tanik.fetch import Limits
     from tanik.front import check, count_files
 
+    proposed = proposing(reader, lang)
     if bool(pages) == (old is not None):
         raise UsageError(say("check.what", lang))
     if old is not None and (exports or form not in ("text", "json", "html", "md")):
@@ -131,7 +135,7 @@ def check_command(
             write_captured(bundle, dossier, kept, asked, evidence, lang)
     if dossier.pages:
         with timed("progress.written", lang):
-            outputs.write(dossier, _rendered)
+            outputs.write(proposed(dossier), _rendered)
     else:
         warn(say("check.nothing", lang, count=len(dossier.refused)))
     ctx.exit(1 if dossier.refused else 0)

@@ -91,6 +91,8 @@ def voice_in_words(statement: Statement, lang: str) -> str:
         parts.append(say(f"modality.{statement.modality}", lang))
     if statement.polarity is not Polarity.AFFIRMED:
         parts.append(say(f"polarity.{statement.polarity}", lang))
+    if statement.rule == "proposed":  # by a model, and by nothing that can be looked up
+        parts.append(say("ui.proposed", lang))
     return " · ".join(parts)
 
 

@@ -22,8 +22,10 @@ from tanik.facts.statements.build import build, build_deed, build_untold, is_rum
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.english import Memory, find_english
+from tanik.facts.statements.gapping import parts_of
 from tanik.facts.statements.mending import damage_of
 from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
+from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.verbs import Form, find_predicates
 from tanik.facts.statements.voice import authority_of, is_question, rejected_after
 from tanik.facts.statements.words import words_of
@@ -57,15 +59,18 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     found: list[Statement] = []
     plain = not any(letter in page.text for letter in "şğıöüŞĞÖÜəƏ")
     damage = damage_of(page.text)
-    language = page.language if page.language == "az" else "tr"
+    # hardly a line of Azerbaijani is without its "ə" (or "ә"); a short Turkish page may be taken for it
+    language = "az" if page.language == "az" and any(letter in page.text for letter in "əƏәӘ") else "tr"
     topic, town = _topic(page, facts), _town(page, facts)
     running = Context(facts, topic=topic, author=page.authors[0] if page.authors else None, town=town)
     memory = Memory(running.author)
+    read: list[Span] = []
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
         for span in sentences(page.text, stretch.span):
+            read.append(span)
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
             if page.language == "en":
                 told = find_english(page.text, facts, words, stretch.authority, memory)
@@ -81,15 +86,22 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             made = list(_outermost(made))
             found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
             context.read_paper(sentence)
-    return tuple(sorted(set(found), key=lambda one: (one.span, one.amounts, one.action or "")))
+    ordered = sorted(set(found), key=_place)
+    return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
+
+
+def _place(one: Statement) -> tuple[Span, tuple[int, ...], str, list[tuple[str, Span]]]:
+    return one.span, one.amounts, one.action or "", [(name, role.span) for name, role in one.roles]
 
 
 def _once(made: Iterable[Statement]) -> Iterator[Statement]:
     """Each clause once: what is denied and reported in one sentence is reached from both of its verbs."""
-    seen: set[tuple[Span, str | None, tuple[int, ...]]] = set()
+    seen: set[tuple[Span, str | None, tuple[int, ...], tuple[str, ...]]] = set()
     for one in made:
-        if (one.span, one.action, one.amounts) not in seen:
-            seen.add((one.span, one.action, one.amounts))
+        # of clauses that share a verb what each says of its own tells them apart
+        key = (one.span, one.action, one.amounts, tuple(role.text for _, role in one.roles if one.says(role)))
+        if key not in seen:
+            seen.add(key)
             yield one
 
 
@@ -188,9 +200,12 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 context.here = doer_in(sentence, clause) or context.here
                 context.teller = heard_from(sentence, clause) or context.teller
                 continue
-            for statement in _of_finite(sentence, reading, context):
-                denied = denied or statement.polarity is Polarity.DENIED
-                yield statement
+            parts = parts_of(sentence.words, clause, sentence.text, sentence.facts)
+            read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]
+            for part in read:
+                for statement in _of_finite(sentence, part, context) if part is not None else ():
+                    denied = denied or statement.polarity is Polarity.DENIED
+                    yield statement
             context.learn(sentence, reading)
         elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause):
             reading = read_clause(sentence, clause)

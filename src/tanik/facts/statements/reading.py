@@ -207,9 +207,9 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
     words, facts, verb = sentence.words, sentence.facts, clause.predicate
     nominal = verb.form is not Form.FINITE
-    own = with_possessors(
-        phrases_of(words, clause.own, verb.first, sentence.text, facts), sentence.text, nominal=nominal
-    )
+    skipped = range(*clause.left_out)
+    spoken = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    own = with_possessors([phrase for phrase in spoken if phrase.first not in skipped], sentence.text, nominal=nominal)
     lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
@@ -238,6 +238,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         for place, role in roles.items()
     }
     inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]
+    inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     dates = [words[i].date for i in (*inside, *(i for i in whole if not _is_struck_out(words, i)))]
     return Reading(

@@ -120,6 +120,8 @@ def _place_in_frame(
         return places.get("com", places.get("ins"))
     if case == "dat" and places.get("abl") == "recipient" and any(one.case == "abl" for one in found):
         return None  # "savaşa girmek için Almanlardan istedi": whoever is asked stands in the ablative
+    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & _MONEY:
+        return "means"  # "bin liraya sattı"
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
     fixed = {

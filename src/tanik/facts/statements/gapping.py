@@ -1,0 +1,50 @@
+"""One verb for two deeds: "çırağa elli lira, ustaya seksen lira verdi".
+
+Comes in: a clause. Goes out: the clauses that it stands for, each with the words of the other left out. Of clauses
+with the same verb Turkish says the verb once, at the end; that there are two shows in the phrases alone, which stand
+in the same cases on both sides of the comma (Göksel & Kerslake 2005, 28.3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tanik.facts.model import Facts
+from tanik.facts.statements.clauses import Clause
+from tanik.facts.statements.phrases import Phrase, phrases_of
+from tanik.facts.statements.words import Word
+
+__all__ = ["parts_of"]
+
+_LEAST: Final = 2
+_JOINS: Final = frozenset((",", "ve", "ise", ";"))
+_CASES: Final = frozenset(("dat", "abl", "loc"))
+
+
+def parts_of(words: Sequence[Word], clause: Clause, text: str, facts: Facts) -> tuple[Clause, ...]:
+    """The clause itself, or the two that share its verb."""
+    first = clause.predicate.first
+    commas = [i for i in range(clause.own, first) if words[i].folded in _JOINS and words[i].name is None]
+    if not commas:
+        return (clause,)
+    found = phrases_of(words, clause.own, first, text, facts)
+    for comma in commas:
+        left = [phrase for phrase in found if phrase.last < comma]
+        right = [phrase for phrase in found if phrase.first > comma]
+        if (own := _own(left, right)) is not None:
+            return replace(clause, left_out=(comma, first)), replace(clause, left_out=(own, comma + 1))
+    return (clause,)
+
+
+def _own(left: Sequence[Phrase], right: Sequence[Phrase]) -> int | None:
+    """The first word of what `left` has for itself, where both sides stand in the same cases; else None."""
+    cases = [phrase.case for phrase in right]
+    alike = len(cases) >= _LEAST and [phrase.case for phrase in left[-len(cases) :]] == cases
+    if not alike or "nom" not in cases or not _CASES & set(cases) or any(phrase.quoted for phrase in (*left, *right)):
+        return None
+    before = left[: len(left) - len(cases)]
+    if any(phrase.case != "nom" for phrase in before) or len(before) > 1:
+        return None
+    return left[len(before)].first
