@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tanik.dossier.apparatus.group import apparatus_html
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.model import Dossier
 from tanik.dossier.tree import Named, lay_out, to_rows, to_svg
@@ -29,10 +30,12 @@ _MOST_DRAWN = 60
 @dataclass(frozen=True, slots=True)
 class DrawnGroup:
     """A group's picture (None where there are too few or too many copies for one) and its table of
-    (copy, date, source, certainty, readings)."""
+    (copy, date, source, certainty, readings); the readings of the copies, place by place, empty where they were not
+    laid side by side."""
 
     picture: Markup | None
     rows: tuple[tuple[str, str, str, str, str], ...]
+    apparatus: Markup
 
 
 def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[DrawnGroup, ...]:
@@ -40,6 +43,7 @@ def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[Dra
     from markupsafe import Markup
 
     names = _names(dossier, witnesses)
+    texts = {one.id: one.text for one in witnesses.values()} | {one.page.id: one.page.text for one in dossier.pages}
     drawn = []
     for place, group in enumerate(dossier.comparison.copies, 1):
         layout = lay_out(group, names)
@@ -48,7 +52,8 @@ def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[Dra
         # made visible in the whole, in which it can only stand inside those words.
         fits = 1 < len(layout.nodes) <= _MOST_DRAWN and bool(layout.links)
         picture = Markup(clean(to_svg(layout, dossier.language, prefix=f"tree{place}"))) if fits else None
-        drawn.append(DrawnGroup(picture, rows))
+        readings = apparatus_html(group, texts, names, lang=dossier.language, prefix=f"k{place}")
+        drawn.append(DrawnGroup(picture, rows, readings))
     return tuple(drawn)
 
 

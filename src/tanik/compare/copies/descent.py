@@ -53,7 +53,8 @@ def trace_descent(members: Sequence[Member], *, spelling: bool = True) -> Descen
         laid = lay_side_by_side(firsts, spelling=spelling)
         stemma = find_stemma(laid.tradition, Options() if len(firsts) <= _MANY else _QUICK)
         links += _between(laid, stemma)
-        apparatus = apparatus_of(laid, classes, stemma.root)
+        sure = all(arc.decided for arc in stemma.arcs if arc.source == stemma.root)
+        apparatus = apparatus_of(laid, classes, stemma.root if sure else None)
     told = [link for link, sure in links if sure]
     lost = {name for link, _ in links for name in (link.from_, link.to) if name.startswith("*")}
     ordered = (

@@ -2,8 +2,8 @@
 
 Comes in: copies laid side by side, and which others read the same as each. Goes out: an apparatus whose places are
 counted in whole pages and documents, so that a dossier can be read back without laying anything side by side again. The
-base text is the copy that is surely there before all others; where dates do not tell, the one from which the tree says
-that all others descend, else the first.
+base text is the copy that is surely there before all others; where dates do not tell, the one from which all others
+surely descend; else the one that is surely there first.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from tanik.core.token import Spelling, spell
 __all__ = ["apparatus_of"]
 
 
-def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int) -> CopyApparatus:
+def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int | None) -> CopyApparatus:
     """The apparatus of `laid`; `classes` are the members that read as each of its columns does, that one first.
 
-    `root` is the column at the root of the tree, or a number beyond the last one where a lost copy stands there.
+    `root` is the column from which all others surely descend; None, or a number beyond the last, where there is none.
     """
     base = _base(laid.members, root)
     told = build_apparatus(laid.collation, base.id)
@@ -33,11 +33,11 @@ def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int) -> 
     return CopyApparatus(base.id, base.span, tuple(teller.entry(unit) for unit in told.variants))
 
 
-def _base(members: Sequence[Member], root: int) -> Member:
+def _base(members: Sequence[Member], root: int | None) -> Member:
     first = min(members, key=lambda member: (member.days[1], member.id))
     if all(first.days[1] < other.days[0] for other in members if other is not first):
         return first
-    return members[root] if root < len(members) else first
+    return members[root] if root is not None and root < len(members) else first
 
 
 @dataclass(frozen=True, slots=True, eq=False)

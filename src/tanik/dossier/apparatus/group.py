@@ -20,10 +20,10 @@ from tanik.dossier.display import clean
 from tanik.dossier.tree import Named, phrase
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
     from markupsafe import Markup
 
-__all__ = ["ToldEntry", "ToldGroup", "ToldReading", "apparatus_html", "tell_group"]
+__all__ = ["ToldEntry", "ToldGroup", "ToldReading", "apparatus_html", "environment", "part", "tell_group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,23 +140,27 @@ def apparatus_html(
 
 @cache
 def _template(lang: str) -> Template:
+    return environment(lang).get_template("apparatus.html.j2")
+
+
+def environment(lang: str) -> Environment:
+    """The templates that lie beside the dossier's, with the words of one language; everything is escaped."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    environment = Environment(
-        loader=FunctionLoader(_part),
+    made = Environment(
+        loader=FunctionLoader(part),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        phrase=lambda key, **details: phrase(key, lang, **details), kind=partial(say_kind, lang=lang)
-    )
-    return environment.get_template("apparatus.html.j2")
+    made.globals.update(phrase=lambda key, **details: phrase(key, lang, **details), kind=partial(say_kind, lang=lang))
+    return made
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """A template or style sheet by its name."""
     return resources.files("tanik.dossier").joinpath("templates", name).read_text(encoding="utf-8")
 
 
