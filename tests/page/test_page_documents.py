@@ -11,6 +11,7 @@ from tanik.errors import EmptyPage, NotText, PageError
 from tanik.page.mediawiki import members
 from tanik.page.model import Page
 from tanik.page.read import read
+from tanik.page.unpack import Member, Skipped, Why, unpack
 
 from .bound import docx, epub, odt, tei, wiki
 
@@ -273,6 +274,25 @@ def test_a_dump_is_parted_into_its_pages() -> None:
     assert [read(part.data).text for part in parts] == ["Ambar\n\nUn ambarı.", "Köprü\n\nTaş köprü."]
     with pytest.raises(NotText, match="cut off"):
         list(members(io.BytesIO(dump.encode()[:-40])))
+
+
+def test_every_page_of_a_dump_is_accounted_for() -> None:
+    dump = wiki(("Anbar", "#YÖNLENDİRME [[Ambar]]"), ("Ambar", "Un ambarı."), ("Şablon:Kutu", "{{{1}}}"), ("Boş", ""))
+    dump = dump.replace("<title>Anbar</title><ns>0</ns>", '<title>Anbar</title><ns>0</ns><redirect title="Ambar" />')
+    dump = dump.replace("<title>Şablon:Kutu</title><ns>0</ns>", "<title>Şablon:Kutu</title><ns>10</ns>")
+    pieces = list(unpack(io.BytesIO(dump.encode()), "viki.xml"))
+    assert [(piece.name.rpartition("!")[2], type(piece).__name__) for piece in pieces] == [
+        ("Anbar", "Skipped"),
+        ("Ambar", "Member"),
+        ("Şablon:Kutu", "Skipped"),
+        ("Boş", "Member"),
+    ]
+    assert [(piece.why, piece.detail) for piece in pieces if isinstance(piece, Skipped)] == [
+        (Why.REDIRECT, "leads to Ambar"),
+        (Why.NOT_PAGE, "namespace 10"),
+    ]
+    with pytest.raises(EmptyPage):
+        read(next(piece.data for piece in pieces if isinstance(piece, Member) and "Boş" in piece.name))
 
 
 def test_a_redirect_is_no_page() -> None:

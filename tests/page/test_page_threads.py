@@ -91,8 +91,9 @@ def marks(name: str) -> dict[str, bool]:
         quoted = next((s for s in page.segments if s.kind is SegmentKind.QUOTATION), None)
         found["quoted"] = quoted is not None and quoted.span.of(page.text).strip() == _QUOTED
         found["quoted author"] = quoted is not None and quoted.author == "Kumru"
-        signed = _smallest(page, _SIGNATURE)
-        found["signature"] = signed is not None and signed.kind is SegmentKind.SIGNATURE
+        if form["signature"]:
+            signed = _smallest(page, _SIGNATURE)
+            found["signature"] = signed is not None and signed.kind is SegmentKind.SIGNATURE
     return found
 
 

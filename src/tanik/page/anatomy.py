@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.page.ago import Anchor, find_ages
 from tanik.page.boxes import Layout, Run
 from tanik.page.selectors import RoleReader
 from tanik.page.stamp import Stamp, find_stamps, puts_month_first
@@ -125,8 +126,8 @@ def _is_platforms(layout: Layout, box: int, prose: int, total: int, bodies: list
     return not any((layout.ends[body] - layout.starts[body]) * 2 > length for body in inside)
 
 
-def dissect(layout: Layout) -> Anatomy:
-    """Roles, stamps and prose of every part of `layout`."""
+def dissect(layout: Layout, anchor: Anchor | None = None) -> Anatomy:
+    """Roles, stamps and prose of every part of `layout`; times counted from now are counted from `anchor`."""
     reader = RoleReader()
     lengths = [run.end - run.start for run in layout.runs]
     starts = tuple(run.start for run in layout.runs)
@@ -155,7 +156,7 @@ def dissect(layout: Layout) -> Anatomy:
     lines = [folded[run.start : run.end] for run in layout.runs]
     american = puts_month_first(layout.text)
     stamps = tuple(
-        find_stamps(layout.text[run.start : run.end], line, month_first=american) if len(line) < _STAMPED else ()
+        _stamps(layout.text[run.start : run.end], line, anchor, american=american)
         for run, line in zip(layout.runs, lines, strict=True)
     )
     filled = tuple(box for box, start in enumerate(layout.starts) if start < layout.ends[box])
@@ -174,6 +175,13 @@ def dissect(layout: Layout) -> Anatomy:
         filled=filled,
         filled_starts=tuple(layout.starts[box] for box in filled),
     )
+
+
+def _stamps(text: str, folded: str, anchor: Anchor | None, *, american: bool) -> tuple[Stamp, ...]:
+    """The times of a line: those that are written out, else one that is counted from now."""
+    if len(folded) >= _STAMPED:
+        return ()
+    return find_stamps(text, folded, month_first=american) or find_ages(text, folded, anchor)
 
 
 def _linked(layout: Layout, starts: tuple[int, ...]) -> list[int]:

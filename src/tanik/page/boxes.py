@@ -288,8 +288,14 @@ def _hidden(element: etree._Element) -> bool:
 
 
 def _is_line(element: etree._Element) -> bool:
-    """Whether a `cite` is a line of its own: phpBB's style sheet sets the one over a quotation as a block."""
-    return "".join(element.itertext()).rstrip().endswith(":")
+    """Whether a `cite` is a line of its own: forums' style sheets set the one over a quotation as a block."""
+    if "".join(element.itertext()).rstrip().endswith(":"):
+        return True
+    outer = element.getparent()
+    if outer is None or outer[0] is not element or (outer.text or "").strip() or not (element.tail or "").strip():
+        return False
+    above = outer.getparent()
+    return outer.tag == "blockquote" or (outer.tag == "div" and above is not None and above.tag == "blockquote")
 
 
 def lay_out(root: etree._Element) -> Layout:

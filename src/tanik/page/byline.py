@@ -11,13 +11,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tanik.core.fold import fold
+from tanik.page.ago import find_ages
 from tanik.page.anatomy import Anatomy
 from tanik.page.contribution import Contribution
 from tanik.page.head import Head
 from tanik.page.main_text import MainText
 from tanik.page.stamp import find_stamps, iso_stamp
 from tanik.page.title import title_parts
-from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author, owner_of
+from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author, owner_of, tells_update
 
 __all__ = ["is_byline", "page_authors", "page_published"]
 
@@ -30,9 +32,13 @@ _CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'
 _LIST: Final = re.compile(r"\s*(?:,|;|\s+ve\s+|\s+and\s+|\s+və\s+)\s*")
 
 
+def _has_time(text: str) -> bool:
+    return bool(find_stamps(text) or find_ages(text, fold(text)))
+
+
 def _rest(text: str) -> str:
     """What is left of a line when stamps, weekdays, counters and separators are taken off."""
-    for stamp in reversed(find_stamps(text)):
+    for stamp in reversed(find_stamps(text) or find_ages(text, fold(text))):
         text = f"{text[: stamp.span.start]} {text[stamp.span.end :]}"
     return " ".join(_WEEKDAYS.sub(" ", text).split())
 
@@ -133,9 +139,7 @@ def _printed(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
 
 
 def _rest_lines(text: str) -> str:
-    return next(
-        (line for line in (_rest(line) if find_stamps(line) else line for line in text.split("\n")) if line), ""
-    )
+    return next((line for line in (_rest(line) if _has_time(line) else line for line in text.split("\n")) if line), "")
 
 
 def _left_over(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
@@ -146,7 +150,7 @@ def _left_over(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
         for box in range(place.box, layout.lasts[place.box] + 1):
             text = layout.text_of(box)
             inside = place.start <= layout.starts[box] and layout.ends[box] <= place.end
-            if inside and _CAPITALISED.match(text) and not find_stamps(text) and not is_boilerplate(text):
+            if inside and _CAPITALISED.match(text) and not _has_time(text) and not is_boilerplate(text):
                 return [text]
         rest = _rest(anatomy.text(run))
         if _CAPITALISED.match(rest) and not is_boilerplate(rest):
@@ -159,7 +163,8 @@ def page_authors(
 ) -> tuple[str, ...]:
     """The page's authors, in the order they are named; () if it names none."""
     own = [run for run in bylines if _outside(contributions, run)]
-    named = [name for run in own if (name := named_author(anatomy.text(run)))]
+    texts = [anatomy.text(run) for run in own]
+    named = [name for text in texts if (name := named_author(text) or named_author(_rest(text)))]
     found = (
         list(head.scholarly) or _printed(anatomy, own) or named[:1] or list(head.authors) or _left_over(anatomy, own)
     )
@@ -185,7 +190,9 @@ def page_published(
 ) -> str | None:
     """When the page was published (EDTF), as precisely as it prints it, or None."""
     for run in bylines:
-        if anatomy.stamps[run] and _outside(contributions, run):
-            stamp = anatomy.stamps[run][0]
+        folded = anatomy.folded[run]
+        stamps = (one for one in anatomy.stamps[run] if one.edtf and not tells_update(folded[: one.span.start]))
+        stamp = next(stamps, None)
+        if stamp and _outside(contributions, run):
             return stamp.edtf if stamp.timed else _clock_time(anatomy, stamp.day) or stamp.edtf
     return head.issued or head.published

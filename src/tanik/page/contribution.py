@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
+from tanik.page.ago import find_ages
 from tanik.page.anatomy import Anatomy
 from tanik.page.stamp import find_stamps, iso_stamp
 from tanik.page.units import Scope
@@ -22,9 +24,12 @@ _RULE: Final = re.compile(r"^[_\-=–—*~]{4,}$")
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BOLD: Final = frozenset(("b", "strong", "cite", "a", "i", "em", "h4", "h5", "dt"))
 _LEAD: Final = re.compile(r"[\s:·|–—\-,]*")
+_QUOTED_BY: Final = ("data-username", "data-author", "data-ipsquote-username")
 _ATTRIBUTES: Final = ("datetime", "title", "content", "data-time-string", "data-date")
 _SENTENCE_END: Final = re.compile(r"(?<!\b\w)[.!?]\s")  # "Rauf M. 29 may" has an initial, no sentence
-_SAID: Final = re.compile(r"(?:dedi ki|dedi|yazdı|diyor ki|said|wrote|says|alıntı|quote)[^\n]{0,20}[:.…]*$", re.I)
+_SAID: Final = re.compile(
+    r"(?:dedi ki|dedi|demiş ki|demiş|yazdı|diyor ki|said|wrote|says|alıntı|quote)[^\n]{0,20}[:.…]*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,30 @@ def _outer_quotes(anatomy: Anatomy, boxes: list[int]) -> list[int]:
 def _quotes(anatomy: Anatomy, scope: Scope, boxes: list[int]) -> tuple[Quoted, ...]:
     """The quoted posts: elements named so, or a row that begins with a line such as `Alıntı:`."""
     own = set(scope.runs)
-    groups = [tuple(run for run in anatomy.runs_of(box) if run in own) for box in _outer_quotes(anatomy, boxes)]
+    outer = _outer_quotes(anatomy, boxes)
+    groups = [tuple(run for run in anatomy.runs_of(box) if run in own and not anatomy.plates[run]) for box in outer]
     if not groups:
         groups = _announced(anatomy, scope)
-    return tuple(_quoted(anatomy, group) for group in _joined(anatomy, groups))
+    named = {group[0]: _named_by_attribute(anatomy, box) for box, group in zip(outer, groups, strict=False) if group}
+    return tuple(_quoted(anatomy, group, named) for group in _joined(anatomy, _with_headers(anatomy, groups, own)))
+
+
+def _named_by_attribute(anatomy: Anatomy, box: int) -> str | None:
+    """Whom the element of a quoted post names as its author."""
+    element = anatomy.layout.elements[box]
+    return next((str(name) for key in _QUOTED_BY if (name := element.get(key))), None)
+
+
+def _with_headers(anatomy: Anatomy, groups: list[tuple[int, ...]], own: set[int]) -> list[tuple[int, ...]]:
+    """The groups, each with the line before it that says whose words follow, where it stands outside their element."""
+    taken = {run for group in groups for run in group}
+    above = [(group[0] - 1) if group else -1 for group in groups]
+    return [
+        (run, *group)
+        if run in own - taken and _SAID.search(anatomy.text(run)) and len(anatomy.text(run)) <= 90
+        else group
+        for run, group in zip(above, groups, strict=True)
+    ]
 
 
 def _joined(anatomy: Anatomy, groups: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -141,23 +166,29 @@ def _announced(anatomy: Anatomy, scope: Scope) -> list[tuple[int, ...]]:
     return []
 
 
-def _quoted(anatomy: Anatomy, runs: tuple[int, ...]) -> Quoted:
+def _quoted(anatomy: Anatomy, runs: tuple[int, ...], named: dict[int, str | None]) -> Quoted:
     header: list[int] = []
-    author = None
+    author = next((name for run in runs if (name := named.get(run))), None)
     for run in runs[:-1]:
         text = anatomy.text(run)
+        if header and anatomy.stamps[run] and len(text) - len(anatomy.stamps[run][0].span) < 4:
+            header.append(run)
+            continue
         if not _names_quoted(text):
             break
         header.append(run)
         name = _name_in(text)
-        if name and name.casefold() not in {"alıntı", "quote"}:
+        if name and author is None and name.casefold() not in {"alıntı", "quote"}:
             author = name
     return Quoted(runs[len(header) :], tuple(header), author)
 
 
 def _time(anatomy: Anatomy, scope: Scope, boxes: list[int], labels: list[int]) -> str | None:
-    shown = [stamp for run in labels if "boilerplate" not in anatomy.roles(run) for stamp in anatomy.stamps[run]]
-    shown = shown or [stamp for run in labels if not anatomy.plates[run] for stamp in anatomy.stamps[run]]
+    stamped = [run for run in labels if anatomy.stamps[run]]
+    own = [run for run in stamped if "boilerplate" not in anatomy.roles(run)]
+    plain = [run for run in stamped if not anatomy.plates[run]]
+    chosen = [run for run in own if run in plain] or own or plain
+    shown = [stamp for run in chosen for stamp in anatomy.stamps[run]]
     attributes = [
         stamp
         for box in boxes
@@ -165,9 +196,10 @@ def _time(anatomy: Anatomy, scope: Scope, boxes: list[int], labels: list[int]) -
         for key in _ATTRIBUTES
         if (stamp := iso_stamp(anatomy.layout.elements[box].get(key)))
     ]
-    if not shown:
+    dated = [stamp for stamp in shown if stamp.edtf]
+    if not dated or (dated[0].counted and attributes):
         return attributes[0] if attributes else None
-    first = shown[0]
+    first = dated[0]
     if not first.timed:
         return next((value for value in attributes if value[:10] == first.day and len(value) > 10), first.edtf)
     return first.edtf
@@ -194,7 +226,7 @@ def _author(anatomy: Anatomy, scope: Scope, boxes: list[int], labels: list[int])
 
 def _name_in(text: str) -> str | None:
     """The name left of a label when stamps and platform words are taken off, or None."""
-    for stamp in reversed(find_stamps(text)):
+    for stamp in reversed(find_stamps(text) or find_ages(text, fold(text))):
         text = text[: stamp.span.start] + "\n" + text[stamp.span.end :]
     for part in text.split("\n"):
         name = clean_name(part)
@@ -224,11 +256,14 @@ def take_apart(anatomy: Anatomy, scope: Scope) -> Contribution:
     box = _body_box(anatomy, scope, boxes)
     if box >= 0:
         inside = set(anatomy.runs_of(box))
-        body = [run for run in scope.runs if run in inside and run not in apart]
+        body = [run for run in scope.runs if run in inside and run not in apart and not _offers_more(anatomy, run)]
     else:
         body = [run for run in scope.runs if run not in apart and not _is_label(anatomy, run, scope)]
     spoken = set(body)
     labels = [run for run in scope.runs if run not in apart and run not in spoken]
+    if box < 0 and _stands_over_time(anatomy, body, labels):
+        labels.insert(0, body.pop(0))
+        spoken = set(body)
     start = anatomy.layout.runs[body[0]].start if body else 0
     if body and box < 0:
         start = _inline_start(anatomy, body[0], boxes)
@@ -239,6 +274,19 @@ def take_apart(anatomy: Anatomy, scope: Scope) -> Contribution:
     header = tuple(run for run in labels if run not in spoken)
     first = not body or not header or header[0] < body[0]
     return Contribution(scope, tuple(body), start, header, signature, quoted, author, published, first)
+
+
+def _offers_more(anatomy: Anatomy, run: int) -> bool:
+    """Whether the run is a platform's line inside a quoted post (`Click to expand`)."""
+    return anatomy.plates[run] and "quote" in anatomy.roles(run)
+
+
+def _stands_over_time(anatomy: Anatomy, body: list[int], labels: list[int]) -> bool:
+    """Whether the first of the words is a bare name right before the line with the time: its author's."""
+    if len(body) < 2 or body[0] + 1 not in labels or not anatomy.stamps[body[0] + 1]:
+        return False
+    text = anatomy.text(body[0])
+    return len(text) <= 40 and text[-1] not in ".:;?!," and looks_like_name(text, most=3)
 
 
 def _is_label(anatomy: Anatomy, run: int, scope: Scope) -> bool:

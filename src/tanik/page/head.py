@@ -31,6 +31,7 @@ _DATES: Final = (
     "date",
     "dc.date",
 )
+_MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _WORKS: Final = re.compile(r"Article|Posting|Report|Review|WebPage|Book|CreativeWork")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -45,6 +46,7 @@ class Head:
     authors: tuple[str, ...] = ()
     published: str | None = None
     issued: str | None = None
+    modified: str | None = None
     language: str | None = None
     site: str = ""
     canonical: str | None = None
@@ -75,10 +77,12 @@ def _linked_data(root: etree._Element) -> Iterator[dict[str, object]]:
                 continue
 
 
-def _names(value: object) -> list[str]:
-    """The names of a schema.org author: a text, a person or a list of them."""
+def _names(value: object, known: dict[str, object]) -> list[str]:
+    """The names of a schema.org author: a text, a person, a list of them, or the `@id` of one `known` by name."""
     items = value if isinstance(value, list) else [value]
-    names = (item.get("name") if isinstance(item, dict) else item for item in items[:20])
+    names = (
+        (item.get("name") or known.get(str(item.get("@id")))) if isinstance(item, dict) else item for item in items[:20]
+    )
     return [name for name in map(_clean, names) if name and not name.startswith("http")]
 
 
@@ -110,14 +114,17 @@ def _finest(dates: list[str | None]) -> str | None:
 def read_head(root: etree._Element) -> Head:
     """Everything the page under `root` declares of itself."""
     metas = _metas(root)
-    works = [data for data in _linked_data(root) if _WORKS.search(str(data.get("@type", "")))]
+    linked_data = list(_linked_data(root))
+    works = [data for data in linked_data if _WORKS.search(str(data.get("@type", "")))]
+    known = {str(data["@id"]): data["name"] for data in linked_data if "@id" in data and "name" in data}
     titles = [title.text for title in root.iter("title") if title.text][:1]
     headlines = [_clean(work.get("headline")) for work in works] + _first(metas, _TITLES)
-    linked = [name for work in works for name in _names(work.get("author"))]
+    linked = [name for work in works for name in _names(work.get("author"), known)]
     plain = [name for name in _first(metas, _AUTHORS) if not name.startswith(("http", "@"))]
     dates = [iso_stamp(_clean(work.get("datePublished"))) for work in works]
     dates += [iso_stamp(value) for key in _DATES for value in metas.get(key, [])]
     issued = [iso_stamp(value) for key in _DATES[:3] for value in metas.get(key, [])]
+    changed = [_clean(work.get("dateModified")) for work in works] + _first(metas, _MODIFIED)
     canonical = [link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"]
     html = root if root.tag == "html" else root.find(".//html")
     language = html.get("lang") if html is not None else None
@@ -128,6 +135,7 @@ def read_head(root: etree._Element) -> Head:
         authors=tuple(dict.fromkeys(linked or plain)),
         published=_finest(dates),
         issued=_finest(issued),
+        modified=_finest([iso_stamp(value) for value in changed]),
         language=(language or "").lower().replace("_", "-").split("-")[0] or None,
         site=next(iter(metas.get("og:site_name", [])), ""),
         canonical=canonical[0] if canonical else None,

@@ -15,6 +15,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.errors import EmptyPage
+from tanik.page.ago import anchor_of
 from tanik.page.anatomy import Anatomy, dissect
 from tanik.page.boxes import lay_out, parse_html
 from tanik.page.byline import is_byline, page_authors, page_published
@@ -306,6 +307,27 @@ def _find_sources(desk: _Desk) -> None:
         _relabel(desk, taken, SegmentKind.SOURCES, "html.sources_heading")
 
 
+def _find_sources_apart(desk: _Desk) -> None:
+    """A heading of sources after the main text, in an element of its own with works below it (journals, wikis)."""
+    layout = desk.anatomy.layout
+    for run, label in enumerate(desk.labels[:-1]):
+        heading = layout.runs[run].box
+        if label is None or label.rule != "html.outside" or run < desk.main.first or run in (desk.main.article or ()):
+            continue
+        if desk.anatomy.tag(heading) not in _HEADINGS or not is_sources(desk.anatomy.text(run)):
+            continue
+        inside = desk.anatomy.runs_of(layout.parents[heading])
+        below = [other for other in range(run + 1, inside.stop) if _left_outside(desk, other)]
+        works = sum(is_citation(desk.anatomy.text(other)) for other in below)
+        if works * 2 > len(below) and not layout.holds(layout.parents[heading], max(desk.main.core, 0)):
+            _relabel(desk, [run, *below], SegmentKind.SOURCES, "html.sources_apart")
+
+
+def _left_outside(desk: _Desk, run: int) -> bool:
+    label = desk.labels[run]
+    return label is not None and label.rule == "html.outside"
+
+
 def _find_announced(desk: _Desk) -> None:
     """Paragraphs that the one before announces as another's words."""
     groups: list[list[int]] = []
@@ -323,8 +345,10 @@ def _find_announced(desk: _Desk) -> None:
             _relabel(desk, runs, SegmentKind.QUOTATION, "html.announced")
 
 
-def read_html(source: str) -> Reading:
-    """The text and anatomy of an HTML page. Raises `EmptyPage` if nothing of it is visible.
+def read_html(source: str, *, retrieved: str | None = None) -> Reading:
+    """The text and anatomy of an HTML page that was `retrieved` at an ISO time.
+
+    Raises `EmptyPage` if nothing of it is visible.
 
     >>> page = read_html("<title>Köprü</title><h1>Köprü</h1><p>Köprü 1921 yılında, <b>taştan</b> yapıldı.</p>")
     >>> page.title, [str(segment.kind) for segment in page.segments]
@@ -334,7 +358,8 @@ def read_html(source: str) -> Reading:
     layout = None if root is None else lay_out(root)
     if root is None or layout is None or not layout.runs:
         raise EmptyPage("the HTML has no visible text")
-    anatomy, head = dissect(layout), read_head(root)
+    head = read_head(root)
+    anatomy = dissect(layout, anchor_of(source, retrieved, head.modified, head.published))
     title = find_title(anatomy, head)
     contributions = _contributions(anatomy)
     article = _article_of(contributions)
@@ -346,6 +371,7 @@ def read_html(source: str) -> Reading:
     _drop_bare_headings(desk)
     _credit_quotations(desk)
     _find_sources(desk)
+    _find_sources_apart(desk)
     _find_announced(desk)
     spans = [Span(start, run.end) for start, run in zip(desk.starts, layout.runs, strict=True)]
     labels = [label for label in desk.labels if label is not None]

@@ -46,6 +46,8 @@ class MainText:
 
     def holds_comments(self, run: int) -> bool:
         """Whether the run stands in a comment area, where only contributions are people's words."""
+        if self.article is not None and run in self.article:
+            return False
         return any(run in self.anatomy.runs_of(area) for area in self.areas)
 
     def inside_core(self, run: int) -> bool:

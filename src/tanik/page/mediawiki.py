@@ -31,12 +31,16 @@ _WIKI: Final = "<mediawiki{language}>{page}</mediawiki>"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One page of a dump: title, namespace number and time of its latest revision, and an export of it alone."""
+    """One page of a dump: title, namespace number and time of its latest revision, and an export of it alone.
+
+    `leads_to` is the title of the page that a redirect leads to; it has no words of its own.
+    """
 
     title: str
     namespace: str
     timestamp: str | None
     data: bytes
+    leads_to: str | None = None
 
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:
@@ -54,7 +58,7 @@ def _latest(page: etree._Element) -> etree._Element | None:
 
 
 def members(stream: IO[bytes]) -> Iterator[Member]:
-    """The pages of a dump in its order, each with its latest revision; redirects are left out.
+    """The pages of a dump in its order, each with its latest revision.
 
     Holds one page at a time. Raises `NotText` where the dump is cut off, after the pages before have been given.
     """
@@ -70,21 +74,28 @@ def members(stream: IO[bytes]) -> Iterator[Member]:
             if event == "start" or local(element) != "page":
                 continue
             revision = _latest(element)
-            if revision is not None and _child(element, "redirect") is None:
-                for other in [child for child in element if local(child) == "revision" and child is not revision]:
-                    element.remove(other)
-                shown = etree.tostring(element, encoding="unicode", with_tail=False)
-                yield Member(
-                    _words(_child(element, "title")) or "",
-                    _words(_child(element, "ns")) or "0",
-                    _words(_child(revision, "timestamp")),
-                    _WIKI.format(language=language, page=shown).encode(),
-                )
+            yield _member(element, language)
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
     except etree.XMLSyntaxError as error:
         raise NotText(f"the wiki dump is cut off or damaged ({error.msg}); get a whole copy of the file") from error
+
+
+def _member(page: etree._Element, language: str) -> Member:
+    """The page with its latest revision alone."""
+    revision = _latest(page)
+    for other in [child for child in page if local(child) == "revision" and child is not revision]:
+        page.remove(other)
+    shown = etree.tostring(page, encoding="unicode", with_tail=False)
+    redirect = _child(page, "redirect")
+    return Member(
+        _words(_child(page, "title")) or "",
+        _words(_child(page, "ns")) or "0",
+        None if revision is None else _words(_child(revision, "timestamp")),
+        _WIKI.format(language=language, page=shown).encode(),
+        None if redirect is None else str(redirect.get("title") or "?"),
+    )
 
 
 def read_mediawiki(text: str) -> Reading:

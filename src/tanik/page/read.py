@@ -54,12 +54,12 @@ def _text_format(text: str, path: str | None, declared: str | None) -> Format:
     return Format.PLAIN
 
 
-def _read_text(text: str, form: Format) -> Reading:
+def _read_text(text: str, form: Format, retrieved: str | None) -> Reading:
     """The reading of a decoded text; each reader is loaded for its own format alone."""
     if form is Format.HTML:
         from tanik.page.html import read_html
 
-        return read_html(text)
+        return read_html(text, retrieved=retrieved)
     if form is Format.TEI:
         from tanik.page.tei import read_tei
 
@@ -135,7 +135,7 @@ def read(
         charset = _CHARSET.search(media_type or "")
         decoded = decode(data, declared=charset[1] if charset else None, limit=limit)
         form = _text_format(decoded.text, path, media_type)
-        reading = _read_text(decoded.text, form)
+        reading = _read_text(decoded.text, form, retrieved)
     if not reading.text.strip():
         raise EmptyPage("the page has no visible text")
     source = Source(

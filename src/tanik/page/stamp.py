@@ -24,10 +24,14 @@ __all__ = ["Stamp", "find_stamps", "iso_stamp", "puts_month_first"]
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A printed date with, it may be, a clock time: `edtf` is ``YYYY-MM-DD`` or ``YYYY-MM-DDThh:mm``."""
+    """A printed date with, it may be, a clock time: `edtf` is ``YYYY-MM-DD`` or ``YYYY-MM-DDThh:mm``.
+
+    A time `counted` from now may be coarser (``2021~``), or empty where nothing says when now was.
+    """
 
     span: Span
     edtf: str
+    counted: bool = False
 
     @property
     def day(self) -> str:
@@ -37,7 +41,7 @@ class Stamp:
     @property
     def timed(self) -> bool:
         """Whether a clock time belongs to it."""
-        return len(self.edtf) > 10
+        return "T" in self.edtf
 
 
 def _months() -> dict[str, int]:
@@ -45,7 +49,7 @@ def _months() -> dict[str, int]:
     names: dict[str, int] = {}
     for language in tables["language"]:
         for key in ("short", "wide"):
-            names.update({name: number for number, name in enumerate(language[key], 1)})
+            names.update({fold(name): number for number, name in enumerate(language[key], 1)})
     return names
 
 
@@ -54,7 +58,7 @@ _NAMES: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
 # A clock time belongs to a date when only separators, a weekday or a word for "hour" stand between.
 _CLOCK: Final = (
     r"(?:[\s,;|·•.\-@»]*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|mon|tues|wednes|thurs|fri"
-    r"|satur|sun)(?:day)?\b)?(?:tarihinde|gunu|saat|saati|at|um|v|ora)?[\s,;|·\-:@]*){1,3}?"
+    r"|satur|sun)(?:day)?\b)?(?:tarihinde|gunu|saat|saati|at|um|v|ora|k)?[\s,;|·\-:@]*){1,3}?"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
 )
 _DAY_FIRST: Final = (

@@ -23,6 +23,7 @@ _TAG_WEIGHT: Final = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 0.5, "strong": 0.3,
 _LONGEST: Final = 260
 _WORDS: Final = re.compile(r"\w+")
 _LEAST: Final = 1.6
+_PLAIN: Final = frozenset(("a", "span", "td", "div", "p", "li"))
 
 
 def title_parts(title: str) -> tuple[str, ...]:
@@ -133,5 +134,24 @@ def find_title(anatomy: Anatomy, head: Head) -> int:
         weight = _weight(anatomy, box, names)
         if weight > top:
             best, top = box, weight
-    named = (box for box in range(best + 1, layout.lasts[best] + 1) if "title" in anatomy.own[box]) if best >= 0 else ()
+    if best < 0:
+        return _unmarked(anatomy, names)
+    named = (box for box in range(best + 1, layout.lasts[best] + 1) if "title" in anatomy.own[box])
     return next((box for box in named if layout.starts[box] < layout.ends[box]), best)
+
+
+def _unmarked(anatomy: Anatomy, names: _Names) -> int:
+    """The first element that is word for word what the head calls the page, or -1.
+
+    SMF 2 prints a thread's title in its path only, phpBB 2 in a link.
+    """
+    layout = anatomy.layout
+    wanted = frozenset(filter(None, names.main)) - {names.site}
+    same = (
+        box
+        for box in range(1, len(layout.elements))
+        if anatomy.tag(box) in _PLAIN
+        and 10 <= layout.ends[box] - layout.starts[box] <= _LONGEST
+        and _words_of(layout.text_of(box)) in wanted
+    )
+    return next(same, -1)

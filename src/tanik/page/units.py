@@ -9,6 +9,7 @@ hand-made guest books); siblings of one shape with a clock time each.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,8 @@ _ROWS: Final = frozenset(("div", "li", "article", "section", "table", "tr", "dd"
 _LEAST_WORDS: Final = 25
 _ONE_SPEAKS: Final = 0.8
 _ARTICLE: Final = 1000
+_HEAD: Final = 80
+_STOPS: Final = frozenset("!?")
 _REPLY: Final = re.compile(r"^\s*(?:re|ynt|cvp|cevap)\s*:\s*", re.I)
 
 
@@ -119,19 +122,44 @@ def _named(anatomy: Anatomy) -> list[Scope]:
     scopes: list[Scope] = []
     index: dict[int, int] = {}
     for box in sorted(candidates):
-        # "Alıntı" is a button, "Alıntı:" stands over a quoted post.
-        runs = tuple(
-            run
-            for run in _own_runs(anatomy, owners, box)
-            if not anatomy.controls[run] or anatomy.text(run).endswith(":")
-        )
+        runs = tuple(run for run in _own_runs(anatomy, owners, box) if not _is_button(anatomy, run))
         if not runs or not _signed(anatomy, owners, box):
             continue
         parent = anatomy.layout.parents[box]
         outer = owners[parent] if parent >= 0 else -1
         index[box] = len(scopes)
         scopes.append(Scope(candidates[box], box, runs, index.get(outer)))
-    return scopes
+    return _headed(anatomy, scopes)
+
+
+def _headed(anatomy: Anatomy, scopes: list[Scope]) -> list[Scope]:
+    """`scopes`, or, where most are only the line over a contribution (Blogger, bbPress), each with what follows it."""
+    layout = anatomy.layout
+    parents = Counter(layout.parents[scope.box] for scope in scopes)
+    parent, count = parents.most_common(1)[0] if parents else (-1, 0)
+    heads = [scope for scope in scopes if layout.parents[scope.box] == parent and _is_head(anatomy, scope)]
+    if count < 2 or len(heads) < count:
+        return scopes
+    stop = anatomy.runs_of(parent).stop
+    bounds = [*(head.runs[0] for head in heads), stop]
+    return [
+        Scope(head.kind, -1, tuple(run for run in range(first, last) if not _is_button(anatomy, run)))
+        for head, (first, last) in zip(heads, pairwise(bounds), strict=True)
+    ]
+
+
+def _is_button(anatomy: Anatomy, run: int) -> bool:
+    """Whether the run is a button: "Alıntı" is one, "Alıntı:" stands over a quoted post."""
+    return anatomy.controls[run] and not anatomy.text(run).endswith(":")
+
+
+def _is_head(anatomy: Anatomy, scope: Scope) -> bool:
+    """Whether an element named as a contribution has one short line only, and more stands beside it."""
+    layout = anatomy.layout
+    text = layout.text_of(scope.box)
+    after = layout.lasts[scope.box] + 1
+    beside = after <= layout.lasts[layout.parents[scope.box]]
+    return beside and len(scope.runs) <= 2 and len(text) <= _HEAD and text.rstrip()[-1:] not in _STOPS
 
 
 def _headings(anatomy: Anatomy, scope: Scope) -> str:
@@ -259,10 +287,16 @@ def _repeated(anatomy: Anatomy, outer: int, *, stamped: bool) -> list[Scope]:
     """
     for group in _rows(anatomy, outer):
         kept = [box for box in group if _is_contribution(anatomy, box, stamped=stamped)]
-        if len(kept) >= 2 and len(kept) * 4 >= len(group) * 3 and not _one_speaks(anatomy, kept):
+        speaking = sum(box in kept or _speaks(anatomy, box) for box in group)
+        if len(kept) >= 2 and len(kept) * 4 >= speaking * 3 and not _one_speaks(anatomy, kept):
             kind = "comment" if outer else "post"
             return [Scope(kind, box, tuple(anatomy.runs_of(box))) for box in kept]
     return []
+
+
+def _speaks(anatomy: Anatomy, box: int) -> bool:
+    """Whether the box has a line of somebody's words: rows between posts hold buttons and nothing."""
+    return any(len(anatomy.text(run)) >= _LEAST_WORDS and not anatomy.plates[run] for run in anatomy.runs_of(box))
 
 
 def _one_speaks(anatomy: Anatomy, boxes: list[int]) -> bool:

@@ -178,7 +178,7 @@ def _opened(stream: BinaryIO, name: str, place: _Place) -> Iterator[Piece]:
 
 
 def _dump(stream: BinaryIO, name: str, place: _Place) -> Iterator[Piece]:
-    """The pages of a MediaWiki dump; templates, modules and messages of the program are no pages."""
+    """The pages of a MediaWiki dump; redirects, templates, modules and messages of the program are no pages."""
     from tanik.page.mediawiki import members
 
     stream.seek(0)
@@ -187,6 +187,8 @@ def _dump(stream: BinaryIO, name: str, place: _Place) -> Iterator[Piece]:
             inner = inside(name, found.title or "?")
             if found.namespace in _NO_PROSE:
                 yield Skipped(name, inner, Why.NOT_PAGE, f"namespace {found.namespace}")
+            elif found.leads_to is not None:
+                yield Skipped(name, inner, Why.REDIRECT, f"leads to {found.leads_to}")
             elif len(found.data) > place.bounds.page:
                 yield Rejected(name, inner, f"larger than {place.bounds.page:,} bytes; hand in the part that matters")
             else:

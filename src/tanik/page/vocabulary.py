@@ -78,6 +78,7 @@ _ANNOUNCES: Final = _any("announces")
 _DOCUMENT: Final = _any("document")
 _CLOSING: Final = _any("closing")
 _CITATION: Final = _any("citation")
+_UPDATED: Final = _any("updated")
 _AUTHOR: Final = _each("author")
 _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
@@ -174,6 +175,15 @@ def is_bare(heading: str) -> bool:
 def is_citation(line: str) -> bool:
     """Whether the line reads like a reference to a work."""
     return len(line) < 500 and _CITATION.search(fold(line)) is not None
+
+
+def tells_update(folded: str) -> bool:
+    """Whether what stands before a time, in comparison form, says that the page was changed then.
+
+    >>> tells_update(fold("Güncelleme: ")), tells_update(fold("Haber: "))
+    (True, False)
+    """
+    return _UPDATED.search(folded) is not None
 
 
 def looks_like_name(text: str, *, most: int = 5) -> bool:
