@@ -30,8 +30,8 @@ def test_one_run_writes_several_results(tanik: Tanik, page: Path, tmp_path: Path
     wanted += ["--export", f"csv={out / 'tables'}", "--export", f"parquet={out / 'parquet'}"]
     wanted += ["--export", str(out / "d.claimreview.json"), "--reviewed-by", "Deniz"]
     done = tanik("check", str(page), "--no-library", "--fast", *wanted)
-    assert done.returncode == 0, done.stderr
-    assert "1921" in done.stdout
+    assert done.status == 0, done.err
+    assert "1921" in done.out
     assert {path.name for path in out.iterdir()} == {*names, "tables", "parquet", "d.claimreview.json"}
     assert (out / "tables" / "amounts.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert (out / "parquet" / "amounts.parquet").read_bytes().startswith(b"PAR1")
@@ -39,20 +39,20 @@ def test_one_run_writes_several_results(tanik: Tanik, page: Path, tmp_path: Path
     assert json.loads((out / "d.jsonld").read_text(encoding="utf-8"))["type"] == "AnnotationCollection"
     assert not list(out.rglob("*.part"))
     for path in out.iterdir():
-        assert str(path) in done.stderr
+        assert str(path) in done.err
 
 
 @pytest.mark.parametrize("form", ["annotations", "tei", "csl", "bibtex", "ris", "references"])
 def test_a_form_of_text_goes_to_standard_output(tanik: Tanik, page: Path, form: str) -> None:
     done = tanik("check", str(page), "--no-library", "--fast", "--format", form)
-    assert done.returncode == 0, done.stderr
-    assert "defter.txt" in done.stdout or "document" in done.stdout or "[p1]" in done.stdout or "p1" in done.stdout
+    assert done.status == 0, done.err
+    assert "Depo defteri" in done.out
 
 
 def test_a_binary_form_can_be_redirected(tanik: Tanik, page: Path, tmp_path: Path) -> None:
     out = tmp_path / "d.docx"
     done = tanik("check", str(page), "--no-library", "--fast", "--format", "docx", "--out", str(out))
-    assert done.returncode == 0, done.stderr
+    assert done.status == 0, done.err
     assert zipfile.is_zipfile(BytesIO(out.read_bytes()))
 
 
@@ -68,16 +68,16 @@ def test_a_binary_form_can_be_redirected(tanik: Tanik, page: Path, tmp_path: Pat
     (("--format", "docx", "--style", "mla"), "mla"),
 ])  # fmt: skip
 def test_wrong_use_is_told_before_a_page_is_read(tanik: Tanik, page: Path, words: tuple[str, ...], told: str) -> None:
-    done = tanik("check", str(page), "--no-library", "--lang", "en", *words, env={"LC_ALL": "C.UTF-8"})
-    assert done.returncode == 2
-    assert told in done.stderr
-    assert done.stdout == ""
+    done = tanik("check", str(page), "--no-library", "--lang", "en", *words)
+    assert done.status == 2
+    assert told in done.err
+    assert done.out == ""
 
 
 def test_a_folder_is_no_file(tanik: Tanik, page: Path, tmp_path: Path) -> None:
     done = tanik("check", str(page), "--no-library", "--export", f"tei={tmp_path}")
-    assert done.returncode == 2
-    assert str(tmp_path) in done.stderr
+    assert done.status == 2
+    assert str(tmp_path) in done.err
 
 
 def test_binary_is_refused_on_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -97,6 +97,8 @@ def _named(word: str, lang: str) -> Output:
     if equals and named in FORMS and path:
         return Output(named, Path(path))
     form = form_of(word)
+    if form is None and word.rpartition(".")[2] in FOLDERS:
+        raise UsageError(say("export.folder", lang, form=word.rpartition(".")[2]))
     if form is None:
         raise UsageError(say("export.unknown", lang, path=word, endings=" ".join(SUFFIXES), forms=" ".join(FORMS)))
     return Output(form, Path(word))
