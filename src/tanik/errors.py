@@ -14,7 +14,8 @@
     │   ├── LibraryDamaged  a file does not hold what the catalogue says
     │   ├── LibraryBusy     another process is writing
     │   └── UnknownDocument no document of that id
-    └── CollectionError     a named collection cannot be had (exit 3)
+    ├── CollectionError     a named collection cannot be had (exit 3)
+    └── DamagedWeights      the weights that came with the program are not whole (exit 1, nothing is read)
 
 A message says what is wrong, where in the input, and what to do next.
 """
@@ -24,6 +25,7 @@ from __future__ import annotations
 __all__ = [
     "BundleError",
     "CollectionError",
+    "DamagedWeights",
     "EmptyPage",
     "FetchError",
     "LibraryBusy",
@@ -98,3 +100,7 @@ class UnknownDocument(LibraryError):
 
 class CollectionError(LibraryError):
     """A named collection cannot be had: no network, wrong checksum, unknown name."""
+
+
+class DamagedWeights(TanikError):
+    """The weights that came with the program are missing or are not the ones that were trained."""

@@ -19,7 +19,7 @@ from tanik.compare.run import run as compare
 from tanik.core.tables import in_force
 from tanik.dossier.build import build
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal, UserTable
-from tanik.errors import PageError
+from tanik.errors import DamagedWeights, PageError
 from tanik.facts.read import read as read_facts
 from tanik.page.model import Page, Repair
 from tanik.page.read import read as read_page
@@ -135,13 +135,15 @@ def examine_input(
     *,
     fast: bool = False,
 ) -> Outcome:
-    """One input read and examined, with `fast` without the model of names; raises nothing.
+    """One input read and examined, with `fast` without the model of names; raises only `DamagedWeights`.
 
     >>> examine_input(Input("a.txt", b""), None).reason
     'the input is empty'
     """
     try:
         return Outcome(given.name, examine_page(_page(given), evidence, options or Options(), as_of, fast=fast))
+    except DamagedWeights:
+        raise  # not this input's fault, and no other would fare better
     except PageError as error:
         return Outcome(given.name, None, str(error))
     except Exception as error:  # noqa: BLE001 - one input of a batch: it is told of, and the others go on

@@ -16,11 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
+from tanik.errors import DamagedWeights
+from tanik.examine import Input, examine_input
 from tanik.facts.names import weights
 from tanik.facts.names.find import find_names
 from tanik.facts.names.judged import best_labels
 from tanik.facts.names.pieces import OPENING, Cutter
-from tanik.facts.names.weights import LABELS, DamagedWeights, judge
+from tanik.facts.names.stems import evidence_of
+from tanik.facts.names.weights import LABELS, judge
+from tanik.facts.names.words import Line
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -86,6 +90,34 @@ def test_weights_that_are_not_the_trained_ones_are_refused(tmp_path: Path) -> No
         weights._whole(tmp_path, "tagger.onnx", "0" * 64)
     with pytest.raises(DamagedWeights, match="cannot be read"):
         weights._whole(tmp_path, "missing", "0" * 64)
+
+
+def test_broken_weights_stop_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise DamagedWeights("tagger.onnx: not the weights that were trained; install tanik anew")
+
+    monkeypatch.setattr(weights, "judge", broken)
+    with pytest.raises(DamagedWeights):
+        examine_input(Input("a.txt", b"Vehbi Bey geldi, Ankara'ya gitti."), None)
+    assert examine_input(Input("a.txt", b"Vehbi Bey geldi."), None, fast=True).report is not None
+
+
+def test_evidence_of_lines_without_words() -> None:
+    empty = Line((), shout=False, heading=False, title=False)
+    assert evidence_of([empty]) == evidence_of([])
+    assert find_names(_page("\n \n— …\n*\n")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Heyet Ankara?dan döndü.", [("Ankara", "place")]),
+        ("Ziraat Vek?leti Ankara?da.", [("Ziraat Vek?leti", "organisation"), ("Ankara", "place")]),
+        ("Rauf Bey geldi mi?Sonra gitti.", [("Rauf Bey", "person")]),
+    ],
+)
+def test_a_question_mark_in_a_word(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert _found(text, fast=True) == wanted
 
 
 def test_the_weights_are_small_and_read_when_first_asked_for() -> None:

@@ -47,7 +47,7 @@ def is_low(page: Page, line: Line) -> bool:
 
 def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
     """The names that stand in each line: by tables and rules alone, or as the model judges them."""
-    small, foreign = _is_small(page), page.language not in ("tr", "und")
+    small, foreign = _is_small(page), page.language not in ("tr", "ota", "und")
     found = []
     for line in lines_of(page):
         low = small or _line_is_small(line)

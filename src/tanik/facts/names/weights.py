@@ -21,12 +21,12 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.errors import TanikError
+from tanik.errors import DamagedWeights
 from tanik.facts.names.pieces import Cutter, units_of
 from tanik.facts.names.signs import SIGNS
 from tanik.facts.names.words import Line
 
-__all__ = ["LABELS", "DamagedWeights", "Judge", "judge", "load"]
+__all__ = ["LABELS", "Judge", "judge", "load"]
 
 LABELS: Final = ("O", *(f"{at}-{kind}" for kind in ("person", "place", "organisation", "event") for at in "BI"))
 _LONGEST: Final = 256
@@ -35,10 +35,6 @@ _OPEN, _PADDING, _CLOSE, _UNKNOWN = 0, 1, 2, 3
 
 Scores = NDArray[np.float32]
 Asked = tuple[Line, int, int, Sequence[Sequence[int]]]
-
-
-class DamagedWeights(TanikError):
-    """The weights that came with the program are missing or are not the ones that were trained."""
 
 
 class _Session(Protocol):

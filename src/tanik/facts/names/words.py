@@ -5,19 +5,25 @@ Comes in: a page and the stretches to leave out. Goes out: `Word` values in orde
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import is_known
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.core.suffixes import read_ending
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Line", "Word", "lines_of"]
 
-_WORD: Final = re.compile(r"[^\W_]+")
+# A "?" before a small letter is one that was lost on the way through a wrong encoding: part of the word ("Vek?leti"),
+# or an apostrophe ("Ankara?dan"), which `_apart` tells.
+_WORD: Final = re.compile(r"[^\W_]+(?:\?(?=[^\W\d_A-ZÇĞİÖŞÜƏ])[^\W_]+)*")
 _LINE: Final = re.compile(r"[^\n]+")
 _NEVER: Final = (
     SegmentKind.BYLINE,
@@ -26,13 +32,17 @@ _NEVER: Final = (
     SegmentKind.SIGNATURE,
     SegmentKind.BOILERPLATE,
 )
+_LOST: Final = "ışğâİ"  # letters that one-byte western encodings lack
+_MOST_LOST: Final = 3
 _BROKEN: Final = str.maketrans("›‹¤", "ıİğ")
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One run of letters or digits. `gap` is what stands before it in its line; `tail` if it is a suffix behind an
+    """One run of letters or digits, with lost letters put back.
+
+    `gap` is what stands before it in its line; `tail` if it is a suffix behind an
     apostrophe; `first` if it opens a sentence or stands right behind an opening mark or a colon.
     """
 
@@ -59,20 +69,50 @@ class Line:
     title: bool
 
 
+def _ends(word: str) -> bool:
+    """Whether `word` is a case ending and nothing else, as stands behind an apostrophe."""
+    return word[:1].islower() and read_ending(word) is not None
+
+
+def _apart(text: str, line: Span) -> Iterator[Span]:
+    """The runs of letters or digits of a line; a lost letter parts no word, a lost apostrophe does."""
+    for match in _WORD.finditer(text, line.start, line.end):
+        start = match.start()
+        at = text.rfind("?", start, match.end())
+        if at > start and _ends(text[at + 1 : match.end()]):
+            yield Span(start, at)
+            start = at + 1
+        yield Span(start, match.end())
+
+
+@lru_cache(maxsize=4096)
+def _restored(word: str) -> str:
+    """`word` with the letters that were lost to "?" where the dictionary knows just such a word, else as it is."""
+    lost = word.count("?")
+    if not 0 < lost <= _MOST_LOST:
+        return word
+    pieces = word.split("?")
+    for letters in itertools.product(_LOST, repeat=lost):
+        tried = pieces[0] + "".join(letter + piece for letter, piece in zip(letters, pieces[1:], strict=True))
+        if is_known(tried):
+            return tried
+    return word
+
+
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
     starts = {sentence.start for sentence in sentences(text, line)}
     end, first = line.start, True
-    for match in _WORD.finditer(text, line.start, line.end):
-        gap = text[end : match.start()]
-        # "?" between two letters is an apostrophe that was lost on the way through a wrong encoding
-        tail = gap in ("'", "’", "‘", "´", "`", "?") and end > line.start
-        opened = any(start >= end and start <= match.start() for start in starts)
+    for span in _apart(text, line):
+        gap = text[end : span.start]
+        tail = gap in ("'", "’", "‘", "´", "`", "?") and end > line.start and (gap != "?" or _ends(span.of(text)))
+        opened = any(start >= end and start <= span.start for start in starts)
         first = opened or (gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’"))
-        folded = fold(match.group())
+        word = _restored(span.of(text))
+        folded = fold(word)
         if mended:
             folded = folded.replace("fl", "s").replace("fi", "s")
-        yield Word(Span(*match.span()), match.group(), folded, gap, tail, first or gap.rstrip().endswith(":"))
-        end = match.end()
+        yield Word(span, word, folded, gap, tail, first or gap.rstrip().endswith(":"))
+        end = span.end
 
 
 def _mended(text: str) -> str:

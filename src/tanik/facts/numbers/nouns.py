@@ -51,6 +51,8 @@ def _ending(form: str, stem: str) -> str | None:
     for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0")):
         if form.startswith(shape):
             rest = form[len(shape) :]
+            if rest[:1] == "n" and rest[1:2] in ("a", "e") and shape[-1] not in "iu":
+                continue  # -ne stands behind a possessive alone: "hasta|ne" is no dative, but "hastane"
             if (rest or shape == stem) and _ENDING.fullmatch(rest):
                 return rest
     return None
