@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from tanik.compare.collation import Apparatus, Collation, Rendering, Spelling, View, WitnessText
 from tanik.core.span import Span
-from tanik.errors import RecordError, UnknownDocument, UsageError
+from tanik.errors import PageError, RecordError, UnknownDocument, UsageError
+from tanik.page.model import Page, SegmentKind
 
 if TYPE_CHECKING:
     from tanik.trace.model import Witness
@@ -24,6 +25,7 @@ __all__ = ["Named", "collate", "find_renderings", "read_witnesses"]
 
 _SIGIL: Final = re.compile(r"^([^\W_][\w.-]{0,11})=(.+)$", re.S)
 _MOST_BYTES: Final = 25 * 1024 * 1024 + 1
+_AUTHORS: Final = (SegmentKind.PARAGRAPH, SegmentKind.QUOTATION, SegmentKind.SIGNATURE)
 Given = str | PathLike[str] | WitnessText
 
 
@@ -42,10 +44,12 @@ def collate(
     base: str | None = None,
     view: View | str = View.NORMAL,
     spelling: Spelling | str = Spelling.SHOWN,
+    whole: bool = False,
 ) -> Apparatus:
     """`witnesses` (files, ids of documents in `library`, ``-``, texts) side by side, told from the one called `base`.
 
-    The order of the witnesses changes nothing but the order of columns. Raises `UsageError` where one cannot be read.
+    Of a web page only what its author wrote is taken, or with `whole` all of it, menus included. The order of the
+    witnesses changes nothing but the order of columns. Raises `UsageError` where one cannot be read.
 
     >>> apparatus = collate([WitnessText("A", "Köprü yıkıldı."), WitnessText("B", "Köprü yıkılmadı.")])
     >>> apparatus.variants[0].readings[1].kind
@@ -54,7 +58,7 @@ def collate(
     from tanik.compare.collate.apparatus import build_apparatus
     from tanik.compare.collate.run import collate as lay
 
-    read = read_witnesses(witnesses, library)
+    read = read_witnesses(witnesses, library, whole=whole)
     collation = read if isinstance(read, Collation) else lay(read)
     return build_apparatus(collation, base, view=View(view), spelling=Spelling(spelling))
 
@@ -80,16 +84,19 @@ def find_renderings(
     return texts, find([Laid(text.text, (Span(0, len(text.text)),)) for text in texts])
 
 
-def read_witnesses(witnesses: Iterable[Given], library: Named | None = None) -> Collation | tuple[WitnessText, ...]:
+def read_witnesses(
+    witnesses: Iterable[Given], library: Named | None = None, *, whole: bool = False
+) -> Collation | tuple[WitnessText, ...]:
     """The texts of `witnesses`; one file of CollateX JSON gives its witnesses, or its table as a collation.
 
-    Raises `UsageError` where one cannot be read.
+    Of a web page only what its author wrote is taken, or with `whole` all of it. Raises `UsageError` where one cannot
+    be read.
     """
     given = list(witnesses)
     if len(given) == 1 and isinstance(given[0], str | PathLike) and str(given[0]).lower().endswith(".json"):
         return _collatex(Path(given[0]))
     sigils = _sigils(given)
-    return tuple(_read(one, sigil, library) for one, sigil in zip(given, sigils, strict=True))
+    return tuple(_read(one, sigil, library, whole=whole) for one, sigil in zip(given, sigils, strict=True))
 
 
 def _collatex(path: Path) -> Collation | tuple[WitnessText, ...]:
@@ -124,7 +131,7 @@ def _letters() -> Iterator[str]:
         round_ += 1
 
 
-def _read(one: Given, sigil: str, library: Named | None) -> WitnessText:
+def _read(one: Given, sigil: str, library: Named | None, *, whole: bool) -> WitnessText:
     if isinstance(one, WitnessText):
         return one
     _, name = _parted(str(one))
@@ -132,7 +139,7 @@ def _read(one: Given, sigil: str, library: Named | None) -> WitnessText:
         return WitnessText(sigil, sys.stdin.buffer.read(_MOST_BYTES).decode("utf-8-sig", "replace"), source="-")
     if ":" in name and not Path(name).exists():
         return _document(name, sigil, library)
-    return _file(Path(name), sigil)
+    return _file(Path(name), sigil, whole=whole)
 
 
 def _document(name: str, sigil: str, library: Named | None) -> WitnessText:
@@ -145,11 +152,26 @@ def _document(name: str, sigil: str, library: Named | None) -> WitnessText:
     return WitnessText(sigil, found.text, found.title, found.date, found.id)
 
 
-def _file(path: Path, sigil: str) -> WitnessText:
-    from tanik.library.model import Refused
-    from tanik.library.sources import read_page_file
+def _file(path: Path, sigil: str, *, whole: bool) -> WitnessText:
+    from tanik.page.read import read
 
-    read = read_page_file(path, path.name)
-    if isinstance(read, Refused):
-        raise UsageError(f"{read.source}: {read.reason}")
-    return WitnessText(sigil, read.text, read.title or path.name, read.date, str(path))
+    try:
+        with path.open("rb") as file:
+            page = read(file.read(_MOST_BYTES), path=str(path))
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: there is no such file") from error
+    except OSError as error:
+        raise UsageError(f"{path}: the file cannot be read ({error.strerror})") from error
+    except (PageError, RecordError) as error:
+        raise UsageError(f"{path}: {str(error).removeprefix(f'{path}: ')}") from error
+    text = page.text if whole or "html" not in page.source.media_type else _written(page)
+    return WitnessText(sigil, text, page.title or path.name, page.published, str(path))
+
+
+def _written(page: Page) -> str:
+    """What the page's author wrote: its paragraphs and quotations; all of it where the reader found none."""
+    spans: list[Span] = []
+    for segment in sorted(page.segments, key=lambda one: (one.span.start, -one.span.end)):
+        if segment.kind in _AUTHORS and not (spans and segment.span.start < spans[-1].end):
+            spans.append(segment.span)
+    return "\n\n".join(span.of(page.text) for span in spans) or page.text

@@ -109,3 +109,20 @@ def test_a_rendering_is_shown_article_by_article(tmp_path: Path) -> None:
 def test_the_package_collates_too() -> None:
     apparatus = tanik.collate([WitnessText("A", "Köprü yıkıldı"), WitnessText("B", "Köprü yandı")], base="B")
     assert [reading.text for reading in apparatus.variants[0].readings] == ["yandı", "yıkıldı"]
+
+
+def test_of_web_pages_only_what_was_written_is_taken(tmp_path: Path) -> None:
+    made = []
+    for name, word in (("bir", "sandalı"), ("iki", "kayığı")):
+        path = tmp_path / f"{name}.html"
+        path.write_text(
+            f'<html lang="tr"><head><meta charset="utf-8"><title>{name}</title></head><body>'
+            f"<nav><a href='/{name}'>{name} menü</a> <a href='/x'>{name} arşiv</a></nav>"
+            f"<article><h1>{name} başlık</h1><p>Balıkçı sabahın köründe {word} suya indirir, ağlarını tek tek toplar, "
+            "rüzgârın yönüne bakıp yelkeni ona göre açardı.</p></article></body></html>",
+            encoding="utf-8",
+        )
+        made.append(str(path))
+    taken = _run(*made, "--lang", "en", "--format", "csv").output
+    assert [line.split(",")[3] for line in taken.splitlines()[1:]] == ["wording"]
+    assert "menü" in _run(*made, "--lang", "en", "--whole-page").output

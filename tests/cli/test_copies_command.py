@@ -47,7 +47,7 @@ def test_json_names_source_copy_and_readings(tanik: Run, pages: list[Path]) -> N
     assert {("camını", "şişesini"), ("üç", "beş")} <= {(one["before"], one["after"]) for one in link["readings"]}
 
 
-@pytest.mark.parametrize(("form", "start"), [("dot", "digraph"), ("svg", "<svg")])
+@pytest.mark.parametrize(("form", "start"), [("dot", "digraph"), ("svg", "<svg"), ("html", "<!DOCTYPE html>")])
 def test_pictures(tanik: Run, pages: list[Path], tmp_path: Path, form: str, start: str) -> None:
     out = tmp_path / f"tree.{form}"
     assert tanik("copies", *pages, "--no-library", "--format", form, "--out", out).status == 0

@@ -176,6 +176,17 @@ def test_minimal_pairs(one: str, other: str, expected: bool) -> None:
     assert is_minimal_pair(one, other) is expected
 
 
+def test_a_passage_that_was_changed_on_its_way_is_one_move() -> None:
+    smith = "Çeşmenin yanında demirci körüğünü şişirir, nalları {} batırır, çocuklar kıvılcımları {} uğraşırdı."
+    market = (
+        "Pazar kurulunca köyün kadınları sepetlerini taşın üstüne dizer, peyniri bezden çıkarır, yumurtayı gömerdi."
+    )
+    older = f"{market} {smith.format('suya', 'saymağa')}"
+    newer = f"{smith.format('yağa', 'saymaya')} {market}"
+    (move,) = collate(_texts(older, newer)).moves
+    assert (move.at_first, move.at_second, move.words) == ((1,), (0,), 10)
+
+
 _JOINED = "Bahçede hiçbir ağaç kalmamıştı."
 _APART = "Bahçede hiç bir ağaç kalmamıştı."
 _PARTED = "Bahçede hiç yaşlı bir ağaç kalmamıştı."

@@ -31,6 +31,7 @@ _FORMS = ("text", "html", "json", "tei", "csv")
 @click.option("--spelling", type=click.Choice(("shown", "folded")), default="shown", help=say("collate.spelling"))
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help=say("collate.format"))
 @click.option("--rendering", "as_rendering", is_flag=True, help=say("collate.rendering"))
+@click.option("--whole-page", "whole", is_flag=True, help=say("collate.whole"))
 @library_option
 @out_option
 @lang_option
@@ -42,6 +43,7 @@ def collate_command(
     spelling: str,
     form: str,
     as_rendering: bool,
+    whole: bool,
     library: Path | None,
     out: Path | None,
     lang: str,
@@ -59,7 +61,8 @@ def collate_command(
         if as_rendering:
             result = _rendering(witnesses, held, out, lang)
         else:
-            result = _rendered(collate(witnesses, held, base=base, view=view, spelling=spelling), form, out, lang)
+            apparatus = collate(witnesses, held, base=base, view=view, spelling=spelling, whole=whole)
+            result = _rendered(apparatus, form, out, lang)
     deliver(result, out)
 
 

@@ -2,9 +2,10 @@
 
 Comes in: a finished table. Goes out: its moves. For every two witnesses, words that the table leaves without their
 like are compared once more, whatever their order: what stands once among the free words of either is a seed, seeds on
-one diagonal are a passage, and the heaviest passages are taken first. A passage needs three words, two of them
-with weight of their own; one weighty word is enough where it only changed places with its neighbours. What a witness
-says more than once is a formula of its own, and no sign that anything moved far.
+one diagonal are a run, runs that follow each other closely on both sides are a passage (words that were changed on the
+way stand between them), and the heaviest passages are taken first. A passage needs three words, two of them with weight
+of their own; one weighty word is enough where it only changed places with its neighbours. What a witness says more than
+once is a formula of its own, and no sign that anything moved far.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ _WEIGHTY: Final = 2
 _NEAR: Final = 8  # places over which a single word may have changed places with its neighbours
 _FAR: Final = 40  # places beyond which a formula may have been used twice as well as moved
 _SEED_SIZES: Final = (3, 2, 1)
+_BETWEEN: Final = 3  # free words that may have been changed between two runs of one passage
+_Bools = NDArray[np.bool_]
 _Pair = tuple[int, int, int, int, int]  # places of the one, places of the other, words
 
 
@@ -62,15 +65,52 @@ def _passages(
     for _, here, there, length in heavy:
         if here_used[here : here + length].any() or there_used[there : there + length].any():
             continue
-        pair = (*_places(mine[0], here, length), *_places(theirs[0], there, length), length)
-        words = mine[1][here : here + length]
+        passage = _passage((here, there, length), runs, (mine[0], theirs[0]), (here_used, there_used))
+        (start, other, _), (last, beyond, more) = passage[0], passage[-1]
+        sizes = last + more - start, beyond + more - other
+        words = np.concatenate([mine[1][at : at + n] for at, _, n in passage])
+        pair = (*_places(mine[0], start, sizes[0]), *_places(theirs[0], other, sizes[1]), len(words))
         if not _is_told(pair, int((weights[words] >= content).sum())):
             continue
-        if _distance(pair) > _FAR and any(_times(words, whole) != 1 for whole in texts):
+        if _distance(pair) > _FAR and any(_times(mine[1][here : here + length], whole) != 1 for whole in texts):
             continue
-        here_used[here : here + length] = there_used[there : there + length] = True
+        here_used[start : start + sizes[0]] = there_used[other : other + sizes[1]] = True
         found.append(pair)
     return found
+
+
+_Run = tuple[int, int, int]
+
+
+def _passage(
+    run: _Run, runs: Sequence[_Run], places: tuple[NDArray[np.int64], NDArray[np.int64]], used: tuple[_Bools, _Bools]
+) -> list[_Run]:
+    """A run and those that follow it, or go before it, closely on both sides, in order."""
+    passage = [run]
+    for other in runs:
+        last = passage[-1]
+        if _follows(last, other, places) and not _is_used(last, other, used):
+            passage.append(other)
+    for other in reversed(runs):
+        if _follows(other, passage[0], places) and not _is_used(other, passage[0], used):
+            passage.insert(0, other)
+    return passage
+
+
+def _follows(one: _Run, other: _Run, places: tuple[NDArray[np.int64], NDArray[np.int64]]) -> bool:
+    """Whether `other` begins at most a few words after `one` ends, on both sides."""
+    for side in (0, 1):
+        end, start = one[side] + one[2], other[side]
+        if not end <= start <= end + _BETWEEN:
+            return False
+        if int(places[side][start] - places[side][end - 1]) > 2 * (_BETWEEN + 1):
+            return False
+    return True
+
+
+def _is_used(one: _Run, other: _Run, used: tuple[_Bools, _Bools]) -> bool:
+    """Whether something from one run to the end of the other belongs to another passage already."""
+    return any(used[side][one[side] : other[side] + other[2]].any() for side in (0, 1))
 
 
 def _places(places: NDArray[np.int64], start: int, length: int) -> tuple[int, int]:

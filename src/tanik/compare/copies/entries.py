@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from tanik.compare.collate.apparatus import build_apparatus
 from tanik.compare.collation import Reading, Unit
 from tanik.compare.copies.members import Member
-from tanik.compare.copies.readings import Laid
+from tanik.compare.copies.readings import EDGE, Laid
 from tanik.compare.model import CopyApparatus, CopyEntry, CopyVariant
 from tanik.core.span import Span
 from tanik.core.token import Spelling, spell
@@ -30,7 +33,8 @@ def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int | No
     base = _base(laid.members, root)
     told = build_apparatus(laid.collation, base.id)
     teller = _Teller(laid, [[_Spelt.of(member) for member in one] for one in classes])
-    return CopyApparatus(base.id, base.span, tuple(teller.entry(unit) for unit in told.variants))
+    entries = (teller.entry(unit) for unit in told.variants)
+    return CopyApparatus(base.id, base.span, tuple(entry for entry in entries if len(entry.readings) > 1))
 
 
 def _base(members: Sequence[Member], root: int | None) -> Member:
@@ -64,16 +68,19 @@ class _Teller:
 
     def __init__(self, laid: Laid, classes: Sequence[Sequence[_Spelt]]) -> None:
         self._laid, self._classes = laid, classes
+        self._inside = [_inside(column) for column in laid.collation.bounds.T]
 
     def entry(self, unit: Unit) -> CopyEntry:
-        """A unit as an entry."""
-        return CopyEntry(tuple(self._variant(unit, reading) for reading in unit.readings))
+        """A unit as an entry; a copy that begins or ends a few words off has no reading there."""
+        told = (self._variant(unit, reading) for reading in unit.readings)
+        return CopyEntry(tuple(one for one in told if one.witnesses))
 
     def _variant(self, unit: Unit, reading: Reading) -> CopyVariant:
         bounds, witnesses = self._laid.collation.bounds, self._laid.collation.witnesses
         held = [
             (one.member.id, one.span(int(bounds[unit.start, column]), int(bounds[unit.end, column])))
             for column in reading.witnesses
+            if not (reading.is_gap and self._is_edge(unit, column))
             for one in self._classes[column]
             if len(one.words) == len(witnesses[column])
         ]
@@ -85,3 +92,16 @@ class _Teller:
             reading.changes_meaning,
             reading.rule,
         )
+
+    def _is_edge(self, unit: Unit, column: int) -> bool:
+        first, last = self._inside[column]
+        return unit.end <= first or unit.start >= last
+
+
+def _inside(starts: NDArray[np.int32]) -> tuple[int, int]:
+    """The rows between the edges of one copy: what it lacks there in few words, nobody can say that it left out."""
+    filled = np.flatnonzero(np.diff(starts) > 0)
+    if not len(filled):
+        return 0, len(starts) - 1
+    first, last = int(filled[0]), int(filled[-1]) + 1
+    return first if first <= EDGE else 0, last if len(starts) - 1 - last <= EDGE else len(starts) - 1

@@ -22,7 +22,7 @@ from tanik.compare.stemma.model import Tradition
 from tanik.core.morph import readings
 from tanik.trace.model import Difference, DifferenceKind
 
-__all__ = ["Laid", "lay_side_by_side"]
+__all__ = ["EDGE", "Laid", "lay_side_by_side"]
 
 _KINDS: Final = {
     DifferenceKind.SPELLING: "spelling",
@@ -36,7 +36,7 @@ _KINDS: Final = {
 }
 _LITTLE: Final = 3
 _TELLING: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
-_EDGE: Final = 6
+EDGE: Final = 6
 _OLDER: Final = "glossary_older"  # the copy has the old word where its source has the modern one
 
 
@@ -98,7 +98,7 @@ def _without_edges(rows: Sequence[tuple[str | None, ...]]) -> list[tuple[str | N
         cells = list(column)
         for order in (range(len(cells)), range(len(cells) - 1, -1, -1)):
             gap = list(takewhile(lambda at: not cells[at], order))  # noqa: B023 - taken at once
-            for at in gap if len(gap) <= _EDGE else ():
+            for at in gap if len(gap) <= EDGE else ():
                 cells[at] = None
         columns.append(cells)
     return list(zip(*columns, strict=True))
