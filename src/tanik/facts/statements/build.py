@@ -12,13 +12,12 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.reference import as_nation, as_state, is_body
 from tanik.facts.statements.verbs import Form
@@ -99,7 +98,7 @@ def _roles(
         roles = {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
         roles[goal] = context.town
-    if "object" in roles and context.thing is not None and fold(roles["object"].text) in phrases("demonstratives"):
+    if "object" in roles and context.thing is not None and fold_word(roles["object"].text) in phrases("demonstratives"):
         roles["object"] = context.thing
     if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
         roles["recipient"] = other
@@ -116,7 +115,7 @@ def _roles(
 def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:
     """Of a bare number ("20'si Batum'a gitti") what the sentence before counted; every other role as it is."""
     counted = context.parties.counted
-    if counted is None or role.name is not None or not _IS_NUMBER.fullmatch(fold(role.text)):
+    if counted is None or role.name is not None or not _IS_NUMBER.fullmatch(fold_word(role.text)):
         return role
     amounts = [sentence.facts.amounts[index] for index in reading.amounts]
     return counted if any(amount.of is None and amount.span.overlaps(role.span) for amount in amounts) else role
@@ -148,7 +147,7 @@ def _is_figure_of_someone(reading: Reading) -> bool:
     """Whether a figure is given in the present by a source that is told apart ("defteri 640 hane diyor")."""
     subject = reading.roles.get("subject")
     told = reading.row.action == "say" and reading.clause.predicate.ending == "present"
-    return told and subject is not None and fold(subject.text).split()[0] not in phrases("anyone")
+    return told and subject is not None and fold_word(subject.text).split()[0] not in phrases("anyone")
 
 
 def _is_emphatic(reading: Reading, sentence: Sentence) -> bool:
@@ -195,7 +194,7 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
     told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
     thing = reading.roles.get("object")
-    named = thing is not None and fold(thing.text) not in phrases("demonstratives")
+    named = thing is not None and fold_word(thing.text) not in phrases("demonstratives")
     return not (told or reading.dates or reading.amounts or clause.predicate.negated or named)
 
 
@@ -304,7 +303,7 @@ def _thing(index: int, sentence: Sentence) -> Role:
 
 @cache
 def _deeds() -> dict[str, str]:
-    return {fold(row["noun"]): row["action"] for row in read_rows("tanik.facts", "deeds.csv")}
+    return {fold_word(row["noun"]): row["action"] for row in read_rows("tanik.facts", "deeds.csv")}
 
 
 def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:

@@ -11,10 +11,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.parties import Parties, assemblies_of
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
@@ -91,9 +90,9 @@ class Context:
 
     def is_someone(self, role: Role) -> bool:
         """Whether a role is filled by a person of the page who is called by name or pronoun alone."""
-        called = fold(role.name or "")
-        own = all(word[:4] in called for word in fold(role.text).split())
-        return role.name in self._people and (own or fold(role.text) in phrases("pronouns"))
+        called = fold_word(role.name or "")
+        own = all(word[:4] in called for word in fold_word(role.text).split())
+        return role.name in self._people and (own or fold_word(role.text) in phrases("pronouns"))
 
     def other_side(self, action: str | None, subject: Role | None) -> Role | None:
         """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
@@ -108,7 +107,7 @@ class Context:
 
     def named_town(self, role: Role) -> Role:
         """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
-        word = fold(role.text)
+        word = fold_word(role.text)
         if self.town is None or role.name is not None or not {word, _TOWN.sub("", word)} & phrases("towns"):
             return role
         return Role(role.span, role.text, self.town.name)
@@ -180,11 +179,11 @@ class Context:
 
     def kin_of_author(self, kin: str) -> str:
         """How the kin of a comment's author is called: "amca" of Nuri is "Nuri'nin amcası"."""
-        if not self.authority or f"{fold(kin)}m" not in phrases("kin"):
+        if not self.authority or f"{fold_word(kin)}m" not in phrases("kin"):
             return kin
         last = next((char for char in reversed(self.authority) if char.lower() in "aıouâeiöü"), "e").lower()
         close = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(last, "i")
-        buffer = "n" if fold(self.authority)[-1:] in ("a", "e", "i", "o", "u") else ""
+        buffer = "n" if fold_word(self.authority)[-1:] in ("a", "e", "i", "o", "u") else ""
         own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
         return f"{self.authority}'{buffer}{close}n {kin}{own}"
 
@@ -192,7 +191,7 @@ class Context:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
-        known = subject is not None and (subject.name is not None or fold(subject.text) in phrases("bodies"))
+        known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))
         if subject is not None and known and not self._is_aside(sentence, reading, subject):
             self.subject = subject
             self.person = subject if self._is_person(subject) else self.person

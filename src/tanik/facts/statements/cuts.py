@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind
-from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.nouns import is_of_speaker, is_only_adverb, noun_of
 from tanik.facts.statements.words import Word, written_of
 
@@ -52,7 +51,7 @@ _AS: Final = ("olarak", "sifatiyla", "diye")
 def _suffix_case(word: Word, name: Name, text: str) -> Case:
     """The case that the letters after a name give it."""
     suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
-    read = read_ending(suffix if suffix.isascii() or _is_latin(suffix) else fold(suffix)) if suffix else None
+    read = read_ending(suffix if suffix.isascii() or _is_latin(suffix) else fold_word(suffix)) if suffix else None
     return read[0] if read else Case.NOMINATIVE
 
 
@@ -236,7 +235,7 @@ class Clauselet:
     def is_counted(self, index: int) -> bool:
         """Whether an amount already says what it counts ("üç gemi"), so that the next word begins anew."""
         amount = self.facts.amounts[index]
-        last = fold(amount.text.split()[-1])
+        last = fold_word(amount.text.split()[-1])
         return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
 
 

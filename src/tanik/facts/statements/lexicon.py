@@ -6,11 +6,24 @@ which place. Kept apart so that the grammar's code names a class and never a wor
 
 from __future__ import annotations
 
+import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["frame", "has_word", "phrases"]
+from tanik.core.fold import fold
+
+__all__ = ["fold_word", "frame", "has_word", "phrases"]
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_word(text: str) -> str:
+    """A word or short phrase folded (see core/fold): the same few are compared again and again.
+
+    >>> fold_word("Söğüt")
+    'sogut'
+    """
+    return fold(text)
 
 
 @cache
@@ -37,8 +50,13 @@ def has_word(name: str, folded: str) -> bool:
     >>> has_word("armies", "yunan ordusu"), has_word("armies", "heyet")
     (True, False)
     """
-    padded = f" {folded}"
-    return any(f" {word}" in padded for word in phrases(name))
+    return _any_of(name).search(f" {folded}") is not None
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    """The words of a class as one expression, each at a word's beginning."""
+    return re.compile(" (?:" + "|".join(map(re.escape, sorted(phrases(name)))) + ")")
 
 
 @cache

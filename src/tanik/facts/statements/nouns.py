@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
+from tanik.facts.statements.lexicon import fold_word
 
 __all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
 
@@ -84,4 +84,4 @@ def is_only_adverb(written: str) -> bool:
     """
     found = readings(written)
     bare = [one for one in found if one.bare] or found
-    return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold(written).isalpha()
+    return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold_word(written).isalpha()

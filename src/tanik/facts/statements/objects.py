@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.lexicon import fold_word, phrases
 from tanik.facts.statements.nouns import noun_of
 from tanik.facts.statements.phrases import Phrase, as_accusative, is_person
 from tanik.facts.statements.verbs import Predicate
@@ -53,7 +52,7 @@ def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tup
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:
             joined.append(phrase)
-        elif fold(phrase.text).startswith(tuple(phrases("relational"))):
+        elif fold_word(phrase.text).startswith(tuple(phrases("relational"))):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
         elif _is_part(phrase):
@@ -83,18 +82,18 @@ def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
 
 def _faces(phrase: Phrase) -> bool:
     """Whether a phrase is "karşısına", which a verb of the table joins to itself."""
-    return fold(phrase.text).startswith("karsi")
+    return fold_word(phrase.text).startswith("karsi")
 
 
 def _is_part(phrase: Phrase) -> bool:
     """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı"."""
-    last = fold(phrase.text.split()[-1]) if phrase.text.split() else ""
+    last = fold_word(phrase.text.split()[-1]) if phrase.text.split() else ""
     return last.startswith(tuple(_PARTS)) or (bool(phrase.amounts) and phrase.name is None)
 
 
 def _nominatives(found: Sequence[Phrase]) -> list[Phrase]:
     plain = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
-    return [phrase for phrase in plain if fold(phrase.text) not in phrases("kin")]
+    return [phrase for phrase in plain if fold_word(phrase.text) not in phrases("kin")]
 
 
 def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) -> list[Phrase]:
@@ -155,7 +154,7 @@ def _bare(
 
 def _acts(phrase: Phrase) -> bool:
     """Whether a common noun is of those that do things: "vali", "askerler"."""
-    words = fold(phrase.text).split()
+    words = fold_word(phrase.text).split()
     return bool(words) and (
         words[-1] in phrases("actors")
         or words[-1] in phrases("humans")
@@ -200,7 +199,7 @@ def _taken(found: tuple[Phrase, ...], chosen: Phrase) -> Objects:
 
 def _is_human_head(phrase: Phrase) -> bool:
     """Whether a possessed phrase is someone in a post or a body: "Kayseri valisi", "Yunan ordusu"."""
-    last = fold(phrase.text.split()[-1])
+    last = fold_word(phrase.text.split()[-1])
     stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
     stems |= {last.removesuffix("lari")}
     return last in phrases("humans") or bool(stems & phrases("actors")) or last in phrases("groups")

@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.lexicon import fold_word, phrases
 
 __all__ = ["Parties", "assemblies_of"]
 
@@ -35,7 +34,7 @@ def assemblies_of(facts: Facts) -> tuple[Name, ...]:
 def _resolves(name: Name) -> bool:
     if name.kind not in (NameKind.ORGANISATION, NameKind.EVENT):
         return False
-    return any(word.startswith(tuple(phrases("assemblies"))) for word in fold(name.name).split()[-2:])
+    return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
 
 
 def _called(role: Role) -> str:

@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.morph import cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.cuts import PRONOUNS, Clauselet, cut
-from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.lexicon import fold_word, phrases
 from tanik.facts.statements.words import Word, written_of
 
 __all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "place_in", "role_of"]
@@ -95,8 +94,10 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
         return word.end
     # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun
     found = readings(written)
-    lemmas = {fold(reading.lemma) for reading in found if case != "dat" or not any(one.possessive for one in found)}
-    own = {fold(one.lemma) for one in found if str(one.case).startswith(case) and not one.possessive}
+    lemmas = {
+        fold_word(reading.lemma) for reading in found if case != "dat" or not any(one.possessive for one in found)
+    }
+    own = {fold_word(one.lemma) for one in found if str(one.case).startswith(case) and not one.possessive}
     # "altının" is of "altın" before it is of "altı"
     longer = word.folded[: match.start() + 1] in (own or lemmas) and (
         bool(own) or word.folded[: match.start()] not in lemmas
@@ -194,14 +195,14 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
 
 def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
-    word = fold(phrase.text)
+    word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
     if ending is None or " " in word or ending.start() <= _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
     known = readings(phrase.text)
     if any(reading.bare and not reading.proper for reading in known):
         return Role(phrase.span, phrase.text)
-    stems = {fold(reading.lemma) for reading in known if reading.possessive and reading.part == "Noun"}
+    stems = {fold_word(reading.lemma) for reading in known if reading.possessive and reading.part == "Noun"}
     if word[: ending.start()] not in stems:
         return Role(phrase.span, phrase.text)
     span = Span(phrase.span.start, phrase.span.start + ending.start())
@@ -212,14 +213,16 @@ def as_accusative(phrase: Phrase) -> Phrase:
     """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
     last = phrase.text.split()[-1]
     bare = any(reading.bare and reading.part == "Noun" for reading in readings(last))
-    ending = _ENDINGS["acc"].search(fold(phrase.text)) if phrase.maybe_object and not bare else None
+    ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
     cut = ending.start()
-    stems = {fold(one.lemma) for one in readings(last) if one.case is Case.ACCUSATIVE and not one.possessive}
-    if len(ending.group()) > 1 and fold(last)[:-1] in stems:
+    stems = {fold_word(one.lemma) for one in readings(last) if one.case is Case.ACCUSATIVE and not one.possessive}
+    if len(ending.group()) > 1 and fold_word(last)[:-1] in stems:
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
-    elif fold(phrase.text[:cut].split()[-1]) not in stems and fold(phrase.text[: cut - 1].split()[-1]) in stems:
+    elif (
+        fold_word(phrase.text[:cut].split()[-1]) not in stems and fold_word(phrase.text[: cut - 1].split()[-1]) in stems
+    ):
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])

@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.lexicon import frame, phrases
+from tanik.facts.statements.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.nouns import noun_of
 from tanik.facts.statements.objects import with_possessors
 from tanik.facts.statements.phrases import Phrase, phrases_of, role_of
@@ -86,7 +85,7 @@ def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 
 def _is_teller(phrase: Phrase) -> bool:
     """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
-    word = fold(phrase.text).split()[-1]
+    word = fold_word(phrase.text).split()[-1]
     return any(word in phrases(name) for name in ("kin", "humans", "ranks"))
 
 
@@ -174,7 +173,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
     light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri")
-    inflected = not noun_of(noun).bare_noun and fold(noun).endswith(("a", "e", "den", "dan"))
+    inflected = not noun_of(noun).bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
     if light or (noun != "olarak" and inflected):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]
@@ -262,7 +261,7 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     first = next((phrase for phrase in found if phrase.case in ("nom", "acc")), None)
     if first is None or first.case != "nom" or first.amounts or first.quoted or first.maybe_object:
         return None
-    if fold(first.text).startswith("kendi"):
+    if fold_word(first.text).startswith("kendi"):
         return None
     return role_of(first, sentence.text, sentence.facts)
 

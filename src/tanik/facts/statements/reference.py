@@ -12,10 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.lexicon import fold_word, phrases
 
 __all__ = ["as_nation", "as_state", "is_body", "resolved"]
 
@@ -36,7 +35,7 @@ def _bare(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _folded_words(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
+    return tuple(fold_word(name).split())
 
 
 def _stands_for(word: str, name: Name) -> bool:
@@ -59,10 +58,10 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
     """
     if role.name is not None or not role.text or " " in role.text.strip():
         return role
-    word = _bare(fold(role.text))
+    word = _bare(fold_word(role.text))
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     before = facts.names[max(0, index - 12) : index]
-    if fold(role.text) in phrases("pronouns"):
+    if fold_word(role.text) in phrases("pronouns"):
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
     titled = word in phrases("actors")
@@ -84,7 +83,7 @@ def as_state(role: Role) -> Role:
     >>> as_state(Role(Span(0, 8), "Fransızlar")).name
     'Fransa'
     """
-    state = _states().get(fold(role.text)) if role.name is None else None
+    state = _states().get(fold_word(role.text)) if role.name is None else None
     return Role(role.span, role.text, state) if state else role
 
 
@@ -95,9 +94,9 @@ def is_body(role: Role) -> bool:
     >>> is_body(Role(Span(0, 17), "Fransız birlikleri")), is_body(Role(Span(0, 7), "üç adam"))
     (True, False)
     """
-    words = fold(role.text).split()
+    words = fold_word(role.text).split()
     people = any(f"{word}{plural}" in _states() for word in words[:-1] for plural in ("lar", "ler"))
-    return fold(role.text) in phrases("bodies") or (people and len(words) > 1)
+    return fold_word(role.text) in phrases("bodies") or (people and len(words) > 1)
 
 
 def as_nation(role: Role, others: Iterable[Role]) -> Role:
@@ -107,7 +106,7 @@ def as_nation(role: Role, others: Iterable[Role]) -> Role:
     >>> as_nation(Role(Span(7, 11), "bize"), [Role(Span(0, 6), "Fransa", "Fransa")]).name
     'Türkiye'
     """
-    if role.name is not None or fold(role.text) not in phrases("we"):
+    if role.name is not None or fold_word(role.text) not in phrases("we"):
         return role
     foreign = {state for state in _states().values() if state != "Türkiye"}
     return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
@@ -117,5 +116,5 @@ def _is_called(word: str, name: Name, text: str) -> bool:
     """Whether the post or rank right before a person's name is `word`: "Adana valisi Hilmi Bey" is "vali" later."""
     if name.kind is not NameKind.PERSON:
         return False
-    before = fold(text[max(0, name.span.start - _TITLE) : name.span.start]).split()
+    before = fold_word(text[max(0, name.span.start - _TITLE) : name.span.start]).split()
     return bool(before) and before[-1] in (word, f"{word}i", f"{word}u", f"{word}si", f"{word}su")

@@ -8,13 +8,12 @@ the action was done to, and its doer stands with "tarafından".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tanik.core.fold import fold
 from tanik.facts.model import Facts, Role
-from tanik.facts.statements.lexicon import frame, has_word, phrases
+from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.objects import direct_object
 from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in, role_of
 from tanik.facts.statements.verbs import Predicate, VerbRow
@@ -45,44 +44,48 @@ def _units(found: Sequence[Phrase], facts: Facts) -> set[str]:
 def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
     """Whether one condition of a verb's row holds in the clause."""
     cases = [phrase.case for phrase in found]
-    text = fold(" ".join(phrase.text for phrase in found))
+    text = fold_word(" ".join(phrase.text for phrase in found))
     places = [phrase for phrase in found if is_place(phrase, facts)]
     units = _units(found, facts)
     nominatives = [phrase for phrase in found if phrase.case == "nom"]
-    tests = {
-        "dat": "dat" in cases,
-        "abl": "abl" in cases,
-        "acc": "acc" in cases or any(phrase.maybe_object for phrase in found),
-        "passive": predicate.passive,
-        "amount": bool(units - {"year", "month", "day", "hour", "percent", "person"}),
-        "sum": bool(units & _MONEY),
-        "percent": "percent" in units,
-        "goods": any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
-        "person": any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
-        "sent-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc" or predicate.passive)
-        or "person" in units,
-        "place": any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
-        "no-dat": "dat" not in cases,
-        "given": bool(units) or any(case in cases for case in ("dat", "acc")),
-        "place-dat": any(phrase.case == "dat" for phrase in places),
-        "place-acc": any(phrase.case == "acc" for phrase in places),
-        "place-nom": any(phrase.case == "nom" for phrase in places),
-        "acc-person": any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
-        "past": predicate.ending == "past",
-        "instalment": any(has_word("instalments", fold(phrase.text)) for phrase in nominatives),
-        "print": any(has_word("prints", fold(phrase.text)) for phrase in found if phrase.case in ("nom", "acc")),
-        "journal": any(has_word("prints", fold(phrase.text)) for phrase in found if phrase.case in ("nom", "acc")),
-        "troops": any(has_word("troops", word) for phrase in nominatives for word in fold(phrase.text).split()),
-        "state": has_word("groups", text),
-        "revolt": has_word("conflicts", text),
-        "ship": has_word("ships", text),
-        "army": has_word("armies", text),
-        "office": has_word("offices", text) or any(_names_office(word) for word in text.split()),
-        "conflict": any(has_word("conflicts", fold(phrase.text)) for phrase in nominatives),
-        "treaty": has_word("treaties", text)
-        or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None),
+    bare = [fold_word(phrase.text) for phrase in nominatives]
+    things = [fold_word(phrase.text) for phrase in found if phrase.case in ("nom", "acc")]
+    moved = [phrase for phrase in found if phrase.case == "acc" or predicate.passive]
+    tests: dict[str, Callable[[], bool]] = {
+        "dat": lambda: "dat" in cases,
+        "abl": lambda: "abl" in cases,
+        "acc": lambda: "acc" in cases or any(phrase.maybe_object for phrase in found),
+        "passive": lambda: predicate.passive,
+        "amount": lambda: bool(units - {"year", "month", "day", "hour", "percent", "person"}),
+        "sum": lambda: bool(units & _MONEY),
+        "percent": lambda: "percent" in units,
+        "goods": lambda: any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
+        "person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
+        "sent-person": lambda: "person" in units or any(is_person(phrase, facts) for phrase in moved),
+        "place": lambda: any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
+        "no-dat": lambda: "dat" not in cases,
+        "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
+        "place-dat": lambda: any(phrase.case == "dat" for phrase in places),
+        "place-acc": lambda: any(phrase.case == "acc" for phrase in places),
+        "place-nom": lambda: any(phrase.case == "nom" for phrase in places),
+        "acc-person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
+        "past": lambda: predicate.ending == "past",
+        "instalment": lambda: any(has_word("instalments", word) for word in bare),
+        "print": lambda: any(has_word("prints", thing) for thing in things),
+        "journal": lambda: any(has_word("prints", thing) for thing in things),
+        "troops": lambda: any(has_word("troops", word) for thing in bare for word in thing.split()),
+        "state": lambda: has_word("groups", text),
+        "revolt": lambda: has_word("conflicts", text),
+        "ship": lambda: has_word("ships", text),
+        "army": lambda: has_word("armies", text),
+        "office": lambda: has_word("offices", text) or any(_names_office(word) for word in text.split()),
+        "conflict": lambda: any(has_word("conflicts", word) for word in bare),
+        "treaty": lambda: (
+            has_word("treaties", text)
+            or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None)
+        ),
     }
-    return tests[need]
+    return bool(tests[need]())
 
 
 def _names_office(word: str) -> bool:
@@ -120,15 +123,16 @@ def _place_in_frame(
         return places.get("com", places.get("ins"))
     if case == "dat" and places.get("abl") == "recipient" and any(one.case == "abl" for one in found):
         return None  # "savaşa girmek için Almanlardan istedi": whoever is asked stands in the ablative
-    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & _MONEY:
-        return "means"  # "bin liraya sattı"
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
     fixed = {
         "agent": "recipient" if places.get("nom") == "recipient" else "subject",
         "as": "object" if row.action == "appoint" else "capacity",
         "com": places.get("com", "companion"),
+        "price": "means",  # "bin liraya sattı"
     }
+    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & _MONEY:
+        case = "price"
     return fixed.get(case) or places.get(case)
 
 
@@ -191,7 +195,7 @@ def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
     """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
     for place in ("means", "companion"):
         role = roles.get(place)
-        if role is not None and any(has_word("instruments", word) for word in fold(role.text).split()[-1:]):
+        if role is not None and any(has_word("instruments", word) for word in fold_word(role.text).split()[-1:]):
             return {"subject": role}
     return {}
 

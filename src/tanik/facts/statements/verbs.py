@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from tanik.core.fold import fold, lower_turkish
+from tanik.core.fold import lower_turkish
 from tanik.core.tables import read_rows
+from tanik.facts.statements.lexicon import fold_word
 from tanik.facts.statements.untold import untold_verb
 from tanik.facts.statements.words import Word
 
@@ -122,14 +123,14 @@ def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
         entry = VerbRow(
             language,
             tuple(tuple(word.split("|")) for word in lead),
-            tuple((lower_turkish(stem), fold(stem)) for stem in stems),
+            tuple((lower_turkish(stem), fold_word(stem)) for stem in stems),
             row["action"] or None,
             row["negated"] or None,
             tuple(row["needs"].split("+")) if row["needs"] else (),
             row["frame"],
             row["verb"],
         )
-        for key in {fold(stem)[:2] for stem in stems}:
+        for key in {fold_word(stem)[:2] for stem in stems}:
             found.setdefault(key, []).append(entry)
     return {key: tuple(rows) for key, rows in found.items()}
 
@@ -161,11 +162,11 @@ def _inflected(stem: str, word: str) -> re.Match[str] | None:
     return match
 
 
-def _as_written(stem: str, word: Word, *, plain: bool) -> bool:
+def _as_written(stem: str, lower: str, *, plain: bool) -> bool:
     """Whether the word's letters agree with the stem's; in a `plain` text no diacritics are expected of the word."""
-    ours, theirs = _no_circumflex(stem), _no_circumflex(word.lower.replace("'", ""))[: len(stem)]
-    if plain or (not theirs[:1].isascii() and fold(theirs[:1]) == ours[:1]):
-        return fold(theirs[:-1]) == fold(ours[:-1])
+    ours, theirs = _no_circumflex(stem), _no_circumflex(lower.replace("'", ""))[: len(stem)]
+    if plain or (not theirs[:1].isascii() and fold_word(theirs[:1]) == ours[:1]):
+        return fold_word(theirs[:-1]) == fold_word(ours[:-1])
     return theirs[:-1] == ours[:-1] and (theirs[-1:] == ours[-1] or ours[-1] in "aeə")
 
 
@@ -180,7 +181,7 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
             return None
         index = beside if len(lead) > 1 and beside is not None else index
         near = words[max(0, index - _FARTHEST) : index]
-        stems = [fold(choice.lstrip(_APART)) for choice in lead[0]]
+        stems = [fold_word(choice.lstrip(_APART)) for choice in lead[0]]
         return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
     for position, choices in enumerate(reversed(lead)):
         index -= 1
@@ -189,7 +190,7 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
                 index -= 1
         if index < 0 or words[index].is_mark:
             return None
-        if not any(_is_form_of(fold(choice), words[index].folded) for choice in choices):
+        if not any(_is_form_of(fold_word(choice), words[index].folded) for choice in choices):
             return None
     return index
 
@@ -204,14 +205,25 @@ def _is_form_of(noun: str, word: str) -> bool:
     )
 
 
-def _read(row: VerbRow, words: Sequence[Word], index: int, *, plain: bool) -> tuple[int, re.Match[str]] | None:
-    """Where the compound begins and how the verb is inflected, if `row` stands at word `index`."""
-    word = words[index]
+@lru_cache(maxsize=1 << 15)
+def _forms(lower: str, folded: str, language: str, *, plain: bool) -> tuple[tuple[VerbRow, re.Match[str]], ...]:
+    """The rows of which a word may be a form, each with how it is inflected; their leads are not looked at.
+
+    Kept for each word, because a page says the same words again and the expression of all endings is a long one.
+    """
+    bare = folded.replace("'", "")
+    return tuple(
+        (row, match)
+        for row in _rows(language).get(folded[:2], ())
+        if (match := _inflection(row, lower, bare, plain=plain)) is not None
+    )
+
+
+def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
     for stem, folded in row.stems:
-        match = _inflected(folded, word.folded.replace("'", ""))
-        if match and _hardness_agrees(match) and _as_written(stem, word, plain=plain):
-            first = _leads(row.lead, words, index)
-            return None if first is None else (first, match)
+        match = _inflected(folded, bare)
+        if match and _hardness_agrees(match) and _as_written(stem, lower, plain=plain):
+            return match
     return None
 
 
@@ -262,8 +274,8 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
 
 def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> Predicate | None:
     """The predicate whose inflected verb is word `index`, of the longest compounds that fit."""
-    rows = _rows(language).get(words[index].folded[:2], ())
-    found = [(row, read) for row in rows if (read := _read(row, words, index, plain=plain))]
+    forms = _forms(words[index].lower, words[index].folded, language, plain=plain)
+    found = [(row, (first, match)) for row, match in forms if (first := _leads(row.lead, words, index)) is not None]
     if not found:
         return None
     longest = max(len(row.lead) for row, _ in found)

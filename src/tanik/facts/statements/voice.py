@@ -11,11 +11,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.lexicon import has_word, phrases
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.words import Word
 
@@ -124,7 +123,7 @@ def _without_dative(word: str, ending: re.Match[str] | None) -> str:
     """A noun without its dative, as the dictionary has it: "metne" is "metin", "kayda" is "kayıt"."""
     bare = word[: ending.start()] if ending is not None else word
     lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun"]
-    return lemmas[0] if lemmas and fold(bare) not in map(fold, lemmas) else bare
+    return lemmas[0] if lemmas and fold_word(bare) not in map(fold_word, lemmas) else bare
 
 
 def _teller(before: Sequence[Word], facts: Facts) -> str | None:
@@ -150,7 +149,7 @@ def authority_of(role: Role | None) -> str | None:
     """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather)."""
     if role is None:
         return None
-    return role.name or (role.text[:-1].lower() if fold(role.text) in phrases("kin") else role.text)
+    return role.name or (role.text[:-1].lower() if fold_word(role.text) in phrases("kin") else role.text)
 
 
 def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> str | None:

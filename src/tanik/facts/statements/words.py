@@ -59,14 +59,26 @@ def plain_word(text: str) -> Word:
 def written_of(text: str, word: Word) -> str:
     """A word as the page has it, or as it was likely meant where the page lost its letters."""
     written = text[word.start : word.end]
-    return word.lower if any(sign in written for sign in "›¤?") else written
+    return word.lower if "›" in written or "¤" in written or "?" in written else written
 
 
-def _holder(facts: Sequence[DateMention | Amount | Name], span: Span) -> int | None:
+def _near(facts: Sequence[DateMention | Amount | Name], sentence: Span) -> list[tuple[int, int, int]]:
+    """The facts in a sentence as (start, end, index): one search for all its words."""
+    low = max(0, bisect_left(facts, sentence.start, key=lambda fact: fact.span.start) - 1)
+    found = []
+    for index in range(low, len(facts)):
+        span = facts[index].span
+        if span.start >= sentence.end:
+            break
+        found.append((span.start, span.end, index))
+    return found
+
+
+def _holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
     """The index of the fact that overlaps `span`; facts of a kind do not overlap one another."""
-    index = bisect_left(facts, span.end, key=lambda fact: fact.span.start) - 1
-    if index >= 0 and facts[index].span.overlaps(span):
-        return index
+    for start, end, index in near:
+        if start < span.end and span.start < end:
+            return index
     return None
 
 
@@ -82,6 +94,7 @@ def words_of(
     lowered, folded = lower_turkish(plain), fold(plain)
     words: list[Word] = []
     inside: Span | None = None
+    dates, amounts, names = (_near(kind, sentence) for kind in (facts.dates, facts.amounts, facts.names))
     for match in _WORD.finditer(plain):
         span = Span(match.start() + sentence.start, match.end() + sentence.start)
         cover = next((mask for mask in masked if mask.overlaps(span)), None)
@@ -101,9 +114,9 @@ def words_of(
                 span.end,
                 lower,
                 bare,
-                _holder(facts.dates, span),
-                _holder(facts.amounts, span),
-                _holder(facts.names, span),
+                _holder(dates, span),
+                _holder(amounts, span),
+                _holder(names, span),
             )
         )
     return tuple(words)
