@@ -143,9 +143,9 @@ def test_damaged_development_pages(shared: Path) -> None:
     ids=["deep", "unclosed", "long", "tables", "many comments", "nested comments", "references", "quotes"],
 )
 def test_hostile_html_ends_soon(source: str) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     read_or_refuse(source.encode(), "x.html")
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 10
 
 
 @pytest.mark.parametrize(
@@ -160,6 +160,6 @@ def test_hostile_html_ends_soon(source: str) -> None:
     ids=["one line", "quotes", "numbers", "stamps", "posts"],
 )
 def test_hostile_text_ends_soon(text: str) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     read_or_refuse(text.encode(), "x.txt")
-    assert time.monotonic() - before < 10
+    assert time.process_time() - before < 10
