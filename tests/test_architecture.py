@@ -10,7 +10,7 @@ import grimp
 
 _DOORS = {
     "page": {"model", "read", "unpack", "http", "anchoring"},
-    "facts": {"model", "read", "calendars", "dates", "citations"},
+    "facts": {"model", "read", "calendars", "dates", "citations", "amounts"},
     "trace": {"model", "options", "run", "sketch", "memory", "beside"},
     "compare": {"model", "run", "collation", "collate", "copies", "first_seen"},
     "dossier": {
@@ -33,9 +33,15 @@ _DOORS = {
     },
     "library": {"library", "model", "collections", "sources", "verify"},
 }
-# What a room gives to every later room: its values, and for `trace` the one door for those who compare two texts; where a
-# stretch stands in the source (`page.anchoring`), and a citation as CSL-JSON (`facts.citations`), which exports speak.
-_MODELS = {"page": {"model", "anchoring"}, "facts": {"model", "citations"}, "trace": {"model", "beside"}, "compare": {"model", "collation"}}
+# What a room gives to every later room: its values, and besides: where a stretch stands in the source
+# (`page.anchoring`); a source as CSL-JSON and what old measures come to (`facts.citations`, `facts.amounts`), which
+# dossiers tell; for `trace` the one door for those who compare two texts.
+_MODELS = {
+    "page": {"model", "anchoring"},
+    "facts": {"model", "citations", "amounts"},
+    "trace": {"model", "beside"},
+    "compare": {"model", "collation"},
+}
 # Which rooms use more than the models of the rooms before them (design of the house: who may import whose entry).
 _WIRING = {"examine", "front", "witnesses", "lineage", "bundle", "fetch", "library", "cli", "tanik"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tanik.compare.model import Ledger, LedgerLine, LedgerTotal, StatementRef
+from tanik.core.span import Span
 from tanik.dossier.export.annotation_targets import capture_name
 from tanik.dossier.export.annotations import from_annotations, to_annotations
 from tanik.dossier.model import Dossier
 from tanik.errors import UsageError
+from tanik.page.model import Landmark
 
 from .hostile import make_hostile
 
@@ -88,6 +92,35 @@ def test_records_come_back_from_the_expanded_form(sample: Dossier) -> None:
 def test_read_back_it_is_the_dossier_written(sample: Dossier, unsearched: Dossier, empty: Dossier) -> None:
     for dossier in (sample, unsearched, empty):
         assert from_annotations(json.loads(json.dumps(to_annotations(dossier)))) == dossier
+
+
+def test_read_back_with_every_field_filled(sample: Dossier) -> None:
+    """Short forms, notes, marks, parts of a date, sources of a quotation, the ledger, a leaf of the source."""
+    report = sample.pages[0]
+    here = Span(0, 4)
+    text = here.of(report.page.text)
+    source = replace(report.facts.citations[0], refers=here, note="3", marks=(here,))
+    facts = replace(
+        report.facts,
+        dates=(replace(report.facts.dates[0], part="early"), *report.facts.dates[1:]),
+        citations=(*report.facts.citations, source),
+        quotations=(replace(report.facts.quotations[0], citations=(0, 1)), *report.facts.quotations[1:]),
+    )
+    page = replace(
+        report.page, landmarks=(Landmark(report.facts.dates[0].span, "page=13", "13", (1.0, 2.0, 3.0, 4.0)),)
+    )
+    line = LedgerLine("sent", StatementRef("p1", 0), text, "45 vagon", 45.0, "wagon", "exact")
+    ledger = Ledger((line,), (LedgerTotal("sent", text, "wagon", 45.0, (StatementRef("p1", 0),)),))
+    full = replace(
+        sample,
+        pages=(replace(report, page=page, facts=facts), *sample.pages[1:]),
+        comparison=replace(sample.comparison, ledger=ledger),
+    )
+    data = to_annotations(full)
+    assert from_annotations(json.loads(json.dumps(data))) == full
+    kinds = {s["type"] for item in data["first"]["items"] for t in [item["target"]] if isinstance(t, dict)
+             for s in t.get("selector", ())}  # fmt: skip
+    assert {"TextQuoteSelector", "TextPositionSelector", "FragmentSelector"} <= kinds
 
 
 @settings(max_examples=60, deadline=None)

@@ -170,7 +170,7 @@ class _Writer:
             return
         lang, nothing = self._lang, say("ui.nothing", self._lang)
         heads = ("#", *(say(f"ui.{key}", lang) for key in ("on_page", "in_witness", "kind", "changes_sense")))
-        table = self._paper.table(heads, say("ui.differences", lang))
+        table = self._paper.table(heads, say("ui.differences", lang), (1, 6, 6, 3, 3))
         for number, one in enumerate(collation.differences, 1):
             sense = say("ui.sense_yes" if one.changes_meaning else "ui.sense_no", lang)
             cells = (str(number), one.page_text or nothing, one.witness_text or nothing,
@@ -184,7 +184,7 @@ class _Writer:
             return
         self._paper.heading(f"{say('ui.statements', lang)} ({len(report.facts.statements)})", 2)
         heads = tuple(say(f"ui.{key}", lang) for key in ("statement", "what", "when_how_much", "voice"))
-        table = self._paper.table(heads, say("ui.statements", lang))
+        table = self._paper.table(heads, say("ui.statements", lang), (6, 2, 3, 3))
         for one in report.facts.statements:
             amounts = [phrases.amount_in_words(report.facts.amounts[index], lang) for index in one.amounts]
             when = ([in_words(one.when, lang)] if one.when else []) + amounts

@@ -85,12 +85,19 @@ class Paper:
         paragraph.paragraph_format.first_line_indent = Cm(-1)
         self._put(paragraph, parts)
 
-    def table(self, heads: tuple[str, ...], described: str) -> Table:
-        """A table with a head that is repeated on every page, and words for those who do not see it."""
+    def table(self, heads: tuple[str, ...], described: str, shares: tuple[int, ...] = ()) -> Table:
+        """A table with a head that is repeated on every page, and words for those who do not see it.
+
+        `shares` are the parts of the page's width that the columns take.
+        """
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
+        from docx.shared import Emu
 
         table: Table = self._document.add_table(rows=1, cols=len(heads), style="Table Grid")
+        width = sum(int(column.width or 0) for column in table.columns)
+        for column, share in zip(table.columns, shares, strict=False):
+            column.width = Emu(width * share // sum(shares))
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             cell.paragraphs[0].add_run(head).bold = True
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
