@@ -97,6 +97,9 @@ _ON_A_PAGE = [
     ("Mektup elimizde:\n\n“Yol bugün açıldı, kafile yürüdü.”\n\nKâzım Karabekir", "Kâzım Karabekir", "letter"),
     ("Nənəm belə danışardı: «yol açıldı, karvan getdi.»", "Nənəm", "direct"),
     ("An old boatman remembered it: “The road was open that day.”", "An old boatman", "direct"),
+    ("Bir Yunan subayının annesine yazdığı mektup duruyor: “Yol bugün açıldı.”", "Bir Yunan subayı", "letter"),
+    ("Nazif Bey telgrafı Konya'ya çekti. Cevap kısadır: “Yol bugün açıldı.”", "Nazif Bey", "telegram"),
+    ("Rauf Bey pek konuşmazmış ama “yol bugün açıldı” demiş.", "Rauf Orbay", "direct"),
     ("Ninem “yol açana taş atılmaz” atasözünü hatırlatırdı.", "Ninem", "proverb"),
 ]
 

@@ -26,6 +26,7 @@ from tanik.page.model import Page
 
 __all__ = ["find_names", "is_low"]
 
+_TOO: Final = ("de", "da")
 _CAPITAL_SHARE: Final = 0.25
 
 
@@ -64,8 +65,11 @@ def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
 
 def _mentions(page: Page, barred: list[Span], *, fast: bool) -> Iterator[Mention]:
     for line, one in _standing(page, fast=fast):
-        first, last = line.words[one.begin], line.words[one.end - 1]
-        span = Span(first.span.start, last.span.start + one.stem)
+        first, last, stem = line.words[one.begin], line.words[one.end - 1], one.stem
+        if one.end - one.begin > 1 and last.text in _TOO:  # "Nurettin Peker de": he, too
+            last = line.words[one.end - 2]
+            stem = len(last.text)
+        span = Span(first.span.start, last.span.start + stem)
         if not any(bar.overlaps(span) for bar in barred):
             yield Mention(span, span.of(page.text), one.kind, one.name, one.rule)
 

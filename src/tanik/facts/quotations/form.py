@@ -27,10 +27,13 @@ _WRITES_TO: Final = re.compile(
 )
 # Said with the mouth: what stands before it in a sentence of its own is no frame for it.
 _SAID_ALOUD: Final = re.compile(
-    r"\W*(?:de(?:di|mis\w*|r|rdi|yen|yib|yir\w*)|diyor\w*|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
+    r"\W*(?:de(?:di|mis\w*|rdi|yen|yib)|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
     r"ifade(?:lerini|sini)?\s|seklinde\s(?:konus|soyle)\w*|sozleri)\b"
 )
-_SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma|soylev)")
+_SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma(?:[sdyl]\w*)?\b|soylev)")
+# A text that was told of in the sentence before: "metni şöyledir", "cevap kısadır".
+_OF_THAT_TEXT: Final = re.compile(r"\b(?:metn|metin|tamami|sureti|icerigi|cev[ae]b|cevap|karsilik|yanit|reply|answer)")
+_SENTENCES: Final = 3
 _CLOSED: Final = re.compile(r"[.!?…]\W?\s*$")
 
 
@@ -61,9 +64,17 @@ def _in_lead(folded: str, before: tuple[Span, ...], outer: Span, behind: str) ->
     if own is not None and _CLOSED.search(folded, last.start, last.end) and _SAID_ALOUD.match(behind):
         own = own if own is QuotationForm.SPEECH else None
     if own is None and _WRITES_TO.search(folded, last.start, outer.start):
-        earlier = form_in(folded[before[-2].start : before[-2].end]) if len(before) > 1 else None
+        earlier = _told_of(folded, before[:-1])
         return earlier if earlier is QuotationForm.TELEGRAM else QuotationForm.LETTER
+    if own is None and _OF_THAT_TEXT.search(folded, last.start, last.end):
+        return _told_of(folded, before[:-1])
     return own
+
+
+def _told_of(folded: str, before: tuple[Span, ...]) -> QuotationForm | None:
+    """The form of the last text that the sentences before tell of."""
+    found = (form_in(folded[one.start : one.end]) for one in reversed(before[-_SENTENCES:]))
+    return next((form for form in found if form is not None), None)
 
 
 def _from_a_stand(folded: str, before: tuple[Span, ...], behind: str) -> bool:

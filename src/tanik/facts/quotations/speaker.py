@@ -53,6 +53,10 @@ _SUBJECT_BEFORE: Final = re.compile(
 )
 # "Arabacı, “…”", "bir asker “…”": up to three words and nothing else.
 _LONE: Final = re.compile(r"\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s)?[^\W\d_]+)\s*[,:]?\s*$")
+_WRITER: Final = re.compile(
+    r"\b((?:bir\s(?:[^\W\d_]+\s)?)?([^\W\d_]{2,}n?[iu]n))\s(?:[^\W\d_]+\s){0,3}"
+    r"(?:yazdigi|cektigi|gonderdigi|yolladigi)\b"
+)
 _LETTERS: Final = re.compile(r"[^\W\d_]*")
 _SENTENCES: Final = 4  # as many sentences as a subject is carried through
 _SHORTEST_OFFICE: Final = 4
@@ -107,7 +111,7 @@ class Speakers:
             return english.group(1), Span(*english.span(1))
         found = _SUBJECT_BEFORE.search(self._folded, clause.start, clause.end)
         if found is None:
-            return self._lone_subject(clause, outer)
+            return self._lone_subject(clause, outer) or self._writer(clause)
         if not say_pattern().search(self._folded, found.end(1), clause.end):
             return None
         span = Span(*found.span(1))
@@ -126,6 +130,15 @@ class Speakers:
         span = Span(*lone.span(1))
         bare = any(one.bare and one.part == "Noun" for one in readings(span.of(self._text).split()[-1]))
         return (span.of(self._text), span) if bare else None
+
+    def _writer(self, clause: Span) -> tuple[str, Span] | None:
+        """The noun whose letter or telegram it is: ``bir subayın annesine yazdığı mektup``."""
+        found = _WRITER.search(self._folded, clause.start, clause.end)
+        if found is None or not self._sends(Span(*found.span(2)), clause):
+            return None
+        stem = split_suffix(self._text[found.start(2) : found.end(2)]).stem
+        span = Span(found.start(1), found.start(2) + len(stem))
+        return span.of(self._text), span
 
     def _spoken_of(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """Who is said right behind the words to have said them or not: “…” lafı için: Fethi Bey hiç …"""
