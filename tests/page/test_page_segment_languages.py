@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -25,6 +26,10 @@ def _paragraphs(form: str) -> str:
     return "".join(form.format(text) for text in (_TURKISH, _ENGLISH, _TURKISH))
 
 
+def _text(form: str) -> bytes:
+    return _paragraphs(form).encode()
+
+
 def _pdf() -> bytes:
     def draw(canvas: object) -> None:
         top = HEIGHT - 60
@@ -35,9 +40,9 @@ def _pdf() -> bytes:
 
 
 _MADE: dict[str, Callable[[], bytes]] = {
-    "han.html": lambda: f"<html><body>{_paragraphs('<p>{}</p>')}</body></html>".encode(),
-    "han.txt": lambda: _paragraphs("{}\n\n").encode(),
-    "han.md": lambda: _paragraphs("{}\n\n").encode(),
+    "han.html": partial(_text, "<p>{}</p>"),
+    "han.txt": partial(_text, "{}\n\n"),
+    "han.md": partial(_text, "{}\n\n"),
     "han.pdf": _pdf,
     "han.docx": lambda: docx(_paragraphs("<w:p><w:r><w:t>{}</w:t></w:r></w:p>")),
     "han.odt": lambda: odt(_paragraphs("<text:p>{}</text:p>")),
