@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-from functools import cache
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -24,9 +21,10 @@ from tanik.dossier.apparatus.tei import to_tei
 from tanik.dossier.apparatus.text import to_text
 from tanik.errors import RecordError
 
+from .tei_schema import tei_schema
+
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_SCHEMA = Path(os.environ.get("TANIK_TEI_SCHEMA", Path(__file__).parents[2] / "build" / "tei_all.rng"))
 _HOSTILE = '“</q><script>alert(1)</script>” & =1+1 \x1b[31m ]]> <app wit="#A">'
 
 _LETTER = (
@@ -141,15 +139,8 @@ def test_every_witness_can_be_read_from_the_tei(words: list[list[str]]) -> None:
         assert [t.normal for t in read.tokens(0, len(read))] == [t.normal for t in witness.tokens(0, len(witness))]
 
 
-@cache
-def _schema() -> etree.RelaxNG:
-    if not _SCHEMA.is_file():
-        pytest.skip(f"TEI's schema tei_all.rng (1.1 MB, tei-c.org) is not here: {_SCHEMA}; name it in TANIK_TEI_SCHEMA")
-    return etree.RelaxNG(etree.parse(_SCHEMA))
-
-
 def test_the_tei_is_valid() -> None:
-    schema = _schema()
+    schema = tei_schema()
     for how in ({}, {"base": "B", "view": View.DIPLOMATIC}, {"base": "3-4", "spelling": Spelling.FOLDED}):
         made = to_tei(_apparatus(**how), title=_HOSTILE, lang="tr")
         assert schema.validate(etree.fromstring(made.encode())), schema.error_log.last_error

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from functools import cache
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +12,8 @@ from tanik.dossier.export.tei_parts import safe
 from tanik.dossier.model import Dossier
 
 from .hostile import make_hostile
+from .tei_schema import tei_schema
 
-_SCHEMA = Path(os.environ.get("TANIK_TEI_SCHEMA", Path(__file__).parents[2] / "build" / "tei_all.rng"))
 _NS = "{http://www.tei-c.org/ns/1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _HOSTILE = [
@@ -31,19 +27,12 @@ _HOSTILE = [
 ]
 
 
-@cache
-def _schema() -> etree.RelaxNG:
-    if not _SCHEMA.is_file():
-        pytest.skip(f"TEI's schema tei_all.rng (1.1 MB, tei-c.org) is not here: {_SCHEMA}; name it in TANIK_TEI_SCHEMA")
-    return etree.RelaxNG(etree.parse(_SCHEMA))
-
-
 def _root(dossier: Dossier) -> etree._Element:
     return etree.fromstring(to_tei(dossier).encode("utf-8"))
 
 
 def _is_valid(dossier: Dossier) -> None:
-    schema = _schema()
+    schema = tei_schema()
     assert schema.validate(_root(dossier)), schema.error_log.last_error
 
 
