@@ -211,10 +211,13 @@ def test_six_pages_that_carry_one_letter(speeches: Path, letter: str, tmp_path: 
         if link.to in name
         for one in link.readings
     }
+    for copy, put in ((copy, put.strip("()")) for copy, page in PAGES.items() for a, b, put in page.changes if a == b):
+        into = [one for link in group.links if name.get(link.to) == copy for one in link.readings]
+        assert [one.kind for one in into if put in one.after and put not in one.before] == ["addition"]
 
 
 def _planted(letter: str) -> set[tuple[str, str]]:
-    """What each page changed: its own words, or how many words it left out."""
+    """What each page changed in place: its own words, or how many words it left out."""
     made = set()
     for copy, planted in PAGES.items():
         for start, end, put in planted.changes:

@@ -27,29 +27,34 @@ def torn_places(bounds: NDArray[np.int32], words: Sequence[Sequence[str]]) -> li
     """Rows ``[start, end)`` that are one place, in order, none over another; `words` are each witness's, folded."""
     found: list[tuple[int, int]] = []
     filled = np.diff(bounds, axis=0) > 0
-    gaps = np.flatnonzero(~filled.all(axis=1) & filled.any(axis=1)).tolist()
-    near = sorted({row + step for row in gaps for step in (-1, 0, 1)})
-    for row in near:
-        if not 0 <= row < len(filled) or (found and row < found[-1][1]):
+    edge = np.ones((1, filled.shape[1]), dtype=bool)
+    # Only a word beside a gap of its own witness can be what another has in several rows.
+    beside = filled & ~(np.vstack([edge, filled[:-1]]) & np.vstack([filled[1:], edge]))
+    for row in np.flatnonzero(beside.any(axis=1) & (len(words) > 1)).tolist():
+        if found and row < found[-1][1]:
             continue
-        place = _torn(row, bounds, filled, words)
+        place = _torn(row, np.flatnonzero(beside[row]).tolist(), (bounds, filled), words)
         if place is not None and (not found or place[0] >= found[-1][1]):
             found.append(place)
     return found
 
 
 def _torn(
-    row: int, bounds: NDArray[np.int32], filled: NDArray[np.bool_], words: Sequence[Sequence[str]]
+    row: int,
+    holders: Sequence[int],
+    table: tuple[NDArray[np.int32], NDArray[np.bool_]],
+    words: Sequence[Sequence[str]],
 ) -> tuple[int, int] | None:
+    bounds, filled = table
     found = set()
-    for holder in np.flatnonzero(filled[row]).tolist():
+    for holder in holders:
         form = "".join(words[holder][bounds[row, holder] : bounds[row + 1, holder]])
         if len(form) < _SHORTEST:
             continue
         rows = _free_rows(row, filled[:, holder])
         for witness in range(filled.shape[1]) if rows[1] - rows[0] > 1 else ():
             place = _place_of(form, rows, bounds[:, witness], words[witness])
-            if place is not None and place[0] <= row < place[1]:
+            if place is not None and place[0] <= row < place[1] and place[1] - place[0] > 1:
                 found.add(place)
     # The narrowest, and of these the first: a choice in which the order of the witnesses has no part.
     return min(found, key=lambda place: (place[1] - place[0], place), default=None)

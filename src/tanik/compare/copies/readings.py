@@ -33,6 +33,8 @@ _KINDS: Final = {
     DifferenceKind.POLARITY: "polarity",
     DifferenceKind.WORDING: "wording",
     DifferenceKind.ORDER: "order",
+    DifferenceKind.OMISSION: "omission",
+    DifferenceKind.ADDITION: "addition",
 }
 _LITTLE: Final = 3
 _TELLING: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
