@@ -27,6 +27,10 @@ _SENTENCES = (
     "Kâtibe göre defterde {many} vagon kömür görünüyordu; kimse saymadı.",
     "Hasan Tahsin Bey {day} {month} {year} tarihinde {place}'ta bir mektup yazdı.",
 )
+_THINGS = (
+    "kantar", "mühür", "fener", "çuval", "terazi", "kilim", "sandık", "zincir", "kazan", "ibrik", "semer", "halat",
+    "kürek", "çadır", "matara", "nal", "eyer", "heybe", "testi", "yorgan", "tencere", "bakraç", "çapa", "kağnı",
+)  # fmt: skip
 _PLACES = ("Samsun", "Trabzon", "Erzurum", "Sivas", "Kars", "Bursa")
 _MONTHS = ("Ocak", "Mart", "Mayıs", "Temmuz", "Eylül", "Kasım")
 
@@ -35,7 +39,9 @@ def _page(number: int, library: tanik.Library, chosen: random.Random) -> str:
     """One page of HTML: three quotations, twelve sentences, a comment."""
 
     def own() -> str:
-        return chosen.choice(_SENTENCES).format(
+        # What is counted off differs every time: pages that share sentences would be copies of one another.
+        things = chosen.sample(_THINGS, 6)
+        return f"Ambarda {', '.join(things[:-1])} ile {things[-1]} da vardı. " + chosen.choice(_SENTENCES).format(
             day=chosen.randint(1, 28), month=chosen.choice(_MONTHS), year=chosen.randint(1919, 1923),
             place=chosen.choice(_PLACES), many=chosen.randint(2, 900),
         )  # fmt: skip

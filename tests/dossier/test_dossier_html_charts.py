@@ -97,6 +97,27 @@ def test_a_quotation_has_its_claimed_date_over_its_oldest_witness() -> None:
     ]
 
 
+def test_the_speaker_s_last_dated_speech_dates_a_quotation_further_on() -> None:
+    report = _report(_said("1921-05-05", action="say"), quoted=True)
+    start = TEXT.index("Başkan")
+    halves = (Span(0, start), Span(start, len(TEXT)))
+    page = replace(report.page, segments=tuple(Segment(SegmentKind.PARAGRAPH, half, "t") for half in halves))
+    doer = ("subject", Role(_span("Kurul"), "Kurul", "Kurul"))
+    facts = replace(
+        report.facts,
+        statements=(replace(report.facts.statements[0], roles=(doer,)),),
+        quotations=(replace(report.facts.quotations[0], speaker="Kurul"),),
+    )
+    told = replace(report, page=page, facts=facts)
+    line = draw_timeline("p1", told, (), WITNESSES, "en")
+    assert line is not None
+    assert [row.edtf for row in line.rows if row.kind == "claimed"] == ["1921-05-05"]
+    other = replace(told, facts=replace(facts, quotations=(replace(facts.quotations[0], speaker="Başkan"),)))
+    line = draw_timeline("p1", other, (), WITNESSES, "en")
+    assert line is not None
+    assert "claimed" not in {row.kind for row in line.rows}
+
+
 def test_no_date_is_claimed_by_what_is_no_act_of_speech() -> None:
     moved = _said("1921-05-07", "Başkan 7 Mayıs 1921'de dedi ki", "move")
     line = draw_timeline("p1", _report(moved, quoted=True), (), WITNESSES, "en")

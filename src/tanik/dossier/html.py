@@ -22,6 +22,7 @@ from tanik.dossier import phrases
 from tanik.dossier.charts import draw_copies
 from tanik.dossier.citation import cite
 from tanik.dossier.collation import by_id
+from tanik.dossier.columns import label_rules
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.grid import lay_grid
@@ -55,7 +56,7 @@ def to_html(dossier: Dossier) -> str:
     findings = number_findings(dossier)
     witnesses = by_id(dossier.witnesses)
     pages = tuple(view_page(place, report, findings, witnesses, lang) for place, report in enumerate(dossier.pages, 1))
-    style, script = _part("dossier.css"), _part("dossier.js")
+    style, script = _part("dossier.css") + label_rules(lang), _part("dossier.js")
     return (
         _environment(lang)
         .get_template("dossier.html.j2")

@@ -18,7 +18,7 @@ from tanik.dossier.display import shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import PageReport
 from tanik.dossier.words import say
-from tanik.facts.model import Quotation, QuotationForm
+from tanik.facts.model import Quotation, QuotationForm, Statement
 from tanik.trace.model import Status, Trace, Witness
 
 __all__ = ["Bar", "Row", "Timeline", "draw_timeline", "extent"]
@@ -250,8 +250,11 @@ def _quotations(page_id: str, report: PageReport, witnesses: Mapping[str, Witnes
 
 
 def _claimed(report: PageReport, quotation: Quotation) -> str | None:
-    """When the page says that the words were said: a dated act of speech around or just before them, else the
-    date that a letter or document gives itself."""
+    """When the page says that the words were said.
+
+    A dated act of speech around or just before them in their paragraph; else the last dated one of the same speaker
+    that the page told before; else the date that a letter or document gives itself.
+    """
     segment = report.page.segment_at(quotation.span.start)
     since = segment.span.start if segment is not None else 0
     acts = [
@@ -259,15 +262,21 @@ def _claimed(report: PageReport, quotation: Quotation) -> str | None:
         for statement in report.facts.statements
         if statement.when
         and statement.action in _SPEECH
-        and since <= statement.span.start <= quotation.span.start
+        and statement.span.start <= quotation.span.start
         and (statement.span.overlaps(quotation.span) or statement.span.end <= quotation.span.start)
     ]
-    if acts:
-        return acts[-1].when
+    near = [act for act in acts if act.span.start >= since] or [act for act in acts if _speaks(act, quotation)]
+    if near:
+        return near[-1].when
     if quotation.form not in _DATING:
         return None
     own = [found.edtf for found in report.facts.dates if found.edtf and quotation.span.contains(found.span)]
     return own[0] if own else None
+
+
+def _speaks(act: Statement, quotation: Quotation) -> bool:
+    doer = dict(act.roles).get("subject")
+    return quotation.speaker is not None and doer is not None and doer.name == quotation.speaker
 
 
 def _attested(trace: Trace | None, witnesses: Mapping[str, Witness]) -> str | None:

@@ -44,6 +44,11 @@ class Shown:
     findings: tuple[int, ...] = ()
     opens: bool = False
 
+    @property
+    def classes(self) -> str:
+        """The kinds as names of classes."""
+        return " ".join(f"m-{kind}" for kind in self.kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

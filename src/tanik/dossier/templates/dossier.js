@@ -1,4 +1,13 @@
 "use strict";
+// On a phone rows are shown as cards; not every browser still reads such a table as a table.
+if (matchMedia("(max-width: 40rem)").matches) {
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  for (const table of document.querySelectorAll("table.stack")) {
+    for (const node of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
+      node.setAttribute("role", roles[node.tagName] ?? (node.scope === "col" ? "columnheader" : "rowheader"));
+    }
+  }
+}
 // The dossier is complete without this script. It sorts tables and opens what is folded before printing.
 for (const table of document.querySelectorAll("table.sortable")) {
   const heads = [...table.tHead.rows[0].cells];

@@ -1,0 +1,57 @@
+"""The names of columns on a phone, where a row of a table becomes a card.
+
+Comes in: a language. Goes out: style rules that put each column's name before its cells. Names in the style sheet and
+not in every cell: in a dossier of many pages they would be a tenth of its weight.
+"""
+
+from __future__ import annotations
+
+from tanik.dossier.phrases import word
+from tanik.dossier.tree import phrase
+from tanik.dossier.words import has, say
+
+__all__ = ["label_rules"]
+
+# A table's class, and its columns in order. None: the column is the row's head and needs no name.
+_COLUMNS: dict[str, tuple[str | None, ...]] = {
+    "differences": (None, "on_page", "in_witness", "kind", "changes_sense", "rule_name"),
+    "conflicts": (None, "values", "statements", "verdict", "why"),
+    "pages": ("#", "about_page", "author", "published", "quotations", "statements", "findings"),
+    "statements": ("#", "statement", "what", "when_how_much", "voice"),
+    "dates": ("as_written", "value", "calendar", "basis"),
+    "amounts": ("as_written", "value", "of", "rule_name"),
+    "names": ("name", "kind", "forms", "mentions"),
+    "sources": ("as_written", "kind", "particulars", "rule_name"),
+    "timeline": ("date", "entry", "sureness"),
+    "tree": (None, "tree:date", "tree:source", "tree:certainty", "tree:readings"),
+    "grid": (None, "role:subject", "role:recipient", "role:object", "role:place", "role:amount", "role:when"),
+    "ledger": (None, "of", "value", "giver", "receiver", "date", "voice", "statement"),
+    "totals": (None, "of", "value", "giver", "receiver", "statements"),
+}
+
+
+def label_rules(lang: str) -> str:
+    """The rules for every table, for narrow windows only.
+
+    >>> '.h-dates td:nth-child(2)::before { content: "Değer"; }' in label_rules("tr")
+    True
+    """
+    rules = [
+        f'  .h-{table} td:nth-child({place})::before {{ content: "{_name(column, lang)}"; }}'
+        for table, columns in _COLUMNS.items()
+        for place, column in enumerate(columns, 1)
+        if column is not None
+    ]
+    return "\n".join(["@media (max-width: 40rem) {", *rules, "}"]) + "\n"
+
+
+def _name(column: str, lang: str) -> str:
+    """A column's name, fit to stand in a string of the style sheet."""
+    kind, _, value = column.partition(":")
+    if kind == "tree":
+        name = phrase(f"column.{value}", lang)
+    elif kind == "role":
+        name = word("role", value, lang)
+    else:
+        name = say(f"ui.{column}", lang) if has(f"ui.{column}") else column
+    return "".join(f"\\{ord(char):x} " if char in '"\\<\n' else char for char in name)
