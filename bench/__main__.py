@@ -22,6 +22,7 @@ _RUNS = (
     ("facts.py",),
     ("containers.py",),
     ("collation.py",),
+    ("dossier.py",),
 )
 
 

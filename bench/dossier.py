@@ -50,7 +50,7 @@ def _page(number: int, library: tanik.Library, chosen: random.Random) -> str:
     head = f"<!DOCTYPE html><html lang='tr'><head><meta charset='utf-8'><title>{title}</title></head>"
     parts = [f"{head}<body><article><h1>{title}</h1>"]
     for turn in range(3):
-        words = library.witness(chosen.randrange(len(library))).text.split()
+        words = library.witness(chosen.randint(1, len(library))).text.split()
         start = chosen.randrange(max(1, len(words) - 60))
         passage = words[start : start + 50]
         if turn % 2 and len(passage) > 20:
