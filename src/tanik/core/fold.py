@@ -57,7 +57,15 @@ class _Lower(dict[int, str]):
         return self[code]
 
 
+class _Folded(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded_letter(chr(code))
+        return self[code]
+
+
 _LOWER: Final = _Lower()
+_FOLD: Final = _Folded()
+_SHORT: Final = 64  # characters; a word is folded faster letter by letter than through an array
 
 # One entry a code point, worked out when it is first met: the folded code point plus one, 0 for "not met yet".
 _FOLDED: Final[NDArray[np.uint32]] = np.zeros(0x110000, dtype=np.uint32)
@@ -106,4 +114,6 @@ def fold(text: str) -> str:
     >>> fold("Азәрбајҹан Республикасы") == fold("Azərbaycan Respublikası")
     True
     """
+    if len(text) < _SHORT:
+        return text.translate(_FOLD)
     return fold_codes(text).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
@@ -187,6 +187,7 @@ def _readings(word: str, small: str, ending: _Ending) -> Iterator[Form]:
             yield Form(word[: -size - 3], word[-size - 3 :], ending.case, plural=True, belief=belief + 1)
 
 
+@lru_cache(maxsize=4096)
 def endings_of(word: str) -> tuple[Form, ...]:
     """Every reading of `word` as stem and case ending, most believed first; the bare word is not among them.
 

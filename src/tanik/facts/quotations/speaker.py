@@ -72,6 +72,7 @@ class Speakers:
 
     def __init__(self, page: Page, names: tuple[Name, ...], folded: str, citations: tuple[Citation, ...] = ()) -> None:
         self._citations = citations
+        self._parted: dict[tuple[int, int], tuple[Span, ...]] = {}
         self._quoted: list[Span] = []  # words of others told so far: nobody in them is spoken of by the page
         self._text = page.text
         self._folded = folded
@@ -100,9 +101,16 @@ class Speakers:
     def _near_citations(self, outer: Span) -> tuple[Citation, ...]:
         return tuple(one for one in self._citations if 0 <= one.span.start - outer.end < _NEAR)
 
+    def _sentences(self, start: int, end: int) -> tuple[Span, ...]:
+        """The sentences of a stretch, parted once: several rules ask for those before the same words."""
+        held = self._parted.get((start, end))
+        if held is None:
+            held = self._parted[(start, end)] = sentences(self._text, Span(start, end))
+        return held
+
     def _unnamed_subject(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The noun before the verb that announces the words: ``Memur sormuş:``, ``Captain Hale wrote:``."""
-        before = sentences(self._text, Span(line.start, max(min(outer.start, line.end), line.start)))
+        before = self._sentences(line.start, max(min(outer.start, line.end), line.start))
         if not before:
             return None
         clause = Span(before[-1].start, max(before[-1].start, min(before[-1].end, outer.start)))
@@ -256,7 +264,7 @@ class Speakers:
 
     def _before(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The nominative (or genitive) before the words in their sentence."""
-        before = sentences(self._text, Span(line.start, max(min(outer.start, line.end), line.start)))
+        before = self._sentences(line.start, max(min(outer.start, line.end), line.start))
         if not before:
             return None
         cut = self._text.rfind("; ", before[-1].start, before[-1].end)
@@ -283,7 +291,7 @@ class Speakers:
     def _earlier(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str | None, Span | None]:
         """The subject of the nearest sentence that names one, else whom the page names most until then."""
         start = max(lines[0].start, outer.start - _REACH)
-        own = sentences(self._text, Span(start, max(start, outer.start)))
+        own = self._sentences(start, max(start, outer.start))
         for sentence in own[-1:]:
             asked = next(
                 (one for one in self._from(self._persons, sentence.start, sentence.end) if self._asked(one, sentence)),
