@@ -137,7 +137,8 @@ def _is_checkable(reading: Reading, context: Context, within: Reading | None, se
         return False
     if reading.dates or reading.names or (units if named else counted):
         return True
-    if action in ("die", "kill") and verb.negated and context.when_before:
+    # a death is looked up by the name alone
+    if action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die")):
         return True
     told = {"object", "recipient"} & set(reading.roles)
     return named and bool(told) and action not in _SPEECH

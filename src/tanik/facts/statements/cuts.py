@@ -200,7 +200,8 @@ class Clauselet:
         if not noun.bare_noun or loose or after.possessed or not after.known:
             return False
         if after.cases and Case.NOMINATIVE not in after.cases:
-            return noun.plural or first == index - 1 or before.folded in phrases("actors")
+            alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
+            return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
 
     def describes(self, index: int) -> bool:

@@ -45,6 +45,7 @@ def _own(left: Sequence[Phrase], right: Sequence[Phrase]) -> int | None:
     if not alike or "nom" not in cases or not _CASES & set(cases) or any(phrase.quoted for phrase in (*left, *right)):
         return None
     before = left[: len(left) - len(cases)]
-    if any(phrase.case != "nom" for phrase in before) or len(before) > 1:
+    # "kredinin beş milyonu Konya'ya, üç milyonu Sivas'a": the whole is that of both
+    if any(phrase.case not in ("nom", "gen") for phrase in before) or len(before) > 1:
         return None
     return left[len(before)].first

@@ -19,7 +19,7 @@ from tanik.facts.statements.lexicon import fold_word
 __all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
-_YOURS: Final = frozenset(("P2sg", "P2pl"))
+_YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
 _OF_SPEAKER: Final = re.compile(r"[a-z]{3}(?:[iu]m[iu]z|(?<=[aeiou])m[iu]z)$")
 
 
@@ -45,6 +45,8 @@ def noun_of(written: str) -> NounForm:
     (True, True, False)
     """
     found = [one for one in readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper]
+    # "taksitin" is "of the instalment" before it is "your instalment": whom a page tells of is no "you"
+    found = [one for one in found if not _YOURS.intersection(one.marks)] or found
     bare = [one for one in found if one.bare]
     adjective = any(one.part == "Adj" for one in bare)
     if bare:
@@ -60,8 +62,7 @@ def noun_of(written: str) -> NounForm:
         cases=frozenset(one.case for one in found),
         bare_noun=bool(plural),
         plural=bool(plural),
-        # "taksitin" is "of the instalment" before it is "your instalment": whom a page tells of is no "you"
-        possessed=any(one.possessive and not _YOURS.intersection(one.marks) for one in found),
+        possessed=any(one.possessive for one in found),
         accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
     )
 

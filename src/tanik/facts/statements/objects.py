@@ -36,8 +36,10 @@ class Objects:
     beside: tuple[Phrase, ...] = ()
 
 
-def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tuple[Phrase, ...]:
-    """The phrases with each possessor joined to what it possesses.
+def with_possessors(
+    found: Sequence[Phrase], text: str, *, nominal: bool, left_out: tuple[int, int] = (0, 0)
+) -> tuple[Phrase, ...]:
+    """The phrases with each possessor joined to what it possesses, words that are `left_out` aside.
 
     In a nominalised clause the genitive is the doer, and only one that possesses another genitive is joined. Of a
     part ("borcun iki bin liralık kısmı") the whole is what is spoken of: the phrase keeps its amount and the whole's
@@ -47,6 +49,7 @@ def with_possessors(found: Sequence[Phrase], text: str, *, nominal: bool) -> tup
     for phrase in found:
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
+        near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
         wanted = near and (not nominal or phrase.case == "gen") and phrase.possessed
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)

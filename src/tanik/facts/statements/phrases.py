@@ -151,6 +151,8 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
         if last < first:
             # a postposition right after a phrase that its case has already closed
             if case in ("com", "agent", "as", "post") and found and found[-1].last == last:
+                if found[-1].case not in ("abl", "nom") and words[last + 1].folded in _AFTER:
+                    continue  # "kılıcı sonra gönderdi": behind any other case "sonra" is an adverb
                 closed = found.pop()
                 again = _phrase(clause, closed.first, closed.last, case)
                 found.extend([again] if again else [])
@@ -161,6 +163,7 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
     return _with_shared_cases(clause, found)
 
 
+_AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 _SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
 
 

@@ -208,7 +208,12 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     nominal = verb.form is not Form.FINITE
     skipped = range(*clause.left_out)
     spoken = phrases_of(words, clause.own, verb.first, sentence.text, facts)
-    own = with_possessors([phrase for phrase in spoken if phrase.first not in skipped], sentence.text, nominal=nominal)
+    own = with_possessors(
+        [phrase for phrase in spoken if phrase.first not in skipped],
+        sentence.text,
+        nominal=nominal,
+        left_out=clause.left_out,
+    )
     lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)

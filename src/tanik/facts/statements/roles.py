@@ -67,7 +67,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
         "place-dat": lambda: any(phrase.case == "dat" for phrase in places),
         "place-acc": lambda: any(phrase.case == "acc" for phrase in places),
-        "place-nom": lambda: any(phrase.case == "nom" for phrase in places),
+        "place-nom": lambda: any(phrase.case == "nom" for phrase in places) or bool({*bare} & phrases("towns")),
         "acc-person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
         "past": lambda: predicate.ending == "past",
         "instalment": lambda: any(has_word("instalments", word) for word in bare),

@@ -36,6 +36,7 @@ _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
+_GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 
@@ -134,7 +135,12 @@ def _teller(before: Sequence[Word], facts: Facts) -> str | None:
     kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
     if kin is not None:
         return kin.lower[: len(kin.folded.removesuffix("in")) - 1]
-    return facts.names[named[-1]].name if named else None
+    if named:
+        return facts.names[named[-1]].name
+    last = before[-1] if before else None
+    of = _GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
+    # "gazetelerin yazdığına göre": whoever tells may have no name
+    return last.lower[: of.start()] if last is not None and of is not None else None
 
 
 def _phrase_start(words: Sequence[Word], last: int) -> int:
