@@ -116,7 +116,7 @@ def examine(
         library=evidence.searched if evidence is not None else None,
         pages=pages,
         witnesses=witnesses,
-        comparison=compare(examined, witnesses) if pages else Comparison(),
+        comparison=compare(examined, witnesses, evidence) if pages else Comparison(),
         refused=tuple(count.refused),
         contents=tuple(count.contents()),
         tables=tuple(UserTable(*table) for table in in_force(("tanik.core", "tanik.facts"))),

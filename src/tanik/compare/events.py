@@ -13,18 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.copies import independent_groups
-from tanik.compare.dates import is_day, overlap
+from tanik.compare.grouping import find_clusters
 from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, StatementRef
-from tanik.compare.slots import (
-    HARDEST,
-    Account,
-    compare_slots,
-    same_deed,
-    same_word,
-    says_something,
-    span_of_dates,
-    value_of,
-)
+from tanik.compare.slots import HARDEST, Account, compare_slots, span_of_dates
 from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["find_events", "is_suspect"]
@@ -32,7 +23,6 @@ __all__ = ["find_events", "is_suspect"]
 _MANY: Final = 2  # equal quantities that two places must share to be suspected of telling one shipment
 _SHIPPED: Final = frozenset(("transfer", "say", "promise", "use"))
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
-_VAGUE: Final = frozenset(("say", "write", "move", "use"))
 
 
 def _accounts(pages: Sequence[Examined]) -> list[Account]:
@@ -42,33 +32,6 @@ def _accounts(pages: Sequence[Examined]) -> list[Account]:
         for index, statement in enumerate(page.facts.statements)
         if statement.action is not None and statement.modality not in (Modality.ASKED, Modality.CONDITIONAL)
     ]
-
-
-def _agreement(one: Statement, other: Statement) -> int | None:
-    """How many slots agree, or None where one of them forbids that both are about the same."""
-    agreed = 0
-    for slot in ("subject", "recipient", "object"):
-        left, right = value_of(one, slot), value_of(other, slot)
-        if left is None or right is None or not (says_something(left) and says_something(right)):
-            continue
-        if not same_word(left, right):
-            return None
-        agreed += 1
-    if one.when and other.when:
-        if not overlap(one.when, other.when):
-            return None
-        agreed += is_day(one.when) and is_day(other.when)
-    return agreed
-
-
-def _together(one: Statement, other: Statement) -> bool:
-    if one.action != other.action:
-        return False
-    if same_deed(one, other):
-        return True
-    agreed = _agreement(one, other)
-    needed = 3 if one.action in _VAGUE else 2
-    return agreed is not None and agreed >= needed
 
 
 def _cargo(statement: Statement, facts: Facts) -> tuple[tuple[float, str], ...]:
@@ -127,26 +90,12 @@ def _joined(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
     )
 
 
-def _clusters(accounts: Sequence[Account]) -> list[list[Account]]:
-    """Each account with the first event all of whose accounts it goes with."""
-    by_action: dict[str, list[list[Account]]] = defaultdict(list)
-    for account in accounts:
-        clusters = by_action[account[1].action or ""]
-        for cluster in clusters:
-            if all(_together(account[1], other[1]) for other in cluster):
-                cluster.append(account)
-                break
-        else:
-            clusters.append([account])
-    return [cluster for clusters in by_action.values() for cluster in clusters if len(cluster) > 1]
-
-
 def find_events(pages: Sequence[Examined], copies: Sequence[CopyGroup]) -> tuple[Event, ...]:
     """Events of two statements or more, in order of their first statement; ids ``s1…`` are suspect ones."""
     accounts = _accounts(pages)
     shipments = list(_shipments(accounts))
     used = {account[0] for found in shipments for account in found}
-    clusters = _clusters([account for account in accounts if account[0] not in used])
+    clusters = find_clusters([account for account in accounts if account[0] not in used])
     events = [_event(f"s{number}", found, pages, copies, suspect=True) for number, found in enumerate(shipments, 1)]
     ordered = sorted(clusters, key=lambda cluster: cluster[0][0])
     events += [_event(f"e{number}", found, pages, copies, suspect=False) for number, found in enumerate(ordered, 1)]

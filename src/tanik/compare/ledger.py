@@ -25,6 +25,7 @@ __all__ = ["find_ledger"]
 
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
 _STEM: Final = 5
+_SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _lines(
     giver, receiver = (roles.get(slot) for slot in (stage.giver, stage.receiver))
     told = roles.get("object")
     amounts = [page.facts.amounts[at] for at in statement.amounts]
-    for amount in [one for one in amounts if one.unit not in _TIMES] or [None]:
+    weighed: list[Amount | None] = [one for one in amounts if one.unit not in _TIMES]
+    for amount in weighed or [None]:
         thing = _thing(amount, told.text if told is not None else "")
         if amount is None and (not thing or _is_paper(thing)):
             continue
@@ -122,7 +124,8 @@ def _thing(amount: Amount | None, told: str) -> str:
     flat, figure = " ".join(told.split()), " ".join(amount.text.split())
     rest = flat.partition(figure)[2].strip(" ,'’") if figure in flat else ""
     words = rest.split()
-    return " ".join(words[1:] if words and len(words[0]) < 3 else words) or (amount.of or "")  # noqa: PLR2004 - a suffix left of the unit
+    left_over = bool(words) and len(words[0]) < _SHORT
+    return " ".join(words[1:] if left_over else words) or (amount.of or "")
 
 
 def _is_paper(thing: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from tanik.compare.model import Examined, Finding, FindingKind, Place
 from tanik.compare.slots import same_word, value_of
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, Statement
+from tanik.facts.model import Modality, Statement
 
 __all__ = ["check_questions"]
 
@@ -41,6 +41,7 @@ def _same_roles(question: Statement, answer: Statement) -> int:
 def check_questions(page: Examined) -> Iterator[Finding]:
     """One finding for each question that statements of the page answer.
 
+    >>> from tanik.facts.model import Facts
     >>> from tanik.page.model import Page, Source
     >>> list(check_questions(Examined(Page("p", Source("0", "text/plain"), ""), Facts())))
     []

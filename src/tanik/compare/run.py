@@ -32,30 +32,36 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
-from tanik.trace.model import Witness
+from tanik.compare.vocabulary import check_vocabulary
+from tanik.trace.model import Evidence, Witness
 
 __all__ = ["run"]
 
 _FEWEST_STATEMENTS: Final = 3
 
 
-def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = ()) -> Comparison:
+def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: Evidence | None = None) -> Comparison:
     """All that comparing `pages` with one another, and each with its traces, gives.
 
     `witnesses` are the library documents that the traces lead to; they stand among the copies of what they hold.
+    `evidence` is the library that was searched: its dated documents tell which words were in use when.
 
     >>> run(())
     Comparison(events=(), copies=(), findings=(), ledger=Ledger(lines=(), totals=()))
     """
     copies = find_copies(pages, witnesses)
     events = find_events(pages, copies)
-    found = [*_of_pages(pages), *_of_events(events, pages), *_of_copies(copies, {page.id: page for page in pages})]
+    found = [
+        *_of_pages(pages, evidence),
+        *_of_events(events, pages),
+        *_of_copies(copies, {page.id: page for page in pages}),
+    ]
     found += check_renderings(pages)
     findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
     return Comparison(events, copies, findings, find_ledger(pages, events))
 
 
-def _of_pages(pages: Sequence[Examined]) -> Iterator[Finding]:
+def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[Finding]:
     """What can be said of each page alone."""
     for page in pages:
         dated = Dated(page)
@@ -65,6 +71,8 @@ def _of_pages(pages: Sequence[Examined]) -> Iterator[Finding]:
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
+        if evidence is not None:
+            yield from check_vocabulary(dated, evidence)
         yield from check_questions(page)
         yield from _unsourced(page)
 

@@ -77,7 +77,7 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
         parts.insert(0, amount)
     others = before[: len(before) - len(parts)]
     counted = _instalments(others)
-    if len(parts) < 2 or any(one.unit == total.unit and _alike(one, total) for one in others):  # noqa: PLR2004
+    if len(parts) < 2 or any(one.unit == total.unit and _alike(one, total) for one in others):
         return
     if (others and counted is None) or (counted is not None and counted != len(parts)):
         return
@@ -87,7 +87,7 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
 
 def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
     """A number called the total, and behind a colon all that it is made of, to the end of the sentence."""
-    if len(behind) < 2 or not all(_alike(part, total) for part in behind):  # noqa: PLR2004
+    if len(behind) < 2 or not all(_alike(part, total) for part in behind):
         return
     listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
     if listed and _OPENS.match(_between(dated, total, behind[0])):
@@ -134,7 +134,7 @@ def _is_share(dated: Dated, amount: Amount) -> bool:
 
 def _rest(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
     """What is left ("geriye 85 balya kaldı") against the whole of the sentence before less the shares taken."""
-    if len(before) != 1 or len(here) < 2:  # noqa: PLR2004
+    if len(before) != 1 or len(here) < 2:
         return
     *taken, rest = here
     if not _REST.search(dated.folded[max(0, rest.span.start - 24) : rest.span.start]):

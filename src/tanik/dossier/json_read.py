@@ -21,6 +21,7 @@ from tanik.compare.model import (
 from tanik.core.span import Span
 from tanik.dossier.json_copies import read_copy_group
 from tanik.dossier.json_write import SCHEMA
+from tanik.dossier.ledger import read_ledger
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal, UserTable
 from tanik.errors import UsageError
 from tanik.facts.model import (
@@ -92,6 +93,7 @@ def _dossier(data: Json) -> Dossier:
             events=tuple(_event(event) for event in data["events"]),
             copies=tuple(read_copy_group(group) for group in data["copies"]),
             findings=tuple(_finding(finding) for finding in data["findings"]),
+            ledger=read_ledger(data.get("ledger")),
         ),
         refused=tuple(Refusal(row["source"], row["reason"]) for row in data["refused"]),
         contents=tuple(_contents(row) for row in data.get("contents", ())),

@@ -13,6 +13,7 @@ from tanik.compare.model import Conflict, Event, Finding, Place, StatementRef
 from tanik.core.span import Span
 from tanik.dossier.citation import csl
 from tanik.dossier.json_copies import copy_group_to_json
+from tanik.dossier.ledger import write_ledger
 from tanik.dossier.messages import message
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.facts.amounts.measures import SiValue, in_si
@@ -52,7 +53,9 @@ def to_json(dossier: Dossier) -> Json:
     }
     held = [_contents(contents) for contents in dossier.contents]
     tables = [{"path": table.path, "sha256": table.sha256} for table in dossier.tables]
-    return {**told, **({"contents": held} if held else {}), **({"tables": tables} if tables else {})}
+    ledger = dossier.comparison.ledger
+    kept = {"contents": held, "tables": tables, "ledger": write_ledger(ledger) if ledger.lines else None}
+    return {**told, **{name: value for name, value in kept.items() if value}}
 
 
 def trace_to_json(trace: Trace, witnesses: Iterable[Witness] = ()) -> Json:

@@ -32,6 +32,10 @@ _STEPS: Final = 2  # from older to newer words, so that one odd word makes no re
 # Passages so close that one such step is enough.
 _CLOSE: Final = 0.5
 _CLOSE_UNLIKE: Final = 0.35
+_HEAD: Final = 3  # letters that two forms of one stem share
+_YEAR: Final = 4
+_RUMI: Final = (583, 584, 585)
+_PRIVATIVE: Final = frozenset(("gayr", "gayri", "bila"))
 _NEAR: Final = 60  # characters over which a turned phrase reaches
 _BRACKETED: Final = re.compile(r"\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]")
 _LINKED: Final = re.compile(r"[iu]$")
@@ -97,7 +101,7 @@ def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
     """Originals with their renderings, in order: the closest first, those of one text before those of two."""
     found: list[_Pair] = []
     used: set[_Place] = set()
-    close = candidates([place.article for place in places])
+    close = _with_steps(candidates([place.article for place in places]), places)
     for one, other, shared in sorted(close, key=lambda c: (places[c[0]].text != places[c[1]].text, -c[2], c[:2])):
         if places[one] in used or places[other] in used:
             continue
@@ -106,6 +110,35 @@ def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
             used.update((pair.original, pair.modern))
             found.append(pair)
     return sorted(found, key=lambda pair: (pair.original.text, pair.original.article.span))
+
+
+def _with_steps(close: Sequence[tuple[int, int, float]], places: Sequence[_Place]) -> list[tuple[int, int, float]]:
+    """Those of the pairs between which a step from older to newer words can lie at all.
+
+    A step takes a word of either side that the other lacks: an old one beside its new equal, two forms of one stem, or
+    two numbers a Rumi year apart. Pages that repeat one pattern give thousands of pairs that differ in names and sums.
+    """
+    own = {at: frozenset(places[at].article.words) for pair in close for at in pair[:2]}
+    vocabulary = sorted(set().union(*own.values()))
+    equals: dict[str, set[str]] = {word: set() for word in vocabulary}
+    for one, other in old_and_new(vocabulary, vocabulary):
+        equals[vocabulary[one]].add(vocabulary[other])
+        equals[vocabulary[other]].add(vocabulary[one])
+    heads = {word: word[:_HEAD] for word in vocabulary}
+
+    def can(one: int, other: int) -> bool:
+        mine, theirs = own[one] - own[other], own[other] - own[one]
+        if {heads[word] for word in mine if not word.isdigit()} & {heads[word] for word in theirs}:
+            return True
+        if any(not equals[word].isdisjoint(theirs) for word in mine):
+            return True
+        years = [int(word) for word in mine if len(word) == _YEAR and word.isdecimal()]
+        rumi = {int(word) for word in theirs if len(word) == _YEAR and word.isdecimal()}
+        if any(abs(year - there) in _RUMI for year in years for there in rumi):
+            return True
+        return bool(_PRIVATIVE & (mine | theirs))
+
+    return [pair for pair in close if can(*pair[:2])]
 
 
 def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -> _Pair | None:

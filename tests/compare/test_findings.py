@@ -1,0 +1,197 @@
+"""Findings on pages with planted faults and on clean ones, the ledger, tables of what is known, vocabulary."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from tanik.compare.dates import bounds
+from tanik.compare.known import bodies, deeds, lives, offices
+from tanik.compare.model import Comparison, Examined, FindingKind
+from tanik.compare.run import run
+from tanik.compare.vocabulary import displaced_words
+from tanik.core.span import Span
+from tanik.facts.model import Quotation, QuotationForm
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+from tanik.trace.memory import Memory
+from tanik.trace.model import Status, Trace, Witness
+
+FAMILIES = {
+    "date": ("date-",),
+    "sum": ("sum-",),
+    "number": ("number-",),
+    "death": ("deed-after-death",),
+    "surname": ("surname-",),
+    "body": ("founding-", "body-"),
+    "office": ("office-",),
+    "victory": ("victory-",),
+    "treaty": ("treaty-",),
+    "alphabet": ("alphabet-",),
+    "twice": ("shipment-told-twice",),
+    "question": ("title-question",),
+    "contradiction": ("event-contradiction",),
+    "source": ("source-",),
+    "unsourced": ("page-unsourced",),
+}
+LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM)
+
+
+def check(text: str, identifier: str = "p1") -> Examined:
+    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    page = replace(read(unwrapped.encode(), path=f"{identifier}.txt"), id=identifier)
+    facts = read_facts(page, fast=True)
+    return Examined(page, facts, tuple(None for _ in facts.quotations))
+
+
+def rules(text: str) -> list[str]:
+    return sorted(finding.rule for finding in run((check(text),)).findings if finding.rule != "page-unsourced")
+
+
+@pytest.fixture(scope="module")
+def planted() -> list[tuple[dict[str, object], Examined, Comparison]]:
+    told = tomllib.loads((Path(__file__).parent / "planted.toml").read_text(encoding="utf-8"))["page"]
+    pages = [(one, check(one["text"])) for one in told]
+    return [(one, page, run((page,))) for one, page in pages]
+
+
+def test_planted_faults_are_found(planted: list[tuple[dict[str, object], Examined, Comparison]]) -> None:
+    found = missed = 0
+    for told, page, comparison in planted:
+        flat = page.text.replace("\n", " ")
+        faults = told["faults"]
+        assert isinstance(faults, list)
+        for family, words in faults:
+            at = flat.index(words)
+            hit = any(
+                finding.rule.startswith(FAMILIES[family])
+                and any(place.span.overlaps(Span(at, at + len(words))) for place in finding.places)
+                for finding in comparison.findings
+            )
+            found, missed = found + hit, missed + (not hit)
+    assert found >= 0.9 * (found + missed)
+    assert found + missed >= 40
+
+
+def test_clean_pages_give_no_loud_finding(planted: list[tuple[dict[str, object], Examined, Comparison]]) -> None:
+    clean = [comparison for told, _, comparison in planted if not told["faults"]]
+    loud = [finding.rule for comparison in clean for finding in comparison.findings if finding.kind in LOUD]
+    assert len(clean) >= 20
+    assert len(loud) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nota\n\nTalat Paşa 8 Mayıs 1924'te bir mektup yazdı.", ["deed-after-death"]),
+        ("Nota\n\nTalat Paşa 8 Mayıs 1919'da bir mektup yazdı.", []),
+        ("Nota\n\nRefik Bey 8 Mayıs 1960'ta bir mektup yazdı.", []),
+        (
+            "Nota\n\nHalil Ağa 3 Mayıs 1920'de Doğu Cephesi Komutanı Kâzım Karabekir Paşa'ya mektup yazdı.",
+            ["office-too-early"],
+        ),
+        ("Nota\n\nHalil Ağa 3 Mayıs 1921'de Doğu Cephesi Komutanı Kâzım Karabekir Paşa'ya mektup yazdı.", []),
+        ("Nota\n\nSümerbank 1929'da köye 20 ton pamuk verdi.", ["body-too-early"]),
+        ("Nota\n\nSümerbank 1936'da köye 20 ton pamuk verdi.", []),
+        ("Nota\n\nMeclis 1908'de köye 20 ton pamuk verdi.", []),
+        ("Nota\n\nOkul 10 Kasım 1938 Perşembe günü kapandı.", []),
+        ("Nota\n\nOkul 10 Kasım 1938 Pazar günü kapandı.", ["date-weekday"]),
+        ("Nota\n\nKöyden 10 ton, çarşıdan 20 ton, toplam 30 ton un geldi.", []),
+        ("Nota\n\nKöyden yaklaşık 10 ton, çarşıdan 20 ton, toplam 40 ton un geldi.", []),
+    ],
+)
+def test_findings(text: str, expected: list[str]) -> None:
+    assert rules(text) == expected
+
+
+LEDGER = """Un defteri
+
+5 Mart 1921'de Kemaliye merkezden 40 ton un istedi. 8 Mart 1921'de Ankara Kemaliye'ye 60 ton un göndermeyi taahhüt etti.
+9 Nisan 1921'de Ankara Kemaliye'ye 25 ton un gönderdi. 20 Nisan 1921'de Ankara Kemaliye'ye 15 ton un gönderdi. Ankara
+Kemaliye'ye şeker göndermedi."""
+
+
+def test_the_ledger_never_mixes_stages() -> None:
+    ledger = run((check(LEDGER),)).ledger
+    told = [(line.stage, line.value, line.unit, line.polarity) for line in ledger.lines]
+    assert ("asked", 40.0, "t", "affirmed") in told
+    assert ("promised", 60.0, "t", "affirmed") in told
+    assert [value for stage, value, _, polarity in told if stage == "sent" and polarity == "affirmed"] == [25.0, 15.0]
+    sent = [total for total in ledger.totals if total.stage == "sent"]
+    assert [(total.unit, total.value, len(total.statements)) for total in sent] == [("t", 40.0, 2)]
+    assert all(len({line.stage for line in ledger.lines if line.statement in total.statements}) == 1 for total in sent)
+
+
+def test_sums_of_two_currencies_are_not_added() -> None:
+    text = "Borç\n\n5 Mart 1921'de Ankara Kars'a 40 lira verdi. 6 Mart 1922'de Ankara Kars'a 30 ruble verdi."
+    assert run((check(text),)).ledger.totals == ()
+
+
+def test_every_known_row_has_dates_in_order_and_a_source() -> None:
+    for life in lives().values():
+        born, died = bounds(life.born), bounds(life.died)
+        assert born is None or died is None or born[0] < died[1], life.name
+        assert life.source
+        assert not life.surname or life.name.endswith(life.surname)
+    for held in offices().values():
+        for office in held:
+            since, until = bounds(office.since), bounds(office.until)
+            assert since is not None, office
+            assert until is not None, office
+            assert since[0] <= until[1], office
+            life = lives()[office.person]
+            died, born = bounds(life.died), bounds(life.born)
+            assert died is None or since[0] <= died[1], office
+            assert born is None or born[1] < since[0], office
+    for body in bodies().values():
+        ended = bounds(body.ended)
+        founded = bounds(body.founded)
+        assert founded is not None, body.name
+        assert ended is None or founded[0] <= ended[1], body.name
+    for deed in deeds("battle", "war", "treaty", "armistice", "congress", "revolt"):
+        begin, end = bounds(deed.begin), bounds(deed.end)
+        assert begin is not None, deed.name
+        assert end is not None, deed.name
+        assert begin[0] <= end[1], deed.name
+
+
+def test_there_are_five_hundred_rows_with_sources() -> None:
+    rows = [
+        row
+        for name in ("people.csv", "organisations.csv", "events.csv")
+        for row in csv.DictReader(files("tanik.facts").joinpath("data", name).read_text(encoding="utf-8").splitlines())
+    ]
+    assert len(rows) >= 500
+    assert all(row["source"] for row in rows)
+
+
+OLD = "mektep muallim " * 9
+QUOTED = "Bu okul her yıl açılacak, öğretmen gelecek, çocuklar orada yazı yazacak ve kitap okuyacaktır elbette."
+
+
+def test_words_before_their_time_need_two_words_and_text_enough() -> None:
+    early, late = (Witness(f"a:{day}", OLD, "a", date=day) for day in ("1920-05-01", "1935-05-01"))
+    found = displaced_words(QUOTED, "1921-01-01", Memory([early]))
+    assert {(one.word, one.older) for one in found} == {("okul", "mektep"), ("ogretmen", "muallim")}
+    assert displaced_words(QUOTED, "1921-01-01", Memory([late])) == ()
+    used = Witness("a:2", "okul öğretmen", "a", date="1919")
+    assert displaced_words(QUOTED, "1921-01-01", Memory([early, used])) == ()
+    few = Witness("a:3", "mektep muallim " * 4, "a", date="1920")
+    assert displaced_words(QUOTED, "1921-01-01", Memory([few])) == ()
+
+
+def test_an_absent_quotation_in_newer_words_is_told() -> None:
+    evidence = Memory([Witness("a:1", OLD, "a", date="1920-05-01")])
+    span = Span(0, len(QUOTED))
+    page = check(QUOTED).page
+    quotation = Quotation(span, QUOTED, QuotationForm.SPEECH, "“”", "test", speaker="Talat Paşa")
+    facts = replace(check(QUOTED).facts, quotations=(quotation,), statements=())
+    for status, expected in ((Status.ABSENT, ["words-before-their-time"]), (Status.VERBATIM, [])):
+        one = Examined(page, facts, (Trace(QUOTED, status, (), evidence.searched),))
+        found = [f.rule for f in run((one,), (), evidence).findings if f.kind is FindingKind.VOCABULARY]
+        assert found == expected
