@@ -1,4 +1,4 @@
-"""The tables that statements are read with: every row is found in its own example and names an action of the contract."""
+"""The tables that statements are read with: each row is found in its example and names a contract action."""
 
 from __future__ import annotations
 

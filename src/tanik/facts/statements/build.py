@@ -339,7 +339,7 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     if reading is None:
         return
     units = {sentence.facts.amounts[index].unit for index in reading.amounts} - _SPANS_OF_TIME - {"percent"}
-    # of "6 Temmuz'da imzalanan metni o hazırladı" the date is the signing's, which is a statement of its own
+    # of "9 Nisan'da imzalanan senedi o hazırladı" the date is the signing's, which is a statement of its own
     described = bool(clause.inner) and clause.inner[-1].form is Form.PARTICIPLE
     own = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
     dated = bool(reading.dates) and (own or not described)

@@ -74,7 +74,7 @@ def with_possessors(
 
 
 def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
-    """Whether a name stands beside what its bearer is: "alacaklıların idaresi Düyun-u Umumiye" (GK 14.3.6).
+    """Whether a name stands beside what its bearer is: "tüccarların derneği Tuz Cemiyeti" (GK 14.3.6).
 
     Behind a genitive "-i" can be the possessive alone, so that the noun is no object.
     """
