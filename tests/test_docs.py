@@ -12,9 +12,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_spec = importlib.util.spec_from_file_location("warm_tanik", Path(__file__).parent / "warm_tanik.py")
+assert _spec is not None
+assert _spec.loader is not None
+_warm = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(_warm)
+CLIENT = _warm.CLIENT
 
 _ROOT = Path(__file__).resolve().parents[1]
 _RUN = (
@@ -57,12 +65,25 @@ def place(speeches: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         '{"id": "1", "text": "Depo defterinde yedi sandık yazılı."}\n', encoding="utf-8"
     )
     (folder / "bin").mkdir()
-    script = folder / "bin" / "tanik"
-    script.write_text(f"#!{sys.executable}\nfrom tanik.cli.main import main\nmain()\n", encoding="utf-8")
-    script.chmod(0o755)
     (folder / "bin" / "python3").symlink_to(sys.executable)
     shutil.copytree(speeches, folder / "library")
     return folder
+
+
+@pytest.fixture(scope="module")
+def program(place: Path) -> Iterator[Path]:
+    """The folder in which the command `tanik` lies, answered by one warm process."""
+    door = place / "door"
+    words = [sys.executable, str(_ROOT / "tests" / "warm_tanik.py"), str(door)]
+    words += [str(place / "page.html"), str(place / "library")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline() == "ready\n"
+        script = place / "bin" / "tanik"
+        script.write_text(CLIENT.format(python=sys.executable, socket=str(door)), encoding="utf-8")
+        script.chmod(0o755)
+        yield place / "bin"
+        server.kill()
 
 
 def _write_warc(path: Path, page: bytes) -> None:
@@ -83,11 +104,13 @@ def _write_warc(path: Path, page: bytes) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("page", _RUN)
-def test_what_the_documents_tell_to_type_runs(place: Path, tmp_path: Path, page: str) -> None:
+def test_what_the_documents_tell_to_type_runs(place: Path, program: Path, tmp_path: Path, page: str) -> None:
     for found in place.iterdir():
+        if found.name in ("door", "bin"):
+            continue
         (shutil.copytree if found.is_dir() else shutil.copy)(found, tmp_path / found.name)
     bare = {key: value for key, value in os.environ.items() if not key.startswith(("TANIK", "LC_", "LANG"))}
-    path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+    path = f"{program}:{os.environ['PATH']}"
     env = {**bare, "PATH": path, "TANIK_LIBRARY": str(tmp_path / "library"), "TANIK_LANG": "en", "HOME": str(tmp_path)}
     for kind, text in _blocks(page):
         words = ["bash", "-euo", "pipefail", "-c", text] if kind == "sh" else [sys.executable, "-c", text]

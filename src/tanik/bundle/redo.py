@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from tanik.bundle.manifest import digest_of
 from tanik.bundle.model import DOSSIER, EXCHANGES, OPTIONS, PASSAGES, SHOWN, Handed
 from tanik.bundle.passages import passages_of
-from tanik.bundle.program import program_digest, tables_digest
+from tanik.bundle.program import program_digest, tables_digest, versions
 from tanik.bundle.read import Bundle
 from tanik.bundle.write import as_bytes, parts_of
 from tanik.dossier.model import Dossier
@@ -20,7 +20,7 @@ from tanik.errors import PageError
 from tanik.page.read import read
 from tanik.page.unpack import HEAD, Member, is_container, unpack
 
-__all__ = ["read_again", "written_again"]
+__all__ = ["read_again", "same_program", "written_again"]
 
 Looked = Iterator[tuple[str, str]]
 _OTHER = "it is not what this program makes of the dossier's data"
@@ -28,11 +28,11 @@ _OTHER = "it is not what this program makes of the dossier's data"
 
 def written_again(bundle: Bundle, dossier: Dossier) -> Looked:
     """Whether the parts that follow from the dossier are what it gives; JSON and HTML by the same program only."""
-    same_program = _same_program(bundle)
+    alike = same_program(bundle)
     for name, data in parts_of(dossier):
-        if same_program or name not in (DOSSIER, SHOWN):
+        if alike or name not in (DOSSIER, SHOWN):
             yield name, "" if name in bundle.entries and bundle.read(name) == data else _OTHER
-    if same_program:
+    if alike:
         told = bundle.json(PASSAGES)
         rows = told.get("witnesses") if isinstance(told, dict) else None
         digests = {str(row.get("document")): row.get("document_sha256") for row in rows or () if isinstance(row, dict)}
@@ -46,7 +46,7 @@ def written_again(bundle: Bundle, dossier: Dossier) -> Looked:
 def read_again(bundle: Bundle, dossier: Dossier, handed: Iterable[Handed]) -> Looked:
     """Whether the captures, read by the same program, give the texts of the pages; and what was fetched is theirs."""
     inputs = {(one.sha256, one.path): one for one in handed if one.sha256 is not None}
-    if _same_program(bundle):
+    if same_program(bundle):
         for report in dossier.pages:
             one = inputs.get((report.page.source.sha256, report.page.source.path))
             if one is not None and one.capture is not None:
@@ -56,9 +56,11 @@ def read_again(bundle: Bundle, dossier: Dossier, handed: Iterable[Handed]) -> Lo
         yield from _fetched(bundle, inputs.values())
 
 
-def _same_program(bundle: Bundle) -> bool:
+def same_program(bundle: Bundle) -> bool:
+    """Whether this very program, with the same tables and packages of the same versions, made the bundle."""
     options = bundle.options()
-    return options.get("program") == program_digest() and options.get("tables") == tables_digest()
+    made = (options.get("program"), options.get("tables"), options.get("versions"))
+    return made == (program_digest(), tables_digest(), versions())
 
 
 def _text(data: bytes, one: Handed) -> str | None:

@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from tanik.bundle.fit import captures_fit, crate_fits, passages_fit, spans_fit
 from tanik.bundle.manifest import digest_of, parse_manifest
 from tanik.bundle.model import CRATE, DOSSIER, INPUTS, MANIFEST, OPTIONS, PASSAGES, README, SHOWN
-from tanik.bundle.program import program_digest
 from tanik.bundle.read import Bundle
-from tanik.bundle.redo import read_again, written_again
+from tanik.bundle.redo import read_again, same_program, written_again
 from tanik.bundle.write import stamp_of
 from tanik.errors import BundleError
 
@@ -121,7 +120,7 @@ def _inner(bundle: Bundle) -> tuple[list[Alteration], list[Proof], list[str]]:
     limits: list[str] = []
     try:
         dossier, handed = bundle.dossier(), bundle.handed()
-        if bundle.options().get("program") != program_digest():
+        if not same_program(bundle):
             limits.append("program")
         if dossier.library is None:
             limits.append("no_library")
