@@ -81,3 +81,8 @@ def test_cost_grows_with_the_text() -> None:
 
     seconds(10)
     assert seconds(4000) < 12 * seconds(800) + 0.05
+
+
+def test_an_empty_stretch_has_no_sentences() -> None:
+    text = "Yol açıldı. Kafile yürüdü."
+    assert sentences(text, Span(5, 5)) == ()

@@ -181,7 +181,7 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text)]
     ['M. Kemal Paşa 3. Ordu müfettişiydi (bkz. s. 12).', '“Gidelim.” dedi.', 'Gittiler.']
     """
-    whole = span or Span(0, len(text))
+    whole = Span(0, len(text)) if span is None else span  # an empty stretch is no absent one
     found, start = [], whole.start
     for cut in sorted({*_cuts(text, whole), whole.end}):
         piece = text[start:cut]
