@@ -20,6 +20,8 @@ _RUNS = (
     ("stemma.py", "--each", "8"),
     ("morphology.py",),
     ("facts.py",),
+    ("findings.py", "--misses"),
+    ("findings.py", "--vocabulary", "3"),
     ("containers.py",),
     ("collation.py",),
     ("dossier.py",),

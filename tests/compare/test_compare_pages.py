@@ -30,7 +30,15 @@ def test_the_aid_page(shared: Path) -> None:
     (told,) = [finding for finding in found.findings if finding.rule == "shipment-told-twice"]
     assert {"kerosin", "yağ"} <= set(dict(told.details)["things"].split())
     assert "1921-03-23" in dict(told.details)["dates"]
-    assert {"page-unsourced", "victory-too-early"} <= _rules(found)
+    assert {"page-unsourced", "victory-too-early", "office-too-early"} <= _rules(found)
+    ledger = [(line.stage, line.value, line.unit, line.when) for line in found.ledger.lines]
+    assert ledger.count(("sent", 30.0, "tank_wagon", "1921-03-23")) == 1
+    assert ("promised", 3.0, "wagon", "1921-05") in ledger
+    assert ("sent", 500.0, "kg", "1921-03-17") in ledger
+    assert ("used", 200.0, "kg", "1921-03-17") in ledger
+    assert [stage for stage, value, _, when in ledger if when == "1921" and value is None] == ["asked"]
+    asked = {line.statement for line in found.ledger.lines if line.stage == "asked"}
+    assert not any(asked <= set(event.statements) for event in found.events)
 
 
 def test_the_letter_page(shared: Path) -> None:
@@ -41,7 +49,9 @@ def test_the_letter_page(shared: Path) -> None:
         made for made in one.facts.statements if any(one.facts.amounts[i].unit == "gold_lira" for i in made.amounts)
     ]
     assert [made.action for made in golds] == ["request"]
-    assert "title-question" in _rules(run((one,)))
+    found = run((one,))
+    assert "title-question" in _rules(found)
+    assert {line.stage for line in found.ledger.lines if line.unit == "gold_lira"} == {"asked"}
 
 
 def test_false_alarms_on_the_development_pages(shared: Path) -> None:

@@ -183,7 +183,9 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
         return Verdict.AGREE, "equal"
     if all(_near(a, b) for a, b in shared):
         return Verdict.COMPATIBLE, "rounder-number"
-    dated = is_day(one[1].when) and one[1].when == other[1].when
+    # Sums of one clause are a list, not two accounts of one deed.
+    apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
+    dated = apart and is_day(one[1].when) and one[1].when == other[1].when
     single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
     if dated and single:
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"
