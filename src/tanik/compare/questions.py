@@ -43,7 +43,7 @@ def check_questions(page: Examined) -> Iterator[Finding]:
 
     >>> from tanik.facts.model import Facts
     >>> from tanik.page.model import Page, Source
-    >>> list(check_questions(Examined(Page("p", Source("0", "text/plain"), ""), Facts())))
+    >>> list(check_questions(Examined(Page("p", Source("0", "text/plain"), "", ()), Facts())))
     []
     """
     statements = page.facts.statements
