@@ -142,10 +142,11 @@ def _span(tokens: Tokens, words: Words) -> Span:
 def _body_tokens(page: Examined) -> Tokens:
     """The words of a page's body; words of boilerplate are made empty and so match nothing of another page."""
     tokens = tokenize(page.text)
-    if not page.body:
+    body = page.body
+    if not body:
         return tokens
     words = tuple(
-        word if any(span.start <= start < span.end for span in page.body) else f"\0{page.id}"
+        word if any(span.start <= start < span.end for span in body) else f"\0{page.id}"
         for word, start in zip(tokens.words, tokens.starts.tolist(), strict=True)
     )
     return Tokens(tokens.starts, tokens.ends, words)
