@@ -73,7 +73,6 @@ def members(stream: IO[bytes]) -> Iterator[Member]:
                 language = f' xml:lang="{value}"' if value and str(value).isascii() and str(value).isalnum() else ""
             if event == "start" or local(element) != "page":
                 continue
-            revision = _latest(element)
             yield _member(element, language)
             element.clear()
             while element.getprevious() is not None:
