@@ -271,3 +271,16 @@ def test_any_text_is_read(text: str) -> None:
     for date in find_dates(page):
         assert date.span.of(text) == date.text
         assert date.edtf is None or parse_edtf(date.edtf) is not None
+
+
+def test_the_stamp_of_a_post_is_no_date_of_its_text() -> None:
+    text = "09.02.2015 10:47\n\nTren köprüye 12 Mart 1921 günü geldi.\n\n03.04.1921"
+    span = Span(0, len(text))
+    told = Segment(SegmentKind.COMMENT, span, "test", author="okur", published="2015-02-09T10:47")
+    untold = Segment(SegmentKind.COMMENT, span, "test", author="okur")
+    stamped, plain = (
+        [date.edtf for date in find_dates(Page("p", Source("0" * 64, "text/plain"), text, (segment,)))]
+        for segment in (told, untold)
+    )
+    assert stamped == ["1921-03-12", "1921-04-03"]
+    assert plain == ["2015-02-09", "1921-03-12", "1921-04-03"]

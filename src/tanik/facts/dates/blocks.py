@@ -28,6 +28,7 @@ _SEARCHED: Final = frozenset(
     }
 )
 _LONGEST_HEADING: Final = 70
+_FIGURES: Final = re.compile(r"[\d\s./:,\-]+")
 _MARGIN: Final = 4  # a bullet or a number before the label
 _LABEL: Final = re.compile(r"[\W_]*([^\W\d_]+)[^.;:\n]{0,30}:|[\W_]*([^\W\d_]+)\W*$")
 
@@ -81,6 +82,11 @@ def _sources_from(line: str) -> int | None:
     return None
 
 
+def _is_stamp(line: str, segment: Segment) -> bool:
+    """Whether a post's first line is nothing but figures, and the post's time is known: it is that time."""
+    return segment.kind is SegmentKind.COMMENT and bool(segment.published) and _FIGURES.fullmatch(line) is not None
+
+
 def blocks_of(page: Page) -> tuple[Block, ...]:
     """The lines of `page` in which facts are looked for, in order."""
     blocks: list[Block] = []
@@ -93,10 +99,12 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
         in_sources = segment.kind is SegmentKind.SOURCES or (
             in_sources and not page.segments and segment.kind is SegmentKind.PARAGRAPH
         )
+        first = True
         for match in re.finditer(r"[^\n]+", page.text[segment.span.start : segment.span.end]):
             line = match.group()
-            if not line.strip():
+            if not line.strip() or (first and _is_stamp(line, segment)):
                 continue
+            first = False
             start, end = segment.span.start + match.start(), segment.span.start + match.end()
             section += _heading(line.strip(), segment.kind) and bool(blocks)
             inside = start if in_sources else end
