@@ -84,5 +84,6 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
         value = f"sha256:{value[:_DIGEST_SHOWN]}…"
     elif what == "difference" and has(f"difference.{value.partition(':')[0]}"):
         kind, _, readings = value.partition(":")
-        value = f"{say(f'difference.{kind}', lang)}:{readings.replace(' | ', ' ↔ ')}"
+        sides = " ↔ ".join(side.strip() or "∅" for side in readings.split("|"))
+        value = f"{say(f'difference.{kind}', lang)}: {sides}"
     return _named(what, lang), value
