@@ -15,7 +15,7 @@ from tanik.errors import EmptyPage, TooLarge
 from tanik.page.decode import MAX_BYTES, Decoded, damage_of, decode
 from tanik.page.formats import Format, format_of, xml_format
 from tanik.page.language import language_of, with_languages
-from tanik.page.model import Page, SegmentKind, Source
+from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.plain import read_plain
 from tanik.page.reading import Reading
 
@@ -98,6 +98,22 @@ def _read_bytes(data: bytes, form: Format) -> Reading:
     return read_epub(data)
 
 
+def _languages(reading: Reading) -> tuple[str, tuple[Segment, ...]]:
+    """The page's language, and its segments with their own.
+
+    A page of today that cites a letter of the time in its running text is not itself in Ottoman Turkish.
+    """
+    language = language_of(_spoken(reading), reading.language)
+    segments = with_languages(reading.text, reading.segments, language)
+    if language != "ota":
+        return language, segments
+    spoken = [segment for segment in segments if segment.kind in _SPOKEN]
+    modern = sum(len(segment.span) for segment in spoken if segment.language == "tr")
+    if 2 * modern <= sum(len(segment.span) for segment in spoken):
+        return language, segments
+    return "tr", with_languages(reading.text, reading.segments, "tr")
+
+
 def _spoken(reading: Reading) -> str:
     """The words of people on the page, the platform's left out."""
     parts = [s.span.of(reading.text) for s in reading.segments if s.kind in _SPOKEN]
@@ -146,12 +162,12 @@ def read(
         retrieved=retrieved,
         encoding=decoded.encoding,
     )
-    language = language_of(_spoken(reading), reading.language)
+    language, segments = _languages(reading)
     return Page(
         id=id,
         source=source,
         text=reading.text,
-        segments=with_languages(reading.text, reading.segments, language),
+        segments=segments,
         title=reading.title,
         authors=reading.authors,
         published=reading.published,
