@@ -28,9 +28,8 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.core.token import tokenize
 from tanik.facts.model import Quotation
-from tanik.trace.lexicon import load_lexicon, merged
+from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
 from tanik.trace.model import Evidence, Status, Trace
-from tanik.trace.sketch import STEM, stem_fingerprints
 
 __all__ = ["Displaced", "check_vocabulary", "displaced_words", "fewest_displaced"]
 
@@ -63,8 +62,8 @@ def _newer() -> dict[str, tuple[tuple[str, str], ...]]:
             head = _head(fold(modern))
             plain = " " not in head and " " not in older and "-" not in older
             if plain and head not in old and len(head) >= _SHORTEST_HEAD and len(older) > _SHORTEST_HEAD:
-                stem = merged(older)[:STEM]
-                if stem != merged(head)[:STEM]:
+                stem = stem_of(older)
+                if stem != stem_of(head):
                     found[merged(head)].add((row["ottoman"], stem))
     return {head: tuple(sorted(pairs)) for head, pairs in found.items()}
 
@@ -76,10 +75,10 @@ def _head(word: str) -> str:
 
 def _older_of(word: str) -> tuple[tuple[str, str], ...]:
     """The older equals of the longest modern headword that a folded word begins with."""
-    key, lexicon = merged(word), load_lexicon()
+    key = merged(word)
     for length in range(len(word), _SHORTEST_HEAD - 1, -1):
         pairs = _newer().get(key[:length])
-        if pairs and (length == len(word) or lexicon.is_suffixes(word[length:])):
+        if pairs and (length == len(word) or is_suffixes(word[length:])):
             return pairs
     return ()
 
@@ -100,7 +99,7 @@ def displaced_words(text: str, until: str, evidence: Evidence) -> tuple[Displace
     for word, start, end in zip(tokens.words, tokens.starts.tolist(), tokens.ends.tolist(), strict=True):
         pairs = _older_of(word) if word.isalpha() else ()
         if pairs:
-            words.setdefault(merged(word)[:STEM], (Span(start, end), word, pairs))
+            words.setdefault(stem_of(word), (Span(start, end), word, pairs))
     stems = sorted({stem for _, _, pairs in words.values() for _, stem in pairs} | set(words))
     used = dict(zip(stems, _counts(stems, until, evidence), strict=True)) if stems else {}
     found = []

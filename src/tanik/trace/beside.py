@@ -18,10 +18,11 @@ from rapidfuzz.distance import Indel
 
 from tanik.trace.align import Block, Step, align_block, align_gains
 from tanik.trace.differences import find_differences
-from tanik.trace.lexicon import load_lexicon
+from tanik.trace.lexicon import load_lexicon, merged
 from tanik.trace.minimal import is_minimal_pair
 from tanik.trace.model import Difference
 from tanik.trace.options import Options
+from tanik.trace.sketch import STEM, stem_fingerprints
 from tanik.trace.words import Words, read_words
 
 __all__ = [
@@ -29,9 +30,13 @@ __all__ = [
     "best_pairs",
     "between_parts",
     "is_minimal_pair",
+    "is_suffixes",
     "likeness_of",
+    "merged",
     "old_and_new",
     "read_words",
+    "stem_fingerprints",
+    "stem_of",
     "tell_differences",
     "word_weights",
 ]
@@ -42,6 +47,24 @@ _FUNCTION: Final = 1.4
 _LEAST: Final = 0.7
 # In nats, like the weights: what it costs to lay two unlike words in one row, to open a gap, to go on with it.
 _COSTS: Final = Options(mismatch=0.25, gap_open=0.5, gap_extend=0.05)
+
+
+def stem_of(word: str) -> str:
+    """The stem that a folded word has as a fingerprint.
+
+    >>> stem_of("devletlerin")
+    'tevle'
+    """
+    return merged(word)[:STEM]
+
+
+def is_suffixes(ending: str) -> bool:
+    """Whether a folded word's ending can be read as a row of Turkish suffixes.
+
+    >>> is_suffixes("lerimizden")
+    True
+    """
+    return load_lexicon().is_suffixes(ending)
 
 
 def word_weights(words: Sequence[str], counts: NDArray[np.int64]) -> NDArray[np.float64]:
