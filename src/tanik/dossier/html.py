@@ -50,7 +50,7 @@ def to_html(dossier: Dossier) -> str:
 
     >>> from tanik.dossier.build import build
     >>> made = build(version="1", created="", as_of="2026-01-01", language="tr", library=None, pages=())
-    >>> to_html(made).startswith('<!DOCTYPE html>\\n<html lang="tr">')
+    >>> to_html(made).startswith('<!DOCTYPE html><html lang="tr">')
     True
     """
     lang = dossier.language
