@@ -17,6 +17,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
+import tanik
 from tanik.compare.model import Finding, FindingKind, Ledger, LedgerLine, LedgerTotal, Place, StatementRef
 from tanik.core.span import Span
 from tanik.dossier.display import clean
@@ -344,3 +345,9 @@ def test_pieces_join_to_the_text(text: str, data: st.DataObject) -> None:
         assert under == text[max(mark.span.start, whole.start) : min(mark.span.end, whole.end)]
         begun = sum(mark.id in {m.id for m in p.begins} for p in pieces)
         assert begun == sum(mark.id in {m.id for m in p.ends} for p in pieces)
+
+
+def test_a_refusal_is_told_in_the_readers_language() -> None:
+    dossier = tanik.check(["yok-boyle-bir-sayfa.html"], language="tr")
+    assert dossier.refused[0].reason == "there is no such file"
+    assert "there is no such file" not in to_html(dossier)

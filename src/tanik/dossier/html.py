@@ -28,6 +28,7 @@ from tanik.dossier.edtf import in_words
 from tanik.dossier.grid import lay_grid
 from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
+from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.summary import summary_line
 from tanik.dossier.tree import phrase as tree_phrase
 from tanik.dossier.view import number_findings, view_page
@@ -151,6 +152,7 @@ def _environment(lang: str) -> Environment:
     environment.filters.update(
         word=lambda value, kind: phrases.word(kind, value, lang),
         edtf=lambda value: in_words(value, lang),
+        reason=lambda value: reason_in_words(value, lang),
         number=lambda value, digits=None: number(value, lang, digits),
         amount=lambda value: phrases.amount_in_words(value, lang),
         date=lambda value: phrases.date_in_words(value, lang),
