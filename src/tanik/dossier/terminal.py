@@ -8,13 +8,13 @@ stranger's text is made fit to be shown first and is never read as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from tanik.core.span import Span
 from tanik.dossier import phrases
 from tanik.dossier.citation import cite
 from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
+from tanik.dossier.console import paper
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.messages import message, title_of
@@ -95,19 +95,7 @@ def render_trace(
 
 
 def _printed(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
-    from rich.console import Console
-
-    sink = StringIO()
-    console = Console(
-        file=sink,
-        width=max(width, 30),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console, sink = paper(width, colour=colour)
     for part in parts:
         console.print(part, soft_wrap=False)
     return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"

@@ -22,7 +22,7 @@ from tanik.trace.lexicon import load_lexicon, merged
 from tanik.trace.minimal import is_minimal_pair
 from tanik.trace.model import Difference
 from tanik.trace.options import Options
-from tanik.trace.sketch import STEM, stem_fingerprints
+from tanik.trace.sketch import stem_fingerprints
 from tanik.trace.words import Words, read_words
 
 __all__ = [
@@ -55,7 +55,7 @@ def stem_of(word: str) -> str:
     >>> stem_of("devletlerin")
     'tevle'
     """
-    return merged(word)[:STEM]
+    return load_lexicon().stem(word)
 
 
 def is_suffixes(ending: str) -> bool:

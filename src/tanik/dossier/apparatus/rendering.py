@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from tanik.compare.collation import Passage, Rendering, WitnessText
 from tanik.core.span import Span
 from tanik.dossier.apparatus.words import say_kind, say_of
+from tanik.dossier.console import paper
 from tanik.dossier.display import clean
 from tanik.trace.model import DifferenceKind
 
@@ -40,20 +40,9 @@ def to_text(
     >>> print(to_text((), (), lang="tr").strip())
     Bu metinlerde özgün bir metinle onun yeni dildeki karşılığı bulunamadı.
     """
-    from rich.console import Console
     from rich.padding import Padding
 
-    sink = StringIO()
-    console = Console(
-        file=sink,
-        width=max(width, 30),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console, sink = paper(width, colour=colour)
     for indent, line in _lines(texts, renderings, lang):
         console.print(Padding(line, (0, 0, 0, indent)), soft_wrap=False)
     return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"

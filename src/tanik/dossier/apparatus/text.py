@@ -8,12 +8,12 @@ stranger's text is made fit to be shown first and is never read as markup.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from tanik.compare.collation import Apparatus
 from tanik.dossier.apparatus.view import Entry, Shown, Variant, show
 from tanik.dossier.apparatus.words import say_kind, say_of
+from tanik.dossier.console import paper
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.words import number
 
@@ -36,19 +36,7 @@ def to_text(apparatus: Apparatus, *, lang: str = "en", width: int = 100, colour:
     >>> print(to_text(build_apparatus(table), lang="tr").splitlines()[3])
     1 fark: sadeleştirme 1
     """
-    from rich.console import Console
-
-    sink = StringIO()
-    console = Console(
-        file=sink,
-        width=max(width, 30),
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console, sink = paper(width, colour=colour)
     for line in _lines(apparatus, show(apparatus), lang):
         console.print(line, soft_wrap=False)
     return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
