@@ -20,7 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Protocol, cast
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
 from tanik.page.model import Segment, SegmentKind
 
 __all__ = ["language_of", "ottoman_share", "with_languages"]
@@ -40,6 +40,8 @@ _OTTOMAN_FOUND: Final = 3
 _AZERI_CYRILLIC: Final = re.compile(r"[әҝғҹһөүјӘҜҒҸҺӨҮЈ]")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _SCHWA: Final = re.compile(r"[əƏ]")
+# Azerbaijani typed without its ə still has the q and x that Turkish lacks; what is in Cyrillic is not Turkish either.
+_AZERI_LATIN: Final = re.compile(r"[əƏqQxXЀ-ӿ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TURKISH: Final = re.compile(r"[ğışĞİŞ]")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
@@ -129,7 +131,11 @@ def _model() -> _Model:
 
 
 def _by_model(sample: str) -> tuple[str, float]:
-    labels, scores = _model().predict(" ".join(sample.split()), k=1, threshold=0.0)
+    # The model has read little in capitals: "KİTAP DEĞİL" is English to it.
+    words = " ".join(sample.split())
+    if words.isupper():
+        words = lower_turkish(words) if _TURKISH.search(words) else words.lower()
+    labels, scores = _model().predict(words, k=1, threshold=0.0)
     return (labels[0].removeprefix("__label__"), float(scores[0])) if labels else ("und", 0.0)
 
 
@@ -146,6 +152,8 @@ def _settled(sample: str, language: str) -> str:
     known = _by_words(sample, "latin")
     if known["az"] != known["tr"]:
         language = "az" if known["az"] > known["tr"] else "tr"
+    elif language == "az" and not _AZERI_LATIN.search(sample):
+        language = "tr"
     return "ota" if language == "tr" and _is_ottoman(sample) else language
 
 
@@ -170,7 +178,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     language, score = _by_model(sample)
     if language == "tr" or score >= _SURE:
         return _settled(sample, language)
-    return _settled(sample, "tr") if _turkish_words(sample) else (declared or language)
+    return _settled(sample, "tr" if _turkish_words(sample) else declared or language)
 
 
 def _plainly(sample: str, page: str) -> bool:
