@@ -8,12 +8,10 @@ policy in the file forbids everything but the one style sheet and the one small 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, partial
-from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -26,6 +24,7 @@ from tanik.dossier.columns import label_rules
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.grid import lay_grid
+from tanik.dossier.markup import digest, environment, part
 from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.reasons import in_words as reason_in_words
@@ -43,7 +42,6 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 # Three words before and behind a change are kept to show where it stands.
 _RUN = re.compile(r"(\s*(?:\S+\s+){3})(.*\s)((?:\S+\s+){2}\S+\s*)", re.DOTALL)
 _LEAST_FOLDED = 12
-_LINE_ENDS = re.compile(r"(?<=>|\})\n\s*(?=[<{])")
 
 
 def to_html(dossier: Dossier) -> str:
@@ -58,7 +56,7 @@ def to_html(dossier: Dossier) -> str:
     findings = number_findings(dossier)
     witnesses = by_id(dossier.witnesses)
     pages = tuple(view_page(place, report, findings, witnesses, lang) for place, report in enumerate(dossier.pages, 1))
-    style, script = _part("dossier.css") + label_rules(lang), _part("dossier.js")
+    style, script = part("dossier.css") + label_rules(lang), part("dossier.js")
     return (
         _environment(lang)
         .get_template("dossier.html.j2")
@@ -77,33 +75,10 @@ def to_html(dossier: Dossier) -> str:
             witness_anchors={witness.id: f"w{place}" for place, witness in enumerate(dossier.witnesses, 1)},
             style=style,
             script=script,
-            style_digest=_digest(style),
-            script_digest=_digest(script),
+            style_digest=digest(style),
+            script_digest=digest(script),
         )
     )
-
-
-def _part(name: str) -> str:
-    return resources.files("tanik.dossier").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _template(name: str) -> str:
-    """A template without the line ends between its tags: a browser reads a seventh fewer nodes."""
-    return _LINE_ENDS.sub("", _part(name))
-
-
-def _digest(text: str) -> str:
-    """The digest of an inline style or script, as a content security policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _shown(value: object) -> object:
-    """What the template prints: nothing for None; text made fit to be shown (its escaping comes after)."""
-    if value is None:
-        return ""
-    if hasattr(value, "__html__"):
-        return value
-    return clean(value) if isinstance(value, str) else value
 
 
 def _web_address(address: str | None) -> str:
@@ -131,45 +106,36 @@ def _folded(text: str) -> tuple[str, str, str]:
 @cache
 def _environment(lang: str) -> Environment:
     """The templates with the words of one language; compiled once, for compiling takes longer than filling them in."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
+    words: dict[str, object] = {
+        "lang": lang,
+        "say": partial(_say, lang),
+        "has": has,
+        "tree_word": lambda name: tree_phrase(f"column.{name}", lang),
+    }
+    return environment(words, _filters(lang))
 
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
-        lang=lang,
-        say=partial(_say, lang),
-        has=has,
-        tree_word=lambda name: tree_phrase(f"column.{name}", lang),
-        raw=Markup,  # for the style sheet and the script that lie beside the template, nothing else
-    )
-    environment.filters.update(
-        word=lambda value, kind: phrases.word(kind, value, lang),
-        edtf=lambda value: in_words(value, lang),
-        reason=lambda value: reason_in_words(value, lang),
-        number=lambda value, digits=None: number(value, lang, digits),
-        amount=lambda value: phrases.amount_in_words(value, lang),
-        date=lambda value: phrases.date_in_words(value, lang),
-        problem=lambda value: phrases.problem_in_words(value, lang),
-        voice=lambda value: phrases.voice_in_words(value, lang),
-        chance=lambda value: phrases.chance_in_words(value, lang),
-        searched=lambda value: phrases.searched_in_words(value, lang),
-        cite=lambda value, place=None: cite(value, lang, place),
-        evidence=lambda pair: evidence(pair[0], pair[1], lang),
-        message=lambda value: message(value, lang),
-        kind_title=lambda value: _title(value, lang),
-        shorten=shorten,
-        web=_web_address,
-        foreign=lambda value: _foreign(value, lang),
-        folded=_folded,
-    )
-    return environment
+
+def _filters(lang: str) -> dict[str, Callable[..., object]]:
+    return {
+        "word": lambda value, kind: phrases.word(kind, value, lang),
+        "edtf": lambda value: in_words(value, lang),
+        "reason": lambda value: reason_in_words(value, lang),
+        "number": lambda value, digits=None: number(value, lang, digits),
+        "amount": lambda value: phrases.amount_in_words(value, lang),
+        "date": lambda value: phrases.date_in_words(value, lang),
+        "problem": lambda value: phrases.problem_in_words(value, lang),
+        "voice": lambda value: phrases.voice_in_words(value, lang),
+        "chance": lambda value: phrases.chance_in_words(value, lang),
+        "searched": lambda value: phrases.searched_in_words(value, lang),
+        "cite": lambda value, place=None: cite(value, lang, place),
+        "evidence": lambda pair: evidence(pair[0], pair[1], lang),
+        "message": lambda value: message(value, lang),
+        "kind_title": lambda value: _title(value, lang),
+        "shorten": shorten,
+        "web": _web_address,
+        "foreign": lambda value: _foreign(value, lang),
+        "folded": _folded,
+    }
 
 
 def _say(lang: str, key: str, **details: object) -> str:

@@ -7,16 +7,15 @@ file and nothing else.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tanik.compare.model import CopyGroup
-from tanik.dossier.apparatus.group import apparatus_html, environment, part
+from tanik.dossier.apparatus.group import apparatus_html, copies_environment
 from tanik.dossier.display import clean
 from tanik.dossier.edtf import in_words
+from tanik.dossier.markup import digest, part
 from tanik.dossier.tree import Named, lay_out, to_rows, to_svg
 
 if TYPE_CHECKING:
@@ -45,10 +44,7 @@ def to_html(
     >>> "no text" in to_html((), {}, {}), "ortak bir metin yok" in to_html((), {}, {}, lang="tr")
     (True, True)
     """
-    from markupsafe import Markup
-
-    made = environment(lang)
-    made.globals["raw"] = Markup  # for the style sheet that lies beside the template, nothing else
+    made = copies_environment(lang)
     made.filters["edtf"] = lambda value: in_words(value, lang) if value != "?" else value
     style = part("dossier.css") + part("collation.css")
     told = [_told(group, number, texts, names, lang) for number, group in enumerate(groups, 1)]
@@ -56,7 +52,7 @@ def to_html(
         lang=lang,
         groups=told,
         style=style,
-        style_digest="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style_digest=digest(style),
     )
 
 

@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from tanik.compare.model import CopyApparatus, CopyGroup, CopyVariant
 from tanik.core.span import Span
 from tanik.dossier.apparatus.words import say_kind
-from tanik.dossier.display import clean
+from tanik.dossier.markup import environment
 from tanik.dossier.tree import Named, phrase
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
     from markupsafe import Markup
 
-__all__ = ["ToldEntry", "ToldGroup", "ToldReading", "apparatus_html", "environment", "part", "tell_group"]
+__all__ = ["ToldEntry", "ToldGroup", "ToldReading", "apparatus_html", "copies_environment", "tell_group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,30 +139,10 @@ def apparatus_html(
 
 @cache
 def _template(lang: str) -> Template:
-    return environment(lang).get_template("apparatus.html.j2")
+    return copies_environment(lang).get_template("apparatus.html.j2")
 
 
-def environment(lang: str) -> Environment:
-    """The templates that lie beside the dossier's, with the words of one language; everything is escaped."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    made = Environment(
-        loader=FunctionLoader(part),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals.update(phrase=lambda key, **details: phrase(key, lang, **details), kind=partial(say_kind, lang=lang))
-    return made
-
-
-def part(name: str) -> str:
-    """A template or style sheet by its name."""
-    return resources.files("tanik.dossier").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    """What the template prints: text made fit to be shown (its escaping comes after)."""
-    return clean(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+def copies_environment(lang: str) -> Environment:
+    """The templates with what copies need to be told in the language `lang`."""
+    told = {"phrase": lambda key, **details: phrase(key, lang, **details), "kind": partial(say_kind, lang=lang)}
+    return environment(told)

@@ -8,16 +8,13 @@ sheets in the file and nothing else.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import partial
-from importlib import resources
 
 from tanik.compare.collation import Apparatus
 from tanik.dossier.apparatus.view import show
 from tanik.dossier.apparatus.words import say_kind, say_of
-from tanik.dossier.display import clean
 from tanik.dossier.edtf import in_words
+from tanik.dossier.markup import digest, environment, part
 from tanik.dossier.words import number
 
 __all__ = ["to_html"]
@@ -33,43 +30,20 @@ def to_html(apparatus: Apparatus, *, title: str | None = None, lang: str = "en")
     >>> "a &lt; " in to_html(build_apparatus(table), lang="tr")
     True
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
-
-    environment = Environment(
-        loader=FunctionLoader(_part),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    made = environment(
+        {
+            "lang": lang,
+            "say": lambda key, **details: say_of(key, lang, **details),
+            "kind": partial(say_kind, lang=lang),
+        },
+        {"number": lambda value: number(value, lang), "edtf": lambda value: in_words(value, lang)},
     )
-    environment.globals.update(
-        lang=lang,
-        say=lambda key, **details: say_of(key, lang, **details),
-        kind=partial(say_kind, lang=lang),
-        raw=Markup,  # for the style sheet that lies beside the template, nothing else
-    )
-    environment.filters.update(number=lambda value: number(value, lang), edtf=lambda value: in_words(value, lang))
-    style = _part("dossier.css") + _part("collation.css")
-    return environment.get_template("collation.html.j2").render(
+    style = part("dossier.css") + part("collation.css")
+    return made.get_template("collation.html.j2").render(
         title=title or say_of("title", lang),
         apparatus=apparatus,
         collation=apparatus.collation,
         shown=show(apparatus),
         style=style,
-        style_digest="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style_digest=digest(style),
     )
-
-
-def _part(name: str) -> str:
-    return resources.files("tanik.dossier").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    """What the template prints: nothing for None; text made fit to be shown (its escaping comes after)."""
-    if value is None:
-        return ""
-    if hasattr(value, "__html__"):
-        return value
-    return clean(value) if isinstance(value, str) else value
