@@ -67,3 +67,22 @@ def test_an_american_thread_has_american_dates() -> None:
     comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
     assert page.published == "2011-03-04T09:15"
     assert [comment.published for comment in comments] == ["2011-03-19T14:40"]
+
+
+def test_a_source_without_html_and_body_is_read() -> None:
+    page = read(
+        b"<title>The old village well</title><article><p>The well was dug in 1921 and gave water.</p></article>"
+    )
+    assert "The well was dug in 1921" in page.text
+    assert page.title == "The old village well"
+
+
+def test_the_line_under_a_quotation_signs_the_quotation_not_the_page() -> None:
+    source = """<html><head><title>Kutudaki mektup</title></head><body><h1>Kutudaki mektup</h1>
+    <p>Mektup kutunun dibinden çıktı; zarfın arkasındaki damga sonradan göründü.</p>
+    <blockquote>Yüz çuval un yola çıktı. Teslim alınınca haber verilsin.</blockquote>
+    <p>Yusuf Nadir, Ankara, 3 Mart 1921</p>
+    <p>Mektubu torunu bağışladı; şimdi il müzesinde herkes görebilir.</p></body></html>"""
+    page = read(source.encode())
+    assert page.authors == ()
+    assert page.published is None

@@ -23,6 +23,10 @@ from tanik.page.shallow import make_shallow
 
 __all__ = ["Layout", "Run", "lay_out", "parse_html"]
 
+_METADATA: Final = frozenset(
+    ("base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title")
+)
+
 _SKIPPED: Final = frozenset(
     ["script", "style", "head", "noscript", "template", "title", "svg", "math", "iframe", "object", "datalist"]
 )
@@ -265,10 +269,29 @@ def parse_html(text: str) -> etree._Element | None:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, etree.ParserError):
         return None
-    if not _was_cut(parser):
-        return root
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    return etree.fromstring(make_shallow(data.decode("utf-8")).encode("utf-8"), parser)
+    if _was_cut(parser):
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+        root = etree.fromstring(make_shallow(data.decode("utf-8")).encode("utf-8"), parser)
+    _close_head(root)
+    return root
+
+
+def _close_head(root: etree._Element | None) -> None:
+    """What no head may hold opens the body, as browsers read it: libxml2 leaves elements that it does not know there.
+
+    Source: HTML Standard, 13.2.6.4.4 (the "in head" insertion mode).
+    """
+    head = root.find("head") if root is not None else None
+    if root is None or head is None:
+        return
+    strange = [at for at, child in enumerate(head) if child.tag not in _METADATA]
+    if not strange:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for place, child in enumerate(head[strange[0] :]):
+        body.insert(place, child)
 
 
 def _was_cut(parser: etree.HTMLParser) -> bool:

@@ -66,10 +66,17 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
     if (deep and not stamps) or _in_table_of_facts(anatomy, run):
         return False
+    if _signs_a_quotation(anatomy, run):
+        return False
     author = named_author(text, anatomy.folded[run])
     if deep or _is_platforms(anatomy, run):
         return bool(author and stamps) and _is_stamp_line(anatomy, run)
     return _labelled(anatomy, run) or bool(author and len(text) < 120) or _is_stamp_line(anatomy, run)
+
+
+def _signs_a_quotation(anatomy: Anatomy, run: int) -> bool:
+    """Whether an unlabelled line stands right under a block quotation: who signed the letter did not write the page."""
+    return run > 0 and "quote" in anatomy.roles(run - 1) and not _labelled(anatomy, run)
 
 
 def _in_table_of_facts(anatomy: Anatomy, run: int) -> bool:

@@ -22,7 +22,8 @@ from tanik.page.reading import Reading
 __all__ = ["read"]
 
 _HTML: Final = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|title|body|main|article)\b",
+    re.I | re.S,
 )
 _TAG: Final = re.compile(
     r"</(?:p|div|a|b|i|td|tr|li|ul|h[1-6]|span|body|html|table|article)\s*>|<(?:br|hr)\s*/?>", re.I
