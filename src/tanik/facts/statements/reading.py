@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
+from tanik.facts.statements.apposition import with_appositions
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.nouns import noun_of
@@ -64,6 +65,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         return ()
     first = clause.inner[0].first
     before = phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts)
+    before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
         return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
     for phrase in before:
@@ -208,6 +210,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     nominal = verb.form is not Form.FINITE
     skipped = range(*clause.left_out)
     spoken = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    spoken = with_appositions(spoken, words, sentence.text, facts)
     own = with_possessors(
         [phrase for phrase in spoken if phrase.first not in skipped],
         sentence.text,

@@ -1,0 +1,98 @@
+"""Neighbouring phrases that are one: what someone is beside his name, a vessel beside what is in it.
+
+Comes in: the phrases of a clause as cut by case. Goes out: the same with such neighbours joined. "Amcam Halil Çavuş"
+and "Fransız kumandanı Binbaşı Dupont" are one noun phrase each (Göksel & Kerslake 2005, 14.3.6); in "kırk kağnı
+ekmek" the second noun is what the first measures out (14.3.1), and so the thing that was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind
+from tanik.facts.statements.lexicon import fold_word, phrases
+from tanik.facts.statements.nouns import is_of_speaker, noun_of
+from tanik.facts.statements.phrases import Phrase
+from tanik.facts.statements.words import Word
+
+__all__ = ["with_appositions"]
+
+_POSSESSED: Final = ("leri", "lari", "si", "su", "i", "u")
+
+
+def with_appositions(
+    found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts
+) -> tuple[Phrase, ...]:
+    """The phrases with each title joined to the name behind it, and each measure to what it measures."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is None or before.last + 1 != phrase.first or before.quoted:
+            joined.append(phrase)
+        elif before.case == "gen" and _is_post_of(phrase, words, facts):
+            joined[-1] = replace(phrase, first=before.first)
+        elif before.case != "nom":
+            joined.append(phrase)
+        elif _is_title(before, phrase, words, facts) or _is_measure(before, phrase, words, text):
+            span = Span(before.span.start, phrase.span.end)
+            joined[-1] = replace(
+                phrase,
+                first=before.first,
+                span=span,
+                text=span.of(text),
+                amounts=before.amounts or phrase.amounts,
+                determined=before.determined,
+            )
+        else:
+            joined.append(phrase)
+    return tuple(joined)
+
+
+def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether `before` says what the person is whose name begins `phrase`.
+
+    Of "kral Ali Bey'i kabul etti" the king is another: a bare title is joined to a name without case only.
+    """
+    if before.name is not None or before.amounts or _bearer(phrase, words, facts) is None:
+        return False
+    last = words[before.last].folded
+    if last in phrases("kin") or is_of_speaker(last):
+        return phrase.case in ("nom", "gen")
+    if last in phrases("humans") or (before.first < before.last and _stem(last) in phrases("actors")):
+        return True
+    return last in phrases("actors") and phrase.case in ("nom", "gen")
+
+
+def _bearer(phrase: Phrase, words: Sequence[Word], facts: Facts) -> int | None:
+    """The person whose name a phrase is, ranks before it aside; None where it is no person's name."""
+    if phrase.name is None or facts.names[phrase.name].kind is not NameKind.PERSON:
+        return None
+    first = next((i for i in range(phrase.first, phrase.last + 1) if words[i].name is not None), phrase.first)
+    ranked = all(words[i].folded in phrases("actors") for i in range(phrase.first, first))
+    return phrase.name if ranked and words[first].name == phrase.name else None
+
+
+def _is_post_of(phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a phrase names someone by a post that belongs to a genitive: "taburun kumandanı Ali Bey"."""
+    if phrase.name is None or facts.names[phrase.name].kind is not NameKind.PERSON:
+        return False
+    head = words[phrase.first]
+    return head.name is None and (head.folded in phrases("humans") or _stem(head.folded) in phrases("actors"))
+
+
+def _stem(word: str) -> str:
+    """A folded noun without its possessive."""
+    return next((word.removesuffix(end) for end in _POSSESSED if word.endswith(end) and len(word) > len(end) + 2), word)
+
+
+def _is_measure(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str) -> bool:
+    """Whether `before` counts vessels and `phrase` is a noun alone that they hold."""
+    if not before.amounts or before.name is not None or phrase.name is not None or phrase.amounts:
+        return False
+    vessel = words[before.last].folded in phrases("containers")
+    thing = words[phrase.first]
+    plain = phrase.case in ("nom", "acc") and phrase.first == phrase.last and fold_word(thing.lower) not in phrases("actors")
+    return vessel and plain and noun_of(text[thing.start : thing.end]).known
