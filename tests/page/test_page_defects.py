@@ -86,3 +86,10 @@ def test_the_line_under_a_quotation_signs_the_quotation_not_the_page() -> None:
     page = read(source.encode())
     assert page.authors == ()
     assert page.published is None
+
+
+def test_a_section_heading_is_not_the_title() -> None:
+    text = "DEĞİRMENİN HİKÂYESİ\n\nGİRİŞ\nDeğirmen 1917 kışında üç ay dondu.\nFırıncılar vesikaya uymadı, belediye de sustu.\n"
+    page = read(text.encode(), path="degirmen.txt")
+    assert page.title == "DEĞİRMENİN HİKÂYESİ"
+    assert all(segment.kind is not SegmentKind.BOILERPLATE for segment in page.segments)

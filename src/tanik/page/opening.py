@@ -15,7 +15,7 @@ from typing import Final
 from tanik.page.lines import Line, is_separator
 from tanik.page.threads import PROSE
 from tanik.page.title import alike, title_parts
-from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author
+from tanik.page.vocabulary import clean_name, is_boilerplate, is_section_heading, looks_like_name, named_author
 
 __all__ = ["Opening", "read_opening"]
 
@@ -100,6 +100,7 @@ def _title(lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[i
         and not _is_menu(lines[at].text)
         and not is_boilerplate(lines[at].text)
         and not is_separator(lines[at].text)
+        and not is_section_heading(lines[at].text)
         and not _SENTENCE.search(lines[at].text)
     ]
     before = min((at for at in bylines if candidates and at > candidates[0]), default=first)

@@ -26,6 +26,7 @@ __all__ = [
     "is_control",
     "is_control_folded",
     "is_document_noun",
+    "is_section_heading",
     "is_sources",
     "looks_like_name",
     "named_author",
@@ -79,12 +80,14 @@ _DOCUMENT: Final = _any("document")
 _CLOSING: Final = _any("closing")
 _CITATION: Final = _any("citation")
 _UPDATED: Final = _any("updated")
+_SECTION_HEADING: Final = _any("section_heading")
 _AUTHOR: Final = _each("author")
 _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
 # Longer lines are somebody's prose, whatever phrase they contain.
 _LINE: Final = 320
 _CAPTION_LINE: Final = 160
+_SECTION_LINE: Final = 40
 # The platform's lines say what they are at once.
 _HEAD: Final = 140
 _EDGES: Final = "↑↓→ \t\n,;:|·•»«–—-/()[]*^#…"
@@ -134,6 +137,15 @@ def is_control(line: str) -> bool:
 def is_comment_heading(line: str) -> bool:
     """Whether the line stands over a page's comments."""
     return len(line) < 200 and _COMMENT_HEADING.search(fold(line)) is not None
+
+
+def is_section_heading(line: str) -> bool:
+    """Whether the line heads a part that every article has, so that it cannot be a page's title.
+
+    >>> is_section_heading("1. GİRİŞ"), is_section_heading("Giriş kapısının tamiri")
+    (True, False)
+    """
+    return len(line) < _SECTION_LINE and _SECTION_HEADING.match(fold(line)) is not None
 
 
 def is_sources(line: str) -> bool:
