@@ -32,6 +32,10 @@ class Shape:
     addition: float = 0.2
     mended: float = 0.4
     fragments: float = 0.0
+    hands: float = 0.5  # how unlike the copyists are: the spread of the logarithm of their pace
+    lures: float = 0.0  # share of changes that the word itself invites, so that copyists make them alike
+    habits: float = 0.0  # share of copyists who write one letter their own way wherever it comes
+    restored: float = 0.0  # share of changed words of any kind that a copyist writes as they were at first
 
 
 @dataclass
@@ -57,6 +61,13 @@ class _World:
         self.spellings = {word: self.respelt(word) for word in self.text}
         self.synonyms = {word: [self.word() for _ in range(3)] for word in self.text}
         self.kinds: dict[tuple[str, str], str] = {}
+        self.lures: dict[tuple[str, str], str] = {}
+
+    def lured(self, word: str, kind: str, made: str) -> str:
+        """`made`, or what the word invites every copyist to make of it."""
+        if not self.shape.lures or self.chance.random() >= self.shape.lures:
+            return made
+        return self.lures.setdefault((word, kind), made)
 
     def word(self) -> str:
         return "".join(self.chance.choice(_SYLLABLES) for _ in range(self.chance.randint(2, 4)))
@@ -80,6 +91,8 @@ Cells = dict[tuple[int, int], str]
 
 def _read(world: _World, word: str, base: str | None) -> str:
     """The word as the copyist understands it: slips are mended now and then."""
+    if base is not None and word != base and world.shape.restored and world.chance.random() < world.shape.restored:
+        return base
     slip = base is not None and word != base and world.kinds.get((base, word)) in ("typing", "inflection")
     return base if slip and base is not None and world.chance.random() < world.shape.mended else word
 
@@ -95,23 +108,34 @@ def _written(world: _World, word: str, draw: float) -> str:
     if draw < shape.spelling + shape.typing:
         # Of half the slips nobody can tell from the letters which of the two is the slip.
         known = chance.random() < 0.5
-        return world.noted(word, world.slip(word), *(("typing", "mending") if known else ("inflection",) * 2))
+        made = world.lured(word, "slip", world.slip(word))
+        return world.noted(word, made, *(("typing", "mending") if known else ("inflection",) * 2))
     if draw < shape.spelling + shape.typing + shape.wording:
         synonyms = world.synonyms.setdefault(word, [world.word()])
-        return world.noted(word, chance.choice(synonyms), "wording", "wording")
+        return world.noted(word, world.lured(word, "wording", chance.choice(synonyms)), "wording", "wording")
     return word
+
+
+def _habitual(world: _World, made: Cells) -> None:
+    """Writes one letter another way wherever it comes, as the copyist always does."""
+    old, new = world.chance.choice((("e", "ê"), ("r", "rh"), ("s", "z"), ("ê", "e"), ("rh", "r"), ("z", "s")))
+    for place, word in made.items():
+        if old in word and word not in _LITTLE and world.chance.random() < 0.8:
+            made[place] = world.noted(word, word.replace(old, new), "spelling", "spelling")
 
 
 def _copied(world: _World, source: Cells, original: Cells) -> Cells:
     """One copying: every word once, then runs left out and put in."""
     shape, chance = world.shape, world.chance
-    pace = chance.lognormvariate(0, 0.5)
+    pace = chance.lognormvariate(0, shape.hands)
     made: Cells = {}
     for place, word in source.items():
         made_of = _read(world, word, original.get(place))
         changed = _written(world, made_of, chance.random() * 100 / pace)
         if changed:
             made[place] = changed
+    if shape.habits and chance.random() < shape.habits:
+        _habitual(world, made)
     places = sorted(made)
     for _ in range(_times(chance, shape.omission * len(places) / 100 * pace)):
         start = chance.randrange(max(1, len(places) - 15))

@@ -165,17 +165,33 @@ def _pair_gains(
     """What rows earn with columns, pair by pair."""
     best, total = np.full(len(rows), _UNLIKE), np.zeros(len(rows))
     met = np.zeros(len(rows))
-    for mine in forms.one.T:
-        for theirs in forms.other.T:
+    for mine, my_count in _distinct(forms.one):
+        for theirs, their_count in _distinct(forms.other):
             one, other = mine[rows], theirs[columns]
             there = (one != _GAP) & (other != _GAP)
             gain = _form_gains(store, one[there], other[there])
+            times = my_count[rows[there]] * their_count[columns[there]]
             best[there] = np.maximum(best[there], gain)
-            total[there] += np.maximum(gain, 0.0)
-            met[there] += 1
+            total[there] += np.maximum(gain, 0.0) * times
+            met[there] += times
     gains = np.where(best > 0, (1 - _AGREEMENT) * best + _AGREEMENT * total / np.maximum(met, 1), best)
     gains[forms.one_moved[rows] | forms.other_moved[columns]] = _NEVER
     return gains
+
+
+def _distinct(forms: NDArray[np.int32]) -> Iterator[tuple[NDArray[np.int32], NDArray[np.int64]]]:
+    """The forms of every row, each once: the first form of all rows and how many witnesses have it, then the second…
+
+    Two hundred copies have two or three forms at a place: forms are compared, and not witnesses.
+    """
+    ordered = np.sort(forms, axis=1)
+    new = np.ones(ordered.shape, dtype=bool)
+    new[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
+    new &= ordered != _GAP
+    rank = np.cumsum(new, axis=1) - 1
+    for at in range(int(rank.max(initial=-1)) + 1):
+        here = (rank == at) & (ordered != _GAP)
+        yield np.where(here, ordered, _GAP).max(axis=1), here.sum(axis=1)
 
 
 def _form_gains(store: Store, one: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.float64]:

@@ -44,6 +44,8 @@ def find_moves(forms: NDArray[np.int32], weights: NDArray[np.float64]) -> tuple[
         free = forms[:, one] != forms[:, other]
         mine = np.flatnonzero(free & (forms[:, one] != _GAP))
         theirs = np.flatnonzero(free & (forms[:, other] != _GAP))
+        if not set(forms[mine, one].tolist()) & set(forms[theirs, other].tolist()):
+            continue
         texts = [forms[forms[:, at] != _GAP, at] for at in (one, other)]
         pairs = _passages((mine, forms[mine, one]), (theirs, forms[theirs, other]), texts, weights)
         found += [_move(pair, one, other) for pair in pairs]

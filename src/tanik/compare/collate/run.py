@@ -91,28 +91,33 @@ def _similarities(store: Store) -> NDArray[np.float64]:
 
 
 def _progressive(store: Store, alike: NDArray[np.float64]) -> Table:
-    """All witnesses as one table, the most alike laid side by side first."""
-    groups = [single_table(store, witness) for witness in range(len(store.units))]
+    """All witnesses as one table, the most alike laid side by side first.
+
+    A group stands at the number of its first witness; `sums` holds what its members have in common with those of each
+    other group, so that joining two groups adds two rows and compares no pair of witnesses again.
+    """
+    groups: dict[int, Table] = {witness: single_table(store, witness) for witness in range(len(store.units))}
+    sums = np.triu(alike, 1)
+    sums += sums.T
+    sizes = np.ones(len(alike))
     while len(groups) > 1:
-        one, other = max(
-            combinations(range(len(groups)), 2), key=lambda two: (_linkage(groups, two, alike), -two[0], -two[1])
-        )
-        merged = merge_tables(store, groups[one], groups[other], _nearest(groups[one], groups[other], alike))
-        groups = [merged, *(group for at, group in enumerate(groups) if at not in (one, other))]
-        groups.sort(key=lambda group: group.members)
+        means = sums / np.maximum(np.outer(sizes, sizes), 1)
+        means[np.tril_indices(len(means))] = -1.0
+        means[sizes == 0] = means[:, sizes == 0] = -1.0
+        one, other = divmod(int(np.argmax(means)), len(means))
+        mine, theirs = groups[one], groups.pop(other)
+        groups[one] = merge_tables(store, mine, theirs, _nearest(mine, theirs, alike))
+        sums[one] += sums[other]
+        sums[:, one] = sums[one]
+        sizes[one] += sizes[other]
+        sizes[other] = 0
     return groups[0]
 
 
-def _linkage(groups: Sequence[Table], two: tuple[int, int], alike: NDArray[np.float64]) -> float:
-    one, other = groups[two[0]].members, groups[two[1]].members
-    return float(alike[np.ix_(one, other)].mean())
-
-
 def _nearest(one: Table, other: Table, alike: NDArray[np.float64]) -> tuple[int, int]:
-    return max(
-        ((mine, theirs) for mine in one.members for theirs in other.members),
-        key=lambda two: (alike[two], -two[0], -two[1]),
-    )
+    """The member of each table that are most alike, the first of several."""
+    mine, theirs = divmod(int(np.argmax(alike[np.ix_(one.members, other.members)])), len(other.members))
+    return one.members[mine], other.members[theirs]
 
 
 def _refined(store: Store, table: Table, alike: NDArray[np.float64], rounds: int) -> Table:
@@ -141,11 +146,11 @@ def _without(table: Table, witness: int) -> Table:
 
 def _agreement(store: Store, table: Table) -> float:
     """What the words are worth that lie beside their like, over all pairs of witnesses."""
-    forms = _forms(store, table)
-    total = 0.0
-    for one, other in combinations(range(forms.shape[1]), 2):
-        same = forms[(forms[:, one] == forms[:, other]) & (forms[:, one] != _GAP), one]
-        total += float(store.weights[same].sum())
+    forms = _forms(store, table).astype(np.int64)
+    keys = (np.arange(len(forms))[:, None] * (int(forms.max(initial=0)) + 1) + forms)[forms != _GAP]
+    found, counts = np.unique(keys, return_counts=True)
+    pairs = counts * (counts - 1) / 2
+    total = float(pairs @ store.weights[found % (int(forms.max(initial=0)) + 1)])
     return round(total, 6)
 
 

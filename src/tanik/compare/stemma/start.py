@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.compare.stemma.tree import Evidence, Tree
+from tanik.compare.stemma.tree import Evidence, Tree, lift
 
 __all__ = ["arborescence", "distances", "first_tree"]
 
@@ -21,12 +21,14 @@ def distances(evidence: Evidence) -> NDArray[np.float64]:
     wide = (evidence.own == 0).sum(axis=2) > 1 if evidence.own.shape[2] > 1 else np.zeros(evidence.own.shape[:2], bool)
     table = np.zeros((known, known))
     whole = float(evidence.weights.sum())
+    lifted = lift(evidence.own, evidence.costs)
+    columns = np.arange(evidence.own.shape[1])
     for source in range(known):
-        lifted = (evidence.costs[None] + evidence.own[:, :, None, :]).min(axis=3)
-        cost = np.where(evidence.own[source][None] == 0, lifted, np.inf).min(axis=2)
+        # What a source reads is one state; what it cannot say is free, and is taken out of the sum below.
+        cost = lifted[:, columns, evidence.own[source].argmin(axis=1)] if len(columns) else lifted.sum(axis=2)
         shared = ~(wide | wide[source])
-        seen = (evidence.weights * shared).sum(axis=1)
-        spent = (np.where(shared, cost, 0.0) * evidence.weights).sum(axis=1)
+        seen = shared @ evidence.weights
+        spent = np.where(shared, cost, 0.0) @ evidence.weights
         # A mean to start from keeps a scrap that shares three words with everybody from being everybody's source.
         table[source] = (spent + 1.0) * whole / (seen + 1.0)
     table += evidence.penalty
