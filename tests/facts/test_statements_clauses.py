@@ -160,10 +160,10 @@ def test_a_damaged_page_is_read_with_its_own_offsets() -> None:
         ("Wilkins asked the Greek government for twenty ships in 1922.", "request", {"recipient": "Yunanistan"}),
         ("The committee received 300 dollars from Paris in 1922.", "transfer", {"subject": "Paris"}),
         ("Wilkins reached Smyrna on 7 May 1922.", "move", {"recipient": "İzmir"}),
-        ("The mill was opened by Wilkins on 6 May 1936.", "begin", {"object": "mill"}),
-        ("Wilkins refused to send more ships in 1922.", "refuse", {"object": "ships"}),
+        ("The mill was opened by Wilkins on 6 May 1936.", "begin", {"object": "değirmen"}),
+        ("Wilkins refused to send more ships in 1922.", "refuse", {"object": "gemi"}),
         ("Wilkins left Paris in 1922 and moved to Smyrna.", "move", {"recipient": "İzmir"}),
-        ("A Paris firm paid 300 dollars to the school in 1922.", "transfer", {"subject": "Paris firm"}),
+        ("A Paris firm paid 300 dollars to the school in 1922.", "transfer", {"subject": "Paris şirket"}),
     ],
 )
 def test_english(text: str, action: str, roles: dict[str, str]) -> None:
@@ -176,7 +176,7 @@ def test_english_authorities_and_denials() -> None:
     one, _ = _last("According to the consul, the commander promised 300 dollars in 1922.", "en")
     assert (one.attributed_to, one.modality) == ("consul", Modality.REPORTED)
     two, roles = _last("Mustafa Kemal came to Smyrna in 1922. He did not order the fire.", "en")
-    assert (two.action, two.polarity, roles["object"]) == ("order", Polarity.DENIED, "fire")
+    assert (two.action, two.polarity, roles["object"]) == ("order", Polarity.DENIED, "yangın")
 
 
 @pytest.mark.parametrize(

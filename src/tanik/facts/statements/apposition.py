@@ -23,9 +23,7 @@ __all__ = ["with_appositions"]
 _POSSESSED: Final = ("leri", "lari", "si", "su", "i", "u")
 
 
-def with_appositions(
-    found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts
-) -> tuple[Phrase, ...]:
+def with_appositions(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
     """The phrases with each title joined to the name behind it, and each measure to what it measures."""
     joined: list[Phrase] = []
     for phrase in found:
@@ -94,5 +92,9 @@ def _is_measure(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str
         return False
     vessel = words[before.last].folded in phrases("containers")
     thing = words[phrase.first]
-    plain = phrase.case in ("nom", "acc") and phrase.first == phrase.last and fold_word(thing.lower) not in phrases("actors")
+    plain = (
+        phrase.case in ("nom", "acc")
+        and phrase.first == phrase.last
+        and fold_word(thing.lower) not in phrases("actors")
+    )
     return vessel and plain and noun_of(text[thing.start : thing.end]).known

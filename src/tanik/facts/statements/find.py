@@ -18,7 +18,9 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements.build import build, build_deed, build_untold, is_rumoured
+from tanik.facts.statements.authority import is_rumoured
+from tanik.facts.statements.bilingual import in_turkish
+from tanik.facts.statements.build import build, build_deed, build_untold
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.english import Memory, find_english
@@ -86,6 +88,8 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             made = list(_outermost(made))
             found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
             context.read_paper(sentence)
+    if page.language in ("az", "en"):
+        found = [in_turkish(one, page.language) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
 

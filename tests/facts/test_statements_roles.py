@@ -1,0 +1,65 @@
+"""Who fills which place of a statement: joined phrases, nouns in Turkish, what a description stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import Role, Statement
+from tanik.facts.read import read as read_facts
+from tanik.facts.statements.bilingual import in_turkish
+from tanik.page.read import read as read_page
+
+
+def _statements(text: str) -> tuple[Statement, ...]:
+    return read_facts(read_page(f"{text}\n".encode(), path="a.txt")).statements
+
+
+def _roles(text: str, part: str) -> dict[str, str]:
+    """The roles of the statement that holds `part`, each by its name or words."""
+    for one in _statements(text):
+        if part in one.text:
+            return {place: role.name or role.text for place, role in one.roles}
+    raise AssertionError(f"no statement holds {part!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        ("Amcam Halil Çavuş 1920'de dağa çıktı.", "dağa", {"subject": "Halil Çavuş"}),
+        ("Fransız kumandanı Binbaşı Dupont halka 500 çuval un verdi.", "un verdi", {"subject": "Dupont"}),
+        ("Taburun kumandanı Rıfat Bey 1921'de depoyu yaktı.", "depoyu", {"subject": "Rıfat Bey", "object": "depo"}),
+        ("Depoya 1921'de kırk kağnı ekmek geldi.", "ekmek", {"object": "kırk kağnı ekmek"}),
+        ("Köye 1921'de 60 deve yükü un geldi.", "un geldi", {"object": "60 deve yükü un"}),
+    ],
+)
+def test_neighbours_that_are_one_phrase(text: str, part: str, wanted: dict[str, str]) -> None:
+    assert wanted.items() <= _roles(text, part).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        ("The consul asked the bank for 4,000 pounds in May 1921. The bank refused.", "pounds", "sterlin"),
+        ("Тағыјев 1919-ҹу илдә мәктәбә 300 манат ҝөндәрди. Мәктәб бағланды.", "манат", "manat"),
+    ],
+)
+def test_common_nouns_of_other_languages_have_turkish_names(text: str, part: str, wanted: str) -> None:
+    assert wanted in _roles(text, part)["object"]
+
+
+def test_the_words_stay_those_of_the_page() -> None:
+    page = read_page(b"The consul sent 40 sacks of flour to Chios in May 1921. He left Smyrna.\n", path="a.txt")
+    for one in read_facts(page).statements:
+        for _, role in one.roles:
+            assert role.span.of(page.text) == role.text
+
+
+def test_each_row_of_the_table_of_nouns_is_read_and_has_an_example() -> None:
+    for row in read_rows("tanik.facts", "nouns_turkish.csv"):
+        assert fold(row["noun"]) in fold(row["example"])
+        span = Span(0, len(row["noun"]))
+        one = Statement(span, row["noun"], "transfer", "test", (("object", Role(span, row["noun"])),))
+        assert dict(in_turkish(one, row["language"]).roles)["object"].name == row["turkish"]
