@@ -1,0 +1,148 @@
+"""Which clauses assert something that can be looked up.
+
+Comes in: a clause's reading, its sentence and what the sentences before it give. Goes out: yes or no. A clause is
+kept that names, dates or counts something, or tells more of someone named before; what the writer does, habits told
+in the present, questions and mentions that a story was told are not. The rules were compared with a learned judge
+(docs/decisions): on whole pages left out it was no better, so that the reasons here stay ones that can be read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tanik.facts.model import Role
+from tanik.facts.statements.context import Context
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.reading import Reading, Sentence
+from tanik.facts.statements.reference import as_state, is_body
+from tanik.facts.statements.verbs import Form
+from tanik.facts.statements.voice import neither
+
+__all__ = ["is_checkable"]
+
+# "iki hafta gelmedi" of no one named tells nothing that can be looked up
+_SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
+_QUOTING = frozenset(("de", "da", "diye", "olarak"))
+_SPEECH = frozenset(("say", "write", "move", "use"))
+# what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
+_HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
+# said in the first person these are done by saying them: "rica ediyoruz" of a letter
+_PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
+_NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
+_OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
+
+
+def is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
+    """Whether the clause names, dates or counts something, or tells more of someone named before."""
+    if _is_aside(reading, sentence):
+        return False
+    action, verb = reading.row.action, reading.clause.predicate
+    if action in ("say", "write") and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
+        return True
+    doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
+    named = doer is not None and (doer.name is not None or is_body(doer))
+    units = {sentence.facts.amounts[index].unit for index in reading.amounts}
+    counted = units - _SPANS_OF_TIME
+    idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
+    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading)):
+        return False
+    if reading.dates or reading.names or (units if named else counted):
+        return True
+    # a death is looked up by the name alone
+    if action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die")):
+        return True
+    told = {"object", "recipient"} & set(reading.roles)
+    if named and bool(told) and action not in _SPEECH:
+        return True
+    return _is_told_deed(reading, context, sentence)
+
+
+def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> bool:
+    """Whether someone who is told apart by his post, people or body did a past deed to something or someone.
+
+    "İşçiler müdürü kovdu" can be looked up although it names, dates and counts nothing; so can what was asked, promised
+    or ordered in a clause of its own, and who said which words.
+    """
+    verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
+    past = _PAST.search(sentence.words[reading.last].folded)
+    if verb.form is not Form.FINITE or not past or not _is_told_apart(roles.get("subject") or context.here):
+        return False
+    said = any(word.quoted for word in sentence.words[reading.first : verb.first])
+    if action in ("say", "write"):
+        return said and "subject" in roles
+    return action != "use" and bool({"object", "recipient"} & set(roles))
+
+
+def _is_told_apart(doer: Role | None) -> bool:
+    """Whether a doer is named, or someone in a post, a body or a people ("işçiler", "belediye", "İtalyanlar")."""
+    if doer is None:
+        return False
+    words = fold_word(doer.text).split()
+    known = any(word in phrases("actors") or word in phrases("humans") for word in words)
+    return doer.name is not None or known or is_body(doer) or as_state(doer).name is not None
+
+
+def _is_figure_of_someone(reading: Reading) -> bool:
+    """Whether a figure is given in the present by a source that is told apart ("defteri 640 hane diyor")."""
+    subject = reading.roles.get("subject")
+    told = reading.row.action == "say" and reading.clause.predicate.ending == "present"
+    return told and subject is not None and fold_word(subject.text).split()[0] not in phrases("anyone")
+
+
+def _is_emphatic(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause speaks of "such a word": "böyle bir şey söylemedi" is checkable whoever it is about."""
+    words = sentence.words[reading.first : reading.last]
+    return has_word("emphatic", " ".join(word.folded for word in words))
+
+
+def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a finite clause asserts nothing of the past: what the writer does ("yazıya eklerim"), a habit told in
+    the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
+    action, verb = reading.row.action, reading.clause.predicate
+    if verb.form is not Form.FINITE:
+        return False
+    own = sentence.words[reading.clause.own : verb.first]
+    if any(_asks(word.folded) for word in own):
+        return True
+    before = max(
+        (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
+    )
+    if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
+        return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
+    last = sentence.words[reading.last].folded
+    writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))
+    # "aslında salı günü gelecekti": what did not come to pass
+    writer = writer or (verb.future and any(word.folded == "aslinda" for word in sentence.words[reading.first :]))
+    if writer or _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence)):
+        return True
+    if reading.dates or verb.negated:
+        return False
+    return (action in _HABITS and bool(_NOW.search(last))) or (
+        action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay)
+    )
+
+
+def _asks(folded: str) -> bool:
+    """Whether a word asks who, where or why; "nedeniyle" tells a reason."""
+    return folded.startswith(tuple(phrases("interrogatives"))) and not folded.startswith(tuple(phrases("reasons")))
+
+
+def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a saying is told without what was said or when: "bunu bana torunu söyledi", "1933'te ne demiş"."""
+    clause = reading.clause
+    before = sentence.words[clause.predicate.first - 1].folded if clause.predicate.first else ""
+    conditional = sentence.words[reading.last].folded.endswith(("sa", "se"))
+    if before == "ne" and not conditional and not neither(sentence.words):
+        return True
+    own = sentence.words[clause.start : clause.predicate.first]
+    after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
+    told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
+    thing = reading.roles.get("object")
+    named = thing is not None and fold_word(thing.text) not in phrases("demonstratives")
+    return not (told or reading.dates or reading.amounts or clause.predicate.negated or named)
+
+
+def _is_retelling(reading: Reading) -> bool:
+    """Whether the clause only says that a story was told, on whose word what follows it stands."""
+    return reading.row.action == "say" and reading.row.verb in phrases("retellings") and not reading.clause.inner
