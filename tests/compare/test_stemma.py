@@ -12,6 +12,7 @@ from tanik.compare.stemma.costs import REVERSE, cost_of, kinds_of_change
 from tanik.compare.stemma.find import find_stemma
 from tanik.compare.stemma.model import Stemma
 from tanik.compare.stemma.options import Options
+from tanik.compare.stemma.root import beliefs
 from tanik.compare.stemma.search import branch_places, search
 from tanik.compare.stemma.start import arborescence, first_tree
 from tanik.compare.stemma.tree import Tree, evidence_of, total
@@ -202,6 +203,35 @@ def test_the_order_of_witnesses_changes_no_link_that_is_sure(seed: int, chance: 
     mine, theirs = sure(list(range(6))), sure(order)
     either = {frozenset(link) for link in mine | theirs}
     assert len(either) <= 5  # a tree of six: two orders never claim two trees
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from((0.0, 0.4)), st.sampled_from((0.0, 0.5)))
+def test_belief_in_a_root_is_what_the_tree_costs_from_there(seed: int, torn: float, dated: float) -> None:
+    made, kinds = make_tradition(seed, Shape(witnesses=6, words=80, lost=0.3, fragments=torn, dated=dated))
+    tradition = tradition_of(made.names, made.rows, lambda _place, a, b: kinds.get((a, b), "wording"), dates=made.dates)
+    evidence = evidence_of(tradition, Options(lost=1.0))
+    _, tree = search(first_tree(evidence), evidence, 3)
+    believed = beliefs(tree, evidence)
+    costs = {}
+    for node in tree.nodes():
+        turned = tree.rerooted(node)
+        turned.tidy()
+        costs[node] = total(turned, evidence)
+    least = min(costs.values())
+    whole = sum(np.exp(least - cost) for cost in costs.values())
+    assert believed == pytest.approx({node: np.exp(least - cost) / whole for node, cost in costs.items()})
+
+
+def test_a_large_tradition_is_searched_in_sectors() -> None:
+    """Sectors find what a search of the whole finds, and the same in every order of witnesses where it is sure."""
+    made, kinds = make_tradition(3, Shape(witnesses=40, dated=0.5, lost=0.2))
+    tradition = tradition_of(made.names, made.rows, lambda _place, a, b: kinds.get((a, b), "wording"), dates=made.dates)
+    parts, whole = find_stemma(tradition), find_stemma(tradition, Options(whole=100, starts=1, rounds=3, reshaped=0))
+    assert parts.nats <= whole.nats + 1.0
+    assert len(drawn(parts) & drawn(whole)) >= 0.95 * len(drawn(whole))
+    assert all(0.0 <= arc.support <= 1.0 for arc in parts.arcs)
+    assert drawn(parts) == drawn(find_stemma(tradition))
 
 
 def test_made_traditions_are_recovered() -> None:

@@ -19,15 +19,12 @@ from tanik.compare.copies.readings import Laid, lay_side_by_side
 from tanik.compare.model import CopyApparatus, CopyLink, CopyReading, Place
 from tanik.compare.stemma.find import find_stemma
 from tanik.compare.stemma.model import Arc, Change, Stemma
-from tanik.compare.stemma.options import Options
 from tanik.core.span import Span
 from tanik.core.token import tokenize
 
 __all__ = ["Descent", "trace_descent"]
 
-_MANY: Final = 24  # distinct texts; above, one search without second sources has to do
-_MOST: Final = 60  # distinct texts that are laid side by side at all
-_QUICK: Final = Options(starts=1, rounds=3, reshaped=0, resamples=100)
+_MOST: Final = 200  # distinct texts that are laid side by side at all
 _HELD: Final = 0.6  # support below which a place in the tree is not claimed
 _SHOWN: Final = 3  # shared readings that are named as the reason for a link
 _SHORT: Final = 60  # letters of a reading that a reason shows
@@ -51,7 +48,7 @@ def trace_descent(members: Sequence[Member], *, spelling: bool = True) -> Descen
     apparatus = None
     if 1 < len(firsts) <= _MOST:
         laid = lay_side_by_side(firsts, spelling=spelling)
-        stemma = find_stemma(laid.tradition, Options() if len(firsts) <= _MANY else _QUICK)
+        stemma = find_stemma(laid.tradition)
         links += _between(laid, stemma)
         sure = all(arc.decided for arc in stemma.arcs if arc.source == stemma.root)
         apparatus = apparatus_of(laid, classes, stemma.root if sure else None)

@@ -16,8 +16,9 @@ from tanik.compare.stemma.model import UNKNOWN, Arc, Change, Stemma, Tradition
 from tanik.compare.stemma.options import Options
 from tanik.compare.stemma.parents import TwoSources
 from tanik.compare.stemma.root import beliefs, directions, states_of
+from tanik.compare.stemma.sectors import search_sectors, sector_supports
 from tanik.compare.stemma.support import supports
-from tanik.compare.stemma.tree import Tree, total
+from tanik.compare.stemma.tree import Tree, evidence_of, total
 
 __all__ = ["find_stemma"]
 
@@ -26,10 +27,16 @@ _DEFAULT = Options()
 
 def find_stemma(tradition: Tradition, options: Options = _DEFAULT) -> Stemma:
     """The likeliest tree of a tradition with at least one witness."""
-    tree, evidence, mixed = find_mixed(tradition, options)
-    tree, mixed = _numbered(tree, mixed)
+    large = len(tradition.names) > options.whole
+    if large:
+        evidence = evidence_of(tradition, options)
+        tree, mixed = _numbered(search_sectors(evidence, tradition, options), {})
+        held = sector_supports(tree, evidence, tradition, options)
+    else:
+        tree, evidence, mixed = find_mixed(tradition, options)
+        tree, mixed = _numbered(tree, mixed)
+        held = supports(tree, evidence, options.resamples)
     states = states_of(tree, evidence)
-    held = supports(tree, evidence, options.resamples)
     runs = directions(tree, beliefs(tree, evidence))
     arcs: list[Arc] = []
     for node in tree.nodes()[1:]:

@@ -18,7 +18,8 @@ class Options:
     character that it lacks and the copy has, so that of equal sources the one that can speak is taken. A direction is
     decided from `decided` on. `resamples` sets of characters are drawn for the support; `rounds` bounds the search,
     which begins from `starts` trees. Up to `reshaped` witnesses, the tree is searched anew without each witness that
-    may have two sources.
+    may have two sources. Above `whole` witnesses, sectors of `sector` nodes are searched, in as many
+    `sweeps`, and no second sources are looked for.
     """
 
     lost: float = 15.0
@@ -33,3 +34,6 @@ class Options:
     rounds: int = 12
     starts: int = 4
     reshaped: int = 20
+    whole: int = 24
+    sector: int = 20
+    sweeps: int = 3

@@ -12,22 +12,48 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.compare.stemma.model import UNKNOWN
-from tanik.compare.stemma.tree import Evidence, Tree, messages, total
+from tanik.compare.stemma.tree import Evidence, Tree, messages, priors, raised, total
 
 __all__ = ["beliefs", "directions", "states_of"]
 
 
 def beliefs(tree: Tree, evidence: Evidence) -> dict[int, float]:
     """How much belief each witness or lost node deserves as the source of all; the sum is 1."""
-    costs: dict[int, float] = {}
-    for node in tree.nodes():
-        turned = tree.rerooted(node)
-        turned.tidy()
-        costs[node] = total(turned, evidence)
+    top, *others = tree.nodes()
+    costs = {top: total(tree, evidence)}
+    if others:
+        turned = tree
+        if top >= tree.known and tree.parent.count(top) == 2:
+            turned = tree.rerooted(others[0])  # from any other root this lost node joins two links and is none
+            turned.tidy()
+        costs = {node: cost for node, cost in _turned(turned, evidence).items() if node != top} | costs
     least = min(costs.values())
     odds = {node: float(np.exp(least - cost)) for node, cost in costs.items()}
     whole = sum(odds.values())
     return {node: odd / whole for node, odd in odds.items()}
+
+
+def _turned(tree: Tree, evidence: Evidence) -> dict[int, float]:
+    """What the tree costs from each of its nodes as the root.
+
+    Two passes do for all roots: what hangs below a node is known from the tree as it stands, and what hangs above it,
+    were it the root, from what hangs above its source.
+    """
+    below = messages(tree, evidence).below
+    around: dict[int, NDArray[np.float64]] = {}
+    costs: dict[int, float] = {}
+    for node in tree.nodes():
+        source = tree.parent[node]
+        around[node] = below[node]
+        if source >= 0:
+            mine, all_of = raised(node, below[node], evidence), around[source]
+            rest = np.full_like(all_of, np.inf)
+            np.subtract(all_of, mine, out=rest, where=np.isfinite(all_of))
+            around[node] = below[node] + raised(source, rest, evidence)
+        turned = tree.rerooted(node)
+        reading = float(evidence.weights @ (around[node] + evidence.prior).min(axis=-1))
+        costs[node] = reading + priors(turned, evidence, turned.nodes())
+    return costs
 
 
 def directions(tree: Tree, belief: dict[int, float]) -> dict[int, float]:

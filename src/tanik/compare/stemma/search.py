@@ -156,8 +156,8 @@ def _turned(tree: Tree, evidence: Evidence) -> Iterable[Tree]:
         yield made
 
 
-def search(tree: Tree, evidence: Evidence, rounds: int) -> tuple[float, Tree]:
-    """The cheapest tree that moves lead to from `tree`, and its cost in nats."""
+def search(tree: Tree, evidence: Evidence, rounds: int, *, turned: bool = True) -> tuple[float, Tree]:
+    """The cheapest tree that moves lead to from `tree`, and its cost in nats; not `turned`, its root stays its root."""
     cost = total(tree, evidence)
     for _ in range(rounds):
         before = cost
@@ -167,11 +167,11 @@ def search(tree: Tree, evidence: Evidence, rounds: int) -> tuple[float, Tree]:
             made = _moved(tree, node, evidence)
             if made is not None and (moved := total(made, evidence)) < cost - _LEAST_GAIN:
                 cost, tree = moved, made
-        for made in list(_turned(tree, evidence)):
+        for made in list(_turned(tree, evidence)) if turned else ():
             made.tidy()
-            turned = total(made, evidence)
-            if turned < cost - _LEAST_GAIN:
-                cost, tree = turned, made
+            after = total(made, evidence)
+            if after < cost - _LEAST_GAIN:
+                cost, tree = after, made
         if cost > before - _LEAST_GAIN:
             break
     return cost, tree

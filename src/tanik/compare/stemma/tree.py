@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from tanik.compare.stemma.model import UNKNOWN, Tradition
 from tanik.compare.stemma.options import Options
 
-__all__ = ["Evidence", "Messages", "Tree", "evidence_of", "lift", "loose", "messages", "raised", "total"]
+__all__ = ["Evidence", "Messages", "Tree", "evidence_of", "lift", "loose", "messages", "priors", "raised", "total"]
 
 Floats = NDArray[np.float64]
 
