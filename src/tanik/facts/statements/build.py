@@ -16,7 +16,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.authority import authority_for
-from tanik.facts.statements.checkable import is_checkable
+from tanik.facts.statements.checkable import is_checkable, is_told_apart
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.filling import filled
@@ -166,7 +166,10 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     own = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
     dated = bool(reading.dates) and (own or not described)
     doer = reading.roles.get("object" if clause.predicate.passive else "subject")
-    if (units or dated) and doer is not None and doer.name is not None and reading.roles.get("place") != doer:
+    if doer is not None and reading.roles.get("place") == doer:
+        return
+    known = is_told_apart(doer)
+    if (units and dated) or ((units or dated) and known):
         yield from build(sentence, reading, context)
 
 

@@ -18,7 +18,7 @@ from tanik.facts.statements.reference import as_state, is_body
 from tanik.facts.statements.verbs import Form
 from tanik.facts.statements.voice import neither
 
-__all__ = ["is_checkable"]
+__all__ = ["is_checkable", "is_told_apart"]
 
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
@@ -66,7 +66,7 @@ def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> boo
     """
     verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
     past = _PAST.search(sentence.words[reading.last].folded)
-    if verb.form is not Form.FINITE or not past or not _is_told_apart(roles.get("subject") or context.here):
+    if verb.form is not Form.FINITE or not past or not is_told_apart(roles.get("subject") or context.here):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
     if action in ("say", "write"):
@@ -74,7 +74,7 @@ def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> boo
     return action != "use" and bool({"object", "recipient"} & set(roles))
 
 
-def _is_told_apart(doer: Role | None) -> bool:
+def is_told_apart(doer: Role | None) -> bool:
     """Whether a doer is named, or someone in a post, a body or a people ("işçiler", "belediye", "İtalyanlar")."""
     if doer is None:
         return False

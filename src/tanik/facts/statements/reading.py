@@ -204,6 +204,16 @@ def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
 
 
+def _dated_motion(sentence: Sentence, clause: Clause) -> VerbRow | None:
+    """The row of moving, where a clause says when but not from where or to where: "21 Haziran'da çekildiler"."""
+    dated = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
+    past = clause.predicate.ending in ("past", "hearsay")
+    for row in clause.predicate.rows if dated and past else ():
+        if row.action == "move" and not row.lead and row.stems[0][1] in phrases("journeys"):
+            return row
+    return None
+
+
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
     """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
     words, facts, verb = sentence.words, sentence.facts, clause.predicate
@@ -222,7 +232,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         lead = _between(sentence, clause)
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
-    row = choose_row(verb, lead + own, facts) or (_ANY if anything else None)
+    row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
     filled = fill_roles(verb, row, lead + own, words, sentence.text, facts, nominal=nominal)
