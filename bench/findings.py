@@ -19,7 +19,8 @@ from corpus import require_speeches
 from tanik.compare.dates import bounds
 from tanik.compare.model import Examined, Finding, FindingKind
 from tanik.compare.run import run
-from tanik.compare.vocabulary import displaced_words, fewest_displaced
+from tanik.compare.usage import Usage
+from tanik.compare.vocabulary import is_late, weigh_words
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.read import read as read_facts
@@ -117,7 +118,8 @@ def vocabulary(seed: int, each: int, words: tuple[int, int]) -> tuple[int, int, 
     everything = require_speeches()
     originals = [one for one in everything if ":wikisource-" not in one.id and one.date]
     modern = [one for one in everything if "yasama-yili-acilis" in one.id and len(one.text) > 1000]
-    whole = Memory(originals)
+    whole = Usage(Memory(originals))
+    numbers = {one.id: number for number, one in enumerate(originals)}
     fired, spent = [0, 0], 0.0
     for kind, texts in enumerate((originals, modern)):
         done = 0
@@ -128,9 +130,9 @@ def vocabulary(seed: int, each: int, words: tuple[int, int]) -> tuple[int, int, 
             if passage is None or limits is None:
                 continue
             done += 1
-            memory = Memory([one for one in originals if one.id != text.id]) if kind == 0 else whole
+            usage = whole.without(numbers[text.id]) if kind == 0 else whole
             begun = time.process_time()
-            fired[kind] += len(displaced_words(passage, limits[1], memory)) >= fewest_displaced(passage)
+            fired[kind] += is_late(weigh_words(passage, limits[1], usage))
             spent += time.process_time() - begun
     return fired[0], fired[1], round(spent / (2 * each) * 1000)
 

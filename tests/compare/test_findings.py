@@ -14,13 +14,9 @@ from tanik.compare.dates import bounds
 from tanik.compare.known import bodies, deeds, lives, offices
 from tanik.compare.model import Comparison, Examined, FindingKind
 from tanik.compare.run import run
-from tanik.compare.vocabulary import displaced_words
 from tanik.core.span import Span
-from tanik.facts.model import Quotation, QuotationForm
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read
-from tanik.trace.memory import Memory
-from tanik.trace.model import Status, Trace, Witness
 
 FAMILIES = {
     "date": ("date-",),
@@ -168,30 +164,3 @@ def test_there_are_five_hundred_rows_with_sources() -> None:
     ]
     assert len(rows) >= 500
     assert all(row["source"] for row in rows)
-
-
-OLD = "mektep muallim " * 9
-QUOTED = "Bu okul her yıl açılacak, öğretmen gelecek, çocuklar orada yazı yazacak ve kitap okuyacaktır elbette."
-
-
-def test_words_before_their_time_need_two_words_and_text_enough() -> None:
-    early, late = (Witness(f"a:{day}", OLD, "a", date=day) for day in ("1920-05-01", "1935-05-01"))
-    found = displaced_words(QUOTED, "1921-01-01", Memory([early]))
-    assert {(one.word, one.older) for one in found} == {("okul", "mektep"), ("ogretmen", "muallim")}
-    assert displaced_words(QUOTED, "1921-01-01", Memory([late])) == ()
-    used = Witness("a:2", "okul öğretmen", "a", date="1919")
-    assert displaced_words(QUOTED, "1921-01-01", Memory([early, used])) == ()
-    few = Witness("a:3", "mektep muallim " * 4, "a", date="1920")
-    assert displaced_words(QUOTED, "1921-01-01", Memory([few])) == ()
-
-
-def test_an_absent_quotation_in_newer_words_is_told() -> None:
-    evidence = Memory([Witness("a:1", OLD, "a", date="1920-05-01")])
-    span = Span(0, len(QUOTED))
-    page = check(QUOTED).page
-    quotation = Quotation(span, QUOTED, QuotationForm.SPEECH, "“”", "test", speaker="Talat Paşa")
-    facts = replace(check(QUOTED).facts, quotations=(quotation,), statements=())
-    for status, expected in ((Status.ABSENT, ["words-before-their-time"]), (Status.VERBATIM, [])):
-        one = Examined(page, facts, (Trace(QUOTED, status, (), evidence.searched),))
-        found = [f.rule for f in run((one,), (), evidence).findings if f.kind is FindingKind.VOCABULARY]
-        assert found == expected

@@ -32,6 +32,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
+from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
 from tanik.trace.model import Evidence, Witness
 
@@ -63,6 +64,7 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
 
 def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[Finding]:
     """What can be said of each page alone."""
+    usage = Usage(evidence) if evidence is not None else None
     for page in pages:
         dated = Dated(page)
         yield from check_quotations(page)
@@ -71,8 +73,8 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
-        if evidence is not None:
-            yield from check_vocabulary(dated, evidence)
+        if usage is not None:
+            yield from check_vocabulary(dated, usage)
         yield from check_questions(page)
         yield from _unsourced(page)
 

@@ -1,148 +1,112 @@
-"""Findings about vocabulary: words that nobody in the library used before a quotation says it was spoken.
+"""Findings about vocabulary: quoted words that are newer than the day on which they are said to have been spoken.
 
-Comes in: a page with its traces, and the evidence. Goes out: a finding where a quotation that was not found has two
-words (a long one three) that no dated document up to its day uses, though the older words for the same thing (the
-glossary's rows) are used there often enough to expect them. Absence alone says nothing: most
-words are rare. So each word is told with the log-likelihood of using only its older equal (Dunning 1993, for a choice
-between two words that are equally likely: 2·n·ln 2), which must pass 6.63, the point that one in a hundred exceeds by
-chance. An editor who put an old text into newer words leaves the same trace; that stands in the finding.
+Comes in: a page with its traces, and what the library's dated documents use. Goes out: a finding where a quotation that
+was not found is written in the language of a later time. Every word of it that has an older or a newer rival (the
+glossary, the table of coined words) is weighed: the log-likelihood of that choice in today's Turkish against that of
+the library's documents up to the day (Dunning 1993, with documents for counts), where a coined word stands against the
+year before which nobody used it. The weights of all words are added, those of older words with their minus sign; the
+sum must pass G² = 6.63, which one text in a hundred exceeds by chance, and two words at least must carry it.
+
+An editor who put an old text into newer words leaves the same trace; that stands in the finding.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-import numpy as np
-
+from tanik.compare.choices import Coined, Rivals, rivals_of
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.known import lives
 from tanik.compare.model import Finding, FindingKind, Place
-from tanik.core.fold import fold
+from tanik.compare.usage import Usage
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.core.token import tokenize
 from tanik.facts.model import Quotation
-from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
-from tanik.trace.model import Evidence, Status, Trace
+from tanik.trace.model import Status, Trace
 
-__all__ = ["Displaced", "check_vocabulary", "displaced_words", "fewest_displaced"]
+__all__ = ["Choice", "check_vocabulary", "is_late", "weigh_words"]
 
 _FEWEST_WORDS: Final = 12
-_LONG: Final = 60  # words
 _LEAST: Final = 6.63  # chi-square with one degree of freedom, p = 0.01
-_SHORTEST_HEAD: Final = 3
-_VERB_ENDINGS: Final = ("mak", "mek")
+_TELLING: Final = 3.0  # G² of one word that is worth naming
+_FEWEST_TELLING: Final = 2
+_TODAY: Final = 0.85  # how often a writer of today takes the newer of two words
+_NOT_YET: Final = 0.02  # how often a writer took one that, as far as is known, had not been made
+_SHOWN: Final = 5
+# With the first congress on the language it began to change by the year: what was written before tells nothing of a
+# text that was written after.
+_REFORM: Final = "1932-09-26"
 
 
 @dataclass(frozen=True, slots=True)
-class Displaced:
-    """A word that is not used before a day, and how often its older equal is; `strength` is the log-likelihood."""
+class Choice:
+    """A word that has a rival, and what taking it says: `weight` is G², positive where it speaks for a later day.
+
+    `newer_in` and `older_in` are the documents up to the day that have the newer and the older word of the pair.
+    """
 
     span: Span
     word: str
-    older: str
-    used: int
-    strength: float
+    rival: str
+    newer_in: int
+    older_in: int
+    weight: float
+    coined: Coined | None = None
 
 
-@cache
-def _newer() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Modern headwords of the glossary (letters merged) with their older equals: the word and its stem."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    old = {_head(fold(row["ottoman"])) for row in read_rows("tanik.trace", "glossary.csv")}
-    for row in read_rows("tanik.trace", "glossary.csv"):
-        older = _head(fold(row["ottoman"]))
-        for modern in row["modern"].split("|"):
-            head = _head(fold(modern))
-            plain = " " not in head and " " not in older and "-" not in older
-            if plain and head not in old and len(head) >= _SHORTEST_HEAD and len(older) > _SHORTEST_HEAD:
-                stem = stem_of(older)
-                if stem != stem_of(head):
-                    found[merged(head)].add((row["ottoman"], stem))
-    return {head: tuple(sorted(pairs)) for head, pairs in found.items()}
-
-
-def _head(word: str) -> str:
-    word = word.replace("'", "")
-    return word[:-3] if word.endswith(_VERB_ENDINGS) and len(word) > len("xmak") else word
-
-
-def _older_of(word: str) -> tuple[tuple[str, str], ...]:
-    """The older equals of the longest modern headword that a folded word begins with."""
-    key = merged(word)
-    for length in range(len(word), _SHORTEST_HEAD - 1, -1):
-        pairs = _newer().get(key[:length])
-        if pairs and (length == len(word) or is_suffixes(word[length:])):
-            return pairs
-    return ()
-
-
-def displaced_words(text: str, until: str, evidence: Evidence) -> tuple[Displaced, ...]:
-    """The words of `text` that no document dated up to the ISO day `until` uses although it uses their older equals.
-
-    Spans count in `text`; each stem is told once, at its first place.
+def weigh_words(text: str, until: str, usage: Usage) -> tuple[Choice, ...]:
+    """The words of `text` that have a rival, each head once, with what they say about its being written by `until`.
 
     >>> from tanik.trace.memory import Memory
     >>> from tanik.trace.model import Witness
-    >>> old = Witness("a:1", "mektep " * 8, "a", date="1920-05-01")
-    >>> [(one.word, one.older, one.used) for one in displaced_words("Bu okul yeni", "1921-01-01", Memory([old]))]
-    [('okul', 'mektep', 8)]
+    >>> usage = Usage(Memory([Witness(f"a:{n}", "mektep", "a", date="1920-05-01") for n in range(9)]))
+    >>> [(one.word, one.rival, one.newer_in, one.older_in) for one in weigh_words("Bu okul", "1921-01-01", usage)]
+    [('okul', 'mektep', 0, 9)]
     """
-    words: dict[str, tuple[Span, str, tuple[tuple[str, str], ...]]] = {}
+    found: dict[str, Choice] = {}
     tokens = tokenize(text)
     for word, start, end in zip(tokens.words, tokens.starts.tolist(), tokens.ends.tolist(), strict=True):
-        pairs = _older_of(word) if word.isalpha() else ()
-        if pairs:
-            words.setdefault(stem_of(word), (Span(start, end), word, pairs))
-    stems = sorted({stem for _, _, pairs in words.values() for _, stem in pairs} | set(words))
-    used = dict(zip(stems, _counts(stems, until, evidence), strict=True)) if stems else {}
-    found = []
-    for stem, (span, word, pairs) in words.items():
-        older, count = max(((old, used[key]) for old, key in pairs), key=lambda pair: (pair[1], -len(pair[0]), pair[0]))
-        strength = 2 * count * math.log(2)
-        if used[stem] == 0 and strength >= _LEAST:
-            found.append(Displaced(span, word, older, count, strength))
-    return tuple(sorted(found, key=lambda one: one.span))
+        rivals = rivals_of(word) if word.isalpha() else None
+        if rivals is not None and rivals.head not in found:
+            found[rivals.head] = _weighed(Span(start, end), rivals, until, usage)
+    return tuple(found.values())
 
 
-def _counts(stems: Sequence[str], until: str, evidence: Evidence) -> list[int]:
-    """How often each stem stands in documents that are certainly no newer than `until`."""
-    hits = evidence.look_up(stem_fingerprints(stems))
-    numbers = np.unique(hits.document)
-    dated = {int(number): bounds(evidence.witness(int(number)).date) for number in numbers}
-    early = np.array(
-        [(limits := dated[int(number)]) is not None and limits[1] <= until for number in numbers], dtype=bool
-    )
-    kept = hits.asked[early[np.searchsorted(numbers, hits.document)]] if len(numbers) else hits.asked
-    counts: list[int] = np.bincount(kept, minlength=len(stems)).tolist()
-    return counts
+def _weighed(span: Span, rivals: Rivals, until: str, usage: Usage) -> Choice:
+    since = _REFORM if until >= _REFORM else ""
+    own = usage.documents(rivals.head, until, since)
+    other, rival = max((usage.documents(one, until, since), one) for one in rivals.others)
+    newer, older = (own, other) if rivals.is_newer else (other, own)
+    then = (newer + 0.5) / (newer + older + 1)
+    made = rivals.coined
+    early = made is not None and int(until[:4]) < made.year
+    if early and newer == 0:
+        then = min(then, _NOT_YET)
+    likely = math.log(_TODAY / then) if rivals.is_newer else math.log((1 - _TODAY) / (1 - then))
+    return Choice(span, rivals.head, rival, newer, older, 2 * likely, made if early and newer == 0 else None)
 
 
-def fewest_displaced(text: str) -> int:
-    """How many displaced words a text must have: longer ones have more chances for a rare word.
-
-    >>> fewest_displaced("bir iki üç"), fewest_displaced("bir " * 80)
-    (2, 3)
-    """
-    return 2 if len(text.split()) <= _LONG else 3
+def is_late(choices: Sequence[Choice]) -> bool:
+    """Whether the choices together speak of a later language than that of the day they were weighed for."""
+    return sum(one.weight for one in choices) >= _LEAST and len(_telling(choices)) >= _FEWEST_TELLING
 
 
-def check_vocabulary(dated: Dated, evidence: Evidence) -> Iterator[Finding]:
+def _telling(choices: Sequence[Choice]) -> list[Choice]:
+    return sorted((one for one in choices if one.weight >= _TELLING), key=lambda one: (-one.weight, one.span))
+
+
+def check_vocabulary(dated: Dated, usage: Usage) -> Iterator[Finding]:
     """The findings about the words of one page's quotations that were not found in the library."""
     page = dated.page
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
         until = _spoken_by(dated, quotation) if _is_open(trace, quotation) else None
-        if until is None:
-            continue
-        found = displaced_words(quotation.text, until, evidence)
-        if len(found) >= fewest_displaced(quotation.text):
-            yield _finding(dated, quotation, until, found)
+        choices = weigh_words(quotation.text, until, usage) if until is not None else ()
+        if until is not None and is_late(choices):
+            yield _finding(dated, quotation, until, choices)
 
 
 def _is_open(trace: Trace | None, quotation: Quotation) -> bool:
@@ -159,18 +123,35 @@ def _spoken_by(dated: Dated, quotation: Quotation) -> str | None:
     return limits[1] if limits is not None else None
 
 
-def _finding(dated: Dated, quotation: Quotation, until: str, found: Sequence[Displaced]) -> Finding:
-    shown = sorted(found, key=lambda one: (-one.strength, one.span))[:5]
-    spans = [one.span.shifted(quotation.span.start) for one in found]
+def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[Choice]) -> Finding:
+    telling = _telling(choices)
+    shown = telling[:_SHOWN]
+    coined = [one for one in shown if one.coined is not None]
+    spans = sorted(one.span.shifted(quotation.span.start) for one in telling)
+    details = [
+        ("words", ", ".join(one.span.of(quotation.text) for one in shown)),
+        ("older", ", ".join(f"{one.rival} ({one.older_in})" for one in shown)),
+        ("when", until),
+        ("count", str(len(telling))),
+    ]
+    if coined:
+        details.append(("coined", ", ".join(f"{one.coined.word} ({one.coined.year})" for one in coined if one.coined)))
     return Finding(
         FindingKind.VOCABULARY,
         (Place(dated.page.id, quotation.span), *(Place(dated.page.id, span) for span in spans)),
-        "words-before-their-time",
-        (
-            ("words", ", ".join(one.span.of(quotation.text) for one in shown)),
-            ("older", ", ".join(f"{one.older} ({one.used})" for one in shown)),
-            ("when", until),
-            ("count", str(len(found))),
-        ),
-        tuple(("log_likelihood", f"{one.word}: 0, {one.older}: {one.used}, G² = {one.strength:.1f}") for one in shown),
+        "words-not-yet-coined" if coined else "words-before-their-time",
+        tuple(details),
+        tuple(_evidence(quotation, choices, telling)),
     )
+
+
+def _evidence(quotation: Quotation, choices: Sequence[Choice], telling: Sequence[Choice]) -> Iterator[tuple[str, str]]:
+    """The counts and weights that a finding rests on, those that speak against it too."""
+    against = sum(one.weight for one in choices if one.weight < 0)
+    total = sum(one.weight for one in choices)
+    yield "log_likelihood", f"G² = {total:.1f} ({len(choices)} words weighed, {against:.1f} against)"
+    for one in telling[:_SHOWN]:
+        counts = f"{one.word}: {one.newer_in}, {one.rival}: {one.older_in}"
+        yield "documents", f"{one.span.of(quotation.text)}: {counts}, G² = {one.weight:.1f}"
+        if one.coined is not None:
+            yield "source", f"{one.coined.word} ({one.coined.year}): {one.coined.source}"

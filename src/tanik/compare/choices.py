@@ -1,0 +1,114 @@
+"""Which words a writer can only have had from an older or a newer Turkish: pairs of words for one thing.
+
+Comes in: nothing but tables. Goes out: the older and newer rivals of a word. Pairs stand in the glossary that tracing
+uses (``glossary.csv``) and in ``coined.csv``: words that were made or taken up again in the language reform, each with
+the year before which nobody used it. Those years come from general knowledge of the reform and its lists
+(Osmanlıcadan Türkçeye Cep Kılavuzu, 1935; Tarama Dergisi, 1934), put early rather than late.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.tables import read_rows
+from tanik.trace.beside import is_suffixes, stem_of
+
+__all__ = ["Coined", "Rivals", "coined_words", "rivals_of"]
+
+_SHORTEST: Final = 3
+_VERB_ENDINGS: Final = ("mak", "mek")
+_HARD: Final = {"b": "p", "d": "t", "g": "k"}
+
+
+@dataclass(frozen=True, slots=True)
+class Coined:
+    """A word that was not in use before a year: how it is written, its older equal, the year, where that stands."""
+
+    word: str
+    older: str
+    year: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """A folded head, whether it is the newer word of a pair, and the folded heads that it stands against."""
+
+    head: str
+    is_newer: bool
+    others: tuple[str, ...]
+    coined: Coined | None = None
+
+
+def _head(word: str) -> str:
+    word = fold(word).replace("'", "")
+    return word[:-3] if word.endswith(_VERB_ENDINGS) and len(word) > len("xmak") else word
+
+
+@cache
+def coined_words() -> dict[str, Coined]:
+    """The coined words by each folded form that they begin with.
+
+    >>> coined_words()["ogretmen"].older, coined_words()["okul"].year
+    ('muallim', 1934)
+    """
+    return {
+        _head(form): Coined(row["word"], row["older"], int(row["year"]), row["source"])
+        for row in read_rows("tanik.compare", "coined.csv")
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _pairs() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Folded heads of one word: the older rivals of the newer, and the newer rivals of the older."""
+    newer: dict[str, set[str]] = defaultdict(set)
+    older: dict[str, set[str]] = defaultdict(set)
+    for row in read_rows("tanik.trace", "glossary.csv"):
+        old = _head(row["ottoman"])
+        for modern in row["modern"].split("|"):
+            new = _head(modern)
+            single = not {" ", "-"} & {*old, *new}
+            if single and len(old) > _SHORTEST and len(new) >= _SHORTEST and stem_of(old) != stem_of(new):
+                newer[new].add(old)
+                older[old].add(new)
+    return _sorted(newer), _sorted(older)
+
+
+def _sorted(found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {head: tuple(sorted(others)) for head, others in found.items()}
+
+
+def _longest(word: str, heads: Mapping[str, object]) -> str | None:
+    """The longest head that a folded word begins with, suffixes behind it."""
+    for size in range(len(word), _SHORTEST - 1, -1):
+        begun = word[:size]
+        for head in (begun, begun[:-1] + _HARD.get(begun[-1], begun[-1])):
+            if head in heads and (size == len(word) or is_suffixes(word[size:])):
+                return head
+    return None
+
+
+def rivals_of(word: str) -> Rivals | None:
+    """What a folded word stands against, if any table has it; the longer of two heads counts, then the newer word.
+
+    >>> found = rivals_of("ogretmenler")
+    >>> found.head, found.is_newer, found.others[0], found.coined.year
+    ('ogretmen', True, 'muallim', 1934)
+    >>> rivals_of("muallimler").is_newer
+    False
+    """
+    newer, older = _pairs()
+    new, old, made = _longest(word, newer), _longest(word, older), _longest(word, coined_words())
+    if made is not None and len(made) >= max(len(new or ""), len(old or "")):
+        known = coined_words()[made]
+        others = dict.fromkeys((_head(known.older.split()[0]), *newer.get(made, ())))
+        return Rivals(made, is_newer=True, others=tuple(others), coined=known)
+    if new is not None and len(new) >= len(old or ""):
+        return Rivals(new, is_newer=True, others=newer[new])
+    return Rivals(old, is_newer=False, others=older[old]) if old is not None else None
