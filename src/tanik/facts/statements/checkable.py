@@ -29,6 +29,7 @@ _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", 
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_WHETHER = frozenset(("mi", "mu"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
@@ -101,9 +102,10 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
     action, verb = reading.row.action, reading.clause.predicate
     if verb.form is not Form.FINITE:
-        return False
+        own = sentence.words[reading.first : verb.first]
+        return sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
     own = sentence.words[reading.clause.own : verb.first]
-    if any(_asks(word.folded) for word in own):
+    if any(_asks(word.folded) for word in own) or _only_wishes(reading, sentence):
         return True
     before = max(
         (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
@@ -118,6 +120,9 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return True
     if reading.dates or verb.negated:
         return False
+    named = "subject" in reading.roles and reading.roles["subject"].name is not None
+    if action == "request" and not named and _NOW.search(last):
+        return True  # "kimi tanık istiyor"
     return (action in _HABITS and bool(_NOW.search(last))) or (
         action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay)
     )
@@ -140,7 +145,19 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
     thing = reading.roles.get("object")
     named = thing is not None and fold_word(thing.text) not in phrases("demonstratives")
-    return not (told or reading.dates or reading.amounts or clause.predicate.negated or named)
+    retold = not clause.predicate.passive and reading.row.verb in phrases("retellings") | {"söyle"}
+    dated = bool(reading.dates or reading.amounts) and not retold
+    return not (told or dated or clause.predicate.negated or named)
+
+
+def _only_wishes(reading: Reading, sentence: Sentence) -> bool:
+    """Whether someone only wants to do a thing himself, and asks it of no one: "sonucu görmek istiyordu"."""
+    if reading.row.action != "request" or {"recipient", "source"} & set(reading.roles):
+        return False
+    inner = reading.clause.inner[-1] if reading.clause.inner else None
+    beside = inner is not None and inner.last == reading.clause.predicate.first - 1
+    own = inner is not None and sentence.words[inner.last].folded.endswith(("mak", "mek"))
+    return beside and own and not reading.amounts
 
 
 def _is_retelling(reading: Reading) -> bool:

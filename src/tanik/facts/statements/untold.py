@@ -97,7 +97,7 @@ def _is_deed(word: str) -> bool:
 def _ends_clause(words: Sequence[Word], index: int) -> bool:
     """Whether a word of no table looks like a finite verb at the end of a clause."""
     after = words[index + 1] if index + 1 < len(words) else None
-    closed = after is None or after.lower in _CLOSERS or after.lower in ("ve", "ama", "fakat")
+    closed = after is None or after.lower in _CLOSERS or after.folded in ("ve", "ama", "fakat")
     word = words[index]
     if not closed:
         return False

@@ -10,8 +10,8 @@ stem itself is compared with its diacritics as far as the writer used any, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
@@ -108,6 +108,9 @@ _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hi�
 _APART: Final = "~"
 _FARTHEST: Final = 12
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
+# "өлдү" died, "олду" became: folded they are one word
+_ROUND: Final = "өоүу"
+_ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 _NOT_VERBS: Final = frozenset(("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa"))
 
 
@@ -165,6 +168,8 @@ def _inflected(stem: str, word: str) -> re.Match[str] | None:
 def _as_written(stem: str, lower: str, *, plain: bool) -> bool:
     """Whether the word's letters agree with the stem's; in a `plain` text no diacritics are expected of the word."""
     ours, theirs = _no_circumflex(stem), _no_circumflex(lower.replace("'", ""))[: len(stem)]
+    if any(theirs[at] in _ROUND and theirs[at].translate(_ROUNDED) != ours[at] for at in range(len(theirs))):
+        return False
     if plain or (not theirs[:1].isascii() and fold_word(theirs[:1]) == ours[:1]):
         return fold_word(theirs[:-1]) == fold_word(ours[:-1])
     return theirs[:-1] == ours[:-1] and (theirs[-1:] == ours[-1] or ours[-1] in "aeə")
@@ -336,4 +341,28 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
             while found and found[-1].last >= predicate.first:
                 found.pop()
             found.append(predicate)
-    return tuple(found)
+    return tuple(_spoken(words, found))
+
+
+_SAYING: Final = frozenset(("say", "write"))
+
+
+def _spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
+    """The predicates, with clauses that are somebody's words made parts of the clause that says so.
+
+    "Gelmeyeceğiz dediler", "geldi diye yazdılar": what stands before "de-" or "diye" is the complement of the next
+    verb (Göksel & Kerslake 24.3); before "diye" and no verb of saying it is a reason and no clause of the sentence.
+    """
+    for position, one in enumerate(found):
+        after = words[one.last + 1].folded if one.last + 1 < len(words) else ""
+        outer = found[position + 1] if position + 1 < len(found) else None
+        if outer is None or (after != "diye" and outer.first != one.last + 1):
+            yield one
+            continue
+        says = any(row.action in _SAYING for row in outer.rows)
+        quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
+        finite = one.form is Form.FINITE or one.ending in _FINITE
+        if quotes and finite and outer.form is Form.FINITE and (says or after == "diye"):
+            yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")
+        else:
+            yield one
