@@ -19,7 +19,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.trace.align import Step, joined_steps
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
-from tanik.trace.polarity import is_privative_form
+from tanik.trace.polarity import is_negated, is_privative_form
 from tanik.trace.readings import Reading, Verdict, read_gap, read_pair
 from tanik.trace.words import Words
 
@@ -41,7 +41,7 @@ def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None
     heard = known is None or bool(known[start:end].all())
     own = tuple(words.slice(start, end))
     joins = own == ("yok",) and "".join(words.slice(end, end + 1)).startswith(_JOINING)
-    return Reading(own, span.of(words.text), heard, opens, joins)
+    return Reading(own, span.of(words.text), heard, opens, joins, "".join(words.slice(end, end + 1)))
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
@@ -119,6 +119,8 @@ class _Teller:
         theirs = _reading(self.witness, whole.witness, whole.witness_end, None)
         rule = self.lexicon.glossary_rule(mine.words, theirs.words)
         if rule is not None:
+            if is_negated(mine.words[-1]) != is_negated(theirs.words[-1]):
+                return DifferenceKind.POLARITY, True, "negative_suffix"
             return DifferenceKind.MODERNISED, False, rule
         verdict = read_pair(mine, theirs, self.lexicon)
         number = verdict is not None and verdict[2] in ("number", "number_form")

@@ -118,7 +118,7 @@ class Lexicon:
         key = merged(word)
         if key[:3] not in self._beginnings:
             return frozenset()
-        for length in range(len(word), 2, -1):
+        for length in range(len(word), min(2, len(word) - 1), -1):
             rows = index.get(key[:length])
             if rows and (length == len(word) or self.is_suffixes(word[length:])):
                 return frozenset(rows)
@@ -161,7 +161,9 @@ class Lexicon:
         """
         if len(page) == 1 and len(witness) == 1:
             (old, new), (old_there, new_there) = self._both(page[0]), self._both(witness[0])
-            modern, older = new & old_there, old & new_there
+            # Two forms of one headword are old and new of nothing.
+            same = (old & old_there) | (new & new_there)
+            modern, older = (new & old_there) - same, (old & new_there) - same
         else:
             modern, older = self._phrase_entries(page) & self._phrase_entries(witness), frozenset()
         shared = modern | older
@@ -229,7 +231,8 @@ class Lexicon:
         return self._function.get(word)
 
     def pole(self, word: str) -> str | None:
-        """``negative`` or ``positive`` for a word that turns a sentence round, else None."""
+        """``negative`` or ``positive`` for a word that turns a sentence round, ``reinforcing`` for one that only stands
+        with a denial (``asla``, ``hiçbir``), else None."""
         return self._polarity.get(word)
 
     def number(self, word: str) -> float | None:

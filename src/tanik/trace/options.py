@@ -47,9 +47,11 @@ class Options:
     when matches cover `least_cover` of its weight, what it has in brackets left out (`least_cover_modern` where the
     glossary had to help). In a long text a match needs `least_words` equal words and `least_density` of its weight,
     and its chain `chain_share` of the strength asked for. A stretch that is found with `strong_words` equal words,
-    `strong_share` of it, counts even if the rest of the passage is foreign. In a passage of fewer words than that, a
-    foreign word at an end takes `foreign_end` more from the cover, and the whole must be beyond chance at
-    `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap. A second piece from the same
+    `strong_share` of it, counts even if the rest of the passage is foreign. A passage of fewer words than
+    that may break (an unlike word, a gap, a foreign end) once in `words_a_break` words, and where `formula_witnesses`
+    documents have it at `rival_share` of the strength, once in `words_a_formula_break`; the whole must be expected
+    less than `whole_chance` times at `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap.
+    A document that has all its words in a row needs only `verbatim_share` of the strength. A second piece from the same
     document (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another
     document (a splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the
     words that no document has make a passage altered.
@@ -113,7 +115,12 @@ class Options:
     piece_strength: float = 10.0
     splice_words: int = 5
     full_cover: float = 0.8
-    foreign_end: float = 0.5
+    words_a_break: int = 4
+    words_a_formula_break: int = 8
+    formula_witnesses: int = 6
+    rival_share: float = 0.6
+    whole_chance: float = 2.5e-3
+    verbatim_share: float = 0.75
     rendering_words: int = 12
     rendering_band: int = 8
     rendering_hits: int = 25_000

@@ -7,47 +7,21 @@ places (a moved clause, a long cut) and then in other documents (a splice).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
+from tanik.trace.belief import is_believed, least_strength_of
 from tanik.trace.chain import Chain
+from tanik.trace.finding import Finding, Found
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_chains, cut_to_core, least_strength, step_worth
+from tanik.trace.piece import Piece, Query, align_chains, cut_to_core
 from tanik.trace.seam import mend_seam
 from tanik.trace.words import Documents, Words
 
-__all__ = ["Finding", "Found", "find_passage"]
+__all__ = ["find_passage"]
 
 Stretch = tuple[int, int]
 _CHAINS_TRIED = 6
-_BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A piece as aligned (`full`) and as far as it is sure (`core`: from its first to its last like words)."""
-
-    full: Piece
-    core: Piece
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one document has of the passage: its pieces in order of the passage, and their strength together."""
-
-    document: int
-    pieces: tuple[Found, ...]
-    strength: float
-
-    @property
-    def weight(self) -> float:
-        """What the document reads alike, in nats."""
-        return sum(piece.core.weight for piece in self.pieces)
 
 
 def _open_after(stretches: Sequence[Stretch], core: Piece) -> list[Stretch]:
@@ -167,86 +141,15 @@ def _worth_aligning(groups: Sequence[list[Chain]], options: Options) -> list[lis
 
 def _findings(query: Query, chains: Sequence[Chain], evidence: Documents, stretch: Stretch) -> list[Finding]:
     """What the documents have of a stretch, each beyond chance, the strongest first."""
-    needed = least_strength(stretch[1] - stretch[0], query.size, query.options.chance)
     findings = []
     groups = _worth_aligning(_by_document(chains, stretch), query.options)
     places = [(evidence.words(group[0].document), group[0]) for group in groups]
     firsts = align_chains(query, places, stretch)
     for group, (witness, _), first in zip(groups, places, firsts, strict=True):
         finding = find_in_document(query, witness, group, stretch, first)
-        if finding is not None and finding.strength >= needed:
+        if finding is not None and finding.strength >= least_strength_of(finding, query, stretch[1] - stretch[0]):
             findings.append(finding)
     return sorted(findings, key=lambda f: (-f.strength, f.document))
-
-
-def _credit(query: Query, findings: Sequence[Finding]) -> NDArray[np.float64]:
-    """How far each word of the passage stands in one of the findings: 1 equal, 0 not."""
-    credit = np.zeros(len(query.weights))
-    for finding in findings:
-        for piece in finding.pieces:
-            for step in piece.core.steps:
-                words = slice(step.page, step.page_end)
-                credit[words] = np.maximum(credit[words], step.likeness)
-    return credit
-
-
-def cover(query: Query, findings: Sequence[Finding]) -> float:
-    """The share of the passage that stands in one of the findings: of its weight and, if it is short, of its words."""
-    told = ~_in_brackets(query.words)
-    if not told.any():
-        told[:] = True
-    credit, weights = _credit(query, findings)[told], query.weights[told]
-    by_weight = float((credit * weights).sum() / weights.sum())
-    return min(by_weight, float(credit.mean())) if len(credit) < query.options.strong_words else by_weight
-
-
-def _is_covered(query: Query, findings: Sequence[Finding]) -> bool:
-    """Whether enough of the passage was found; in a short one, foreign words at its ends speak against it twice."""
-    options, size = query.options, len(query.weights)
-    covered = cover(query, findings)
-    if _has_modern_words(findings[0], query):
-        return covered >= options.least_cover_modern
-    if size < options.strong_words:
-        credit = _credit(query, findings)
-        covered = min(covered, (float(credit.sum()) - options.foreign_end * _foreign_ends(credit)) / size)
-    return covered >= options.least_cover
-
-
-def _foreign_ends(credit: NDArray[np.float64]) -> int:
-    """How many words before the first and after the last that was found."""
-    found = np.flatnonzero(credit)
-    return int(found[0] + len(credit) - 1 - found[-1]) if len(found) else len(credit)
-
-
-def _is_whole(query: Query, findings: Sequence[Finding]) -> bool:
-    """Whether a short passage is beyond chance as a whole.
-
-    Few words strung from two places look like one changed quotation; what parts them are the breaks: each unlike pair,
-    each gap and each foreign word at an end is one more place where chance could have chosen. Words that three in a row
-    of a formula foretell weigh little here: a formula with its own ending is no changed quotation.
-    """
-    size = len(query.weights)
-    if size >= query.options.strong_words:
-        return True
-    steps = [step for finding in findings for piece in finding.pieces for step in piece.core.steps]
-    if sum(step.page_end - step.page for step in steps if step.likeness == 1.0) == size:
-        return True
-    by_formula = replace(query, before=query.formula)
-    worth = sum(step_worth(step, by_formula) for step in steps)
-    breaks = sum(len(finding.pieces) for finding in findings) - 1
-    worth -= query.options.core_gap * breaks
-    worth -= query.options.core_mismatch * _foreign_ends(_credit(query, findings))
-    return worth >= least_strength(size, query.size, query.options.chance)
-
-
-def _in_brackets(words: Words) -> NDArray[np.bool_]:
-    """Which words the page has in brackets: additions of whoever copied."""
-    inside = np.zeros(len(words), dtype=bool)
-    for bracket in _BRACKETED.finditer(words.text):
-        low = np.searchsorted(words.spelling.starts, bracket.start())
-        high = np.searchsorted(words.spelling.starts, bracket.end())
-        inside[low:high] = True
-    return inside
 
 
 def find_passage(
@@ -279,19 +182,9 @@ def find_passage(
         if found:
             splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
     told = [first, *(found[0] for found in splices)]
-    if (_is_covered(query, told) and _is_whole(query, told)) or _is_strong(first, options):
+    if is_believed(query, told, findings):
         return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
     return [], []
-
-
-def _has_modern_words(finding: Finding, query: Query) -> bool:
-    """Whether the glossary had to say that a word stands for another."""
-    return any(step.likeness == query.lexicon.likeness for piece in finding.pieces for step in piece.core.steps)
-
-
-def _is_strong(finding: Finding, options: Options) -> bool:
-    sizes = [(piece.core.equal, piece.core.end - piece.core.start) for piece in finding.pieces]
-    return any(equal >= options.strong_words and equal >= options.strong_share * size for equal, size in sizes)
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

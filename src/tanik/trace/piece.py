@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from tanik.trace.align import Block, Step, align_blocks, joined_steps
 from tanik.trace.chain import Chain
+from tanik.trace.ends import mend_ends
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 from tanik.trace.words import Words
@@ -140,8 +141,12 @@ def align_chains(query: Query, places: Sequence[tuple[Words, Chain]], stretch: t
     aligned = iter(align_blocks(blocks, query.lexicon, query.options))
     pieces: list[Piece | None] = []
     for (_, chain), block in zip(places, around, strict=True):
-        piece = weigh(chain.document, joined_steps(next(aligned)[1]), query) if block is not None else None
-        pieces.append(piece if piece is not None and cut_to_core(piece, query).steps else None)
+        if block is None:
+            pieces.append(None)
+            continue
+        steps = mend_ends(joined_steps(next(aligned)[1]), query.words, query.lexicon)
+        piece = weigh(chain.document, steps, query)
+        pieces.append(piece if cut_to_core(piece, query).steps else None)
     return pieces
 
 

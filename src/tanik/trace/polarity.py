@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 
-__all__ = ["is_denial", "is_privative_form"]
+__all__ = ["is_denial", "is_negated", "is_privative_form"]
 
 # What can follow the negative suffix; ``zaman`` or ``memur`` have none of it.
 _NEGATIVE: Final = re.compile(
@@ -23,6 +23,9 @@ _IMPOSSIBLE: Final = re.compile(r"y?[ae]m[ae]z?")
 _WITHOUT: Final = re.compile(r"(?<=..)s[iu]z(?=l[iu]k|$|[dlcnmsiau])")
 _WITH: Final = re.compile(r"(?<=..)l[iu](?=$|[dlkcnmsyg])")
 _NOT_BEING: Final = re.compile(r"(?<=..)(?:m[ae]y[ae]n|m[ae]d[ae]n|m[ae]ks[iu]z[iu]n)")
+_NEGATED: Final = re.compile(
+    r"(?<=..)m(?:[ae](?:d[iu]|z(?=$|[lsd])|m[iu]s|y[ae][cnrlbm]|y[iu][pn]|s[iu]n|d[ae]n|ks[iu]z|m[ae]l|m[ae]k)|[iu]yor)"
+)
 _CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
 
 
@@ -62,6 +65,15 @@ def is_privative_form(text: str) -> bool:
     (True, False)
     """
     return any(_WITHOUT.search(word) or _NOT_BEING.search(word) for word in fold(text).split())
+
+
+def is_negated(word: str) -> bool:
+    """Whether a folded word has the ending of a denied verb.
+
+    >>> is_negated("bildirmedi"), is_negated("bildirdi"), is_negated("bildirmek")
+    (True, False, False)
+    """
+    return _NEGATED.search(word) is not None
 
 
 def is_denial(one: str, other: str) -> bool:

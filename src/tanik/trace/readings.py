@@ -19,7 +19,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.trace.lexicon import Exchange, Lexicon, merged
 from tanik.trace.minimal import is_minimal_pair, is_other_person
 from tanik.trace.model import DifferenceKind
-from tanik.trace.polarity import is_denial
+from tanik.trace.polarity import is_denial, is_negated
 
 __all__ = ["Reading", "Verdict", "read_gap", "read_pair"]
 
@@ -27,8 +27,11 @@ _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ`´′‛＇ʹ\u00ad\u200b
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _TRIVIAL: Final = frozenset({"also", "that", "izafet", "copula", "and", "question", "very", "one"})
 _RESERVATIONS: Final = frozenset({"but", "if"})
+_DENYING: Final = frozenset({"negative", "reinforcing"})
 _VOWELS: Final = frozenset("aeiou")
 _SCAN: Final = "scan"
+# A word that the library has nowhere and that is so like the witness's is a damaged one, not a new one.
+_DAMAGED: Final = 0.75
 # Exchanges of sounds that part two words as often as two spellings; the others are laws of writing.
 _OF_SOUND: Final = frozenset({"voicing", "nasal", "vowel_pair", "vowel_harmony"})
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
@@ -43,7 +46,8 @@ class Reading:
     """The words at one place: folded, and the characters they stand in.
 
     `known` says that the library has their stems; `opens` that they open a sentence; `joins` that the verb behind
-    them makes one word of them: ``yok etmek`` denies nothing.
+    them makes one word of them: ``yok etmek`` denies nothing. `follows` is the word behind them: the verb of a noun
+    that stands for another verb (``tebliğ etmedi`` for ``bildirmedi``).
     """
 
     words: tuple[str, ...]
@@ -51,6 +55,7 @@ class Reading:
     known: bool = True
     opens: bool = False
     joins: bool = False
+    follows: str = ""
 
 
 def _equal_letters(page: str, witness: str) -> Verdict | None:
@@ -128,9 +133,19 @@ def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
         {lexicon.pole(word) for word in (() if reading.joins else reading.words)} - {None}
         for reading in (page, witness)
     )
-    if mine != theirs and "negative" in mine ^ theirs:
+    if lexicon.glossary_rule(page.words, witness.words) is not None:
+        return _denied_equal(page, witness)
+    if "negative" in mine ^ theirs or {"reinforcing", "positive"} <= mine ^ theirs:
         return DifferenceKind.POLARITY, True, "negative_word"
     if len(page.words) == len(witness.words) == 1 and is_denial(page.words[0], witness.words[0]):
+        return DifferenceKind.POLARITY, True, "negative_suffix"
+    return None
+
+
+def _denied_equal(page: Reading, witness: Reading) -> Verdict | None:
+    """Old and new words for one thing, of which one side denies it: ``bildirmedi`` for ``tebliğ etti``."""
+    mine, theirs = (is_negated(r.words[-1]) or is_negated(r.follows) for r in (page, witness))
+    if mine != theirs and (is_negated(page.words[-1]) or is_negated(witness.words[-1])):
         return DifferenceKind.POLARITY, True, "negative_suffix"
     return None
 
@@ -227,6 +242,8 @@ def _functions(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | N
 
 
 def _old_and_new(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
+    if not page.known and Levenshtein.normalized_similarity("".join(page.words), "".join(witness.words)) >= _DAMAGED:
+        return None
     rule = lexicon.glossary_rule(page.words, witness.words)
     return (DifferenceKind.MODERNISED, False, rule) if rule is not None else None
 
@@ -297,7 +314,7 @@ def _left_out(words: Sequence[str], lexicon: Lexicon) -> Verdict:
     rule, changes = "words_dropped", False
     if all(group in _TRIVIAL for group in groups):
         rule = "function_word"
-    elif any(lexicon.pole(word) == "negative" for word in words):
+    elif any(lexicon.pole(word) in _DENYING for word in words):
         rule, changes = "cut_negation", True
     elif any(group in _RESERVATIONS or word in _CONDITIONS for group, word in zip(groups, words, strict=True)):
         rule, changes = "cut_condition", True
@@ -314,7 +331,7 @@ def read_gap(words: Sequence[str], *, dropped: bool, bracketed: bool, lexicon: L
         return DifferenceKind.GLOSS, True, "brackets" if bracketed else "yani"
     if len(words) == 1 and lexicon.function_group(words[0]) == "izafet":
         return DifferenceKind.SPELLING, False, "izafet"
-    if len(words) <= 2 and any(lexicon.pole(word) == "negative" for word in words):
+    if len(words) <= 2 and any(lexicon.pole(word) in _DENYING for word in words):
         return DifferenceKind.POLARITY, True, "negative_word"
     if len(words) <= 3 and list(words) != ["bir"] and _value(words, lexicon) is not None:
         return DifferenceKind.NUMBER, True, "number"

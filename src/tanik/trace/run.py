@@ -17,9 +17,10 @@ from tanik.trace.align import Step
 from tanik.trace.chain import Chain, find_chains
 from tanik.trace.differences import find_differences
 from tanik.trace.explain import explain
+from tanik.trace.finding import Finding, Found, cover
 from tanik.trace.model import Difference, DifferenceKind, Evidence, Match, Status, Trace
 from tanik.trace.options import Options
-from tanik.trace.passage import Finding, Found, cover, find_passage
+from tanik.trace.passage import find_passage
 from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
 from tanik.trace.query import make_query
 from tanik.trace.rendering import align_rendering, find_renderings

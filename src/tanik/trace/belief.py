@@ -1,0 +1,121 @@
+"""Belief: whether what was found of a passage is the passage, or only looks like it.
+
+Comes in: a passage and the documents that have most of it. Goes out: yes or no. A long passage is believed when
+enough of it stands there. A short one is judged by its *breaks* as well: the places where copying would have had to go
+wrong (an unlike word, a gap, a foreign word at an end, a seam between pieces). A quotation of six words that somebody
+changed has one; words strung together from two places have two or more, however rare they are. And where several
+documents have a short passage, each a little otherwise, it is a formula of its time: then only its very words count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tanik.trace.align import Step
+from tanik.trace.finding import Finding, cover, credit_of, steps_of
+from tanik.trace.options import Options
+from tanik.trace.piece import Query, least_strength, step_worth
+
+__all__ = ["is_believed", "least_strength_of"]
+
+_DOUBTFUL = 0.5
+
+
+def least_strength_of(finding: Finding, query: Query, tokens: int) -> float:
+    """The strength a finding over `tokens` words needs: less where the document has the very words of the whole.
+
+    That they stand there is no question of chance then, only whether they are more than a turn of speech.
+    """
+    needed = least_strength(tokens, query.size, query.options.chance)
+    return needed * query.options.verbatim_share if _is_verbatim(query, [finding]) else needed
+
+
+def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding]) -> bool:
+    """Whether the passage is what `told` have of it together; `witnesses` are all that have its words."""
+    options = query.options
+    if _is_strong(told[0], options):
+        return True
+    if len(query.weights) >= options.strong_words:
+        return _is_covered(query, told)
+    if _is_verbatim(query, told):
+        return True
+    breaks = _breaks(query, told)
+    if breaks > _breaks_allowed(query, told, witnesses):
+        return False
+    return _is_whole(query, told) and (breaks <= 1 or _is_covered(query, told))
+
+
+def _is_verbatim(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether every word of the passage stands there, with none between."""
+    steps = list(steps_of(told))
+    equal = sum(step.page_end - step.page for step in steps if step.likeness == 1.0)
+    return equal == len(query.weights) and not any(step.is_gap for step in steps)
+
+
+def _is_covered(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether enough of the passage was found."""
+    options = query.options
+    modern = any(step.likeness == query.lexicon.likeness for step in steps_of(told[:1]))
+    return cover(query, told) >= (options.least_cover_modern if modern else options.least_cover)
+
+
+def _breaks(query: Query, told: Sequence[Finding]) -> float:
+    """At how many places copying would have had to go wrong.
+
+    A word that the library has nowhere may be damage of an equal one, and a form of the same word a spelling: they
+    count half where they are unlike, or not at all.
+    """
+    inside = sum(_break_of(step, query) for step in steps_of(told))
+    seams = sum(len(finding.pieces) for finding in told) - 1
+    credit = np.flatnonzero(credit_of(query, told))
+    ends = [*range(credit[0]), *range(credit[-1] + 1, len(query.weights))] if len(credit) else range(len(query.weights))
+    return inside + seams + sum(1.0 if query.known[at] else _DOUBTFUL for at in ends)
+
+
+def _break_of(step: Step, query: Query) -> float:
+    if step.is_gap or step.likeness == query.lexicon.likeness:
+        return 1.0
+    known = bool(query.known[step.page])
+    if step.likeness < query.options.least_likeness:
+        return 1.0 if known else _DOUBTFUL
+    return _DOUBTFUL if known and step.likeness < 1.0 else 0.0
+
+
+def _breaks_allowed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding]) -> int:
+    options, size = query.options, len(query.weights)
+    rivals = sum(finding.strength >= options.rival_share * told[0].strength for finding in witnesses)
+    if rivals >= options.formula_witnesses:
+        return size // options.words_a_formula_break
+    damaged = any(
+        options.least_likeness <= step.likeness < 1.0 and not query.known[step.page] for step in steps_of(told)
+    )
+    return max(1, size // options.words_a_break) + damaged
+
+
+def _foreign_ends(query: Query, told: Sequence[Finding]) -> int:
+    """How many words before the first and after the last that was found."""
+    found = np.flatnonzero(credit_of(query, told))
+    size = len(query.weights)
+    return int(found[0] + size - 1 - found[-1]) if len(found) else size
+
+
+def _is_whole(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether a short passage is beyond chance as a whole, with words weighed as the two before them foretell them.
+
+    Each unlike pair, gap and foreign end is one more place where chance could have chosen; a formula with its own
+    ending is no changed quotation.
+    """
+    options, size = query.options, len(query.weights)
+    by_formula = replace(query, before=query.formula)
+    worth = sum(step_worth(step, by_formula) for step in steps_of(told))
+    worth -= options.core_gap * (sum(len(finding.pieces) for finding in told) - 1)
+    worth -= options.core_mismatch * _foreign_ends(query, told)
+    return worth >= least_strength(size, query.size, options.whole_chance)
+
+
+def _is_strong(finding: Finding, options: Options) -> bool:
+    sizes = [(piece.core.equal, piece.core.end - piece.core.start) for piece in finding.pieces]
+    return any(equal >= options.strong_words and equal >= options.strong_share * size for equal, size in sizes)
