@@ -24,6 +24,7 @@ from tanik.facts.statements.build import build, build_deed, build_untold
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.english import Memory, find_english
+from tanik.facts.statements.figures import Announced, build_figures
 from tanik.facts.statements.gapping import parts_of
 from tanik.facts.statements.mending import damage_of
 from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
@@ -64,8 +65,10 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     # hardly a line of Azerbaijani is without its "ə" (or "ә"); a short Turkish page may be taken for it
     language = "az" if page.language == "az" and any(letter in page.text for letter in "əƏәӘ") else "tr"
     topic, town = _topic(page, facts), _town(page, facts)
-    running = Context(facts, topic=topic, author=page.authors[0] if page.authors else None, town=town)
+    author = page.authors[0] if page.authors else None
+    running = Context(facts, topic=topic, author=author, town=town)
     memory = Memory(running.author)
+    announced = Announced()
     read: list[Span] = []
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
@@ -86,6 +89,8 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             context.when = _label_date(sentence)
             made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
             made = list(_outermost(made))
+            if not stretch.title and language == "tr":
+                made += build_figures(sentence, context, made, found, announced)
             found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
             context.read_paper(sentence)
     if page.language in ("az", "en"):
