@@ -35,6 +35,7 @@ class Shape:
     hands: float = 0.5  # how unlike the copyists are: the spread of the logarithm of their pace
     lures: float = 0.0  # share of changes that the word itself invites, so that copyists make them alike
     habits: float = 0.0  # share of copyists who write one letter their own way wherever it comes
+    late: float = 0.0  # share of copies made of one of the first few late ones: the original has a single line
     restored: float = 0.0  # share of changed words of any kind that a copyist writes as they were at first
 
 
@@ -180,6 +181,8 @@ def make_tradition(seed: int, shape: Shape) -> tuple[Tradition, dict[tuple[str, 
             if chance.random() < 0.5
             else chance.randrange(len(texts))
         )
+        if shape.late and chance.random() < shape.late:
+            first = max(0, len(texts) - chance.randint(1, 2)) if len(texts) < 4 else min(3, first)
         second = chance.randrange(len(texts))
         model, from_ = texts[first], (first,)
         if len(texts) > 3 and second != first and chance.random() < shape.contaminated:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.compare.stemma.model import UNKNOWN
-from tanik.compare.stemma.tree import Evidence, Tree, messages, priors, raised, total
+from tanik.compare.stemma.tree import Evidence, Tree, messages, priors, rootings, total
 
 __all__ = ["beliefs", "directions", "states_of"]
 
@@ -34,24 +34,11 @@ def beliefs(tree: Tree, evidence: Evidence) -> dict[int, float]:
 
 
 def _turned(tree: Tree, evidence: Evidence) -> dict[int, float]:
-    """What the tree costs from each of its nodes as the root.
-
-    Two passes do for all roots: what hangs below a node is known from the tree as it stands, and what hangs above it,
-    were it the root, from what hangs above its source.
-    """
-    below = messages(tree, evidence).below
-    around: dict[int, NDArray[np.float64]] = {}
+    """What the tree costs from each of its nodes as the root."""
     costs: dict[int, float] = {}
-    for node in tree.nodes():
-        source = tree.parent[node]
-        around[node] = below[node]
-        if source >= 0:
-            mine, all_of = raised(node, below[node], evidence), around[source]
-            rest = np.full_like(all_of, np.inf)
-            np.subtract(all_of, mine, out=rest, where=np.isfinite(all_of))
-            around[node] = below[node] + raised(source, rest, evidence)
+    for node, around in rootings(tree, evidence).items():
         turned = tree.rerooted(node)
-        reading = float(evidence.weights @ (around[node] + evidence.prior).min(axis=-1))
+        reading = float(evidence.weights @ (around + evidence.prior).min(axis=-1))
         costs[node] = reading + priors(turned, evidence, turned.nodes())
     return costs
 

@@ -3,18 +3,20 @@
 Comes in: the evidence and a tree to begin with. Goes out: a tree that no single move makes cheaper. A move takes one
 branch off and hangs it elsewhere: below a witness, below a lost node, or beside another branch below a new lost node;
 or it turns the tree to another root; or it exchanges a source and its copy. All places for a branch are weighed at
-once, from the messages of the tree without it.
+once, from the messages of the tree without it. Where no such move helps, a branch is hung elsewhere by another of its
+nodes than the one it hung by (bisection and reconnection: Swofford and Olsen, Phylogeny reconstruction, 1990): without
+that, a source and its copy between two branches cannot change places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.compare.stemma.tree import Evidence, Messages, Tree, messages, raised, total
+from tanik.compare.stemma.tree import Evidence, Messages, Tree, messages, priors, raised, rootings, total
 
 __all__ = ["Hanging", "branch_places", "pruned", "search", "stepwise"]
 
@@ -137,6 +139,30 @@ def _moved(tree: Tree, node: int, evidence: Evidence) -> Tree | None:
     return made
 
 
+def _reconnected(tree: Tree, node: int, evidence: Evidence) -> Tree | None:
+    """The tree with the branch at `node` hung by another of its nodes, where that is cheapest."""
+    rest, branch = pruned(tree, node)
+    inside = branch.nodes()
+    if len(inside) < 2:
+        return None
+    found, latest = messages(rest, evidence), messages(branch, evidence).latest[node]
+    around = rootings(branch, evidence)
+    best: tuple[float, int, tuple[int, bool]] | None = None
+    for other in inside[1:]:
+        turned = branch.rerooted(other)
+        places = hangings(rest, found, other, raised(other, around[other], evidence), latest, evidence)
+        sums = places.sums(evidence.weights) + priors(turned, evidence, turned.nodes())
+        at = int(np.argmin(sums))
+        if best is None or sums[at] < best[0]:
+            best = float(sums[at]), other, places.nodes[at]
+    if best is None:
+        return None
+    _, other, place = best
+    made = hang(_joined(rest, branch.rerooted(other)), other, *place)
+    made.tidy()
+    return made
+
+
 def _turned(tree: Tree, evidence: Evidence) -> Iterable[Tree]:
     """The tree with other roots, and with a source and its copy exchanged."""
     order = tree.nodes()
@@ -161,19 +187,29 @@ def search(tree: Tree, evidence: Evidence, rounds: int, *, turned: bool = True) 
     cost = total(tree, evidence)
     for _ in range(rounds):
         before = cost
-        for node in tree.nodes()[1:]:
-            if tree.parent[node] < 0:
-                continue
-            made = _moved(tree, node, evidence)
-            if made is not None and (moved := total(made, evidence)) < cost - _LEAST_GAIN:
-                cost, tree = moved, made
+        cost, tree = _improved(cost, tree, evidence, _moved)
         for made in list(_turned(tree, evidence)) if turned else ():
             made.tidy()
             after = total(made, evidence)
             if after < cost - _LEAST_GAIN:
                 cost, tree = after, made
         if cost > before - _LEAST_GAIN:
+            cost, tree = _improved(cost, tree, evidence, _reconnected)
+        if cost > before - _LEAST_GAIN:
             break
+    return cost, tree
+
+
+def _improved(
+    cost: float, tree: Tree, evidence: Evidence, move: Callable[[Tree, int, Evidence], Tree | None]
+) -> tuple[float, Tree]:
+    """The tree after a move of every branch, those that make it cheaper."""
+    for node in tree.nodes()[1:]:
+        if tree.parent[node] < 0:
+            continue
+        made = move(tree, node, evidence)
+        if made is not None and (moved := total(made, evidence)) < cost - _LEAST_GAIN:
+            cost, tree = moved, made
     return cost, tree
 
 

@@ -119,7 +119,7 @@ def _telling(states: NDArray[np.int16]) -> NDArray[np.bool_]:
     """The characters on which two members read differently."""
     most = states.max(axis=0)
     least = np.where(states == UNKNOWN, np.iinfo(np.int16).max, states).min(axis=0)
-    return np.asarray(most > least) & (most != UNKNOWN)
+    return np.asarray((most > least) & (most != UNKNOWN), dtype=np.bool_)
 
 
 def _days(tradition: Tradition, members: list[int]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -18,7 +18,19 @@ from numpy.typing import NDArray
 from tanik.compare.stemma.model import UNKNOWN, Tradition
 from tanik.compare.stemma.options import Options
 
-__all__ = ["Evidence", "Messages", "Tree", "evidence_of", "lift", "loose", "messages", "priors", "raised", "total"]
+__all__ = [
+    "Evidence",
+    "Messages",
+    "Tree",
+    "evidence_of",
+    "lift",
+    "loose",
+    "messages",
+    "priors",
+    "raised",
+    "rootings",
+    "total",
+]
 
 Floats = NDArray[np.float64]
 
@@ -248,6 +260,25 @@ def priors(tree: Tree, evidence: Evidence, order: Iterable[int]) -> float:
             elif above >= 0 and evidence.earliest[above] > evidence.latest[node]:
                 cost += evidence.against
     return cost
+
+
+def rootings(tree: Tree, evidence: Evidence) -> dict[int, Floats]:
+    """What each node would pay for all the others, given its state, were it the root.
+
+    Two passes do for all roots: what hangs below a node is known from the tree as it stands, and what hangs above it,
+    were it the root, from what its source would pay for all but it.
+    """
+    order = tree.nodes()
+    below, lifted = _below(tree, order, evidence)
+    around: dict[int, Floats] = {}
+    for node in order:
+        source = tree.parent[node]
+        around[node] = below[node]
+        if source >= 0:
+            rest = np.full_like(around[source], np.inf)
+            np.subtract(around[source], lifted[node], out=rest, where=np.isfinite(around[source]))
+            around[node] = below[node] + raised(source, rest, evidence)
+    return around
 
 
 def total(tree: Tree, evidence: Evidence) -> float:
