@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,8 +128,8 @@ def make_demo(library: Path, folder: Path) -> dict[str, Path]:
     with tanik.Library.open(library) as held:
         for source in sorted((examples / "pages").iterdir()):
             (pages / source.name).write_text(build.filled(source.read_text(encoding="utf-8"), held), encoding="utf-8")
-        for lang in ("tr", "en"):
-            dossier = tanik.check([pages], library=held, language=lang)
-            made[lang] = folder / f"dossier.{lang}.html"
-            made[lang].write_text(to_html(dossier), encoding="utf-8")
+        dossier = tanik.check([pages], library=held, language="tr")
+    for lang in ("tr", "en"):
+        made[lang] = folder / f"dossier.{lang}.html"
+        made[lang].write_text(to_html(replace(dossier, language=lang)), encoding="utf-8")
     return made

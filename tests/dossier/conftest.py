@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tanik.dossier.build import build
 from tanik.dossier.model import Dossier
 
+from .browser import launched, make_demo
 from .hostile import make_hostile
 from .sample import make_sample, make_unsearched
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a test run; each test opens its own window in it."""
+    with launched() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def demo(speeches: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The demo's dossier in both languages."""
+    return make_demo(speeches, tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture(params=["tr", "en"])

@@ -182,7 +182,8 @@ def test_html_shows_the_whole_base_text() -> None:
     tree = etree.HTML(to_html(_apparatus(), lang="tr"))
     for mark in tree.xpath("//div[@class='reading']//sup"):
         mark.getparent().remove(mark)
-    shown = " ".join("".join(tree.xpath("//div[@class='reading']")[0].itertext()).replace("∅", "").split())
+    paragraphs = ["".join(p.itertext()).replace("∅", "") for p in tree.xpath("//div[@class='reading']/p")]
+    shown = " ".join(" ".join(paragraphs).split())
     assert shown == " ".join(_LETTER[0].text.split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import pytest
 
 from tanik.dossier.html import to_html
 
-from .browser import SIZES, launched, make_demo, reading, violations
+from .browser import SIZES, reading, violations
 from .hostile import make_hostile
 from .sample import make_sample
 from .test_dossier_html import PAYLOADS
@@ -20,17 +19,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 VIEWS = list(product(SIZES, ("light", "dark"), ("tr", "en")))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def demo(speeches: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return make_demo(speeches, tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +85,9 @@ def test_sorting_by_keyboard(browser: Browser, demo: dict[str, Path]) -> None:
     with reading(browser, demo["tr"]) as reader:
         page = reader.page
         head = page.locator("#p1 .statements thead button").nth(3)
-        cells = "[...document.querySelectorAll('#p1 .statements tbody tr')].map((row) => row.cells[3].dataset.key)"
+        cells = (
+            "[...document.querySelectorAll('#p1 .statements tbody tr')].map((row) => row.cells[3].dataset.key ?? '')"
+        )
         before = page.evaluate(cells)
         head.focus()
         page.keyboard.press("Enter")

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .browser import Reader, launched, make_demo, reading
+from .browser import Reader, reading
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 DOCS = Path(__file__).parents[2] / "docs" / "tasks.md"
 CONTENTS, FINDINGS = "nav.contents", "#findings"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def demo(speeches: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_demo(speeches, tmp_path_factory.mktemp("tasks"))["tr"]
 
 
 def clicks_promised() -> dict[int, int]:
@@ -136,7 +125,7 @@ def test_every_task_is_written_down() -> None:
 
 
 @pytest.mark.parametrize("number", range(1, len(TASKS) + 1), ids=[task.__name__ for task in TASKS])
-def test_task_takes_the_clicks_it_says(browser: Browser, demo: Path, number: int) -> None:
-    with reading(browser, demo) as reader:
+def test_task_takes_the_clicks_it_says(browser: Browser, demo: dict[str, Path], number: int) -> None:
+    with reading(browser, demo["tr"]) as reader:
         TASKS[number - 1](reader)
         assert reader.clicks == clicks_promised()[number]

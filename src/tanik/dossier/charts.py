@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tanik.compare.model import CopyGroup
 from tanik.dossier.apparatus.group import apparatus_html
 from tanik.dossier.display import clean, shorten
 from tanik.dossier.model import Dossier
@@ -23,6 +24,8 @@ __all__ = ["DrawnGroup", "draw_copies"]
 
 # A copy's name in the picture and in the table.
 _LABEL = 60
+# How much of a copied passage is shown where it is listed.
+_WORDS = 140
 # Beyond so many copies a picture is a hairball; the table tells them all.
 _MOST_DRAWN = 60
 
@@ -31,11 +34,13 @@ _MOST_DRAWN = 60
 class DrawnGroup:
     """A group's picture (None where there are too few or too many copies for one) and its table of
     (copy, date, source, certainty, readings); the readings of the copies, place by place, empty where they were not
-    laid side by side."""
+    laid side by side; the words that are copied, each with the pages that have them so
+    (no words where the readings tell them)."""
 
     picture: Markup | None
     rows: tuple[tuple[str, str, str, str, str], ...]
     apparatus: Markup
+    places: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[DrawnGroup, ...]:
@@ -51,10 +56,18 @@ def draw_copies(dossier: Dossier, witnesses: Mapping[str, Witness]) -> tuple[Dra
         # `to_svg` escapes every word; what acts without being markup (signs that turn the direction of writing) is
         # made visible in the whole, in which it can only stand inside those words.
         fits = 1 < len(layout.nodes) <= _MOST_DRAWN and bool(layout.links)
-        picture = Markup(clean(to_svg(layout, dossier.language, prefix=f"tree{place}"))) if fits else None
+        picture = Markup(clean(to_svg(layout, dossier.language, prefix=f"tree{place}", inline=True))) if fits else None
         readings = apparatus_html(group, texts, names, lang=dossier.language, prefix=f"k{place}")
-        drawn.append(DrawnGroup(picture, rows, readings))
+        drawn.append(DrawnGroup(picture, rows, readings, _places(group, {} if readings else texts)))
     return tuple(drawn)
+
+
+def _places(group: CopyGroup, texts: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The copied words as pages have them; pages in which they begin and end alike stand together."""
+    found: dict[str, dict[str, None]] = {}
+    for place in group.passages:
+        found.setdefault(shorten(place.span.of(texts.get(place.page, "")), _WORDS), {})[place.page] = None
+    return tuple((words, tuple(pages)) for words, pages in found.items())
 
 
 def _names(dossier: Dossier, witnesses: Mapping[str, Witness]) -> dict[str, Named]:

@@ -15,7 +15,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
-from tanik.dossier.phrases import amount_in_words, word
+from tanik.dossier.phrases import counted_in_words, word
 from tanik.facts.model import Facts, Polarity, Statement
 
 __all__ = ["Cell", "GridRow", "Group", "lay_grid"]
@@ -95,7 +95,7 @@ def _values(slot: str, statement: Statement, facts: Facts, lang: str) -> Iterato
     elif slot == "amount":
         told = [facts.amounts[index] for index in statement.amounts]
         if told:
-            yield " + ".join(" ".join(filter(None, (amount_in_words(a, lang), a.of))) for a in told) + denied
+            yield " + ".join(counted_in_words(amount, lang) for amount in told) + denied
     else:
         for name, role in statement.roles:
             if name == slot:

@@ -62,7 +62,7 @@ def to_html(dossier: Dossier) -> str:
         .get_template("dossier.html.j2")
         .render(
             dossier=dossier,
-            summary=partial(summary_line, dossier),
+            summary=partial(summary_line, dossier, of_pages=False),
             again=partial(phrases.again, dossier),
             event_anchors={event.id: f"e{place}" for place, event in enumerate(dossier.comparison.events, 1)},
             pages=pages,
@@ -111,6 +111,7 @@ def _environment(lang: str) -> Environment:
         "say": partial(_say, lang),
         "has": has,
         "tree_word": lambda name: tree_phrase(f"column.{name}", lang),
+        "tree_phrase": lambda name: tree_phrase(name, lang),
     }
     return environment(words, _filters(lang))
 
@@ -122,6 +123,8 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "reason": lambda value: reason_in_words(value, lang),
         "number": lambda value, digits=None: number(value, lang, digits),
         "amount": lambda value: phrases.amount_in_words(value, lang),
+        "counted": lambda value: phrases.counted_in_words(value, lang),
+        "told_in_order": phrases.roles_in_order,
         "date": lambda value: phrases.date_in_words(value, lang),
         "problem": lambda value: phrases.problem_in_words(value, lang),
         "voice": lambda value: phrases.voice_in_words(value, lang),
@@ -132,6 +135,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "message": lambda value: message(value, lang),
         "kind_title": lambda value: _title(value, lang),
         "shorten": shorten,
+        "px": round,
         "web": _web_address,
         "foreign": lambda value: _foreign(value, lang),
         "folded": _folded,

@@ -6,19 +6,22 @@ Comes in: a fact. Goes out: a short phrase in the reader's language, the same in
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
 from tanik.dossier.words import has, number, say
-from tanik.facts.model import Amount, DateMention, Modality, Polarity, Statement
+from tanik.facts.model import Amount, DateMention, Modality, Polarity, Role, Statement
 from tanik.trace.model import Match, Searched, Trace
 
 __all__ = [
     "again",
     "amount_in_words",
     "chance_in_words",
+    "counted_in_words",
     "date_in_words",
     "problem_in_words",
+    "roles_in_order",
     "searched_in_words",
     "status_key",
     "voice_in_words",
@@ -35,6 +38,12 @@ def word(kind: str, value: str | None, lang: str) -> str:
     if value is None:
         return ""
     return say(f"{kind}.{value}", lang) if has(f"{kind}.{value}") else value.replace("_", " ")
+
+
+def roles_in_order(roles: Sequence[tuple[str, Role]]) -> list[tuple[str, Role]]:
+    """The roles of a statement as one tells a deed: who, to whom, what, and then the rest as it comes."""
+    first = {"subject": 0, "recipient": 1, "object": 2}
+    return sorted(roles, key=lambda role: first.get(role[0], len(first)))
 
 
 def status_key(trace: Trace | None) -> str:
@@ -68,13 +77,29 @@ def amount_in_words(amount: Amount, lang: str) -> str:
     >>> amount_in_words(nine, "tr"), amount_in_words(nine, "en")
     ('9.000 ton üzerinde', 'more than 9,000 t')
     """
+    single = amount.value == 1 and amount.value_max is None
+    key = f"unit.{amount.unit}"
+    return _bounded(amount, say(key, lang, n=1 if single else 2) if has(key) else amount.unit, lang)
+
+
+def counted_in_words(amount: Amount, lang: str) -> str:
+    """An amount with what it is of; what is merely counted off needs no unit beside its name.
+
+    >>> from tanik.core.span import Span
+    >>> some = [Amount(Span(0, 1), "x", 30.0, unit, "r", of=of) for unit, of in (("count", "sandık"), ("t", "un"))]
+    >>> [counted_in_words(one, "tr") for one in some]
+    ['30 sandık', '30 ton un']
+    """
+    if amount.unit == "count" and amount.of:
+        return _bounded(amount, amount.of, lang)
+    return " ".join(filter(None, (amount_in_words(amount, lang), amount.of)))
+
+
+def _bounded(amount: Amount, unit: str, lang: str) -> str:
     value = number(amount.value, lang)
     if amount.value_max is not None:
         lower = amount.value if amount.value_min is None else amount.value_min
         value = say("amount.range", lang, value=number(lower, lang), upper=number(amount.value_max, lang))
-    single = amount.value == 1 and amount.value_max is None
-    key = f"unit.{amount.unit}"
-    unit = say(key, lang, n=1 if single else 2) if has(key) else amount.unit
     template = "amount.percent" if amount.unit == "percent" else "amount.unit"
     return say(f"bound.{amount.bound}", lang, value=say(template, lang, value=value, unit=unit))
 

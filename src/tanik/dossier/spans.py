@@ -8,7 +8,7 @@ boundaries is the one way to show every mark whole.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tanik.core.span import Span
 
@@ -17,12 +17,13 @@ __all__ = ["Mark", "Piece", "split"]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to be shown over a stretch of text: what kind, which entry it leads to, and what to say of it."""
+    """Something to be shown over a stretch of text: what kind, its name, what to say of it, which entry it leads to."""
 
     kind: str
     span: Span
     id: str
     note: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +81,4 @@ def _clipped(mark: Mark, whole: Span) -> Mark:
     if whole.contains(mark.span):
         return mark
     inner = Span(max(mark.span.start, whole.start), min(mark.span.end, whole.end))
-    return Mark(mark.kind, inner, mark.id, mark.note)
+    return replace(mark, span=inner)

@@ -61,8 +61,10 @@ def _changes_of_sense(trace: Trace) -> int:
     return sum(d.changes_meaning for match in primary_matches(trace) for d in match.differences)
 
 
-def summary_line(dossier: Dossier, report: PageReport | None = None) -> str:
+def summary_line(dossier: Dossier, report: PageReport | None = None, *, of_pages: bool = True) -> str:
     """How the dossier, or the one page `report` of it, stands: one line in the dossier's language.
+
+    Without `of_pages` it leaves out how many pages there are, for where a heading says it.
 
     >>> from tanik.dossier.build import build
     >>> summary_line(build(version="1", created="", as_of="", language="en", library=None, pages=()))
@@ -74,7 +76,7 @@ def summary_line(dossier: Dossier, report: PageReport | None = None) -> str:
     else:
         counted = tally((report,) if report else dossier.pages, _findings(dossier, report), _documents(dossier))
         parts = _parts(counted, lang)
-        if report is None and len(dossier.pages) > 1:
+        if of_pages and report is None and len(dossier.pages) > 1:
             parts.insert(0, say("summary.pages", lang, n=len(dossier.pages)))
     if report is None and dossier.refused:
         parts.append(say("summary.refused", lang, n=len(dossier.refused)))

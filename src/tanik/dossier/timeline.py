@@ -23,13 +23,15 @@ from tanik.trace.model import Status, Trace, Witness
 
 __all__ = ["Bar", "Row", "Timeline", "draw_timeline", "extent"]
 
-PLOT, ROW, HEAD = 640, 38, 30
+PLOT, ROW, HEAD = 900, 26, 36
 _LETTER = 6.6  # the width of a letter in the drawing, nearly
 _FOLD_DAYS = 15 * 365  # an empty stretch longer than this is folded,
 _FOLDED = 0.06  # … and takes this share of the line
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 120_000)
 _MONTH_ROOM, _YEAR_ROOM = 88, 40
 _LEAST = 6.0  # a day on a line of decades is still to be seen
+_GAP = 8.0  # between a bar and its words
+_LEAST_WORDS = 12  # letters of a row's words that are shown however little room there is
 _MOST_ROWS = 40
 _LABEL = 60
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?")
@@ -50,7 +52,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its kind (statement, claimed, attested or published), words, date, link, and its bars in pixels."""
+    """One row: its kind (statement, claimed, attested or published), words, date, link, and its bars in pixels.
+
+    `shown` are the words for which the picture has room, and `label_at` where they begin, or end if `leftward`; `when`
+    is the date in words, empty where the words have it.
+    """
 
     kind: str
     label: str
@@ -58,7 +64,10 @@ class Row:
     target: str
     possible: tuple[float, float]
     sure: tuple[float, float] | None = None
+    when: str = ""
+    shown: str = ""
     label_at: float = 0.0
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Timeline:
         return HEAD + ROW * len(self.rows)
 
     def top(self, row: int) -> int:
-        """The line on which a row's words stand, from above; its bar is below."""
+        """The line on which a row's words stand, from above; its bar is beside them."""
         return HEAD + ROW * row + 16
 
     @property
@@ -207,16 +216,30 @@ def _row(entry: _Entry, scale: _Scale, lang: str) -> Row:
         told = say(f"chart.{entry.kind}", lang)
         label = f"{entry.words} · {told}" if entry.words else told
     possible = scale.bar(entry.bar.first, entry.bar.last)
-    room = (len(label) + len(in_words(entry.edtf, lang)) + 3) * _LETTER
+    sure = None if entry.bar.sure is None else scale.bar(*entry.bar.sure)
     return Row(
         entry.kind,
         label,
         entry.edtf,
         entry.target,
         possible,
-        None if entry.bar.sure is None else scale.bar(*entry.bar.sure),
-        round(max(0.0, min(possible[0], PLOT - room)), 1),
+        sure,
+        *_beside(label, in_words(entry.edtf, lang), possible),
     )
+
+
+def _beside(label: str, date: str, bar: tuple[float, float]) -> tuple[str, str, float, bool]:
+    """The words beside a bar, right of it where they have room, else left.
+
+    Gives the date, as many words as fit, where they stand, and whether they end there.
+    """
+    right, left = bar[0] + bar[1] + _GAP, bar[0] - _GAP
+    told = "" if date in label else date
+    room = (len(label) + len(told) + 1) * _LETTER
+    leftward = right + room > PLOT and (room <= left or left > PLOT - right)
+    most = int((left if leftward else PLOT - right) / _LETTER) - len(told) - 1
+    shown = label if len(label) <= most else shorten(label, max(most, _LEAST_WORDS))
+    return told, shown, left if leftward else right, leftward
 
 
 def _statements(page_id: str, report: PageReport) -> Iterator[_Entry]:

@@ -22,9 +22,11 @@ __all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "reason", "to_dot", 
 
 _COLUMN, _ROW, _LEFT, _TOP = 190, 76, 24, 40
 _RADIUS = 7
+_BEND = 26  # a line leaves its source's row at once, so that it runs through no other copy of that row
 _LABEL = 24
 _CHANGE = 22
 # A line that runs behind a label must not strike it out.
+_ALONE = ' xmlns="http://www.w3.org/2000/svg" font-family="inherit" font-size="12" fill="currentColor"'
 _HALO = 'paint-order="stroke" stroke="var(--paper, Canvas)" stroke-width="4"'
 
 
@@ -253,60 +255,78 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
 
 
-def to_svg(layout: Layout, lang: str, *, prefix: str = "tree") -> str:
-    """The picture as one SVG element, with its title and a description in words; ids begin with `prefix`."""
+def to_svg(layout: Layout, lang: str, *, prefix: str = "tree", inline: bool = False) -> str:
+    """The picture as one SVG element, with its title and a description in words; ids begin with `prefix`.
+
+    `inline` is for a page that has the dossier's style sheet and the table of the same below: the description points
+    to it instead of telling every link.
+    """
     width = _LEFT * 2 + max(1, layout.columns) * _COLUMN
     height = _TOP + max(1, layout.rows) * _ROW
     places = {node.id: (_LEFT + node.column * _COLUMN, _TOP + node.row * _ROW) for node in layout.nodes}
     title = phrase("title", lang, count=len(layout.nodes))
+    return "".join(
+        [
+            f'<svg{"" if inline else _ALONE} class="copy-tree" role="img" viewBox="0 0 {width} {height}" '
+            f'width="{width}" height="{height}" aria-labelledby="{prefix}-title {prefix}-desc">',
+            f'<title id="{prefix}-title">{escape(title)}</title>',
+            f'<desc id="{prefix}-desc">{escape(_described(layout, lang, inline))}</desc>',
+            '<g fill="none" stroke="currentColor" stroke-width="1.5">',
+            *(_line(link, sure, places, lang) for link, sure in layout.links),
+            '</g><g stroke="currentColor">',
+            *(_shape(node, *places[node.id]) for node in layout.nodes),
+            f"</g><g {_HALO}>",
+            *(_change(link, places) for link, _ in layout.links),
+            *(_name(node, *places[node.id], lang) for node in layout.nodes),
+            "</g></svg>",
+        ]
+    )
+
+
+def _described(layout: Layout, lang: str, inline: bool) -> str:
+    if inline:
+        return phrase("told_below", lang)
     called = {node.id: node.named.label for node in layout.nodes}
-    described = "; ".join(
+    return "; ".join(
         f"{called[link.from_]} → {called[link.to]} [{_certainty(link, sure, lang)}]" for link, sure in layout.links
     )
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="copy-tree" role="img" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" aria-labelledby="{prefix}-title {prefix}-desc" '
-        'font-family="inherit" font-size="12" fill="currentColor">',
-        f'<title id="{prefix}-title">{escape(title)}</title>',
-        f'<desc id="{prefix}-desc">{escape(described)}</desc>',
-    ]
-    parts += [_line(link, sure, places, lang) for link, sure in layout.links]
-    parts += [_mark(node, *places[node.id], lang) for node in layout.nodes]
-    return "".join([*parts, "</svg>"])
 
 
 def _line(link: CopyLink, sure: bool, places: Mapping[str, tuple[float, float]], lang: str) -> str:
     (x, y), (to_x, to_y) = places[link.from_], places[link.to]
     dashes = "" if sure and not link.second else ' stroke-dasharray="2 4"' if link.second else ' stroke-dasharray="6 4"'
-    middle = (x + to_x) / 2
     why = "; ".join([_certainty(link, sure, lang), *(reason(one, lang) for one in link.why)])
-    return (
-        f'<path d="M{x + _RADIUS:g} {y:g}C{middle:g} {y:g} {middle:g} {to_y:g} {to_x - _RADIUS:g} {to_y:g}" '
-        f'fill="none" stroke="currentColor" stroke-width="1.5"{dashes}><title>{escape(why)}</title></path>'
-        + _change(link, middle, to_y)
-    )
+    bend = "" if y == to_y else f"C{x + _BEND:g} {y:g} {x + _BEND:g} {to_y:g} {x + 2 * _BEND:g} {to_y:g}"
+    way = f"{bend}H{to_x - _RADIUS:g}"
+    return f'<path d="M{x + _RADIUS:g} {y:g}{way}"{dashes}><title>{escape(why)}</title></path>'
 
 
-def _change(link: CopyLink, x: float, y: float) -> str:
-    """The first reading that came in on a link, under its line: what a reader looks for first."""
-    if not link.readings:
+def _change(link: CopyLink, places: Mapping[str, tuple[float, float]]) -> str:
+    """The first reading that came in with a copy, under its date: what a reader looks for first."""
+    if not link.readings or link.second:
         return ""
     first = link.readings[0]
     sign = f"+ {first.after}" if not first.before else f"− {first.before}" if not first.after else ""
     told = _short(sign or f"{first.before} → {first.after}", _CHANGE)
     more = f" (+{len(link.readings) - 1})" if len(link.readings) > 1 else ""
-    return f'<text x="{x:g}" y="{y + 38:g}" text-anchor="middle" font-size="11" {_HALO}>{escape(told + more)}</text>'
+    x, y = places[link.to]
+    return f'<text x="{x - _RADIUS:g}" y="{y + 37:g}" font-size="11">{escape(told + more)}</text>'
 
 
-def _mark(node: Drawn, x: float, y: float, lang: str) -> str:
-    fill = "var(--paper, none)" if node.lost else "currentColor"
+def _shape(node: Drawn, x: float, y: float) -> str:
+    """A square for a document, a circle for a page, an empty one for a copy that nobody has."""
     if node.named.is_document:
-        shape = f'<rect x="{x - _RADIUS:g}" y="{y - _RADIUS:g}" width="{2 * _RADIUS}" height="{2 * _RADIUS}"/>'
-    else:
-        shape = f'<circle cx="{x:g}" cy="{y:g}" r="{_RADIUS}" fill="{fill}" stroke="currentColor"/>'
-    label, date = escape(_short(node.named.label)), escape(in_words(node.named.date, lang) if node.named.date else "?")
-    return (
-        f"<g>{shape}<title>{escape(node.named.label)}</title>"
-        f'<text x="{x - _RADIUS:g}" y="{y - 14:g}" font-weight="600" {_HALO}>{label}</text>'
-        f'<text x="{x - _RADIUS:g}" y="{y + 22:g}" opacity="0.8">{date}</text></g>'
+        return f'<rect x="{x - _RADIUS:g}" y="{y - _RADIUS:g}" width="{2 * _RADIUS}" height="{2 * _RADIUS}"/>'
+    fill = ' fill="var(--paper, none)"' if node.lost else ""
+    return f'<circle cx="{x:g}" cy="{y:g}" r="{_RADIUS}"{fill}/>'
+
+
+def _name(node: Drawn, x: float, y: float, lang: str) -> str:
+    """The name over the copy, whole where a pointer rests on it, and its date below."""
+    label, date = (
+        _short(node.named.label),
+        in_words(node.named.date, lang) if node.named.date else phrase("undated", lang),
     )
+    whole = f"<title>{escape(node.named.label)}</title>" if label != node.named.label else ""
+    at = f'<text x="{x - _RADIUS:g}" y='
+    return f'{at}"{y - 14:g}" font-weight="600">{whole}{escape(label)}</text>{at}"{y + 22:g}">{escape(date)}</text>'

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from tanik.compare.model import Finding
 from tanik.core.span import Span
@@ -24,20 +26,37 @@ from tanik.facts.model import Name
 from tanik.page.model import Page, Segment, SegmentKind
 from tanik.trace.model import Trace, Witness
 
-__all__ = ["Block", "Card", "NameGroup", "Note", "NumberedFinding", "PageView", "Shown", "number_findings", "view_page"]
+__all__ = [
+    "Block",
+    "Card",
+    "NameGroup",
+    "Note",
+    "NumberedFinding",
+    "PageView",
+    "Run",
+    "Shown",
+    "number_findings",
+    "view_page",
+]
 
 # Kinds of marks that a reader sees and can follow; others only give a place to come back to.
 _SHOWN = ("quotation", "date", "amount", "name", "citation", "passage")
+# Those that go over many pieces are told once, around all of them.
+_LONG = ("quotation", "passage", "finding", "block")
 _PAIRS = 2  # changed words that a card in the margin has room for
 _LETTERS = {"quotation": "q", "date": "d", "amount": "a", "name": "n", "citation": "c", "passage": "u"}
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A piece of text as it is shown: how, where it leads, which places begin in it, which findings end in it."""
+    """A piece of text as it is shown: how, where it leads, which places begin in it, which findings end in it.
+
+    `kinds` are those of the facts in it, `around` those of the stretches that it is a part of.
+    """
 
     text: str
     kinds: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     target: str = ""
     note: str = ""
     anchors: tuple[str, ...] = ()
@@ -48,6 +67,14 @@ class Shown:
     def classes(self) -> str:
         """The kinds as names of classes."""
         return " ".join(f"m-{kind}" for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces that follow one another and are part of the same stretches: their mark-up is written once."""
+
+    classes: str
+    pieces: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +99,7 @@ class Block:
     """A segment of the text, or a stretch between segments."""
 
     kind: str
-    pieces: tuple[Shown, ...]
+    runs: tuple[Run, ...]
     author: str | None = None
     published: str | None = None
     language: str | None = None
@@ -208,19 +235,20 @@ def _gist(card: Card) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def _with_notes(block: Block, notes: Mapping[str, Note]) -> Block:
     """The block with the cards of everything that begins in it, findings last."""
-    found = [notes[anchor] for piece in block.pieces for anchor in piece.anchors if anchor in notes]
+    found = [notes[anchor] for run in block.runs for piece in run.pieces for anchor in piece.anchors if anchor in notes]
     return replace(block, notes=tuple(sorted(found, key=lambda note: note.kind == "finding")))
 
 
 def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ...], lang: str) -> Iterator[Mark]:
     facts = report.facts
-    made = partial(_fact_mark, page_id, lang)
+    made = partial(_fact_mark, page_id, report.page.text, lang)
     for index, date in enumerate(facts.dates):
         yield made("date", index, date.span, date_in_words(date, lang))
     for index, amount in enumerate(facts.amounts):
         yield made("amount", index, amount.span, amount_in_words(amount, lang))
+    bearers = {name.id: index for index, name in reversed(list(enumerate(facts.names)))}
     for index, name in enumerate(facts.names):
-        yield made("name", index, name.span, name.name)
+        yield replace(made("name", index, name.span, name.name), target=f"{page_id}-n{bearers[name.id]}")
     for index, citation in enumerate(facts.citations):
         yield made("citation", index, citation.span, say(f"citation.{citation.kind}", lang))
     for index, (quotation, trace) in enumerate(zip(facts.quotations, report.traces, strict=True)):
@@ -237,8 +265,11 @@ def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ..
         yield Mark("block", segment.span, "")
 
 
-def _fact_mark(page_id: str, lang: str, kind: str, index: int, span: Span, value: str) -> Mark:
-    return Mark(kind, span, f"{page_id}-{_LETTERS[kind]}{index}-t", f"{say(f'ui.kind_{kind}', lang)}: {value}")
+def _fact_mark(page_id: str, text: str, lang: str, kind: str, index: int, span: Span, value: str) -> Mark:
+    """A fact's mark. Its note says the value, where that is not what the page says in the same words."""
+    target = f"{page_id}-{_LETTERS[kind]}{index}"
+    note = f"{say(f'ui.kind_{kind}', lang)}: {value}" if value != span.of(text) else ""
+    return Mark(kind, span, f"{target}-t", note, target)
 
 
 def _top_level(page: Page) -> list[Segment]:
@@ -260,15 +291,28 @@ def _blocks(page: Page, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[B
     reached = 0
     for segment in _top_level(page):
         yield from _between(page, Span(reached, segment.span.start), marks, placed)
-        pieces = tuple(_shown(piece, placed) for piece in split(page.text, segment.span, marks))
-        yield Block(segment.kind.value, pieces, segment.author, segment.published, segment.language)
+        yield Block(
+            segment.kind.value,
+            _runs(page, segment.span, marks, placed),
+            segment.author,
+            segment.published,
+            segment.language,
+        )
         reached = segment.span.end
     yield from _between(page, Span(reached, len(page.text)), marks, placed)
 
 
 def _between(page: Page, span: Span, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[Block]:
     if span.of(page.text).strip():
-        yield Block("paragraph", tuple(_shown(piece, placed) for piece in split(page.text, span, marks)))
+        yield Block("paragraph", _runs(page, span, marks, placed))
+
+
+def _runs(page: Page, span: Span, marks: tuple[Mark, ...], placed: set[str]) -> tuple[Run, ...]:
+    pieces = (_shown(piece, placed) for piece in split(page.text, span, marks))
+    return tuple(
+        Run(" ".join(f"m-{kind}" for kind in around), tuple(run))
+        for around, run in groupby(pieces, key=attrgetter("around"))
+    )
 
 
 def _shown(piece: Piece, placed: set[str]) -> Shown:
@@ -277,11 +321,13 @@ def _shown(piece: Piece, placed: set[str]) -> Shown:
     anchors = tuple(dict.fromkeys(mark.id for mark in piece.begins if mark.id and mark.id not in placed))
     placed.update(anchors)
     leading = shown[0] if shown else None
+    kinds = dict.fromkeys(mark.kind for mark in piece.marks if mark.kind != "statement")
     return Shown(
         text=piece.text,
-        kinds=tuple(dict.fromkeys(mark.kind for mark in piece.marks if mark.kind != "statement")),
-        target=leading.id.removesuffix("-t") if leading else "",
-        note=" · ".join(mark.note for mark in shown),
+        kinds=tuple(kind for kind in kinds if kind not in _LONG),
+        around=tuple(sorted(kind for kind in kinds if kind in _LONG)),
+        target=leading.target if leading else "",
+        note=" · ".join(mark.note for mark in shown if mark in piece.begins and mark.note),
         anchors=anchors,
         findings=tuple(sorted({int(mark.note) for mark in piece.ends if mark.kind == "finding"})),
         opens=leading in piece.begins,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from tanik.compare.model import CopyGroup
 from tanik.dossier.apparatus.group import apparatus_html, copies_environment
+from tanik.dossier.columns import label_rules
 from tanik.dossier.display import clean
 from tanik.dossier.edtf import in_words
 from tanik.dossier.markup import digest, part
@@ -46,7 +47,7 @@ def to_html(
     """
     made = copies_environment(lang)
     made.filters["edtf"] = lambda value: in_words(value, lang) if value != "?" else value
-    style = part("dossier.css") + part("collation.css")
+    style = part("dossier.css") + part("collation.css") + label_rules(lang)
     told = [_told(group, number, texts, names, lang) for number, group in enumerate(groups, 1)]
     return made.get_template("copies.html.j2").render(
         lang=lang,
@@ -62,6 +63,6 @@ def _told(group: CopyGroup, number: int, texts: Mapping[str, str], names: Mappin
     layout = lay_out(group, names)
     fits = 1 < len(layout.nodes) <= _MOST_DRAWN and bool(layout.links)
     # `to_svg` escapes every word; signs that turn the direction of writing are made visible in the whole.
-    picture = Markup(clean(to_svg(layout, lang, prefix=f"tree{number}"))) if fits else None
-    apparatus = apparatus_html(group, texts, names, lang=lang, prefix=f"k{number}")
+    picture = Markup(clean(to_svg(layout, lang, prefix=f"tree{number}", inline=True))) if fits else None
+    apparatus = apparatus_html(group, texts, names, lang=lang, prefix=f"k{number}", alone=True)
     return _Group(len(layout.nodes), picture, to_rows(layout, lang), apparatus)

@@ -116,11 +116,18 @@ def _pieces(apparatus: CopyApparatus, text: str) -> Iterator[tuple[str, int]]:
 
 
 def apparatus_html(
-    group: CopyGroup, texts: Mapping[str, str], names: Mapping[str, Named], *, lang: str = "en", prefix: str = "k1"
+    group: CopyGroup,
+    texts: Mapping[str, str],
+    names: Mapping[str, Named],
+    *,
+    lang: str = "en",
+    prefix: str = "k1",
+    alone: bool = False,
 ) -> Markup:
     """The apparatus of `group` as a piece of HTML, empty where there is none; ids in it begin with `prefix`.
 
-    `texts` are those of pages and documents by id, `names` what to call them.
+    `texts` are those of pages and documents by id, `names` what to call them; `alone` says that no script stands beside
+    it in the file.
 
     >>> from tanik.compare.model import CopyEntry, Place
     >>> entry = CopyEntry((CopyVariant(("a",), (Span(4, 6),), "<b"), CopyVariant(("b",), (Span(0, 1),), "o")))
@@ -134,7 +141,7 @@ def apparatus_html(
     if told is None:
         return Markup("")
     module = _template(lang).module
-    return Markup(module.apparatus(told, prefix))  # type: ignore[attr-defined]
+    return Markup(module.apparatus(told, prefix, alone))  # type: ignore[attr-defined]
 
 
 @cache

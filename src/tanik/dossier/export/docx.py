@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from tanik.dossier import phrases
 from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
 from tanik.dossier.display import clean
 from tanik.dossier.edtf import in_words
 from tanik.dossier.export.bibliography import Part, cited_works, work_of_witness
-from tanik.dossier.export.docx_parts import Paper
+from tanik.dossier.export.docx_parts import Cell, Paper
 from tanik.dossier.export.runs import Run, runs, term
 from tanik.dossier.export.styles import Style, entry, note
 from tanik.dossier.messages import evidence, message, title_of
@@ -26,9 +25,6 @@ from tanik.dossier.summary import summary_line
 from tanik.dossier.view import number_findings
 from tanik.dossier.words import say
 from tanik.trace.model import Trace, Witness
-
-if TYPE_CHECKING:
-    from docx.table import _Cell
 
 __all__ = ["to_docx"]
 
@@ -159,7 +155,7 @@ class _Writer:
         where = f" [{witness.id}, {place.start}–{place.end}]"
         return (*note(work_of_witness(witness), self._style, self._lang), Run(clean(where)))
 
-    def _pieces(self, cell: _Cell, pieces: Iterable[Piece]) -> None:
+    def _pieces(self, cell: Cell, pieces: Iterable[Piece]) -> None:
         for piece in pieces:
             kinds = {mark.kind for mark in piece.marks}
             marked = "sense" if "sense" in kinds else "same" if kinds else ""

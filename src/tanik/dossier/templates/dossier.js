@@ -4,7 +4,7 @@ if (matchMedia("(max-width: 40rem)").matches) {
   const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   for (const table of document.querySelectorAll("table.stack")) {
     for (const node of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) {
-      node.setAttribute("role", roles[node.tagName] ?? (node.scope === "col" ? "columnheader" : "rowheader"));
+      node.setAttribute("role", roles[node.tagName] ?? (node.closest("thead") ? "columnheader" : "rowheader"));
     }
   }
 }
