@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
+_EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahin Bey was many a man's name
 _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
 )
@@ -138,7 +139,7 @@ def is_sure_person(mention: str, name: str) -> bool:
         return False
     words = said.split()
     if said == _plain(name):
-        return len(words) > 1 or said not in _STYLES
+        return len(words) > 1 and words[-1] not in _EVERYDAY
     if len(words) == 1:
         return words[0] == _plain(name).split()[-1] and _last_names()[words[0]] == 1
     return len(words) > 2 or words[-1] not in _STYLES

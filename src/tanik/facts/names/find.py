@@ -20,6 +20,7 @@ from tanik.facts.names.choose import chosen
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.stems import evidence_of
+from tanik.facts.names.supported import supported
 from tanik.facts.names.tables import given_names
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
@@ -120,7 +121,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
      ('Mustafa Kemal Paşa', 'Mustafa Kemal Atatürk', 'person')]
     """
     barred = [citation.span for citation in citations]
-    mentions = list(_mentions(page, barred, fast=fast))
+    mentions = supported(page, list(_mentions(page, barred, fast=fast)))
     full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [
