@@ -51,12 +51,9 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     if reading.dates or reading.names or (units if named else counted):
         return True
     # a death is looked up by the name alone
-    if action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die")):
-        return True
+    dead = action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die"))
     told = {"object", "recipient"} & set(reading.roles)
-    if named and bool(told) and action not in _SPEECH:
-        return True
-    return _is_told_deed(reading, context, sentence)
+    return bool(dead) or (named and bool(told) and action not in _SPEECH) or _is_told_deed(reading, context, sentence)
 
 
 def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> bool:
@@ -121,11 +118,9 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     if reading.dates or verb.negated:
         return False
     named = "subject" in reading.roles and reading.roles["subject"].name is not None
-    if action == "request" and not named and _NOW.search(last):
-        return True  # "kimi tanık istiyor"
-    return (action in _HABITS and bool(_NOW.search(last))) or (
-        action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay)
-    )
+    present = bool(_NOW.search(last))
+    habit = present and (action in _HABITS or (action == "request" and not named))  # "kimi tanık istiyor"
+    return habit or (action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay))
 
 
 def _asks(folded: str) -> bool:

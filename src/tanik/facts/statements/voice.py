@@ -28,6 +28,7 @@ __all__ = [
     "is_question",
     "modality_of",
     "neither",
+    "paper_in",
     "rejected_after",
 ]
 
@@ -38,6 +39,8 @@ _TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
 _GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+_IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
+_OWNERS: Final = 4  # words before a paper that may name whose it is
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 
 
@@ -141,6 +144,27 @@ def _teller(before: Sequence[Word], facts: Facts) -> str | None:
     of = _GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
     # "gazetelerin yazdığına göre": whoever tells may have no name
     return last.lower[: of.start()] if last is not None and of is not None else None
+
+
+def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """The paper in which a thing stands, with its owner: "Rıfat Paşa'nın defterinde 40 top görünüyor".
+
+    None where the words name no paper in the locative or ablative.
+    """
+    for index, word in enumerate(words):
+        stem = next((paper for paper in phrases("source_papers") if word.folded.startswith(paper)), None)
+        if stem is None or word.name is not None or not _IN_OR_FROM.fullmatch(word.folded[len(stem) :]):
+            continue
+        near = words[max(0, index - _OWNERS) : index]
+        marks = [position for position, one in enumerate(near) if one.is_mark]
+        near = near[marks[-1] + 1 :] if marks else near
+        names = list(dict.fromkeys(facts.names[one.name].name for one in near if one.name is not None))
+        paper = text[word.start : word.start + len(stem)]
+        if not names and near and _GENITIVE.search(near[-1].lower):
+            first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
+            return f"{text[first.start : near[-1].end]} {paper}"
+        return " ".join((*names, paper))
+    return None
 
 
 def _phrase_start(words: Sequence[Word], last: int) -> int:
