@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.parties import Parties, assemblies_of
+from tanik.facts.statements.offices import holder_of
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
 
@@ -27,6 +28,7 @@ _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
 _LASTS = 2  # sentences
+_NEAR = 6  # names back to the place that "orada" means
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
@@ -56,6 +58,7 @@ class Context:
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     parties: Parties = field(default_factory=Parties)
+    posts: dict[str, str] = field(default_factory=dict)
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
@@ -74,6 +77,7 @@ class Context:
             author=self.author,
             town=self.town,
             parties=self.parties.another(),
+            posts=self.posts,
             _people=self._people,
         )
 
@@ -112,10 +116,30 @@ class Context:
             return role
         return Role(role.span, role.text, self.town.name)
 
+    def named_post(self, role: Role) -> Role:
+        """A role filled by a post alone, with the name of whoever the text said to have been given it."""
+        holder = self.posts.get(fold_word(role.text)) if role.name is None else None
+        return Role(role.span, role.text, holder) if holder else role
+
+    def is_about_someone(self) -> bool:
+        """Whether the text is about one person."""
+        return self.topic is not None and self.topic.name in self._people
+
+    def last_place(self, at: int) -> Role | None:
+        """The place last named before offset `at`: where "orada" is."""
+        index = bisect_left(self.facts.names, at, key=lambda name: name.span.start)
+        for name in reversed(self.facts.names[max(0, index - _NEAR) : index]):
+            if name.kind is NameKind.PLACE:
+                return Role(name.span, name.text, name.name)
+        return None
+
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
         self.thing = roles.get("object", self.thing)
         self.parties.keep(action, roles)
+        post, holder = roles.get("object"), roles.get("recipient")
+        if action == "appoint" and post is not None and holder is not None and holder.name is not None:
+            self.posts[holder_of(fold_word(post.name or post.text))] = holder.name
         if action in _SIDES:
             found = (roles.get("recipient"), roles.get("subject"))
             self.sides.extend(side for side in found if side is not None and side.name is not None)
@@ -154,7 +178,7 @@ class Context:
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.section = self.section
         told.sides, told.thing = list(self.sides), self.thing
-        told.parties = self.parties.copy()
+        told.parties, told.posts = self.parties.copy(), self.posts
         return told
 
     def _is_aside(self, sentence: Sentence, reading: Reading, subject: Role) -> bool:

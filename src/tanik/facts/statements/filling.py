@@ -8,11 +8,13 @@ of by learned weights was tried, and on pages not learned from it was right no m
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from tanik.facts.model import Role
 from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import fold_word, phrases
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.pairs import across, between
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.reference import as_nation, as_state
 
@@ -23,6 +25,8 @@ _GIVEN_OBJECTS: Final = frozenset(("accept", "refuse", "sign"))
 _IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,3})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
+_OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
+_DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 _ARRIVING: Final = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
 _LEAVING: Final = frozenset(("git", "ayril", "cik", "cekil"))
 
@@ -41,37 +45,96 @@ def _unsaid_goal(reading: Reading, roles: dict[str, Role], sentence: Sentence) -
 def filled(
     sentence: Sentence, reading: Reading, context: Context, action: str | None, within: Reading | None
 ) -> dict[str, Role]:
-    """The roles, with what is left unsaid: the subject, the other side, the thing that "bunu" points back to."""
+    """The roles of one clause; `within` is the reporting clause that holds it."""
     roles = dict(reading.roles)
+    at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
+    if action in _OF_TWO:
+        roles |= _two_parties(sentence, reading, roles)
     if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
         subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
         if subject is not None:
             roles["subject"] = subject
-    if reading.row.frame == "rise" and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
-        roles["recipient"] = raised
-    if reading.row.frame == "arrive" and "recipient" not in roles and context.topic is not None:
-        roles["recipient"] = context.topic
-    if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
-        roles["object"] = context.thing
-    if context.town is not None:
-        roles = {place: context.named_town(role) for place, role in roles.items()}
-    if action not in _OF_PEOPLE:
-        roles = {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+    if "subject" not in roles and action == "say" and passive and _is_saying(roles.get("object")):
+        roles |= _told_of(context)
+    roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
+    roles = _as_named(roles, context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
         roles[goal] = context.town
-    if "object" in roles and context.thing is not None and fold_word(roles["object"].text) in phrases("demonstratives"):
-        roles["object"] = context.thing
-    if "recipient" not in roles and (other := context.other_side(action, roles.get("subject"))) is not None:
+    if "recipient" not in roles and (other := _other_side(roles, context, action, at)) is not None:
         roles["recipient"] = other
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
-    roles |= context.parties.unsaid(action, roles, sentence.words[reading.first].start, passive=fell)
+    roles |= context.parties.unsaid(action, roles, at, passive=fell)
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
     roles = {place: _counted_before(role, reading, context, sentence) for place, role in roles.items()}
-    if action in ("die", "born", "begin") and "object" not in roles and "place" in roles:
+    if action in ("die", "born", "begin") and "object" not in roles:
         # whoever dies has no object: the place is the thing that accounts of a death differ in
-        roles["object"] = roles["place"]
+        roles |= {"object": place for place in (_where(sentence, reading, roles, context),) if place is not None}
     return roles
+
+
+def _two_parties(sentence: Sentence, reading: Reading, roles: Mapping[str, Role]) -> dict[str, Role]:
+    """The parties of "A ile B arasında imzalandı", where no one else signs."""
+    low, high = reading.clause.start, reading.clause.predicate.first
+    pair = between(sentence.words[low:high], sentence.facts)
+    if pair is None or ("subject" in roles and roles["subject"].name not in (pair[0].name, pair[1].name)):
+        return {}
+    return {"subject": pair[0], "recipient": pair[1]}
+
+
+def _is_saying(role: Role | None) -> bool:
+    """Whether a role is words that someone said: "cümle", "bu söz"."""
+    return role is not None and role.name is None and has_word("sayings", fold_word(role.text))
+
+
+def _told_of(context: Context) -> dict[str, Role]:
+    """Whoever the text is about, as the one whose words a saying without a speaker is."""
+    person = context.topic or context.person
+    return {"subject": person} if person is not None else {}
+
+
+def _unsaid_by_frame(
+    reading: Reading, roles: Mapping[str, Role], context: Context, action: str | None, *, passive: bool
+) -> dict[str, Role]:
+    """What the verb's frame asks for and the clause leaves out."""
+    found: dict[str, Role] = {}
+    frame = reading.row.frame
+    if frame == "rise" and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
+        found["recipient"] = raised
+    if frame == "arrive" and "recipient" not in roles and context.topic is not None:
+        found["recipient"] = context.topic
+    if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
+        found["object"] = context.thing
+    if "object" in roles and context.thing is not None and fold_word(roles["object"].text) in phrases("demonstratives"):
+        found["object"] = context.thing
+    return found
+
+
+def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
+    """The roles with the names that towns, posts and peoples stand for."""
+    roles = {place: context.named_post(context.named_town(role)) for place, role in roles.items()}
+    if action in _OF_PEOPLE:
+        return roles
+    return {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+
+
+def _other_side(roles: Mapping[str, Role], context: Context, action: str | None, at: int) -> Role | None:
+    """To whom a deal's unsaid other side points; between states to the other state."""
+    subject = roles.get("subject")
+    if action in _DEALS and subject is not None and not context.is_about_someone():
+        other = across(subject, at, context.facts)
+        if other is not None:
+            return other
+    return context.other_side(action, subject)
+
+
+def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], context: Context) -> Role | None:
+    """Where it was: the place of the clause, or the place last spoken of where the clause says "orada"."""
+    if "place" in roles:
+        return roles["place"]
+    words = sentence.words[reading.clause.start : reading.last]
+    there = any(word.folded in phrases("there") for word in words)
+    return context.last_place(sentence.words[reading.first].start) if there else None
 
 
 def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:

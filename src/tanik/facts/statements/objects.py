@@ -50,7 +50,8 @@ def with_possessors(
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
         near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
-        wanted = near and (not nominal or phrase.case == "gen") and phrase.possessed
+        part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
+        wanted = near and (not nominal or phrase.case == "gen" or part) and phrase.possessed
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:

@@ -30,6 +30,8 @@ __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subje
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(("write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish"))
+# of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
+_OF_WORDS: Final = frozenset(("say", "write"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -140,11 +142,21 @@ def _with_complement(
     asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
-    for phrase in inside:
-        if phrase.case == "dat" and "recipient" not in roles and not (phrase.possessed and phrase.name is None):
+    for phrase in inside if row.action not in _OF_WORDS or _is_addressed(inside) else ():
+        if (
+            phrase.case == "dat"
+            and "recipient" not in roles
+            and not phrase.amounts
+            and not (phrase.possessed and phrase.name is None)
+        ):
             name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
             roles["recipient"] = Role(phrase.span, phrase.text, name)
     return roles
+
+
+def _is_addressed(inside: list[Phrase]) -> bool:
+    """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi"."""
+    return len(inside) > 1 and inside[0].case == "dat" and any(phrase.case == "acc" for phrase in inside[1:])
 
 
 def _scope(clause: Clause) -> list[range]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.objects import direct_object
+from tanik.facts.statements.offices import holder_of
 from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in, role_of
 from tanik.facts.statements.verbs import Predicate, VerbRow
 from tanik.facts.statements.words import Word
@@ -180,10 +181,18 @@ def fill_roles(
         office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
         if role and (role not in roles or office or (nominal and phrase.case == "gen")):
             roles[role] = role_of(phrase, text, facts)
+    if row.action == "appoint" and "object" in roles:
+        roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= _by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _as_holder(role: Role) -> Role:
+    """An office that someone was given, called as its holder is: of "başkanlığa seçildi" the post is "başkan"."""
+    holder = holder_of(role.text) if role.name is None else role.text
+    return Role(role.span, role.text, holder) if holder != role.text else role
 
 
 def _is_alone(found: Sequence[Phrase]) -> bool:

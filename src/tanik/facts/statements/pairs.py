@@ -1,0 +1,100 @@
+"""The two parties of a deal where words other than cases tell them.
+
+Comes in: a sentence, or who is on one side. Goes out: who is on the other. "Ankara ile Moskova arasındaki antlaşma"
+names both (Göksel & Kerslake 2005, 17.3); where a foreign state gives, asks or promises and no one else is spoken of,
+a page in Turkish is about what it had to do with its own country, under the name that it has on that page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from tanik.core.tables import read_rows
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.statements.lexicon import fold_word
+from tanik.facts.statements.words import Word
+
+__all__ = ["across", "between"]
+
+_AND: Final = frozenset(("ile", "ve", "ila", "və"))
+_BETWEEN: Final = ("arasinda", "arasin")
+_FARTHEST: Final = 1200  # characters back to the country that a page is told of
+_HOME: Final = frozenset(
+    fold_word(name)
+    for name in (
+        "Türkiye",
+        "Osmanlı Devleti",
+        "Ankara",
+        "Ankara Hükûmeti",
+        "İstanbul Hükûmeti",
+        "Bâbıâli",
+        "Türkiye Büyük Millet Meclisi",
+        "Türkiye Cumhuriyeti",
+        "Hariciye Vekâleti",
+    )
+)
+
+
+def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
+    """The two that "A ile B arasında" names, if a sentence has such words.
+
+    >>> between((), Facts()) is None
+    True
+    """
+    for index, word in enumerate(words):
+        if not word.folded.startswith(_BETWEEN) or index < 3 or words[index - 1].name is None:
+            continue
+        second = words[index - 1].name
+        joint = next((i for i in range(index - 2, 0, -1) if words[i].name != second), 0)
+        first = words[joint - 1].name if joint and words[joint].folded in _AND else None
+        if first is not None and second is not None and first != second:
+            return _role(facts.names[first]), _role(facts.names[second])
+    return None
+
+
+def across(subject: Role, at: int, facts: Facts) -> Role | None:
+    """The other country of a deal with the one that `subject` is or stands for, as last named before offset `at`."""
+    wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
+    if wanted is None:
+        return None
+    index = bisect_left(facts.names, at, key=lambda name: name.span.start)
+    for name in reversed(facts.names[:index]):
+        if at - name.span.end > _FARTHEST:
+            break
+        role = _role(name)
+        if name.kind in (NameKind.PLACE, NameKind.ORGANISATION) and wanted(role):
+            return role
+    return None
+
+
+def is_home(role: Role) -> bool:
+    """Whether a role is the country that a Turkish page is told of, or what stands for it."""
+    return role.name is not None and fold_word(role.name) in _HOME
+
+
+def is_foreign(role: Role) -> bool:
+    """Whether a role is another state: itself, its capital, or a body called after its people ("Fransız heyeti")."""
+    if role.name is not None:
+        return fold_word(role.name) in _foreign()
+    words = fold_word(role.text).split()
+    return len(words) > 1 and any(f"{words[0]}{plural}" in _peoples() for plural in ("lar", "ler"))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    rows = read_rows("tanik.facts", "states.csv")
+    return frozenset(row["people"] for row in rows if row["state"] != "Türkiye")
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    states = {row["state"] for row in read_rows("tanik.facts", "states.csv")} - {"Türkiye", "Osmanlı Devleti"}
+    capitals = {row["capital"] for row in read_rows("tanik.facts", "capitals.csv")}
+    return frozenset(map(fold_word, states | capitals))
+
+
+def _role(name: Name) -> Role:
+    return Role(name.span, name.text, name.name)
