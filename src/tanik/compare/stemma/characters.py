@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tanik.compare.stemma.costs import REVERSE, cost_of
 from tanik.compare.stemma.model import UNKNOWN, Character, Tradition
@@ -34,6 +35,9 @@ _SLIPS = frozenset({"inflection", "little_word", "spelling"})
 _LITTLE = 3  # letters: a word so short comes and goes by itself
 
 
+Kinds = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Made:
     """A character with its states and the words that each reading has."""
@@ -41,6 +45,9 @@ class _Made:
     character: Character
     states: tuple[int, ...]
     words: int
+
+
+Weighed = Callable[[_Made], Kinds]
 
 
 def tradition_of(
@@ -64,19 +71,8 @@ def tradition_of(
     made = sorted(
         _all(rows, kind, spelling) + moved, key=lambda one: (one.character.place, one.character.end, one.states)
     )
-    width = max((len(one.character.readings) for one in made), default=1)
-    costs = np.full((len(made), width, width), np.inf)
-    habits = _habits(made)
-    for at, one in enumerate(made):
-        for before, kinds in enumerate(_weighed(one)):
-            for after, name in enumerate(kinds):
-                costs[at, before, after] = cost_of(name, one.words) if before != after else 0.0
-                if one.character.kinds[before][after] == "spelling":
-                    costs[at, before, after] *= habits[_letters(one.character, before, after)]
-    prior = np.zeros((len(made), width))
-    for at, one in enumerate(made):
-        for state, reading in enumerate(one.character.readings):
-            prior[at, state] = _at_first(one, state, reading)
+    costs, prior = _costs(made, _weighed)
+    by_kind, by_kind_prior = _costs(made, lambda one: one.character.kinds)
     states = np.array([one.states for one in made], dtype=np.int16).reshape(len(made), len(names)).T
     bounds = [date or (-np.inf, np.inf) for date in dates] or [(-np.inf, np.inf)] * len(names)
     return Tradition(
@@ -88,7 +84,26 @@ def tradition_of(
         np.array([low for low, _ in bounds], dtype=np.float64),
         np.array([high for _, high in bounds], dtype=np.float64),
         tuple(cites),
+        by_kind,
+        by_kind_prior,
     )
+
+
+def _costs(made: Sequence[_Made], weighed: Weighed) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """What each change costs, ``[character, from, to]``, and what it costs the first text to read so."""
+    width = max((len(one.character.readings) for one in made), default=1)
+    costs = np.full((len(made), width, width), np.inf)
+    prior = np.zeros((len(made), width))
+    habits = _habits(made)
+    for at, one in enumerate(made):
+        for before, kinds in enumerate(weighed(one)):
+            for after, name in enumerate(kinds):
+                costs[at, before, after] = cost_of(name, one.words) if before != after else 0.0
+                if one.character.kinds[before][after] == "spelling":
+                    costs[at, before, after] *= habits[_letters(one.character, before, after)]
+        for state, reading in enumerate(one.character.readings):
+            prior[at, state] = _at_first(one, state, reading, weighed(one))
+    return costs, prior
 
 
 def _letters(character: Character, before: int, after: int) -> tuple[str, ...]:
@@ -124,13 +139,12 @@ def _all(rows: Sequence[Row], kind: Kind, spelling: bool) -> list[_Made]:
     return _one_event(found)
 
 
-def _at_first(made: _Made, state: int, reading: str) -> float:
+def _at_first(made: _Made, state: int, reading: str, weighed: Kinds) -> float:
     """What it costs the first text to read so: an author writes a slip no more often than a copyist makes one.
 
     Words that some witnesses lack have to be thought of once, whether by the author or by who put them in; without
     that, every addition would look like an omission by all others.
     """
-    weighed = _weighed(made)
     into = [kinds[state] for kinds in weighed if kinds[state]]
     if into and "mending" in weighed[state]:
         return min(cost_of(kind) for kind in into)
@@ -174,7 +188,7 @@ def _substitutions(rows: Sequence[Row], kind: Kind, spelling: bool) -> list[_Mad
     return found
 
 
-def _weighed(made: _Made) -> tuple[tuple[str, ...], ...]:
+def _weighed(made: _Made) -> Kinds:
     """The changes between the states, as they weigh given who has them.
 
     What few witnesses read, and what is near to what most read, is a slip that a copyist may mend unaided: it does not

@@ -18,7 +18,7 @@ from tanik.compare.stemma.parents import TwoSources
 from tanik.compare.stemma.root import beliefs, directions, states_of
 from tanik.compare.stemma.sectors import search_sectors, sector_supports
 from tanik.compare.stemma.support import supports
-from tanik.compare.stemma.tree import Tree, evidence_of, total
+from tanik.compare.stemma.tree import Evidence, Tree, evidence_of, total
 
 __all__ = ["find_stemma"]
 
@@ -28,20 +28,50 @@ _DEFAULT = Options()
 def find_stemma(tradition: Tradition, options: Options = _DEFAULT) -> Stemma:
     """The likeliest tree of a tradition with at least one witness."""
     large = len(tradition.names) > options.whole
+    evidence, mixed = evidence_of(tradition, options), Mixed()
     if large:
-        evidence = evidence_of(tradition, options)
-        tree, mixed = _numbered(search_sectors(evidence, tradition, options), {})
-        held = sector_supports(tree, evidence, tradition, options)
+        tree = search_sectors(evidence, tradition, options)
     else:
         tree, evidence, mixed = find_mixed(tradition, options)
-        tree, mixed = _numbered(tree, mixed)
-        held = supports(tree, evidence, options.resamples)
+    turning = _turning(tradition, mixed, options)
+    tree, mixed = _numbered(_from_root(tree, mixed, beliefs(tree, turning)), mixed)
+    told = sector_supports(tree, evidence, tradition, options) if large else None
+    held = supports(tree, evidence, options.resamples) if told is None else told
     states = states_of(tree, evidence)
-    runs = directions(tree, beliefs(tree, evidence))
+    runs = directions(tree, beliefs(tree, turning))
     arcs: list[Arc] = []
     for node in tree.nodes()[1:]:
         arcs += _arcs(tradition, tree, states, node, (held[node], runs[node], options.decided), mixed.get(node))
     return Stemma(tradition, tuple(arcs), states, tree.nodes()[0], total(tree, evidence))
+
+
+def _turning(tradition: Tradition, mixed: Mixed, options: Options) -> Evidence:
+    """The evidence for which way links run.
+
+    That a reading is rare makes it a slip that may be mended, so a witness that has it is not set apart by it. It does
+    not make it young: where all copies but two come from one of those two, the oldest readings are the rare ones.
+    """
+    free = np.zeros(tradition.states.shape, dtype=bool)
+    for node, pair in mixed.items():
+        free[node, list(pair.share)] = True
+    if tradition.turned is not None and tradition.turned_prior is not None:
+        tradition = replace(tradition, costs=tradition.turned, prior=tradition.turned_prior)
+    return evidence_of(tradition, options, free)
+
+
+def _from_root(tree: Tree, mixed: Mixed, belief: dict[int, float]) -> Tree:
+    """The tree from the node that most speaks for; a witness of two sources keeps its first one."""
+    root, *others = tree.nodes()
+    below: set[int] = set()
+    for node in others:
+        if node in mixed or tree.parent[node] in below:
+            below.add(node)
+    best = max((node for node in (root, *others) if node not in below), key=lambda node: belief[node])
+    if belief[best] <= belief[root] * (1 + 1e-9):
+        return tree
+    turned = tree.rerooted(best)
+    turned.tidy()
+    return turned
 
 
 def _numbered(tree: Tree, mixed: Mixed) -> tuple[Tree, Mixed]:

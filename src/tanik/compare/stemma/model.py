@@ -38,8 +38,10 @@ class Tradition:
 
     `states` has a row a witness, a column a character (`UNKNOWN` where the witness cannot say). `costs` is a table
     ``[character, from, to]`` in nats, infinite where a character has fewer states; `prior` is ``[character, state]``,
-    what it costs the first text to have that state. `earliest` and `latest` bound each
-    witness's date as ordinal days (infinite where unknown); `cites` are pairs (source, witness that names it).
+    what it costs the first text to have that state; `turned` and `turned_prior` are the same for the question which way
+    links run, where it counts for nothing that a reading is rare (None where they are no others). `earliest` and
+    `latest` bound each witness's date as ordinal days (infinite where unknown); `cites` are pairs (source, witness that
+    names it).
     """
 
     names: tuple[str, ...]
@@ -50,6 +52,8 @@ class Tradition:
     earliest: NDArray[np.float64]
     latest: NDArray[np.float64]
     cites: tuple[tuple[int, int], ...] = ()
+    turned: NDArray[np.float64] | None = None
+    turned_prior: NDArray[np.float64] | None = None
 
     def __post_init__(self) -> None:
         if self.states.shape != (len(self.names), len(self.characters)):

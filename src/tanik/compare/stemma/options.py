@@ -29,7 +29,7 @@ class Options:
     against_dates: float = 60.0
     cited: float = 4.0
     silent: float = 0.05
-    decided: float = 0.9
+    decided: float = 0.95
     resamples: int = 200
     rounds: int = 12
     starts: int = 4
