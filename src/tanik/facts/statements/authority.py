@@ -6,14 +6,22 @@ None for the page's own assertions.
 
 from __future__ import annotations
 
-from tanik.facts.model import Modality
+from dataclasses import replace
+
+from tanik.core.fold import fold
+from tanik.core.tables import read_rows
+from tanik.facts.model import Modality, Statement
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import has_word
-from tanik.facts.statements.reading import Reading, Sentence
-from tanik.facts.statements.voice import according_to, announced_by, authority_of, belonging_to
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.reading import Reading, Sentence, heard_from, subject_of
+from tanik.facts.statements.verbs import Form
+from tanik.facts.statements.voice import according_to, announced_by, authority_of, belonging_to, paper_in
 
-__all__ = ["authority_for", "is_rumoured"]
+__all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
+
+
+_AHEAD = 60  # characters
 
 
 def authority_for(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
@@ -24,6 +32,8 @@ def authority_for(sentence: Sentence, reading: Reading, context: Context, modali
         or announced_by(words, reading.first, text, facts)
         or belonging_to(words, reading.last, text, facts)
     )
+    if named is None and is_shown(sentence, reading.clause):
+        named = paper_in(words, text, facts)
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
     own = context.kin_of_author(context.teller) if told and context.teller else None
@@ -33,6 +43,60 @@ def authority_for(sentence: Sentence, reading: Reading, context: Context, modali
 
 
 def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a nominalised clause is what "social media" is said to repeat."""
-    before = " ".join(word.folded for word in sentence.words[: clause.predicate.first])
-    return clause.predicate.ending == "nominal" and has_word("media", before)
+    """Whether a nominalised clause is what "social media" is said to repeat, or what is claimed before it is named."""
+    if clause.predicate.ending != "nominal":
+        return False
+    if has_word("media", " ".join(word.folded for word in sentence.words[: clause.predicate.first])):
+        return True
+    claimed = (
+        clause.outer is not None and clause.outer.passive and any(row.action == "say" for row in clause.outer.rows)
+    )
+    end = sentence.span.end
+    return claimed and has_word("media", fold(sentence.text[end : end + _AHEAD]))
+
+
+def is_shown(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is what a paper shows: "defterde suyun Konya'dan getirildiği kayıtlı"."""
+    after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3]]
+    shown = any(word in phrases("showing") for word in after)
+    return (
+        clause.predicate.ending == "nominal"
+        and shown
+        and paper_in(sentence.words, sentence.text, sentence.facts) is not None
+    )
+
+
+def heard_of(sentence: Sentence) -> str | None:
+    """Who stands for the story just told, where a sentence says how it came down: "Ali Bey bunu dedesinden duymuş".
+
+    Of the writer's own kin the one they heard it from is named.
+    """
+    for clause in sentence.clauses:
+        verb = clause.predicate
+        last = sentence.words[verb.last].folded
+        if verb.form is not Form.FINITE or not last.startswith(tuple(phrases("hearing"))):
+            continue
+        source = heard_from(sentence, clause)
+        subject = subject_of(sentence, clause)
+        if source is not None:
+            return authority_of(subject) or source
+    return None
+
+
+def with_reported_deed(statement: Statement, verb: Reading) -> Statement:
+    """What a saying tells as a noun is the deed: "Albay 40 erin kaybını yazar" tells of losing, on his word."""
+    roles = dict(statement.roles)
+    told, teller = roles.get("object"), roles.get("subject")
+    if told is None or teller is None or not statement.amounts or verb.clause.predicate.passive:
+        return statement
+    last = fold_word(told.text).split()[-1:]
+    row = next((row for row in read_rows("tanik.facts", "figure_nouns.csv") if last and _is_of(row, last[0])), None)
+    if row is None:
+        return statement
+    rest = tuple((place, role) for place, role in statement.roles if place != "subject")
+    return replace(statement, action=row["action"], roles=rest, attributed_to=authority_of(teller))
+
+
+def _is_of(row: dict[str, str], word: str) -> bool:
+    """Whether a word is a figure noun with a possessive, of a row that knows the deed."""
+    return bool(row["action"]) and word.startswith(fold_word(row["noun"])) and len(word) > len(row["noun"])

@@ -9,16 +9,17 @@ checked.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements.authority import is_rumoured
+from tanik.facts.statements.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.bilingual import in_turkish
 from tanik.facts.statements.build import build, build_deed, build_untold
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
@@ -30,7 +31,7 @@ from tanik.facts.statements.mending import damage_of
 from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.verbs import Form, find_predicates
-from tanik.facts.statements.voice import authority_of, is_question, rejected_after
+from tanik.facts.statements.voice import authority_of, is_question, paper_in, rejected_after
 from tanik.facts.statements.words import words_of
 from tanik.page.model import Page, SegmentKind
 
@@ -40,6 +41,8 @@ _READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
 _REPORTING = frozenset(("say", "write"))
 _LONG_QUOTATION = 150
 _LONGEST_HEADING = 80
+_A_SENTENCE = 5  # words
+_TO_COME = re.compile(r"m[ae]y[ae]c[ae][kğ]\S*$")
 _TOLD_OF = 3  # times as often as the next person
 
 
@@ -52,6 +55,7 @@ class _Stretch:
     masks: tuple[Span, ...]
     title: bool = False
     running: bool = False
+    denials: bool = False
 
 
 def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
@@ -74,12 +78,13 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
+        told = 0
         for span in sentences(page.text, stretch.span):
             read.append(span)
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
             if page.language == "en":
-                told = find_english(page.text, facts, words, stretch.authority, memory)
-                found.extend(told if not stretch.title else ())
+                english = find_english(page.text, facts, words, stretch.authority, memory)
+                found.extend(english if not stretch.title and not stretch.denials else ())
                 continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
@@ -91,12 +96,24 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             made = list(_outermost(made))
             if not stretch.title and language == "tr":
                 made += build_figures(sentence, context, made, found, announced)
-            found.extend(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
+            if stretch.denials:
+                made = [one for one in made if one.polarity is Polarity.DENIED and _TO_COME.search(one.text) is None]
+            if told and (teller := heard_of(sentence)) is not None:
+                found[-told:] = [_on_word_of(one, teller) for one in found[-told:]]
+            made = list(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
+            found.extend(made)
+            told = len(made) or told
             context.read_paper(sentence)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
+
+
+def _on_word_of(one: Statement, teller: str) -> Statement:
+    """A rumour on the word of whoever handed it down; what has its authority already keeps it."""
+    rumour = one.modality is Modality.REPORTED and one.attributed_to is None
+    return replace(one, attributed_to=teller) if rumour else one
 
 
 def _place(one: Statement) -> tuple[Span, tuple[int, ...], str, list[tuple[str, Span]]]:
@@ -182,6 +199,10 @@ def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
     for quotation in documents:
         inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
         yield _Stretch(quotation.span, quotation.speaker, inside)
+    for quotation in facts.quotations:
+        # what someone is quoted to say at length is not the page's; that they deny a thing is told of the thing
+        if quotation.speaker and quotation.form is QuotationForm.DIRECT and len(quotation.text.split()) >= _A_SENTENCE:
+            yield _Stretch(quotation.span, quotation.speaker, (), denials=True)
 
 
 def _asks_openly(sentence: Sentence) -> bool:
@@ -216,7 +237,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
             context.learn(sentence, reading)
-        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause):
+        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause):
             reading = read_clause(sentence, clause)
             if reading is not None:
                 for statement in build(
@@ -233,11 +254,14 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
     if reading.row.action in _REPORTING:
         # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
         unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
-        authority = authority_of(reading.roles.get("subject") or unsaid)
+        authority = authority_of(reading.roles.get("subject"))
+        authority = authority or paper_in(sentence.words, sentence.text, sentence.facts) or authority_of(unsaid)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner
             return
+        yield from (with_reported_deed(one, reading) for one in build(sentence, reading, context))
+        return
     yield from build(sentence, reading, context)
 
 
