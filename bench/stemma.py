@@ -255,7 +255,9 @@ def besoin(folder: Path) -> None:
     print(f"direction said of {counted.decided} of these, right {counted.right}")
     for arc in found.arcs:
         mark = "=>" if arc.decided else "--"
+        as_good = ", ".join(sorted(found.name(one) for one in arc.others))
         two = f" second source, {len(arc.share)} readings" if arc.second else ""
+        two += f", as well from {as_good}" if as_good else ""
         source, target = found.name(arc.source), found.name(arc.target)
         true = source in sources.get(target, ()) or target in sources.get(source, ())
         print(f"  {source:>3} {mark} {target:<3} support {arc.support:.2f}{two}{'' if true else '   (not true)'}")

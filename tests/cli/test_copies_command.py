@@ -36,7 +36,7 @@ def test_the_tree_and_its_table(tanik: Run, pages: list[Path]) -> None:
     assert (ran.status, ran.err) == (0, "")
     assert "2001-02-03  eski sayfa\n└─ 2009-08-07  yeni sayfa\n" in ran.out
     assert "“üç” yerine “beş” yazdı (sayı)" in ran.out
-    assert "söylenebilir" in ran.out
+    assert "buradan alınmış (güven: %" in ran.out
 
 
 def test_json_names_source_copy_and_readings(tanik: Run, pages: list[Path]) -> None:

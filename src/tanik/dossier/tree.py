@@ -25,6 +25,7 @@ _RADIUS = 7
 _BEND = 26  # a line leaves its source's row at once, so that it runs through no other copy of that row
 _LABEL = 24
 _CHANGE = 22
+_FIRM = 0.6  # support from which a link that is not claimed fails by its direction and not by its place
 # A line that runs behind a label must not strike it out.
 _ALONE = ' xmlns="http://www.w3.org/2000/svg" font-family="inherit" font-size="12" fill="currentColor"'
 _HALO = 'paint-order="stroke" stroke="var(--paper, Canvas)" stroke-width="4"'
@@ -161,13 +162,18 @@ def _reading(kind: str, before: str, after: str, lang: str) -> str:
 
 
 def _certainty(link: CopyLink, sure: bool, lang: str) -> str:
-    told = phrase("sure" if sure else "unsure", lang)
+    """What is certain of a link, and what of it is not: from where the copy comes, or which of the two is the copy."""
+    percent = None if link.support is None else round(100 * link.support)
+    told = "" if percent is None else phrase("support", lang, percent=percent)
     if link.second:
-        told = f"{told}, {phrase('second', lang)}"
-    if link.support is None:
-        return told
-    percent = round(100 * link.support)
-    return f"{told} (%{percent})" if lang == "tr" else f"{told} ({percent}%)"
+        return phrase("second_sure" if sure else "second_unknown", lang, support=told)
+    return phrase("sure" if sure else _unknown(link), lang, support=told)
+
+
+def _unknown(link: CopyLink) -> str:
+    """What is not known of an unsure link: the place of the copy, or, where that is firm, the way the link runs."""
+    firm = link.support is None or link.support >= _FIRM
+    return "way_unknown" if firm else "place_unknown"
 
 
 def reason(why: str, lang: str) -> str:
@@ -223,7 +229,9 @@ def to_lines(layout: Layout, lang: str) -> list[str]:
     def told(node: Drawn, indent: str, branch: str) -> Iterator[str]:
         mark = "*" if node.lost else ""
         also = f" + {names[second[node.id].from_]}" if node.id in second else ""
-        guess = "" if node.id not in source or source[node.id][1] else f" ({phrase('unsure', lang)})"
+        guess = ""
+        if node.id in source and not source[node.id][1]:
+            guess = f" ({phrase(f'brief.{_unknown(source[node.id][0])}', lang)})"
         yield f"{indent}{branch}{node.named.date or '?'}  {mark}{node.named.label}{also}{guess}"
         inner = indent + {"": "", "├─ ": "│  ", "└─ ": "   "}[branch]
         if node.id in source:

@@ -106,7 +106,7 @@ def _between(laid: Laid, stemma: Stemma) -> Iterator[tuple[CopyLink, bool]]:
     """Links between members that read differently, and lost copies."""
     teller = _Teller(laid, stemma)
     for arc in stemma.arcs:
-        yield teller.link(arc), arc.decided and (arc.support >= _HELD or arc.second)
+        yield teller.link(arc), arc.decided and arc.support >= _HELD
 
 
 class _Teller:
@@ -141,6 +141,8 @@ class _Teller:
             yield f"both {_deed(*self._texts(change))} ({self._kind(change)})"
         if arc.second:
             yield f"{len(arc.share)} readings of its own come from there"
+            if arc.others:
+                yield f"{len(arc.others)} other copies read the same there"
 
     def _shared(self, arc: Arc) -> list[Change]:
         """What the source or those before it brought in, and the copy still has: nearest first, then weightiest."""

@@ -84,7 +84,12 @@ def _numbered(tree: Tree, mixed: Mixed) -> tuple[Tree, Mixed]:
         source = tree.parent[node]
         made.parent[number[node]] = number[source] if source >= 0 else source
     kept = {
-        node: replace(pair, first=made.parent[node], second=number[pair.second])
+        node: replace(
+            pair,
+            first=made.parent[node],
+            second=number[pair.second],
+            others=tuple(number[one] for one in pair.others if one in number),
+        )
         for node, pair in mixed.items()
         if pair.second in number and number[pair.second] != made.parent[node] >= 0
     }
@@ -130,8 +135,9 @@ def _arcs(
         source = tree.parent[node]
         changes = _changes(tradition, states, node, source, tree, frozenset())
         return [Arc(source, node, held, runs, sure, changes)]
+    ways = 1 + len(double.others)
     changes = _changes(tradition, states, node, double.first, tree, frozenset(double.share))
     return [
         Arc(double.first, node, held, runs, sure, changes),
-        Arc(double.second, node, held, runs, sure, second=True, share=double.share),
+        Arc(double.second, node, held / ways, runs, sure, second=True, share=double.share, others=double.others),
     ]

@@ -81,7 +81,8 @@ class Arc:
     """`target` was copied from `source`: numbers of nodes; those from the number of witnesses on are lost ones.
 
     `support` is the share of resampled evidence that leaves the target where it is, `direction` the share of belief
-    that the arc runs this way and not back; `second` marks a second source, which gave the characters `share`.
+    that the arc runs this way and not back; `second` marks a second source, which gave the characters `share`; `others`
+    are nodes that could have given them as well, and its support is divided among them.
     `changes` came in on this arc. `decided` is False where the direction is anyone's guess.
     """
 
@@ -93,6 +94,7 @@ class Arc:
     changes: tuple[Change, ...] = ()
     second: bool = False
     share: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

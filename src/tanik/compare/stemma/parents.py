@@ -8,8 +8,8 @@ over (a hidden Markov model, as the recombination models of genetics have it).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +17,21 @@ from numpy.typing import NDArray
 __all__ = ["TwoSources", "two_sources"]
 
 Floats = NDArray[np.float64]
+_EQUAL = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class TwoSources:
-    """Characters numbered `share` came from `second`, the rest from `first`; `nats` is what the readings cost so."""
+    """Characters numbered `share` came from `second`, the rest from `first`; `nats` is what the readings cost so.
+
+    `others` are sources that would have given the same share as well as `second`.
+    """
 
     first: int
     second: int
     share: tuple[int, ...]
     nats: float
+    others: tuple[int, ...] = ()
 
 
 def _walk(first: Floats, second: Floats, switch: float) -> tuple[float, NDArray[np.bool_]]:
@@ -80,4 +85,13 @@ def two_sources(
                 best = cost + base
                 pair = (one, two, gave) if len(gave) <= len(kept) else (two, one, kept)
                 found = TwoSources(sources[pair[0]], sources[pair[1]], pair[2], best)
-    return found
+    return None if found is None else replace(found, others=tuple(_as_good(found, paid, sources)))
+
+
+def _as_good(found: TwoSources, paid: Floats, sources: Sequence[int]) -> Iterator[int]:
+    """The sources that read as the second one does wherever the copy took something from it."""
+    share = list(found.share)
+    least = float(paid[found.second][share].sum()) + _EQUAL
+    for node in sources:
+        if node not in (found.first, found.second) and float(paid[node][share].sum()) <= least:
+            yield node
