@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.parties import Parties, assemblies_of
 from tanik.facts.statements.offices import holder_of
+from tanik.facts.statements.parties import Parties, assemblies_of
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
 

@@ -8,10 +8,14 @@ of by learned weights was tried, and on pages not learned from it was right no m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
-from tanik.facts.model import Role
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import Amount, Role
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.pairs import across, between
@@ -22,9 +26,13 @@ __all__ = ["filled"]
 
 # deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
 _GIVEN_OBJECTS: Final = frozenset(("accept", "refuse", "sign"))
-_IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,3})?")
+_IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,4})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
+_SUFFIX: Final = 4
+_LOOK_BACK: Final = 4  # amounts
+_NOT_FAR: Final = 400  # characters
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 _DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 _ARRIVING: Final = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
@@ -55,7 +63,7 @@ def filled(
         subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
         if subject is not None:
             roles["subject"] = subject
-    if "subject" not in roles and action == "say" and passive and _is_saying(roles.get("object")):
+    if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(roles, context, action)
@@ -69,7 +77,8 @@ def filled(
     roles = {place: _counted_before(role, reading, context, sentence) for place, role in roles.items()}
     if action in ("die", "born", "begin") and "object" not in roles:
         # whoever dies has no object: the place is the thing that accounts of a death differ in
-        roles |= {"object": place for place in (_where(sentence, reading, roles, context),) if place is not None}
+        where = _where(sentence, reading, roles, context)
+        roles |= {"object": where} if where is not None else {}
     return roles
 
 
@@ -82,9 +91,10 @@ def _two_parties(sentence: Sentence, reading: Reading, roles: Mapping[str, Role]
     return {"subject": pair[0], "recipient": pair[1]}
 
 
-def _is_saying(role: Role | None) -> bool:
-    """Whether a role is words that someone said: "cümle", "bu söz"."""
-    return role is not None and role.name is None and has_word("sayings", fold_word(role.text))
+def _is_saying(reading: Reading, role: Role | None) -> bool:
+    """Whether words are said and not news told: "bu cümle söylendi", and not "grev duyuruldu"."""
+    uttered = any(stem == "soyle" for _, stem in reading.row.stems)
+    return uttered or (role is not None and role.name is None and has_word("sayings", fold_word(role.text)))
 
 
 def _told_of(context: Context) -> dict[str, Role]:
@@ -138,9 +148,41 @@ def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], cont
 
 
 def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:
-    """Of a bare number ("20'si Batum'a gitti") what the sentence before counted; every other role as it is."""
-    counted = context.parties.counted
-    if counted is None or role.name is not None or not _IS_NUMBER.fullmatch(fold_word(role.text)):
+    """Of a bare number ("20'si Batum'a gitti") what was counted before; every other role as it is."""
+    if role.name is not None:
         return role
-    amounts = [sentence.facts.amounts[index] for index in reading.amounts]
-    return counted if any(amount.of is None and amount.span.overlaps(role.span) for amount in amounts) else role
+    here = [sentence.facts.amounts[index] for index in reading.amounts]
+    amount = next((one for one in here if one.span.overlaps(role.span) and _is_bare(one)), None)
+    if amount is None or role.span.end > amount.span.end + _SUFFIX:
+        return context.parties.counted or role if _IS_NUMBER.fullmatch(fold_word(role.text)) else role
+    return _meant_by(amount, sentence) or context.parties.counted or role
+
+
+def _meant_by(amount: Amount, sentence: Sentence) -> Role | None:
+    """The word before a bare number that says what it counts: the thing it is told of, else its currency."""
+    facts, text, at = sentence.facts, sentence.text, amount.span.start
+    start = text.rfind(amount.of, max(0, at - _NOT_FAR), at) if amount.of else -1
+    if amount.of and start >= 0:
+        return Role(Span(start, start + len(amount.of)), amount.of)
+    index = bisect_left(facts.amounts, at, key=lambda one: one.span.start)
+    for one in reversed(facts.amounts[max(0, index - _LOOK_BACK) : index]):
+        if one.unit == amount.unit and one.unit not in _TIMES and not _is_bare(one):
+            word = one.text.split()[-1]
+            return Role(Span(one.span.end - len(word), one.span.end), word)
+    return None
+
+
+def _is_bare(amount: Amount) -> bool:
+    """Whether an amount is a number alone ("altısı", "80'i", "3,2 milyonu"), whatever unit it was given."""
+    words = fold_word(amount.text).split()
+    return bool(words) and (_IS_NUMBER.fullmatch(words[-1]) is not None or _is_numeral(words[-1]))
+
+
+def _is_numeral(word: str) -> bool:
+    """Whether a folded word is a numeral, with a possessive or without."""
+    return any(word == numeral or re.fullmatch(rf"{numeral}(?:s?[iu]|n[iu])", word) for numeral in _numerals())
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(fold_word(row["form"]) for row in read_rows("tanik.facts", "numerals.csv"))

@@ -8,6 +8,7 @@ a page in Turkish is about what it had to do with its own country, under the nam
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -56,18 +57,25 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
 
 
 def across(subject: Role, at: int, facts: Facts) -> Role | None:
-    """The other country of a deal with the one that `subject` is or stands for, as last named before offset `at`."""
+    """The other country of a deal with the one that `subject` is or stands for, as named before offset `at`.
+
+    Of several the one that the page names most often; of two named as often the latest.
+    """
     wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
     if wanted is None:
         return None
     index = bisect_left(facts.names, at, key=lambda name: name.span.start)
-    for name in reversed(facts.names[:index]):
-        if at - name.span.end > _FARTHEST:
-            break
-        role = _role(name)
-        if name.kind in (NameKind.PLACE, NameKind.ORGANISATION) and wanted(role):
-            return role
-    return None
+    found = [
+        name
+        for name in facts.names[:index]
+        if at - name.span.end <= _FARTHEST
+        and name.kind in (NameKind.PLACE, NameKind.ORGANISATION)
+        and name.name != subject.name
+        and wanted(_role(name))
+    ]
+    often = Counter(name.name for name in facts.names)
+    best = max(reversed(found), key=lambda name: often[name.name], default=None)
+    return _role(best) if best is not None else None
 
 
 def is_home(role: Role) -> bool:

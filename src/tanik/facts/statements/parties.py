@@ -37,6 +37,14 @@ def _resolves(name: Name) -> bool:
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
 
 
+def _is_party(role: Role) -> bool:
+    """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon"."""
+    last = fold_word(role.text).split()[-1:]
+    known = phrases("actors") | phrases("bodies")
+    plain = [word.removesuffix("ler").removesuffix("lar") for word in last]
+    return role.name is not None or any(word in known for word in (*last, *plain))
+
+
 def _called(role: Role) -> str:
     return role.name or role.text
 
@@ -66,7 +74,7 @@ class Parties:
     def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
         """Keep the named parties of a statement just made."""
         subject, recipient = roles.get("subject"), roles.get("recipient")
-        named = [role if role is not None and role.name is not None else None for role in (subject, recipient)]
+        named = [role if role is not None and _is_party(role) else None for role in (subject, recipient)]
         if action in _GIVING and any(named):
             self.giver, self.taker = named
         elif action == "request" and any(named):
