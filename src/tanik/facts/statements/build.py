@@ -73,7 +73,7 @@ def build(
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
     last = reading.last + (modality is Modality.ASKED)
-    span = Span(sentence.words[reading.first].start, sentence.words[last].end)
+    span = Span(sentence.words[_behind_source(sentence, reading)].start, sentence.words[last].end)
     whole = Statement(
         span=span,
         text=span.of(sentence.text),
@@ -87,6 +87,17 @@ def build(
         modality=modality,
     )
     yield from _shared_out(whole, sentence)
+
+
+def _behind_source(sentence: Sentence, reading: Reading) -> int:
+    """The first word of what a clause says: "rapora göre" and "elçinin yazdığına göre" only name its source."""
+    words = sentence.words
+    low, high = reading.first, reading.clause.predicate.first
+    source = next((i for i in range(high - 1, low, -1) if words[i].folded in ("gore", "nazaran")), None)
+    if source is None:
+        return low
+    behind = range(source + 1, high)
+    return next((i for i in behind if not words[i].is_mark and words[i].folded not in ("ise", "de", "da")), low)
 
 
 def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
