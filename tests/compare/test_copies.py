@@ -119,6 +119,24 @@ def test_a_lost_copy_is_drawn_when_dates_forbid_what_readings_say() -> None:
     }
 
 
+def test_parts_of_one_text_are_one_group() -> None:
+    """Between two passages that both pages have stands the same text, much changed: no five words of it in a row."""
+    first, last = " ".join(f"baş{at}" for at in range(40)), " ".join(f"son{at}" for at in range(40))
+    words = [f"orta{at}" for at in range(36)]
+    changed = [f"başka{at}" if at % 3 == 0 else word for at, word in enumerate(words)]
+    pages = [page("a", f"{first} {' '.join(words)} {last}"), page("b", f"{first} {' '.join(changed)} {last}")]
+    (group,) = find_copies(pages)
+    assert [place.page for place in group.passages] == ["a", "a", "b", "b"]
+    (link,) = (*group.links, *group.unsure)
+    assert sum(len(one.before.split()) for one in link.readings) >= 10
+
+
+def test_two_texts_of_the_same_two_pages_stay_two_groups() -> None:
+    first, last = " ".join(f"baş{at}" for at in range(40)), " ".join(f"son{at}" for at in range(40))
+    own = {name: " ".join(f"{name}{at}" for at in range(36)) for name in "ab"}
+    assert len(find_copies([page(name, f"{first} {own[name]} {last}") for name in "ab"])) == 2
+
+
 def test_many_copies_do_not_make_many_pairs() -> None:
     """Of 120 pages with one text each is compared with a few neighbours, and still all are one group."""
     words = MILL.split()

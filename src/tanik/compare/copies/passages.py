@@ -10,10 +10,12 @@ b and c, all three are one group. So the work grows with the words of the pages 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
+
+import numpy as np
 
 from tanik.compare.model import Examined, Place
 from tanik.core.span import Span
@@ -26,6 +28,7 @@ _COMMONEST = 4  # a fingerprint that stands more often on one page is a formula 
 _NEIGHBOURS = 3  # a copy that lacks a stretch must not part those before it from those after it
 _WIDEST_GAP = 12
 _DRIFT = 6
+_ALIKE = 0.3  # share of the words between two passages that shows them to be parts of one text
 _SHORTEST = 12  # words: shorter passages are commonplaces as often as copies
 
 Words = tuple[int, int]
@@ -64,7 +67,58 @@ def shared_passages(pages: Sequence[Examined]) -> tuple[tuple[Place, ...], ...]:
     groups: dict[Place, list[Place]] = defaultdict(list)
     for place in root:
         groups[_root(root, place)].append(place)
-    return tuple(sorted(tuple(_merged(group)) for group in groups.values()))
+    words = {page.id: held for page, held in zip(ordered, tokens, strict=True)}
+    return tuple(sorted(tuple(group) for group in _rejoined([_merged(one) for one in groups.values()], words)))
+
+
+def _rejoined(groups: Sequence[list[Place]], words: Mapping[str, Tokens]) -> list[list[Place]]:
+    """The groups with parts of one text made one group: the same pages have them, in the same order, close together.
+
+    Close is what `members_of` takes for one copy: no further apart, on any of the pages, than the longer part is long.
+    What stands between them must be the same text too, only changed so much that no five words in a row are left.
+    """
+    alike: dict[tuple[str, ...], list[list[Place]]] = defaultdict(list)
+    for group in groups:
+        alike[tuple(sorted({place.page for place in group}))].append(group)
+    made: list[list[Place]] = []
+    for parts in alike.values():
+        parts.sort()
+        joined = [parts[0]]
+        for part in parts[1:]:
+            if _goes_on(joined[-1], part, words):
+                joined[-1] = sorted([*joined[-1], *part])
+            else:
+                joined.append(part)
+        made += joined
+    return made
+
+
+def _goes_on(one: Sequence[Place], other: Sequence[Place], words: Mapping[str, Tokens]) -> bool:
+    """Whether `other` follows `one` closely on every page, with much the same words between them."""
+    before, after = _hulls(one), _hulls(other)
+    longest = max(len(span) for span in (*before.values(), *after.values()))
+    if not all(0 <= after[page].start - span.end <= longest for page, span in before.items()):
+        return False
+    between = [_words_between(words[page], span.end, after[page].start) for page, span in before.items()]
+    for mine, theirs in pairwise(between):
+        fewer = min(mine.total(), theirs.total())
+        if fewer > _WIDEST_GAP and (mine & theirs).total() < _ALIKE * fewer:
+            return False
+    return True
+
+
+def _words_between(tokens: Tokens, start: int, end: int) -> Counter[str]:
+    first, last = np.searchsorted(tokens.starts, (start, end)).tolist()
+    return Counter(tokens.words[first:last])
+
+
+def _hulls(group: Sequence[Place]) -> dict[str, Span]:
+    """From where to where a group reaches on each of its pages."""
+    found: dict[str, Span] = {}
+    for place in group:
+        had = found.get(place.page, place.span)
+        found[place.page] = Span(min(had.start, place.span.start), max(had.end, place.span.end))
+    return found
 
 
 def _root(root: dict[Place, Place], place: Place) -> Place:
