@@ -60,7 +60,7 @@ def test_what_is_nobodys_words(page_of: Callable[..., Page], text: str) -> None:
 _SPEAKERS = [
     ("“Yol açıldı, kafile yürüyor” diyordu Fevzi Paşa.", "Fevzi Çakmak", "direct"),
     ("Nazif Bey telgrafında Rauf Bey'e “yol açıldı, kafile yürüyor” dedi.", "Nazif Bey", "telegram"),
-    ("Rauf Bey'in “yol açıldı, kafile yürüyor” dediği anlatılır.", "Rauf Orbay", "direct"),
+    ("Kâzım Karabekir'in “yol açıldı, kafile yürüyor” dediği anlatılır.", "Kâzım Karabekir", "direct"),
     ("Köyde muhtar “yol açıldı, kafile yürüyor” diye bağırdı.", "muhtar", "direct"),
     ("Kâzım Karabekir nutkunda “yol açıldı, kafile yürüyor” dedi.", "Kâzım Karabekir", "speech"),
     ("Enver Paşa mektubunda “yol açıldı, kafile yürüyor” diye yazdı.", "Enver Paşa", "letter"),
@@ -99,7 +99,7 @@ _ON_A_PAGE = [
     ("An old boatman remembered it: “The road was open that day.”", "An old boatman", "direct"),
     ("Bir Yunan subayının annesine yazdığı mektup duruyor: “Yol bugün açıldı.”", "Bir Yunan subayı", "letter"),
     ("Nazif Bey telgrafı Konya'ya çekti. Cevap kısadır: “Yol bugün açıldı.”", "Nazif Bey", "telegram"),
-    ("Rauf Bey pek konuşmazmış ama “yol bugün açıldı” demiş.", "Rauf Orbay", "direct"),
+    ("Fevzi Paşa pek konuşmazmış ama “yol bugün açıldı” demiş.", "Fevzi Çakmak", "direct"),
     ("Ninem “yol açana taş atılmaz” atasözünü hatırlatırdı.", "Ninem", "proverb"),
 ]
 

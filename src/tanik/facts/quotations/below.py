@@ -16,7 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
 from tanik.facts.tables import rows
 
-__all__ = ["known_person", "named_below", "source_line"]
+__all__ = ["known_names", "known_person", "named_below", "signed_within", "source_line"]
 
 _DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
 _BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
@@ -25,6 +25,8 @@ _PERSON_WORDS: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]
 _LINE: Final = re.compile(r"[^\n]*")
 _SPEECH_ENDS: Final = ".!?:;…"
 _MOST_SIGNED: Final = 6
+_MOST_BARE: Final = 3
+_FEWEST_LINES: Final = 2
 
 
 @cache
@@ -34,6 +36,12 @@ def _people() -> dict[str, str]:
         for form in (row["name"], *row["aliases"].split(";")):
             held.setdefault(fold(form.strip()), row["name"])
     return held
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """The canonical names of the table of persons."""
+    return frozenset(_people().values())
 
 
 def known_person(words: str) -> str | None:
@@ -109,6 +117,28 @@ def _signed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span]
         if name.span.start >= match.end() and (begins or name.span.end == end):
             return name.name, name.span
     return None
+
+
+def signed_within(text: str, words: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
+    """Who signed a letter whose signature is its last line; `names` are the persons inside `words`.
+
+    >>> text = "Sevgili kardeşim,\\nYollar kapandı.\\nCemal"
+    >>> signed_within(text, Span(0, len(text)), ())[0]
+    'Cemal'
+    """
+    lines = [match for match in re.finditer(r"[^\n]+", text[words.start : words.end]) if match.group().strip()]
+    if len(lines) < _FEWEST_LINES:
+        return None
+    start = words.start + lines[-1].start()
+    line = lines[-1].group().strip(" \t“”\"»’'.")
+    span = Span(start + lines[-1].group().find(line), start + lines[-1].group().find(line) + len(line))
+    if not line or len(line.split()) > _MOST_SIGNED or any(char.isdigit() for char in line):
+        return None
+    named = next((name for name in names if span.contains(name.span)), None)
+    if named is not None:
+        return named.name, named.span
+    whole = _PERSON_WORDS.fullmatch(line) is not None and len(line.split()) <= _MOST_BARE
+    return (line, span) if whole else None
 
 
 def _bracketed(

@@ -24,7 +24,7 @@ from tanik.facts.quotations.speaker import Speakers
 from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
 from tanik.page.model import Page, Segment, SegmentKind
 
-__all__ = ["find_quotations"]
+__all__ = ["Placed", "find_quotations", "place_quotations"]
 
 _NEVER: Final = (
     SegmentKind.BYLINE,
@@ -204,6 +204,55 @@ def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
     return sorted(kept, key=lambda one: one.span)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words of another before anything is said of them: `span` without marks, `outer` with them, `lines` the paragraphs
+    before and at them.
+    """
+
+    span: Span
+    outer: Span
+    marks: str
+    rule: str
+    lines: tuple[Span, ...]
+
+
+def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = ()) -> tuple[Placed, ...]:
+    """Where words of another stand on `page`, in order of start; `folded` is the folded text.
+
+    >>> from tanik.page.model import Page, Segment, SegmentKind, Source
+    >>> text = "Vali “yol açıldı, kafile yürüyor” dedi."
+    >>> segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "example")
+    >>> (found,) = place_quotations(Page("p1", Source("0", "text/plain"), text, (segment,)), fold(text))
+    >>> found.outer.of(text), found.rule
+    ('“yol açıldı, kafile yürüyor”', 'marks')
+    """
+    lines = _lines(page)
+    barred = [citation.span for citation in citations]
+    marks = list(_in_marks(page, lines, folded))
+    blocks = list(_blocks(page, lines, folded))
+    plain = list(_without_marks(page, lines, folded))
+    ends = [line.end for line, _ in lines]
+    placed = []
+    for found in _outermost([*blocks, *marks, *plain], barred):
+        at = bisect_left(ends, found.outer.start)
+        around = _around(lines, at if at < len(ends) else 0) or (found.outer,)
+        placed.append(Placed(found.span, found.outer, found.marks, found.rule, around))
+    return tuple(placed)
+
+
+def _around(lines: list[tuple[Span, Segment]], at: int) -> tuple[Span, ...]:
+    """The paragraphs before and at index `at` that one person wrote: a comment does not go on in the next."""
+    own = lines[at][1] if lines else None
+    comment = own is not None and own.kind is SegmentKind.COMMENT
+    near = lines[max(0, at - 2) : at + 1]
+    return tuple(line for line, segment in near if segment is own or not (comment or _is_comment(segment)))
+
+
+def _is_comment(segment: Segment) -> bool:
+    return segment.kind is SegmentKind.COMMENT
+
+
 def find_quotations(
     page: Page, names: tuple[Name, ...] = (), citations: tuple[Citation, ...] = ()
 ) -> tuple[Quotation, ...]:
@@ -217,25 +266,16 @@ def find_quotations(
     ('Yol açıldı, kafile yürüyor', 'telegram', 'Vali')
     """
     folded = fold(page.text)
-    lines = _lines(page)
-    barred = [citation.span for citation in citations]
-    marks = list(_in_marks(page, lines, folded))
-    blocks = list(_blocks(page, lines, folded))
-    plain = list(_without_marks(page, lines, folded))
-    speakers = Speakers(page, names, folded, citations)
-    paragraphs = [line for line, _ in lines]
-    ends = [line.end for line in paragraphs]
+    placed = place_quotations(page, folded, citations)
+    speakers = Speakers(page, names, folded, citations=citations, quoted=tuple(one.outer for one in placed))
     quotations = []
-    for found in _outermost([*blocks, *marks, *plain], barred):
-        at = bisect_left(ends, found.outer.start)
-        at = at if at < len(ends) else 0
-        around = tuple(paragraphs[max(0, at - 2) : at + 1]) or (found.outer,)
-        speaker, basis = speakers.of(found.outer, around)
+    for found in placed:
+        speaker, basis = speakers.of(found.outer, found.lines)
         quotations.append(
             Quotation(
                 span=found.span,
                 text=found.span.of(page.text),
-                form=form_of(page.text, folded, found.outer, around),
+                form=form_of(page.text, folded, found.outer, found.lines),
                 marks=found.marks,
                 rule=found.rule,
                 speaker=speaker,

@@ -13,8 +13,8 @@ from typing import Final
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import QuotationForm
+from tanik.facts.quotations.around import announcing_line
 from tanik.facts.quotations.below import source_line
-from tanik.facts.quotations.speaker import announcing_line
 from tanik.facts.quotations.words import form_in, stand_pattern, written_pattern
 
 __all__ = ["form_of"]

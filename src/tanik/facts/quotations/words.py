@@ -18,7 +18,6 @@ __all__ = [
     "announces",
     "container_pattern",
     "form_in",
-    "kin",
     "no_subjects",
     "rejects",
     "say_pattern",
@@ -75,12 +74,6 @@ def _form_patterns() -> tuple[tuple[QuotationForm, re.Pattern[str]], ...]:
 def no_subjects() -> frozenset[str]:
     """Folded words that stand before a verb of saying and name nobody: ``sonra``, ``nihayet``."""
     return frozenset(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == "no_subject")
-
-
-@cache
-def kin() -> frozenset[str]:
-    """Folded words for one person of the writer's own: ``dedem``, ``öğretmenimiz``."""
-    return frozenset(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == "kin")
 
 
 @cache

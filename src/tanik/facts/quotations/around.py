@@ -1,0 +1,97 @@
+"""What stands around a quotation: the sentence that leads to it, what follows it there, the sentences before.
+
+Comes in: a text, the quotation's place, its paragraph and those before. Goes out: an `Around`. Words that fill a
+paragraph of their own are led to by the paragraph before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+
+__all__ = ["Around", "Parted", "announcing_line"]
+
+_CLOSED: Final = re.compile(r"[.!?…][\])”\"'’»\d]*\s*$")
+# A note's number hides the end of a sentence: "der.[4] Son halife", "demiştir.3 Kâzım".
+_NOTE_ENDS: Final = re.compile(r"(?<=[\w”\"»)][.!?…])(?:\[\d{1,3}\]|\d{1,2})(?=\s+[“\"«„]?[A-ZÇĞİÖŞÜƏА-Я])")
+_MOST_BEFORE: Final = 6
+_TAIL: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """`lead` is the part of the quotation's own sentence before it, empty where it opens one; `tail` the part behind;
+    `earlier` are the sentences before, nearest first; `same` says how many of them stand in the same paragraph; `later`
+    is the sentence behind.
+    """
+
+    outer: Span
+    lead: Span
+    tail: Span
+    earlier: tuple[Span, ...]
+    same: int
+    later: Span
+
+
+def announcing_line(outer: Span, lines: tuple[Span, ...]) -> Span:
+    """The paragraph that leads to the words: their own, or the one before where they fill their own."""
+    alone = len(lines) > 1 and outer.start <= lines[-1].start + 1
+    return lines[-2] if alone else lines[-1]
+
+
+class Parted:
+    """The sentences of one page's paragraphs, parted once each."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._held: dict[tuple[int, int], tuple[Span, ...]] = {}
+
+    def of(self, start: int, end: int) -> tuple[Span, ...]:
+        """The sentences of a stretch."""
+        if end <= start:
+            return ()
+        held = self._held.get((start, end))
+        if held is None:
+            whole = sentences(self._text, Span(start, end))
+            held = self._held[(start, end)] = tuple(part for one in whole for part in self._at_notes(one))
+        return held
+
+    def _at_notes(self, sentence: Span) -> Iterator[Span]:
+        start = sentence.start
+        for note in _NOTE_ENDS.finditer(self._text, sentence.start, sentence.end):
+            yield Span(start, note.end())
+            start = min(note.end() + 1, sentence.end)
+        yield Span(start, sentence.end)
+
+    def around(self, outer: Span, lines: tuple[Span, ...]) -> Around:
+        """What stands around the quotation at `outer`, in the last of `lines`."""
+        line = lines[-1]
+        lead_line = announcing_line(outer, lines)
+        before = list(self.of(lead_line.start, max(lead_line.start, min(lead_line.end, outer.start))))
+        lead = Span(outer.start, outer.start)
+        opens = before and _CLOSED.search(self._text, before[-1].start, before[-1].end)
+        if before and not opens:
+            lead = before.pop()
+        same = len(before)
+        earlier = list(reversed(before))
+        index = lines.index(lead_line)
+        for paragraph in reversed(lines[:index]):
+            earlier.extend(reversed(self.of(paragraph.start, paragraph.end)))
+        tail, later = self._behind(outer, line)
+        return Around(outer, lead, tail, tuple(earlier[:_MOST_BEFORE]), min(same, _MOST_BEFORE), later)
+
+    def _behind(self, outer: Span, line: Span) -> tuple[Span, Span]:
+        end = max(outer.end, min(line.end, outer.end + 2 * _TAIL))
+        behind = self.of(outer.end, end)
+        nothing = Span(outer.end, outer.end)
+        if not behind:
+            return nothing, nothing
+        closed = re.search(r"[.!?…]\W?$", self._text[outer.start : outer.end])
+        if closed and re.match(r"[\s\d\[\]]*(?:\s[A-ZÇĞİÖŞÜƏА-Я]|$)", self._text[outer.end : end]):
+            return nothing, behind[0]
+        return behind[0], behind[1] if len(behind) > 1 else nothing

@@ -1,0 +1,254 @@
+"""Everybody and everything on a page that may have spoken, each with the case that its ending shows.
+
+Comes in: a page, its names, its folded text. Goes out: mentions in order of place: persons, bodies, newspapers, offices
+("Bolu mutasarrıfı"), kin of the writer ("dedem"). They are read once a page, so that every quotation only asks for
+those of a stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import Case, split_suffix
+from tanik.core.span import Span
+from tanik.facts.model import Name, NameKind
+from tanik.facts.quotations.below import known_person
+from tanik.facts.quotations.offices import Offices
+from tanik.facts.quotations.owners import kin_forms, owned
+from tanik.facts.tables import rows
+from tanik.page.model import Page
+
+__all__ = ["Kind", "Mention", "Mentions"]
+
+_TAIL: Final = re.compile(r"['’‘]?([^\W\d_]*)")
+# Endings of Azerbaijani in both scripts (folded), and of Turkish on foreign names: Leninə, Нәримановун, Curzon's.
+_ENDINGS: Final = (
+    (re.compile(r"n?[iu]n$"), Case.GENITIVE),
+    (re.compile(r"n?[dt][ae]n$"), Case.ABLATIVE),
+    (re.compile(r"n?[dt][ae]$"), Case.LOCATIVE),
+    (re.compile(r"[yn]?[ae]$"), Case.DATIVE),
+    (re.compile(r"y?l[ae]$"), Case.INSTRUMENTAL),
+    (re.compile(r"[yn]?[iu]$"), Case.ACCUSATIVE),
+    (re.compile(r"s$"), Case.GENITIVE),
+)
+# English says by a word before the name what Turkish says by an ending.
+_BEFORE: Final = re.compile(r"\b(to|for|told|of|by|from|with|about|against|asked)\s(?:the\s|a\s)?(?:[a-z]+\s)?$")
+_BY_WORD: Final = {
+    "to": Case.DATIVE,
+    "for": Case.DATIVE,
+    "told": Case.DATIVE,
+    "asked": Case.DATIVE,
+    "of": Case.GENITIVE,
+    "from": Case.ABLATIVE,
+    "by": Case.NOMINATIVE,
+    "with": Case.INSTRUMENTAL,
+    "about": Case.ACCUSATIVE,
+    "against": Case.ACCUSATIVE,
+}
+# "Gazeteci Şerif takma adını kullandı", "Yavuz zırhlısı": a name that nobody bears there.
+_ONLY_A_NAME: Final = re.compile(
+    r"\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
+)
+_MARKED_PAPER: Final = re.compile(
+    r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:gazetesi|dergisi|qəzeti|jurnalı|гәзети|журналы)\s(?!\d)"
+)
+# "diye yazar.", "şunu yazar:" is the verb, "yazar" elsewhere an author.
+_WRITES: Final = re.compile(r"(?:diye|soyle|boyle|sunu|sunlari|bunu|acikca|[”\"»'])\s*yazar\b|yazar\s?[.:;,]")
+# Words before an office that say which one: "Tümen komutanı", "köyün imamı", "Berlin polis komiseri".
+_WHICH: Final = re.compile(
+    r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w'’-]*|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
+)
+_OWNED: Final = re.compile(r"(?:[iu]|s[iu])$")
+
+
+class Kind(StrEnum):
+    """What sort of speaker a mention is."""
+
+    PERSON = "person"
+    BODY = "body"
+    PAPER = "paper"
+    ROLE = "role"
+    KIN = "kin"
+    NOUN = "noun"
+    CITED = "cited"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A possible speaker: where it stands, what the dossier would call it, what its ending says."""
+
+    span: Span
+    name: str
+    kind: Kind
+    case: Case
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    """Words for people who speak without a name (muhtar, imam, ninem), in folded text."""
+    forms = sorted({*(fold(row["form"]) for row in rows("roles.csv")), *kin_forms()}, key=len, reverse=True)
+    own = r"(?:(?:l[ae]r)?(?:[iu]m[iu]z|[iu]m)|m[iu]z)?"  # "öğretmenimiz", "hocamız"
+    ending = (
+        own
+        + r"(?:['’]?(?:n?[iu]n|y[iu]|n[iu]|[iu]|s[iu]|d[ae]n|y?[ae]|n?[iu]n[iu]n|s[iu]n[iu]n|s[iu]n[ae]|s[iu]nd[ae]n))?"
+    )
+    return re.compile(r"\b(?:" + "|".join(re.escape(form) for form in forms) + r")(?=" + ending + r"\b)")
+
+
+@cache
+def _paper_pattern() -> re.Pattern[str]:
+    forms = sorted((row["name"] for row in rows("newspapers.csv")), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form) for form in forms) + r")(?=\W)")
+
+
+def ending_case(word: str, ending: str) -> Case:
+    """The case that `ending`, written behind `word`, shows.
+
+    >>> str(ending_case("Bozok", "a")), str(ending_case("Lenin", "ə")), str(ending_case("Ali", ""))
+    ('dative', 'dative', 'nominative')
+    """
+    if not ending:
+        return Case.NOMINATIVE
+    case = split_suffix(f"{word}'{ending}").case
+    if case is not Case.NOMINATIVE:
+        return case
+    folded = fold(ending)
+    return next((found for pattern, found in _ENDINGS if pattern.match(folded)), Case.NOMINATIVE)
+
+
+class Mentions:
+    """The possible speakers of one page, asked for by place."""
+
+    def __init__(self, page: Page, names: tuple[Name, ...], folded: str) -> None:
+        self._page = page
+        self._text = page.text
+        self._folded = folded
+        kinds = (NameKind.PERSON, NameKind.ORGANISATION)
+        self.names = tuple(name for name in names if name.kind in kinds)
+        self.persons = tuple(name for name in names if name.kind is NameKind.PERSON)
+        self._person_starts = [name.span.start for name in self.persons]
+        self._english = page.language == "en"
+        self._bearers = self._last_bearers()
+        self._offices = Offices(page.text, folded, self.persons)
+        self.all = self._read()
+        self._starts = [mention.span.start for mention in self.all]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in [start, end)."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def before(self, end: int, most: int) -> tuple[Mention, ...]:
+        """The last `most` mentions that begin before `end`."""
+        at = bisect_left(self._starts, end)
+        return self.all[max(0, at - most) : at]
+
+    def persons_from(self, start: int, end: int) -> tuple[Name, ...]:
+        """The persons' names that begin in [start, end)."""
+        return self.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)]
+
+    def _read(self) -> tuple[Mention, ...]:
+        held = [*self._named()]
+        taken = sorted(mention.span for mention in held)
+        starts = [span.start for span in taken]
+
+        def free(span: Span) -> bool:
+            near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end + 2)]
+            return not any(span.overlaps(one) or 0 <= one.start - span.end <= 1 for one in near)
+
+        held += [one for one in self._roles() if free(one.span)]
+        held += [one for one in self._papers() if free(one.span)]
+        return tuple(sorted(held, key=lambda one: one.span))
+
+    def _named(self) -> Iterator[Mention]:
+        for name in self.names:
+            if _ONLY_A_NAME.match(self._folded, name.span.end):
+                continue
+            kind = Kind.PERSON if name.kind is NameKind.PERSON else Kind.BODY
+            yield Mention(name.span, self._bearer(name), kind, self._case_behind(name.span))
+
+    def _bearer(self, name: Name) -> str:
+        """A surname alone means the last of its bearers named before: Engin Bozok, not Tahsin."""
+        if " " in name.text or not name.name.endswith(f" {name.text}") or known_person(name.text) is not None:
+            return name.name
+        return self._bearers.get(name.span.start, name.name)
+
+    def _last_bearers(self) -> dict[int, str]:
+        """For each surname that stands alone, who bore it last in full."""
+        last: dict[str, str] = {}
+        held: dict[int, str] = {}
+        for name in self.persons:
+            words = name.text.split()
+            if len(words) > 1:
+                last[words[-1]] = name.name
+            elif words and words[0] in last:
+                held[name.span.start] = last[words[0]]
+        return held
+
+    def _case_behind(self, span: Span) -> Case:
+        tail = _TAIL.match(self._text, span.end)
+        if self._english:
+            if tail is not None and tail.group() in ("'s", "’s"):
+                return Case.GENITIVE
+            before = _BEFORE.search(self._text, max(0, span.start - 30), span.start)
+            return _BY_WORD[before.group(1)] if before is not None else Case.NOMINATIVE
+        return ending_case(span.of(self._text).split()[-1], tail.group(1) if tail else "")
+
+    def _roles(self) -> Iterator[Mention]:
+        for match in _role_pattern().finditer(self._folded):
+            if match.group() == "yazar" and _WRITES.search(self._folded[max(0, match.start() - 12) : match.end() + 2]):
+                continue
+            if _ONLY_A_NAME.match(self._folded, match.end()):
+                continue
+            word = _TAIL.match(self._text, match.end())
+            ending = word.group(1) if word else ""
+            bare = Span(match.start(), match.end())
+            if fold(bare.of(self._text)) in kin_forms():
+                case = ending_case(bare.of(self._text), ending)
+                yield Mention(bare, owned(self._page, bare.of(self._text), bare.start), Kind.KIN, case)
+            else:
+                yield self._office(bare, ending)
+
+    def _office(self, bare: Span, ending: str) -> Mention:
+        """An office with the words that say which, without the ending of its case."""
+        folded_end = fold(ending)
+        own = re.match(r"(?:s?[iu])(?=n|$)", folded_end)
+        kept = bare.end + (own.end() if own and folded_end not in ("in", "un") else 0)
+        possessed = kept > bare.end or bool(_OWNED.search(bare.of(self._folded)))
+        which = _WHICH.search(self._text, max(0, bare.start - 60), bare.start) if possessed else None
+        start = which.start() if which and "\n" not in which.group() else bare.start
+        whole = Span(start, kept)
+        rest = ending[kept - bare.end :]
+        if start == bare.start and not ending.startswith(("ın", "in", "un", "ün", "nın", "nin", "nun", "nün")):
+            whole, rest = bare, ending
+        case = (
+            self._case_behind(Span(bare.start, whole.end))
+            if self._english
+            else _case_of_office(whole.of(self._text), rest)
+        )
+        return Mention(whole, self._offices.holder(whole, bare), Kind.ROLE, case)
+
+    def _papers(self) -> Iterator[Mention]:
+        for match in _paper_pattern().finditer(self._text):
+            span = Span(match.start(), match.end())
+            case = self._case_behind(span)
+            if case is Case.NOMINATIVE:
+                yield Mention(span, match.group(), Kind.PAPER, case)
+        for match in _MARKED_PAPER.finditer(self._text):
+            span = Span(*match.span(1))
+            yield Mention(span, span.of(self._text), Kind.PAPER, Case.NOMINATIVE)
+
+
+def _case_of_office(words: str, rest: str) -> Case:
+    """The case of an office: behind a possessive (``valisinin``) it hangs on an -n-, a lone -i may be one itself."""
+    if not rest or fold(rest) in ("i", "u", "si", "su"):
+        return Case.NOMINATIVE
+    if rest.startswith("n") and _OWNED.search(fold(words)) and fold(rest) in ("ni", "nu"):
+        return Case.ACCUSATIVE
+    return ending_case(words.rsplit(maxsplit=1)[-1], rest)

@@ -1,0 +1,90 @@
+"""Whose grandmother: kin that a writer calls his own ("ninem"), named for a reader who does not know the writer.
+
+Comes in: a page and the place of such a word. Goes out: ``temelreis61'in ninesi`` where the page says who writes
+there, the word as it stands where it does not. A dossier shows a speaker without the page around it, and "Ninem" on two
+pages are two women.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.tables import rows
+from tanik.page.model import Page
+
+__all__ = ["genitive", "kin_forms", "owned"]
+
+_VOWELS: Final = {"a": "ı", "ı": "ı", "e": "i", "ə": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+# How a figure is read aloud decides its ending: 61 "altmış bir'in", 40 "kırk'ın" (TDK Yazım Kılavuzu, kesme işareti).
+_ONES: Final = {
+    "1": "in",
+    "2": "nin",
+    "3": "ün",
+    "4": "ün",
+    "5": "in",
+    "6": "nın",
+    "7": "nin",
+    "8": "in",
+    "9": "un",
+}
+_TENS: Final = {
+    "1": "un",
+    "2": "nin",
+    "3": "un",
+    "4": "ın",
+    "5": "nin",
+    "6": "ın",
+    "7": "in",
+    "8": "in",
+    "9": "ın",
+    "0": "ün",
+}
+
+
+@cache
+def kin_forms() -> dict[str, tuple[str, str]]:
+    """Folded words for kin of the writer's own: the third person's form and its language."""
+    return {fold(row["form"]): (row["third"], row["language"]) for row in rows("kin.csv")}
+
+
+def genitive(name: str) -> str:
+    """`name` with the ending of the genitive behind an apostrophe.
+
+    >>> genitive("temelreis61"), genitive("Selma Arıcan"), genitive("Ayşe"), genitive("foto40")
+    ("temelreis61'in", "Selma Arıcan'ın", "Ayşe'nin", "foto40'ın")
+    """
+    digits = re.search(r"\d+$", name)
+    if digits is not None:
+        figure = digits.group()
+        tens = _TENS[figure[-2]] if figure[-1] == "0" and len(figure) > 1 else "ın"
+        return f"{name}'{_ONES.get(figure[-1], tens)}"
+    letters = [letter for letter in name.translate(str.maketrans("Iİ", "ıi")).lower() if letter.isalpha()]
+    last = next((letter for letter in reversed(letters) if letter in _VOWELS), "e")
+    buffer = "n" if letters and letters[-1] in _VOWELS else ""
+    return f"{name}'{buffer}{_VOWELS[last]}n"
+
+
+def _writer(page: Page, offset: int) -> str | None:
+    """Who writes at `offset`: the author of the comment, post or article that holds it."""
+    inside = sorted((s for s in page.segments if s.span.start <= offset < s.span.end), key=lambda s: len(s.span))
+    named = next((segment.author for segment in inside if segment.author), None)
+    return named or (page.authors[0] if page.authors else None)
+
+
+def owned(page: Page, words: str, offset: int) -> str:
+    """The kin that `words` name, with their owner where the page gives him; else `words` themselves.
+
+    >>> from tanik.page.model import Source
+    >>> page = Page("p1", Source("0", "text/plain"), "Ninem derdi", (), authors=("temelreis61",))
+    >>> owned(page, "Ninem", 0)
+    "temelreis61'in ninesi"
+    """
+    third = kin_forms().get(fold(words))
+    writer = _writer(page, offset) if third is not None else None
+    if third is None or writer is None:
+        return words
+    form, language = third
+    return f"{writer}'s {form}" if language == "en" else f"{genitive(writer)} {form}"

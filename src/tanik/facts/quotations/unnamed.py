@@ -1,0 +1,125 @@
+"""Speakers who have no name: "Memur sormuş:", "arka sıradan biri", "bir subayın annesine yazdığı mektup".
+
+Comes in: the clause that leads to a quotation and what follows it. Goes out: the noun and its place, or None. A noun
+counts only as the subject of a verb of saying or as the owner of the text, and only where the dictionary reads it as
+a bare noun.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.morph import readings, split_suffix
+from tanik.core.span import Span
+from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern
+
+__all__ = ["english_after", "english_opening", "english_subject", "unnamed_subject"]
+
+_SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
+_SAID: Final = (
+    r"(?:said|says|wrote|writes|told|replied|recalled|declared|asked|answered|added|noted|remembered|cried|shouted|"
+    r"reported|remarked|insisted|warned|observed|explained|announced|cabled|telegraphed|wired|confessed|complained|"
+    r"recorded|stated|protested|exclaimed|admitted|repeated|murmured|called|concluded|argued)"
+)
+_WHO: Final = (
+    r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[a-z]+\s){0,2}"
+    r"(?!he\b|she\b|they\b|it\b|has\b|had\b|have\b)[a-z]+|"
+    r"(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
+)
+_ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|is|rose|to|have|[a-z]+ly)\s){0,3}"
+_ENGLISH_BEFORE: Final = re.compile(rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}\s{_ADVERB}{_SAID}\b[^.!?]*$")
+_ENGLISH_AFTER: Final = re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_ADVERB}{_SAID}\b|{_SAID}\s{_WHO})")
+_ENGLISH_OPENING: Final = re.compile(
+    r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
+)
+_PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
+# "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
+_SUBJECT_BEFORE: Final = re.compile(
+    r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae])\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
+    r"(?:cevap olarak\s|\w+[ae]\s|soyle\s|su\w*\s|hemen\s|once\s|gulerek\s)?(?=\w+(?:\ski)?\W*$)"
+)
+# "Arabacı, “…”", "bir asker “…”", "çocuk da cevap olarak “…”": up to three words at the head of a clause, alone.
+_LONE: Final = re.compile(
+    r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s)?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
+    r"(?:\s?cevap olarak)?\s*[,:]?\s*$"
+)
+_WRITER: Final = re.compile(
+    r"\b((?:bir\s(?:[^\W\d_]+\s)?)?([^\W\d_]{2,}n?[iu]n))\s(?:[^\W\d_]+\s){0,3}"
+    r"(?:yazdigi|cektigi|gonderdigi|yolladigi)\b"
+)
+_NEAR: Final = 150
+
+
+def english_after(text: str, start: int, end: int) -> Span | None:
+    """Who said it, behind English words: ``she wrote`` gives nobody, ``said the harbour master`` does.
+
+    >>> text = "“Come in” said the harbour master."
+    >>> english_after(text, 9, len(text)).of(text)
+    'the harbour master'
+    """
+    found = _ENGLISH_AFTER.match(text, start, end)
+    if found is None:
+        return None
+    words = next(index for index in (1, 2) if found.group(index))
+    return None if found.group(words) in _PRONOUNS else Span(*found.span(words))
+
+
+def english_opening(text: str, sentence: Span) -> Span | None:
+    """The subject without a name that opens an English sentence: ``The governor received her.``
+
+    >>> text = "The governor received her."
+    >>> english_opening(text, Span(0, len(text))).of(text)
+    'The governor'
+    """
+    found = _ENGLISH_OPENING.match(text, sentence.start, sentence.end)
+    return Span(*found.span(1)) if found is not None else None
+
+
+def english_subject(text: str, clause: Span) -> Span | None:
+    """The subject of the English verb that announces the words: ``Captain Hale wrote:``."""
+    found = _ENGLISH_BEFORE.search(text, clause.start, clause.end)
+    return Span(*found.span(1)) if found is not None and found.group(1) not in _PRONOUNS else None
+
+
+def _is_noun(word: str) -> bool:
+    return any(one.bare and one.part == "Noun" for one in readings(word))
+
+
+def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
+    """A noun that is all that stands before the words in their clause: ``Arabacı, “…” demiş``."""
+    lone = _LONE.search(folded, clause.start, outer.start)
+    said = re.match(r"\W*(?:diye\b|" + say_pattern().pattern + ")", folded[outer.end : outer.end + _NEAR])
+    if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
+        return None
+    span = Span(*lone.span(1))
+    somebody = lone.group(1) in _SOMEBODY
+    return span if somebody or _is_noun(span.of(text).split()[-1]) else None
+
+
+def _writer(text: str, folded: str, clause: Span) -> Span | None:
+    """The noun whose letter or telegram it is: ``bir subayın annesine yazdığı mektup``."""
+    found = _WRITER.search(folded, clause.start, clause.end)
+    if found is None or container_pattern().search(folded, found.end(2), clause.end) is None:
+        return None
+    stem = split_suffix(text[found.start(2) : found.end(2)]).stem
+    return Span(found.start(1), found.start(2) + len(stem))
+
+
+def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
+    """The noun before the verb that announces the words: ``Memur sormuş:``.
+
+    >>> from tanik.core.fold import fold
+    >>> text = "Memur sormuş: nereye gidiyorsun?"
+    >>> unnamed_subject(text, fold(text), Span(0, 13), Span(14, 32)).of(text)
+    'Memur'
+    """
+    if not len(clause):
+        return None
+    found = _SUBJECT_BEFORE.search(folded, clause.start, clause.end)
+    if found is None:
+        return _lone_subject(text, folded, clause, outer) or _writer(text, folded, clause)
+    if not say_pattern().search(folded, found.end(1), clause.end) or found.group(1) in no_subjects():
+        return _lone_subject(text, folded, clause, outer)
+    span = Span(*found.span(1))
+    return span if found.group(1) in _SOMEBODY or _is_noun(span.of(text).split()[-1]) else None
