@@ -133,6 +133,15 @@ class Context:
                 return Role(name.span, name.text, name.name)
         return None
 
+    def last_house(self, at: int) -> Role | None:
+        """The body, building or line last named before offset `at`; where none is, what the text is about."""
+        index = bisect_left(self.facts.names, at, key=lambda name: name.span.start)
+        for name in reversed(self.facts.names[:index]):
+            built = name.kind is NameKind.PLACE and " " in name.name
+            if name.kind is NameKind.ORGANISATION or built:
+                return Role(name.span, name.text, name.name)
+        return self.topic
+
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
         self.thing = roles.get("object", self.thing)

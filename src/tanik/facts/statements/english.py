@@ -9,14 +9,15 @@ put a clause on somebody's word (Huddleston & Pullum, The Cambridge Grammar of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english_phrases import PREPOSITIONS, Part, noun_phrase, parts_of
+from tanik.facts.statements.english_deals import Deal, described, with_unsaid
+from tanik.facts.statements.english_phrases import PREPOSITIONS, Part, apposed, is_measure, noun_phrase, parts_of
 from tanik.facts.statements.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -31,6 +32,7 @@ _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "t
 _BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+_PERSONS: Final = frozenset(("him", "her", "them", "it"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
@@ -57,6 +59,12 @@ class Memory:
     subject: Role | None = None
     when: str | None = None
     age: int = 0
+    deal: Deal = field(default_factory=Deal)
+
+    def other_than(self, subject: Role | None) -> Role | None:
+        """The person last spoken of who does not do the deed himself."""
+        people = (self.person, self.subject)
+        return next((one for one in people if one is not None and (subject is None or one.name != subject.name)), None)
 
 
 @cache
@@ -131,6 +139,7 @@ def find_english(
         if statement is not None:
             yield statement
         _remember(sentence, clause, roles, memory)
+        memory.deal.keep(verb.action, roles)
 
 
 def _is_verb(words: Sequence[Word], index: int) -> bool:
@@ -222,17 +231,31 @@ def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | No
     head = _subject(sentence, clause, carried, memory)
     if head is not None:
         roles["object" if passive and verb.action != "born" else verb.subject] = head
+    subject = roles.get("object" if passive else verb.subject)
     places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
     for part in parts_of(words, clause.verb + 1, clause.end):
-        role = noun_phrase(text, facts, words, range(part.first, part.stop))
+        first = part.first
+        if not part.preposition and words[first].lower in _PERSONS:
+            # "gave him 300 dollars": a pronoun before the thing is to whom it was given
+            alone = part.stop == first + 1
+            pronoun = memory.other_than(subject)
+            if pronoun is not None:
+                roles.setdefault(verb.object if alone else "recipient", pronoun)
+            first += 1
+        role = noun_phrase(text, facts, words, range(first, part.stop))
         if role is None:
             continue
         place = _place(part, verb, places, roles)
         if place == "asked":
             roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": role}
+        elif place == "whole" and is_measure(roles["object"]):
+            roles["object"] = Role(
+                Span(roles["object"].span.start, role.span.end), text[roles["object"].span.start : role.span.end]
+            )
         elif place not in roles:
             roles[place] = role
-    return roles
+    roles = {place: described(role, facts, text) for place, role in roles.items()}
+    return with_unsaid(verb.action, roles, memory.deal)
 
 
 def _place(part: Part, verb: _Verb, places: dict[str, str], roles: dict[str, Role]) -> str:
@@ -254,6 +277,8 @@ def _subject(sentence: _Sentence, clause: _Clause, carried: Role | None, memory:
     """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
     words = sentence.words
     low = clause.start
+    while low < clause.group - 1 and (words[low].date is not None or _before_date(words, low)):
+        low += 1
     for index in range(clause.start, clause.group):
         if words[index].folded == "," and _opens_with_preposition(words, low):
             low = index + 1
@@ -262,12 +287,19 @@ def _subject(sentence: _Sentence, clause: _Clause, carried: Role | None, memory:
         low, inside = inside[1], inside[1:]
     if not inside:
         return carried
-    first = words[inside[0]].lower
+    first = words[inside[0]].folded
+    if (beside := apposed(words, sentence.facts, low, clause.group)) is not None:
+        return beside
     if len(inside) == 1 and first in ("he", "she"):
         return memory.person
     if first in _RELATIVES or (len(inside) == 1 and first in ("they", "it")):
         return carried
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _before_date(words: Sequence[Word], index: int) -> bool:
+    """Whether a preposition stands right before a date: "In September 1922 the army entered"."""
+    return words[index].folded in PREPOSITIONS and words[index + 1].date is not None
 
 
 def _opens_with_preposition(words: Sequence[Word], low: int) -> bool:
@@ -277,7 +309,8 @@ def _opens_with_preposition(words: Sequence[Word], low: int) -> bool:
     word = words[low]
     comma = next((i for i in range(low, len(words)) if words[i].folded == ","), low)
     timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
-    return word.lower in PREPOSITIONS or word.date is not None or word.lower == "according" or timed
+    # folded, because small letters are Turkish here and make "ın" of "In"
+    return word.folded in PREPOSITIONS or word.date is not None or word.folded == "according" or timed
 
 
 def _statement(
@@ -338,7 +371,11 @@ def _remember(sentence: _Sentence, clause: _Clause, roles: dict[str, Role], memo
         if role is not None and role.name in people:
             memory.person = role
     spoken = [word.name for word in sentence.words if word.name is not None and facts.names[word.name].name in people]
-    if spoken and not (roles.get("subject") and roles["subject"].name in people):
+    if (
+        spoken
+        and (memory.person is None or not roles)
+        and not (roles.get("subject") and roles["subject"].name in people)
+    ):
         last = facts.names[spoken[-1]]
         memory.person = Role(last.span, last.text, last.name)
     memory.subject = roles.get("subject", memory.subject)

@@ -16,7 +16,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.words import Word
 
-__all__ = ["PREPOSITIONS", "Part", "noun_phrase", "parts_of"]
+__all__ = ["PREPOSITIONS", "Part", "apposed", "is_measure", "noun_phrase", "parts_of"]
 
 PREPOSITIONS: Final = frozenset(
     [
@@ -43,6 +43,32 @@ _LOOSE: Final = frozenset(
     ["about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not"]
 )
 _LONGEST: Final = 7
+_MEASURES: Final = frozenset(
+    [
+        "kilo",
+        "kilogram",
+        "ton",
+        "tonne",
+        "pound",
+        "sack",
+        "case",
+        "crate",
+        "barrel",
+        "bale",
+        "box",
+        "wagon",
+        "wagonload",
+        "tank",
+        "load",
+        "bag",
+        "chest",
+        "bottle",
+        "pair",
+        "piece",
+        "shipload",
+        "cartload",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +78,16 @@ class Part:
     preposition: str
     first: int
     stop: int
+
+
+def is_measure(role: Role) -> bool:
+    """Whether a role only measures what "of" brings in: "40 sacks of flour".
+
+    >>> is_measure(Role(Span(0, 8), "40 sacks")), is_measure(Role(Span(0, 4), "loan"))
+    (True, False)
+    """
+    last = role.text.lower().split()[-1:]
+    return role.name is None and any(word in _MEASURES or word.removesuffix("s") in _MEASURES for word in last)
 
 
 def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
@@ -72,6 +108,18 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             found.append(Part(kind, first, min(stop, first + _LONGEST)))
         index = max(stop, index + 1)
     return tuple(found)
+
+
+def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | None:
+    """The person named between commas right before a verb: "The consul in Smyrna, Arnold van Lennep, opened"."""
+    commas = [index for index in range(low, high) if words[index].folded == ","]
+    if len(commas) < 2 or commas[-1] != high - 1:
+        return None
+    held = {words[index].name for index in range(commas[-2] + 1, commas[-1])}
+    name = facts.names[held.pop() or 0] if len(held) == 1 and None not in held else None
+    if name is None or name.kind is not NameKind.PERSON:
+        return None
+    return Role(name.span, name.text, name.name)
 
 
 def _is_plain_verb(word: Word) -> bool:

@@ -29,6 +29,8 @@ _GIVEN_OBJECTS: Final = frozenset(("accept", "refuse", "sign"))
 _IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,4})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
+_APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
+_ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
@@ -65,6 +67,8 @@ def filled(
             roles["subject"] = subject
     if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
+    if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
+        roles = _of_what_was_built(reading, roles, context, at)
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(roles, context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
@@ -79,6 +83,8 @@ def filled(
         # whoever dies has no object: the place is the thing that accounts of a death differ in
         where = _where(sentence, reading, roles, context)
         roles |= {"object": where} if where is not None else {}
+    if (owner := roles.get("recipient")) is not None and has_word("pockets", fold_word(owner.text)):
+        roles |= _owner_of(owner, roles, context)
     return roles
 
 
@@ -89,6 +95,28 @@ def _two_parties(sentence: Sentence, reading: Reading, roles: Mapping[str, Role]
     if pair is None or ("subject" in roles and roles["subject"].name not in (pair[0].name, pair[1].name)):
         return {}
     return {"subject": pair[0], "recipient": pair[1]}
+
+
+def _owner_of(pocket: Role, roles: Mapping[str, Role], context: Context) -> dict[str, Role]:
+    """Of "cebine para konmuş" and "eline verdi" whose pocket or hand it is: the person last spoken of."""
+    owner = context.doer_of("meet")
+    mine = {role.name for place, role in roles.items() if place != "recipient" and role.name is not None}
+    alone = pocket.name is None and " " not in pocket.text.strip()
+    return {"recipient": owner} if alone and owner is not None and owner.name not in mine else {}
+
+
+def _of_what_was_built(reading: Reading, roles: dict[str, Role], context: Context, at: int) -> dict[str, Role]:
+    """Of "temeli atıldı" and "kapılarını açtı" what has the foundations and the doors: the house last spoken of."""
+    part = roles.get("object")
+    nouns = [fold_word(noun.lstrip(_APART))[:_ROOT] for noun in reading.row.lead[0]]
+    if part is None or part.name is not None or " " in part.text or not fold_word(part.text).startswith(tuple(nouns)):
+        return roles
+    house = context.last_house(at)
+    if house is None:
+        return roles
+    if nouns[0].startswith("kapi"):
+        return {**{place: role for place, role in roles.items() if place != "object"}, "subject": house}
+    return {**roles, "object": house}
 
 
 def _is_saying(reading: Reading, role: Role | None) -> bool:

@@ -122,6 +122,7 @@ def direct_object(
     found: tuple[Phrase, ...], predicate: Predicate, words: Sequence[Word], facts: Facts, text: str, *, bare: bool
 ) -> Objects:
     """The direct object of an active clause whose verb may have one; `bare` where it may stand without a case."""
+    losing = bool(predicate.rows) and predicate.rows[0].action == "lose"
     if any(phrase.case == "acc" for phrase in found):
         return Objects(found, None)
     nominatives = _nominatives(found)
@@ -129,7 +130,8 @@ def direct_object(
         return Objects(found, None)
     last = nominatives[-1]
     listed = _listed(nominatives, last, words)
-    if bare and _things(last, facts) and not is_person(last, facts) and last.name is None:
+    lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
+    if bare and _things(last, facts) and (lost or not is_person(last, facts)) and last.name is None:
         counted = [phrase for phrase in listed if phrase.amounts]
         return Objects(found, counted[-1] if counted else last, (*counted[:-1], last) if counted else ())
     return _ambiguous(found, nominatives, predicate, words, facts, text) or _bare(

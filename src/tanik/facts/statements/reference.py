@@ -19,6 +19,8 @@ from tanik.facts.statements.lexicon import fold_word, phrases
 __all__ = ["as_nation", "as_state", "is_body", "resolved"]
 
 _SHORTEST = 4
+# common nouns that name what a place, a paper, a body or a ship is
+_KINDS = ("towns", "prints", "bodies", "ships")
 _TITLE = 24  # characters before a name
 _FARTHEST = 300  # names back: a long page may name a body once at its head
 # possessive with case, or case alone (Lewis 2000, II)
@@ -65,8 +67,11 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
     titled = word in phrases("actors")
+    kind = titled or any(word in phrases(group) for group in _KINDS)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if _stands_for(word, name) or (titled and _is_called(word, name, text)):
+            return Role(role.span, role.text, name.name)
+        if kind and name.kind is not NameKind.PERSON and _is_kind_of(word, name, text):
             return Role(role.span, role.text, name.name)
     return role
 
@@ -110,6 +115,13 @@ def as_nation(role: Role, others: Iterable[Role]) -> Role:
         return role
     foreign = {state for state in _states().values() if state != "Türkiye"}
     return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
+
+
+def _is_kind_of(word: str, name: Name, text: str) -> bool:
+    """Whether the noun right behind a name says what it is: "Mucur kazası" is "kaza" later, «Yol» dergisi "dergi"."""
+    after = [part.strip("'\"”»’") for part in fold_word(text[name.span.end : name.span.end + _TITLE]).split()]
+    behind = next(filter(None, after), "")
+    return bool(re.fullmatch(rf"{re.escape(word)}(?:s?[iu])(?:n[a-z]{{1,3}})?", behind))
 
 
 def _is_called(word: str, name: Name, text: str) -> bool:

@@ -1,0 +1,79 @@
+"""What English clauses leave unsaid: the other party of a deal, the thing asked for, whose office was named.
+
+Comes in: the roles of a clause and the deal that the sentences before it told of. Goes out: the roles with what that
+deal supplies. "Van Lennep refused" answers whoever asked him, and refuses what was asked for; "received 300" comes
+from whoever was asked (Halliday & Hasan, Cohesion in English, 1976, on ellipsis).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.model import Facts, NameKind, Role
+
+__all__ = ["Deal", "described", "with_unsaid"]
+
+_DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
+_ANSWERS: Final = frozenset(("accept", "refuse"))
+_SETTLED: Final = frozenset(("die", "born", "begin"))
+_TITLE: Final = 60  # characters between an office and the name of who holds it
+_FARTHEST: Final = 60  # names
+
+
+@dataclass(slots=True)
+class Deal:
+    """The two sides of the deal last told of and its thing."""
+
+    one: Role | None = None
+    other: Role | None = None
+    thing: Role | None = None
+
+    def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
+        """Keep the sides and the thing of a clause about a deal."""
+        if action not in _DEALS:
+            return
+        if "subject" in roles and "recipient" in roles:
+            self.one, self.other = roles["subject"], roles["recipient"]
+        self.thing = roles.get("object", self.thing)
+
+
+def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[str, Role]:
+    """The roles with the other side of the deal; of a death the place as what accounts of it differ in."""
+    if action in _SETTLED and "object" not in roles and "place" in roles:
+        return {**roles, "object": roles["place"]}
+    if action not in _DEALS:
+        return roles
+    found = dict(roles)
+    for here, there in (("subject", "recipient"), ("recipient", "subject")):
+        if here in roles and there not in roles and (side := _across(roles[here], deal)) is not None:
+            found[there] = side
+    thing = roles.get("object")
+    bare = thing is not None and not any(char.isalpha() for char in thing.text)
+    if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):
+        found["object"] = deal.thing
+    return found
+
+
+def _across(role: Role, deal: Deal) -> Role | None:
+    """Who stands on the other side of the deal from `role`."""
+    called = role.name or role.text
+    for mine, side in ((deal.one, deal.other), (deal.other, deal.one)):
+        if mine is not None and called == (mine.name or mine.text):
+            return side
+    return None
+
+
+def described(role: Role, facts: Facts, text: str) -> Role:
+    """A person's office alone, with the name that it stood before: "the consul" after "the Dutch consul, A. Lennep"."""
+    if role.name is not None or not role.text.islower() or not role.text.isalpha():
+        return role
+    index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
+    for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
+        if name.kind is NameKind.PERSON:
+            before = text[max(0, name.span.start - _TITLE) : name.span.start].rpartition(". ")[2]
+            if role.text in before.lower().replace(",", " ").split():
+                return Role(role.span, role.text, name.name)
+    return role
