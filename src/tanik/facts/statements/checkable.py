@@ -16,7 +16,7 @@ from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.reference import as_state, is_body
 from tanik.facts.statements.verbs import Form
-from tanik.facts.statements.voice import neither
+from tanik.facts.statements.voice import neither, paper_in
 
 __all__ = ["is_checkable", "is_told_apart"]
 
@@ -46,12 +46,13 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     counted = units - _SPANS_OF_TIME
     idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
-    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading)):
+    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading, sentence)):
         return False
     if reading.dates or reading.names or (units if named else counted):
         return True
     # a death is looked up by the name alone
     dead = action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die"))
+    dead = dead or (action == "die" and bool(reading.amounts or "place" in reading.roles))
     told = {"object", "recipient"} & set(reading.roles)
     return bool(dead) or (named and bool(told) and action not in _SPEECH) or _is_told_deed(reading, context, sentence)
 
@@ -67,6 +68,8 @@ def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> boo
     if verb.form is not Form.FINITE or not past or not is_told_apart(roles.get("subject") or context.here):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
+    if verb.negated and reading.row.negated == "refuse":
+        return True  # "vali yanıt vermedi"
     if action in ("say", "write"):
         return said and "subject" in roles
     return action != "use" and bool({"object", "recipient"} & set(roles))
@@ -78,13 +81,16 @@ def is_told_apart(doer: Role | None) -> bool:
         return False
     words = fold_word(doer.text).split()
     known = any(word in phrases("actors") or word in phrases("humans") for word in words)
+    known = known or (bool(words) and has_word("instruments", words[-1]))
     return doer.name is not None or known or is_body(doer) or as_state(doer).name is not None
 
 
-def _is_figure_of_someone(reading: Reading) -> bool:
+def _is_figure_of_someone(reading: Reading, sentence: Sentence) -> bool:
     """Whether a figure is given in the present by a source that is told apart ("defteri 640 hane diyor")."""
-    subject = reading.roles.get("subject")
+    subject, words = reading.roles.get("subject"), sentence.words[reading.first : reading.last]
     told = reading.row.action == "say" and reading.clause.predicate.ending == "present"
+    if reading.row.action == "write" and paper_in(words, sentence.text, sentence.facts) is not None:
+        return True  # "raporda 640 hane yazıyor"
     return told and subject is not None and fold_word(subject.text).split()[0] not in phrases("anyone")
 
 
@@ -107,7 +113,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     before = max(
         (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
     )
-    if action in ("say", "write") and sentence.words[before].date is not None and "recipient" not in reading.roles:
+    plain = action in ("say", "write") and verb.first == verb.last and not verb.passive
+    if plain and sentence.words[before].date is not None and "recipient" not in reading.roles:
         return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     last = sentence.words[reading.last].folded
     writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))

@@ -192,7 +192,7 @@ def _stretches(page: Page, facts: Facts) -> Iterator[_Stretch]:
     documents = [quotation for quotation in facts.quotations if _is_document(quotation)]
     for segment in page.segments:
         if segment.kind in _READ:
-            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span))
+            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span) and not _is_woven(q))
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             own = segment.kind is SegmentKind.PARAGRAPH
             yield _Stretch(segment.span, author, inside, title=segment.kind is SegmentKind.TITLE, running=own)
@@ -210,6 +210,11 @@ def _asks_openly(sentence: Sentence) -> bool:
     if not sentence.folded.rstrip(" \"')").endswith("?"):
         return False
     return not any(is_question(sentence.words, clause) for clause in sentence.clauses)
+
+
+def _is_woven(quotation: Quotation) -> bool:
+    """Whether words are given without marks inside their sentence ("borç kalmadı diyor"): the grammar reads them."""
+    return quotation.marks == "colon" and quotation.rule in ("closed-by-verb", "announced-text")
 
 
 def _is_document(quotation: Quotation) -> bool:
