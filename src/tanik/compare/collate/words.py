@@ -7,7 +7,6 @@ comparison form. A unit is one word, or the two or three words that another witn
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import add
@@ -57,11 +56,11 @@ class Store:
                 [forms[at] for at in ones[asked].tolist()], [forms[at] for at in others[asked].tolist()]
             )
             found[(found < _ALIKE) & (ones != others)] = _UNLIKE
-        mine, theirs = np.unique(ones), np.unique(others)
-        joined = old_and_new([forms[at] for at in mine.tolist()], [forms[at] for at in theirs.tolist()])
+        mine, theirs = sorted(set(ones.tolist())), sorted(set(others.tolist()))
+        joined = old_and_new([forms[at] for at in mine], [forms[at] for at in theirs])
         if joined:
             rows = np.array(joined, dtype=np.int64)
-            known = np.isin(wanted, mine[rows[:, 0]] * size + theirs[rows[:, 1]])
+            known = np.isin(wanted, np.array(mine)[rows[:, 0]] * size + np.array(theirs)[rows[:, 1]])
             found[known] = np.maximum(found[known], _OLD_AND_NEW)
         alike: NDArray[np.float64] = found[places]
         return alike
@@ -82,7 +81,8 @@ def _key(letters: str) -> int:
 
 
 def _shapes(forms: Sequence[str]) -> NDArray[np.int64]:
-    rows = [(len(form), _key(form[:1]), _key(form[-2:])) for form in forms]
+    keys = {letters: _key(letters) for letters in {part for form in forms for part in (form[:1], form[-2:])}}
+    rows = [(len(form), keys[form[:1]], keys[form[-2:]]) for form in forms]
     return np.array(rows, dtype=np.int64).reshape(-1, 3)
 
 
@@ -117,15 +117,13 @@ def read_store(texts: Sequence[WitnessText]) -> Store:
 
 def _joined_forms(words: Sequence[Sequence[str]]) -> frozenset[str]:
     """The words of one witness that another one writes apart, where nobody has both ways of writing."""
-    holders: Counter[str] = Counter()
-    for own in words:
-        holders.update(set(own))
+    vocabularies = [set(own) for own in words]
+    known = set().union(*vocabularies)
     joined: set[str] = set()
-    for own in words:
-        vocabulary = set(own)
+    for own, vocabulary in zip(words, vocabularies, strict=True):
         twos = list(map(add, own, own[1:]))
         for pairs in (twos, map(add, twos, own[2:])):
-            joined.update(form for form in set(pairs) if form in holders and form not in vocabulary)
+            joined |= known.intersection(pairs) - vocabulary
     return frozenset(joined)
 
 
