@@ -138,7 +138,7 @@ def is_sure_person(mention: str, name: str) -> bool:
     if life is None or said not in life.forms:
         return False
     words = said.split()
-    if said == _plain(name):
+    if said.replace("pasha", "pasa") == _plain(name):
         return len(words) > 1 and words[-1] not in _EVERYDAY
     if len(words) == 1:
         return words[0] == _plain(name).split()[-1] and _last_names()[words[0]] == 1

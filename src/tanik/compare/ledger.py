@@ -2,8 +2,10 @@
 
 Comes in: pages with their statements, and the events these belong to. Goes out: a `Ledger`: one line a statement and
 amount, and totals. A stage is what the statement's own verb says and is never concluded from another: what was promised
-is not sent, what was sent has not arrived. Totals add only affirmed lines of one stage, one unit and one thing, and a
-sum that several statements of one event tell counts once.
+is not sent, what was sent has not arrived. Totals add only affirmed lines of one stage, one unit and one thing that
+the page names, and a sum that several statements of one event tell counts once: tons of nobody knows what are not added
+to tons of something else. Money is a thing by itself. What is left of a whole ("kalanı") has a line of its own whose
+number is reckoned and not told: its `bound` is ``reckoned``, and no total has it.
 """
 
 from __future__ import annotations
@@ -16,14 +18,34 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from tanik.compare.dating import Dated
 from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal, StatementRef
+from tanik.compare.rests import Rest, find_rests
 from tanik.compare.slots import stems_of
 from tanik.core.fold import fold
-from tanik.facts.model import Amount, Bound, Modality, Polarity, Statement
+from tanik.facts.model import Amount, Bound, Modality, Polarity, Role, Statement
 
-__all__ = ["find_ledger"]
+__all__ = ["RECKONED", "find_ledger"]
+
+RECKONED: Final = "reckoned"
+"""What stands for `LedgerLine.bound` where the number is this program's own, left over from numbers of the page."""
 
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
+_MONEY: Final = frozenset(
+    (
+        "lira",
+        "gold_lira",
+        "kurus",
+        "ruble",
+        "gold_ruble",
+        "pound_sterling",
+        "franc",
+        "dollar",
+        "rupee",
+        "mark",
+        "manat",
+    )
+)
 _STEM: Final = 5
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
@@ -43,8 +65,10 @@ class _Table:
 
     by_action: dict[str, _Stage]
     arrived: _Stage
-    arrival: tuple[str, ...]
+    arrival: frozenset[str]
+    coming: frozenset[str]
     papers: tuple[str, ...]
+    containers: frozenset[str]
 
 
 @cache
@@ -52,8 +76,10 @@ def _table() -> _Table:
     told = tomllib.loads(files("tanik.compare").joinpath("data", "ledger.toml").read_text(encoding="utf-8"))
     stages = {name: _Stage(name, row["giver"], row["receiver"]) for name, row in told["stages"].items()}
     actions = {action: stages[name] for name, row in told["stages"].items() for action in row["actions"]}
-    coming = tuple(stem + ending for stem in told["arrival"]["stems"] for ending in ("", *told["arrival"]["endings"]))
-    return _Table(actions, stages["arrived"], coming, tuple(told["papers"]["stems"]))
+    came = told["arrival"]
+    arrival = frozenset(stem + ending for stem in came["stems"] for ending in ("", *came["endings"]))
+    papers, containers = tuple(told["papers"]["stems"]), frozenset(told["containers"]["stems"])
+    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, containers)
 
 
 def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
@@ -63,28 +89,76 @@ def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
     Ledger(lines=(), totals=())
     """
     of_event = {ref: event.id for event in events for ref in event.statements}
-    lines = tuple(
-        line
-        for page in sorted(pages, key=lambda page: page.id)
-        for index, statement in enumerate(page.facts.statements)
-        if statement.modality is not Modality.ASKED
-        for line in _lines(page, statement, StatementRef(page.id, index), of_event)
-    )
+    lines = tuple(line for page in sorted(pages, key=lambda page: page.id) for line in _lines_of(page, of_event))
     return Ledger(lines, tuple(_totals(lines)))
+
+
+def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[LedgerLine]:
+    """The lines of one page: those of each statement, and behind them the rest of which it tells."""
+    statements = page.facts.statements
+    dealings = [at for at, one in enumerate(statements) if _stage_of(page, one) and one.modality is not Modality.ASKED]
+    rests = {_teller(page, dealings, rest): rest for rest in find_rests(Dated(page))} if dealings else {}
+    for index in dealings:
+        ref = StatementRef(page.id, index)
+        yield from _lines(page, statements[index], ref, of_event)
+        if index in rests:
+            yield from _left(page, statements[index], ref, rests[index])
+
+
+def _teller(page: Examined, dealings: Sequence[int], rest: Rest) -> int | None:
+    """The dealing that tells of a rest: one of whose roles it is before one in whose words it stands."""
+    statements = page.facts.statements
+    holding = [at for at in dealings if statements[at].span.contains(rest.span)]
+    named = [at for at in holding if any(role.span.overlaps(rest.span) for _, role in statements[at].roles)]
+    return next(iter((*named, *holding)), None)
+
+
+def _left(page: Examined, statement: Statement, ref: StatementRef, rest: Rest) -> Iterator[LedgerLine]:
+    """The line of a rest to which the page gives no number; to whom it went only where the statement is its own."""
+    stage, roles = _stage_of(page, statement), dict(statement.roles)
+    if stage is None or rest.stated is not None:
+        return
+    own = any(role.span.overlaps(rest.span) for role in roles.values())
+    giver, receiver = (
+        role if role is not None and (own or slot == "subject") and not role.span.overlaps(rest.span) else None
+        for slot, role in ((slot, roles.get(slot)) for slot in (stage.giver, stage.receiver))
+    )
+    yield LedgerLine(
+        stage=stage.name,
+        statement=ref,
+        thing=_thing(rest.whole, "") or None,
+        amount=rest.span.of(page.text),
+        value=rest.reckoned,
+        unit=rest.whole.unit,
+        bound=RECKONED,
+        giver=_called(giver),
+        receiver=_called(receiver),
+        when=statement.when,
+        source=statement.attributed_to,
+        polarity=statement.polarity.value,
+        modality=statement.modality.value,
+    )
+
+
+def _called(role: Role | None) -> str | None:
+    return (role.name or role.text) if role is not None else None
 
 
 def _lines(
     page: Examined, statement: Statement, ref: StatementRef, of_event: dict[StatementRef, str]
 ) -> Iterator[LedgerLine]:
-    stage = _stage_of(statement)
+    stage = _stage_of(page, statement)
     if stage is None:
         return
     roles = dict(statement.roles)
-    giver, receiver = (roles.get(slot) for slot in (stage.giver, stage.receiver))
-    told = roles.get("object")
+    moved = statement.action == "move"  # what comes by itself is the subject, and nobody gives it
+    giver, receiver = roles.get(stage.giver) if not moved else None, roles.get(stage.receiver)
+    told = roles.get("subject" if moved else "object")
     amounts = [page.facts.amounts[at] for at in statement.amounts]
-    weighed: list[Amount | None] = [one for one in amounts if one.unit not in _TIMES]
-    for amount in weighed or [None]:
+    weighed: list[Amount | None] = [
+        one for one in amounts if one.unit not in _TIMES and not (moved and one.unit == "person")
+    ]
+    for amount in weighed or ([] if moved else [None]):
         thing = _thing(amount, told.text if told is not None else "")
         if amount is None and (not thing or _is_paper(thing)):
             continue
@@ -96,8 +170,8 @@ def _lines(
             value=amount.value if amount is not None and amount.problem is None else None,
             unit=amount.unit if amount is not None else None,
             bound=amount.bound.value if amount is not None else None,
-            giver=(giver.name or giver.text) if giver is not None else None,
-            receiver=(receiver.name or receiver.text) if receiver is not None else None,
+            giver=_called(giver),
+            receiver=_called(receiver),
             when=statement.when,
             source=statement.attributed_to,
             polarity=statement.polarity.value,
@@ -106,12 +180,14 @@ def _lines(
         )
 
 
-def _stage_of(statement: Statement) -> _Stage | None:
+def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
     stage = _table().by_action.get(statement.action or "")
-    if stage is None or stage.name != "sent":
+    if statement.action not in _table().coming:
         return stage
-    last = fold(statement.text).split()[-2:]
-    came = bool(last) and (last[-1] in _table().arrival or " ".join(last) in _table().arrival)
+    words = fold(statement.text).split()
+    # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere.
+    last = words if page.page.language == "en" else words[-1:]
+    came = any(word in _table().arrival for word in last) or " ".join(words[-2:]) in _table().arrival
     return _table().arrived if came else stage
 
 
@@ -138,12 +214,12 @@ def _totals(lines: Sequence[LedgerLine]) -> Iterator[LedgerTotal]:
     for line in lines:
         plain = line.polarity == Polarity.AFFIRMED and line.modality != Modality.CONDITIONAL
         if plain and line.value is not None and line.unit and line.bound == Bound.EXACT:
-            things = frozenset(stems_of(line.thing or ""))
+            things = frozenset(stems_of(line.thing or "")) - _table().containers
             parties = (fold(line.giver or "")[:_STEM], fold(line.receiver or "")[:_STEM])
             groups[line.stage, line.unit, things, *parties].append(line)
     for (stage, unit, things, *_), found in groups.items():
         counted = _once(found)
-        if len(counted) > 1 and (things or unit not in ("count", "wagon", "tank_wagon")):
+        if len(counted) > 1 and (things or unit in _MONEY):
             value = sum(line.value or 0.0 for line in counted)
             first = counted[0]
             yield LedgerTotal(

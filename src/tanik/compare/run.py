@@ -30,6 +30,7 @@ from tanik.compare.model import (
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
+from tanik.compare.rests import check_rests
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
 from tanik.compare.usage import Usage
@@ -70,6 +71,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_quotations(page)
         yield from check_figures(dated)
         yield from check_sums(dated)
+        yield from check_rests(dated)
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)

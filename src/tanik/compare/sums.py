@@ -1,7 +1,7 @@
-"""Findings about sums: parts that do not make their total, instalments, rests, and parts greater than their whole.
+"""Findings about sums: parts that do not make their total, instalments, and parts greater than their whole.
 
 Comes in: one page. Goes out: findings. Sums are reckoned only where the page itself says that a number is a total
-("toplam", "yekûn"), a rest ("geriye … kaldı"), a share of each ("her biri") or part of another ("bunun 35 sandığı"),
+("toplam", "yekûn"), a share of each ("her biri") or part of another ("bunun 35 sandığı"; rests: ``rests``),
 all of them in one unit and none rounded: a sum that a reader has to guess is no contradiction.
 """
 
@@ -14,43 +14,48 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.rests import is_plain, is_share
 from tanik.core.fold import fold
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import Amount
 
 __all__ = ["check_sums"]
 
-_TOTAL: Final = re.compile(r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|total(?: of)?|in all|cemi)\b[\s:]*$")
+_TOTAL: Final = re.compile(
+    r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
+    r"|total(?: of)?|in all)\b[\s:]*$"
+)
+_TOTAL_BEHIND: Final = re.compile(r"^(?:\s+\w+)?\s*,?\s+(?:in all|in total|altogether|all told)\b")
 _PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _ROUNDING: Final = 0.005
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
 # A total told first: what follows it up to the colon is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
 _EACH: Final = re.compile(r"\b(?:her biri|beheri|tanesi|each of|each)\s*$")
-_REST: Final = re.compile(r"\b(?:geriye|geri kalan|elde|kalan|remaining|left)\s*(?:yalniz|sadece|only)?\s*$")
-_OWNED: Final = re.compile(r"^\w{0,6}['’]?(?:s?[iu]n?[ai]?)\b")
 _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
 
 def check_sums(dated: Dated) -> Iterator[Finding]:
     """The findings about the sums of one page."""
-    amounts = [amount for amount in dated.page.facts.amounts if _is_plain(amount)]
+    amounts = [amount for amount in dated.page.facts.amounts if is_plain(amount)]
     before: list[Amount] = []
     for sentence in dated.sentences:
         here = [amount for amount in amounts if sentence.contains(amount.span)]
         for place, total in enumerate(here):
-            if _TOTAL.search(dated.folded[max(0, total.span.start - 20) : total.span.start]):
+            if _is_total(dated, total):
                 yield from _total(dated, here[:place], total)
                 yield from _opened(dated, total, here[place + 1 :])
                 yield from _shares(dated, here[:place], total)
+            else:
+                yield from _paid(dated, total, here[place + 1 :])
         yield from _parts(dated, before, here)
-        yield from _rest(dated, before, here)
         before = here
 
 
-def _is_plain(amount: Amount) -> bool:
-    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
-    return exact and amount.unit not in _TIMES
+def _is_total(dated: Dated, amount: Amount) -> bool:
+    """Whether a number is called the total, before it ("toplam 40 lira") or behind it ("40 crates in all")."""
+    before = dated.folded[max(0, amount.span.start - 20) : amount.span.start]
+    behind = dated.folded[amount.span.end : amount.span.end + 40]
+    return _TOTAL.search(before) is not None or _TOTAL_BEHIND.match(behind) is not None
 
 
 def _alike(part: Amount, total: Amount) -> bool:
@@ -94,6 +99,17 @@ def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[F
         yield from _reckoned(dated, total, behind)
 
 
+def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
+    """A sum paid in so many instalments, and behind a colon as many amounts: "900 lira üç taksitte ödendi: …"."""
+    counted = _instalments(behind[:1])
+    parts = behind[1:]
+    if counted is None or len(parts) != counted or not all(_alike(part, whole) for part in parts):
+        return
+    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
+    if counted > 1 and listed and ":" in _between(dated, behind[0], parts[0]):
+        yield from _reckoned(dated, whole, parts)
+
+
 def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     reckoned = sum(part.value for part in parts)
     if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
@@ -121,33 +137,14 @@ def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
         wholes = [amount for amount in before if _alike(amount, part)]
         if len(wholes) != 1 or len(before) != 1:
             continue
-        parts = [part, *(one for one in here[place + 1 :] if _alike(one, part) and _is_share(dated, one))]
+        parts = [part, *(one for one in here[place + 1 :] if _alike(one, part) and is_share(dated, one))]
         reckoned = sum(one.value for one in parts)
         if reckoned > wholes[0].value * (1 + _ROUNDING):
             yield _misfit(dated, "sum-part", wholes[0], parts, reckoned)
 
 
-def _is_share(dated: Dated, amount: Amount) -> bool:
-    """Whether an amount is told as a share of something said before ("20 balyası", "400'ü")."""
-    return _OWNED.match(dated.folded[amount.span.end : amount.span.end + 12]) is not None
-
-
-def _rest(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
-    """What is left ("geriye 85 balya kaldı") against the whole of the sentence before less the shares taken."""
-    if len(before) != 1 or len(here) < 2:
-        return
-    *taken, rest = here
-    if not _REST.search(dated.folded[max(0, rest.span.start - 24) : rest.span.start]):
-        return
-    whole = before[0]
-    if all(_alike(one, whole) for one in here) and all(_is_share(dated, one) for one in taken):
-        reckoned = whole.value - sum(one.value for one in taken)
-        if abs(reckoned - rest.value) > _ROUNDING * max(whole.value, 1):
-            yield _misfit(dated, "sum-rest", rest, (whole, *taken), reckoned)
-
-
 def _misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
-    joined = {"sum-shares": " × ", "sum-rest": " − "}.get(rule, " + ")
+    joined = {"sum-shares": " × "}.get(rule, " + ")
     spans = sorted({amount.span for amount in (*parts, total)})
     return Finding(
         FindingKind.ARITHMETIC,
@@ -156,8 +153,8 @@ def _misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], rec
         (
             ("total", total.text),
             ("parts", joined.join(part.text for part in parts)),
-            ("reckoned", f"{reckoned:g}"),
+            ("reckoned", f"{reckoned:.12g}"),
             ("unit", total.unit),
         ),
-        (("stated", f"{total.value:g}"), ("reckoned", f"{reckoned:g}")),
+        (("stated", f"{total.value:.12g}"), ("reckoned", f"{reckoned:.12g}")),
     )

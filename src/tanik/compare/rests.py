@@ -1,0 +1,148 @@
+"""What is left of a whole when its told parts are taken away: "kalanı", "the rest".
+
+Comes in: one page. Goes out: rests: the whole, the parts taken from it, what is left by reckoning, and the number that
+the page gives for it, if it gives one. Turkish says plainly what is part of what: a share bears the possessive of its
+whole ("bunun 200 kg'si", "30 balyası"), and the rest is named after its shares. A rest is reckoned only where one whole
+of the unit stands right before them, in the sentence or the one before, and no number is rounded. What is reckoned is
+never what the page says: whoever shows it marks it so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Bound
+
+__all__ = ["Rest", "check_rests", "find_rests", "is_plain", "is_share"]
+
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+# Who stays alive, behind or awake is no rest of a sum.
+_STAYS: Final = r"(?<!hayatta )(?<!sag )(?<!ayakta )(?<!gec )(?<!esir )(?<!geride )"
+_REST: Final = re.compile(
+    rf"\b{_STAYS}(?:"
+    r"(?:geri |geriye |yerde |elde )?kalan(?:i|ini|inin|ina|inda|inin|lari)?|geriye|elde|"
+    r"bakiye(?:si|sini|sinin)?|mutebaki(?:si)?|artan(?:i|ini)|"
+    r"the (?:rest|remainder|balance)|(?:the )?remaining|what (?:was left|remained))\b"
+)
+_ALONE: Final = frozenset(("geriye", "elde", "remaining"))  # name a rest only together with its number
+_OF_WHOLE: Final = re.compile(
+    r"\b(?:bunun|bunlarin|bunlardan|onun|onlarin|iclerinden|of (?:this|these|them|it|which|that))\b[^.;\d]{0,12}$"
+)
+_POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]n|n[dt]an?|yl[ae])?")
+_TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
+_DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
+_COUNTED: Final = frozenset(("count", "person"))
+_ROUNDING: Final = 0.005
+_STEM: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A rest: the words that name it, its whole, the parts taken, what is left, and the page's own number for it."""
+
+    span: Span
+    whole: Amount
+    taken: tuple[Amount, ...]
+    reckoned: float
+    stated: Amount | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether the page gives no number for the rest, or the one that is left."""
+        return self.stated is None or abs(self.stated.value - self.reckoned) <= _ROUNDING * max(self.whole.value, 1)
+
+
+def is_plain(amount: Amount) -> bool:
+    """Whether an amount is one exact number of things, weight, money or people."""
+    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
+    return exact and amount.unit not in _TIMES
+
+
+def is_share(dated: Dated, amount: Amount) -> bool:
+    """Whether an amount is told as part of something said before: "bunun 35'i", "20 balyası", "of this 20 kg"."""
+    if _OF_WHOLE.search(dated.folded[max(0, amount.span.start - 32) : amount.span.start]):
+        return True
+    tail = _TAIL.match(dated.folded[amount.span.end : amount.span.end + 32])
+    if tail is None:
+        return False
+    if tail[1]:
+        return _POSSESSIVE.fullmatch(tail[1]) is not None
+    thing, behind = fold(amount.of or ""), tail[2] or ""
+    counted = len(thing) > 2 and behind[:-1].startswith(thing[:-1]) and thing not in fold(amount.text)
+    return counted and _POSSESSIVE.fullmatch(behind[len(thing) - 1 :]) is not None
+
+
+def find_rests(dated: Dated) -> Iterator[Rest]:
+    """The rests of one page, in order."""
+    amounts = dated.page.facts.amounts
+    before: list[Amount] = []
+    for sentence in dated.sentences:
+        here = [one for one in amounts if sentence.contains(one.span) and one.unit not in _TIMES]
+        for found in _REST.finditer(dated.folded, sentence.start, sentence.end):
+            rest = _rest(dated, Span(found.start(), found.end()), before, here)
+            if rest is not None:
+                yield rest
+        before = here
+
+
+def _rest(dated: Dated, span: Span, before: Sequence[Amount], here: Sequence[Amount]) -> Rest | None:
+    told = [one for one in here if one.span.end <= span.start]
+    behind = next((one for one in here if one.span.start >= span.end), None)
+    stated = behind if behind is not None and _DIRECT.match(dated.folded[span.end : behind.span.start]) else None
+    if stated is None and dated.folded[span.start : span.end] in _ALONE:
+        return None
+    first = next((at for at, one in enumerate(told) if is_share(dated, one)), None)
+    if first is None:
+        return None
+    taken = tuple(told[first:])
+    whole = _whole(told[:first] or before, taken[0])
+    numbers = [one for one in (whole, *taken, stated) if one is not None]
+    if whole is None or not all(is_plain(one) and one.unit == whole.unit for one in numbers):
+        return None
+    if len(taken) > 1 and not all(is_share(dated, one) or _of_whole(dated, taken[0]) for one in taken[1:]):
+        return None
+    reckoned = whole.value - sum(one.value for one in taken)
+    return Rest(span, whole, taken, reckoned, stated) if reckoned > 0 else None
+
+
+def _of_whole(dated: Dated, amount: Amount) -> bool:
+    return _OF_WHOLE.search(dated.folded[max(0, amount.span.start - 32) : amount.span.start]) is not None
+
+
+def _whole(told: Sequence[Amount], part: Amount) -> Amount | None:
+    """The only amount of the part's unit, and of its thing where things are counted."""
+    alike = [one for one in told if one.unit == part.unit and _same_thing(one, part)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _same_thing(whole: Amount, part: Amount) -> bool:
+    if part.unit not in _COUNTED or not part.of:
+        return True
+    return fold(part.of)[:_STEM] in fold(f"{whole.text} {whole.of or ''}")
+
+
+def check_rests(dated: Dated) -> Iterator[Finding]:
+    """The rests to which the page gives another number than is left."""
+    for rest in find_rests(dated):
+        if rest.stated is None or rest.fits:
+            continue
+        spans = sorted({one.span for one in (rest.whole, *rest.taken, rest.stated)})
+        yield Finding(
+            FindingKind.ARITHMETIC,
+            tuple(Place(dated.page.id, span) for span in spans),
+            "sum-rest",
+            (
+                ("total", rest.stated.text),
+                ("parts", " − ".join(one.text for one in (rest.whole, *rest.taken))),
+                ("reckoned", f"{rest.reckoned:.12g}"),
+                ("unit", rest.whole.unit),
+            ),
+            (("stated", f"{rest.stated.value:.12g}"), ("reckoned", f"{rest.reckoned:.12g}")),
+        )

@@ -1,0 +1,88 @@
+"""The ledger on pages of our own: stages kept apart, arrivals, rests by reckoning, totals of like things only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tanik.compare.model import Examined, Ledger
+from tanik.compare.run import run
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+
+
+def ledger(text: str) -> Ledger:
+    page = replace(read(f"Defter\n\n{text}".encode(), path="p1.txt"), id="p1")
+    facts = read_facts(page, fast=True)
+    return run((Examined(page, facts, tuple(None for _ in facts.quotations)),)).ledger
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nisan 1921'de limana 30 sandık fişek ulaştı.", ("arrived", 30.0, "count", "affirmed")),
+        ("9 Mayıs 1921'de Samsun'a 40 sandık fişek geldi.", ("arrived", 40.0, "count", "affirmed")),
+        ("Komisyon 12 Haziran 1921'de 15 ton un teslim aldı.", ("arrived", 15.0, "t", "affirmed")),
+        ("12 Haziran 1921'de Kars 50 ton un almadı.", ("arrived", 50.0, "t", "denied")),
+        ("12 Haziran 1921'de Ankara Kars'a 50 ton un gönderdi.", ("sent", 50.0, "t", "affirmed")),
+        ("12 Haziran 1921'de Ankara Kars'a 50 ton un göndermedi.", ("sent", 50.0, "t", "denied")),
+        ("The mayor received 300 tons of flour on 6 May 1921.", ("arrived", 300.0, "t", "affirmed")),
+        ("On 4 May 1921 forty crates of tea arrived in Samsun.", ("arrived", 40.0, "count", "affirmed")),
+        ("Ankara sent 200 tons of flour to Kars on 4 May 1921.", ("sent", 200.0, "t", "affirmed")),
+    ],
+)
+def test_sent_is_not_arrived(text: str, expected: tuple[str, float, str, str]) -> None:
+    assert expected in [(line.stage, line.value, line.unit, line.polarity) for line in ledger(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Belediye 1921'de 900 lira topladı. Bunun 250 lirası hastaneye, kalanı okula verildi.", 650.0),
+        ("Heyet 500 kg altın getirdi. Bunun 200 kg'si silaha, geri kalanı bütçeye harcandı.", 300.0),
+        ("Ankara 40 ton un gönderdi. Bunun 15 tonu Kars'a, bakiyesi Van'a gönderildi.", 25.0),
+    ],
+)
+def test_a_rest_is_reckoned_and_marked(text: str, left: float) -> None:
+    found = ledger(text)
+    (line,) = [line for line in found.lines if line.bound == "reckoned"]
+    assert line.value == left
+    assert (line.amount or "?") in text
+    assert all(line.value not in (left, 2 * left) for line in found.lines if line.bound != "reckoned")
+    assert all(total.value != left for total in found.totals)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belediye 1921'de yaklaşık 900 lira topladı. Bunun 250 lirası hastaneye, kalanı okula verildi.",
+        "Belediye 900 lira, vakıf 300 lira topladı. Bunun 250 lirası hastaneye, kalanı okula verildi.",
+        "Belediye 900 lira topladı. Bunun 250 lirası hastaneye, kalan 650 lira okula verildi.",
+        "Belediye 900 lira topladı. 250 altın verildi, hayatta kalanı görmedik.",
+    ],
+)
+def test_no_rest_is_reckoned_where_a_reader_would_have_to_guess(text: str) -> None:
+    assert [line for line in ledger(text).lines if line.bound == "reckoned"] == []
+
+
+ALIKE = "5 Mart 1921'de Ankara Kars'a {} gönderdi. 9 Mayıs 1921'de Ankara Kars'a {} gönderdi."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "totals"),
+    [
+        ("2.500 ton buğday", "800 ton buğday", [("t", 3300.0)]),
+        ("2.500 ton buğday", "800 ton şeker", []),
+        ("2.500 ton buğday", "800 ton", []),
+        ("2.500 ton", "800 ton", []),
+        ("30 sandık fişek", "20 sandık fişek", [("count", 50.0)]),
+        ("30 sandık fişek", "20 sandık çay", []),
+        ("30 sandık", "20 sandık", []),
+        ("40 lira", "30 lira", [("lira", 70.0)]),
+        ("40 lira", "30 ruble", []),
+        ("yaklaşık 40 ton un", "30 ton un", []),
+    ],
+)
+def test_totals_add_only_like_things(first: str, second: str, totals: list[tuple[str, float]]) -> None:
+    assert [(one.unit, one.value) for one in ledger(ALIKE.format(first, second)).totals] == totals
