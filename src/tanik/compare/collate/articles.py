@@ -124,13 +124,14 @@ def candidates(articles: Sequence[Article]) -> list[tuple[int, int, float]]:
     table *= np.sqrt(np.log1p(max(len(asked), _FEW) / np.maximum(table.sum(axis=0), 1.0)))
     sizes = np.maximum((table * table).sum(axis=1), 1e-6)
     shared = (table @ table.T) / np.minimum(sizes[:, None], sizes[None, :])
-    found = []
-    for row, column in np.argwhere(np.triu(shared >= _LEAST_SHARED, 1)).tolist():
-        mine, theirs = (articles[asked[at]].words for at in (row, column))
-        longer = max(len(mine), len(theirs)) > _LONGER * min(len(mine), len(theirs))
-        if not longer and set(mine) - set(theirs) and set(theirs) - set(mine):
-            found.append((asked[row], asked[column], float(shared[row, column])))
-    return found
+    lengths = np.array([len(articles[at].words) for at in asked], dtype=np.float64)
+    alike = np.maximum.outer(lengths, lengths) <= _LONGER * np.minimum.outer(lengths, lengths)
+    words = [frozenset(articles[at].words) for at in asked]
+    return [
+        (asked[row], asked[column], float(shared[row, column]))
+        for row, column in np.argwhere(np.triu((shared >= _LEAST_SHARED) & alike, 1)).tolist()
+        if not words[row] <= words[column] and not words[column] <= words[row]
+    ]
 
 
 def _keys(articles: Sequence[Article]) -> list[frozenset[str]]:

@@ -10,6 +10,7 @@ change; an article of the original's list that no passage renders has been left 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,7 +23,7 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.core.token import tokenize
-from tanik.trace.beside import old_and_new, read_words, tell_differences
+from tanik.trace.beside import Words, old_and_new, read_words, tell_differences
 from tanik.trace.model import Difference, DifferenceKind
 
 __all__ = ["Laid", "find_renderings", "lay_passage"]
@@ -32,6 +33,9 @@ _STEPS: Final = 2  # from older to newer words, so that one odd word makes no re
 # Passages so close that one such step is enough.
 _CLOSE: Final = 0.5
 _CLOSE_UNLIKE: Final = 0.35
+# With so many others a passage is laid side by side in vain, the closest first; after that only those that were tried
+# less are tried with it. Pages that repeat one pattern give pairs by the square of their number, none a rendering.
+_TRIES: Final = 8
 _HEAD: Final = 3  # letters that two forms of one stem share
 _YEAR: Final = 4
 _RUMI: Final = (583, 584, 585)
@@ -100,45 +104,53 @@ def _order(item: tuple[object, list[_Pair]]) -> tuple[int, Span]:
 def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
     """Originals with their renderings, in order: the closest first, those of one text before those of two."""
     found: list[_Pair] = []
-    used: set[_Place] = set()
+    used: set[int] = set()
+    in_vain: Counter[int] = Counter()
     close = _with_steps(candidates([place.article for place in places]), places)
     for one, other, shared in sorted(close, key=lambda c: (places[c[0]].text != places[c[1]].text, -c[2], c[:2])):
-        if places[one] in used or places[other] in used:
+        if one in used or other in used or min(in_vain[one], in_vain[other]) >= _TRIES:
             continue
         pair = _as_pair(places[one], places[other], texts, shared)
         if pair is not None:
-            used.update((pair.original, pair.modern))
+            used.update((one, other))
             found.append(pair)
+        else:
+            in_vain.update((one, other))
     return sorted(found, key=lambda pair: (pair.original.text, pair.original.article.span))
 
 
 def _with_steps(close: Sequence[tuple[int, int, float]], places: Sequence[_Place]) -> list[tuple[int, int, float]]:
-    """Those of the pairs between which a step from older to newer words can lie at all.
+    """Those of the pairs between which enough steps from older to newer words can lie at all.
 
     A step takes a word of either side that the other lacks: an old one beside its new equal, two forms of one stem, or
     two numbers a Rumi year apart. Pages that repeat one pattern give thousands of pairs that differ in names and sums.
     """
     own = {at: frozenset(places[at].article.words) for pair in close for at in pair[:2]}
     vocabulary = sorted(set().union(*own.values()))
-    equals: dict[str, set[str]] = {word: set() for word in vocabulary}
+    equals: dict[str, set[str]] = {}
     for one, other in old_and_new(vocabulary, vocabulary):
-        equals[vocabulary[one]].add(vocabulary[other])
-        equals[vocabulary[other]].add(vocabulary[one])
+        equals.setdefault(vocabulary[one], set()).add(vocabulary[other])
+        equals.setdefault(vocabulary[other], set()).add(vocabulary[one])
     heads = {word: word[:_HEAD] for word in vocabulary}
 
-    def can(one: int, other: int) -> bool:
+    def partnered(mine: frozenset[str], theirs: frozenset[str]) -> list[str]:
+        there = {heads[word] for word in theirs}
+        return [
+            word
+            for word in mine
+            if (heads[word] in there and not word.isdigit()) or (word in equals and not equals[word].isdisjoint(theirs))
+        ]
+
+    def possible(one: int, other: int) -> int:
         mine, theirs = own[one] - own[other], own[other] - own[one]
-        if {heads[word] for word in mine if not word.isdigit()} & {heads[word] for word in theirs}:
-            return True
-        if any(not equals[word].isdisjoint(theirs) for word in mine):
-            return True
         years = [int(word) for word in mine if len(word) == _YEAR and word.isdecimal()]
         rumi = {int(word) for word in theirs if len(word) == _YEAR and word.isdecimal()}
-        if any(abs(year - there) in _RUMI for year in years for there in rumi):
-            return True
-        return bool(_PRIVATIVE & (mine | theirs))
+        if _PRIVATIVE & (mine | theirs) or any(abs(year - there) in _RUMI for year in years for there in rumi):
+            return _STEPS
+        sides = ((one, partnered(mine, theirs)), (other, partnered(theirs, mine)))
+        return min(sum(map(places[at].article.words.count, words)) for at, words in sides)
 
-    return [pair for pair in close if can(*pair[:2])]
+    return [pair for pair in close if possible(*pair[:2]) >= (1 if pair[2] >= _CLOSE else _STEPS)]
 
 
 def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -> _Pair | None:
@@ -148,7 +160,7 @@ def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -
     if steps < 0:
         passage = _compared(texts[other.text].text, other.article.span, texts[one.text].text, one.article.span)
         one, other, steps = other, one, -steps
-    unlike = _unlike(passage, texts[other.text].text)
+    unlike = _unlike(passage, len(other.article.words))
     close = shared >= _CLOSE and unlike <= _CLOSE_UNLIKE
     if steps < (1 if close else _STEPS) or unlike > _MOST_UNLIKE:
         return None
@@ -165,10 +177,8 @@ def _steps(differences: Sequence[Difference]) -> int:
     return steps
 
 
-def _unlike(passage: Passage, modern: str) -> float:
-    """The share of the rendering's words that answer to nothing in the original."""
-    assert passage.modern is not None
-    words = len(tokenize(passage.modern.of(modern)))
+def _unlike(passage: Passage, words: int) -> float:
+    """The share of the rendering's `words` that answer to nothing in the original."""
     strange = sum(
         len(d.page_text.split())
         for d in passage.differences
@@ -191,13 +201,19 @@ def lay_passage(original: str, there: Span, modern: str, here: Span) -> Passage:
 
 def _compared(original: str, there: Span, modern: str, here: Span) -> Passage:
     """The same without its sentences."""
-    page, witness = (read_words(_unglossed(span.of(text))) for text, span in ((modern, here), (original, there)))
+    page, witness = _read(here.of(modern)), _read(there.of(original))
     told = tell_differences(page, (0, len(page)), witness, (0, len(witness)))
     found = tuple(
         replace(d, page=d.page.shifted(here.start), witness=d.witness.shifted(there.start))
         for d in _turned([sharpened(d) for d in told])
     )
     return Passage(there, here, differences=found, glosses=_glosses(original, there, modern, here))
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(passage: str) -> Words:
+    """The words of a passage, which is laid beside many others."""
+    return read_words(_unglossed(passage))
 
 
 def _unglossed(text: str) -> str:
