@@ -53,6 +53,7 @@ class Context:
     teller: str | None = None
     author: str | None = None
     paper: str | None = None
+    source: str | None = None
     person: Role | None = None
     thing: Role | None = None
     sides: list[Role] = field(default_factory=list)
@@ -149,9 +150,21 @@ class Context:
         post, holder = roles.get("object"), roles.get("recipient")
         if action == "appoint" and post is not None and holder is not None and holder.name is not None:
             self.posts[holder_of(fold_word(post.name or post.text))] = holder.name
+        for role in roles.values():
+            self._keep_description(role)
         if action in _SIDES:
             found = (roles.get("recipient"), roles.get("subject"))
             self.sides.extend(side for side in found if side is not None and side.name is not None)
+
+    def _keep_description(self, role: Role) -> None:
+        """A description in full ("Romanya Kralı"): its last noun alone ("Kral") stands for it later on."""
+        words = fold_word(role.text).split()
+        if role.name is not None or len(words) < 2 or words[0][:1].isdigit() or words[0] in phrases("determiners"):
+            return
+        ends = (words[-1], words[-1].removesuffix("si").removesuffix("su"), words[-1].rstrip("iu"))
+        head = next((end for end in ends if end in phrases("actors") or end in phrases("bodies")), None)
+        if head is not None:
+            self.posts[head] = role.text
 
     def begin_sentence(self, span: Span, folded: str = "") -> None:
         """The last date of the sentence before stays for two sentences; "o gün" goes back to it from farther on."""
@@ -175,6 +188,7 @@ class Context:
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
+        self.source = None
         self._age = _LASTS
         self.parties.forget()
         self.sides.clear()

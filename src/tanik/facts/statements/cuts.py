@@ -44,6 +44,7 @@ _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "y
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
+_THEN: Final = frozenset(("once", "sonra", "evvel"))
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
@@ -101,6 +102,11 @@ class Clauselet:
         if word.name is not None or word.amount is not None or word.folded in _INSIDE:
             return False
         return is_only_adverb(written_of(self.text, word))
+
+    def is_doer(self, first: int, index: int) -> bool:
+        """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
+        named = index > first and all(word.name is not None for word in self.words[first:index])
+        return named and self.case(index - 1) is Case.NOMINATIVE
 
     def is_time(self, first: int, index: int) -> bool:
         """Whether word `index` ends an unmarked phrase of time such as "aynı yıl"."""
@@ -261,6 +267,10 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
             continue
         marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""
         marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
+        if marker == "post" and word.folded in _THEN and clause.is_doer(first, index):
+            yield first, index - 1, "nom"  # "Ankara önce para istedi"
+            first = index + 1
+            continue
         if marker and word.name is None:
             yield first, index - 1, marker
             first = index + 1

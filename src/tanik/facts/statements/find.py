@@ -22,6 +22,7 @@ from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotati
 from tanik.facts.statements.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.bilingual import in_turkish
 from tanik.facts.statements.build import build, build_deed, build_untold
+from tanik.facts.statements.citation_form import in_citation_form
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.english import Memory, find_english
@@ -31,7 +32,7 @@ from tanik.facts.statements.mending import damage_of
 from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.verbs import Form, find_predicates
-from tanik.facts.statements.voice import authority_of, is_question, paper_in, rejected_after
+from tanik.facts.statements.voice import according_to, authority_of, is_question, paper_in, rejected_after
 from tanik.facts.statements.words import words_of
 from tanik.page.model import Page, SegmentKind
 
@@ -104,8 +105,13 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             found.extend(made)
             told = len(made) or told
             context.read_paper(sentence)
+            going_on = any(one.attributed_to == context.source for one in made)
+            named = according_to(words, page.text, facts)
+            context.source = named or (context.source if going_on else None)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language) for one in found]
+    else:
+        found = [in_citation_form(one, page.text) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
 
@@ -245,9 +251,10 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
         elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause):
             reading = read_clause(sentence, clause)
             if reading is not None:
-                for statement in build(
-                    sentence, reading, context, rejected=rejected_after(sentence.words, clause.predicate.last)
-                ):
+                # a participle is told of its noun, and what is rejected behind it is something else
+                described = clause.predicate.form is Form.PARTICIPLE
+                rejected = not described and rejected_after(sentence.words, clause.predicate.last)
+                for statement in build(sentence, reading, context, rejected=rejected):
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
     if not denied:
@@ -260,7 +267,9 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
         unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
         authority = authority_of(reading.roles.get("subject"))
-        authority = authority or paper_in(sentence.words, sentence.text, sentence.facts) or authority_of(unsaid)
+        authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
+        # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
+        authority = authority or (context.source if unsaid else None) or authority_of(unsaid)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner

@@ -90,6 +90,8 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
             return word.start + written.find(mark)
     ending = _ENDINGS.get(case)
     match = ending.search(word.folded) if ending else None
+    if match is not None and match.start() < _SHORTEST_STEM and len(match.group()) > 1:
+        match = ending.search(word.folded, match.start() + 1) if ending else None  # "unun" is "un" with -un
     if match is None or match.start() < _SHORTEST_STEM:
         return word.end
     # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun

@@ -48,8 +48,8 @@ def _stands_for(word: str, name: Name) -> bool:
     last, full = written[-1], _folded_words(name.name)[-1:]
     if name.kind is NameKind.PERSON:
         return word in phrases("ranks") and word in written
-    if name.kind is NameKind.PLACE:
-        return False
+    if name.kind is NameKind.PLACE and len(written) == 1:
+        return False  # a palace has a name of several words, a town's is no description
     return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
 
 

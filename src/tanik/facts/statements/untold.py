@@ -22,7 +22,7 @@ _UNKNOWN: Final = re.compile(
     r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
 )
 _UNKNOWN_NOUN: Final = re.compile(
-    r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iu]|[ae]c[ae]kl[ae]r[iu]n[iu])"
+    r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iuae]|[ae]c[ae]kl[ae]r[iu]n[iuae])"
 )
 _UNKNOWN_DEED: Final = re.compile(r"[^\W\d_]{2,}m[ae](?:s[iu]|l[ae]r[iu])n[iae]")
 # an uninflected predicate, or a noun or adjective with a copula, ends a clause too (Göksel & Kerslake 12)

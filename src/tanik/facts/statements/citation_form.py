@@ -1,0 +1,59 @@
+"""How the dictionary writes a common noun that a page has with a changed stem: "isteğ-i" is "istek", "şehr-e" "şehir".
+
+Comes in: a role without a name. Goes out: the same with the dictionary's form as its name, where the stem on the page
+is no word by itself. Turkish softens a last consonant, drops a narrow vowel or doubles a consonant before a vowel
+(Göksel & Kerslake 2005, 2.1 and 2.3); text and span stay the page's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import readings
+from tanik.facts.model import Role, Statement
+
+__all__ = ["in_citation_form"]
+
+_CHANGED: Final = re.compile(r"[bcçdğgvşzhrlnms]$")
+_TAIL: Final = re.compile(r"[^\W\d_]+")
+_COMMON: Final = 3  # letters that the stem and the dictionary's form share at least
+
+
+def in_citation_form(statement: Statement, text: str) -> Statement:
+    """The statement with the dictionary's form of each role whose stem changed before its ending."""
+    roles = tuple((place, _named(role, text)) for place, role in statement.roles)
+    return replace(statement, roles=roles) if roles != statement.roles else statement
+
+
+def _named(role: Role, text: str) -> Role:
+    tail = _TAIL.match(text, role.span.end)
+    if role.name is not None or tail is None or not _CHANGED.search(role.text):
+        return role
+    stem = role.text.split()[-1]
+    if any(reading.bare for reading in readings(stem)):
+        return role
+    lemma = _lemma(stem, stem + tail.group())
+    return replace(role, name=role.text[: len(role.text) - len(stem)] + lemma) if lemma is not None else role
+
+
+def _lemma(stem: str, written: str) -> str | None:
+    """The dictionary's noun behind a `written` form, if it differs from `stem` in its last letters only.
+
+    >>> _lemma("isteğ", "isteği"), _lemma("şehr", "şehre"), _lemma("hatt", "hattı")
+    ('istek', 'şehir', 'hat')
+    """
+    for reading in readings(written):
+        lemma = reading.lemma
+        near = abs(len(lemma) - len(stem)) <= 1 and fold(lemma) != fold(stem)
+        shared = max(_COMMON, min(len(lemma), len(stem)) - 1)
+        if (
+            near
+            and reading.part == "Noun"
+            and not reading.proper
+            and fold(lemma)[: shared - 1] == fold(stem)[: shared - 1]
+        ):
+            return lemma
+    return None
