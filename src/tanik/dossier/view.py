@@ -321,6 +321,9 @@ def _shown(piece: Piece, placed: set[str]) -> Shown:
     anchors = tuple(dict.fromkeys(mark.id for mark in piece.begins if mark.id and mark.id not in placed))
     placed.update(anchors)
     leading = shown[0] if shown else None
+    opens = leading in piece.begins
+    if not opens and not piece.text.strip():  # a link over a blank has no name
+        leading = None
     kinds = dict.fromkeys(mark.kind for mark in piece.marks if mark.kind != "statement")
     return Shown(
         text=piece.text,
@@ -330,7 +333,7 @@ def _shown(piece: Piece, placed: set[str]) -> Shown:
         note=" · ".join(mark.note for mark in shown if mark in piece.begins and mark.note),
         anchors=anchors,
         findings=tuple(sorted({int(mark.note) for mark in piece.ends if mark.kind == "finding"})),
-        opens=leading in piece.begins,
+        opens=opens,
     )
 
 
