@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from tanik.facts.model import Role
+from tanik.facts.statements.clauses import claims_after
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence
@@ -46,7 +47,8 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     counted = units - _SPANS_OF_TIME
     idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
-    if action in _SPEECH and idle and not (counted and _is_figure_of_someone(reading, sentence)):
+    dated = bool(reading.dates) and any(one.form is Form.NOMINAL for one in reading.clause.inner)
+    if action in _SPEECH and idle and not dated and not (counted and _is_figure_of_someone(reading, sentence)):
         return False
     if reading.dates or reading.names or (units if named else counted):
         return True
@@ -54,18 +56,22 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     dead = action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die"))
     dead = dead or (action == "die" and bool(reading.amounts or "place" in reading.roles))
     told = {"object", "recipient"} & set(reading.roles)
-    return bool(dead) or (named and bool(told) and action not in _SPEECH) or _is_told_deed(reading, context, sentence)
+    full = len(told) > 1 and action == "write"  # "Ali Bey'e mektup yazdı"
+    done = named and (full or (bool(told) and action not in _SPEECH))
+    return bool(dead) or done or _is_told_deed(reading, context, within, sentence)
 
 
-def _is_told_deed(reading: Reading, context: Context, sentence: Sentence) -> bool:
+def _is_told_deed(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
     """Whether someone who is told apart by his post, people or body did a past deed to something or someone.
 
     "İşçiler müdürü kovdu" can be looked up although it names, dates and counts nothing; so can what was asked, promised
     or ordered in a clause of its own, and who said which words.
     """
     verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
-    past = _PAST.search(sentence.words[reading.last].folded)
-    if verb.form is not Form.FINITE or not past or not is_told_apart(roles.get("subject") or context.here):
+    doer = roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
+    past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
+    claimed = verb.form is Form.NOMINAL and claims_after(sentence.words, verb.last)
+    if not (past or claimed or within is not None) or not is_told_apart(doer):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
     if verb.negated and reading.row.negated == "refuse":

@@ -96,7 +96,8 @@ def _of_stretch(
     sentence: Sentence, place: tuple[int, int], context: Context, before: Sequence[Statement], announced: Announced
 ) -> Iterator[Statement]:
     low, high = place
-    if any(_is_verb(one.predicate) and low <= one.predicate.last < high for one in sentence.clauses):
+    verbs = (one.predicate for one in sentence.clauses if low <= one.predicate.last < high)
+    if any(_is_verb(one) and sentence.words[one.last].folded not in phrases("showing") for one in verbs):
         return
     corrected = _correction(sentence, low, high) if context.authority else None
     if corrected is not None:

@@ -266,7 +266,7 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
     if reading.row.action in _REPORTING:
         # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
         unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
-        authority = authority_of(reading.roles.get("subject"))
+        authority = authority_of(reading.roles.get("subject") or subject_of(sentence, reading.clause))
         authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
         # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
         authority = authority or (context.source if unsaid else None) or authority_of(unsaid)
@@ -274,7 +274,11 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         if inner:
             yield from inner
             return
-        yield from (with_reported_deed(one, reading) for one in build(sentence, reading, context))
+        reports = bool(reading.clause.inner) and reading.clause.inner[-1].ending == "nominal"
+        for one in build(sentence, reading, context):
+            # what the report says has no statement of its own: it stands on the reporter's word in this one
+            own = one.attributed_to or (authority if reports and "subject" in reading.roles else None)
+            yield with_reported_deed(replace(one, attributed_to=own), reading)
         return
     yield from build(sentence, reading, context)
 

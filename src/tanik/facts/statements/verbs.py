@@ -111,7 +111,9 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
-_NOT_VERBS: Final = frozenset(("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan"))
+_NOT_VERBS: Final = frozenset(
+    ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan")
+)
 
 
 @cache

@@ -39,6 +39,7 @@ _TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
 _GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+_CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
 _OWNERS: Final = 4  # words before a paper that may name whose it is
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
@@ -65,7 +66,10 @@ def _binds(clause: Clause) -> bool:
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:
     """Whether what follows word `index` in its sentence rejects what was said."""
-    return has_word("denials", " ".join(word.folded for word in words[index + 1 :] if not word.is_mark))
+    rest = words[index + 1 :]
+    # "… iddiası gazetelere aittir, kaydı yok": what follows a clause of its own rejects that
+    comma = next((i for i, word in enumerate(rest) if word.is_mark and i and _CLOSED.search(rest[i - 1].folded)), None)
+    return has_word("denials", " ".join(word.folded for word in rest[:comma] if not word.is_mark))
 
 
 def neither(words: Sequence[Word], verb: Predicate | None = None) -> bool:
@@ -160,6 +164,8 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         near = near[marks[-1] + 1 :] if marks else near
         names = list(dict.fromkeys(facts.names[one.name].name for one in near if one.name is not None))
         paper = text[word.start : word.start + len(stem)]
+        if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
+            return f"{own[:-3]}n{own[-2:]} {paper}"  # "amcamın defteri" is "amcanın defteri" to everyone else
         if not names and near and _GENITIVE.search(near[-1].lower):
             first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
             return f"{text[first.start : near[-1].end]} {paper}"
