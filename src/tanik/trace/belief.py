@@ -16,8 +16,7 @@ import numpy as np
 
 from tanik.trace.align import Step
 from tanik.trace.finding import Finding, cover, credit_of, steps_of
-from tanik.trace.options import Options
-from tanik.trace.piece import Query, least_strength, step_worth
+from tanik.trace.piece import Piece, Query, least_strength, step_worth
 
 __all__ = ["is_believed", "least_strength_of"]
 
@@ -29,14 +28,15 @@ def least_strength_of(finding: Finding, query: Query, tokens: int) -> float:
 
     That they stand there is no question of chance then, only whether they are more than a turn of speech.
     """
-    needed = least_strength(tokens, query.size, query.options.chance)
+    is_short = len(query.weights) < query.options.strong_words
+    needed = least_strength(tokens, _size(query) if is_short else query.size, query.options.chance)
     return needed * query.options.verbatim_share if _is_verbatim(query, [finding]) else needed
 
 
 def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding]) -> bool:
     """Whether the passage is what `told` have of it together; `witnesses` are all that have its words."""
     options = query.options
-    if _is_strong(told[0], options):
+    if _is_strong(told[0], query):
         return True
     if len(query.weights) >= options.strong_words:
         return _is_covered(query, told)
@@ -113,9 +113,29 @@ def _is_whole(query: Query, told: Sequence[Finding]) -> bool:
     worth = sum(step_worth(step, by_formula) for step in steps_of(told))
     worth -= options.core_gap * (sum(len(finding.pieces) for finding in told) - 1)
     worth -= options.core_mismatch * _foreign_ends(query, told)
-    return worth >= least_strength(size, query.size, options.whole_chance)
+    return worth >= least_strength(size, _size(query), options.whole_chance)
 
 
-def _is_strong(finding: Finding, options: Options) -> bool:
-    sizes = [(piece.core.equal, piece.core.end - piece.core.start) for piece in finding.pieces]
-    return any(equal >= options.strong_words and equal >= options.strong_share * size for equal, size in sizes)
+def _size(query: Query) -> int:
+    """How many tokens the library counts for when a short passage is judged."""
+    return min(query.size, query.options.belief_size)
+
+
+def _is_strong(finding: Finding, query: Query) -> bool:
+    """Whether one piece is enough by itself: long and nearly all equal, or shorter and without any break."""
+    return any(_is_long(piece.core, query) or _is_verbatim_row(piece.core, query) for piece in finding.pieces)
+
+
+def _is_long(core: Piece, query: Query) -> bool:
+    options = query.options
+    return core.equal >= options.strong_words and core.equal >= options.strong_share * (core.end - core.start)
+
+
+def _is_verbatim_row(core: Piece, query: Query) -> bool:
+    """Whether equal words in a row, none between, are beyond chance where three in a row foretell."""
+    if core.equal < query.options.verbatim_words or core.equal < core.end - core.start:
+        return False
+    if any(step.is_gap for step in core.steps):
+        return False
+    worth = query.formula[core.end] - query.formula[core.start]
+    return worth >= least_strength(len(query.weights), query.size, query.options.chance)

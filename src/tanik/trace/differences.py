@@ -21,7 +21,7 @@ from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
 from tanik.trace.polarity import is_negated, is_privative_form
 from tanik.trace.readings import Reading, Verdict, read_gap, read_pair
-from tanik.trace.words import Words
+from tanik.trace.words import Words, is_bracketed
 
 __all__ = ["find_differences"]
 
@@ -31,7 +31,6 @@ _JOINING: Final = ("et", "ed", "ol")
 # Words that deny the one behind them, as the suffix -siz and the participles of a denied verb do in today's language.
 _PRIVATIVES: Final = frozenset({"gayr", "gayri", "bila"})
 _NEARBY: Final = 2
-_BRACKETS: Final = {"(": ")", "[": "]"}
 
 
 def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None) -> Reading:
@@ -42,15 +41,6 @@ def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None
     own = tuple(words.slice(start, end))
     joins = own == ("yok",) and "".join(words.slice(end, end + 1)).startswith(_JOINING)
     return Reading(own, span.of(words.text), heard, opens, joins, "".join(words.slice(end, end + 1)))
-
-
-def _bracketed(text: str, start: int, end: int) -> bool:
-    """Whether the characters stand in round or square brackets."""
-    before = text[max(0, start - 300) : start]
-    for opening, closing in _BRACKETS.items():
-        if before.rfind(opening) > before.rfind(closing):
-            return closing in text[start : end + 300]
-    return False
 
 
 class _Teller:
@@ -94,7 +84,7 @@ class _Teller:
             words = self.witness.slice(step.witness, step.witness_end)
         else:
             words = self.page.slice(step.page, step.page_end)
-        bracketed = not dropped and _bracketed(self.page.text, place.start, place.end)
+        bracketed = not dropped and is_bracketed(self.page.text, place.start, place.end)
         return self.difference(step, read_gap(words, dropped=dropped, bracketed=bracketed, lexicon=self.lexicon))
 
     def block(self, steps: Sequence[Step]) -> Iterator[Difference]:

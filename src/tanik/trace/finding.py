@@ -61,6 +61,10 @@ def credit_of(query: Query, findings: Sequence[Finding]) -> NDArray[np.float64]:
 def cover(query: Query, findings: Sequence[Finding]) -> float:
     """The share of the passage that stands in one of the findings: of its weight and, if it is short, of its words."""
     told = ~_in_brackets(query.words)
+    for step in steps_of(findings):
+        # A number of several words that differs is one place, as the figures are that it stands for.
+        if step.likeness == 0.0 and not step.is_gap:
+            told[step.page + 1 : step.page_end] = False
     if not told.any():
         told[:] = True
     credit, weights = credit_of(query, findings)[told], query.weights[told]

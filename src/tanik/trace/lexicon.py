@@ -252,6 +252,26 @@ class Lexicon:
                 return value
         return None
 
+    def value(self, words: Sequence[str]) -> float | None:
+        """The value of a row of number words or digits, or None if one of them is no number.
+
+        >>> load_lexicon().value(["bin", "dokuz", "yuz", "yirmi"]), load_lexicon().value(["yirmi", "kisi"])
+        (1920.0, None)
+        """
+        total, group = 0.0, 0.0
+        for word in words:
+            value = self.number(word)
+            if value is None:
+                return None
+            if value >= 1000 and not word[0].isdigit():
+                total += max(group, 1.0) * value
+                group = 0.0
+            elif value == 100 and not word[0].isdigit():
+                group = max(group, 1.0) * 100
+            else:
+                group += value
+        return total + group if words else None
+
 
 def _index(
     index: dict[str, set[int]], phrases: dict[str, set[int]], headwords: list[str], number: int

@@ -51,10 +51,13 @@ class Options:
     that may break (an unlike word, a gap, a foreign end) once in `words_a_break` words, and where `formula_witnesses`
     documents have it at `rival_share` of the strength, once in `words_a_formula_break`; the whole must be expected
     less than `whole_chance` times at `core_mismatch` for each unlike pair and foreign end and `core_gap` for each gap.
-    A document that has all its words in a row needs only `verbatim_share` of the strength. A second piece from the same
-    document (a moved clause, a long cut) needs `least_piece` equal words and `piece_strength`; one from another
-    document (a splice) `splice_words` and a strength beyond chance by itself. Below `full_cover` of the weight, the
-    words that no document has make a passage altered.
+    A document that has all its words in a row needs only `verbatim_share` of the strength. For such a passage a
+    library counts as no larger than `belief_size` tokens: beyond, its breaks say more than the number of places.
+    `verbatim_words` in a row, beyond chance as a formula too, are found whatever stands around them.
+
+    A second piece from the same document (a moved clause, a long cut) needs `least_piece` equal words and
+    `piece_strength`; one from another document (a splice) `splice_words` and a strength beyond chance by itself. Below
+    `full_cover` of the weight, the words that no document has make a passage altered.
 
     Renderings (step 8): a passage of `rendering_words` or more that no chain explains is looked for through the
     glossary, in bands `rendering_band` diagonals to either side, with the rarest stems until `rendering_hits` are
@@ -118,7 +121,9 @@ class Options:
     words_a_break: int = 4
     words_a_formula_break: int = 8
     formula_witnesses: int = 6
-    rival_share: float = 0.6
+    rival_share: float = 0.85
+    belief_size: int = 500_000
+    verbatim_words: int = 8
     whole_chance: float = 2.5e-3
     verbatim_share: float = 0.75
     rendering_words: int = 12

@@ -51,11 +51,11 @@ def _is_denial_of(negative: str, positive: str) -> bool:
     possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
     if possible and impossible and negative[: impossible.start()] == positive[: possible.start()]:
         return impossible.start() >= 2
-    without, with_ = _WITHOUT.search(negative), _WITH.search(positive)
-    if without is None:
-        return False
-    stem = negative[: without.start()]
-    return positive == stem or (with_ is not None and positive[: with_.start()] == stem)
+    for without in _WITHOUT.finditer(negative):
+        stem = negative[: without.start()]
+        if positive == stem or any(positive[: with_.start()] == stem for with_ in _WITH.finditer(positive)):
+            return True
+    return False
 
 
 def is_privative_form(text: str) -> bool:

@@ -90,23 +90,6 @@ def _bare(word: str) -> str:
     return fold(word).replace("'", "")
 
 
-def _value(words: Sequence[str], lexicon: Lexicon) -> float | None:
-    """The value of a row of number words or digits, or None if one of them is no number."""
-    total, group = 0.0, 0.0
-    for word in words:
-        value = lexicon.number(word)
-        if value is None:
-            return None
-        if value >= 1000 and not word[0].isdigit():
-            total += max(group, 1.0) * value
-            group = 0.0
-        elif value == 100 and not word[0].isdigit():
-            group = max(group, 1.0) * 100
-        else:
-            group += value
-    return total + group if words else None
-
-
 def _is_rumi_year(year: float, rumi: float) -> bool:
     """Whether a year is the Gregorian one of a Rumi year, which may be written without its thousand (335).
 
@@ -117,7 +100,7 @@ def _is_rumi_year(year: float, rumi: float) -> bool:
 
 
 def _numbers(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
-    mine, theirs = _value(page.words, lexicon), _value(witness.words, lexicon)
+    mine, theirs = lexicon.value(page.words), lexicon.value(witness.words)
     if mine is not None and theirs is not None:
         if mine == theirs:
             return DifferenceKind.SPELLING, False, "number_form"
@@ -135,6 +118,9 @@ def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     )
     if lexicon.glossary_rule(page.words, witness.words) is not None:
         return _denied_equal(page, witness)
+    written = {lexicon.pole(word) for word in (*page.words, *witness.words)}
+    if len(page.words) == len(witness.words) == 1 and written == {"negative", "positive"}:
+        return DifferenceKind.POLARITY, True, "negative_word"
     if "negative" in mine ^ theirs or {"reinforcing", "positive"} <= mine ^ theirs:
         return DifferenceKind.POLARITY, True, "negative_word"
     if len(page.words) == len(witness.words) == 1 and is_denial(page.words[0], witness.words[0]):
@@ -333,6 +319,6 @@ def read_gap(words: Sequence[str], *, dropped: bool, bracketed: bool, lexicon: L
         return DifferenceKind.SPELLING, False, "izafet"
     if len(words) <= 2 and any(lexicon.pole(word) in _DENYING for word in words):
         return DifferenceKind.POLARITY, True, "negative_word"
-    if len(words) <= 3 and list(words) != ["bir"] and _value(words, lexicon) is not None:
+    if len(words) <= 3 and list(words) != ["bir"] and lexicon.value(words) is not None:
         return DifferenceKind.NUMBER, True, "number"
     return _left_out(words, lexicon) if dropped else _put_in(words, lexicon)

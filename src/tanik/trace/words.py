@@ -19,7 +19,7 @@ from tanik.core.token import Spelling, spell
 from tanik.trace.model import Evidence, Hits, Searched, Witness
 from tanik.trace.sketch import word_hashes
 
-__all__ = ["Documents", "Words", "read_words"]
+__all__ = ["Documents", "Words", "is_bracketed", "read_words"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +71,18 @@ def read_words(text: str) -> Words:
     letters = spelling.letters.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
     bounds = np.append(spelling.firsts, np.int32(len(letters))).astype(np.int32)
     return Words(text, spelling, word_hashes(spelling), letters, bounds)
+
+
+_BRACKETS: Final = {"(": ")", "[": "]"}
+
+
+def is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether the characters stand in round or square brackets."""
+    before = text[max(0, start - 300) : start]
+    for opening, closing in _BRACKETS.items():
+        if before.rfind(opening) > before.rfind(closing):
+            return closing in text[start : end + 300]
+    return False
 
 
 _KEPT: Final = 128
