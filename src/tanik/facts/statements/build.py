@@ -20,8 +20,8 @@ from tanik.facts.statements.checkable import is_checkable, is_told_apart
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.filling import filled
-from tanik.facts.statements.lexicon import fold_word, phrases
-from tanik.facts.statements.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.reading import Reading, Sentence, read_clause, subject_of
 from tanik.facts.statements.verbs import Form
 from tanik.facts.statements.voice import (
     action_and_polarity,
@@ -30,13 +30,16 @@ from tanik.facts.statements.voice import (
     neither,
 )
 
-__all__ = ["build", "build_deed", "build_untold"]
+__all__ = ["build", "build_deed", "build_state", "build_untold"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _NEAR = 40
+_ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
+_THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
+_HELD = re.compile(r"l[iu]g[iu]$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
 
@@ -182,6 +185,38 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     known = is_told_apart(doer)
     if (units and dated) or ((units or dated) and known):
         yield from build(sentence, reading, context)
+
+
+def build_state(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """What a noun with a copula tells of someone: that he was not there ("o gün orada yoktu"), or when he held an
+    office ("bakanlığı 1917'dedir"); Göksel & Kerslake 12.1."""
+    verb, words = clause.predicate, sentence.words
+    own = words[clause.start : verb.first]
+    doer = subject_of(sentence, clause) or context.here or context.subject
+    told: tuple[str, tuple[tuple[str, Role], ...], Polarity] | None = None
+    there = has_word("same_day", " ".join(word.folded for word in own)) or any(w.folded in _THERE for w in own)
+    office = next((word for word in own if has_word("offices", word.folded) and _HELD.search(word.folded)), None)
+    dated = next((word.date for word in own if word.date is not None), None)
+    if words[verb.last].folded in _ABSENT and there and doer is not None:
+        told = ("move", (("subject", doer),), Polarity.DENIED)
+    elif office is not None and dated is not None:
+        post = Role(Span(office.start, office.end), sentence.text[office.start : office.end])
+        holder = (("recipient", doer),) if doer is not None else ()
+        told = ("appoint", (("object", post), *holder), Polarity.AFFIRMED)
+    if told is None:
+        return
+    span = Span(words[clause.start].start, words[verb.last].end)
+    when = sentence.facts.dates[dated].edtf if dated is not None else context.when or context.when_before
+    yield Statement(
+        span,
+        span.of(sentence.text),
+        told[0],
+        "statement-state",
+        tuple(sorted(told[1])),
+        when=when,
+        attributed_to=context.authority,
+        polarity=told[2],
+    )
 
 
 def _clause_start(sentence: Sentence, last: int) -> int:

@@ -21,7 +21,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.bilingual import in_turkish
-from tanik.facts.statements.build import build, build_deed, build_untold
+from tanik.facts.statements.build import build, build_deed, build_state, build_untold
 from tanik.facts.statements.citation_form import in_citation_form
 from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
 from tanik.facts.statements.context import Context
@@ -236,6 +236,8 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
             reading = read_clause(sentence, clause)
             if reading is None and clause.predicate.ending != "copula":
                 yield from build_untold(sentence, clause, context)
+            elif reading is None:
+                yield from build_state(sentence, clause, context)
             if reading is None:
                 context.subject = subject_of(sentence, clause) or context.subject
                 context.here = doer_in(sentence, clause) or context.here
