@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import zipfile
 from collections.abc import Callable
@@ -40,6 +41,25 @@ def test_one_run_writes_several_results(tanik: Tanik, page: Path, tmp_path: Path
     assert not list(out.rglob("*.part"))
     for path in out.iterdir():
         assert str(path) in done.err
+
+
+def test_the_ledger_is_one_table(tanik: Tanik, tmp_path: Path) -> None:
+    page = tmp_path / "yardım.txt"
+    page.write_text(
+        "Yardım defteri\n\nKurul 3 Mayıs 1921 günü Samsun'dan 40 sandık fişek gönderdi. "
+        "Başkan 5 milyon lira söz verdi.\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "defter.ledger.csv"
+    done = tanik("check", str(page), "--no-library", "--fast", "--export", out)
+    assert done.status == 0, done.err
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    told = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    assert [(row["stage"], float(row["value"])) for row in told] == [("sent", 40.0), ("promised", 5_000_000.0)]
+    assert {row["page_title"] for row in told} == {"Yardım defteri"}
+    assert told[0]["when"] == "1921-05-03"
+    shown = tanik("check", str(page), "--no-library", "--fast", "--format", "ledger")
+    assert list(csv.DictReader(shown.out.removeprefix("\ufeff").splitlines())) == told
 
 
 @pytest.mark.parametrize("form", ["annotations", "tei", "csl", "bibtex", "ris", "references"])

@@ -198,6 +198,36 @@ def test_quiet_leaves_the_result_and_the_refusals(tanik: Tanik, page: Path, tmp_
     assert "there is no such file" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("copies", "--no-library"), "texts read, copies compared: "),
+        (("collate",), "2 texts laid side by side: "),
+    ],
+)
+def test_comparing_is_as_quiet_or_as_loud_as_one_likes(
+    tanik: Tanik, page: Path, tmp_path: Path, command: tuple[str, ...], told: str
+) -> None:
+    other = tmp_path / "b.txt"
+    other.write_text(_PAGE, encoding="utf-8")
+    name, *options = command
+    loud = tanik(name, page, other, *options, "--verbose", "--lang", "en")
+    quiet = tanik(name, page, other, *options, "--quiet", "--lang", "en")
+    assert (loud.status, quiet.status) == (0, 0)
+    assert told in loud.err
+    assert (quiet.err, quiet.out) == ("", loud.out)
+
+
+def test_checking_a_library_is_as_quiet_or_as_loud_as_one_likes(tanik: Tanik, page: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    assert tanik("library", "add", page, "--collection", "own", "--library", library, "--quiet").status == 0
+    loud = tanik("library", "verify", "--repair", "--library", library, "-v", "--lang", "en")
+    quiet = tanik("library", "verify", "--repair", "--library", library, "-q", "--lang", "en")
+    assert "index made anew: " in loud.err
+    assert "all files read and checked: " in loud.err
+    assert (quiet.err, quiet.out) == ("", loud.out)
+
+
 def test_verbose_tells_each_step_with_its_time(tanik: Tanik, page: Path, tmp_path: Path) -> None:
     folder = tmp_path / "saved"
     folder.mkdir()

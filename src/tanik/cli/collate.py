@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, out_option, say, terminal
+from tanik.cli.options import (
+    deliver,
+    lang_option,
+    library_option,
+    library_path,
+    out_option,
+    say,
+    terminal,
+    voice_options,
+)
+from tanik.cli.progress import timed
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,6 +45,7 @@ _FORMS = ("text", "html", "json", "tei", "csv")
 @library_option
 @out_option
 @lang_option
+@voice_options
 def collate_command(
     *,
     witnesses: tuple[str, ...],
@@ -57,7 +68,10 @@ def collate_command(
     if len(witnesses) == 1 and not as_rendering and not witnesses[0].lower().endswith(".json"):
         raise UsageError(say("collate.too_few", lang))
     asked = any(_may_be_document(word) for word in witnesses)
-    with Library.open(library_path(library)) if asked else nullcontext() as held:
+    with (
+        Library.open(library_path(library)) if asked else nullcontext() as held,
+        timed("progress.collated", lang, count=len(witnesses)),
+    ):
         if as_rendering:
             result = _rendering(witnesses, held, out, lang)
         else:

@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, library_option, library_path, note, out_option, say, warn
+from tanik.cli.options import (
+    deliver,
+    lang_option,
+    library_option,
+    library_path,
+    note,
+    out_option,
+    say,
+    voice_options,
+    warn,
+)
+from tanik.cli.progress import timed
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,6 +52,7 @@ _FORMS = ("text", "json", "html", "dot", "svg")
 @library_option
 @out_option
 @lang_option
+@voice_options
 @click.pass_context
 def copies_command(
     ctx: click.Context,
@@ -61,7 +73,7 @@ def copies_command(
 
     if not pages and sentence is None:
         raise UsageError(say("copies.nothing", lang))
-    with _opened(library, lang, wanted=not no_library) as held:
+    with _opened(library, lang, wanted=not no_library) as held, timed("progress.copies", lang):
         if sentence is not None:
             history, names = first_seen(sentence, pages, held, spelling=not no_spelling, may_fetch=not no_fetch)
             deliver(_history(history, names, form, lang), out)

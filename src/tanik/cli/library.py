@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tanik.cli.options import lang_option, library_option, library_path, note, quiet, say, voice_options, warn
+from tanik.cli.progress import timed
 from tanik.errors import LibraryMissing, UsageError
 
 if TYPE_CHECKING:
@@ -289,6 +290,7 @@ def remove_command(*, identities: tuple[str, ...], library: Path | None, lang: s
 @click.option("--repair", is_flag=True, help=say("library.verify.repair"))
 @library_option
 @lang_option
+@voice_options
 @click.pass_context
 def verify_command(ctx: click.Context, *, repair: bool, library: Path | None, lang: str) -> None:
     """Read everything and name what is damaged."""
@@ -297,9 +299,11 @@ def verify_command(ctx: click.Context, *, repair: bool, library: Path | None, la
 
     folder = library_path(library)
     if repair:
-        repair_index(folder)
+        with timed("progress.repaired", lang):
+            repair_index(folder)
         note(say("library.verify.repaired", lang))
-    report = verify_folder(folder)
+    with timed("progress.verified", lang):
+        report = verify_folder(folder)
     for damage in report.damages:
         click.echo(say("library.verify.damaged", lang, what=damage.what, problem=in_words(damage.problem, lang)))
     for said in report.notes:

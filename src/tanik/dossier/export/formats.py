@@ -42,7 +42,7 @@ def export(dossier: Dossier, form: str, options: ExportOptions | None = None) ->
     given = options or ExportOptions()
     if form in ("annotations", "csl", "claimreview"):
         return json.dumps(_json(dossier, form, given), ensure_ascii=False, indent=1) + "\n"
-    if form in ("tei", "bibtex", "ris", "references"):
+    if form in ("tei", "bibtex", "ris", "references", "ledger"):
         return _text(dossier, form, given)
     if form == "csv":
         from tanik.dossier.export.tables import to_csv
@@ -88,6 +88,10 @@ def _text(dossier: Dossier, form: str, options: ExportOptions) -> str:
         from tanik.dossier.export.ris import to_ris
 
         return to_ris(dossier)
+    if form == "ledger":
+        from tanik.dossier.export.tables import to_ledger
+
+        return to_ledger(dossier)
     from tanik.dossier.export.references import to_references
 
     return to_references(dossier, options.style)

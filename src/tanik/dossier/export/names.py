@@ -18,6 +18,7 @@ EXPORTS: Final = (
     "ris",
     "claimreview",
     "references",
+    "ledger",
     "csv",
     "parquet",
     "docx",
@@ -41,6 +42,7 @@ SUFFIXES: Final = {
     ".bib": "bibtex",
     ".ris": "ris",
     ".refs.txt": "references",
+    ".ledger.csv": "ledger",
     ".docx": "docx",
 }
 STYLES: Final = ("chicago", "apa", "isnad")

@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 
 from tanik.dossier.export import table_rows as rows
 from tanik.dossier.export.table_rows import Cell
-from tanik.dossier.model import Dossier
+from tanik.dossier.model import Dossier, PageReport
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Table", "tables", "to_csv", "to_parquet"]
+__all__ = ["Table", "tables", "to_csv", "to_ledger", "to_parquet"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 # Spreadsheets look behind white space too, and take full-width signs for plain ones.
@@ -75,6 +75,25 @@ def to_csv(dossier: Dossier) -> dict[str, bytes]:
     ['page', 'amount', 'start']
     """
     return {f"{table.name}.csv": _csv(table).encode("utf-8-sig") for table in tables(dossier)}
+
+
+def to_ledger(dossier: Dossier) -> str:
+    """The ledger alone, one CSV for a spreadsheet: the table's columns, then the page each line comes from.
+
+    >>> from tanik.dossier.build import build
+    >>> made = build(version="1", created="", as_of="2026-01-01", language="tr", library=None, pages=())
+    >>> to_ledger(made).split(",")[2:5]
+    ['stage', 'thing', 'text']
+    """
+    (table,) = (table for table in tables(dossier) if table.name == "ledger")
+    sources = {report.page.id: _source(report) for report in dossier.pages}
+    columns = (*table.columns, ("page_title", str), ("page_published", str), ("page_source", str))
+    rows = tuple((*row, *sources.get(str(row[0]), (None, None, None))) for row in table.rows)
+    return "\ufeff" + _csv(Table("ledger", columns, rows))
+
+
+def _source(report: PageReport) -> tuple[str | None, str | None, str]:
+    return report.page.title, report.page.published, report.page.source.label
 
 
 def _csv(table: Table) -> str:
