@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tanik.core.span import Span
@@ -27,6 +28,7 @@ _DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse
 _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
+_PARTIES = ("subject", "recipient")
 _LASTS = 2  # sentences
 _NEAR = 6  # names back to the place that "orada" means
 _OWNERS = 4  # words before a paper that may name whose it is
@@ -60,6 +62,8 @@ class Context:
     town: Role | None = None
     parties: Parties = field(default_factory=Parties)
     posts: dict[str, str] = field(default_factory=dict)
+    deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
+    reply: bool = False
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
@@ -79,6 +83,8 @@ class Context:
             town=self.town,
             parties=self.parties.another(),
             posts=self.posts,
+            deeds=self.deeds,
+            reply=authority is not None,
             _people=self._people,
         )
 
@@ -122,6 +128,16 @@ class Context:
         holder = self.posts.get(fold_word(role.text)) if role.name is None else None
         return Role(role.span, role.text, holder) if holder else role
 
+    def same_deed(self, action: str | None, roles: Mapping[str, Role]) -> dict[str, Role]:
+        """The parties that the page gave to a deed which a reply speaks of again without them."""
+        told = self.deeds.get(action or "") if self.reply else None
+        agree = told is not None and all(
+            role.name == told[place].name for place, role in roles.items() if place in told
+        )
+        return (
+            {place: told[place] for place in _PARTIES if place in told and place not in roles} if told and agree else {}
+        )
+
     def is_about_someone(self) -> bool:
         """Whether the text is about one person."""
         return self.topic is not None and self.topic.name in self._people
@@ -147,6 +163,8 @@ class Context:
         """Keep the thing and the parties of a statement just made."""
         self.thing = roles.get("object", self.thing)
         self.parties.keep(action, roles)
+        if action is not None and not self.reply:
+            self.deeds[action] = {place: role for place, role in roles.items() if role.name is not None}
         post, holder = roles.get("object"), roles.get("recipient")
         if action == "appoint" and post is not None and holder is not None and holder.name is not None:
             self.posts[holder_of(fold_word(post.name or post.text))] = holder.name

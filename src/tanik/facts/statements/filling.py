@@ -61,6 +61,8 @@ def filled(
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if action in _OF_TWO:
         roles |= _two_parties(sentence, reading, roles)
+    if not passive:
+        roles |= context.same_deed(action, roles)
     if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
         subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
         if subject is not None:
@@ -69,6 +71,8 @@ def filled(
         roles |= _told_of(context)
     if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
         roles = _of_what_was_built(reading, roles, context, at)
+    if reading.row.frame == "arrive" and "subject" not in roles and _is_named(roles.get("source")):
+        roles["subject"] = roles["source"]  # "Maraş'tan un geldi": whence it came is who gave it
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(roles, context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
@@ -86,6 +90,10 @@ def filled(
     if (owner := roles.get("recipient")) is not None and has_word("pockets", fold_word(owner.text)):
         roles |= _owner_of(owner, roles, context)
     return roles
+
+
+def _is_named(role: Role | None) -> bool:
+    return role is not None and role.name is not None
 
 
 def _two_parties(sentence: Sentence, reading: Reading, roles: Mapping[str, Role]) -> dict[str, Role]:

@@ -50,6 +50,12 @@ def with_possessors(
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
         near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
+        one_of = before is not None and before.case in ("abl", "gen") and phrase.first == before.last + 1
+        if before is not None and one_of and _is_one_of(phrase):
+            joined[-1] = replace(phrase, first=before.first, whole=before)
+            continue
+        loose = before is not None and before.case == "gen" and phrase.first == before.last + 1 + _ADJACENT
+        near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi"
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
         wanted = near and (not nominal or phrase.case == "gen" or part) and phrase.possessed
         if before is not None and _is_apposition(before, phrase):
@@ -87,6 +93,11 @@ def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
 def _faces(phrase: Phrase) -> bool:
     """Whether a phrase is "karşısına", which a verb of the table joins to itself."""
     return fold_word(phrase.text).startswith("karsi")
+
+
+def _is_one_of(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun for some of those before it: "lokomotiflerden biri"."""
+    return phrase.name is None and fold_word(phrase.text) in phrases("some_of")
 
 
 def _is_part(phrase: Phrase) -> bool:

@@ -29,7 +29,9 @@ from tanik.facts.statements.words import Word
 __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
-_OF_A_THING: Final = frozenset(("write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish"))
+_OF_A_THING: Final = frozenset(
+    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish")
+)
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
@@ -128,6 +130,10 @@ def _with_complement(
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
     inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
+    told_of = next((phrase for phrase in inside if phrase.case == "gen"), None) if row.action in _OF_WORDS else None
+    if "object" not in roles and told_of is not None:
+        # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
+        roles["object"] = role_of(told_of, sentence.text, sentence.facts)
     counted = next((phrase for phrase in inside if phrase.amounts), None)
     if "object" not in roles and counted is not None:
         roles["object"] = role_of(counted, sentence.text, sentence.facts)
