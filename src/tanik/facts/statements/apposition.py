@@ -32,6 +32,8 @@ def with_appositions(found: Sequence[Phrase], words: Sequence[Word], text: str, 
             joined.append(phrase)
         elif before.case == "gen" and _is_post_of(phrase, words, facts):
             joined[-1] = replace(phrase, first=before.first)
+        elif _is_modifier(before, facts) and _is_post_of(phrase, words, facts) and not _is_kin(words[phrase.first]):
+            joined[-1] = replace(phrase, first=before.first)  # "Sovyet konsolosu Golub"
         elif before.case != "nom":
             joined.append(phrase)
         elif _is_title(before, phrase, words, facts) or _is_measure(before, phrase, words, text):
@@ -79,6 +81,18 @@ def _is_post_of(phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
         return False
     head = words[phrase.first]
     return head.name is None and (head.folded in phrases("humans") or _stem(head.folded) in phrases("actors"))
+
+
+def _is_kin(word: Word) -> bool:
+    """Whether a possessed noun is kin: "vali oğlu Ali'yi gönderdi" is told of two."""
+    return f"{_stem(word.folded)}m" in phrases("kin") or word.folded in ("oglu", "kizi", "kardesi", "esi")
+
+
+def _is_modifier(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a nominative may be the first noun of an izafet whose head is a post: no person and no doer."""
+    person = phrase.name is not None and facts.names[phrase.name].kind is NameKind.PERSON
+    last = fold_word(phrase.text).split()[-1:]
+    return phrase.case == "nom" and not person and not phrase.amounts and not any(w in phrases("actors") for w in last)
 
 
 def _stem(word: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.facts.model import Role, Statement
+from tanik.facts.statements.lexicon import fold_word, phrases
 
 __all__ = ["in_citation_form"]
 
@@ -29,6 +30,8 @@ def in_citation_form(statement: Statement, text: str) -> Statement:
 
 
 def _named(role: Role, text: str) -> Role:
+    if fold_word(role.text) in phrases("kin"):
+        return replace(role, name=role.text[:-1].lower())  # "annem" is told of the teller's mother
     tail = _TAIL.match(text, role.span.end)
     if role.name is not None or tail is None or not _CHANGED.search(role.text):
         return role

@@ -18,6 +18,7 @@ from tanik.facts.statements.words import Word
 __all__ = ["Clause", "claims_after", "clauses_of"]
 
 _LONGEST_LABEL = 5
+_PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
 
 def _after_semicolon(words: Sequence[Word], low: int, high: int) -> int:
     """The word after the last semicolon between `low` and `high`, else `low`: what stands before it is said."""
-    last = next((i for i in range(high - 1, low, -1) if words[i].folded in (";", ":")), None)
+    last = next((i for i in range(high - 1, low, -1) if words[i].folded in _PARTING), None)
     return low if last is None else _first_word(words, last + 1)
 
 

@@ -200,7 +200,11 @@ class Clauselet:
             titled = before.folded in phrases("actors")
             return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
         after = noun_of(written_of(self.text, word))
-        loose = noun.adjective or before.folded in phrases("containers") or before.amount is not None
+        loose = (
+            (noun.adjective and before.folded not in phrases("actors"))
+            or before.folded in phrases("containers")
+            or before.amount is not None
+        )
         if not noun.known and _PLURAL.search(before.folded) and not after.possessed:
             return True  # "fransızlar iskeleye": peoples and the words of a kindred language
         if not noun.bare_noun or loose or after.possessed or not after.known:
@@ -226,9 +230,14 @@ class Clauselet:
         "Moskova iadesini istemedi", but not "İzmir limanını bombaladı": such heads stand in the table of groups.
         """
         name = self.words[index - 1].name
-        opens = first == index - 1 and (first == 0 or self.words[first - 1].is_mark)
+        opens = first == index - 1 and (first == 0 or self._is_behind_time(first))
         place = name is not None and self.facts.names[name].kind is NameKind.PLACE
         return opens and place and self.case(index) is Case.ACCUSATIVE and not self._is_head(index)
+
+    def _is_behind_time(self, first: int) -> bool:
+        """Whether a mark or an expression of time stands before word `first`: "aynı gün Bulgaristan …"."""
+        before = self.words[first - 1]
+        return before.is_mark or before.date is not None or before.folded in phrases("times")
 
     def _is_head(self, index: int) -> bool:
         """Whether word `index` is a noun that a place's name commonly belongs to."""

@@ -50,6 +50,8 @@ def _stands_for(word: str, name: Name) -> bool:
         return word in phrases("ranks") and word in written
     if name.kind is NameKind.PLACE and len(written) == 1:
         return False  # a palace has a name of several words, a town's is no description
+    if name.kind is NameKind.ORGANISATION and word == "banka" and last.endswith("bank"):
+        return True  # Etibank, Sümerbank
     return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
 
 

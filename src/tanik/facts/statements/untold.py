@@ -30,6 +30,7 @@ _EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur
 _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
+_CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k)")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu]n?[ae]|[iu]n|y[iu]|l[ae])$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
@@ -59,6 +60,8 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Untold | No
         return Untold("nominal", "nominal")
     if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
         return Untold("nominal", "action")
+    if language == "tr" and index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower):
+        return Untold("conditional", "conditional")
     form = _subordinate(words, index) if language == "tr" else None
     return Untold(form, form) if form else None
 
@@ -84,6 +87,12 @@ def _subordinate(words: Sequence[Word], index: int) -> str | None:
     if described:
         return None if words[index + 1].is_mark else "participle"
     return "converb"
+
+
+def _is_verb_alone(word: str) -> bool:
+    """Whether the dictionary reads a word as a verb and as nothing else."""
+    found = readings(word)
+    return bool(found) and all(reading.part == "Verb" for reading in found)
 
 
 def _is_deed(word: str) -> bool:
