@@ -18,6 +18,7 @@ _RUNS = (
     ("names.py",),
     ("library.py",),
     ("stemma.py", "--each", "8"),
+    ("copies.py", "--each", "2"),
     ("morphology.py",),
     ("facts.py",),
     ("findings.py", "--misses"),

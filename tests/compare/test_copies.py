@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import tanik
-from tanik.compare.copies import find_copies, independent_groups
+from tanik.compare.copies import find_copies, independent_groups, passages
 from tanik.compare.first_seen import first_seen
 from tanik.compare.model import CopyGroup, CopyLink, Examined, Place
 from tanik.core.span import Span
@@ -143,6 +143,25 @@ def test_many_copies_do_not_make_many_pairs() -> None:
     pages = [page(f"p{n:03}", " ".join([*words[: n % 40], f"ek{n}", *words[n % 40 :]])) for n in range(120)]
     (group,) = find_copies(pages)
     assert {place.page for place in group.passages} == {one.id for one in pages}
+
+
+def test_small_groups_cost_what_their_pages_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many groups of four take twice as many comparisons of two pages, and no page meets a stranger."""
+    asked: list[tuple[int, int]] = []
+    compared = passages._shared
+
+    def noted(left: int, right: int, hits: list[tuple[int, int]]) -> object:
+        asked.append((left, right))
+        return compared(left, right, hits)
+
+    monkeypatch.setattr(passages, "_shared", noted)
+    for groups in (10, 20):
+        asked.clear()
+        texts = [" ".join(f"kök{number}s{at}" for at in range(30)) for number in range(groups)]
+        pages = [page(f"p{n:03}", f"{texts[n % groups]} ek{n}") for n in range(4 * groups)]
+        assert len(find_copies(pages)) == groups
+        assert len(asked) <= 6 * groups
+        assert all(left % groups == right % groups for left, right in asked)
 
 
 # --- independence -----------------------------------------------------------------------------------------------------

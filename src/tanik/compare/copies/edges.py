@@ -38,10 +38,16 @@ class _Place:
 def drawn_out(members: Sequence[Member]) -> list[Member]:
     """`members` with their stretches drawn out to where others begin and end."""
     places = [_place(member) for member in members]
+    words = [place.words for place in places]
+    # Hundreds of copies begin and end in a few ways: each way is tried once, and not each copy beside each other.
+    heads = sorted({own[: _REACH + _ANCHOR] for own in words})
+    tails = sorted({own[::-1][: _REACH + _ANCHOR] for own in words})
     made = []
-    for member, place in zip(members, places, strict=True):
-        before = max((_ahead(place, other, forward=True) for other in places), default=0)
-        after = max((_ahead(place, other, forward=False) for other in places), default=0)
+    for member, place, own in zip(members, places, words, strict=True):
+        outside = place.tokens.words[max(0, place.first - _REACH - _SLACK) : place.first][::-1]
+        before = max((_ahead(own[:_ANCHOR], outside, head) for head in heads), default=0)
+        outside = place.tokens.words[place.last : place.last + _REACH + _SLACK]
+        after = max((_ahead(own[::-1][:_ANCHOR], outside, tail) for tail in tails), default=0)
         made.append(_moved(member, place, before, after) if before or after else member)
     return made
 
@@ -52,14 +58,11 @@ def _place(member: Member) -> _Place:
     return _Place(tokens, inside[0], inside[-1] + 1) if inside else _Place(tokens, 0, 0)
 
 
-def _ahead(mine: _Place, other: _Place, *, forward: bool) -> int:
-    """By how many words `mine` goes on beyond its end as `other` does."""
-    if forward:
-        inner, theirs = mine.words[:_ANCHOR], other.words[: _REACH + _ANCHOR]
-        outside = mine.tokens.words[max(0, mine.first - _REACH - _SLACK) : mine.first][::-1]
-    else:
-        inner, theirs = mine.words[::-1][:_ANCHOR], other.words[::-1][: _REACH + _ANCHOR]
-        outside = mine.tokens.words[mine.last : mine.last + _REACH + _SLACK]
+def _ahead(inner: Sequence[str], outside: Sequence[str], theirs: Sequence[str]) -> int:
+    """By how many words a copy goes on beyond its end as another does.
+
+    `inner` are its words at the end, `outside` those beyond it, `theirs` the other's at its own end; each from there.
+    """
     if len(inner) < _ANCHOR:
         return 0
     found = next((at for at, two in enumerate(pairwise(theirs)) if two == inner), 0)
