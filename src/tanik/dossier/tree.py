@@ -2,8 +2,11 @@
 
 Comes in: a group of copies, and what to call its members. Goes out: a layout (numbers), which is drawn as SVG, as lines
 for a terminal and as DOT, with a table of the same beside each. Time runs from left to right, sources stand left of
-their copies, and branches never cross: a tree that takes a hairball to draw is told by its table. Colours are the
-reader's (``currentColor``), so that light and dark both work; certainty is a matter of dashes, never of colour alone.
+their copies, and branches never cross: a dendrogram in which every last copy has a row of its own and a source stands
+between its first and last copy (the rules of Reingold and Tilford 1981; their packing would save no row here, for names
+fill every row), its lines drawn at right angles. A tree that takes a hairball to draw is told by its table. Colours are
+the reader's (``currentColor``), so that light and dark both work; certainty is a matter of dashes, never of colour
+alone.
 """
 
 from __future__ import annotations
@@ -22,7 +25,8 @@ __all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "reason", "to_dot", 
 
 _COLUMN, _ROW, _LEFT, _TOP = 190, 76, 24, 40
 _RADIUS = 7
-_BEND = 26  # a line leaves its source's row at once, so that it runs through no other copy of that row
+_BEND = 8  # how round a corner is
+_BESIDE = 12  # from a copy to its name
 _LABEL = 24
 _CHANGE = 22
 _FIRM = 0.6  # support from which a link that is not claimed fails by its direction and not by its place
@@ -280,7 +284,7 @@ def to_svg(layout: Layout, lang: str, *, prefix: str = "tree", inline: bool = Fa
             f'<title id="{prefix}-title">{escape(title)}</title>',
             f'<desc id="{prefix}-desc">{escape(_described(layout, lang, inline))}</desc>',
             '<g fill="none" stroke="currentColor" stroke-width="1.5">',
-            *(_line(link, sure, places, lang) for link, sure in layout.links),
+            *(_line(link, sure, places, lang, inline) for link, sure in layout.links),
             '</g><g stroke="currentColor">',
             *(_shape(node, *places[node.id]) for node in layout.nodes),
             f"</g><g {_HALO}>",
@@ -300,13 +304,26 @@ def _described(layout: Layout, lang: str, inline: bool) -> str:
     )
 
 
-def _line(link: CopyLink, sure: bool, places: Mapping[str, tuple[float, float]], lang: str) -> str:
+def _line(link: CopyLink, sure: bool, places: Mapping[str, tuple[float, float]], lang: str, brief: bool) -> str:
     (x, y), (to_x, to_y) = places[link.from_], places[link.to]
     dashes = "" if sure and not link.second else ' stroke-dasharray="2 4"' if link.second else ' stroke-dasharray="6 4"'
-    why = "; ".join([_certainty(link, sure, lang), *(reason(one, lang) for one in link.why)])
-    bend = "" if y == to_y else f"C{x + _BEND:g} {y:g} {x + _BEND:g} {to_y:g} {x + 2 * _BEND:g} {to_y:g}"
-    way = f"{bend}H{to_x - _RADIUS:g}"
-    return f'<path d="M{x + _RADIUS:g} {y:g}{way}"{dashes}><title>{escape(why)}</title></path>'
+    reasons = () if brief else link.why
+    why = "; ".join([_certainty(link, sure, lang), *(reason(one, lang) for one in reasons)])
+    return f'<path d="{_way(x, y, to_x, to_y)}"{dashes}><title>{escape(why)}</title></path>'
+
+
+def _way(x: float, y: float, to_x: float, to_y: float) -> str:
+    """From a source straight up or down to its copy's row, then right.
+
+    A source's branch has rows of its own, and every copy stands right of its source: the upright piece meets no other
+    copy, the level one neither, and names stand right of both.
+    """
+    end = f"H{to_x - _RADIUS:g}"
+    if y == to_y:
+        return f"M{x + _RADIUS:g} {y:g}{end}"
+    down = 1 if to_y > y else -1
+    corner = f"V{to_y - down * _BEND:g}q0 {down * _BEND} {_BEND} {down * _BEND}"
+    return f"M{x:g} {y + down * _RADIUS:g}{corner}{end}"
 
 
 def _change(link: CopyLink, places: Mapping[str, tuple[float, float]]) -> str:
@@ -318,7 +335,7 @@ def _change(link: CopyLink, places: Mapping[str, tuple[float, float]]) -> str:
     told = _short(sign or f"{first.before} → {first.after}", _CHANGE)
     more = f" (+{len(link.readings) - 1})" if len(link.readings) > 1 else ""
     x, y = places[link.to]
-    return f'<text x="{x - _RADIUS:g}" y="{y + 37:g}" font-size="11">{escape(told + more)}</text>'
+    return f'<text x="{x + _BESIDE:g}" y="{y + 33:g}" font-size="11">{escape(told + more)}</text>'
 
 
 def _shape(node: Drawn, x: float, y: float) -> str:
@@ -336,5 +353,5 @@ def _name(node: Drawn, x: float, y: float, lang: str) -> str:
         in_words(node.named.date, lang) if node.named.date else phrase("undated", lang),
     )
     whole = f"<title>{escape(node.named.label)}</title>" if label != node.named.label else ""
-    at = f'<text x="{x - _RADIUS:g}" y='
-    return f'{at}"{y - 14:g}" font-weight="600">{whole}{escape(label)}</text>{at}"{y + 22:g}">{escape(date)}</text>'
+    at = f'<text x="{x + _BESIDE:g}" y='
+    return f'{at}"{y - 8:g}" font-weight="600">{whole}{escape(label)}</text>{at}"{y + 19:g}">{escape(date)}</text>'
