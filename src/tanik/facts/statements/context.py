@@ -24,7 +24,7 @@ __all__ = ["Context"]
 
 _ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
-_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
+_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse", "write", "order"))
 _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))

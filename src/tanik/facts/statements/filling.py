@@ -159,9 +159,24 @@ def _unsaid_by_frame(
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """The roles with the names that towns, posts and peoples stand for."""
     roles = {place: context.named_post(context.named_town(role)) for place, role in roles.items()}
+    roles = _of_the_topic(roles, context)
     if action in _OF_PEOPLE:
         return roles
     return {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+
+
+def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
+    """The roles with pronouns read as the person the text is about, unless he does the deed (GK 18.1.5)."""
+    doer = roles["subject"].name if "subject" in roles else None
+    topic = context.topic
+    if topic is None or not context.is_about_someone() or topic.name == doer:
+        return roles
+    return {
+        place: Role(role.span, role.text, topic.name)
+        if place in ("recipient", "object") and fold_word(role.text) in phrases("pronouns")
+        else role
+        for place, role in roles.items()
+    }
 
 
 def _other_side(roles: Mapping[str, Role], context: Context, action: str | None, at: int) -> Role | None:
