@@ -11,89 +11,18 @@ import argparse
 import random
 import sys
 import time
-import tomllib
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus import require_speeches
 from tanik.compare.dates import bounds
-from tanik.compare.model import Examined, Finding, FindingKind
-from tanik.compare.run import run
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import is_late, weigh_words
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.read import read as read_facts
-from tanik.page.read import read
 from tanik.trace.memory import Memory
 
-HERE = Path(__file__).resolve().parent
-PLANTED = HERE.parent / "tests" / "compare" / "planted.toml"
-
-FAMILIES = {
-    "date": ("date-",),
-    "sum": ("sum-",),
-    "number": ("number-",),
-    "death": ("deed-after-death",),
-    "surname": ("surname-",),
-    "body": ("founding-", "body-"),
-    "office": ("office-",),
-    "victory": ("victory-",),
-    "treaty": ("treaty-",),
-    "alphabet": ("alphabet-",),
-    "twice": ("shipment-told-twice",),
-    "question": ("title-question",),
-    "contradiction": ("event-contradiction",),
-    "source": ("source-",),
-    "unsourced": ("page-unsourced",),
-}
-LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM)
-
-
-@dataclass(frozen=True, slots=True)
-class Planted:
-    """What became of one page: faults found and missed, and loud findings that touch no fault."""
-
-    name: str
-    found: tuple[str, ...]
-    missed: tuple[str, ...]
-    false: tuple[str, ...]
-
-
-def examined(text: str, identifier: str = "p1") -> Examined:
-    """A page of plain text, read, without traces."""
-    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-    page = replace(read(unwrapped.encode(), path=f"{identifier}.txt"), id=identifier)
-    facts = read_facts(page)
-    return Examined(page, facts, tuple(None for _ in facts.quotations))
-
-
-def check(name: str, text: str, faults: list[list[str]]) -> Planted:
-    """One planted page against the findings that it gives."""
-    page = examined(text)
-    flat = page.text.replace("\n", " ")
-    findings = run((page,)).findings
-    touched: set[Finding] = set()
-    found: list[str] = []
-    missed: list[str] = []
-    for family, words in faults:
-        at = flat.index(" ".join(words.split()))
-        hits = {
-            one
-            for one in findings
-            if one.rule.startswith(FAMILIES[family])
-            and any(place.span.start < at + len(words) and at < place.span.end for place in one.places)
-        }
-        touched |= hits
-        (found if hits else missed).append(f"{family}: {words}")
-    false = [f"{one.rule} {dict(one.details)}" for one in findings if one.kind in LOUD and one not in touched]
-    return Planted(name, tuple(found), tuple(missed), tuple(false))
-
-
-def planted(path: Path = PLANTED) -> list[Planted]:
-    """Every page of the file, checked."""
-    pages = tomllib.loads(path.read_text(encoding="utf-8"))["page"]
-    return [check(page["name"], page["text"], page["faults"]) for page in pages]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "compare"))
+from planted_pages import SETS, planted
 
 
 def _stretch(text: str, rng: random.Random, words: tuple[int, int]) -> str | None:
@@ -140,7 +69,7 @@ def vocabulary(seed: int, each: int, words: tuple[int, int]) -> tuple[int, int, 
 def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=Path, default=PLANTED)
+    parser.add_argument("--pages", type=Path, default=SETS["planted"])
     parser.add_argument("--misses", action="store_true", help="name what was missed and what is false")
     parser.add_argument("--vocabulary", type=int, nargs="*", metavar="SEED", help="measure the finding on vocabulary")
     options = parser.parse_args()

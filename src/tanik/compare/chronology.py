@@ -41,6 +41,7 @@ _LIVING: Final = frozenset(
 )
 _HAILED: Final = re.compile(r"\b(?:kutla|tebrik|congratulat)")
 _WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutla|tebrik|victor)")
+_VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -116,14 +117,16 @@ def _hailed_early(dated: Dated) -> Iterator[Finding]:
             continue
         date = _day_at(dated, around, Span(found.start(), found.end()))
         when = bounds(date.edtf) if date is not None else None
-        deed = _victory(dated.folded[around.start : around.end])
-        if date is None or when is None or deed is None or (deed.name, around) in told:
-            continue
-        end = bounds(deed.end)
-        if end is not None and when[1] < end[0]:
-            told.add((deed.name, around))
-            details = (("name", deed.name), ("end", deed.end), ("when", date.edtf or "?"), ("source", deed.source))
-            yield _anachronism(dated, (around, date.span), "victory-hailed-early", details)
+        for deed in _victories(dated.folded[around.start : around.end]) if when is not None else ():
+            end = bounds(deed.end)
+            early = when is not None and end is not None and when[1] < end[0]
+            if date is not None and early and (deed.name, around) not in told:
+                told.add((deed.name, around))
+                yield _anachronism(dated, (around, date.span), "victory-hailed-early", _of_victory(deed, date))
+
+
+def _of_victory(deed: Deed, date: DateMention) -> tuple[tuple[str, str], ...]:
+    return (("name", deed.name), ("end", deed.end), ("when", date.edtf or "?"), ("source", deed.source))
 
 
 def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
@@ -133,18 +136,26 @@ def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
     return dated.date_of(span) or (dated.date_of(around))
 
 
-def _victory(sentence: str) -> Deed | None:
-    """The one battle that a sentence speaks of as won, by its fullest name: "İkinci İnönü" is not all of İnönü."""
+def _victories(sentence: str) -> tuple[Deed, ...]:
+    """The battles that a sentence speaks of as won, by their fullest names: "İkinci İnönü" is not all of İnönü."""
     named = [
         (core, deed)
         for deed in deeds("battle")
         for core in (*deed.core, *deed.forms)
         for at in [sentence.find(core)]
-        if at >= 0 and _WON.search(sentence[at + len(core) : at + len(core) + _REACH])
+        if at >= 0 and _is_won(sentence, at, at + len(core))
     ]
     fullest = {core for core, _ in named if not any(core != other and core in other for other, _ in named)}
-    found = {deed.name: deed for core, deed in named if core in fullest}
-    return next(iter(found.values())) if len(found) == 1 else None
+    bearers = {core: {deed.name: deed for other, deed in named if other == core} for core in fullest}
+    # A name that two battles bear says of neither that it was won.
+    sure = {name: deed for found in bearers.values() if len(found) == 1 for name, deed in found.items()}
+    return tuple(sure.values())
+
+
+def _is_won(sentence: str, start: int, end: int) -> bool:
+    """Whether a victory stands behind a battle's name, or in English right before it ("the victory of …")."""
+    behind = _WON.search(sentence[end : end + _REACH]) is not None
+    return behind or _VICTORY_OF.search(sentence[max(0, start - _REACH) : start]) is not None
 
 
 def check_victories(events: Sequence[Event], pages: Sequence[Examined]) -> Iterator[Finding]:

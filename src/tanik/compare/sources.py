@@ -1,7 +1,8 @@
 """Findings about the sources that a page names: those that cannot be as they are given.
 
 Comes in: one page. Goes out: findings where a citation does not exist in its own terms: pages counted backwards, a
-newspaper before its first year (the table of newspapers), a work newer than the page that cites it.
+page beyond the end of the work (as the citation itself tells its length, or the table of lengths does), a newspaper
+before its first year (the table of newspapers), a work newer than the page that cites it.
 Whether a source that could exist does, and says so, is not asked here.
 """
 
@@ -23,6 +24,12 @@ from tanik.facts.model import Citation, CitationKind
 __all__ = ["check_sources"]
 
 _RANGE: Final = re.compile(r"(\d{1,4})\s*[-–—]\s*(\d{1,4})")
+_NEWSPAPER: Final = "gazete"  # any daily paper, until paper was plenty again
+_SLIM_UNTIL: Final = 1950
+_LENGTH: Final = re.compile(
+    r"(?<![\d.,-])(\d{2,4})\s+(?:sayfa|sahife|səhifə|pages|pp\.?|s\.(?!\s*\d))(?![^\W_])", re.IGNORECASE
+)
+_COUNTS: Final = ("source-pages-backwards", "source-page-beyond")
 _SHOWN: Final = 120
 
 
@@ -44,6 +51,7 @@ def check_sources(dated: Dated) -> Iterator[Finding]:
     """The findings about one page's citations."""
     for citation in dated.page.facts.citations:
         yield from _backwards(dated, citation)
+        yield from _beyond(dated, citation)
         yield from _before_first(dated, citation)
         yield from _too_new(dated, citation)
 
@@ -51,7 +59,7 @@ def check_sources(dated: Dated) -> Iterator[Finding]:
 def _finding(dated: Dated, citation: Citation, rule: str, *details: tuple[str, str]) -> Finding:
     text = " ".join(citation.text.split())
     shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-    kind = FindingKind.MALFORMED_NUMBER if rule == "source-pages-backwards" else FindingKind.ANACHRONISM
+    kind = FindingKind.MALFORMED_NUMBER if rule in _COUNTS else FindingKind.ANACHRONISM
     return Finding(kind, (Place(dated.page.id, citation.span),), rule, (("text", shown), *details))
 
 
@@ -62,6 +70,31 @@ def _backwards(dated: Dated, citation: Citation) -> Iterator[Finding]:
         return
     if int(found[2]) < int(found[1]):
         yield _finding(dated, citation, "source-pages-backwards", ("pages", citation.pages or ""))
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, str]]:
+    """How many pages the longest known printing of a work has, and where that stands, by folded title."""
+    return {fold(row["title"]): (int(row["pages"]), row["source"]) for row in read_rows("tanik.compare", "lengths.csv")}
+
+
+def _length(citation: Citation) -> tuple[int, str] | None:
+    """The length of the work that a citation names: its own telling before the table's."""
+    told = _LENGTH.search(citation.text)
+    if told is not None:
+        return int(told[1]), "citation"
+    if citation.kind is CitationKind.NEWSPAPER and citation.year is not None and citation.year < _SLIM_UNTIL:
+        return _lengths()[_NEWSPAPER]
+    return _lengths().get(fold(citation.title or ""))
+
+
+def _beyond(dated: Dated, citation: Citation) -> Iterator[Finding]:
+    """A page that the work cannot have. Of works in volumes each counts its own pages."""
+    asked = [int(number) for number in re.findall(r"\d{1,4}", citation.pages or "")]
+    length = _length(citation) if asked and citation.volume is None else None
+    if length is not None and asked[0] > length[0]:
+        details = (("pages", citation.pages or ""), ("length", str(length[0])))
+        yield replace(_finding(dated, citation, "source-page-beyond", *details), because=(("source", length[1]),))
 
 
 def _before_first(dated: Dated, citation: Citation) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 Comes in: the evidence. Goes out: counts of documents. Documents are counted and not occurrences, because a word comes
 in bursts: one speech on schools says *mektep* forty times and shows once that the word was in use (Church & Gale,
-Poisson mixtures, 1995). The library's fingerprints lead to the documents that may have a word; its five letters are
-then read on in the text, so that *öğretmen* is not taken for *öğretti*.
+Poisson mixtures, 1995). The library's fingerprints lead to the places that may have a word, by five letters; it is
+then read on there, so that *öğretmen* is not taken for *öğretti*.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from tanik.compare.dates import bounds
-from tanik.core.fold import fold
+from tanik.core.token import tokenize
 from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
 from tanik.trace.model import Evidence
 
@@ -34,7 +34,7 @@ def begins_with(head: str) -> re.Pattern[str]:
     >>> begins_with("mektep").match("mektebinde")[1]
     'inde'
     """
-    return re.compile(rf"(?<![^\W_]){re.escape(head[:-1])}{_SOFT.get(head[-1], re.escape(head[-1]))}(\w*)")
+    return re.compile(rf"{re.escape(head[:-1])}{_SOFT.get(head[-1], re.escape(head[-1]))}(\w*)")
 
 
 def _stems(head: str) -> list[str]:
@@ -55,7 +55,7 @@ class Usage:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._left_out: int | None = None
-        self._texts: dict[int, tuple[str, str | None]] = {}
+        self._texts: dict[int, tuple[tuple[str, ...], str | None]] = {}
         self._documents: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def documents(self, head: str, until: str, since: str = "") -> int:
@@ -85,19 +85,29 @@ class Usage:
 
     def _holders(self, head: str) -> list[tuple[str, int]]:
         """The last possible day and the number of each dated document that has the word."""
-        numbers = np.unique(self._evidence.look_up(stem_fingerprints(_stems(head))).document).tolist()
-        if len(numbers) > _MOST:
-            numbers = [numbers[at * len(numbers) // _MOST] for at in range(_MOST)]
+        hits = self._evidence.look_up(stem_fingerprints(_stems(head)))
+        numbers, firsts = np.unique(hits.document, return_index=True)
+        ends = np.append(firsts[1:], len(hits.document))[: len(firsts)].tolist()
+        rows = list(zip(numbers.tolist(), firsts.tolist(), ends, strict=True))
+        if len(rows) > _MOST:
+            rows = [rows[at * len(rows) // _MOST] for at in range(_MOST)]
         word, found = begins_with(head), []
-        for number in numbers:
-            text, day = self._read(number)
-            if day is not None and any(not one[1] or is_suffixes(one[1]) for one in word.finditer(text)):
+        for number, first, end in rows:
+            words, day = self._read(number)
+            if day is not None and any(
+                _is_form(words[at], word) for at in hits.position[first:end].tolist() if at < len(words)
+            ):
                 found.append((day, number))
         return found
 
-    def _read(self, number: int) -> tuple[str, str | None]:
+    def _read(self, number: int) -> tuple[tuple[str, ...], str | None]:
         if number not in self._texts:
             witness = self._evidence.witness(number)
             limits = bounds(witness.date)
-            self._texts[number] = fold(witness.text) if limits else "", limits[1] if limits else None
+            self._texts[number] = tokenize(witness.text).words if limits else (), limits[1] if limits else None
         return self._texts[number]
+
+
+def _is_form(word: str, head: re.Pattern[str]) -> bool:
+    found = head.fullmatch(word)
+    return found is not None and (not found[1] or is_suffixes(found[1]))

@@ -97,7 +97,7 @@ class _Sum:
     def _take_scale(self, scale: float) -> bool:
         if scale >= self.last_scale or (self.group is not None and scale == 12 and self.group > 99):
             return False
-        if self.figure_last and self.group is not None and scale >= _MILLION and self.group >= scale:
+        if self.figure_last and self.group is not None and scale >= _MILLION and self.group >= _MILLION:
             self.problem = "magnitude-twice"
             self.total += self.group
         else:

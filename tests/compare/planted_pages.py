@@ -1,0 +1,85 @@
+"""Pages with planted faults, and what became of them: used by the tests of comparison and by the benchmark of findings.
+
+Comes in: a TOML file of pages, each with its faults (a kind and the words that the finding must touch). Goes out: for
+each page which faults were found and missed, and which findings of a loud kind (contradiction, arithmetic, chronology)
+touch no fault and so are false.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tanik.compare.model import Examined, Finding, FindingKind
+from tanik.compare.run import run
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+
+__all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
+
+SETS = {name: Path(__file__).parent / f"{name}.toml" for name in ("planted", "planted_unseen", "planted_third")}
+FAMILIES = {
+    "date": ("date-",),
+    "sum": ("sum-",),
+    "number": ("number-",),
+    "death": ("deed-after-death",),
+    "surname": ("surname-",),
+    "body": ("founding-", "body-"),
+    "office": ("office-",),
+    "victory": ("victory-",),
+    "treaty": ("treaty-",),
+    "alphabet": ("alphabet-",),
+    "twice": ("shipment-told-twice",),
+    "question": ("title-question",),
+    "contradiction": ("event-contradiction",),
+    "source": ("source-",),
+    "unsourced": ("page-unsourced",),
+}
+LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM)
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """What became of one page: faults found and missed, and loud findings that touch no fault."""
+
+    name: str
+    found: tuple[str, ...]
+    missed: tuple[str, ...]
+    false: tuple[str, ...]
+
+
+def examined(text: str, identifier: str = "p1", *, fast: bool = False) -> Examined:
+    """A page of plain text, read, without traces."""
+    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    page = replace(read(unwrapped.encode(), path=f"{identifier}.txt"), id=identifier)
+    facts = read_facts(page, fast=fast)
+    return Examined(page, facts, tuple(None for _ in facts.quotations))
+
+
+def check(name: str, text: str, faults: list[list[str]], *, fast: bool = False) -> Planted:
+    """One planted page against the findings that it gives."""
+    page = examined(text, fast=fast)
+    flat = page.text.replace("\n", " ")
+    findings = run((page,)).findings
+    touched: set[Finding] = set()
+    found: list[str] = []
+    missed: list[str] = []
+    for family, words in faults:
+        at = flat.index(" ".join(words.split()))
+        hits = {
+            one
+            for one in findings
+            if one.rule.startswith(FAMILIES[family])
+            and any(place.span.start < at + len(words) and at < place.span.end for place in one.places)
+        }
+        touched |= hits
+        (found if hits else missed).append(f"{family}: {words}")
+    false = [f"{one.rule} {dict(one.details)}" for one in findings if one.kind in LOUD and one not in touched]
+    return Planted(name, tuple(found), tuple(missed), tuple(false))
+
+
+def planted(path: Path, *, fast: bool = False) -> list[Planted]:
+    """Every page of the file, checked."""
+    pages = tomllib.loads(path.read_text(encoding="utf-8"))["page"]
+    return [check(page["name"], page["text"], page["faults"], fast=fast) for page in pages]
