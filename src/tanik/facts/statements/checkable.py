@@ -30,6 +30,7 @@ _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", 
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+_SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
@@ -53,7 +54,9 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     if reading.dates or reading.names or (units if named else counted):
         return True
     # a death is looked up by the name alone
-    dead = action in ("die", "kill") and ((verb.negated and context.when_before) or (named and action == "die"))
+    dead = action in ("die", "kill") and (
+        (verb.negated and context.when_before) or (named and action == "die" and "subject" in reading.roles)
+    )
     dead = dead or (action == "die" and bool(reading.amounts or "place" in reading.roles))
     told = {"object", "recipient"} & set(reading.roles)
     full = len(told) > 1 and action == "write"  # "Ali Bey'e mektup yazdı"
@@ -114,7 +117,9 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         own = sentence.words[reading.first : verb.first]
         return sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
     own = sentence.words[reading.clause.own : verb.first]
-    if any(_asks(word.folded) for word in own) or _only_wishes(reading, sentence):
+    # "bu tarih kitapta yanlış verilmiştir" tells of a book
+    account = action == "transfer" and bool(own) and own[-1].folded in phrases("accounts")
+    if account or any(_asks(word.folded) for word in own) or _only_wishes(reading, sentence):
         return True
     before = max(
         (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
@@ -155,17 +160,20 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     named = thing is not None and fold_word(thing.text) not in phrases("demonstratives")
     retold = not clause.predicate.passive and reading.row.verb in phrases("retellings") | {"söyle"}
     dated = bool(reading.dates or reading.amounts) and not retold
-    return not (told or dated or clause.predicate.negated or named)
+    denied = clause.predicate.negated
+    dated = dated and (denied or not any(word.folded in _SO for word in own))  # "bana da öyle anlatıldı"
+    return not (told or dated or denied or named)
 
 
 def _only_wishes(reading: Reading, sentence: Sentence) -> bool:
     """Whether someone only wants to do a thing himself, and asks it of no one: "sonucu görmek istiyordu"."""
-    if reading.row.action != "request" or {"recipient", "source"} & set(reading.roles):
+    first = reading.clause.predicate.first
+    if reading.row.action != "request" or first == 0 or reading.amounts or "source" in reading.roles:
         return False
-    inner = reading.clause.inner[-1] if reading.clause.inner else None
-    beside = inner is not None and inner.last == reading.clause.predicate.first - 1
-    own = inner is not None and sentence.words[inner.last].folded.endswith(("mak", "mek"))
-    return beside and own and not reading.amounts
+    asked = any(
+        word.folded.endswith(("dan", "den", "tan", "ten")) for word in sentence.words[reading.clause.own : first]
+    )
+    return sentence.words[first - 1].folded.endswith(("mak", "mek")) and not asked
 
 
 def _is_retelling(reading: Reading) -> bool:
