@@ -2,9 +2,13 @@
 
 Comes in: a library (default ``build/library``). Goes out: a table. The pages are made here: each quotes three passages
 of library documents, one word left out in every second, between sentences of our own with dates, amounts and names.
-Opening is the time from navigation to the load event in headless Chromium, the file on disk, best of several.
+Opening is the time from navigation to the load event in headless Chromium, the file on disk, best of several, and what
+the page's main thread did until then (Chromium's own count of its CPU, which a busy machine does not change). With
+``--alike`` the pages' own sentences are so alike that many are copies of one another: the hard case. Reading 201 pages
+takes minutes; ``--from`` takes a bundle that was kept of them (``tanik check … --bundle``).
 
     python bench/dossier.py --pages 201
+    python bench/dossier.py --pages 201 --alike
 """
 
 from __future__ import annotations
@@ -35,13 +39,14 @@ _PLACES = ("Samsun", "Trabzon", "Erzurum", "Sivas", "Kars", "Bursa")
 _MONTHS = ("Ocak", "Mart", "Mayıs", "Temmuz", "Eylül", "Kasım")
 
 
-def _page(number: int, library: tanik.Library, chosen: random.Random) -> str:
+def _page(number: int, library: tanik.Library, chosen: random.Random, alike: bool) -> str:
     """One page of HTML: three quotations, twelve sentences, a comment."""
 
     def own() -> str:
         # What is counted off differs every time: pages that share sentences would be copies of one another.
-        things = chosen.sample(_THINGS, 6)
-        return f"Ambarda {', '.join(things[:-1])} ile {things[-1]} da vardı. " + chosen.choice(_SENTENCES).format(
+        things = [] if alike else chosen.sample(_THINGS, 6)
+        counted = f"Ambarda {', '.join(things[:-1])} ile {things[-1]} da vardı. " if things else ""
+        return counted + chosen.choice(_SENTENCES).format(
             day=chosen.randint(1, 28), month=chosen.choice(_MONTHS), year=chosen.randint(1919, 1923),
             place=chosen.choice(_PLACES), many=chosen.randint(2, 900),
         )  # fmt: skip
@@ -59,17 +64,27 @@ def _page(number: int, library: tanik.Library, chosen: random.Random) -> str:
     return "".join([*parts, f"<p>Kaynak: Ambar Defteri, c. {number % 9 + 1}, s. {number}.</p></article></body></html>"])
 
 
-def _dossier(count: int, library: tanik.Library) -> Dossier:
+def _dossier(count: int, library: tanik.Library, alike: bool) -> Dossier:
     chosen = random.Random(1336)
     with tempfile.TemporaryDirectory() as folder:
         for number in range(1, count + 1):
-            page = _page(number, library, chosen)
+            page = _page(number, library, chosen, alike)
             Path(folder, f"{number:04}.html").write_text(page, encoding="utf-8")
         return tanik.check([folder], library=library, language="tr")
 
 
-def _opened(file: Path, times: int) -> tuple[float, float] | None:
-    """Seconds to the load event and to the first paint after it, each the best of `times`; None without a browser."""
+def _kept(bundle: Path) -> Dossier:
+    from tanik.bundle.read import Bundle
+
+    with Bundle.open(bundle) as held:
+        return held.dossier()
+
+
+def _opened(file: Path, times: int) -> tuple[float, float, float] | None:
+    """Seconds to the load event, to the first paint after it, and of the main thread's CPU until then.
+
+    Each is the best of `times`; None without a browser.
+    """
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -78,19 +93,23 @@ def _opened(file: Path, times: int) -> tuple[float, float] | None:
     if chromium is None:
         return None
     flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-    loads, paints = [], []
+    loads, paints, works = [], [], []
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=flags)
         for _ in range(times):
             page = browser.new_page(viewport={"width": 1366, "height": 900})
+            session = page.context.new_cdp_session(page)
+            session.send("Performance.enable", {"timeDomain": "threadTicks"})
             begun = time.perf_counter()
             page.goto(file.as_uri(), wait_until="load")
             loads.append(time.perf_counter() - begun)
             page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
             paints.append(time.perf_counter() - begun)
+            told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+            works.append(told["TaskDuration"])
             page.close()
         browser.close()
-    return min(loads), min(paints)
+    return min(loads), min(paints), min(works)
 
 
 def main() -> None:
@@ -99,25 +118,35 @@ def main() -> None:
     ask.add_argument("--pages", type=int, default=201)
     ask.add_argument("--times", type=int, default=5)
     ask.add_argument("--library", type=Path, default=Path("build/library"))
+    ask.add_argument("--alike", action="store_true", help="pages that are copies of one another in part")
+    ask.add_argument("--from", dest="bundle", type=Path, help="a bundle that was kept, instead of making pages")
     ask.add_argument("--keep", type=Path, help="keep the HTML file here")
     args = ask.parse_args()
-    with tanik.Library.open(args.library) as library:
-        dossier = _dossier(args.pages, library)
+    if args.bundle:
+        dossier = _kept(args.bundle)
+    else:
+        with tanik.Library.open(args.library) as library:
+            dossier = _dossier(args.pages, library, args.alike)
+    _report(dossier, args.times, args.keep)
+
+
+def _report(dossier: Dossier, times: int, keep: Path | None) -> None:
     begun = time.process_time()
     html = to_html(dossier)
     wrote = time.process_time() - begun
     with tempfile.TemporaryDirectory() as folder:
-        file = args.keep or Path(folder, "dossier.html")
+        file = keep or Path(folder, "dossier.html")
         file.write_text(html, encoding="utf-8")
-        opened = _opened(file, args.times)
+        opened = _opened(file, times)
     quotations = sum(len(report.facts.quotations) for report in dossier.pages)
     statements = sum(len(report.facts.statements) for report in dossier.pages)
     size = len(html.encode())
     print(
-        "| pages | quotations | statements | weight | a page | written in (CPU) | load event | first paint after it |"
+        "| pages | quotations | statements | weight | a page | written in (CPU) | load event | first paint after it"
+        " | CPU of the main thread |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-    shown = f"{opened[0]:.2f} s | {opened[1]:.2f} s" if opened else "no browser | no browser"
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    shown = " | ".join(f"{seconds:.2f} s" for seconds in opened) if opened else "no browser | no browser | no browser"
     count = len(dossier.pages)
     print(
         f"| {count} | {quotations} | {statements} | {size / 1e6:.1f} MB | {size / 1e3 / count:.0f} kB"
