@@ -19,6 +19,7 @@ from tanik.facts.statements.authority import authority_for
 from tanik.facts.statements.checkable import is_checkable, is_told_apart
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.context import Context
+from tanik.facts.statements.figures_told import counted_thing
 from tanik.facts.statements.filling import filled
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence, read_clause, subject_of
@@ -36,7 +37,6 @@ _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
-_NEAR = 40
 _ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
 _HELD = re.compile(r"l[iu]g[iu]$")
@@ -115,27 +115,9 @@ def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]
         yield statement
         return
     for index in things:
-        thing = _thing(index, sentence)
+        thing = counted_thing(index, sentence)
         roles = tuple(sorted({**dict(statement.roles), "object": thing}.items()))
         yield replace(statement, roles=roles, amounts=(index,))
-
-
-def _thing(index: int, sentence: Sentence) -> Role:
-    """An amount with the thing that it measures, as far as that stands right behind it."""
-    amount = sentence.facts.amounts[index]
-    end = next((w.end for w in sentence.words if w.start < amount.span.end <= w.end), amount.span.end)
-    if amount.of:
-        at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
-        end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
-    for word in sentence.words:
-        if word.start < end:
-            continue
-        ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
-        if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
-            break
-        end = word.end
-    span = Span(amount.span.start, end)
-    return Role(span, span.of(sentence.text))
 
 
 @cache

@@ -17,6 +17,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.context import Context
+from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexicon import fold_word, phrases
 from tanik.facts.statements.reading import Sentence
 from tanik.facts.statements.verbs import Form, Predicate
@@ -72,7 +73,8 @@ def build_figures(
         words = sentence.words[low:high]
         free = not any(one.span.overlaps(_span(words)) for one in made) if words else False
         if free:
-            yield from _of_stretch(sentence, (low, high), context, before, announced)
+            told = _of_stretch(sentence, (low, high), context, before, announced)
+            yield from (with_parties(one, sentence, context) if one.rule == "statement-figure" else one for one in told)
     _announce(sentence, context, announced)
 
 

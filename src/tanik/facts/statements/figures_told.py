@@ -1,0 +1,62 @@
+"""What a figure alone is told of: the thing that it counts, and the parties of the deed that the page told of before.
+
+Comes in: a figure that no verb makes a statement of, and the context. Goes out: its roles. "Defterde: 40 tüfek, on
+sandık fişek" says again what was given, and is told of the same giver and taker as the page's own account.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Role, Statement
+from tanik.facts.statements.context import Context
+from tanik.facts.statements.lexicon import phrases
+from tanik.facts.statements.nouns import noun_of
+from tanik.facts.statements.reading import Sentence
+from tanik.facts.statements.words import Word
+
+__all__ = ["counted_thing", "with_parties"]
+
+_NEAR: Final = 40
+
+
+def with_parties(statement: Statement, sentence: Sentence, context: Context) -> Statement:
+    """A figure's statement with the thing that it counts and with who gave it to whom."""
+    roles = dict(statement.roles)
+    if len(statement.amounts) == 1:
+        roles["object"] = counted_thing(statement.amounts[0], sentence)
+    told = context.deeds.get(statement.action or "", {})
+    roles = {**{place: told[place] for place in ("subject", "recipient") if place in told}, **roles}
+    return replace(statement, roles=tuple(sorted(roles.items())))
+
+
+def _is_head(word: Word, amount: Amount, sentence: Sentence) -> bool:
+    """Whether a word is the possessed head behind what is measured, or what a vessel holds: "üç ton pamuk barutu"."""
+    if word.name is not None or word.amount is not None:
+        return False
+    form = noun_of(sentence.text[word.start : word.end])
+    vessel = amount.text.split()[-1:] == [amount.of] and amount.of in phrases("containers")
+    return form.possessed if amount.of and not vessel else form.bare_noun and vessel
+
+
+def counted_thing(index: int, sentence: Sentence) -> Role:
+    """An amount with the thing that it measures, as far as that stands right behind it."""
+    amount = sentence.facts.amounts[index]
+    end = next((w.end for w in sentence.words if w.start < amount.span.end <= w.end), amount.span.end)
+    if amount.of:
+        at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
+        end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
+    for word in sentence.words:
+        if word.start < end:
+            continue
+        if word.start - end <= 1 and not word.is_mark and _is_head(word, amount, sentence):
+            end = word.end
+            continue
+        ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
+        if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
+            break
+        end = word.end
+    span = Span(amount.span.start, end)
+    return Role(span, span.of(sentence.text))
