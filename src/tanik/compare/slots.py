@@ -34,6 +34,8 @@ _SLOTS = ("subject", "recipient", "object")
 # Deeds that are done once, and the slot that names to whom or what
 _ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _ROUND = 0.03
+# Units that are fixed multiples of another; money of two countries or of gold and paper is not.
+_SCALES = {"t": ("kg", 1000.0), "km": ("m", 1000.0), "km2": ("m2", 1_000_000.0), "kurus": ("lira", 0.01)}
 _POINTING = frozenset(
     [
         "bu",
@@ -99,13 +101,13 @@ def compare_slots(
     """The slots that agree, and the conflicts; `suspect` events are told twice with another date or cargo."""
     agree: list[str] = []
     conflicts: list[Conflict] = []
-    for slot in (*_SLOTS, "when", "amount", "polarity"):
+    for slot in (*_SLOTS, "place", "when", "amount", "polarity"):
         filled = [(ref, value) for ref, statement, facts in accounts if (value := _value(statement, facts, slot))]
         if len(filled) < 2:
             continue
         verdict, why = _judge(slot, accounts, suspect=suspect)
         values = tuple(dict.fromkeys(value for _, value in filled))
-        if verdict is Verdict.AGREE or len(values) == 1:
+        if verdict is Verdict.AGREE:
             agree.append(slot)
         else:
             conflicts.append(Conflict(slot, values, tuple(ref for ref, _ in filled), verdict, why))
@@ -136,16 +138,25 @@ def _judge(slot: str, accounts: Sequence[Account], *, suspect: bool) -> tuple[Ve
 def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Verdict, str]:
     """How two accounts agree in one slot."""
     left, right = _value(one[1], one[2], slot), _value(other[1], other[2], slot)
-    if left is None or right is None or left == right or (slot in _SLOTS and same_word(left, right)):
+    if left is None or right is None:
+        return Verdict.AGREE, "equal"
+    if slot == "amount":  # equal words need not mean equal amounts: "300" of gold roubles and of paper liras
+        return _amounts(one, other)
+    if left == right or (slot in (*_SLOTS, "place") and same_word(left, right)):
         return Verdict.AGREE, "equal"
     if slot == "when":
         return _dates(one, other)
-    if slot == "amount":
-        return _amounts(one, other)
+    return _told_otherwise(slot, suspect=suspect)
+
+
+def _told_otherwise(slot: str, *, suspect: bool) -> tuple[Verdict, str]:
+    """What other words in a slot mean: of people, things and places they may still name the same."""
     if slot == "polarity":
         return Verdict.CONTRADICTS, "one-denies"
     if suspect and slot == "object":
         return Verdict.CONTRADICTS, "same-quantities-other-thing"
+    if slot == "place":
+        return Verdict.DIFFERS_IN_SCOPE, "other-place"
     return Verdict.DIFFERS_IN_SCOPE, "other-words"
 
 
@@ -176,10 +187,10 @@ def _dates(one: Account, other: Account) -> tuple[Verdict, str]:
 def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     left = [one[2].amounts[index] for index in one[1].amounts]
     right = [other[2].amounts[index] for index in other[1].amounts]
-    shared = [(a, b) for a in left for b in right if a.unit == b.unit]
+    shared = [(a, b) for a in left for b in right if _unit(a)[0] == _unit(b)[0]]
     if not shared:
         return Verdict.NOT_COMPARABLE, "other-unit"
-    if all(a.value == b.value for a, b in shared):
+    if all(_size(a) == _size(b) for a, b in shared):
         return Verdict.AGREE, "equal"
     if all(_near(a, b) for a, b in shared):
         return Verdict.COMPATIBLE, "rounder-number"
@@ -196,7 +207,16 @@ def _near(one: Amount, other: Amount) -> bool:
     """Whether one number may be the other rounded or bounded."""
     if Bound.EXACT not in (one.bound, other.bound) or (one.bound is not other.bound):
         return True
-    return abs(one.value - other.value) <= _ROUND * max(one.value, other.value)
+    return abs(_size(one) - _size(other)) <= _ROUND * max(_size(one), _size(other))
+
+
+def _unit(amount: Amount) -> tuple[str, float]:
+    """The unit that an amount is compared in, and how many of them its own is."""
+    return _SCALES.get(amount.unit, (amount.unit, 1.0))
+
+
+def _size(amount: Amount) -> float:
+    return amount.value * _unit(amount)[1]
 
 
 def _same_thing(one: Amount, other: Amount) -> bool:
