@@ -10,7 +10,7 @@ the changes are measured along with the tree.
     python bench/copies.py --growth
 
 Prints the share of true links found, either way round; how many of the links whose direction is claimed run the right
-way; and how many of the planted changes are told as having come in with the page that made them. Seeds from 7000 on
+way; and how many of the planted changes are told as having come in with the page that made them. Seeds from 9000 on
 were never used to choose anything. `--growth`: how the time and the number of compared pages grow.
 """
 
@@ -41,16 +41,16 @@ _STRETCHES = (
     ("speeches:atam-c2-1923-024", 26500, 27900),
     ("speeches:atam-c3-1925-013", 4300, 5600),
 )
-_GLOSSES = ("yani hepimiz", "o yıllarda", "bilindiği gibi", "dikkat buyurun", "altını çiziyorum", "sözün özü")
-_OTHERS = ("pırıltılı", "kıvrak", "tastamam", "yosunlu", "çetrefil", "delişmen", "ağırbaşlı", "kuytu", "serinkanlı")
-_OWN = (
-    "bugün sandıktan çıkan bu kâğıdı sizlerle paylaşmadan edemedim",
-    "komşumuz anlatırdı ama yazılısını ilk kez görüyorum",
-    "yorumlara kendi duyduklarınızı da ekleyin lütfen",
-    "çayınızı alın öyle okuyun çünkü uzunca bir bölüm",
-    "kaynağını soranlara şimdilik verecek bir yanıtım yok",
-    "sayfanın altındaki resim sonradan eklendi haberiniz olsun",
-)
+_OWN = """
+sandık kâğıt komşu çay resim yorum sayfa bölüm akşam kahve defter pencere sokak
+vapur martı kiraz bahçe kedi yağmur tren bilet mutfak masa lamba perde halı
+radyo plak gazete kupür çekmece anahtar merdiven avlu çeşme incir üzüm zeytin ekmek
+fırın pazar tezgâh terazi kumaş makas iğne düğme palto şapka baston gözlük saat
+köstek mendil fotoğraf albüm çerçeve duvar badana boya fırça kova ip uçurtma bisiklet
+zil ders sıra tahta tebeşir önlük kalem silgi cetvel pırıltılı kıvrak tastamam yosunlu
+çetrefil delişmen ağırbaşlı kuytu serinkanlı kırmızı mavi yeşil sarı mor turuncu
+"""
+_WORDS = tuple(_OWN.split())
 
 
 @dataclass
@@ -91,7 +91,7 @@ def _copy(words: list[str], chance: random.Random) -> tuple[list[str], list[tupl
             changes.append((made[at], slip))
             made[at] = slip
         elif kind < 0.6:
-            other = chance.choice(_OTHERS)
+            other = chance.choice(_WORDS)
             changes.append((made[at], other))
             made[at] = other
         elif kind < 0.8:
@@ -99,7 +99,7 @@ def _copy(words: list[str], chance: random.Random) -> tuple[list[str], list[tupl
             changes.append((" ".join(made[at : at + size]), ""))
             del made[at : at + size]
         else:
-            gloss = chance.choice(_GLOSSES).split()
+            gloss = chance.sample(_WORDS, 2)
             changes.append(("", " ".join(gloss)))
             made[at:at] = gloss
     return made, changes
@@ -120,13 +120,13 @@ def make_set(text: str, size: int, dated: float, chance: random.Random) -> list[
 def _write(pages: list[Planted], folder: Path, chance: random.Random) -> list[Path]:
     paths = []
     for number, page in enumerate(pages):
-        before, after = chance.sample(_OWN, 2)
+        before, after = (" ".join(chance.sample(_WORDS, 10)) for _ in range(2))
         told = f'<meta property="article:published_time" content="{page.day}">' if page.day else ""
         path = folder / f"s{number:03}.html"
         path.write_text(
             f'<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>s{number:03}</title>{told}</head><body>'
-            f"<article><h1>s{number:03}</h1><p>{before.capitalize()} {number}.</p><p>“{' '.join(page.words)}”</p>"
-            f"<p>{after.capitalize()} {number}.</p></article></body></html>",
+            f"<article><h1>s{number:03}</h1><p>{before.capitalize()}.</p><p>“{' '.join(page.words)}”</p>"
+            f"<p>{after.capitalize()}.</p></article></body></html>",
             encoding="utf-8",
         )
         paths.append(path)
@@ -179,7 +179,7 @@ def page_sets(library: Library, sizes: list[int], shares: list[float], each: int
         for dated in shares:
             whole = Score()
             for number in range(each):
-                chance = random.Random(7000 + number)
+                chance = random.Random(9000 + number)
                 document, start, end = _STRETCHES[number % len(_STRETCHES)]
                 pages = make_set(library.named(document).text[start:end], size, dated, chance)
                 with tempfile.TemporaryDirectory() as folder:
