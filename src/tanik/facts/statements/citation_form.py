@@ -15,18 +15,29 @@ from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexicon import fold_word, phrases
+from tanik.facts.statements.mending import Damage, mended
 
 __all__ = ["in_citation_form"]
 
-_CHANGED: Final = re.compile(r"[bcçdğgvşzhrlnms]$")
+_CHANGED: Final = re.compile(r"[bcçdğgvşzhrlnmst]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
 _COMMON: Final = 3  # letters that the stem and the dictionary's form share at least
 
 
-def in_citation_form(statement: Statement, text: str) -> Statement:
-    """The statement with the dictionary's form of each role whose stem changed before its ending."""
-    roles = tuple((place, _named(role, text)) for place, role in statement.roles)
+def in_citation_form(statement: Statement, text: str, damage: Damage) -> Statement:
+    """The statement with the dictionary's form of each role whose stem changed before its ending.
+
+    On a page that lost letters the name is the words as they were likely meant: "antlaflma" is "antlaşma".
+    """
+    lost = damage is not Damage.NONE
+    roles = tuple((place, _whole(role, damage) if lost else _named(role, text)) for place, role in statement.roles)
     return replace(statement, roles=roles) if roles != statement.roles else statement
+
+
+def _whole(role: Role, damage: Damage) -> Role:
+    """A role whose letters a page lost, with the words that it likely had."""
+    meant = " ".join(mended(word, damage) for word in role.text.split())
+    return replace(role, name=meant) if role.name is None and meant != role.text else role
 
 
 def _named(role: Role, text: str) -> Role:
@@ -48,15 +59,12 @@ def _lemma(stem: str, written: str) -> str | None:
     >>> _lemma("isteğ", "isteği"), _lemma("şehr", "şehre"), _lemma("hatt", "hattı")
     ('istek', 'şehir', 'hat')
     """
+    found = []
     for reading in readings(written):
         lemma = reading.lemma
         near = abs(len(lemma) - len(stem)) <= 1 and fold(lemma) != fold(stem)
-        shared = max(_COMMON, min(len(lemma), len(stem)) - 1)
-        if (
-            near
-            and reading.part == "Noun"
-            and not reading.proper
-            and fold(lemma)[: shared - 1] == fold(stem)[: shared - 1]
-        ):
-            return lemma
-    return None
+        shared = max(_COMMON, min(len(lemma), len(stem)) - 1) - 1
+        if near and reading.part == "Noun" and not reading.proper and fold(lemma)[:shared] == fold(stem)[:shared]:
+            found.append(lemma)
+    # "borcun" is of "borç" before it is of "bor"; a stem with another vowel is longer, with a doubled consonant shorter
+    return min(found, key=lambda lemma: abs(len(lemma) - len(stem)), default=None)

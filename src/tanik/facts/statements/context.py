@@ -130,7 +130,7 @@ class Context:
 
     def same_deed(self, action: str | None, roles: Mapping[str, Role]) -> dict[str, Role]:
         """The parties that the page gave to a deed which a reply speaks of again without them."""
-        told = self.deeds.get(action or "") if self.reply else None
+        told = self.deeds.get(action or "") if self.reply and action not in _PERSONAL else None
         agree = told is not None and all(
             role.name == told[place].name for place, role in roles.items() if place in told
         )

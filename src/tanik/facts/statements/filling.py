@@ -92,6 +92,13 @@ def filled(
     return roles
 
 
+def _points_back(role: Role) -> bool:
+    """Whether an object is told of before: "bunu", or a sum that only says so ("bu parayı")."""
+    words = fold_word(role.text).split()
+    sum_ = len(words) == 2 and words[0] in phrases("demonstratives") and words[1] in phrases("sums")
+    return role.name is None and (fold_word(role.text) in phrases("demonstratives") or sum_)
+
+
 def _is_named(role: Role | None) -> bool:
     return role is not None and role.name is not None
 
@@ -151,7 +158,7 @@ def _unsaid_by_frame(
         found["recipient"] = context.topic
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing
-    if "object" in roles and context.thing is not None and fold_word(roles["object"].text) in phrases("demonstratives"):
+    if "object" in roles and context.thing is not None and _points_back(roles["object"]):
         found["object"] = context.thing
     return found
 

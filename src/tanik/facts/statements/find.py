@@ -111,7 +111,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language) for one in found]
     else:
-        found = [in_citation_form(one, page.text) for one in found]
+        found = [in_citation_form(one, page.text, damage) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
 
