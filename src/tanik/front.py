@@ -17,12 +17,11 @@ from functools import partial
 from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from tanik.dossier.model import Dossier
 from tanik.errors import FetchError, LibraryError
 from tanik.examine import Examination, Input, Omitted, Outcome, Progress, examine, examine_input
-from tanik.fetch import Limits
 from tanik.library.library import Library
 from tanik.page.unpack import (
     HEAD,
@@ -39,6 +38,9 @@ from tanik.page.unpack import (
 )
 from tanik.trace.model import Evidence
 from tanik.workers import cores, in_order
+
+if TYPE_CHECKING:
+    from tanik.fetch import Limits
 
 __all__ = ["PAGE_SUFFIXES", "Keep", "Watch", "check", "count_files", "examination", "gather", "loaded"]
 

@@ -36,6 +36,7 @@ from tanik.errors import UsageError
 if TYPE_CHECKING:
     from tanik.bundle.capture import Captures
     from tanik.dossier.model import Contents, Dossier
+    from tanik.fetch import Limits
     from tanik.library.library import Library
 
 __all__ = ["check_command"]
@@ -98,7 +99,6 @@ def check_command(
 ) -> None:
     """Read pages and write one dossier over all of them."""
     from tanik.bundle.model import Asked
-    from tanik.fetch import Limits
     from tanik.front import check, count_files
 
     proposed = proposing(reader, lang)
@@ -124,7 +124,7 @@ def check_command(
                 keep=captures.keep,
                 watch=kept.watch if kept is not None else None,
                 may_fetch=not no_fetch,
-                limits=Limits(seconds=timeout, bytes=max_size * 1024 * 1024),
+                limits=_limits(pages, timeout, max_size),
                 jobs=jobs,
                 fast=fast,
             )
@@ -139,6 +139,15 @@ def check_command(
     else:
         warn(say("check.nothing", lang, count=len(dossier.refused)))
     ctx.exit(1 if dossier.refused else 0)
+
+
+def _limits(pages: tuple[str, ...], timeout: float, max_size: int) -> Limits | None:
+    """How long and how large a fetched page may be; the network is not even loaded where no address was given."""
+    if not any(page.lower().startswith("http") for page in pages):
+        return None
+    from tanik.fetch import Limits
+
+    return Limits(seconds=timeout, bytes=max_size * 1024 * 1024)
 
 
 def _tell_inputs(dossier: Dossier, lang: str) -> None:

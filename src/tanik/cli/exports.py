@@ -79,7 +79,6 @@ def plan_outputs(
     """
     from tanik.dossier.export.formats import ExportOptions
     from tanik.dossier.export.reviewer import Reviewer
-    from tanik.dossier.export.styles import Style
 
     outputs = (Output(form, out), *(_named(word, lang) for word in exports))
     reviewer = Reviewer.parse(reviewed_by) if reviewed_by is not None else None
@@ -88,7 +87,11 @@ def plan_outputs(
     paths = [output.out.absolute() for output in outputs if output.out is not None]
     if len(set(paths)) < len(paths):
         raise UsageError(say("export.twice", lang))
-    return Outputs(outputs, ExportOptions(reviewer, Style(style) if style else None), lang)
+    if style is None:
+        return Outputs(outputs, ExportOptions(reviewer, None), lang)
+    from tanik.dossier.export.styles import Style
+
+    return Outputs(outputs, ExportOptions(reviewer, Style(style)), lang)
 
 
 def _named(word: str, lang: str) -> Output:

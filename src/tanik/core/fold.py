@@ -98,7 +98,7 @@ def fold_codes(text: str) -> NDArray[np.uint32]:
     codes = code_points(text)
     folded = _FOLDED[codes]
     if not folded.all():
-        for code in np.unique(codes[folded == 0]).tolist():
+        for code in set(codes[folded == 0].tolist()):
             _FOLDED[code] = ord(_folded_letter(chr(code))) + 1
         folded = _FOLDED[codes]
     return folded - np.uint32(1)

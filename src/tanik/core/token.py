@@ -75,7 +75,7 @@ def _class_of(char: str) -> int:
 def _classes(folded: NDArray[np.uint32]) -> NDArray[np.uint8]:
     classes = _CLASS[folded]
     if not classes.all():
-        for code in np.unique(folded[classes == 0]).tolist():
+        for code in set(folded[classes == 0].tolist()):
             _CLASS[code] = _class_of(chr(code))
         classes = _CLASS[folded]
     return classes

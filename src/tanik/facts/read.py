@@ -45,6 +45,10 @@ def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     that is None such words name no date. With `fast` names are found by tables and rules alone, without the model.
     """
     dated = replace(page, published=as_of.isoformat()) if as_of is not None and page.published is None else page
+    if not fast and page.segments:
+        from tanik.facts.names.weights import begin
+
+        begin()
     dates = find_dates(dated)
     citations = find_citations(page, dates)
     dates = _outside_imprints(dates, citations)

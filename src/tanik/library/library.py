@@ -33,7 +33,6 @@ from tanik.library.postings import Segment, count_in, look_up_in, segment_path
 from tanik.library.schema import MIGRATIONS, clear_errors, connect_reader, version_of
 from tanik.library.search import show_found, to_query
 from tanik.library.shelf import ShelfReader
-from tanik.library.verify import verify_folder
 from tanik.library.writer import Outcome, index_version, open_writer
 from tanik.trace.model import Hits, Searched, Witness
 
@@ -314,6 +313,8 @@ class Library:
 
     def verify(self) -> VerifyReport:
         """Reads every file and every document, and names what is not as it was written."""
+        from tanik.library.verify import verify_folder
+
         return verify_folder(self.path)
 
 

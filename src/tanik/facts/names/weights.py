@@ -12,10 +12,12 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Lock, Thread
 from typing import Final, Protocol
 
 import numpy as np
@@ -26,7 +28,7 @@ from tanik.facts.names.pieces import Cutter, units_of
 from tanik.facts.names.signs import SIGNS
 from tanik.facts.names.words import Line
 
-__all__ = ["LABELS", "Judge", "judge", "load"]
+__all__ = ["LABELS", "Judge", "begin", "judge", "load"]
 
 LABELS: Final = ("O", *(f"{at}-{kind}" for kind in ("person", "place", "organisation", "event") for at in "BI"))
 _LONGEST: Final = 256
@@ -130,7 +132,30 @@ def load(folder: Traversable) -> Judge:
     return Judge(session, Cutter(told["pieces"], told["scores"], told["letters"], _UNKNOWN))
 
 
-@cache
+_READING: Final = Lock()
+
+
 def judge() -> Judge:
     """The model that is shipped, read once. Raises `DamagedWeights` where its files are not whole."""
+    with _READING:
+        return _shipped()
+
+
+@cache
+def _shipped() -> Judge:
     return load(files("tanik.facts").joinpath("data", "names_model"))
+
+
+def begin() -> None:
+    """Begin to read the model that is shipped, unless it was read, beside the work that comes before it is asked.
+
+    Reading takes a quarter of a second, nearly all of it outside Python, so that a second core can do it while dates
+    and amounts are found. What goes wrong is told when the model is asked.
+    """
+    if not _shipped.cache_info().currsize:
+        Thread(target=_quietly).start()
+
+
+def _quietly() -> None:
+    with suppress(DamagedWeights, ImportError):
+        judge()
