@@ -4,7 +4,7 @@
 
 Passages of 6, 8, 14, 30 and 60 words are taken from the speeches and changed in one way each; decoys are text of a
 Markov chain over the speeches and true sentences of speeches that are left out of the library together with their other
-copies, both without any five words in a row that the library has. Prints, for each cell,
+copies, both without any five words in a row that the library has (`decoys.py`). Prints, for each cell,
 the share found (the right document among the matches), with the right status, and with the change named. Options were
 chosen with seeds 1 to 3; report with others. *Modernised* puts today's word of the tables in the place of one to four
 old ones. `--confusions` prints as what each planted change was told.
@@ -20,8 +20,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from corpus import require_speeches
+from decoys import left_out, print_decoys
+from quotations_text import pick, runs
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.core.token import tokenize
@@ -32,9 +35,7 @@ from tanik.trace.run import Documents, run
 
 LENGTHS = (6, 8, 14, 30, 60)
 _INDEX = "speeches:atam-c3-1938-005"  # a speech with the volumes' index of names behind it
-_TRUE_RUN = 5
 _COPIED = 8
-_WORD = re.compile(r"\S+")
 _PLAIN = str.maketrans("çÇğĞıİöÖşŞüÜâÂîÎûÛ", "cCgGiIoOsSuUaAiIuU")
 _SWAPS = [
     ("vardır", "yoktur"),
@@ -80,18 +81,6 @@ class Case:
     changed: str = ""
 
 
-def _pick(rng: random.Random, witnesses: list[Witness], size: int) -> tuple[Witness, list[str]]:
-    while True:
-        witness = rng.choice(witnesses)
-        words = list(_WORD.finditer(witness.text))
-        if len(words) < size + 30:
-            continue
-        start = rng.randrange(len(words) - size)
-        part = witness.text[words[start].start() : words[start + size - 1].end()]
-        if "\n" not in part and sum(c.isalpha() for c in part) > 4 * size:
-            return witness, part.split()
-
-
 def _content(rng: random.Random, words: list[str]) -> int:
     inside = [i for i, w in enumerate(words) if 0 < i < len(words) - 1 and len(w.strip(".,;:")) >= 5 and w.isalpha()]
     return rng.choice(inside) if inside else len(words) // 2
@@ -125,9 +114,9 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
         sources = (source,) if isinstance(source, str) else source
         cases.append(Case(kind, size, " ".join(words), sources, tuple(statuses.split()), tuple(named.split()), at))
 
-    witness, words = _pick(rng, witnesses, size)
+    witness, words = pick(rng, witnesses, size)
     add("verbatim", words, witness.id, "verbatim")
-    witness, words = _pick(rng, witnesses, size)
+    witness, words = pick(rng, witnesses, size)
     spelled = _spelling(rng, words)
     add(
         "spelling",
@@ -135,12 +124,12 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
         witness.id,
         "variant verbatim" if fold("".join(spelled)) == fold("".join(words)) else "variant",
     )
-    witness, words = _pick(rng, witnesses, size)
+    witness, words = pick(rng, witnesses, size)
     add("no diacritics", [w.translate(_PLAIN) for w in words], witness.id, "variant verbatim")
     for rate in (0.02, 0.05):
-        witness, words = _pick(rng, witnesses, size)
+        witness, words = pick(rng, witnesses, size)
         add(f"scan {rate:.0%}", _scan(rng, words, rate), witness.id, "variant verbatim altered abridged")
-    witness, words = _pick(rng, witnesses, size)
+    witness, words = pick(rng, witnesses, size)
     at = _content(rng, words)
     new = rng.choice(vocabulary)
     add(
@@ -154,24 +143,25 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
     _numbers(rng, witnesses, size, add)
     _negation(rng, witnesses, size, add)
     if size >= 14:
-        witness, words = _pick(rng, witnesses, size + 5)
+        witness, words = pick(rng, witnesses, size + 5)
         at = rng.randrange(4, size - 4)
         add("clause cut", words[:at] + words[at + 5 :], witness.id, "abridged", "omission", "")
-        witness, words = _pick(rng, witnesses, size)
+        witness, words = pick(rng, witnesses, size)
         half = size // 2
         add("swapped", words[half:] + words[:half], witness.id, "variant", "order", "")
     _modernised(rng, witnesses, size, add)
-    witness, words = _pick(rng, witnesses, size)
+    witness, words = pick(rng, witnesses, size)
     at = size // 2
     add("gloss", [*words[:at], f"({new} demek)", *words[at:]], witness.id, "altered", "gloss", new)
     if size >= 14:
-        one, first = _pick(rng, witnesses, size // 2)
-        other, second = _pick(rng, witnesses, size // 2)
+        one, first = pick(rng, witnesses, size // 2)
+        other, second = pick(rng, witnesses, size // 2)
         if one.id != other.id:
             add("spliced", first + second, (one.id, other.id), "spliced")
     return cases
 
 
+@cache
 def _today() -> dict[str, str]:
     """Old words of the tables that one word of today stands for, folded; those that both times use are left out."""
     rows = list(read_rows("tanik.trace", "glossary.csv"))
@@ -187,7 +177,7 @@ def _modernised(rng: random.Random, witnesses: list[Witness], size: int, add: Ca
     today = _today()
     wanted = min(4, size // 7 + 1)
     for _ in range(300):
-        witness, words = _pick(rng, witnesses, size)
+        witness, words = pick(rng, witnesses, size)
         places = [i for i, w in enumerate(words) if fold(w) in today and 0 < i < size - 1]
         if len(places) >= wanted:
             for at in (chosen := rng.sample(places, wanted)):
@@ -198,7 +188,7 @@ def _modernised(rng: random.Random, witnesses: list[Witness], size: int, add: Ca
 
 def _numbers(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
     for _ in range(200):
-        witness, words = _pick(rng, witnesses, size)
+        witness, words = pick(rng, witnesses, size)
         places = [i for i, w in enumerate(words) if re.fullmatch(r"\d{1,4}", w)]
         if places:
             at = rng.choice(places)
@@ -209,7 +199,7 @@ def _numbers(rng: random.Random, witnesses: list[Witness], size: int, add: Calla
 
 def _negation(rng: random.Random, witnesses: list[Witness], size: int, add: Callable[..., None]) -> None:
     for _ in range(300):
-        witness, words = _pick(rng, witnesses, size)
+        witness, words = pick(rng, witnesses, size)
         for at, word in enumerate(words):
             bare = word.strip(".,;:!?")
             for old, new in _SWAPS:
@@ -234,11 +224,6 @@ def _markov(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str
         return " ".join(words)
 
     return text
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
-    words = tokenize(text).words
-    return {words[i : i + _TRUE_RUN] for i in range(len(words) - _TRUE_RUN + 1)}
 
 
 def _copies(everything: list[Witness], chosen: set[str]) -> set[str]:
@@ -300,9 +285,9 @@ def main() -> None:
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     everything = require_speeches()
-    left_out = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
-    left_out |= _copies(everything, left_out)
-    kept = [w for w in everything if w.id not in left_out]
+    absent = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
+    absent |= _copies(everything, absent)
+    kept = [w for w in everything if w.id not in absent]
     markov = _markov(rng, everything)
     filler = [Witness(f"f:{i}", markov(5000), "filler") for i in range(arguments.grow * 63)]
     memory = Documents(Memory([*kept, *filler]))
@@ -313,14 +298,14 @@ def main() -> None:
     options = Options()
     tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]] = defaultdict(list)
     confusions: dict[str, Counter[str]] = defaultdict(Counter)
-    spent, runs = 0.0, 0
+    spent, asked = 0.0, 0
     for size in LENGTHS:
         for _ in range(arguments.each):
             for case in _cases(rng, kept, size, vocabulary):
                 started = time.process_time()
                 trace = run(case.text, memory, options)
                 spent += time.process_time() - started
-                runs += 1
+                asked += 1
                 hits = _hits(case, trace)
                 tally[case.kind, size].append(hits)
                 if hits[0] and case.changed:
@@ -328,11 +313,20 @@ def main() -> None:
                 if arguments.misses and not all(hits):
                     _tell(case, trace, hits)
     _print(tally)
-    print(f"{runs} quotations, {1000 * spent / runs:.2f} ms of processor time each")
+    print(f"{asked} quotations, {1000 * spent / asked:.2f} ms of processor time each")
     if arguments.confusions:
         _print_confusions(confusions)
-    outside = [w for w in everything if w.id in left_out]
-    _decoys(rng, memory, markov, outside, arguments)
+    outside = [w for w in everything if w.id in absent]
+    print_decoys(
+        rng,
+        memory,
+        kept,
+        {"markov": markov, "left out": left_out(rng, outside)},
+        LENGTHS,
+        total=4 * arguments.each,
+        known=set().union(*(runs(witness.text) for witness in (*kept, *filler))),
+        misses=arguments.misses,
+    )
 
 
 def _tell(case: Case, trace: Trace, hits: tuple[bool, bool, bool]) -> None:
@@ -345,7 +339,7 @@ def _tell(case: Case, trace: Trace, hits: tuple[bool, bool, bool]) -> None:
 
 def _print(tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]]) -> None:
     print(f"{'kind':14}" + "".join(f"{size:>22} " for size in LENGTHS) + "   (found / status / named)")
-    totals = defaultdict(list)
+    totals: dict[int, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for kind in dict.fromkeys(kind for kind, _ in tally):
         cells = []
         for size in LENGTHS:
@@ -355,34 +349,6 @@ def _print(tally: dict[tuple[str, int], list[tuple[bool, bool, bool]]]) -> None:
         print(f"{kind:14}" + "".join(f"{cell:>22} " for cell in cells))
     cells = [" / ".join(f"{sum(c) / len(totals[s]):.3f}" for c in zip(*totals[s], strict=True)) for s in LENGTHS]
     print(f"{'all':14}" + "".join(f"{cell:>22} " for cell in cells))
-
-
-def _decoys(
-    rng: random.Random,
-    memory: Documents,
-    markov: Callable[[int], str],
-    outside: list[Witness],
-    arguments: argparse.Namespace,
-) -> None:
-    known = set().union(*(_runs(memory.witness(number).text) for number in range(memory.searched.documents)))
-    for name, make in (
-        ("markov", markov),
-        ("left out", lambda size: " ".join(_pick(rng, outside, size)[1])),
-    ):
-        cells = []
-        for size in LENGTHS:
-            absent = 0
-            total = 4 * arguments.each
-            for _ in range(total):
-                text = make(size)
-                while _runs(text) & known:
-                    text = make(size)
-                trace = run(text, memory)
-                absent += not trace.matches
-                if arguments.misses and trace.matches:
-                    print("DECOY", name, size, text[:200], "->", trace.matches[0].document, trace.matches[0].chance)
-            cells.append(f"{absent / total:.3f}")
-        print(f"decoys absent, {name:9}" + "".join(f"{cell:>8}" for cell in cells))
 
 
 if __name__ == "__main__":

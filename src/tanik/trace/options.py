@@ -121,7 +121,7 @@ class Options:
     words_a_break: int = 4
     words_a_formula_break: int = 8
     formula_witnesses: int = 6
-    rival_share: float = 0.85
+    rival_share: float = 0.8
     belief_size: int = 500_000
     verbatim_words: int = 8
     whole_chance: float = 2.5e-3
