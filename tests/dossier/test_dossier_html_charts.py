@@ -164,6 +164,11 @@ def test_everything_lies_in_the_drawing_and_in_order(whens: list[str]) -> None:
         assert row.possible[0] >= -3.1
         assert row.possible[0] + row.possible[1] <= PLOT + 3.1
         assert row.possible[1] >= 5.9
+        words = 6.6 * len(f"{row.when} {row.shown}".strip())
+        assert row.shown
+        assert (row.label_at - words if row.leftward else PLOT - row.label_at - words) >= -6.6, (
+            "words stay in the drawing"
+        )
     middles = [row.possible[0] + row.possible[1] / 2 for row in line.rows]
     for (one, at), (other, there) in pairwise(zip(bars, middles, strict=True)):
         assert one is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -100,6 +102,36 @@ def test_the_picture_can_be_read_without_seeing_it() -> None:
         assert len(lines) == 5
         assert len([path for path in lines if path.get("stroke-dasharray")]) == 3
         assert lines.get("stroke") == "currentColor"
+
+
+@settings(max_examples=100, deadline=None)
+@given(groups())
+def test_no_line_runs_through_another_copy(group: CopyGroup) -> None:
+    layout = lay_out(group, {})
+    svg = ElementTree.fromstring(to_svg(layout, "tr"))
+    marks = [(float(c.get("cx", 0)), float(c.get("cy", 0))) for c in svg.iter(f"{SVG}circle")]
+    assert len(marks) == len(layout.nodes)
+    for path in svg.iter(f"{SVG}path"):
+        for x, y, to_x, to_y in pieces(path.get("d", "")):
+            if y == to_y:  # a level piece ends before the next copy of its row
+                assert not [m for m in marks if m[1] == y and x + 8 < m[0] < to_x]
+            else:
+                assert not [m for m in marks if m[0] == x and min(y, to_y) < m[1] < max(y, to_y)]
+
+
+def pieces(way: str) -> Iterator[tuple[float, float, float, float]]:
+    """The straight pieces of a line of the tree, its round corner as a point."""
+    at: tuple[float, float] = (0.0, 0.0)
+    for letter, told in re.findall(r"([MVHq])([-\d. ]+)", way):
+        numbers = [float(number) for number in told.split()]
+        if letter == "M":
+            at = (numbers[0], numbers[1])
+        elif letter == "q":
+            at = (at[0] + numbers[2], at[1] + numbers[3])
+        else:
+            to = (at[0], numbers[0]) if letter == "V" else (numbers[0], at[1])
+            yield *at, *to
+            at = to
 
 
 def test_the_table_says_what_the_picture_says() -> None:

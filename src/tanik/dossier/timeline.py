@@ -31,7 +31,7 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 120_000)
 _MONTH_ROOM, _YEAR_ROOM = 88, 40
 _LEAST = 6.0  # a day on a line of decades is still to be seen
 _GAP = 8.0  # between a bar and its words
-_LEAST_WORDS = 12  # letters of a row's words that are shown however little room there is
+_LEAST_ROOM = 260.0  # with less on either side, words stand over their bar
 _MOST_ROWS = 40
 _LABEL = 60
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T.*)?")
@@ -229,16 +229,18 @@ def _row(entry: _Entry, scale: _Scale, lang: str) -> Row:
 
 
 def _beside(label: str, date: str, bar: tuple[float, float]) -> tuple[str, str, float, bool]:
-    """The words beside a bar, right of it where they have room, else left.
+    """The words beside a bar, right of it where they have room, else left; over a bar that leaves no room.
 
     Gives the date, as many words as fit, where they stand, and whether they end there.
     """
     right, left = bar[0] + bar[1] + _GAP, bar[0] - _GAP
     told = "" if date in label else date
     room = (len(label) + len(told) + 1) * _LETTER
+    if max(left, PLOT - right) < min(room, _LEAST_ROOM):
+        right = bar[0] + _GAP
     leftward = right + room > PLOT and (room <= left or left > PLOT - right)
     most = int((left if leftward else PLOT - right) / _LETTER) - len(told) - 1
-    shown = label if len(label) <= most else shorten(label, max(most, _LEAST_WORDS))
+    shown = label if len(label) <= most else shorten(label, most)
     return told, shown, left if leftward else right, leftward
 
 
