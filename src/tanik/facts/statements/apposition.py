@@ -80,7 +80,9 @@ def _is_post_of(phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
     if phrase.name is None or facts.names[phrase.name].kind is not NameKind.PERSON:
         return False
     head = words[phrase.first]
-    return head.name is None and (head.folded in phrases("humans") or _stem(head.folded) in phrases("actors"))
+    stem = _stem(head.folded)
+    possessed = stem != head.folded and stem in phrases("actors")
+    return head.name is None and (head.folded in phrases("humans") or possessed)
 
 
 def _is_kin(word: Word) -> bool:

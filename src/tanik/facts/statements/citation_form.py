@@ -19,7 +19,7 @@ from tanik.facts.statements.mending import Damage, mended
 
 __all__ = ["in_citation_form"]
 
-_CHANGED: Final = re.compile(r"[bcçdğgvşzhrlnmst]$")
+_CHANGED: Final = re.compile(r"[bcçdğgvşzhrklnmst]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
 _COMMON: Final = 3  # letters that the stem and the dictionary's form share at least
 

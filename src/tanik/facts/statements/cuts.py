@@ -44,7 +44,7 @@ _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "y
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
-_THEN: Final = frozenset(("once", "sonra", "evvel"))
+_THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
@@ -57,8 +57,8 @@ def _suffix_case(word: Word, name: Name, text: str) -> Case:
 
 
 def _is_latin(word: str) -> bool:
-    """Whether a word is written in Latin letters (Azerbaijani was written in Cyrillic ones from 1939 to 1991)."""
-    return not any("\u0400" <= char <= "\u04ff" for char in word)
+    """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
+    return not any("\u0400" <= char <= "\u04ff" or char in "əƏ" for char in word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ class Clauselet:
 
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
-        named = index > first and all(word.name is not None for word in self.words[first:index])
+        inside = self.words[first:index]
+        named = index > first and all(word.name is not None for word in inside)
+        named = named or (len(inside) == 1 and inside[0].folded in phrases("actors"))
         return named and self.case(index - 1) is Case.NOMINATIVE
 
     def is_time(self, first: int, index: int) -> bool:

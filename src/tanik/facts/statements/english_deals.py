@@ -51,7 +51,7 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
         if here in roles and there not in roles and (side := _across(roles[here], deal)) is not None:
             found[there] = side
     thing = roles.get("object")
-    bare = thing is not None and not any(char.isalpha() for char in thing.text)
+    bare = thing is not None and (thing.text == "it" or not any(char.isalpha() for char in thing.text))
     if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):
         found["object"] = deal.thing
     return found

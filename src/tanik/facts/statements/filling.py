@@ -152,7 +152,8 @@ def _unsaid_by_frame(
     """What the verb's frame asks for and the clause leaves out."""
     found: dict[str, Role] = {}
     frame = reading.row.frame
-    if frame == "rise" and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
+    chosen = frame == "rise" or (frame == "appoint" and passive)
+    if chosen and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
         found["recipient"] = raised
     if frame == "arrive" and "recipient" not in roles and context.topic is not None:
         found["recipient"] = context.topic

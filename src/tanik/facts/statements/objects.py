@@ -103,7 +103,9 @@ def _is_one_of(phrase: Phrase) -> bool:
 def _is_part(phrase: Phrase) -> bool:
     """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı"."""
     last = fold_word(phrase.text.split()[-1]) if phrase.text.split() else ""
-    return last.startswith(tuple(_PARTS)) or (bool(phrase.amounts) and phrase.name is None)
+    return last.startswith(tuple(_PARTS)) or (
+        phrase.name is None and (bool(phrase.amounts) or phrase.text[:1].isdigit())
+    )
 
 
 def _nominatives(found: Sequence[Phrase]) -> list[Phrase]:
@@ -144,7 +146,8 @@ def direct_object(
     lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
     if bare and _things(last, facts) and (lost or not is_person(last, facts)) and last.name is None:
         counted = [phrase for phrase in listed if phrase.amounts]
-        return Objects(found, counted[-1] if counted else last, (*counted[:-1], last) if counted else ())
+        told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
+        return Objects(found, counted[-1] if counted else last, (*told, *counted[:-1], *([last] if counted else [])))
     return _ambiguous(found, nominatives, predicate, words, facts, text) or _bare(
         found, nominatives, predicate, facts, bare=bare, listed=listed
     )

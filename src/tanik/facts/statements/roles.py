@@ -106,7 +106,8 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
 def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
     """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi")."""
     nominatives = [one for one in found if one.case == "nom"]
-    return len(nominatives) > 1 and phrase is nominatives[-1] and phrase.last == predicate.first - 1
+    alone = phrase.name is None and fold_word(phrase.text) in phrases("actors")  # "1908'de mebus seçildi"
+    return (len(nominatives) > 1 or alone) and phrase is nominatives[-1] and phrase.last == predicate.first - 1
 
 
 def _place_in_frame(
