@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tanik.core.span import Span
 from tanik.facts.names.find import find_names
 from tanik.facts.quotations.find import find_quotations
+from tanik.facts.tables import rows
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _FOUND = [
@@ -143,3 +144,53 @@ def test_cost_grows_with_the_text(page_of: Callable[..., Page]) -> None:
 
     seconds(5)
     assert seconds(300) < 14 * seconds(60) + 0.2
+
+
+def _verbs(source: str) -> list[str]:
+    kinds = ("say", "reports")
+    held = {row["form"] for row in rows("quotation_words.csv") if row["kind"] in kinds and row["source"] == source}
+    return sorted(form for form in held if ":" not in form)
+
+
+@pytest.mark.parametrize("verb", _verbs("Azərbaycan dilinin izahlı lüğəti"))
+def test_azerbaijani_verbs_of_saying_make_two_words_a_quotation(page_of: Callable[..., Page], verb: str) -> None:
+    (found,) = find_quotations(page_of(f"Vəli “karvan gəlir” {verb} və susdu.", language="az"))
+    assert found.text == "karvan gəlir"
+
+
+@pytest.mark.parametrize("verb", _verbs("Oxford English Dictionary"))
+def test_english_verbs_of_saying_make_two_words_a_quotation(page_of: Callable[..., Page], verb: str) -> None:
+    (found,) = find_quotations(page_of(f"“Come in” {verb} the harbour master.", language="en"))
+    assert (found.text, found.speaker) == ("Come in", "the harbour master")
+
+
+_NOT_QUOTED = [
+    "Ona herkes “Kel Hasan” derdi, adı öyle kaldı.",
+    "Sözde “yardım” gemileri geldi.",
+    "“Bozkırın Çocukları” romanını okudum.",
+    "Onlar “Yeşil Ordu” adıyla tanındı.",
+    "The ship was called “The Old Lady” by everyone.",
+    "Onun “modern” dediği şey buydu; “yeni” dediği de.",
+    "Köylüler buraya “Kanlı Geçit” der.",
+    "Müze müdürü şunu belirtiyor: kayıtlar eksiktir ve düzeltilecektir.",
+]
+
+
+@pytest.mark.parametrize("text", _NOT_QUOTED)
+def test_nicknames_titles_and_scare_quotes(page_of: Callable[..., Page], text: str) -> None:
+    assert [found.text for found in find_quotations(page_of(text))] == []
+
+
+_NESTED = [
+    ("Vali „yol 'uzun' ama açıktır“ dedi.", "yol 'uzun' ama açıktır"),
+    ("Vali “bana «gel» dediler ama gitmedim” dedi.", "bana «gel» dediler ama gitmedim"),
+    ("Vali „yol açıldı, kafile yürüyor” dedi.", "yol açıldı, kafile yürüyor"),
+    ('Vali “yol açıldı, kafile yürüyor" dedi.', "yol açıldı, kafile yürüyor"),
+    ("Dədəm deyərdi: «yol “uzun” olsa da açıqdır».", "yol “uzun” olsa da açıqdır"),
+    ("Hocamız derdi ki, yol bilenin değil yürüyenindir.", "yol bilenin değil yürüyenindir."),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), _NESTED)
+def test_nested_and_mixed_marks(page_of: Callable[..., Page], text: str, wanted: str) -> None:
+    assert [found.text for found in find_quotations(page_of(text))] == [wanted]

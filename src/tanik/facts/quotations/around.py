@@ -18,7 +18,9 @@ __all__ = ["Around", "Parted", "announcing_line"]
 
 _CLOSED: Final = re.compile(r"[.!?…][\])”\"'’»\d]*\s*$")
 # A note's number hides the end of a sentence: "der.[4] Son halife", "demiştir.3 Kâzım".
-_NOTE_ENDS: Final = re.compile(r"(?<=[\w”\"»)][.!?…])(?:\[\d{1,3}\]|\d{1,2})(?=\s+[“\"«„]?[A-ZÇĞİÖŞÜƏА-Я])")
+_NOTE_ENDS: Final = re.compile(
+    r"(?<=[\w”\"»)][.!?…])(?:\[\d{1,3}\](?=\s+\d)|(?:\[\d{1,3}\]|\d{1,2})(?=\s+[“\"«„]?[A-ZÇĞİÖŞÜƏА-Я]))"
+)
 _MOST_BEFORE: Final = 6
 _TAIL: Final = 160
 

@@ -18,10 +18,11 @@ from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
-from tanik.facts.quotations.form import form_of
-from tanik.facts.quotations.marks import Marked, closing_formula, marked
+from tanik.facts.quotations.echo import with_echoes
+from tanik.facts.quotations.form import Forms
+from tanik.facts.quotations.genuine import is_quotation
+from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.speaker import Speakers
-from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
 from tanik.page.model import Page, Segment, SegmentKind
 
 __all__ = ["Placed", "find_quotations", "place_quotations"]
@@ -34,14 +35,6 @@ _NEVER: Final = (
     SegmentKind.BOILERPLATE,
 )
 _LINE: Final = re.compile(r"[^\n]+")
-_FIRST_PERSON: Final = re.compile(r"\W*(?:diye\s+\w*(?:ecegim|acagim)|dedigim|demem|dediklerim)\b")
-_SMALL_WORDS: Final = frozenset({"ve", "ile", "the", "of", "and", "de", "da", "-i", "vә"})
-_NUMBER_WORD: Final = re.compile(
-    r"^(?:[\d.,%/]+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|"
-    r"milyon|milyar|bucuk|mi|mu|lira|dolar|frank|ruble|kurus|a|half|million|and|ton|kisi|\w*(?:yuz|bin|mis)\w*)$"
-)
-_CALLED: Final = re.compile(r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)")
-_TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 # What a table or a list announces is nobody's words: "çizelge şöyle:", and lines that begin with a label.
 _LISTED: Final = re.compile(
     r"\b(?:cizelge|liste|tablo|dokum|dagilim|rakam|hesap|kalem|miktar|cedvel|cetvel|siyahi|table|list)"
@@ -71,44 +64,6 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
             if match.group().strip() and not nested:
                 found.append((line, segment))
     return found
-
-
-def _is_title(words: str) -> bool:
-    """Whether every word but the small ones has a capital, and nothing ends a sentence."""
-    tokens = [token for token in re.findall(r"[^\W\d_][^\s]*", words) if token not in _SMALL_WORDS]
-    short = 1 <= len(tokens) <= 6
-    return short and words[-1] not in ".!?…" and all(token[0].isupper() for token in tokens) and not words.isupper()
-
-
-def _is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
-    """Whether words in marks are somebody's words."""
-    words = found.span.of(text)
-    tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
-    if (
-        not tokens
-        or _CALLED.match(folded, found.outer.end)
-        or rejects().match(folded, found.outer.end)
-        or _FIRST_PERSON.match(folded, found.outer.end)
-    ):
-        return False
-    if all(_NUMBER_WORD.match(token) for token in tokens) or _TITLE_HEAD.search(folded[line.start : found.outer.start]):
-        return False
-    behind = folded[found.outer.end : found.outer.end + 40]
-    said = re.match(r"[\s,.]*(?:diye\b|" + say_pattern().pattern + ")", behind) is not None
-    if _is_title(words):
-        return bool(said and len(tokens) > 1)
-    if len(tokens) <= 2:
-        if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
-            return True
-        told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
-        return bool(
-            word_pattern().match(folded, found.outer.end) or told or (said and not re.match(r"\W*diye\b", behind))
-        )
-    return _is_own_paragraph(found, line) or len(tokens) > 2
-
-
-def _is_own_paragraph(found: Marked, line: Span) -> bool:
-    return found.outer.start <= line.start + 1 and found.outer.end >= line.end - 1
 
 
 def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
@@ -178,7 +133,7 @@ def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Ite
     starts = [span.start for span in spans]
     for found in marked(page.text, spans):
         line = spans[bisect_right(starts, found.outer.start) - 1]
-        if _is_quotation(page.text, folded, found, line):
+        if is_quotation(page.text, folded, found, line):
             yield _Found(found.span, found.outer, found.marks, "marks" if found.closed else "marks-open")
 
 
@@ -267,20 +222,24 @@ def find_quotations(
     """
     folded = fold(page.text)
     placed = place_quotations(page, folded, citations)
-    speakers = Speakers(page, names, folded, citations=citations, quoted=tuple(one.outer for one in placed))
+    quoted = tuple(one.outer for one in placed)
+    speakers = Speakers(page, names, folded, citations=citations, quoted=quoted)
+    forms = Forms(page, folded, quoted)
     quotations = []
     for found in placed:
         speaker, basis = speakers.of(found.outer, found.lines)
+        form = forms.of(found.outer, found.lines, speakers.kind_at(basis))
         quotations.append(
             Quotation(
                 span=found.span,
                 text=found.span.of(page.text),
-                form=form_of(page.text, folded, found.outer, found.lines),
+                form=form,
                 marks=found.marks,
                 rule=found.rule,
                 speaker=speaker,
                 speaker_basis=basis,
             )
         )
-    sources = cited_by(page.text, tuple(quotations), citations)
-    return tuple(replace(one, citations=own) for one, own in zip(quotations, sources, strict=True))
+    completed = with_echoes(tuple(quotations))
+    sources = cited_by(page.text, completed, citations)
+    return tuple(replace(one, citations=own) for one, own in zip(completed, sources, strict=True))

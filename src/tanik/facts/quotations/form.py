@@ -1,8 +1,10 @@
 """What kind of text the words are taken from: a letter, a telegram, a speech, a document, a proverb, or plain speech.
 
-Comes in: the page's text, the place of the words and the paragraphs before and at it. Goes out: the form. The noun
-that announces the words decides (``telgrafında``), next to them first; a text that is only spoken about ("bu mektup
-için", "telgrafı alan Paşa") holds no words. What is said from a stand stays a speech through the paragraph.
+Comes in: a page and the place of the words on it. Goes out: the form. The noun that announces the words decides
+(``telgrafında``), next to them first; a text that is only spoken about ("bu mektup için", "telgrafı alan Paşa"), or in
+which the words do not stand ("zabıtlarda bulunmuyor"), holds none. A text told of in the sentence before goes on where
+its writer goes on ("… yolladığı mektup. Teğmen, “…” diyor"); what is said from a stand stays a speech through the
+paragraph; minutes of a session hold speeches. A statement to the press is plain speech: there is no assembly.
 """
 
 from __future__ import annotations
@@ -10,103 +12,188 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import QuotationForm
-from tanik.facts.quotations.around import announcing_line
+from tanik.facts.quotations.around import Parted, announcing_line
 from tanik.facts.quotations.below import source_line
-from tanik.facts.quotations.words import form_in, stand_pattern, written_pattern
+from tanik.facts.quotations.mentions import Kind
+from tanik.facts.quotations.words import form_in, forms_in, stand_pattern, word_pattern, written_pattern
+from tanik.page.model import Page, SegmentKind
 
-__all__ = ["form_of"]
+__all__ = ["Forms"]
 
-# Folding writes w as v.
+# Folding writes w as v, and Azerbaijani Cyrillic in Latin letters.
 _WRITES: Final = r"(?:yaz(?:di|mis\w*|ar|iyor\w*|ir|irdi|ib|ilib|ili)|okuyor\w*|okudu|vrote|vrites)\b"
 _WROTE: Final = re.compile(_WRITES + r"(?:\sin\s\w+\s\w+)?(?:\ski,?)?\s*[:;,]?\s*$")
 _WRITES_TO: Final = re.compile(
-    r"(?:['’]y?[ae]|s?[iu]n[ae])\s(?:[^.:]{0,30}\s)?" + _WRITES + r"\s*:\s*$|\bvrote to\b[^.]*$"
+    r"(?:['’]y?[ae]|s?[iu]n[ae])\s(?:[^.:]{0,30}\s)?"
+    + _WRITES
+    + r"\s*:\s*$|\bvrote (?:to|home|back)\b[^.]*$|\bhitaben\b[^.]*$"
 )
+_WROTE_TO_BEHIND: Final = re.compile(r"\W{0,4}(?:\w+\s){0,3}(?:vrote|vrites)\s(?:to|back|home)\b")
 # Said with the mouth: what stands before it in a sentence of its own is no frame for it.
 _SAID_ALOUD: Final = re.compile(
     r"\W*(?:de(?:di|mis\w*|rdi|yen|yib)|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
     r"ifade(?:lerini|sini)?\s|seklinde\s(?:konus|soyle)\w*|sozleri)\b"
 )
+# A text speaks in the present ("diyor", "der"); a mouth spoke in the past ("dedi").
+_TEXT_SPEAKS: Final = re.compile(
+    r"\W*(?:(?:cumlesi|notu|sozleri|satiri)\s(?:var|vard\w+|yazil\w+|okunu\w+)|diyor\b|der\b|deyir\b|"
+    r"diye\s(?:yaz|aktar|gec|ekliyor|bitir|basla|surdur)\w*|yaz\w+)"
+)
+_TEXT_LEADS: Final = re.compile(r"\b(?:noted|vrote|vrites|records?|yaziyor|yazar|yazir|okunuyor|okunur)\b[^.]{0,15}$")
 _SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma(?:[sdyl]\w*)?\b|soylev)")
-# A text that was told of in the sentence before: "metni şöyledir", "cevap kısadır".
-_OF_THAT_TEXT: Final = re.compile(r"\b(?:metn|metin|tamami|sureti|icerigi|cev[ae]b|cevap|karsilik|yanit|reply|answer)")
-_SENTENCES: Final = 3
+# A text that was told of in the sentence before: "metni şöyledir", "bir yerinde", "en çok paylaşılan hâlinde".
+_OF_THAT_TEXT: Final = re.compile(
+    r"\b(?:metn|metin|tamami|suret|icerigi|cev[ae]b|cevap|karsilik|yanit|reply|answer|bir yerinde|aynen|"
+    r"(?:bu|su) satir|sonunda|devaminda|(?:ilk|son|bir) cumle|paylasilan h[ae]l|dolasan h[ae]l|gecen ifade|orada)"
+)
+# The words are said not to stand in the text that is named behind them.
+_NOT_THERE: Final = re.compile(
+    r"\b(?:degil|yok\w*|bulunma[mdyz]\w*|bulunmu\w+|gecme[mzdy]\w*|gecmi\w+|rastlan(?:ma|mi)\w*|yer almi\w*|"
+    r"bulamad\w*)\b"
+)
+_SALUTATION: Final = re.compile(
+    r"\W*(?:(?:cok\s)?(?:sevgili|muhterem|aziz|eziz|kiymetli|degerli|hormetli|canim|iki gozum|my dear|dearest|dear)\s"
+    r"[^\n.!?:]{0,40}|(?:kardesim|oglum|kizim|anacigim|babacigim|evladim|efendim|karicigim)(?:\s[^\W\d_]+)?)[,!]?\s*\n?"
+)
+_SESSION: Final = re.compile(
+    r"\b(?:zabit ceridesi|tutanak dergisi|celse\w*|ictima\w*|birlesim|muzakere|reis [—–-]|oturum\w*)"
+)
+_RECORD: Final = re.compile(r"\b(?:tutana|zabit|zabt|gazete)")
 _CLOSED: Final = re.compile(r"[.!?…]\W?\s*$")
+_SENTENCES: Final = 3
+_HEAD: Final = 700  # letters in which a page says that it is the minutes of a session
+_FEWEST_SESSION_WORDS: Final = 3
+_FEWEST_LETTER_WORDS: Final = 8
+_WORD_ALONE: Final = 1
 
 
-def _behind(text: str, folded: str, outer: Span, line: Span) -> str:
-    """The words behind a quotation in its own sentence."""
-    if outer.end >= line.end:
-        return ""
-    closed = re.search(r"[.!?…]\W?$", folded[outer.start : outer.end])
-    if closed and re.match(r"\s+[A-ZÇĞİÖŞÜƏ]", text[outer.end : line.end]):
-        return ""  # the words closed their sentence; what follows speaks of something else
-    return folded[outer.end : min(line.end, outer.end + 30)]
+def _blanked(folded: str, quoted: tuple[Span, ...]) -> str:
+    """The text with what others say struck out: a letter that a quotation speaks of frames no other."""
+    parts, at = [], 0
+    for span in sorted(quoted):
+        parts += [folded[at : max(at, span.start)], "_" * (span.end - max(at, span.start))]
+        at = max(at, span.end)
+    return "".join([*parts, folded[at:]])
 
 
-def _named_behind(behind: str) -> QuotationForm | None:
-    """``“…” diye telgraf çekti``, and what was said where the words are put on paper."""
-    found = form_in(behind)
-    if found is None and written_pattern().search(behind):
-        return QuotationForm.DOCUMENT
-    return found
+class Forms:
+    """Finds the forms of one page's quotations."""
 
+    def __init__(self, page: Page, folded: str, quoted: tuple[Span, ...] = ()) -> None:
+        self._text = page.text
+        self._outside = _blanked(folded, quoted)
+        self._folded = folded
+        self._parted = Parted(page.text)
+        heads = [folded[s.span.start : s.span.end] for s in page.segments if s.kind is SegmentKind.TITLE]
+        self._title = form_in(" ".join(heads))
+        self._session = len(_SESSION.findall(folded, 0, _HEAD)) >= _FEWEST_SESSION_WORDS
 
-def _in_lead(folded: str, before: tuple[Span, ...], outer: Span, behind: str) -> QuotationForm | None:
-    """The form that the sentence leading to the words names, and the sentence before where it tells of a stand."""
-    if not before:
-        return None
-    last = Span(before[-1].start, max(before[-1].start, min(before[-1].end, outer.start)))
-    own = form_in(folded[last.start : last.end])
-    if own is not None and _CLOSED.search(folded, last.start, last.end) and _SAID_ALOUD.match(behind):
-        own = own if own is QuotationForm.SPEECH else None
-    if own is None and _WRITES_TO.search(folded, last.start, outer.start):
-        earlier = _told_of(folded, before[:-1])
-        return earlier if earlier is QuotationForm.TELEGRAM else QuotationForm.LETTER
-    if own is None and _OF_THAT_TEXT.search(folded, last.start, last.end):
-        return _told_of(folded, before[:-1])
-    return own
+    def of(self, outer: Span, lines: tuple[Span, ...], kind: Kind | None = None) -> QuotationForm:
+        """The form that the words around a quotation give it; `kind` is what sort of speaker was found.
 
+        >>> from tanik.core.fold import fold
+        >>> from tanik.page.model import Page, Source
+        >>> text = "Bu mektubu okuyan Ali Bey “yol açıldı” dedi."
+        >>> forms = Forms(Page("p1", Source("0", "text/plain"), text, ()), fold(text))
+        >>> str(forms.of(Span(26, 38), (Span(0, len(text)),)))
+        'direct'
+        """
+        told = self._below(outer) or self._by_its_words(outer)
+        if told is not None:
+            return told
+        line, lead = lines[-1], announcing_line(outer, lines)
+        before = self._parted.of(lead.start, max(lead.start, min(lead.end, outer.start)))
+        behind = self._behind(outer, line)
+        own, after = self._in_lead(before, outer, behind), self._named_behind(behind, outer)
+        if own is QuotationForm.SPEECH and after is QuotationForm.DOCUMENT:
+            return after
+        found = own or after
+        if found is None and kind is Kind.PAPER:
+            return QuotationForm.DOCUMENT
+        return found or self._by_its_place(outer, line, before, behind)
 
-def _told_of(folded: str, before: tuple[Span, ...]) -> QuotationForm | None:
-    """The form of the last text that the sentences before tell of."""
-    found = (form_in(folded[one.start : one.end]) for one in reversed(before[-_SENTENCES:]))
-    return next((form for form in found if form is not None), None)
+    def _below(self, outer: Span) -> QuotationForm | None:
+        below = source_line(self._text, outer)
+        return form_in(self._folded[below.start : below.end]) if below is not None else None
 
+    def _by_its_words(self, outer: Span) -> QuotationForm | None:
+        """A letter shows itself: it greets, and goes on."""
+        greets = _SALUTATION.match(self._folded, outer.start, outer.end)
+        long = len(outer.of(self._text).split()) >= _FEWEST_LETTER_WORDS
+        breaks = greets is not None and ("," in greets.group() or "\n" in greets.group())
+        return QuotationForm.LETTER if breaks and long else None
 
-def _from_a_stand(folded: str, before: tuple[Span, ...], behind: str) -> bool:
-    """Whether a sentence of the paragraph puts the speaker on a stand and nothing ends it."""
-    if written_pattern().search(behind):
-        return False
-    if len(before) > 1 and _SPOKE.search(folded, before[-2].start, before[-2].end):
-        return True
-    return any(stand_pattern().search(folded, one.start, one.end) for one in before)
+    def _by_its_place(self, outer: Span, line: Span, before: tuple[Span, ...], behind: str) -> QuotationForm:
+        if self._from_a_stand(before, behind):
+            return QuotationForm.SPEECH
+        if _WROTE.search(self._folded, line.start, outer.start):
+            return QuotationForm.DOCUMENT
+        if len(outer.of(self._text).split()) <= _WORD_ALONE and word_pattern().match(self._folded, outer.end):
+            return QuotationForm.DOCUMENT
+        return QuotationForm.SPEECH if self._session else QuotationForm.DIRECT
 
+    def _behind(self, outer: Span, line: Span) -> str:
+        """The words behind a quotation in its own sentence."""
+        if outer.end >= line.end:
+            return ""
+        closed = re.search(r"[.!?…]\W?$", self._folded[outer.start : outer.end])
+        if closed and re.match(r"\s+[A-ZÇĞİÖŞÜƏ]", self._text[outer.end : line.end]):
+            return ""  # the words closed their sentence; what follows speaks of something else
+        sentence = self._parted.of(outer.end, min(line.end, outer.end + 120))
+        return self._folded[outer.end : sentence[0].end] if sentence else ""
 
-def form_of(text: str, folded: str, outer: Span, lines: tuple[Span, ...]) -> QuotationForm:
-    """The form that the words around a quotation give it.
+    def _named_behind(self, behind: str, outer: Span) -> QuotationForm | None:
+        """``“…” diye telgraf çekti``, and what was said where the words are put on paper."""
+        near = behind[:30]
+        if _WROTE_TO_BEHIND.match(behind):
+            return QuotationForm.LETTER
+        found = form_in(near)
+        if found is not None and _NOT_THERE.search(behind):
+            return None
+        return QuotationForm.DOCUMENT if found is None and written_pattern().search(near) else found
 
-    >>> from tanik.core.fold import fold
-    >>> text = "Bu mektubu okuyan Ali Bey “yol açıldı” dedi."
-    >>> form_of(text, fold(text), Span(26, 38), (Span(0, len(text)),))
-    <QuotationForm.DIRECT: 'direct'>
-    """
-    line = lines[-1]
-    below = source_line(text, outer)
-    told = form_in(folded[below.start : below.end]) if below is not None else None
-    if told is not None:
-        return told
-    lead = announcing_line(outer, lines)
-    before = sentences(text, Span(lead.start, max(lead.start, min(lead.end, outer.start))))
-    behind = _behind(text, folded, outer, line)
-    own, after = _in_lead(folded, before, outer, behind), _named_behind(behind)
-    if own is QuotationForm.SPEECH and after is QuotationForm.DOCUMENT:
-        return after
-    if own is not None or after is not None:
-        return own or after or QuotationForm.DIRECT
-    if _from_a_stand(folded, before, behind):
-        return QuotationForm.SPEECH
-    return QuotationForm.DOCUMENT if _WROTE.search(folded, line.start, outer.start) else QuotationForm.DIRECT
+    def _in_lead(self, before: tuple[Span, ...], outer: Span, behind: str) -> QuotationForm | None:
+        """The form that the sentence leading to the words names, or the text it goes on with."""
+        if not before:
+            return None
+        folded = self._folded
+        last = Span(before[-1].start, max(before[-1].start, min(before[-1].end, outer.start)))
+        own = self._own(last)
+        closed = _CLOSED.search(folded, last.start, last.end)
+        if own is not None and closed and _SAID_ALOUD.match(behind):
+            own = own if own is QuotationForm.SPEECH else None
+        if own is None and _WRITES_TO.search(folded, last.start, outer.start):
+            earlier = self._told_of(before[:-1])
+            return earlier if earlier is QuotationForm.TELEGRAM else QuotationForm.LETTER
+        if own is None and _OF_THAT_TEXT.search(folded, last.start, last.end):
+            return self._told_of(before[:-1]) or self._title
+        if own is None and not closed and self._goes_on(last, behind):
+            written = self._told_of(before[-2:-1])
+            return None if written is QuotationForm.PROVERB else written
+        return own
+
+    def _goes_on(self, last: Span, behind: str) -> bool:
+        """Whether a text told of in the sentence before goes on: it speaks in the present, or is read and noted."""
+        return bool(_TEXT_SPEAKS.match(behind) or _TEXT_LEADS.search(self._folded, last.start, last.end))
+
+    def _own(self, sentence: Span) -> QuotationForm | None:
+        """The form a sentence names; what minutes and papers keep of a speech stays one."""
+        words = self._outside[sentence.start : sentence.end]
+        found = form_in(words)
+        kept = found is QuotationForm.DOCUMENT and QuotationForm.SPEECH in forms_in(words)
+        return QuotationForm.SPEECH if kept and _RECORD.search(words) else found
+
+    def _told_of(self, before: tuple[Span, ...]) -> QuotationForm | None:
+        """The form of the last text that the sentences before tell of."""
+        found = (form_in(self._outside[one.start : one.end]) for one in reversed(before[-_SENTENCES:]))
+        return next((form for form in found if form is not None), None)
+
+    def _from_a_stand(self, before: tuple[Span, ...], behind: str) -> bool:
+        """Whether a sentence of the paragraph puts the speaker on a stand and nothing ends it."""
+        if written_pattern().search(behind[:30]):
+            return False
+        if len(before) > 1 and _SPOKE.search(self._folded, before[-2].start, before[-2].end):
+            return True
+        return any(stand_pattern().search(self._folded, one.start, one.end) for one in before)

@@ -38,7 +38,9 @@ _VERB_AFTER: Final = re.compile(
 )
 _TITLES: Final = ("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han")
 _SHORTEST_NAME: Final = 2
+_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _NEAR: Final = 150
+_NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
 _FAR_PERSONS: Final = 5  # different persons of these that are weighed
 
@@ -84,6 +86,11 @@ class Speakers:
         """Take `name` for the speaker of the quotation at `outer`, which the next ones then follow."""
         self._last = name, outer
 
+    def kind_at(self, basis: Span | None) -> Kind | None:
+        """What sort of speaker the words at `basis` name."""
+        held = self._mentions.within(basis.start, basis.start + 1) if basis is not None else ()
+        return held[0].kind if held else None
+
     def candidates(self, outer: Span, lines: tuple[Span, ...]) -> tuple[tuple[Mention, tuple[str, ...]], ...] | None:
         """All who may have spoken, with what speaks for each; None where the grammar leaves no choice."""
         around = self._parted.around(outer, lines)
@@ -101,7 +108,15 @@ class Speakers:
         below = named_below(self._text, around.outer, persons, (), sure=True)
         inside = self._mentions.persons_from(around.outer.start, around.outer.end)
         signed = signed_within(self._text, around.outer, inside)
-        return below or signed or self._after(around.outer, line)
+        if below is None and signed is not None:
+            return self._signatory(*signed, around.outer)
+        return below or self._after(around.outer, line)
+
+    def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:
+        """Who signs with his given name ("Ağabeyin Refik"): the person of that name whom the page named last before."""
+        given = words.rsplit(maxsplit=1)[-1]
+        named = (one for one in reversed(self._mentions.persons_from(0, outer.start)) if given in one.text.split())
+        return next((one.name for one in named), words), basis
 
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The subject behind the verb of saying: “…” diye ekledi Refet Paşa; “…” diye sorar Cavit Bey."""
@@ -126,8 +141,10 @@ class Speakers:
 
     def _best(self, around: Around) -> tuple[str | None, Span | None]:
         weighed = self._weighed(around)
-        if not weighed:
-            return None, None
+        if not weighed:  # a heading: who says it is told below
+            below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
+            first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
+            return (first.name, first.span) if first is not None else (None, None)
         table = self._weights
         best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))
         return best[0].name, best[0].span
@@ -157,6 +174,8 @@ class Speakers:
 
     def _english_before(self, around: Around) -> Span | None:
         """Whom "he replied" takes up: the subject that opens the sentence before, where it has no name."""
+        if _PRONOUN.search(self._text, around.lead.start, around.lead.end) is None:
+            return None
         for one in around.earlier[:2]:
             found = english_opening(self._text, one)
             if found is not None and not any(span.contains(found) for span in self._quoted):

@@ -8,28 +8,23 @@ a bare noun.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from tanik.core.morph import readings, split_suffix
 from tanik.core.span import Span
-from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern
+from tanik.facts.quotations.words import container_pattern, english_verbs, no_subjects, say_pattern
 
 __all__ = ["english_after", "english_opening", "english_subject", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
-_SAID: Final = (
-    r"(?:said|says|wrote|writes|told|replied|recalled|declared|asked|answered|added|noted|remembered|cried|shouted|"
-    r"reported|remarked|insisted|warned|observed|explained|announced|cabled|telegraphed|wired|confessed|complained|"
-    r"recorded|stated|protested|exclaimed|admitted|repeated|murmured|called|concluded|argued)"
-)
 _WHO: Final = (
     r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[a-z]+\s){0,2}"
     r"(?!he\b|she\b|they\b|it\b|has\b|had\b|have\b)[a-z]+|"
     r"(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
 )
 _ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|is|rose|to|have|[a-z]+ly)\s){0,3}"
-_ENGLISH_BEFORE: Final = re.compile(rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}\s{_ADVERB}{_SAID}\b[^.!?]*$")
-_ENGLISH_AFTER: Final = re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_ADVERB}{_SAID}\b|{_SAID}\s{_WHO})")
+_FROM: Final = r"(?:\s(?:in|of|from|at)\s(?:the\s)?[A-Z][\w’-]+)?"
 _ENGLISH_OPENING: Final = re.compile(
     r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
 )
@@ -51,6 +46,19 @@ _WRITER: Final = re.compile(
 _NEAR: Final = 150
 
 
+@cache
+def _english_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}{_FROM}\s{_ADVERB}(?:{english_verbs()}|called)\b[^.!?]*$"
+    )
+
+
+@cache
+def _english_behind() -> re.Pattern[str]:
+    verbs = english_verbs()
+    return re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_ADVERB}(?:{verbs})\b|(?:{verbs})\s{_WHO})")
+
+
 def english_after(text: str, start: int, end: int) -> Span | None:
     """Who said it, behind English words: ``she wrote`` gives nobody, ``said the harbour master`` does.
 
@@ -58,7 +66,7 @@ def english_after(text: str, start: int, end: int) -> Span | None:
     >>> english_after(text, 9, len(text)).of(text)
     'the harbour master'
     """
-    found = _ENGLISH_AFTER.match(text, start, end)
+    found = _english_behind().match(text, start, end)
     if found is None:
         return None
     words = next(index for index in (1, 2) if found.group(index))
@@ -78,7 +86,7 @@ def english_opening(text: str, sentence: Span) -> Span | None:
 
 def english_subject(text: str, clause: Span) -> Span | None:
     """The subject of the English verb that announces the words: ``Captain Hale wrote:``."""
-    found = _ENGLISH_BEFORE.search(text, clause.start, clause.end)
+    found = _english_before().search(text, clause.start, clause.end)
     return Span(*found.span(1)) if found is not None and found.group(1) not in _PRONOUNS else None
 
 

@@ -17,7 +17,9 @@ __all__ = [
     "EVIDENTIAL",
     "announces",
     "container_pattern",
+    "english_verbs",
     "form_in",
+    "forms_in",
     "no_subjects",
     "rejects",
     "say_pattern",
@@ -28,6 +30,7 @@ __all__ = [
 
 # What is retold at second hand ends in -miş: "gümüş gömmüş" is a report, not somebody's words.
 EVIDENTIAL: Final = re.compile(r"(?:m[iu]s|m[iu]st[iu]r?|m[iu]slar)\W*$")
+_ENGLISH: Final = "Oxford English Dictionary"
 
 
 @cache
@@ -37,9 +40,19 @@ def _alternatives(kind: str) -> str:
 
 
 @cache
+def english_verbs() -> str:
+    """The English verbs of saying, as alternatives of a pattern for text as it is written."""
+    kinds = ("say", "reports")
+    held = {row["form"] for row in rows("quotation_words.csv") if row["kind"] in kinds and row["source"] == _ENGLISH}
+    return "|".join(sorted(held, key=len, reverse=True))
+
+
+@cache
 def say_pattern() -> re.Pattern[str]:
-    """A verb of saying as a word of its own, in folded text."""
-    return re.compile(r"\b(?:" + _alternatives("say") + r")\b")
+    """A verb of saying as a word of its own, in folded text: those that announce words without marks, and those
+    that only go with marked ones (``belirtir``: behind its colon mostly stands what the page itself sums up).
+    """
+    return re.compile(r"\b(?:" + _alternatives("say") + "|" + _alternatives("reports") + r")\b")
 
 
 @cache
@@ -49,7 +62,8 @@ def announces() -> re.Pattern[str]:
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
     said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
     wired = r"(?:telgraf|mektup|mektub|haber)l?[ae]?\s?(?:ile\s)?(?:gel|bildir|ulas)\w+\s*:"
-    return re.compile(rf"\b(?:{plain}|{said}|{wired}|(?:{goes_on})\s*;)\s*(?=\S)")
+    ki = r"(?:der|derdi|diyor|diyordu|demisti) ki\s*,"
+    return re.compile(rf"\b(?:{ki}|{plain}|{said}|{wired}|(?:{goes_on})\s*;)\s*(?=\S)")
 
 
 @cache
@@ -98,6 +112,15 @@ def _about() -> re.Pattern[str]:
 def written_pattern() -> re.Pattern[str]:
     """``diye yazar``, ``wrote``: words put on paper, of whatever kind."""
     return re.compile(r"\b(?:" + _alternatives("written") + r")")
+
+
+def forms_in(words: str) -> frozenset[QuotationForm]:
+    """Every form that folded `words` speak of.
+
+    >>> sorted(map(str, forms_in("kongrede konusan mebusun tutanaga giren sozu")))
+    ['document', 'speech']
+    """
+    return frozenset(form for form, pattern in _form_patterns() if pattern.search(words))
 
 
 def form_in(words: str) -> QuotationForm | None:

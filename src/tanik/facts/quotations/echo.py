@@ -1,0 +1,67 @@
+"""Words that a page quotes twice: as a heading and again in the text, whole and in part, right and bent.
+
+Comes in: the quotations of a page in order. Goes out: the same, where one copy borrows from the other what only
+that one has: a speaker named beside it, the kind of text it is taken from. Copies share most of the shorter's words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.model import Quotation, QuotationForm
+
+__all__ = ["with_echoes"]
+
+_FEWEST: Final = 4  # words that the shorter copy has at least
+_SHARE: Final = 0.7  # of which so many stand in the longer
+_STEM: Final = 5  # letters of a word that are compared: copies differ in endings
+_BACK: Final = 30  # quotations before and behind that are looked through
+_BESIDE: Final = 220  # letters within which a speaker is named beside the words
+
+
+def _stems(quotation: Quotation) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in re.findall(r"\w{2,}", fold(quotation.text)))
+
+
+def _are_copies(one: frozenset[str], other: frozenset[str]) -> bool:
+    fewer = min(len(one), len(other))
+    return fewer >= _FEWEST and len(one & other) >= _SHARE * fewer
+
+
+def _is_beside(quotation: Quotation) -> bool:
+    basis = quotation.speaker_basis
+    if basis is None:
+        return False
+    return max(quotation.span.start - basis.end, basis.start - quotation.span.end) <= _BESIDE
+
+
+def with_echoes(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations, each completed by its copies on the same page.
+
+    >>> from tanik.core.span import Span
+    >>> words = "yol bugün herkese açıldı"
+    >>> told = Quotation(Span(50, 74), words, QuotationForm.SPEECH, "“”", "marks", "Ali Bey", Span(40, 47))
+    >>> heading = Quotation(Span(0, 24), words, QuotationForm.DIRECT, "“”", "marks")
+    >>> [(one.speaker, str(one.form)) for one in with_echoes((heading, told))]
+    [('Ali Bey', 'speech'), ('Ali Bey', 'speech')]
+    """
+    stems = [_stems(one) for one in quotations]
+    found = []
+    for index, one in enumerate(quotations):
+        near = range(max(0, index - _BACK), min(len(quotations), index + _BACK + 1))
+        copies = [quotations[at] for at in near if at != index and _are_copies(stems[index], stems[at])]
+        found.append(_completed(one, copies))
+    return tuple(found)
+
+
+def _completed(one: Quotation, copies: list[Quotation]) -> Quotation:
+    named = next((copy for copy in copies if copy.speaker is not None and _is_beside(copy)), None)
+    if named is not None and not _is_beside(one):
+        one = replace(one, speaker=named.speaker, speaker_basis=named.speaker_basis)
+    known = next((copy for copy in copies if copy.form is not QuotationForm.DIRECT), None)
+    if known is not None and one.form is QuotationForm.DIRECT:
+        one = replace(one, form=known.form)
+    return one

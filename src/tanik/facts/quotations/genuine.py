@@ -1,0 +1,87 @@
+"""Whether words in marks are somebody's words, or a title, a nickname, a figure, a claim summed up.
+
+Comes in: words in marks and the paragraph they stand in. Goes out: yes or no. What follows the marks decides first
+(``“…” romanı``, ``“…” iddiası``, ``“Kel Hasan” derlerdi``), then the words: a title has capitals, and one or two words
+need a verb of saying.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.quotations.marks import Marked
+from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
+
+__all__ = ["is_quotation"]
+
+_FIRST_PERSON: Final = re.compile(r"\W*(?:diye\s+\w*(?:ecegim|acagim)|dedigim|demem|dediklerim)\b")
+_SMALL_WORDS: Final = frozenset({"ve", "ile", "the", "of", "and", "de", "da", "-i", "vә"})
+_NUMBER_WORD: Final = re.compile(
+    r"^(?:[\d.,%/]+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|"
+    r"milyon|milyar|bucuk|mi|mu|lira|dolar|frank|ruble|kurus|a|half|million|and|ton|kisi|\w*(?:yuz|bin|mis)\w*)$"
+)
+_CALLED: Final = re.compile(r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)")
+# "Kel Hasan” derlerdi", "“modern” dediği şey", "buraya “Kanlı Geçit” der": words that name a thing.
+_NAMES_IT: Final = re.compile(
+    r"\W*(?:dedi[gk]i(?!n[ie]\b)|dedikleri|denen|denilen|derler(?:di|mis)?|den(?:il)?ir(?:di)?|denme)\b"
+)
+_NAMES_SOMEBODY: Final = re.compile(r"\W*(?:der|derdi|dermis|diyor|diyordu|dedi|demisti?r?)\b")
+_NAMED_ONE: Final = re.compile(r"[^\W\d_](?:n?[ae]|y[ae])\s(?:herkes\s|hep\s|halk\s|koyluler\s)?$")
+_TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
+_SHORT: Final = 2  # words that may be a name as well as a saying
+
+
+def _is_title(words: str) -> bool:
+    """Whether every word but the small ones has a capital, and nothing ends a sentence."""
+    tokens = [token for token in re.findall(r"[^\W\d_][^\s]*", words) if token not in _SMALL_WORDS]
+    short = 1 <= len(tokens) <= 6
+    return short and words[-1] not in ".!?…" and all(token[0].isupper() for token in tokens) and not words.isupper()
+
+
+def _is_called(folded: str, found: Marked, line: Span) -> bool:
+    """Whether words in marks are what somebody or some place is called: ``ona “Kel Hasan” derdi``."""
+    called = _NAMES_SOMEBODY.match(folded, found.outer.end) is not None
+    return called and _NAMED_ONE.search(folded[line.start : found.outer.start]) is not None
+
+
+def _is_ruled_out(folded: str, found: Marked, line: Span, tokens: list[str]) -> bool:
+    """What the words around, or nothing but figures, show to be nobody's words."""
+    end = found.outer.end
+    if any(pattern.match(folded, end) for pattern in (_CALLED, rejects(), _FIRST_PERSON)):
+        return True
+    figures = all(_NUMBER_WORD.match(token) for token in tokens)
+    return figures or _TITLE_HEAD.search(folded[line.start : found.outer.start]) is not None
+
+
+def is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
+    """Whether words in marks are somebody's words.
+
+    >>> from tanik.core.fold import fold
+    >>> text = "Ona “Kara Kemal” derlerdi."
+    >>> is_quotation(text, fold(text), Marked(Span(5, 15), Span(4, 16), "“”", closed=True), Span(0, len(text)))
+    False
+    """
+    words = found.span.of(text)
+    tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
+    if not tokens or _is_ruled_out(folded, found, line, tokens):
+        return False
+    behind = folded[found.outer.end : found.outer.end + 40]
+    said = re.match(r"[\s,.]*(?:diye\b|" + say_pattern().pattern + ")", behind) is not None
+    if _is_title(words):
+        return said and len(tokens) > 1 and not _is_called(folded, found, line)
+    return len(tokens) > _SHORT or _is_short_saying(words, folded, found, line)
+
+
+def _is_short_saying(words: str, folded: str, found: Marked, line: Span) -> bool:
+    """Whether one or two words are what somebody said, not what a thing is called."""
+    end = found.outer.end
+    if _NAMES_IT.match(folded, end):
+        return False
+    if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
+        return True
+    behind = folded[end : end + 40]
+    told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
+    said = re.match(r"[\s,.]*(?:" + say_pattern().pattern + ")", behind)
+    return bool(word_pattern().match(folded, end) or told or said)
