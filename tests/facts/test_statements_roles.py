@@ -50,6 +50,73 @@ def test_common_nouns_of_other_languages_have_turkish_names(text: str, part: str
     assert wanted in _roles(text, part)["object"]
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        # whoever is told of by what he is
+        (
+            "Soma kazası 1919'da kuruldu. Kaza 17 Eylül 1921'de orduya 12 ton buğday verdi.",
+            "buğday",
+            {"subject": "Soma"},
+        ),
+        (
+            "Heyet Romanya Kralı'ndan 1918'de yardım istedi. Kral 3 Mayıs'ta öneriyi reddetti.",
+            "reddetti",
+            {"subject": "Romanya Kralı"},
+        ),
+        (
+            "Meclis 1921'de Ali Rıza Bey'i başkumandanlığa seçti. Başkumandan 7 Mayıs'ta on emir yayımladı.",
+            "yayımladı",
+            {"subject": "Ali Rıza Bey"},
+        ),
+        ("Annem 1921'de orduya on lira verdi.", "verdi", {"subject": "anne"}),
+        # both parties of a deal
+        (
+            "Türkiye ile Belçika arasında 3 Mayıs 1926'da bir anlaşma imzalandı.",
+            "imzalandı",
+            {"subject": "Türkiye", "recipient": "Belçika"},
+        ),
+        (
+            "Türkiye 1932'de borç aradı. İtalya 3 Mayıs 1932'de sekiz milyon lira verdi.",
+            "verdi",
+            {"recipient": "Türkiye"},
+        ),
+        ("Depoya 1921'de Maraş'tan 60 çuval un geldi.", "un geldi", {"subject": "Maraş"}),
+        # what is told of
+        ("Depoda 18 ton tütün vardı. Altısı 3 Mayıs 1921'de Bilecik'e gönderildi.", "gönderildi", {"object": "tütün"}),
+        ("Müdür 1926'da bedelin 6.000 lirayı geçtiğini Ankara'ya bildirdi.", "bildirdi", {"object": "bedel"}),
+        ("Komisyon 1926'da isteği geri çevirdi. Ali Rıza Bey döndü.", "çevirdi", {"object": "istek"}),
+        ("İhracat 1926'da yüzde kırk düştü.", "düştü", {"object": "İhracat"}),
+        ("Ali Rıza Bey 1908'de mebus seçildi.", "seçildi", {"recipient": "Ali Rıza Bey", "object": "mebus"}),
+        ("Ali Rıza Bey 1919'da Tosya'ya döndü. Orada 3 Mayıs 1938'de öldü.", "öldü", {"object": "Tosya"}),
+        ("Ankara önce 1926'da 500 sterlin istedi.", "istedi", {"subject": "Ankara"}),
+    ],
+)
+def test_who_and_what_is_meant(text: str, part: str, wanted: dict[str, str]) -> None:
+    assert wanted.items() <= _roles(text, part).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        ("In May 1921 the Ottoman Bank gave him 300 dollars.", "dollars", {"object": "300 dolar"}),
+        (
+            "Stergiades asked Arnold Lennep for a list in May 1921. Lennep refused.",
+            "refused",
+            {"recipient": "Stergiades", "object": "liste"},
+        ),
+        (
+            "Greece sent 40 sacks of flour to Chios in May 1921. Greece paid for it.",
+            "sacks",
+            {"object": "40 sacks of un"},
+        ),
+        ("Arnold Lennep died in Leiden in May 1938. He left a letter.", "died", {"object": "Leiden"}),
+    ],
+)
+def test_english_roles(text: str, part: str, wanted: dict[str, str]) -> None:
+    assert wanted.items() <= _roles(text, part).items()
+
+
 def test_the_words_stay_those_of_the_page() -> None:
     page = read_page(b"The consul sent 40 sacks of flour to Chios in May 1921. He left Smyrna.\n", path="a.txt")
     for one in read_facts(page).statements:
