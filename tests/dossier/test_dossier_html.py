@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
 import tanik
-from tanik.compare.model import Finding, FindingKind, Ledger, LedgerLine, LedgerTotal, Place, StatementRef
+from tanik.compare.model import Comparison, Finding, FindingKind, Ledger, LedgerLine, LedgerTotal, Place, StatementRef
 from tanik.core.span import Span
 from tanik.dossier.display import clean
 from tanik.dossier.html import to_html
@@ -356,3 +356,12 @@ def test_a_refusal_is_told_in_the_readers_language() -> None:
     dossier = tanik.check(["yok-boyle-bir-sayfa.html"], language="tr")
     assert dossier.refused[0].reason == "there is no such file"
     assert "there is no such file" not in to_html(dossier)
+
+
+def test_a_further_page_weighs_little(sample: Dossier) -> None:
+    """Two hundred pages must stay under ten megabytes: what every page repeats is what decides it."""
+    report = sample.pages[0]
+    copies = [replace(report, page=replace(report.page, id=f"q{number}")) for number in range(60)]
+    bare = replace(sample, comparison=Comparison())
+    some, many = (len(to_html(replace(bare, pages=tuple(copies[:count]))).encode()) for count in (50, 60))
+    assert (many - some) / 10 < 28_500
