@@ -73,7 +73,7 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
     doer = roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
     past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
-    claimed = verb.form is Form.NOMINAL and claims_after(sentence.words, verb.last)
+    claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
     if not (past or claimed or within is not None) or not is_told_apart(doer):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
@@ -137,7 +137,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return False
     named = "subject" in reading.roles and reading.roles["subject"].name is not None
     present = bool(_NOW.search(last))
-    habit = present and (action in _HABITS or (action == "request" and not named))  # "kimi tanık istiyor"
+    asks = action == "request" and verb.ending == "present" and not verb.passive
+    habit = present and (action in _HABITS or (asks and not named))  # "kimi tanık istiyor"
     return habit or (action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay))
 
 

@@ -268,7 +268,8 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
     if reading.row.action in _REPORTING:
         # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
         unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
-        authority = authority_of(reading.roles.get("subject") or subject_of(sentence, reading.clause))
+        here = None if reading.clause.predicate.passive else context.here
+        authority = authority_of(reading.roles.get("subject") or subject_of(sentence, reading.clause) or here)
         authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
         # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
         authority = authority or (context.source if unsaid else None) or authority_of(unsaid)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tanik.core.morph import readings
-from tanik.facts.model import Facts, Modality, Polarity, Role
+from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
 from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.verbs import Form, Predicate, VerbRow
@@ -39,6 +39,7 @@ _TWICE: Final = 2
 _LEAST_BEFORE: Final = 2
 _GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+_WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
 _OWNERS: Final = 4  # words before a paper that may name whose it is
@@ -162,7 +163,11 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         near = words[max(0, index - _OWNERS) : index]
         marks = [position for position, one in enumerate(near) if one.is_mark]
         near = near[marks[-1] + 1 :] if marks else near
-        names = list(dict.fromkeys(facts.names[one.name].name for one in near if one.name is not None))
+        if near and _WHICH.search(near[-1].folded) and (writer := _writer(words[:index], facts)) is not None:
+            return writer  # "Rıfat Paşa, 3 Mart'ta çektiği telgrafta"
+        # "Rıfat Paşa'nın defterinde", "Tuz Encümeni cetvelinde", and no "savaşlar münasebetiyle çektiği telgrafta"
+        owners = [one for one in near if one.name is not None and (one is near[-1] or _OF.search(one.folded))]
+        names = list(dict.fromkeys(facts.names[one.name].name for one in owners if one.name is not None))
         paper = text[word.start : word.start + len(stem)]
         if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
             return f"{own[:-3]}n{own[-2:]} {paper}"  # "amcamın defteri" is "amcanın defteri" to everyone else
@@ -170,6 +175,17 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
             return f"{text[first.start : near[-1].end]} {paper}"
         return " ".join((*names, paper))
+    return None
+
+
+def _writer(before: Sequence[Word], facts: Facts) -> str | None:
+    """Who wrote a paper that a clause describes: the last person before it who stands off by a comma or owns it."""
+    for index in range(len(before) - 2, -1, -1):
+        name = before[index].name
+        if name is None or facts.names[name].kind is not NameKind.PERSON:
+            continue
+        if before[index + 1].folded == "," or _OF.search(before[index].folded):
+            return facts.names[name].name
     return None
 
 
