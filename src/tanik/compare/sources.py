@@ -79,10 +79,10 @@ def _lengths() -> dict[str, tuple[int, str]]:
 
 
 def _length(citation: Citation) -> tuple[int, str] | None:
-    """The length of the work that a citation names: its own telling before the table's."""
+    """The length of the work that a citation names, its own telling before the table's, and where the table has it."""
     told = _LENGTH.search(citation.text)
     if told is not None:
-        return int(told[1]), "citation"
+        return int(told[1]), ""
     if citation.kind is CitationKind.NEWSPAPER and citation.year is not None and citation.year < _SLIM_UNTIL:
         return _lengths()[_NEWSPAPER]
     return _lengths().get(fold(citation.title or ""))
@@ -94,7 +94,8 @@ def _beyond(dated: Dated, citation: Citation) -> Iterator[Finding]:
     length = _length(citation) if asked and citation.volume is None else None
     if length is not None and asked[0] > length[0]:
         details = (("pages", citation.pages or ""), ("length", str(length[0])))
-        yield replace(_finding(dated, citation, "source-page-beyond", *details), because=(("source", length[1]),))
+        because = (("source", length[1]),) if length[1] else ()
+        yield replace(_finding(dated, citation, "source-page-beyond", *details), because=because)
 
 
 def _before_first(dated: Dated, citation: Citation) -> Iterator[Finding]:
