@@ -104,15 +104,15 @@ def _scan(rng: random.Random, words: list[str], rate: float) -> list[str]:
     return "".join(damaged).split()
 
 
-def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: list[str]) -> list[Case]:
+def cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: list[str]) -> list[Case]:
     """One case of every kind."""
-    cases = []
+    made = []
 
     def add(
         kind: str, words: list[str], source: str | tuple[str, ...], statuses: str, named: str = "", at: str = ""
     ) -> None:
         sources = (source,) if isinstance(source, str) else source
-        cases.append(Case(kind, size, " ".join(words), sources, tuple(statuses.split()), tuple(named.split()), at))
+        made.append(Case(kind, size, " ".join(words), sources, tuple(statuses.split()), tuple(named.split()), at))
 
     witness, words = pick(rng, witnesses, size)
     add("verbatim", words, witness.id, "verbatim")
@@ -158,7 +158,7 @@ def _cases(rng: random.Random, witnesses: list[Witness], size: int, vocabulary: 
         other, second = pick(rng, witnesses, size // 2)
         if one.id != other.id:
             add("spliced", first + second, (one.id, other.id), "spliced")
-    return cases
+    return made
 
 
 @cache
@@ -209,7 +209,8 @@ def _negation(rng: random.Random, witnesses: list[Witness], size: int, add: Call
                     return
 
 
-def _markov(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str]:
+def markov_of(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str]:
+    """Texts that go from word to word as the witnesses do."""
     following: dict[str, list[str]] = defaultdict(list)
     for witness in witnesses:
         words = [] if witness.id == _INDEX else witness.text.split()
@@ -240,7 +241,14 @@ def _copies(everything: list[Witness], chosen: set[str]) -> set[str]:
     }
 
 
-def _hits(case: Case, trace: Trace) -> tuple[bool, bool, bool]:
+def without_copies(rng: random.Random, everything: list[Witness]) -> set[str]:
+    """Forty speeches drawn by chance, and what else holds them: the ids that the library goes without."""
+    absent = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
+    return absent | _copies(everything, absent)
+
+
+def hits(case: Case, trace: Trace) -> tuple[bool, bool, bool]:
+    """Whether all sources are among the matches, the status is right, and the change is named."""
     found = {match.document for match in trace.matches}
     here = all(source in found for source in case.sources)
     status = trace.status.value in case.statuses
@@ -285,10 +293,9 @@ def main() -> None:
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     everything = require_speeches()
-    absent = {w.id for w in rng.sample([w for w in everything if "wikisource" not in w.id], 40)}
-    absent |= _copies(everything, absent)
+    absent = without_copies(rng, everything)
     kept = [w for w in everything if w.id not in absent]
-    markov = _markov(rng, everything)
+    markov = markov_of(rng, everything)
     filler = [Witness(f"f:{i}", markov(5000), "filler") for i in range(arguments.grow * 63)]
     memory = Documents(Memory([*kept, *filler]))
     vocabulary = [
@@ -301,17 +308,17 @@ def main() -> None:
     spent, asked = 0.0, 0
     for size in LENGTHS:
         for _ in range(arguments.each):
-            for case in _cases(rng, kept, size, vocabulary):
+            for case in cases(rng, kept, size, vocabulary):
                 started = time.process_time()
                 trace = run(case.text, memory, options)
                 spent += time.process_time() - started
                 asked += 1
-                hits = _hits(case, trace)
-                tally[case.kind, size].append(hits)
-                if hits[0] and case.changed:
+                told = hits(case, trace)
+                tally[case.kind, size].append(told)
+                if told[0] and case.changed:
                     confusions[case.kind].update(_told(case, trace) or {"not told"})
-                if arguments.misses and not all(hits):
-                    _tell(case, trace, hits)
+                if arguments.misses and not all(told):
+                    _tell(case, trace, told)
     _print(tally)
     print(f"{asked} quotations, {1000 * spent / asked:.2f} ms of processor time each")
     if arguments.confusions:
