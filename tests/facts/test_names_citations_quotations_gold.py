@@ -17,8 +17,8 @@ from tanik.facts.names.find import find_names
 from tanik.facts.quotations.find import find_quotations
 from tanik.page.read import read
 
-_FLOORS = {"names": 0.95, "citations": 0.98, "quotations": 0.96}
-_SHARES = {"names name": 0.97, "speaker": 0.76, "quotation form": 0.81}
+_FLOORS = {"names": 0.95, "citations": 0.98, "quotations": 0.98}
+_SHARES = {"names name": 0.97, "speaker": 0.86, "quotation form": 0.94}
 
 
 def _scorer(shared: Path) -> ModuleType:

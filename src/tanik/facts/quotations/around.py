@@ -22,7 +22,7 @@ _NOTE_ENDS: Final = re.compile(
     r"(?<=[\w”\"»)][.!?…])(?:\[\d{1,3}\](?=\s+\d)|(?:\[\d{1,3}\]|\d{1,2})(?=\s+[“\"«„]?[A-ZÇĞİÖŞÜƏА-Я]))"
 )
 _MOST_BEFORE: Final = 6
-_TAIL: Final = 160
+_BEHIND: Final = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,13 @@ class Parted:
         tail, later = self._behind(outer, line)
         return Around(outer, lead, tail, tuple(earlier[:_MOST_BEFORE]), min(same, _MOST_BEFORE), later)
 
+    def behind(self, outer: Span, line: Span) -> tuple[Span, ...]:
+        """The sentences right behind a quotation in its paragraph, the rest of its own first."""
+        return self.of(outer.end, max(outer.end, min(line.end, outer.end + _BEHIND)))
+
     def _behind(self, outer: Span, line: Span) -> tuple[Span, Span]:
-        end = max(outer.end, min(line.end, outer.end + 2 * _TAIL))
-        behind = self.of(outer.end, end)
+        end = max(outer.end, min(line.end, outer.end + _BEHIND))
+        behind = self.behind(outer, line)
         nothing = Span(outer.end, outer.end)
         if not behind:
             return nothing, nothing

@@ -18,6 +18,7 @@ from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
+from tanik.facts.quotations.around import Parted
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
@@ -208,6 +209,12 @@ def _is_comment(segment: Segment) -> bool:
     return segment.kind is SegmentKind.COMMENT
 
 
+def _surroundings(placed: Placed) -> Span:
+    """The paragraphs before and at the words."""
+    start, end = placed.lines[0].start, placed.lines[-1].end
+    return Span(min(start, placed.outer.start), max(end, placed.outer.end))
+
+
 def find_quotations(
     page: Page, names: tuple[Name, ...] = (), citations: tuple[Citation, ...] = ()
 ) -> tuple[Quotation, ...]:
@@ -222,9 +229,15 @@ def find_quotations(
     """
     folded = fold(page.text)
     placed = place_quotations(page, folded, citations)
+    if not placed:
+        return ()
     quoted = tuple(one.outer for one in placed)
-    speakers = Speakers(page, names, folded, citations=citations, quoted=quoted)
-    forms = Forms(page, folded, quoted)
+    near = tuple(
+        Span(min(one.lines[0].start, one.outer.start), max(one.lines[-1].end, one.outer.end)) for one in placed
+    )
+    parted = Parted(page.text)
+    speakers = Speakers(page, names, folded, citations=citations, quoted=quoted, parted=parted, near=near)
+    forms = Forms(page, folded, quoted, parted)
     quotations = []
     for found in placed:
         speaker, basis = speakers.of(found.outer, found.lines)

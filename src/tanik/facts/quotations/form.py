@@ -81,11 +81,11 @@ def _blanked(folded: str, quoted: tuple[Span, ...]) -> str:
 class Forms:
     """Finds the forms of one page's quotations."""
 
-    def __init__(self, page: Page, folded: str, quoted: tuple[Span, ...] = ()) -> None:
+    def __init__(self, page: Page, folded: str, quoted: tuple[Span, ...] = (), parted: Parted | None = None) -> None:
         self._text = page.text
         self._outside = _blanked(folded, quoted)
         self._folded = folded
-        self._parted = Parted(page.text)
+        self._parted = parted or Parted(page.text)
         heads = [folded[s.span.start : s.span.end] for s in page.segments if s.kind is SegmentKind.TITLE]
         self._title = form_in(" ".join(heads))
         self._session = len(_SESSION.findall(folded, 0, _HEAD)) >= _FEWEST_SESSION_WORDS
@@ -141,7 +141,7 @@ class Forms:
         closed = re.search(r"[.!?…]\W?$", self._folded[outer.start : outer.end])
         if closed and re.match(r"\s+[A-ZÇĞİÖŞÜƏ]", self._text[outer.end : line.end]):
             return ""  # the words closed their sentence; what follows speaks of something else
-        sentence = self._parted.of(outer.end, min(line.end, outer.end + 120))
+        sentence = self._parted.behind(outer, line)
         return self._folded[outer.end : sentence[0].end] if sentence else ""
 
     def _named_behind(self, behind: str, outer: Span) -> QuotationForm | None:

@@ -108,6 +108,17 @@ def _paper_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form) for form in forms) + r")(?=\W)")
 
 
+def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The stretches in order of place, those that touch made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
 def ending_case(word: str, ending: str) -> Case:
     """The case that `ending`, written behind `word`, shows.
 
@@ -126,7 +137,9 @@ def ending_case(word: str, ending: str) -> Case:
 class Mentions:
     """The possible speakers of one page, asked for by place."""
 
-    def __init__(self, page: Page, names: tuple[Name, ...], folded: str) -> None:
+    def __init__(self, page: Page, names: tuple[Name, ...], folded: str, near: tuple[Span, ...] | None = None) -> None:
+        """`near` are the stretches in which speakers without a name are looked for; None is the whole page."""
+        self._near = (Span(0, len(page.text)),) if near is None else _merged(near)
         self._page = page
         self._text = page.text
         self._folded = folded
@@ -201,7 +214,8 @@ class Mentions:
         return ending_case(span.of(self._text).split()[-1], tail.group(1) if tail else "")
 
     def _roles(self) -> Iterator[Mention]:
-        for match in _role_pattern().finditer(self._folded):
+        pattern = _role_pattern()
+        for match in (found for one in self._near for found in pattern.finditer(self._folded, one.start, one.end)):
             if match.group() == "yazar" and _WRITES.search(self._folded[max(0, match.start() - 12) : match.end() + 2]):
                 continue
             if _ONLY_A_NAME.match(self._folded, match.end()):
@@ -235,12 +249,13 @@ class Mentions:
         return Mention(whole, self._offices.holder(whole, bare), Kind.ROLE, case)
 
     def _papers(self) -> Iterator[Mention]:
-        for match in _paper_pattern().finditer(self._text):
+        pattern = _paper_pattern()
+        for match in (found for one in self._near for found in pattern.finditer(self._text, one.start, one.end)):
             span = Span(match.start(), match.end())
             case = self._case_behind(span)
             if case is Case.NOMINATIVE:
                 yield Mention(span, match.group(), Kind.PAPER, case)
-        for match in _MARKED_PAPER.finditer(self._text):
+        for match in (found for one in self._near for found in _MARKED_PAPER.finditer(self._text, one.start, one.end)):
             span = Span(*match.span(1))
             yield Mention(span, span.of(self._text), Kind.PAPER, Case.NOMINATIVE)
 

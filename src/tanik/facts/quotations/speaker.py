@@ -56,6 +56,8 @@ class Speakers:
         *,
         citations: tuple[Citation, ...] = (),
         quoted: tuple[Span, ...] = (),
+        parted: Parted | None = None,
+        near: tuple[Span, ...] | None = None,
         weights: Mapping[str, float] | None = None,
     ) -> None:
         self._weights = _learned() if weights is None else weights
@@ -64,8 +66,8 @@ class Speakers:
         self._page = page
         self._citations = citations
         self._quoted = quoted
-        self._mentions = Mentions(page, names, folded)
-        self._parted = Parted(page.text)
+        self._mentions = Mentions(page, names, folded, near)
+        self._parted = parted or Parted(page.text)
         self._title = self._in_title(page)
         self._counts = Counter(one.name for one in self._mentions.all if one.kind is Kind.PERSON)
         self._most = max(self._counts, key=lambda name: (self._counts[name], name), default=None)
@@ -120,7 +122,7 @@ class Speakers:
 
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The subject behind the verb of saying: “…” diye ekledi Refet Paşa; “…” diye sorar Cavit Bey."""
-        limit = next((s.end for s in self._parted.of(outer.end, max(outer.end, line.end))), outer.end)
+        limit = next((s.end for s in self._parted.behind(outer, line)), outer.end)
         english = english_after(self._text, outer.end, limit)
         if english is not None:
             return self._name_in(english), english
