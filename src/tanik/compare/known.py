@@ -8,10 +8,10 @@ under ``data/`` of this room. All dates are EDTF; each row has the reference wor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
@@ -31,6 +31,7 @@ __all__ = [
     "surnames",
 ]
 
+_Known = TypeVar("_Known")
 _STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
 _EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahin Bey was many a man's name
 _BATTLE_WORDS: Final = frozenset(
@@ -107,6 +108,11 @@ def _plain(form: str) -> str:
     return " ".join(fold(form).replace("-", " ").split())
 
 
+def _made(room: str, table: str, make: Callable[[dict[str, str]], _Known | None]) -> tuple[_Known, ...]:
+    """The rows of a table as values; rows that `make` makes nothing of are left out."""
+    return tuple(made for row in read_rows(room, table) if (made := make(row)) is not None)
+
+
 @cache
 def lives() -> dict[str, Life]:
     """The people of the table by name.
@@ -114,10 +120,11 @@ def lives() -> dict[str, Life]:
     >>> lives()["Enver Paşa"].died, lives()["İsmet İnönü"].surname
     ('1922-08-04', 'İnönü')
     """
-    return {
-        row["name"]: Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"])
-        for row in read_rows("tanik.facts", "people.csv")
-    }
+    return {life.name: life for life in _made("tanik.facts", "people.csv", _life)}
+
+
+def _life(row: dict[str, str]) -> Life:
+    return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"])
 
 
 @cache
@@ -165,11 +172,14 @@ def offices() -> dict[str, tuple[Office, ...]]:
     ['1920-06']
     """
     found: dict[str, tuple[Office, ...]] = {}
-    for row in read_rows("tanik.compare", "offices.csv"):
-        forms = tuple(_plain(form) for form in row["forms"].split("|"))
-        office = Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"])
+    for office in _made("tanik.compare", "offices.csv", _office):
         found[office.person] = (*found.get(office.person, ()), office)
     return found
+
+
+def _office(row: dict[str, str]) -> Office:
+    forms = tuple(_plain(form) for form in row["forms"].split("|"))
+    return Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"])
 
 
 def _is_distinct(form: str, name: str) -> bool:
@@ -185,13 +195,14 @@ def bodies() -> dict[str, Body]:
     >>> bodies()["İş Bankası"].founded, "meclis" in bodies()["Türkiye Büyük Millet Meclisi"].forms
     ('1924-08-26', False)
     """
-    found = {}
-    for row in read_rows("tanik.facts", "organisations.csv"):
-        named = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
-        if row.get("founded"):
-            forms = tuple(_plain(form) for form in named)
-            found[row["name"]] = Body(row["name"], forms, row["founded"], row.get("ended", ""), row["source"])
-    return found
+    return {body.name: body for body in _made("tanik.facts", "organisations.csv", _body)}
+
+
+def _body(row: dict[str, str]) -> Body | None:
+    named = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
+    forms = tuple(_plain(form) for form in named)
+    founded = row.get("founded")
+    return Body(row["name"], forms, founded, row.get("ended", ""), row["source"]) if founded else None
 
 
 def _cores(forms: tuple[str, ...]) -> Iterator[str]:
@@ -208,15 +219,13 @@ def deeds(*kinds: str) -> tuple[Deed, ...]:
     >>> [deed.end for deed in deeds("battle") if deed.name == "İkinci İnönü Savaşı"]
     ['1921-04-01']
     """
-    found = []
-    for row in read_rows("tanik.facts", "events.csv"):
-        if row.get("kind") in kinds and row.get("begin"):
-            forms = _forms(row)
-            core = tuple(dict.fromkeys(_cores(forms)))
-            found.append(
-                Deed(row["name"], row["kind"], forms, core, row["begin"], row["end"] or row["begin"], row["source"])
-            )
-    return tuple(found)
+    return tuple(deed for deed in _made("tanik.facts", "events.csv", _deed) if deed.kind in kinds)
+
+
+def _deed(row: dict[str, str]) -> Deed | None:
+    forms, begin = _forms(row), row.get("begin")
+    core = tuple(dict.fromkeys(_cores(forms)))
+    return Deed(row["name"], row["kind"], forms, core, begin, row["end"] or begin, row["source"]) if begin else None
 
 
 @cache
@@ -226,8 +235,9 @@ def dated_facts(kind: str) -> tuple[DatedFact, ...]:
     >>> dated_facts("surname")[0].date
     '1934-11-24'
     """
-    return tuple(
-        DatedFact(row["kind"], row["name"], tuple(filter(None, row["forms"].split("|"))), row["date"], row["source"])
-        for row in read_rows("tanik.compare", "dated_facts.csv")
-        if row["kind"] == kind
-    )
+    return tuple(fact for fact in _made("tanik.compare", "dated_facts.csv", _dated_fact) if fact.kind == kind)
+
+
+def _dated_fact(row: dict[str, str]) -> DatedFact:
+    forms = tuple(filter(None, row["forms"].split("|")))
+    return DatedFact(row["kind"], row["name"], forms, row["date"], row["source"])
