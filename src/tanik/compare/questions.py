@@ -6,19 +6,24 @@ statements of the text that affirm or deny something about them. Readers remembe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.model import Examined, Finding, FindingKind, Place
 from tanik.compare.slots import same_word, value_of
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Modality, Statement
+from tanik.page.model import SegmentKind
 
 __all__ = ["check_questions"]
 
 _SHARED: Final = 2
 _AKIN: Final = frozenset(("transfer", "offer", "promise", "request", "accept"))
 _SHOWN: Final = 3
+# A title that asks for yes or no whether something was given: also where its wish ("vermek istedi mi?") tells no deed.
+_ASKS: Final = re.compile(r"\b(?:ver|sat|gonder|yolla|birak|teslim|teklif|devret)\w*(?: \w+)? m[iu]\w*\s*\?\s*$")
 
 
 def _names(page: Examined, span: Span) -> set[str]:
@@ -57,11 +62,22 @@ def check_questions(page: Examined) -> Iterator[Finding]:
             and (len(asked & _parties(page, one)) >= _SHARED or _same_roles(question, one) >= _SHARED)
         ]
         if answers:
-            first = answers[0]
-            yield Finding(
-                FindingKind.CONFLICT,
-                (Place(page.id, question.span), *(Place(page.id, one.span) for one in answers[:_SHOWN])),
-                "title-question",
-                (("question", question.text), ("answer", first.text), ("polarity", first.polarity.value)),
-                tuple(("answer", f"{one.action}, {one.polarity}, {one.modality}") for one in answers[:_SHOWN]),
-            )
+            yield _finding(page, question.span, answers)
+    for title in (segment.span for segment in page.page.segments if segment.kind is SegmentKind.TITLE):
+        told = any(one.modality is Modality.ASKED and title.overlaps(one.span) for one in statements)
+        if not told and _ASKS.search(fold(title.of(page.text))):
+            asked = _names(page, title)
+            answers = [one for one in statements if one.action in _AKIN and len(asked & _parties(page, one)) >= _SHARED]
+            if answers:
+                yield _finding(page, title, answers)
+
+
+def _finding(page: Examined, question: Span, answers: Sequence[Statement]) -> Finding:
+    first = answers[0]
+    return Finding(
+        FindingKind.CONFLICT,
+        (Place(page.id, question), *(Place(page.id, one.span) for one in answers[:_SHOWN])),
+        "title-question",
+        (("question", question.of(page.text)), ("answer", first.text), ("polarity", first.polarity.value)),
+        tuple(("answer", f"{one.action}, {one.polarity}, {one.modality}") for one in answers[:_SHOWN]),
+    )
