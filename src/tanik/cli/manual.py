@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -137,9 +138,13 @@ def write_manual(folder: Path, lang: str) -> None:
 
 def _main() -> None:
     """Each language in a process of its own: help texts are made when a command is loaded."""
-    folder = Path(sys.argv[1])
-    if len(sys.argv) > 2:
-        write_manual(folder, sys.argv[2])
+    reader = ArgumentParser(prog="python -m tanik.cli.manual", description="Write the manual pages and docs/commands.")
+    reader.add_argument("folder", type=Path, help="the repository's root")
+    reader.add_argument("lang", nargs="?", choices=sorted(_PLACES), help="one language only")
+    asked = reader.parse_args()
+    folder: Path = asked.folder
+    if asked.lang:
+        write_manual(folder, asked.lang)
         return
     for lang in _PLACES:
         words = [sys.executable, "-m", "tanik.cli.manual", str(folder), lang]
