@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Indel, LCSseq
 
-from tanik.trace.figures import equal_figures, number_units
+from tanik.trace.figures import equal_figures, has_figures, number_units
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
 
@@ -230,13 +230,17 @@ class _Prepared:
 
 
 def _prepared(block: Block, lexicon: Lexicon, options: Options) -> _Prepared:
-    page_units = number_units(merge_units(block.page, block.witness), block.page, block.witness, lexicon)
-    witness_units = number_units(merge_units(block.witness, block.page), block.witness, block.page, lexicon)
+    page_units, witness_units = merge_units(block.page, block.witness), merge_units(block.witness, block.page)
+    figures = has_figures(block.page) or has_figures(block.witness)
+    if figures:
+        page_units = number_units(page_units, block.page, block.witness, lexicon)
+        witness_units = number_units(witness_units, block.witness, block.page, lexicon)
     page, witness = _joined(block.page, page_units), _joined(block.witness, witness_units)
     alike = likenesses(page, witness, lexicon, options.least_likeness)
-    mine, theirs = [block.page[a:b] for a, b in page_units], [block.witness[a:b] for a, b in witness_units]
-    for row, column in equal_figures(mine, theirs, lexicon):
-        alike[row, column] = 1.0
+    if figures:
+        mine, theirs = [block.page[a:b] for a, b in page_units], [block.witness[a:b] for a, b in witness_units]
+        for row, column in equal_figures(mine, theirs, lexicon):
+            alike[row, column] = 1.0
     known, weights = block.known, block.weights
     if len(page_units) < len(block.page):
         firsts = [start for start, _ in page_units]

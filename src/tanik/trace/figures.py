@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from tanik.trace.lexicon import Lexicon
 
-__all__ = ["equal_figures", "number_units"]
+__all__ = ["equal_figures", "has_figures", "number_units"]
 
 Unit = tuple[int, int]
 
 
-def _has_figures(words: Sequence[str]) -> bool:
+def has_figures(words: Sequence[str]) -> bool:
+    """Whether one of the words begins with a figure."""
     return any(word[0].isdigit() for word in words)
 
 
@@ -27,7 +28,7 @@ def number_units(units: list[Unit], words: Sequence[str], other: Sequence[str], 
     >>> number_units([(0, 1), (1, 2), (2, 3)], ["on", "dokuz", "mayis"], ["19", "mayis"], load_lexicon())
     [(0, 2), (2, 3)]
     """
-    if not _has_figures(other) and not _has_figures(words):
+    if not has_figures(other) and not has_figures(words):
         return units
     joined: list[Unit] = []
     open_number = False
@@ -46,7 +47,7 @@ def equal_figures(
     page: Sequence[Sequence[str]], witness: Sequence[Sequence[str]], lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
     """The pairs (unit of the page, unit of the witness) of one number, in words here and in figures there."""
-    figures = [_has_figures(unit[:1]) for unit in page], [_has_figures(unit[:1]) for unit in witness]
+    figures = [has_figures(unit[:1]) for unit in page], [has_figures(unit[:1]) for unit in witness]
     if not any(figures[0]) and not any(figures[1]):
         return
     values: dict[float, list[int]] = {}
