@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from tanik.core.fold import fold
@@ -130,3 +134,53 @@ def test_each_row_of_the_table_of_nouns_is_read_and_has_an_example() -> None:
         span = Span(0, len(row["noun"]))
         one = Statement(span, row["noun"], "transfer", "test", (("object", Role(span, row["noun"])),))
         assert dict(in_turkish(one, row["language"]).roles)["object"].name == row["turkish"]
+
+
+# pages of our own with their answers, written before the program read them; the share of roles right only goes up
+PAGES = Path(__file__).parent / "role_pages"
+FLOOR = 0.69
+
+
+def _pages() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+    """Each page's text with its answers: lines "# clause | action subject=… recipient=… object=… when=… amount=…"."""
+    for path in sorted(PAGES.glob("*.txt")):
+        for block in re.split(r"^### .*\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
+            lines = block.splitlines()
+            text = "\n".join(line for line in lines if not line.startswith("# ")).strip()
+            answers = []
+            for line in lines:
+                if line.startswith("# "):
+                    clause, _, rest = line[2:].rpartition(" | ")
+                    action, _, slots = rest.partition(" ")
+                    told = dict(re.findall(r"(\w+)=(.*?)(?= \w+=|$)", slots))
+                    answers.append((clause.strip(), {"action": action, **told}))
+            yield text, answers
+
+
+def _alike(want: str, got: str) -> bool:
+    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value))} for value in (want, got))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _slots_right(one: Statement, values: list[float], want: dict[str, str]) -> int:
+    roles = {place: role.name or role.text for place, role in one.roles}
+    right = int(one.action == want["action"])
+    right += "when" in want and want["when"] == (one.when or "").rstrip("~?")
+    right += "amount" in want and float(want["amount"]) in values
+    return right + sum(_alike(want[k], roles.get(k, "")) for k in ("subject", "recipient", "object") if k in want)
+
+
+def test_roles_on_pages_of_our_own() -> None:
+    right = asked = 0
+    for text, answers in _pages():
+        page = read_page(f"{text}\n".encode(), path="a.txt")
+        facts = read_facts(page, fast=True)
+        for clause, want in answers:
+            at = page.text.find(clause)
+            assert at >= 0, clause
+            here = Span(at, at + len(clause))
+            near = [one for one in facts.statements if one.span.overlaps(here)]
+            got = (_slots_right(one, [facts.amounts[index].value for index in one.amounts], want) for one in near)
+            right += max(got, default=0)
+            asked += len(want.keys() & {"action", "subject", "recipient", "object", "when", "amount"})
+    assert right / asked >= FLOOR
