@@ -272,7 +272,8 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         authority = authority_of(reading.roles.get("subject") or subject_of(sentence, reading.clause) or here)
         authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
         # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
-        authority = authority or (context.source if unsaid else None) or authority_of(unsaid)
+        going_on = None if reading.clause.predicate.passive else context.source
+        authority = authority or going_on or authority_of(unsaid)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner

@@ -1,0 +1,97 @@
+"""Which clauses are statements, and on whose word: without names, without verbs, as papers and people hand them on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Facts
+from tanik.facts.read import read as read_facts
+from tanik.facts.statements.verbs import find_predicates
+from tanik.facts.statements.words import plain_word
+from tanik.page.read import read as read_page
+
+_OPENING = "Bu eski bir hikâyedir, anlatalım."
+
+
+def _read(text: str) -> Facts:
+    page = read_page(f"Değirmenin hikâyesi\n\n{_OPENING} {text}\n".encode(), path="a.txt")
+    return read_facts(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Şirketin müdürünü işçiler kovdu.", "dismiss"),
+        ("Vali yanıt bile vermedi.", "refuse"),
+        ("İnşaat 1914 Ağustosunda yağmur nedeniyle durduruldu.", "order"),
+        ("Birlikler 21 Haziran 1921'de çekildi.", "move"),
+        ("Müdürün yerine Selim Sırrı Bey getirildi.", "appoint"),
+        ("Rıza Bey 8 Kasım 1921'de bağa gidiyorum diye Konya'dan ayrıldı.", "move"),
+        ("Selim Sırrı Bey 3 Mayıs 1921'de Konya'ya geldi. Rıza Bey o gün orada yoktu.", "move"),
+        ("Belediyenin verdikleri:\n\n40 çuval un ve 3 ton tuz.", None),
+    ],
+)
+def test_what_is_a_statement(text: str, action: str | None) -> None:
+    made = _read(text).statements
+    assert (made[-1].action if made else None) == action
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Konya sonucu görmek istiyordu.",
+        "Un parasının altınla mı gümüşle mi ödeneceği Konya'da konuşuldu.",
+        "Kimi tanık istiyor, kimi tutanak istiyor.",
+        "Bu tarih bazı kitaplarda 22 Eylül 1908 olarak yanlış verilmiştir.",
+        "Bunu bana 1950'de torunu da söyledi.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert not [one for one in _read(text).statements if one.action in ("request", "transfer", "say")]
+
+
+def test_a_list_that_a_colon_announces_is_told_thing_by_thing() -> None:
+    facts = _read("Depoya bırakılanları dedemin defterinden aktarıyorum: 40 çuval un, 12 sandık ilaç ve 3 ton tuz.")
+    made = [one for one in facts.statements if one.rule == "statement-figure"]
+    assert [facts.amounts[one.amounts[0]].value for one in made] == [40, 12, 3]
+    assert {(one.action, one.attributed_to) for one in made} == {("transfer", "dedenin defter")}
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Tuz Cemiyeti cetvelinde o sevkiyat 40 çuval, 12 sandık görünüyor.", "cetvel"),
+        ("Amiralin günlüğünde suyun Konya'dan getirildiği kayıtlı.", "günlüğ"),
+        ("Albay Rıza Bey 40 erin kaybını yazar.", "Rıza Bey"),
+        ("Rıza Bey, zafer sebebiyle çektiği telgrafta Konya'nın 40 çuval un gönderdiğini bildiriyordu.", "Rıza Bey"),
+        ("Vali Konya'ya altı sandık gümüş göndermiş. Rıza Bey bunu halasından dinlemiş.", "Rıza Bey"),
+        ("Konya'nın 1935'te un verdiği ileri sürülüyor. Paylaşımlarda başka yıllar da var.", "sosyal medya"),
+        ("Selim Sırrı Bey'e göre köprü 1930'da açıldı. Taşın Konya'dan gönderildiğini de ekliyor.", "Selim Sırrı"),
+    ],
+)
+def test_on_whose_word(text: str, authority: str) -> None:
+    facts = _read(text)
+    assert authority in (facts.statements[-1].attributed_to or ""), facts.statements
+
+
+def test_a_source_is_no_part_of_what_it_says() -> None:
+    facts = _read("Elçi Rıza Bey'in yazdığına göre vali 1921'de Konya'ya un gönderdi.")
+    assert facts.statements[-1].text.startswith("vali")
+
+
+def test_what_someone_is_quoted_to_deny_is_told_of_the_thing() -> None:
+    facts = _read("Tarihçi Rıza Bey kesin konuşuyor: “Ali Bey Konya'da böyle bir nutuk söylemedi.”")
+    denied = [one for one in facts.statements if one.polarity == "denied"]
+    assert [(one.action, one.attributed_to) for one in denied] == [("say", facts.quotations[0].speaker)]
+
+
+def test_a_participle_is_not_rejected_with_its_sentence() -> None:
+    facts = _read("13 Mayıs 1921'de imzalanan senedin Konya'dan gönderildiği doğru değildir.")
+    assert [one.polarity for one in facts.statements if one.action == "sign"] == ["affirmed"]
+
+
+def test_died_and_became_are_two_verbs_in_cyrillic() -> None:
+    found = [find_predicates([plain_word("о"), plain_word(word)], "az", plain=True) for word in ("өлдү", "олду")]
+    actions = [{row.action for one in each for row in one.rows} for each in found]
+    assert "die" in actions[0]
+    assert "die" not in actions[1]
