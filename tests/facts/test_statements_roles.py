@@ -81,7 +81,7 @@ def test_common_nouns_of_other_languages_have_turkish_names(text: str, part: str
             {"subject": "Türkiye", "recipient": "Belçika"},
         ),
         (
-            "Türkiye 1932'de borç aradı. İtalya 3 Mayıs 1932'de sekiz milyon lira verdi.",
+            "Türkiye 1932'de borç aradı. İtalya 3 Mart 1931'de dokuz bin lira verdi.",
             "verdi",
             {"recipient": "Türkiye"},
         ),
