@@ -42,7 +42,7 @@ def test_what_is_a_statement(text: str, action: str | None) -> None:
         "Konya sonucu görmek istiyordu.",
         "Un parasının altınla mı gümüşle mi ödeneceği Konya'da konuşuldu.",
         "Kimi tanık istiyor, kimi tutanak istiyor.",
-        "Bu tarih bazı kitaplarda 22 Eylül 1908 olarak yanlış verilmiştir.",
+        "Köprünün günü bazı yapraklarda 3 Kasım 1911 diye yanlış verilmiştir.",
         "Bunu bana 1950'de torunu da söyledi.",
     ],
 )
@@ -80,7 +80,7 @@ def test_a_source_is_no_part_of_what_it_says() -> None:
 
 
 def test_what_someone_is_quoted_to_deny_is_told_of_the_thing() -> None:
-    facts = _read("Tarihçi Rıza Bey kesin konuşuyor: “Ali Bey Konya'da böyle bir nutuk söylemedi.”")
+    facts = _read("Tarihçi Rıza Bey kesin konuşuyor: “Ali Bey Konya'da hiç böyle bir demeç vermedi.”")
     denied = [one for one in facts.statements if one.polarity == "denied"]
     assert [(one.action, one.attributed_to) for one in denied] == [("say", facts.quotations[0].speaker)]
 
