@@ -266,3 +266,21 @@ def _planted(letter: str) -> set[tuple[str, str]]:
                            (put == w or "{" in put))  # fmt: skip
                 made.add((copy, own.strip(",.;")))
     return made
+
+
+def test_the_base_text_leads_its_entries_even_where_it_ends_a_word_before_others() -> None:
+    """Two copies go on after the passage, one puts a word in there: the oldest, which ends before, is told from."""
+    tail = "Sonra çarşıya inerdi."
+    pages = [
+        page("a", MILL, "1999"),
+        page("b", f"{MILL} {tail}", "2003"),
+        page("c", f"{MILL} Ertesi {tail}", "2005"),
+        page("d", f"{MILL} {tail}", "2008"),
+    ]
+    (group,) = find_copies(pages)
+    assert group.apparatus is not None
+    assert group.apparatus.base == "a"
+    (entry,) = [one for one in group.apparatus.entries if any(r.text == "Ertesi" for r in one.readings)]
+    first = entry.readings[0]
+    assert (first.text, set(first.witnesses)) == ("", {"a", "b", "d"})
+    assert first.spans[first.witnesses.index("a")] == Span(len(MILL) - 1, len(MILL) - 1)

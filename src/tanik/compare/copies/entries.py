@@ -33,8 +33,8 @@ def apparatus_of(laid: Laid, classes: Sequence[Sequence[Member]], root: int | No
     base = _base(laid.members, root)
     told = build_apparatus(laid.collation, base.id)
     teller = _Teller(laid, [[_Spelt.of(member) for member in one] for one in classes])
-    entries = (teller.entry(unit) for unit in told.variants)
-    return CopyApparatus(base.id, base.span, tuple(entry for entry in entries if len(entry.readings) > 1))
+    entries = (teller.entry(unit, told.base) for unit in told.variants)
+    return CopyApparatus(base.id, base.span, tuple(entry for entry in entries if entry is not None))
 
 
 def _base(members: Sequence[Member], root: int | None) -> Member:
@@ -70,17 +70,24 @@ class _Teller:
         self._laid, self._classes = laid, classes
         self._inside = [_inside(column) for column in laid.collation.bounds.T]
 
-    def entry(self, unit: Unit) -> CopyEntry:
-        """A unit as an entry; a copy that begins or ends a few words off has no reading there."""
-        told = (self._variant(unit, reading) for reading in unit.readings)
-        return CopyEntry(tuple(one for one in told if one.witnesses))
+    def entry(self, unit: Unit, base: int) -> CopyEntry | None:
+        """A unit as an entry; None where the copies that have a reading there have the same.
 
-    def _variant(self, unit: Unit, reading: Reading) -> CopyVariant:
+        A copy that begins or ends a few words off has no reading there. The `base` text's place is told all the same
+        where the others differ: its readings are what an entry is told from.
+        """
+        readings = [self._variant(unit, reading) for reading in unit.readings]
+        if sum(bool(one.witnesses) for one in readings) < 2:
+            return None
+        first = self._variant(unit, unit.readings[0], base)
+        return CopyEntry((first, *(one for one in readings[1:] if one.witnesses)))
+
+    def _variant(self, unit: Unit, reading: Reading, base: int | None = None) -> CopyVariant:
         bounds, witnesses = self._laid.collation.bounds, self._laid.collation.witnesses
         held = [
             (one.member.id, one.span(int(bounds[unit.start, column]), int(bounds[unit.end, column])))
             for column in reading.witnesses
-            if not (reading.is_gap and self._is_edge(unit, column))
+            if column == base or not (reading.is_gap and self._is_edge(unit, column))
             for one in self._classes[column]
             if len(one.words) == len(witnesses[column])
         ]

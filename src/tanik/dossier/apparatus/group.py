@@ -101,12 +101,14 @@ def _reading(variant: CopyVariant, sigla: Mapping[str, str]) -> ToldReading:
 
 
 def _pieces(apparatus: CopyApparatus, text: str) -> Iterator[tuple[str, int]]:
-    """The base text, cut where copies differ."""
+    """The base text, cut where copies differ; an entry in which the base has no reading gets no mark in it."""
     at, end = apparatus.span.start, apparatus.span.end
     if end > len(text):
         return
     for number, entry in enumerate(apparatus.entries, 1):
         first = entry.readings[0]
+        if apparatus.base not in first.witnesses:
+            continue
         span = first.spans[first.witnesses.index(apparatus.base)]
         own = Span(max(at, span.start), max(at, span.end))
         yield text[at : own.start], 0
