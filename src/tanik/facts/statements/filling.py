@@ -239,9 +239,10 @@ def _is_bare(amount: Amount) -> bool:
 
 def _is_numeral(word: str) -> bool:
     """Whether a folded word is a numeral, with a possessive or without."""
-    return any(word == numeral or re.fullmatch(rf"{numeral}(?:s?[iu]|n[iu])", word) for numeral in _numerals())
+    return _numerals().fullmatch(word) is not None
 
 
 @cache
-def _numerals() -> frozenset[str]:
-    return frozenset(fold_word(row["form"]) for row in read_rows("tanik.facts", "numerals.csv"))
+def _numerals() -> re.Pattern[str]:
+    words = sorted({re.escape(fold_word(row["form"])) for row in read_rows("tanik.facts", "numerals.csv")})
+    return re.compile(rf"(?:{'|'.join(words)})(?:s?[iu]|n[iu])?")
