@@ -100,3 +100,25 @@ def marks(name: str) -> dict[str, bool]:
 @pytest.mark.parametrize("name", _PLATFORMS)
 def test_threads(name: str) -> None:
     assert {asked: right for asked, right in marks(name).items() if not right} == {}
+
+
+def test_posts_with_a_heading_a_poster_and_the_time_below() -> None:
+    text = (
+        "Köy Forumu › Tarih › Değirmen\n\n## tasci_nuri\n\n3 Mart 2011, 20:10\n\nDeğirmenin taşı 1921'de çatladı.\n\n"
+        "## su_yolu\n\n4 Mart 2011, 09:45\n\nNinem o taşı görmüş, ikiye ayrılmış.\n"
+    )
+    page = read(text.encode(), path="konu.txt")
+    comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
+    assert [(one.author, one.published) for one in comments] == [("su_yolu", "2011-03-04T09:45")]
+    assert page.authors == ("tasci_nuri",)
+
+
+def test_replies_under_a_handle_and_a_day() -> None:
+    text = (
+        "@koy_defteri · 5 Oca 2022\nDeğirmenin taşı 1921 yılında çatladı, yenisi Kalecik'ten üç günde kağnıyla geldi; "
+        "bunu muhtarın defterinden okuyoruz.\n\n@su_yolu · 6 Oca 2022\nNinem o taşı görmüş.\n"
+    )
+    page = read(text.encode(), path="dizi.txt")
+    comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
+    assert [(one.author, one.published) for one in comments] == [("@su_yolu", "2022-01-06")]
+    assert page.authors == ("@koy_defteri",)

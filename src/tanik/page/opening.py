@@ -22,6 +22,7 @@ __all__ = ["Opening", "read_opening"]
 _CRUMBS: Final = re.compile(r"\s(?:>|»|›|→)\s+(?=\S)")
 _SEPARATORS: Final = re.compile(r"\s[|·•/»\-–]\s|\s{2,}|\s\|\s?")
 _HASHES: Final = re.compile(r"^(#{1,3})\s+")
+_HANDLE: Final = re.compile(r"^@\w{2,30}\b")
 _POSTER: Final = re.compile(r"^##\s+\S")
 _SENTENCE: Final = re.compile(r"[.,;]$|[.!?]\s+\S")
 _LONGEST_TITLE: Final = 180
@@ -121,6 +122,9 @@ def _author(line: Line) -> str | None:
         return named
     if not line.stamps:
         return None
+    handle = _HANDLE.match(line.text)
+    if handle:
+        return handle[0]
     parts = (clean_name(part) for part in _SPLIT.split(line.rest))
     return next(
         (part for part in parts if looks_like_name(part) and part[0].isupper() and not re.search(r"\d", part)), None

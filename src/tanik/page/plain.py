@@ -219,11 +219,12 @@ def read_plain(text: str) -> Reading:
     _join_debris(desk)
     spans, labels = _painted(desk)
     owner = next((name for part in title_parts(lines[0].text) if (name := owner_of(part))), None)
-    author = opening.author or owner
+    first = posts[0] if posts else None
+    author = opening.author or (first.author if first else None) or owner
     return Reading(
         text=text,
         segments=paint(spans, labels),
         title=opening.name,
         authors=(author,) if author else (),
-        published=opening.published,
+        published=opening.published or (first.published if first else None),
     )

@@ -30,6 +30,9 @@ _POST: Final = re.compile(r"^##\s+(?P<nick>\S.*)$")
 _CRUMB: Final = re.compile(r"^#\s+.*\S\s*(?:>|»|›)\s*\S")
 _NUMBERED: Final = re.compile(r"^(?P<number>\d{1,5})[.)]\s+\S")
 _SAYS: Final = re.compile(r"(?:dedi ki|diyor ki|said|says|wrote|yazdı|deyir)\s*(?::|\.{3}|…)\s*$", re.I)
+# What may stand beside a time: a number, an arrow, "saat".
+_STAMP_REST: Final = 12
+_HANDLE: Final = re.compile(r"^@\w{2,30}\b")
 _BULLET: Final = re.compile(r"^[•*\-–·]\s+")
 
 
@@ -47,18 +50,26 @@ class Remark:
 
 
 def find_posts(lines: Sequence[Line]) -> tuple[Remark, ...]:
-    """Posts of a thread crawled as a breadcrumb heading (`# A > B`) and a heading a poster (`## nick`)."""
-    if not any(_CRUMB.match(line.text) for line in lines[:3]):
-        return ()
+    """Posts of a thread crawled with a heading a poster (`## nick`), under a breadcrumb or each with its time below."""
     starts = [
         at for at, line in enumerate(lines) if (match := _POST.match(line.text)) and looks_like_name(match["nick"])
     ]
+    dated = [_is_stamp(lines, start + 1) for start in starts]
+    if not any(_CRUMB.match(line.text) for line in lines[:3]) and not (len(starts) > 1 and all(dated)):
+        return ()
     remarks = []
-    for start, end in pairwise([*starts, len(lines)]):
-        body = _post_body(lines, start, end)
+    for start, end, timed in zip(starts, [*starts[1:], len(lines)], dated, strict=True):
         match = _POST.match(lines[start].text)
-        remarks.append(Remark((start,), body, "post", author=match["nick"].strip() if match else None))
+        header = (start, start + 1) if timed else (start,)
+        stamp = lines[start + 1].stamps[0].edtf if timed else None
+        body = _post_body(lines, header[-1], end)
+        remarks.append(Remark(header, body, "post", match["nick"].strip() if match else None, stamp))
     return tuple(remarks)
+
+
+def _is_stamp(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a time and nothing else."""
+    return at < len(lines) and bool(lines[at].stamps) and len(lines[at].rest) < _STAMP_REST
 
 
 def _post_body(lines: Sequence[Line], start: int, end: int) -> tuple[int, ...]:
@@ -118,7 +129,7 @@ def _header(lines: Sequence[Line], at: int, *, in_zone: bool) -> Remark | None:
     text = _BULLET.sub("", line.text)
     following = lines[at + 1] if at + 1 < len(lines) else None
     if _SAYS.search(text) and len(text) < 90:
-        below = following is not None and following.stamps and len(following.rest) < 12
+        below = following is not None and following.stamps and len(following.rest) < _STAMP_REST
         stamp = (following if below else line).stamps[:1] if following else line.stamps[:1]
         return Remark(
             (at, at + 1) if below else (at,), (), "comment", clean_name(_without(line)), _edtf(stamp), line.indent
@@ -128,9 +139,10 @@ def _header(lines: Sequence[Line], at: int, *, in_zone: bool) -> Remark | None:
         name = clean_name(rest)
         if not name.strip("0123456789#"):
             return Remark((at,), (), "comment", None, line.stamps[0].edtf, line.indent) if in_zone else None
-        if looks_like_name(name) and rest[-1] not in "?!" and (in_zone or line.stamps[0].timed):
+        told = in_zone or line.stamps[0].timed or _HANDLE.match(text)
+        if looks_like_name(name) and rest[-1] not in "?!" and told:
             return Remark((at,), (), "comment", name, line.stamps[0].edtf, line.indent)
-    named = in_zone and following is not None and following.stamps and following.gap == 0 and len(following.rest) < 12
+    named = in_zone and following is not None and following.gap == 0 and _is_stamp(lines, at + 1)
     if (
         named
         and following is not None

@@ -45,9 +45,12 @@ _TENS: Final = {
 
 
 @cache
-def kin_forms() -> dict[str, tuple[str, str]]:
-    """Folded words for kin of the writer's own: the third person's form and its language."""
-    return {fold(row["form"]): (row["third"], row["language"]) for row in rows("kin.csv")}
+def kin_forms() -> dict[str, dict[str, str]]:
+    """Folded words for kin of the writer's own: the third person's form by language ("dedem", "dədəm" fold alike)."""
+    forms: dict[str, dict[str, str]] = {}
+    for row in rows("kin.csv"):
+        forms.setdefault(fold(row["form"]), {})[row["language"]] = row["third"]
+    return forms
 
 
 def genitive(name: str) -> str:
@@ -82,9 +85,10 @@ def owned(page: Page, words: str, offset: int) -> str:
     >>> owned(page, "Ninem", 0)
     "temelreis61'in ninesi"
     """
-    third = kin_forms().get(fold(words))
-    writer = _writer(page, offset) if third is not None else None
-    if third is None or writer is None:
+    thirds = kin_forms().get(fold(words))
+    writer = _writer(page, offset) if thirds is not None else None
+    if thirds is None or writer is None:
         return words
-    form, language = third
+    language = page.language if page.language in thirds else next(iter(thirds))
+    form = thirds[language]
     return f"{writer}'s {form}" if language == "en" else f"{genitive(writer)} {form}"
