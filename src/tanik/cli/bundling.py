@@ -42,7 +42,7 @@ def captured(bundle: Path | None) -> Iterator[Captures | None]:
 
 
 def write_captured(
-    path: Path, dossier: Dossier, kept: Captures, asked: Asked, library: Library | None, lang: str
+    path: Path, dossier: Dossier, kept: Captures, asked: Asked, *, library: Library | None, lang: str
 ) -> None:
     """Write the bundle, and say what digest stands for it."""
     from tanik.bundle.write import write_bundle
@@ -82,7 +82,7 @@ def again(
         if kept is not None and bundle is not None:
             if EXCHANGES in opened.entries:
                 kept.keep(opened.read(EXCHANGES))
-            write_captured(bundle, after, kept, _asked_now(asked, lang), library, lang)
+            write_captured(bundle, after, kept, _asked_now(asked, lang), library=library, lang=lang)
     for refusal in after.refused:
         warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
     if form == "json":

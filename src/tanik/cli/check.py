@@ -132,7 +132,7 @@ def check_command(
         _tell_inputs(dossier, lang)
         if kept is not None and bundle is not None and dossier.pages:
             asked = Asked(lang, day.isoformat() if day is not None else None, fast)
-            write_captured(bundle, dossier, kept, asked, evidence, lang)
+            write_captured(bundle, dossier, kept, asked, library=evidence, lang=lang)
     if dossier.pages:
         with timed("progress.written", lang):
             outputs.write(proposed(dossier), _rendered)

@@ -95,24 +95,30 @@ def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
     for form, life in surnames():
         law = dated_facts("law")[0]
         if form in folded and _is_before(day, law.date):
-            yield from _first(dated, span, form, day, "surname-too-early", (life.name, law.date, law.source))
+            yield from _first(dated, span, form, day, rule="surname-too-early", fact=(life.name, law.date, law.source))
     for kind in ("surname", "founding"):
         for fact in dated_facts(kind):
             for form in fact.forms:
                 if form in folded and _is_before(day, fact.date):
-                    yield from _first(dated, span, form, day, f"{kind}-too-early", (fact.name, fact.date, fact.source))
+                    yield from _first(
+                        dated, span, form, day, rule=f"{kind}-too-early", fact=(fact.name, fact.date, fact.source)
+                    )
     for body in bodies().values():
         for form in body.forms:
             if form in folded and _is_before(day, body.founded):
-                yield from _first(dated, span, form, day, "founding-too-early", (body.name, body.founded, body.source))
+                yield from _first(
+                    dated, span, form, day, rule="founding-too-early", fact=(body.name, body.founded, body.source)
+                )
     for deed in deeds(*_TREATIES):
         for form in deed.forms:
             if form in folded and _is_before(day, deed.begin):
-                yield from _first(dated, span, form, day, "treaty-too-early", (deed.name, deed.begin, deed.source))
+                yield from _first(
+                    dated, span, form, day, rule="treaty-too-early", fact=(deed.name, deed.begin, deed.source)
+                )
 
 
 def _first(
-    dated: Dated, span: Span, form: str, day: DateMention, rule: str, fact: tuple[str, str, str]
+    dated: Dated, span: Span, form: str, day: DateMention, *, rule: str, fact: tuple[str, str, str]
 ) -> Iterator[Finding]:
     """A finding on the first place of a wording within quoted words."""
     found = _words(form).search(dated.folded, span.start, span.end)

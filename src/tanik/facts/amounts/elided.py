@@ -202,7 +202,7 @@ def _moves_on(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def elided_unit(
-    first: Number, number: Number, tokens: tuple[Token, ...], text: str, block: int, ledger: Ledger
+    first: Number, number: Number, tokens: tuple[Token, ...], text: str, *, block: int, ledger: Ledger
 ) -> Unit | None:
     """The unit that a number without one shares with another amount, or None.
 

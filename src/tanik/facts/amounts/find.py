@@ -195,7 +195,7 @@ class _Finder:
             part = part_at(tokens, measure.first, measure.number, self.text)
             if part is not None:
                 value = part.value if measure.ends is None or part.fraction else sum(measure.ends) / 2
-                self._add(measure, value, part.counted, "amount.percent", tokens, block, part.start)
+                self._add(measure, value, part.counted, "amount.percent", tokens=tokens, block=block, start=part.start)
                 done = part.counted.last
                 continue
             if is_label(measure.first, tokens, self.text):
@@ -204,7 +204,7 @@ class _Finder:
             if counted is None:
                 self.later.append((measure, block, tokens))
                 continue
-            done = self._measured(measure, counted, measures, index, tokens, block)
+            done = self._measured(measure, counted, measures, index, tokens=tokens, block=block)
 
     def _fraction(self, part: Part, block: Block) -> None:
         span = Span(part.start, part.counted.end)
@@ -214,29 +214,29 @@ class _Finder:
             self.ledger.add(Told(amount, block.start, block.section))
 
     def _measured(
-        self, measure: _Measure, counted: Counted, measures: list[_Measure], index: int, tokens: tuple[Token, ...],
-        block: Block,
+        self, measure: _Measure, counted: Counted, measures: list[_Measure], index: int, *,
+        tokens: tuple[Token, ...], block: Block,
     ) -> int:  # fmt: skip
         value = _value(measure, counted) if measure.ends is None else sum(measure.ends) / 2
         second = _second_part(counted, measures, index, tokens, self.text)
         if second is not None and counted.unit == "year":
             worth, smaller = second
             months = value * 12 + worth / 12
-            self._add(measure, months, smaller, "amount.compound", tokens, block)
+            self._add(measure, months, smaller, "amount.compound", tokens=tokens, block=block)
             return smaller.last
         if second is not None:
             worth, smaller = second
             whole = Counted(counted.unit, counted.factor, counted.kind, smaller.end, smaller.last, counted.of)
-            self._add(measure, value + worth / counted.factor, whole, "amount.compound", tokens, block)
+            self._add(measure, value + worth / counted.factor, whole, "amount.compound", tokens=tokens, block=block)
             return smaller.last
         if counted.unit == "year" and value % 1 == 0.5 and measure.ends is None:
             counted = Counted("month", 12.0, "time", counted.end, counted.last, None, counted.bound, counted.ending)
-        self._add(measure, value, counted, f"amount.{counted.kind}", tokens, block)
+        self._add(measure, value, counted, f"amount.{counted.kind}", tokens=tokens, block=block)
         return counted.last
 
     def _add(
-        self, measure: _Measure, value: float, counted: Counted, rule: str, tokens: tuple[Token, ...], block: Block,
-        start: int | None = None,
+        self, measure: _Measure, value: float, counted: Counted, rule: str, *, tokens: tuple[Token, ...],
+        block: Block, start: int | None = None,
     ) -> None:  # fmt: skip
         begin = measure.first.start if start is None else start
         if measure.ends is not None and start is None and _between(measure.first, tokens):
@@ -268,7 +268,9 @@ class _Finder:
             if self.tables.holds(block.start):
                 unit = self.tables.unit(block.start, measure.first.start)
             else:
-                unit = elided_unit(measure.first, measure.number, tokens, self.text, block.start, self.ledger)
+                unit = elided_unit(
+                    measure.first, measure.number, tokens, self.text, block=block.start, ledger=self.ledger
+                )
             if unit is None:
                 continue
             number = measure.number
@@ -280,7 +282,7 @@ class _Finder:
             if number.other is not None and _comma(number):
                 value = max(number.value, number.other)
             value *= unit.scale
-            self._add(measure, value, counted, "amount.elided", tokens, block)
+            self._add(measure, value, counted, "amount.elided", tokens=tokens, block=block)
 
 
 def _scale_alone(number: Number, tokens: tuple[Token, ...]) -> bool:
