@@ -243,7 +243,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 context.here = doer_in(sentence, clause) or context.here
                 context.teller = heard_from(sentence, clause) or context.teller
                 continue
-            parts = parts_of(sentence.words, clause, sentence.text, sentence.facts)
+            parts = parts_of(sentence, clause)
             read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]
             for part in read:
                 for statement in _of_finite(sentence, part, context) if part is not None else ():

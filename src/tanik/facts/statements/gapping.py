@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.model import Facts
 from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.phrases import Phrase, phrases_of
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.phrases import Phrase
+from tanik.facts.statements.reading import Sentence
 
 __all__ = ["parts_of"]
 
@@ -23,13 +22,13 @@ _JOINS: Final = frozenset((",", "ve", "ise", ";"))
 _CASES: Final = frozenset(("dat", "abl", "loc"))
 
 
-def parts_of(words: Sequence[Word], clause: Clause, text: str, facts: Facts) -> tuple[Clause, ...]:
+def parts_of(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
     """The clause itself, or the two that share its verb."""
-    first = clause.predicate.first
+    words, first = sentence.words, clause.predicate.first
     commas = [i for i in range(clause.own, first) if words[i].folded in _JOINS and words[i].name is None]
     if not commas:
         return (clause,)
-    found = phrases_of(words, clause.own, first, text, facts)
+    found = sentence.phrases(clause.own, first)
     for comma in commas:
         left = [phrase for phrase in found if phrase.last < comma]
         right = [phrase for phrase in found if phrase.first > comma]

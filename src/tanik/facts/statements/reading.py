@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tanik.core.span import Span
@@ -47,6 +47,13 @@ class Sentence:
     words: tuple[Word, ...]
     folded: str
     clauses: tuple[Clause, ...]
+    _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
+        """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
+        if (low, high) not in self._cut:
+            self._cut[low, high] = phrases_of(self.words, low, high, self.text, self.facts)
+        return self._cut[low, high]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     if not clause.inner:
         return ()
     first = clause.inner[0].first
-    before = phrases_of(sentence.words, clause.start, first, sentence.text, sentence.facts)
+    before = sentence.phrases(clause.start, first)
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
         return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
@@ -85,7 +92,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır"."""
     low, high = clause.inner[-2].last + 1, clause.inner[-1].first
-    found = phrases_of(sentence.words, low, high, sentence.text, sentence.facts)
+    found = sentence.phrases(low, high)
     return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]
 
 
@@ -100,7 +107,7 @@ def heard_from(sentence: Sentence, clause: Clause) -> str | None:
     verb = clause.predicate
     if not sentence.words[verb.last].folded.startswith(tuple(phrases("hearing"))):
         return None
-    for phrase in phrases_of(sentence.words, clause.start, verb.first, sentence.text, sentence.facts):
+    for phrase in sentence.phrases(clause.start, verb.first):
         if phrase.case == "abl":
             return authority_of(role_of(phrase, sentence.text, sentence.facts))
     return None
@@ -112,7 +119,7 @@ def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Ph
         return None
     verb = clause.inner[-1]
     start = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
-    return verb, phrases_of(sentence.words, start, verb.first, sentence.text, sentence.facts)
+    return verb, sentence.phrases(start, verb.first)
 
 
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iu]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iu])$")
@@ -178,7 +185,7 @@ def _scope(clause: Clause) -> list[range]:
 def _described(sentence: Sentence, verb: Predicate, row: VerbRow) -> dict[str, Role]:
     """What a passive participle describes: the noun behind it is what the deed was done to."""
     high = min(len(sentence.words), verb.last + 4)
-    after = phrases_of(sentence.words, verb.last + 1, high, sentence.text, sentence.facts)
+    after = sentence.phrases(verb.last + 1, high)
     place = frame(row.frame).get("passive")
     return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
 
@@ -237,7 +244,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     words, facts, verb = sentence.words, sentence.facts, clause.predicate
     nominal = verb.form is not Form.FINITE
     skipped = range(*clause.left_out)
-    spoken = phrases_of(words, clause.own, verb.first, sentence.text, facts)
+    spoken = sentence.phrases(clause.own, verb.first)
     spoken = with_appositions(spoken, words, sentence.text, facts)
     own = with_possessors(
         [phrase for phrase in spoken if phrase.first not in skipped],
@@ -293,7 +300,7 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     if clause.predicate.passive or clause.predicate.ending == "copula":
         return None
     high = clause.inner[0].first if clause.inner else clause.predicate.first
-    found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
+    found = sentence.phrases(clause.start, high)
     first = next((phrase for phrase in found if phrase.case in ("nom", "acc")), None)
     if first is None or first.case != "nom" or first.amounts or first.quoted or first.maybe_object:
         return None
@@ -305,7 +312,7 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
     """The named nominative of a clause whose verb no table knows: who the next clause may leave unsaid."""
     high = clause.inner[0].first if clause.inner else clause.predicate.first
-    found = phrases_of(sentence.words, clause.start, high, sentence.text, sentence.facts)
+    found = sentence.phrases(clause.start, high)
     first = next((phrase for phrase in found if phrase.case == "nom" and phrase.name is not None), None)
     if first is None or first.name is None:
         return None

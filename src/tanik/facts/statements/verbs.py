@@ -197,9 +197,15 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
                 index -= 1
         if index < 0 or words[index].is_mark:
             return None
-        if not any(_is_form_of(fold_word(choice), words[index].folded) for choice in choices):
+        if not _is_one_of(choices, words[index].folded):
             return None
     return index
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_one_of(choices: tuple[str, ...], word: str) -> bool:
+    """Whether a folded word is a form of one of a lead's nouns: a page says the same words again."""
+    return any(_is_form_of(fold_word(choice), word) for choice in choices)
 
 
 def _is_form_of(noun: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import readings
@@ -151,13 +152,19 @@ def _teller(before: Sequence[Word], facts: Facts) -> str | None:
     return last.lower[: of.start()] if last is not None and of is not None else None
 
 
+@lru_cache(maxsize=1 << 14)
+def _paper(folded: str) -> str | None:
+    """The noun for a paper that a folded word begins with."""
+    return next((paper for paper in phrases("source_papers") if folded.startswith(paper)), None)
+
+
 def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The paper in which a thing stands, with its owner: "Rıfat Paşa'nın defterinde 40 top görünüyor".
 
     None where the words name no paper in the locative or ablative.
     """
     for index, word in enumerate(words):
-        stem = next((paper for paper in phrases("source_papers") if word.folded.startswith(paper)), None)
+        stem = _paper(word.folded)
         if stem is None or word.name is not None or not _IN_OR_FROM.fullmatch(word.folded[len(stem) :]):
             continue
         near = words[max(0, index - _OWNERS) : index]
