@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tanik.compare.stemma.characters import tradition_of
 from tanik.compare.stemma.costs import REVERSE, cost_of, kinds_of_change
 from tanik.compare.stemma.find import find_stemma
+from tanik.compare.stemma.lift import changes_of, least, lift
 from tanik.compare.stemma.model import Stemma
 from tanik.compare.stemma.options import Options
 from tanik.compare.stemma.root import beliefs
@@ -251,3 +252,19 @@ def test_a_tree_turns_and_tidies_itself() -> None:
     tree.parent[1] = -2
     tree.tidy()
     assert tree.parent == [-1, -2, 0, -2]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=40), st.integers(0, 10_000), st.booleans())
+def test_lifting_by_bands_is_lifting_state_by_state(widths: list[int], seed: int, stacked: bool) -> None:
+    """Characters of about as many states are done together: that must give what each alone gives."""
+    random = np.random.default_rng(seed)
+    most = max(widths)
+    costs = np.full((len(widths), most, most), np.inf)
+    below = np.full(((3,) if stacked else ()) + (len(widths), most), np.inf)
+    for at, width in enumerate(widths):
+        costs[at, :width, :width] = random.random((width, width))
+        below[..., at, :width] = random.random((*below.shape[:-2], width))
+    plain = (costs + below[..., None, :]).min(axis=-1)
+    assert np.array_equal(lift(below, changes_of(costs)), plain)
+    assert np.array_equal(least(plain), plain.min(axis=-1))

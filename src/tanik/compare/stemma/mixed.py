@@ -15,7 +15,7 @@ from tanik.compare.stemma.model import Tradition
 from tanik.compare.stemma.options import Options
 from tanik.compare.stemma.parents import TwoSources, two_sources
 from tanik.compare.stemma.root import states_of
-from tanik.compare.stemma.search import pruned, search, stepwise
+from tanik.compare.stemma.search import Tried, pruned, search, stepwise
 from tanik.compare.stemma.start import first_tree
 from tanik.compare.stemma.tree import Evidence, Tree, evidence_of, loose, messages, raised, total
 
@@ -42,9 +42,9 @@ def find_mixed(tradition: Tradition, options: Options) -> tuple[Tree, Evidence, 
         free[node, list(pair.share)] = True
         evidence = evidence_of(tradition, options, free)
         made = _hung(tree, node, pair.first) if pair.first < evidence.known else tree
-        _, tree = min(
-            search(made, evidence, options.rounds), search(tree, evidence, options.rounds), key=lambda one: one[0]
-        )
+        tried: Tried = set()
+        found = (search(one, evidence, options.rounds, tried=tried) for one in (made, tree))
+        _, tree = min(found, key=lambda one: one[0])
     return tree, evidence, mixed
 
 
@@ -60,10 +60,12 @@ def _first(evidence: Evidence, options: Options) -> Tree:
     """The cheapest tree over several beginnings."""
     known = evidence.known
     silent = ((evidence.own == 0).sum(axis=2) > 1).sum(axis=1)
-    found = [search(first_tree(evidence), evidence, options.rounds)]
+    tried: Tried = set()
+    found = [search(first_tree(evidence), evidence, options.rounds, tried=tried)]
     for begin in range(options.starts - 1 if known > 2 else 0):
         order = np.argsort(silent, kind="stable") if begin == 0 else np.random.default_rng(begin).permutation(known)
-        found.append(search(stepwise([int(node) for node in order], evidence), evidence, options.rounds))
+        begun = stepwise([int(node) for node in order], evidence)
+        found.append(search(begun, evidence, options.rounds, tried=tried))
     return min(found, key=lambda one: one[0])[1]
 
 
@@ -101,6 +103,6 @@ def _leads_to(tree: Tree, node: int, copy: int) -> bool:
 
 def _paid(states: NDArray[np.int16], node: int, branch: Tree, evidence: Evidence) -> NDArray[np.float64]:
     """What the branch at `node` costs below each other node, character by character of the tradition."""
-    below = messages(branch, evidence).below[node]
+    below = messages(branch, evidence).below[0]  # the branch's root leads its rows
     low = raised(node, below, evidence) - below.min(axis=1)[:, None]
     return np.asarray(low[evidence.members[None], np.maximum(states, 0)])

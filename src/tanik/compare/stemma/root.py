@@ -65,7 +65,7 @@ def states_of(tree: Tree, evidence: Evidence) -> NDArray[np.int16]:
     rows = np.arange(size)
     for node in order:
         source = tree.parent[node]
-        cost = found.below[node]
+        cost = found.below[found.row[node]]
         if source < 0:
             table[node] = np.argmin(cost + evidence.prior, axis=1)
             continue

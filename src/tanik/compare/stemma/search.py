@@ -16,11 +16,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tanik.compare.stemma.lift import least
 from tanik.compare.stemma.tree import Evidence, Messages, Tree, messages, priors, raised, rootings, total
 
-__all__ = ["Hanging", "branch_places", "pruned", "search", "stepwise"]
+__all__ = ["Hanging", "Tried", "branch_places", "pruned", "search", "stepwise"]
 
 _LEAST_GAIN = 1e-6
+# A kind of move, the branch (-1: the whole tree), and the sources of the tree, that it made no cheaper.
+Tried = set[tuple[str, int, tuple[int, ...]]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,15 +55,12 @@ def hangings(
 ) -> Hanging:
     """All places for a branch whose source would pay `low`, and that was written before `latest` (ordinal day)."""
     nodes: list[tuple[int, bool]] = []
-    costs, fixed = [], []
+    fixed: list[float] = []
+    under = least(found.below + found.above + low)
+    beside = least(found.high + found.lifted + low)
     for node in found.order:
-        both = found.below[node] + found.above[node]
-        nodes.append((node, False))
-        costs.append((both + low).min(axis=1))
+        nodes += [(node, False), (node, True)]
         fixed.append(_prior(node, branch, found.earliest[node], latest, evidence))
-        beside = raised(node, found.below[node], evidence)
-        nodes.append((node, True))
-        costs.append((found.high[node] + beside + low).min(axis=1))
         source = rest.parent[node]
         since = found.earliest[source] if source >= 0 else -np.inf
         price = evidence.lost + (evidence.against if since > latest else 0.0)
@@ -68,7 +68,8 @@ def hangings(
             # The link that the new lost node breaks no longer profits from being a stated one.
             price -= min(0.0, float(evidence.penalty[source, node]))
         fixed.append(price)
-    return Hanging(nodes, np.array(costs), np.array(fixed))
+    costs = np.stack((under, beside), axis=1).reshape(len(nodes), -1)
+    return Hanging(nodes, costs, np.array(fixed))
 
 
 def _prior(node: int, branch: int, since: float, latest: float, evidence: Evidence) -> float:
@@ -117,7 +118,7 @@ def branch_places(tree: Tree, node: int, evidence: Evidence) -> tuple[Hanging, i
     """All places for the branch at `node` with the rest of the tree held, and which of them it has now."""
     rest, branch = pruned(tree, node)
     below = messages(branch, evidence)
-    low = raised(node, below.below[node], evidence)
+    low = raised(node, below.below[below.row[node]], evidence)
     places = hangings(rest, messages(rest, evidence), node, low, below.latest[node], evidence)
     source = tree.parent[node]
     if rest.parent[source] != -2:
@@ -182,34 +183,58 @@ def _turned(tree: Tree, evidence: Evidence) -> Iterable[Tree]:
         yield made
 
 
-def search(tree: Tree, evidence: Evidence, rounds: int, *, turned: bool = True) -> tuple[float, Tree]:
-    """The cheapest tree that moves lead to from `tree`, and its cost in nats; not `turned`, its root stays its root."""
+def search(
+    tree: Tree, evidence: Evidence, rounds: int, *, turned: bool = True, tried: Tried | None = None
+) -> tuple[float, Tree]:
+    """The cheapest tree that moves lead to from `tree`, and its cost in nats; not `turned`, its root stays its root.
+
+    `tried` notes what made no tree cheaper; searches of the same evidence that share it do no such work twice.
+    """
+    tried = set() if tried is None else tried
     cost = total(tree, evidence)
     for _ in range(rounds):
         before = cost
-        cost, tree = _improved(cost, tree, evidence, _moved)
-        for made in list(_turned(tree, evidence)) if turned else ():
-            made.tidy()
-            after = total(made, evidence)
-            if after < cost - _LEAST_GAIN:
-                cost, tree = after, made
+        cost, tree = _improved(cost, tree, evidence, _moved, tried)
+        if turned:
+            cost, tree = _rerooted(cost, tree, evidence, tried)
         if cost > before - _LEAST_GAIN:
-            cost, tree = _improved(cost, tree, evidence, _reconnected)
+            cost, tree = _improved(cost, tree, evidence, _reconnected, tried)
         if cost > before - _LEAST_GAIN:
             break
     return cost, tree
 
 
+def _rerooted(cost: float, tree: Tree, evidence: Evidence, tried: Tried) -> tuple[float, Tree]:
+    """The tree turned to the root, or with the source and copy exchanged, that makes it cheaper."""
+    key = ("turned", -1, tuple(tree.parent))
+    if key in tried:
+        return cost, tree
+    begun = tree
+    for made in list(_turned(tree, evidence)):
+        made.tidy()
+        after = total(made, evidence)
+        if after < cost - _LEAST_GAIN:
+            cost, tree = after, made
+    if tree is begun:
+        tried.add(key)
+    return cost, tree
+
+
 def _improved(
-    cost: float, tree: Tree, evidence: Evidence, move: Callable[[Tree, int, Evidence], Tree | None]
+    cost: float, tree: Tree, evidence: Evidence, move: Callable[[Tree, int, Evidence], Tree | None], tried: Tried
 ) -> tuple[float, Tree]:
     """The tree after a move of every branch, those that make it cheaper."""
     for node in tree.nodes()[1:]:
         if tree.parent[node] < 0:
             continue
+        key = (move.__name__, node, tuple(tree.parent))
+        if key in tried:
+            continue
         made = move(tree, node, evidence)
         if made is not None and (moved := total(made, evidence)) < cost - _LEAST_GAIN:
             cost, tree = moved, made
+        else:
+            tried.add(key)
     return cost, tree
 
 

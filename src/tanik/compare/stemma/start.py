@@ -10,7 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.compare.stemma.tree import Evidence, Tree, lift
+from tanik.compare.stemma.lift import lift
+from tanik.compare.stemma.tree import Evidence, Tree
 
 __all__ = ["arborescence", "distances", "first_tree"]
 
@@ -21,7 +22,7 @@ def distances(evidence: Evidence) -> NDArray[np.float64]:
     wide = (evidence.own == 0).sum(axis=2) > 1 if evidence.own.shape[2] > 1 else np.zeros(evidence.own.shape[:2], bool)
     table = np.zeros((known, known))
     whole = float(evidence.weights.sum())
-    lifted = lift(evidence.own, evidence.costs)
+    lifted = lift(evidence.own, evidence.forth)
     columns = np.arange(evidence.own.shape[1])
     for source in range(known):
         # What a source reads is one state; what it cannot say is free, and is taken out of the sum below.

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tanik.compare.stemma.lift import Changes, changes_of, lift
 from tanik.compare.stemma.model import UNKNOWN, Tradition
 from tanik.compare.stemma.options import Options
 
@@ -23,7 +24,6 @@ __all__ = [
     "Messages",
     "Tree",
     "evidence_of",
-    "lift",
     "loose",
     "messages",
     "priors",
@@ -39,16 +39,20 @@ Floats = NDArray[np.float64]
 class Evidence:
     """A tradition made ready: `own` is ``[witness, character, state]``, 0 where the witness may have it, else inf.
 
-    `costs` is ``[character, from, to]``, `prior` ``[character, state]``, `weights` how many characters each stands for,
+    `costs` is ``[character, from, to]``, `forth` and `back` are the same made ready for `lift`, the changes run one way
+    and the other; `prior` is ``[character, state]``, `weights` how many characters each stands for,
     `members` which of these each character of the tradition became. `free` is ``[witness, character]``: what the
-    witness took from a second source, so that the link to its first one need not explain it. `penalty` is
-    ``[source, copy]`` for dates and stated sources.
+    witness took from a second source, so that the link to its first one need not explain it; `is_mixed` says who has
+    such. `penalty` is ``[source, copy]`` for dates and stated sources.
     """
 
     own: Floats
     costs: Floats
+    forth: Changes
+    back: Changes
     prior: Floats
     free: NDArray[np.bool_]
+    is_mixed: tuple[bool, ...]
     weights: Floats
     members: NDArray[np.intp]
     penalty: Floats
@@ -88,11 +92,15 @@ def evidence_of(tradition: Tradition, options: Options, free: NDArray[np.bool_] 
     for source, witness in tradition.cites:
         penalty[source, witness] -= options.cited
     weights = np.bincount(members, minlength=len(firsts)).astype(np.float64)
+    told = costs[firsts] if firsts else np.zeros((0, 1, 1))
     return Evidence(
         own=own,
-        costs=costs[firsts] if firsts else np.zeros((0, 1, 1)),
+        costs=told,
+        forth=changes_of(told),
+        back=changes_of(np.swapaxes(told, 1, 2)),
         prior=tradition.prior[firsts] if firsts else np.zeros((0, 1)),
         free=free[:, firsts],
+        is_mixed=tuple(bool(row.any()) for row in free[:, firsts]),
         weights=weights,
         members=members,
         penalty=penalty,
@@ -169,73 +177,104 @@ class Tree:
         return turned
 
 
-def lift(below: Floats, costs: Floats) -> Floats:
-    """What a source pays in each state for what stands below it: the cheapest change to a state below."""
-    # A loop over the few states is several times faster than a reduction over an axis so short.
-    low = costs[..., 0] + below[..., None, 0]
-    for state in range(1, costs.shape[-1]):
-        np.minimum(low, costs[..., state] + below[..., None, state], out=low)
-    return np.asarray(low)
-
-
 def raised(node: int, below: Floats, evidence: Evidence) -> Floats:
     """What the source of `node` pays for it and all below it."""
-    low = lift(below, evidence.costs)
-    if node < evidence.known and evidence.free[node].any():
+    low = lift(below, evidence.forth)
+    if node < evidence.known and evidence.is_mixed[node]:
         low = np.where(evidence.free[node][:, None], below.min(axis=1)[:, None], low)
     return low
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Messages:
-    """What each node pays: `below` for its copies, given its state; `above` for all the rest, given its state.
+    """What each node pays, a row a node of `order`, ``[node, character, state]``.
 
-    `high` is what a lost node put in between it and its source would pay for all above.
+    `below` is for its copies, given its state, `lifted` what its source pays for that; `above` for all the rest, given
+    its state; `high` what a lost node put in between it and its source would pay for all above. `earliest` and `latest`
+    are the days between which each node must have been written.
     """
 
     order: list[int]
-    below: dict[int, Floats]
-    above: dict[int, Floats]
-    high: dict[int, Floats]
+    row: dict[int, int]
+    below: Floats
+    lifted: Floats
+    above: Floats
+    high: Floats
     earliest: dict[int, float]
     latest: dict[int, float]
 
 
-def _below(tree: Tree, order: Sequence[int], evidence: Evidence) -> tuple[dict[int, Floats], dict[int, Floats]]:
-    free = np.zeros(evidence.own.shape[1:])
-    below: dict[int, Floats] = {}
-    lifted: dict[int, Floats] = {}
-    for node in reversed(order):
-        own = evidence.own[node] if node < evidence.known else free
-        below[node] = own + below[node] if node in below else own.copy()
-        lifted[node] = raised(node, below[node], evidence)
-        source = tree.parent[node]
-        if source >= 0:
-            below[source] = below[source] + lifted[node] if source in below else lifted[node]
+@dataclass(frozen=True, slots=True)
+class _Levels:
+    """The nodes of a tree, sources before copies, in rows; `ends` parts them by their distance from the root.
+
+    What is paid is worked out for all nodes of a level at once, which is many times faster than node by node.
+    """
+
+    order: list[int]
+    sources: list[int]
+    ends: list[tuple[int, int]]
+
+
+def _levels(tree: Tree) -> _Levels:
+    below = tree.children()
+    order = [node for node, source in enumerate(tree.parent) if source == -1]
+    sources, ends = [-1] * len(order), [(0, len(order))]
+    while ends[-1][0] < ends[-1][1]:
+        start, end = ends[-1]
+        for row in range(start, end):
+            order.extend(below[order[row]])
+            sources.extend([row] * len(below[order[row]]))
+        ends.append((end, len(order)))
+    return _Levels(order, sources, ends[:-1])
+
+
+def _below(levels: _Levels, evidence: Evidence) -> tuple[Floats, Floats]:
+    """What each node pays for its copies, and what its source pays for that; rows of `levels`."""
+    below = np.zeros((len(levels.order), *evidence.own.shape[1:]))
+    lifted = np.empty_like(below)
+    for start, end in reversed(levels.ends):
+        for row in range(start, end):
+            if levels.order[row] < evidence.known:
+                below[row] += evidence.own[levels.order[row]]
+        part = below[start:end]
+        lifted[start:end] = _freed(part, lift(part, evidence.forth), levels.order[start:end], evidence)
+        for row in range(end - 1, start - 1, -1):
+            if levels.sources[row] >= 0:
+                below[levels.sources[row]] += lifted[row]
     return below, lifted
+
+
+def _freed(paid: Floats, low: Floats, nodes: Sequence[int], evidence: Evidence) -> Floats:
+    """`low`, but the least of `paid` where a node took the reading from a second source."""
+    for row, node in enumerate(nodes):
+        if node < evidence.known and evidence.is_mixed[node]:
+            low[row] = np.where(evidence.free[node][:, None], paid[row].min(axis=1)[:, None], low[row])
+    return low
+
+
+def _without(mine: Floats, lifted: Floats) -> Floats:
+    """What a source pays less what it pays for one of its copies."""
+    rest = np.full_like(mine, np.inf)
+    np.subtract(mine, lifted, out=rest, where=np.isfinite(mine))
+    return rest
 
 
 def messages(tree: Tree, evidence: Evidence) -> Messages:
     """The messages of a tree, and between which days each node must have been written."""
-    order = tree.nodes()
-    below, lifted = _below(tree, order, evidence)
-    backward = np.swapaxes(evidence.costs, 1, 2)
-    above: dict[int, Floats] = {}
-    high: dict[int, Floats] = {}
+    levels = _levels(tree)
+    order, sources = levels.order, levels.sources
+    below, lifted = _below(levels, evidence)
+    above, high = np.empty_like(below), np.empty_like(below)
+    above[: levels.ends[0][1]] = high[: levels.ends[0][1]] = evidence.prior
+    for start, end in levels.ends[1:]:
+        rest = _without(below[sources[start:end]], lifted[start:end])
+        rest += above[sources[start:end]]
+        high[start:end] = lift(rest, evidence.back)
+        above[start:end] = _freed(rest, high[start:end].copy(), order[start:end], evidence)
     earliest: dict[int, float] = {}
-    for node in order:
-        source = tree.parent[node]
-        if source < 0:
-            above[node] = high[node] = evidence.prior
-            before = -np.inf
-        else:
-            mine, rest = below[source], np.full_like(below[source], np.inf)
-            np.subtract(mine, lifted[node], out=rest, where=np.isfinite(mine))
-            rest += above[source]
-            above[node] = high[node] = lift(rest, backward)
-            if node < evidence.known and evidence.free[node].any():
-                above[node] = np.where(evidence.free[node][:, None], rest.min(axis=1)[:, None], above[node])
-            before = earliest[source]
+    for row, node in enumerate(order):
+        before = earliest[order[sources[row]]] if sources[row] >= 0 else -np.inf
         earliest[node] = max(before, float(evidence.earliest[node])) if node < evidence.known else before
     latest: dict[int, float] = dict.fromkeys(order, np.inf)
     for node in reversed(order):
@@ -243,7 +282,8 @@ def messages(tree: Tree, evidence: Evidence) -> Messages:
             latest[node] = min(latest[node], float(evidence.latest[node]))
         if tree.parent[node] >= 0:
             latest[tree.parent[node]] = min(latest[tree.parent[node]], latest[node])
-    return Messages(order, below, above, high, earliest, latest)
+    row_of = {node: row for row, node in enumerate(order)}
+    return Messages(order, row_of, below, lifted, above, high, earliest, latest)
 
 
 def priors(tree: Tree, evidence: Evidence, order: Iterable[int]) -> float:
@@ -268,28 +308,27 @@ def rootings(tree: Tree, evidence: Evidence) -> dict[int, Floats]:
     Two passes do for all roots: what hangs below a node is known from the tree as it stands, and what hangs above it,
     were it the root, from what its source would pay for all but it.
     """
-    order = tree.nodes()
-    below, lifted = _below(tree, order, evidence)
-    around: dict[int, Floats] = {}
-    for node in order:
-        source = tree.parent[node]
-        around[node] = below[node]
-        if source >= 0:
-            rest = np.full_like(around[source], np.inf)
-            np.subtract(around[source], lifted[node], out=rest, where=np.isfinite(around[source]))
-            around[node] = below[node] + raised(source, rest, evidence)
-    return around
+    levels = _levels(tree)
+    below, lifted = _below(levels, evidence)
+    around = below.copy()
+    for start, end in levels.ends[1:]:
+        sources = levels.sources[start:end]
+        rest = _without(around[sources], lifted[start:end])
+        turned = lift(rest, evidence.forth)
+        around[start:end] += _freed(rest, turned, [levels.order[row] for row in sources], evidence)
+    return dict(zip(levels.order, around, strict=True))
 
 
 def total(tree: Tree, evidence: Evidence) -> float:
     """The cost of a whole tree in nats."""
-    order = tree.nodes()
-    below, _ = _below(tree, order, evidence)
-    return float(evidence.weights @ (below[order[0]] + evidence.prior).min(axis=-1)) + priors(tree, evidence, order)
+    levels = _levels(tree)
+    paid = _below(levels, evidence)[0][0] + evidence.prior
+    return float(evidence.weights @ paid.min(axis=-1)) + priors(tree, evidence, levels.order)
 
 
 def loose(branch: Tree, evidence: Evidence) -> float:
     """The cost of a branch that hangs nowhere, in nats."""
-    order = branch.nodes()
-    below, _ = _below(branch, order, evidence)
-    return float(evidence.weights @ below[order[0]].min(axis=-1)) + priors(branch, evidence, order)
+    levels = _levels(branch)
+    return float(evidence.weights @ _below(levels, evidence)[0][0].min(axis=-1)) + priors(
+        branch, evidence, levels.order
+    )
