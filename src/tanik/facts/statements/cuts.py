@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import case_of, readings
@@ -56,6 +57,12 @@ def _suffix_case(word: Word, name: Name, text: str) -> Case:
     return read[0] if read else Case.NOMINATIVE
 
 
+@lru_cache(maxsize=1 << 15)
+def _case_of(written: str, folded: str) -> Case:
+    """The likeliest case of a common noun: a page says the same words again."""
+    return case_of(written if _is_latin(written) else folded)
+
+
 def _is_latin(word: str) -> bool:
     """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
     return not any("\u0400" <= char <= "\u04ff" or char in "əƏ" for char in word)
@@ -86,7 +93,7 @@ class Clauselet:
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
             return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
-        return PRONOUNS.get(word.folded) or case_of(written if _is_latin(written) else word.folded)
+        return PRONOUNS.get(word.folded) or _case_of(written, word.folded)
 
     def _goes_on(self, word: Word, following: Word) -> bool:
         """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import cases_of, readings
@@ -71,8 +72,19 @@ def _is_loose(clause: Clauselet, index: int, loose: frozenset[str]) -> bool:
     word = clause.words[index]
     if word.name is not None or word.amount is not None:
         return False
-    parts = {reading.part for reading in readings(written_of(clause.text, word))}
-    return word.folded in loose or (bool(parts) and parts <= {"Adv", "Conj", "Postp", "Interj"})
+    return word.folded in loose or _never_noun(written_of(clause.text, word))
+
+
+@lru_cache(maxsize=1 << 15)
+def _never_noun(written: str) -> bool:
+    """Whether the dictionary reads a word as an adverb, conjunction, postposition or interjection alone."""
+    parts = {reading.part for reading in readings(written)}
+    return bool(parts) and parts <= {"Adv", "Conj", "Postp", "Interj"}
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_accusative(written: str) -> bool:
+    return Case.ACCUSATIVE in cases_of(written)
 
 
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
@@ -131,7 +143,7 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
         clause.text[start:end],
         names[-1] if heads else None,
         amounts,
-        case == "nom" and inside[-1].name is None and Case.ACCUSATIVE in cases_of(written),
+        case == "nom" and inside[-1].name is None and _may_be_accusative(written),
         inside[0].name is None and inside[0].folded in phrases("determiners"),
         inside[-1].quoted,
         inside[-1].name is None and _may_be_possessed(written, inside[-1]),
