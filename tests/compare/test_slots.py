@@ -142,7 +142,7 @@ def test_twelve_pages_that_agree_may_be_two_witnesses() -> None:
     assert {"subject", "recipient"} <= set(event.agree)
     assert len({ref.page for ref in event.statements}) == 12
     assert event.independent == 2
-    assert [finding.rule for finding in found.findings] == ["passage-copied"]
+    assert [finding.rule for finding in found.findings] == ["passage-copied-undated"]
     turned, _ = event_of(*reversed(pages))
     assert (turned.agree, turned.independent, turned.statements) == (event.agree, event.independent, event.statements)
 

@@ -12,6 +12,7 @@ from tanik.errors import EmptyPage, NotText, PageError, TooLarge
 from tanik.facts.read import read as find_facts
 from tanik.page.hyphens import Words, joint
 from tanik.page.model import Page, SegmentKind
+from tanik.page.pdf_text import _Pen
 from tanik.page.read import read
 
 from .paper import HEIGHT, WIDTH, pdf, set_columns, set_lines
@@ -310,3 +311,35 @@ def test_what_cannot_be_read_says_why_and_what_to_do(data, error: type[PageError
     with pytest.raises(error, match=says):
         read(made)
     assert time.process_time() - start < 5
+
+
+# Boxes as LibreOffice's files have them: a letter that reaches below the line begins lower than the others.
+_BELOW_LINE = "gğpçşyj,"
+
+
+@pytest.mark.parametrize(
+    ("words", "raised", "expected"),
+    [
+        ("gider 63 milyon", (), "gider 63 milyon"),
+        ("dağ 12 gün, ağ 7", (), "dağ 12 gün, ağ 7"),
+        ("Köyü gezdi, 40 gün", (), "Köyü gezdi, 40 gün"),
+        ("dağ12 köyü", (3, 4), "dağ[12] köyü"),
+        ("Bey3 yazdı", (3,), "Bey[3] yazdı"),
+        ("16ncı tümen", (2, 3, 4), "16ncı tümen"),
+        ("Konya*da", (5,), "Konya[*]da"),
+    ],
+)
+def test_a_number_is_a_notes_mark_only_where_it_stands_above_the_line(
+    words: str, raised: tuple[int, ...], expected: str
+) -> None:
+    pen = _Pen()
+    for at, char in enumerate(words):
+        left = 6.0 * at
+        if char == " ":
+            pen.blank()
+        elif at in raised:
+            pen.put(char, (left, 103.8, left + 5, 108.4))
+        else:
+            pen.put(char, (left, 97.4 if char in _BELOW_LINE else 100.0, left + 6, 108.0))
+    pen.lift()
+    assert "".join(piece.text for piece in pen.pieces) == expected

@@ -17,6 +17,7 @@ __all__ = ["check_quotations"]
 
 _LONG_ENOUGH: Final = 6  # words
 _CUTS: Final = frozenset((DifferenceKind.OMISSION, DifferenceKind.POLARITY))
+_GRAVITY: Final = {DifferenceKind.POLARITY: 0, DifferenceKind.NUMBER: 1, DifferenceKind.NAME: 2}
 _SHOWN: Final = 160
 # whether the page and the witness have words at the place, to the rule for one such difference and for several
 _RULES: Final = {
@@ -54,7 +55,7 @@ def _is_looked_for(quotation: Quotation) -> bool:
 
 
 def _altered(place: Place, trace: Trace) -> Iterator[Finding]:
-    """One finding on the best match's first change of meaning; a cut counts only if it turns the sense."""
+    """One finding on the best match's gravest change of meaning; a cut counts only if it turns the sense."""
     for match in trace.matches:
         telling = [difference for difference in match.differences if difference.changes_meaning]
         if trace.status is Status.ABRIDGED:
@@ -65,7 +66,8 @@ def _altered(place: Place, trace: Trace) -> Iterator[Finding]:
 
 
 def _changed(place: Place, status: Status, match: Match, telling: list[Difference]) -> Finding:
-    first = telling[0]
+    # What turns a sentence round is told before what merely colours it; among equals the first on the page.
+    first = min(telling, key=lambda one: _GRAVITY.get(one.kind, len(_GRAVITY)))
     return Finding(
         FindingKind.ALTERED_QUOTATION,
         (place,),

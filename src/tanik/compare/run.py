@@ -7,12 +7,14 @@ and none is made where a softer reading holds.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.copies import find_copies
 from tanik.compare.dating import Dated
+from tanik.compare.equated import check_equated
 from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
 from tanik.compare.foretold import check_foretold
@@ -70,6 +72,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         dated = Dated(page)
         yield from check_quotations(page)
         yield from check_figures(dated)
+        yield from check_equated(dated)
         yield from check_sums(dated)
         yield from check_rests(dated)
         yield from check_chronology(dated)
@@ -142,9 +145,16 @@ def _places(event: Event, pages: dict[str, Examined]) -> tuple[Place, ...]:
     )
 
 
-def _called(page: Examined) -> str:
-    """What to call a page when speaking to a person."""
-    return f"“{page.page.title}”" if page.page.title else page.page.source.label
+def _called(identifiers: Sequence[str], pages: dict[str, Examined]) -> dict[str, str]:
+    """What to call each page when speaking to a person: its title, and its file too where pages share a title."""
+    titles = Counter(pages[one].page.title for one in identifiers)
+    called = {}
+    for one in identifiers:
+        page = pages[one].page
+        label = page.source.label
+        named = f"“{page.title}”" if titles[page.title] == 1 else f"“{page.title}” [{label}]"
+        called[one] = named if page.title else label
+    return called
 
 
 def _of_copies(copies: Sequence[CopyGroup], pages: dict[str, Examined]) -> Iterator[Finding]:
@@ -152,14 +162,15 @@ def _of_copies(copies: Sequence[CopyGroup], pages: dict[str, Examined]) -> Itera
     for group in copies:
         identifiers = sorted({place.page for place in group.passages})
         if len(identifiers) > 1:
+            called = _called(identifiers, pages)
             yield Finding(
                 FindingKind.COPIED,
                 group.passages,
-                "passage-copied",
+                "passage-copied" if group.earliest in called else "passage-copied-undated",
                 (
                     ("count", str(len(identifiers))),
-                    ("pages", ", ".join(_called(pages[one]) for one in identifiers)),
-                    ("earliest", _called(pages[group.earliest]) if group.earliest in pages else "?"),
+                    ("pages", ", ".join(called[one] for one in identifiers)),
+                    *((("oldest", called[group.earliest]),) if group.earliest in called else ()),
                 ),
                 tuple(("link", f"{link.from_} → {link.to}") for link in group.links),
             )

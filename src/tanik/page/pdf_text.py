@@ -36,6 +36,7 @@ _HYPHENS: Final = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
 _RAISED: Final = 0.2
 _SMALLER: Final = 0.85
 _NOTE: Final = re.compile(r"^(?:\d{1,3}|\*{1,3}|[†‡])$")
+_MARKS: Final = frozenset("0123456789*†‡")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,17 @@ class _Pen:
                 self.chars[self.raised :] = [f"[{mark}]"]
             self.raised = -1
 
+    def _is_mark(self, char: str, bottom: float) -> bool:
+        """Whether a character above its neighbour's foot is set above the line too, as the mark of a note is.
+
+        Some files (LibreOffice writes such) give a letter that reaches below the line (g, y, ğ) a lower foot than the
+        others: a plain number behind one stands above its neighbour, but on the line.
+        """
+        if self.raised >= 0:
+            return True
+        base, size = self.setting()
+        return (char in _MARKS or self.chars[-1].isdigit()) and bottom - base > _RAISED * size
+
     def put(self, char: str, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
         foot, last = self.boxes[-1] if self.boxes else (bottom, top)
@@ -114,7 +126,7 @@ class _Pen:
         if self.chars:
             small = top - bottom < _SMALLER * height
             inside = small and bottom - foot > _RAISED * height and bottom < last
-            if inside and left >= self.right - height:
+            if inside and left >= self.right - height and self._is_mark(char, bottom):
                 if self.raised < 0:
                     self.raised = len(self.chars)
                 self.chars.append(char)

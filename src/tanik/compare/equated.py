@@ -1,0 +1,83 @@
+"""Two dates that a page gives for one day, in two calendars: whether the calendars agree.
+
+Comes in: one page. Goes out: findings. Writers put the day of today's calendar in brackets behind the old one ("14
+Ağustos 1335 (14 Ağustos 1919)"), or the other way round; where the two are not the same day, one of them, or the name
+of its calendar, was passed on wrongly. Only dates that stand side by side with nothing but such brackets, an equals
+sign or "yani" between them are taken as one; a Hijri day is reckoned by the tables and may be off, so it is given two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date as Day  # noqa: N812 - "date" is a mention of one here
+from itertools import pairwise
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.span import Span
+from tanik.facts.model import Basis, Calendar, DateMention
+
+__all__ = ["check_equated"]
+
+# "(" or "= " or "yani", the calendar's name or its letter before the second date.
+_BETWEEN: Final = re.compile(
+    r"['’]?(?:[dt][ae]n?|[iıuü]n)?(?: (?:gunu|tarihi?|tarihinde|tarihli))?"
+    r"(?:\s?[(\[]\s?|\s?=\s?|\s?/\s?|,? (?:yani|that is,?|yeni) )"
+    r"(?:(?:miladi|rumi|hicri|m|r|h|gregorian|hijri)\b[.:]?(?: takvimle)? ?)?"
+)
+_CLOSED: Final = re.compile(r"\s?(?:m|miladi|rumi|hicri|h|r)?\.?\s?[)\]/;,=]")
+_TABULAR: Final = 2  # days: the tables may be one off, and the day was counted from sunset
+
+
+def check_equated(dated: Dated) -> Iterator[Finding]:
+    """The findings about pairs of dates of one page that are told to be the same day."""
+    dates = [date for date in dated.page.facts.dates if date.edtf and not date.problem]
+    for one, other in pairwise(dates):
+        if _is_pair(dated, one, other) and not _meet(one, other):
+            yield _misfit(dated, one, other)
+
+
+def _is_pair(dated: Dated, one: DateMention, other: DateMention) -> bool:
+    """Whether the page gives `other` as `one` in another calendar; a year alone may be read in two ways."""
+    if one.calendar is other.calendar or Basis.RELATIVE in (one.basis, other.basis):
+        return False
+    if one.span.end > other.span.start or not any("-" in (date.edtf or "")[:7] for date in (one, other)):
+        return False
+    between = dated.folded[one.span.end : other.span.start]
+    if not _BETWEEN.fullmatch(between):
+        return False
+    bracketed = "(" in between or "[" in between
+    return not bracketed or _CLOSED.match(dated.folded[other.span.end : other.span.end + 12]) is not None
+
+
+def _meet(one: DateMention, other: DateMention) -> bool:
+    left, right = bounds(one.edtf), bounds(other.edtf)
+    if left is None or right is None:
+        return True
+    slack = _TABULAR if Calendar.HIJRI in (one.calendar, other.calendar) else 0
+    return _days_before(left[0], right[1]) >= -slack and _days_before(right[0], left[1]) >= -slack
+
+
+def _days_before(begin: str, end: str) -> int:
+    """Days from `begin` to `end`; both may name the last day of a month that is shorter than February's table says."""
+    return _ordinal(end) - _ordinal(begin)
+
+
+def _ordinal(day: str) -> int:
+    year, month, number = (int(part) for part in day.split("-"))
+    return Day(year, month, 1).toordinal() + number - 1
+
+
+def _misfit(dated: Dated, one: DateMention, other: DateMention) -> Finding:
+    old, new = (other, one) if one.calendar is Calendar.GREGORIAN else (one, other)
+    end = other.span.end + (dated.folded[other.span.end : other.span.end + 1] in (")", "]"))
+    return Finding(
+        FindingKind.IMPOSSIBLE_DATE,
+        (Place(dated.page.id, Span(one.span.start, end)),),
+        "date-equated",
+        (("old", old.text), ("date", old.edtf or ""), ("new", new.text)),
+        (("rule", old.rule), ("date", old.edtf or ""), ("calendar", old.calendar.value)),
+    )
