@@ -36,6 +36,7 @@ _IN_TEXT_PLAIN: Final = re.compile(
 _STANDS: Final = re.compile(
     r"[,.]?\s+(?:denmekte\w*|denilmekte\w*|deniyor\w*|denili(?:r|yor\w*)|denmis\w*|yazili\w*|yaziyor\w*)\b"
 )
+_STAND_STEMS: Final = ("denm", "deni", "yazili", "yaziyor")
 _BLOCK: Final = re.compile(
     r"(?:\b(?:soyle|su|sunlar|sunu|sunlari|soyledir|sudur|boyle|metin|metni|asagida|asagidaki|kismi|sureti|bolum|"
     r"tam metin|yaziyor\w*|yazmis\w*|yazdi|yazar|dedi|dedi ki|demis\w*|diyor\w*|"
@@ -155,11 +156,16 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     >>> [span.of(text) for span, _ in announced(text, fold(text), Span(0, len(text)))]
     ['Yol kapandı. Asker gönderin']
     """
-    for words in _after_text_noun(text, folded, line):
-        yield words, "announced-text"
-    for words in _in_plain_text(text, folded, line):
-        yield words, "announced-text"
-    for words in _after_verb(text, folded, line):
-        yield words, "announced-verb"
+    held = folded[line.start : line.end]
+    stops = ":" in held or ";" in held  # the marks and words looked for first, so that most paragraphs cost nothing
+    if stops:
+        for words in _after_text_noun(text, folded, line):
+            yield words, "announced-text"
+    if any(verb in held for verb in _STAND_STEMS):
+        for words in _in_plain_text(text, folded, line):
+            yield words, "announced-text"
+    if stops or " ki" in held:
+        for words in _after_verb(text, folded, line):
+            yield words, "announced-verb"
     for words in _before_verb(text, folded, line):
         yield words, "closed-by-verb"

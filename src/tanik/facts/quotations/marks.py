@@ -33,6 +33,7 @@ _DAMAGE: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
 _ARTICLE: Final = re.compile(r"^\s*(?:\d{1,2}\s*[-–—.)]|[a-zçğıöşü]\)|madde\b|[IVX]+\s*[-–.])", re.IGNORECASE)
 _PLACE_DATE: Final = re.compile(r"^\s*[^\W\d_]+[,:]?\s+\d{1,2}\b.{0,40}\d{2,4}\W*$")
 _LONGEST_SINGLE: Final = 300
+_FEWEST_DAMAGED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,11 @@ def marked(text: str, lines: list[Span]) -> Iterator[Marked]:
     ['gelin', "Ali'nin atı", 'peki']
     """
     done = 0
-    damaged = len(_DAMAGE.findall(text)) >= 3 and not re.search(r"[“”\"«]", text)
+    damaged = (
+        text.count("?") >= _FEWEST_DAMAGED
+        and len(_DAMAGE.findall(text)) >= _FEWEST_DAMAGED
+        and not re.search(r"[“”\"«]", text)
+    )
     for index, line in enumerate(lines):
         if line.start < done:
             continue

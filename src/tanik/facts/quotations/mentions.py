@@ -22,6 +22,7 @@ from tanik.facts.model import Name, NameKind
 from tanik.facts.quotations.below import known_person
 from tanik.facts.quotations.offices import Offices
 from tanik.facts.quotations.owners import kin_forms, owned
+from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
@@ -56,9 +57,8 @@ _BY_WORD: Final = {
 _ONLY_A_NAME: Final = re.compile(
     r"\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
 )
-_MARKED_PAPER: Final = re.compile(
-    r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:gazetesi|dergisi|qəzeti|jurnalı|гәзети|журналы)\s(?!\d)"
-)
+_PAPER_NOUNS: Final = ("gazetesi", "dergisi", "qəzeti", "jurnalı", "гәзети", "журналы")
+_MARKED_PAPER: Final = re.compile(r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:" + "|".join(_PAPER_NOUNS) + r")\s(?!\d)")
 # "diye yazar.", "şunu yazar:" is the verb, "yazar" elsewhere an author.
 _WRITES: Final = re.compile(r"(?:diye|soyle|boyle|sunu|sunlari|bunu|acikca|[”\"»'])\s*yazar\b|yazar\s?[.:;,]")
 # Words before an office that say which one: "Tümen komutanı", "köyün imamı", "Berlin polis komiseri".
@@ -93,19 +93,18 @@ class Mention:
 @cache
 def _role_pattern() -> re.Pattern[str]:
     """Words for people who speak without a name (muhtar, imam, ninem), in folded text."""
-    forms = sorted({*(fold(row["form"]) for row in rows("roles.csv")), *kin_forms()}, key=len, reverse=True)
+    forms = {*(fold(row["form"]) for row in rows("roles.csv")), *kin_forms()}
     own = r"(?:(?:l[ae]r)?(?:[iu]m[iu]z|[iu]m)|m[iu]z)?"  # "öğretmenimiz", "hocamız"
     ending = (
         own
         + r"(?:['’]?(?:n?[iu]n|y[iu]|n[iu]|[iu]|s[iu]|d[ae]n|y?[ae]|n?[iu]n[iu]n|s[iu]n[iu]n|s[iu]n[ae]|s[iu]nd[ae]n))?"
     )
-    return re.compile(r"\b(?:" + "|".join(re.escape(form) for form in forms) + r")(?=" + ending + r"\b)")
+    return re.compile(r"\b" + alternation(forms) + r"(?=" + ending + r"\b)")
 
 
 @cache
 def _paper_pattern() -> re.Pattern[str]:
-    forms = sorted((row["name"] for row in rows("newspapers.csv")), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form) for form in forms) + r")(?=\W)")
+    return re.compile(r"(?<!\w)" + alternation(row["name"] for row in rows("newspapers.csv")) + r"(?=\W)")
 
 
 def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -255,6 +254,8 @@ class Mentions:
             case = self._case_behind(span)
             if case is Case.NOMINATIVE:
                 yield Mention(span, match.group(), Kind.PAPER, case)
+        if not any(noun in self._text for noun in _PAPER_NOUNS):
+            return
         for match in (found for one in self._near for found in _MARKED_PAPER.finditer(self._text, one.start, one.end)):
             span = Span(*match.span(1))
             yield Mention(span, span.of(self._text), Kind.PAPER, Case.NOMINATIVE)

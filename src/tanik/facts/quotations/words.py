@@ -6,7 +6,9 @@ Comes in: nothing. Goes out: patterns made of ``data/quotation_words.csv``, for 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby, takewhile
 from typing import Final
 
 from tanik.core.fold import fold
@@ -15,6 +17,7 @@ from tanik.facts.tables import rows
 
 __all__ = [
     "EVIDENTIAL",
+    "alternation",
     "announces",
     "container_pattern",
     "english_verbs",
@@ -33,10 +36,36 @@ EVIDENTIAL: Final = re.compile(r"(?:m[iu]s|m[iu]st[iu]r?|m[iu]slar)\W*$")
 _ENGLISH: Final = "Oxford English Dictionary"
 
 
+def alternation(forms: Iterable[str]) -> str:
+    """A pattern for any of `forms`, the longest first, shared beginnings written once: a long list is scanned several
+    times faster so than with its forms side by side.
+
+    >>> alternation(("der", "derdi", "dedi"))
+    '(?:de(?:di|r(?:di)?))'
+    """
+    return f"(?:{_branches(sorted(set(forms)))})"
+
+
+def _branches(forms: list[str]) -> str:
+    """The pattern without its parentheses; `forms` are sorted and differ."""
+    parts = []
+    for _, group in groupby(forms, key=lambda form: form[:1]):
+        held = list(group)
+        shared = _shared(held[0], held[-1])  # of sorted words the first and the last differ soonest
+        rest = [form[len(shared) :] for form in held if form != shared]
+        inner = f"(?:{_branches(rest)})" if rest else ""
+        parts.append(re.escape(shared) + inner + ("?" if rest and shared in held else ""))
+    return "|".join(parts)
+
+
+def _shared(first: str, last: str) -> str:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in pairs)
+
+
 @cache
 def _alternatives(kind: str) -> str:
-    forms = {fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == kind}
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return alternation(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == kind)
 
 
 @cache
@@ -44,7 +73,7 @@ def english_verbs() -> str:
     """The English verbs of saying, as alternatives of a pattern for text as it is written."""
     kinds = ("say", "reports")
     held = {row["form"] for row in rows("quotation_words.csv") if row["kind"] in kinds and row["source"] == _ENGLISH}
-    return "|".join(sorted(held, key=len, reverse=True))
+    return alternation(held)
 
 
 @cache
