@@ -24,10 +24,17 @@ _MERGED: Final = str.maketrans("bdgu", "ptki")
 _LIKENESS: Final = 0.85
 _rows: Final = partial(read_rows, "tanik.trace")
 _LONGEST_ENDING: Final = 14
+_DIGITS: Final = re.compile(r"\d+")
 _REMEMBERED: Final = 100_000
 _Rows = tuple[frozenset[int], frozenset[int]]
 _NO_ROWS: Final[_Rows] = (frozenset(), frozenset())
 # Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
+# What stands behind a number in words: beşer, beşinci, beşlik, beşi, beşten; not beşlemek (so nor beslemiş).
+_NUMBER_ENDING: Final = re.compile(
+    r"(?:[iu]?nc[iu])?(?:s?[ae]r)?(?:l[iu]k|l[iu])?(?:l[ae]r)?(?:[iu]m[iu]z|[iu]n[iu]z|s[iu]|y?[iu])?"
+    r"(?:n?[iu]n|n?[dt][ae]n?|y[ae]|n[ae]|[ae]|y?l[ae]|n[iu])?(?:[dt][iu]r|k[iu])?"
+)
+_THOUSANDS: Final = re.compile(r"\d{3}")
 _BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
 
 
@@ -79,6 +86,7 @@ class Lexicon:
             self._heads.append((old, new))
         self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
+        self._number_beginnings = frozenset(word[:2] for word in self.numbers)
         self._function = {fold(row["word"]): row["group"] for row in _rows("function_words.csv")}
         self.exchanges = tuple(
             Exchange(fold(r["first"]), fold(r["second"]), r["place"], r["rule"]) for r in _rows("spelling.csv")
@@ -241,14 +249,16 @@ class Lexicon:
         >>> load_lexicon().number("1920de"), load_lexicon().number("otuzu"), load_lexicon().number("otur")
         (1920.0, 30.0, None)
         """
-        digits = re.match(r"\d+", word)
-        if digits:
-            return float(digits.group()[:300]) if digits.group().isascii() else None
+        if word[:1].isdecimal():
+            digits = _DIGITS.match(word)
+            return float(digits.group()[:300]) if digits is not None and digits.group().isascii() else None
+        if word[:2] not in self._number_beginnings:
+            return None  # most words are no number, and this is asked of every word
         for length in range(len(word), 1, -1):
             value = self.numbers.get(word[:length])
             if value is not None and length < len(word) and word[:length] in _BARE_NUMBERS:
                 continue
-            if value is not None and self.is_suffixes(word[length:]):
+            if value is not None and _NUMBER_ENDING.fullmatch(word[length:]):
                 return value
         return None
 
@@ -257,13 +267,17 @@ class Lexicon:
 
         >>> load_lexicon().value(["bin", "dokuz", "yuz", "yirmi"]), load_lexicon().value(["yirmi", "kisi"])
         (1920.0, None)
+        >>> load_lexicon().value(["10", "000"]), load_lexicon().value(["10", "bin"])
+        (10000.0, 10000.0)
         """
         total, group = 0.0, 0.0
-        for word in words:
+        for at, word in enumerate(words):
             value = self.number(word)
             if value is None:
                 return None
-            if value >= 1000 and not word[0].isdigit():
+            if at and _THOUSANDS.match(word) and words[at - 1].isdigit():
+                group = group * 1000 + value
+            elif value >= 1000 and not word[0].isdigit():
                 total += max(group, 1.0) * value
                 group = 0.0
             elif value == 100 and not word[0].isdigit():

@@ -36,7 +36,7 @@ _CLOSE_UNLIKE: Final = 0.35
 # With so many others a passage is laid side by side in vain, the closest first; after that only those that were tried
 # less are tried with it. Pages that repeat one pattern give pairs by the square of their number, none a rendering.
 _TRIES: Final = 8
-_HEAD: Final = 3  # letters that two forms of one stem share
+_HEAD: Final = 4  # letters that two forms of one stem share
 _YEAR: Final = 4
 _RUMI: Final = (583, 584, 585)
 _PRIVATIVE: Final = frozenset(("gayr", "gayri", "bila"))
@@ -106,9 +106,12 @@ def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
     found: list[_Pair] = []
     used: set[int] = set()
     in_vain: Counter[int] = Counter()
-    close = _with_steps(candidates([place.article for place in places]), places)
+    close = candidates([place.article for place in places])
+    between = _Between(close, places)
     for one, other, shared in sorted(close, key=lambda c: (places[c[0]].text != places[c[1]].text, -c[2], c[:2])):
         if one in used or other in used or min(in_vain[one], in_vain[other]) >= _TRIES:
+            continue
+        if between.steps(one, other) < (1 if shared >= _CLOSE else _STEPS):
             continue
         pair = _as_pair(places[one], places[other], texts, shared)
         if pair is not None:
@@ -119,38 +122,46 @@ def _pairs(places: Sequence[_Place], texts: Sequence[Laid]) -> list[_Pair]:
     return sorted(found, key=lambda pair: (pair.original.text, pair.original.article.span))
 
 
-def _with_steps(close: Sequence[tuple[int, int, float]], places: Sequence[_Place]) -> list[tuple[int, int, float]]:
-    """Those of the pairs between which enough steps from older to newer words can lie at all.
+class _Between:
+    """Between which passages enough steps from older to newer words can lie at all.
 
     A step takes a word of either side that the other lacks: an old one beside its new equal, two forms of one stem, or
     two numbers a Rumi year apart. Pages that repeat one pattern give thousands of pairs that differ in names and sums.
     """
-    own = {at: frozenset(places[at].article.words) for pair in close for at in pair[:2]}
-    vocabulary = sorted(set().union(*own.values()))
-    equals: dict[str, set[str]] = {}
-    for one, other in old_and_new(vocabulary, vocabulary):
-        equals.setdefault(vocabulary[one], set()).add(vocabulary[other])
-        equals.setdefault(vocabulary[other], set()).add(vocabulary[one])
-    heads = {word: word[:_HEAD] for word in vocabulary}
 
-    def partnered(mine: frozenset[str], theirs: frozenset[str]) -> list[str]:
-        there = {heads[word] for word in theirs}
+    def __init__(self, close: Sequence[tuple[int, int, float]], places: Sequence[_Place]) -> None:
+        self._places = places
+        self._own = {at: frozenset(places[at].article.words) for pair in close for at in pair[:2]}
+        vocabulary = sorted(set().union(*self._own.values()))
+        self._equals: dict[str, set[str]] = {}
+        for one, other in old_and_new(vocabulary, vocabulary):
+            self._equals.setdefault(vocabulary[one], set()).add(vocabulary[other])
+            self._equals.setdefault(vocabulary[other], set()).add(vocabulary[one])
+        self._heads = {word: _head(word) for word in vocabulary}
+
+    def steps(self, one: int, other: int) -> int:
+        """How many steps can lie between two passages at most; of two numbers a Rumi year apart, enough."""
+        mine, theirs = self._own[one] - self._own[other], self._own[other] - self._own[one]
+        years = [int(word) for word in mine if len(word) == _YEAR and word.isdecimal()]
+        rumi = {int(word) for word in theirs if len(word) == _YEAR and word.isdecimal()}
+        if _PRIVATIVE & (mine | theirs) or any(abs(year - there) in _RUMI for year in years for there in rumi):
+            return _STEPS
+        sides = ((one, self._partnered(mine, theirs)), (other, self._partnered(theirs, mine)))
+        return min(sum(map(self._places[at].article.words.count, words)) for at, words in sides)
+
+    def _partnered(self, mine: frozenset[str], theirs: frozenset[str]) -> list[str]:
+        heads, equals = self._heads, self._equals
+        there = {heads[word] for word in theirs} - {""}
         return [
             word
             for word in mine
             if (heads[word] in there and not word.isdigit()) or (word in equals and not equals[word].isdisjoint(theirs))
         ]
 
-    def possible(one: int, other: int) -> int:
-        mine, theirs = own[one] - own[other], own[other] - own[one]
-        years = [int(word) for word in mine if len(word) == _YEAR and word.isdecimal()]
-        rumi = {int(word) for word in theirs if len(word) == _YEAR and word.isdecimal()}
-        if _PRIVATIVE & (mine | theirs) or any(abs(year - there) in _RUMI for year in years for there in rumi):
-            return _STEPS
-        sides = ((one, partnered(mine, theirs)), (other, partnered(theirs, mine)))
-        return min(sum(map(places[at].article.words.count, words)) for at, words in sides)
 
-    return [pair for pair in close if possible(*pair[:2]) >= (1 if pair[2] >= _CLOSE else _STEPS)]
+def _head(word: str) -> str:
+    """What two forms of one stem share; a word too short to tell shares nothing."""
+    return next(iter(stems_of([word[:_HEAD]])), "")
 
 
 def _as_pair(one: _Place, other: _Place, texts: Sequence[Laid], shared: float) -> _Pair | None:
@@ -266,10 +277,17 @@ def _izafet(words: Sequence[str]) -> int:
 @lru_cache(maxsize=1 << 14)
 def _answers(new: str, old: str) -> bool:
     """Whether two words are one, in a newer and an older form."""
-    mine, theirs = tokenize(new).words, tokenize(old).words
+    mine, theirs = _words(new), _words(old)
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    return bool(stems_of([mine[0][:4]]) & stems_of([theirs[0][:4]])) or bool(old_and_new(mine, theirs))
+    head = _head(mine[0])
+    return (head != "" and head == _head(theirs[0])) or bool(old_and_new(mine, theirs))
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a stretch that differs; most stretches are one word, which differs in many places."""
+    return tokenize(text).words
 
 
 def _glosses(original: str, there: Span, modern: str, here: Span) -> tuple[Gloss, ...]:
