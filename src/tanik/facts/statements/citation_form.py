@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexicon import fold_word, phrases
@@ -21,7 +21,9 @@ __all__ = ["in_citation_form"]
 
 _CHANGED: Final = re.compile(r"[bcçdğgvşzhrklnmst]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
-_COMMON: Final = 3  # letters that the stem and the dictionary's form share at least
+_SOFTENED: Final = {"ç": "c", "k": "ğg", "t": "d", "p": "b"}
+_VOWELS: Final = "ıiuü"
+_LEAST: Final = 2  # letters of a noun
 
 
 def in_citation_form(statement: Statement, text: str, damage: Damage) -> Statement:
@@ -56,15 +58,20 @@ def _named(role: Role, text: str) -> Role:
 def _lemma(stem: str, written: str) -> str | None:
     """The dictionary's noun behind a `written` form, if it differs from `stem` in its last letters only.
 
-    >>> _lemma("isteğ", "isteği"), _lemma("şehr", "şehre"), _lemma("hatt", "hattı")
-    ('istek', 'şehir', 'hat')
+    >>> _lemma("isteğ", "isteği"), _lemma("şehr", "şehre"), _lemma("hatt", "hattı"), _lemma("borc", "borcun")
+    ('istek', 'şehir', 'hat', 'borç')
     """
-    found = []
-    for reading in readings(written):
-        lemma = reading.lemma
-        near = abs(len(lemma) - len(stem)) <= 1 and fold(lemma) != fold(stem)
-        shared = max(_COMMON, min(len(lemma), len(stem)) - 1) - 1
-        if near and reading.part == "Noun" and not reading.proper and fold(lemma)[:shared] == fold(stem)[:shared]:
-            found.append(lemma)
-    # "borcun" is of "borç" before it is of "bor"; a stem with another vowel is longer, with a doubled consonant shorter
-    return min(found, key=lambda lemma: abs(len(lemma) - len(stem)), default=None)
+    known = (one.lemma for one in readings(written) if one.part == "Noun" and not one.proper)
+    return next((lemma for lemma in known if _may_change(lemma, lower_turkish(stem))), None)
+
+
+def _may_change(lemma: str, stem: str) -> bool:
+    """Whether a noun has this stem before a vowel: "borç" and "borc", "metin" and "metn", "hat" and "hatt".
+
+    "Borcun" is then never of "bor", nor "metnin" of "met", which the dictionary also knows.
+    """
+    if len(lemma) < _LEAST or lemma == stem:
+        return False
+    softened = stem[:-1] == lemma[:-1] and stem[-1:] in tuple(_SOFTENED.get(lemma[-1], ""))
+    dropped = lemma[-2] in _VOWELS and fold(stem) == fold(lemma[:-2] + lemma[-1])
+    return softened or dropped or fold(stem) == fold(lemma + lemma[-1])

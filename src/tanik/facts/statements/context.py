@@ -167,7 +167,9 @@ class Context:
             self.deeds[action] = {place: role for place, role in roles.items() if role.name is not None}
         post, holder = roles.get("object"), roles.get("recipient")
         if action == "appoint" and post is not None and holder is not None and holder.name is not None:
-            self.posts[holder_of(fold_word(post.name or post.text))] = holder.name
+            called = holder_of(fold_word(post.name or post.text))
+            if any(word in phrases("actors") for word in called.split()[-1:]):
+                self.posts[called] = holder.name  # no one is called "görev" later on
         for role in roles.values():
             self._keep_description(role)
         if action in _SIDES:

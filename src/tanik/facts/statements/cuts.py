@@ -38,6 +38,7 @@ PRONOUNS: Final = {
     **dict.fromkeys(
         ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
     ),
+    **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
 }
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
@@ -147,7 +148,7 @@ class Clauselet:
         if before.folded in _TOPIC_MARKS:
             return True
         if word.name is None and word.folded in phrases("determiners"):
-            return not (word.folded == "bir" and before.name is None and self.describes(index - 1))
+            return not (word.folded == "bir" and (self.is_from(before) or self._describes_plainly(index - 1)))
         if before.amount is not None:
             return self._splits_after_amount(index, before.amount)
         return self._splits_after_noun(first, index)
@@ -222,6 +223,14 @@ class Clauselet:
             alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
             return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+
+    def is_from(self, word: Word) -> bool:
+        """Whether a word says where someone is from and so describes what follows: "Eskişehirli bir tüccar"."""
+        end = self.facts.names[word.name].span.end if word.name is not None else word.end
+        return word.end > end and word.folded.endswith(("li", "lu"))
+
+    def _describes_plainly(self, index: int) -> bool:
+        return self.words[index].name is None and self.describes(index)
 
     def describes(self, index: int) -> bool:
         """Whether word `index` is an adjective, as in "özel bir tren"."""

@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.morph import cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.cuts import PRONOUNS, Clauselet, cut
 from tanik.facts.statements.lexicon import fold_word, phrases
@@ -233,6 +234,8 @@ def as_accusative(phrase: Phrase) -> Phrase:
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
+    if _is_compound(phrase.text):
+        return replace(phrase, case="acc")  # "kesim hakkı": an accusative would be "kesim hakkını"
     cut = ending.start()
     stems = {fold_word(one.lemma) for one in readings(last) if one.case is Case.ACCUSATIVE and not one.possessive}
     if len(ending.group()) > 1 and fold_word(last)[:-1] in stems:
@@ -243,6 +246,22 @@ def as_accusative(phrase: Phrase) -> Phrase:
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])
+
+
+def _is_compound(text: str) -> bool:
+    """Whether a noun stands bare right before the last word, which then shows that it belongs to it (GK 14.4)."""
+    words = text.split()
+    if len(words) == 1 or not words[-2].islower() or fold_word(words[-2]) in _measures():
+        return False
+    before = [one for one in readings(words[-2]) if one.bare]
+    return bool(before) and all(one.part == "Noun" for one in before)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
+    rows = read_rows("tanik.facts", "units.csv")
+    return phrases("containers") | {fold_word(row["form"]) for row in rows}
 
 
 def is_person(phrase: Phrase, facts: Facts) -> bool:

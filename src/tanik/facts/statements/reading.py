@@ -204,7 +204,8 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
     if light or (noun != "olarak" and inflected):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]
-    return Span(word.start, word.end)
+    case = _CASE_OF_POSSESSED.search(word.folded) if word.folded != fold_word(noun) else None
+    return Span(word.start, word.end - (len(case.group()) if case else 0))
 
 
 def _with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span) -> dict[str, Role]:
@@ -226,6 +227,7 @@ def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     return not apart and after is not None and after.folded == "degil"
 
 
+_CASE_OF_POSSESSED: Final = re.compile(r"(?<=[a-z]{2}[iu])n[iu]$")  # "emrini verdi"
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
 
 

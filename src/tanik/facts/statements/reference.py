@@ -19,6 +19,7 @@ from tanik.facts.statements.lexicon import fold_word, phrases
 __all__ = ["as_nation", "as_state", "is_body", "resolved"]
 
 _SHORTEST = 4
+_TWO = 2
 # common nouns that name what a place, a paper, a body or a ship is
 _KINDS = ("towns", "prints", "bodies", "ships")
 _TITLE = 24  # characters before a name
@@ -60,21 +61,25 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
 
     A pronoun is no one's who does the deed himself (`other_than`).
     """
-    if role.name is not None or not role.text or " " in role.text.strip():
+    words = fold_word(role.text).split()
+    if len(words) == _TWO and words[0] in phrases("pointing"):
+        words = words[1:]  # "bu banka", "o hat"
+    if role.name is not None or len(words) != 1:
         return role
-    word = _bare(fold_word(role.text))
+    word = _bare(words[0])
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     before = facts.names[max(0, index - 12) : index]
     if fold_word(role.text) in phrases("pronouns"):
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
-    titled = word in phrases("actors")
+    titled = word in phrases("actors") or word in phrases("kin")
     kind = titled or any(word in phrases(group) for group in _KINDS)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if _stands_for(word, name) or (titled and _is_called(word, name, text)):
             return Role(role.span, role.text, name.name)
-        if kind and name.kind is not NameKind.PERSON and _is_kind_of(word, name, text):
-            return Role(role.span, role.text, name.name)
+        if kind and name.kind is not NameKind.PERSON and (head := _head_behind(word, name, text)) is not None:
+            post = titled and not any(word in phrases(group) for group in _KINDS)
+            return Role(role.span, role.text, f"{name.name} {head}" if post else name.name)
     return role
 
 
@@ -119,11 +124,15 @@ def as_nation(role: Role, others: Iterable[Role]) -> Role:
     return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
 
 
-def _is_kind_of(word: str, name: Name, text: str) -> bool:
-    """Whether the noun right behind a name says what it is: "Mucur kazası" is "kaza" later, «Yol» dergisi "dergi"."""
-    after = [part.strip("'\"”»’") for part in fold_word(text[name.span.end : name.span.end + _TITLE]).split()]
+def _head_behind(word: str, name: Name, text: str) -> str | None:
+    """The noun right behind a name whose short form is `word`: "Mucur kazası" is "kaza" later, «Yol» dergisi "dergi".
+
+    Given as it stands there without its case: "Niğde mutasarrıfına" has the head "mutasarrıfı".
+    """
+    after = (part.strip("'\"”»’") for part in text[name.span.end : name.span.end + _TITLE].split())
     behind = next(filter(None, after), "")
-    return bool(re.fullmatch(rf"{re.escape(word)}(?:s?[iu])(?:n[a-z]{{1,3}})?", behind))
+    match = re.fullmatch(rf"({re.escape(word)}s?[iu])(?:n[a-z]{{1,3}})?", fold_word(behind))
+    return behind[: match.end(1)] if match else None
 
 
 def _is_called(word: str, name: Name, text: str) -> bool:

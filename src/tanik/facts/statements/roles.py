@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.objects import direct_object
 from tanik.facts.statements.offices import holder_of
@@ -23,6 +23,7 @@ from tanik.facts.statements.words import Word
 __all__ = ["Filled", "choose_row", "fill_roles"]
 
 _OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
+_POSSESSED = re.compile(r"s?[iu]$")
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 _MONEY = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
@@ -121,7 +122,7 @@ def _place_in_frame(
         return places["bare"] if office else places["passive"]
     if case == "gen":
         return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
-    if case == "ins" and is_person(phrase, facts):
+    if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
         return places.get("com", places.get("ins"))
     if case == "dat" and places.get("abl") == "recipient" and any(one.case == "abl" for one in found):
         return None  # "savaşa girmek için Almanlardan istedi": whoever is asked stands in the ablative
@@ -136,6 +137,14 @@ def _place_in_frame(
     if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & _MONEY:
         case = "price"
     return fixed.get(case) or places.get(case)
+
+
+def _deals(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is a body or a state, with whom one signs and meets: "Fransız şirketiyle"."""
+    if phrase.name is not None:
+        return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
+    last = fold_word(phrase.text).split()[-1:]
+    return any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
 
 
 def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool:

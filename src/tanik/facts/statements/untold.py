@@ -92,7 +92,9 @@ def _subordinate(words: Sequence[Word], index: int) -> str | None:
 def _is_verb_alone(word: str) -> bool:
     """Whether the dictionary reads a word as a verb and as nothing else."""
     found = readings(word)
-    return bool(found) and all(reading.part == "Verb" for reading in found)
+    verbs = [reading for reading in found if reading.part == "Verb"]
+    # "korursa" is of a verb, though "korur" is a noun too: every reading has the condition
+    return bool(verbs) and (len(verbs) == len(found) or all("CopCond" in reading.marks for reading in found))
 
 
 def _is_deed(word: str) -> bool:
@@ -121,6 +123,8 @@ def _has_copula(word: Word) -> bool:
     if match is None:
         return False
     found = readings(word.lower)
+    if found and all(any(mark.startswith("Cop") for mark in reading.marks) for reading in found):
+        return any(reading.part != "Verb" for reading in found)  # "kâtibiydi"
     if any(reading.bare or reading.case != "nominative" or reading.possessive for reading in found):
         return False
     stem = re.sub(r"(?:[dt][ıiuü]r|y?[dt][ıiuü]|y?m[ıiuü]ş)(?:l[ae]r)?$", "", word.lower)

@@ -21,7 +21,7 @@ from tanik.facts.statements.mending import Damage, mended, shown
 __all__ = ["Word", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|\.(?=[\s*†‡\[])"
+    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|\.(?=[\s*†‡\[])"
 )
 
 
