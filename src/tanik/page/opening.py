@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.page.copied_posts import poster_above
 from tanik.page.lines import Line, is_separator
 from tanik.page.threads import PROSE
 from tanik.page.title import alike, title_parts
@@ -24,7 +25,11 @@ _SEPARATORS: Final = re.compile(r"\s[|·•/»\-–]\s|\s{2,}|\s\|\s?")
 _HASHES: Final = re.compile(r"^(#{1,3})\s+")
 _HANDLE: Final = re.compile(r"^@\w{2,30}\b")
 _POSTER: Final = re.compile(r"^##\s+\S")
-_SENTENCE: Final = re.compile(r"[.,;]$|[.!?]\s+\S")
+_SENTENCE: Final = re.compile(r"[.,;:]$|[.!?]\s+\S")
+# Somebody's words begin here and go on below: no title and no by-line.
+_QUOTED: Final = re.compile(r"^(?:\"[^\"]*$|“[^”]*$|„[^“”]*$|«[^»]*$)")
+# A time that takes a case ending stands in a sentence ("3 Mayıs 1921'de"), whatever its length.
+_INFLECTED: Final = re.compile(r"['’]\w")
 _LONGEST_TITLE: Final = 180
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
@@ -55,10 +60,11 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    if _POSTER.match(line.text) or len(line.text) > 150:
+    if _POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text):
         return False
     if line.stamps:
-        return bool(named_author(line.text)) or len(line.rest) < 70
+        told = any(_INFLECTED.match(line.text, stamp.span.end) for stamp in line.stamps)
+        return bool(named_author(line.text)) or (len(line.rest) < 70 and not told)
     return named_author(line.text) is not None and not _SENTENCE.search(line.text)
 
 
@@ -103,6 +109,7 @@ def _title(lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[i
         and not is_separator(lines[at].text)
         and not is_section_heading(lines[at].text)
         and not _SENTENCE.search(lines[at].text)
+        and not _QUOTED.match(lines[at].text)
     ]
     before = min((at for at in bylines if candidates and at > candidates[0]), default=first)
     crumb = _last_crumb(lines[crumbs[-1]].text)[1] if crumbs else ""
@@ -116,8 +123,9 @@ def _last_crumb(text: str) -> tuple[int, str]:
     return at, text[at:].strip()
 
 
-def _author(line: Line) -> str | None:
-    named = named_author(line.text)
+def _author(lines: Sequence[Line], at: int) -> str | None:
+    line = lines[at]
+    named = named_author(line.text) or poster_above(lines, at)
     if named:
         return named
     if not line.stamps:
@@ -127,7 +135,12 @@ def _author(line: Line) -> str | None:
         return handle[0]
     parts = (clean_name(part) for part in _SPLIT.split(line.rest))
     return next(
-        (part for part in parts if looks_like_name(part) and part[0].isupper() and not re.search(r"\d", part)), None
+        (
+            part
+            for part in parts
+            if looks_like_name(part) and part[0].isupper() and not re.search(r"\d", part) and not is_boilerplate(part)
+        ),
+        None,
     )
 
 
@@ -150,7 +163,7 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     elif crumbs and crumbs[0] == 0:
         title, (at, name) = crumbs[-1], _last_crumb(lines[crumbs[-1]].text)
     posters = [line.text[2:].strip() for line in lines[:end] if _POSTER.match(line.text)] if crumbs else []
-    author = next((found for at_ in bylines if (found := _author(lines[at_]))), None)
+    author = next((found for at_ in bylines if (found := _author(lines, at_))), None)
     published = next((line.stamps[0].edtf for at_ in bylines if (line := lines[at_]).stamps), None)
     bylines += [at_ for at_ in range(end) if crumbs and _POSTER.match(lines[at_].text)]
     return Opening(

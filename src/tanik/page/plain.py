@@ -9,11 +9,12 @@ opening; then the body.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.errors import EmptyPage
+from tanik.page.copied_posts import find_buttoned, find_labelled
 from tanik.page.lines import Line, is_plate, split_lines
 from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
@@ -206,9 +207,12 @@ def read_plain(text: str) -> Reading:
     lines = split_lines(text)
     if not lines:
         raise EmptyPage("the text has nothing but white space")
-    posts, entries = find_posts(lines), find_entries(lines)
-    remarks = posts[1:] if posts else entries or find_remarks(lines)
+    posts, entries = find_posts(lines) or find_labelled(lines), find_entries(lines)
+    remarks = posts[1:] if posts else entries or find_buttoned(lines) or find_remarks(lines)
     opening = read_opening(lines, entries[0].body[0] if entries else None)
+    first = posts[0] if posts else None
+    if first is not None and first.author is not None:
+        opening = replace(opening, author=first.author)  # as the post's own header has it, digits and all
     desk = _Desk(lines, opening, remarks, posts, [None] * len(lines))
     _label_remarks(desk)
     _label_opening(desk)
@@ -219,8 +223,7 @@ def read_plain(text: str) -> Reading:
     _join_debris(desk)
     spans, labels = _painted(desk)
     owner = next((name for part in title_parts(lines[0].text) if (name := owner_of(part))), None)
-    first = posts[0] if posts else None
-    author = opening.author or (first.author if first else None) or owner
+    author = opening.author or owner
     return Reading(
         text=text,
         segments=paint(spans, labels),
