@@ -1,4 +1,4 @@
-"""Pages copied out of a browser window: social networks, forums with labelled headers, letters in long quotation marks."""
+"""Pages copied out of a browser window: social networks, forums with labelled headers, letters in quotation marks."""
 
 from __future__ import annotations
 
