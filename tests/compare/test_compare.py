@@ -336,7 +336,7 @@ def test_any_date_gives_bounds_in_order_or_none(edtf: str) -> None:
 
 
 def test_every_dated_fact_has_an_example_and_a_source() -> None:
-    for kind in ("surname", "law", "founding", "alphabet"):
+    for kind in ("surname", "law", "founding", "title", "alphabet"):
         assert dated_facts(kind)
         for fact in dated_facts(kind):
             assert bounds(fact.date) == (fact.date, fact.date)

@@ -82,3 +82,24 @@ def test_what_turns_the_sense_round_is_told_before_what_colours_it() -> None:
         assert dict(finding.details)["count"] == "3"
     (finding,) = run((traced(LONG, Status.ALTERED, match(CHANGE, CUT)),)).findings
     assert dict(finding.details)["page_text"] == CHANGE.page_text
+
+
+LETTER = (
+    "Sandıktan çıkan mektup\n\n“Köprübaşı, 12 Şubat 1921. Muhtar Efendi'ye, köprünün ayakları için istenen kırk araba "
+    "taş ocağın ağzında beklemektedir; levhayı yeni harflerle yazdırdım. {signed}”"
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("Gazi Mustafa Kemal Atatürk", [("surname-too-early", "1934-11-24"), ("title-too-early", "1921-09-19")]),
+        ("Mustafa Kemal Atatürk", [("surname-too-early", "1934-11-24")]),
+        ("Gazi Mustafa Kemal", [("title-too-early", "1921-09-19")]),
+        ("Mustafa Kemal", []),
+    ],
+)
+def test_one_name_before_its_time_is_one_finding(signed: str, expected: list[tuple[str, str]]) -> None:
+    found = run((examined(LETTER.format(signed=signed), fast=True),)).findings
+    told = sorted((one.rule, dict(one.details)["since"]) for one in found if one.rule.endswith("too-early"))
+    assert told == sorted([("alphabet-too-early", "1928-08-09"), *expected])

@@ -54,11 +54,27 @@ _BEFORE: Final = 48
 def check_foretold(dated: Dated) -> Iterator[Finding]:
     """The findings about words of one page that are older than what they name."""
     told: set[tuple[str, str, Span]] = set()
-    for finding in _all(dated):
+    found = list(_all(dated))
+    for finding in found:
         key = (finding.rule, dict(finding.details)["name"], finding.places[0].span)
-        if key not in told:
+        if key not in told and not any(_says_more(other, finding) for other in found):
             told.add(key)
             yield finding
+
+
+def _says_more(other: Finding, finding: Finding) -> bool:
+    """Whether another finding tells the same of the same words: by a later date, or by more of the name.
+
+    "Gazi Mustafa Kemal Atatürk" has a surname of June 1934 (the law) and of November (his own), and each shorter form
+    of the name is in the table too; that is one thing to look at.
+    """
+    if finding.rule != "surname-too-early" or other.rule != finding.rule:
+        return False
+    one, two = finding.places[0].span, other.places[0].span
+    if not one.overlaps(two):
+        return False
+    since, later = dict(finding.details)["since"], dict(other.details)["since"]
+    return (later, len(two)) > (since, len(one))
 
 
 def _all(dated: Dated) -> Iterator[Finding]:
@@ -96,7 +112,7 @@ def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
         law = dated_facts("law")[0]
         if form in folded and _is_before(day, law.date):
             yield from _first(dated, span, form, day, rule="surname-too-early", fact=(life.name, law.date, law.source))
-    for kind in ("surname", "founding"):
+    for kind in ("surname", "founding", "title"):
         for fact in dated_facts(kind):
             for form in fact.forms:
                 if form in folded and _is_before(day, fact.date):
@@ -241,7 +257,12 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                 around = dated.sentence(span)
                 if around is None or _ELSEWHERE.search(dated.folded[around.start : around.end]):
                     continue
-                date = dated.date_of(span)
+                date = _paper_day(dated, span) or dated.date_of(span)
                 written = _WRITTEN.search(dated.folded[around.start : around.end])
                 if date is not None and written and _is_before(date, fact.date):
                     yield _early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))
+
+
+def _paper_day(dated: Dated, span: Span) -> DateMention | None:
+    """The day that the quotation bears in which a stretch stands."""
+    return next((dated.day_of(one) for one in dated.page.facts.quotations if one.span.contains(span)), None)

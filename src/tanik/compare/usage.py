@@ -16,7 +16,7 @@ import numpy as np
 from tanik.compare.dates import bounds
 from tanik.core.token import tokenize
 from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
-from tanik.trace.model import Evidence
+from tanik.trace.model import Evidence, Trace
 
 _STEM: Final = 5  # letters of a stem as the library's fingerprints have it
 _LETTERS: Final = sorted({merged(letter) for letter in "abcdefghijklmnoprstuvyz"})
@@ -57,6 +57,12 @@ class Usage:
         self._left_out: int | None = None
         self._texts: dict[int, tuple[tuple[str, ...], str | None]] = {}
         self._documents: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def day(self, trace: Trace | None) -> str | None:
+        """The date of the best witness that was found for a passage, or None where none was."""
+        if trace is None or not trace.matches:
+            return None
+        return self._evidence.named(trace.matches[0].document).date
 
     def documents(self, head: str, until: str, since: str = "") -> int:
         """How many documents certainly of the ISO days `since` to `until` have a word that begins with a folded head.

@@ -103,7 +103,7 @@ def check_vocabulary(dated: Dated, usage: Usage) -> Iterator[Finding]:
     """The findings about the words of one page's quotations that were not found in the library."""
     page = dated.page
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
-        until = _spoken_by(dated, quotation) if _is_open(trace, quotation) else None
+        until = _spoken_by(dated, quotation, usage.day(trace)) if _is_open(trace, quotation) else None
         choices = weigh_words(quotation.text, until, usage) if until is not None else ()
         if until is not None and is_late(choices):
             yield _finding(dated, quotation, until, choices)
@@ -115,11 +115,15 @@ def _is_open(trace: Trace | None, quotation: Quotation) -> bool:
     return absent and len(quotation.text.split()) >= _FEWEST_WORDS
 
 
-def _spoken_by(dated: Dated, quotation: Quotation) -> str | None:
-    """The last day on which the words can have been said: the day they bear, else the speaker's last."""
+def _spoken_by(dated: Dated, quotation: Quotation, witnessed: str | None) -> str | None:
+    """The last day on which the words can have been said: the day they bear, else their witness's, else the
+    speaker's last.
+    """
     day = dated.day_of(quotation)
     life = lives().get(quotation.speaker or "")
-    limits = bounds(day.edtf) if day is not None else bounds(life.died) if life is not None else None
+    limits = bounds(day.edtf) if day is not None else bounds(witnessed)
+    if limits is None:
+        limits = bounds(life.died) if life is not None else None
     return limits[1] if limits is not None else None
 
 
@@ -127,10 +131,14 @@ def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[C
     telling = _telling(choices)
     shown = telling[:_SHOWN]
     coined = [one for one in shown if one.coined is not None]
+    attested = [one for one in shown if one.older_in]
+    rule = "words-before-their-time"
+    if coined:
+        rule = "words-not-yet-coined" if attested else "words-not-yet-coined-alone"
     spans = sorted(one.span.shifted(quotation.span.start) for one in telling)
     details = [
         ("words", ", ".join(one.span.of(quotation.text) for one in shown)),
-        ("older", ", ".join(f"{one.rival} ({one.older_in})" for one in shown)),
+        ("older", ", ".join(f"{one.rival} ({one.older_in})" for one in attested)),
         ("when", until),
         ("count", str(len(telling))),
     ]
@@ -139,7 +147,7 @@ def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[C
     return Finding(
         FindingKind.VOCABULARY,
         (Place(dated.page.id, quotation.span), *(Place(dated.page.id, span) for span in spans)),
-        "words-not-yet-coined" if coined else "words-before-their-time",
+        rule,
         tuple(details),
         tuple(_evidence(quotation, choices, telling)),
     )
