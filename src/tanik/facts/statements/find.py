@@ -308,5 +308,5 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
         return dated and verb.passive
     main = clause.outer
     # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
-    told = main is not None and any(row.action not in _REPORTING for row in main.rows)
+    told = main is not None and any(row.action and row.action not in _REPORTING for row in main.rows)
     return dated and verb.form is Form.TEMPORAL and not told

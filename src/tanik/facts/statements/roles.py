@@ -56,6 +56,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
     tests: dict[str, Callable[[], bool]] = {
         "dat": lambda: "dat" in cases,
         "abl": lambda: "abl" in cases,
+        "com": lambda: "com" in cases,
         "acc": lambda: "acc" in cases or any(phrase.maybe_object for phrase in found),
         "passive": lambda: predicate.passive,
         "amount": lambda: bool(units - {"year", "month", "day", "hour", "percent", "person"}),
@@ -71,6 +72,16 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "place-acc": lambda: any(phrase.case == "acc" for phrase in places),
         "place-nom": lambda: any(phrase.case == "nom" for phrase in places) or bool({*bare} & phrases("towns")),
         "acc-person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
+        "acc-thing": lambda: any(
+            phrase.name is None
+            and not is_person(phrase, facts)
+            and not {*fold_word(phrase.text).split()} & (phrases("pronouns") | phrases("actors") | phrases("humans"))
+            for phrase in found
+            if phrase.case == "acc" or phrase.maybe_object
+        ),
+        "price": lambda: (
+            "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & _MONEY for phrase in found)
+        ),
         "past": lambda: predicate.ending == "past",
         "instalment": lambda: any(has_word("instalments", word) for word in bare),
         "print": lambda: any(has_word("prints", thing) for thing in things),

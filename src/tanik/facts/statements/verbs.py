@@ -16,10 +16,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
-from tanik.core.fold import lower_turkish
-from tanik.core.tables import read_rows
 from tanik.facts.statements.lexicon import fold_word
 from tanik.facts.statements.untold import untold_verb
+from tanik.facts.statements.verb_rows import APART, VerbRow, lead_keys, rows_of
 from tanik.facts.statements.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -35,22 +34,6 @@ class Form(StrEnum):
     PARTICIPLE = "participle"  # -an, and -mış before a noun
     TEMPORAL = "temporal"  # -ınca, -dığında, -ken, -dıktan
     CONVERB = "converb"  # -ıp, -arak
-
-
-@dataclass(frozen=True, slots=True)
-class VerbRow:
-    """One row of the table: `lead` are the words before the light verb, each with its spellings;
-
-    `stems` the verb's stems in small letters, each with its folded form."""
-
-    language: str
-    lead: tuple[tuple[str, ...], ...]
-    stems: tuple[tuple[str, str], ...]
-    action: str | None
-    negated: str | None
-    needs: tuple[str, ...]
-    frame: str
-    verb: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +87,6 @@ _OTHER: Final = {
     "converb": Form.CONVERB,
 }
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
-# "temeli … atıldı": the lead may stand apart from its verb
-_APART: Final = "~"
 _FARTHEST: Final = 12
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
@@ -114,30 +95,6 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 _NOT_VERBS: Final = frozenset(
     ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan")
 )
-
-
-@cache
-def _rows(language: str) -> dict[str, tuple[VerbRow, ...]]:
-    """The table's rows of one language by the first two folded letters of the verb that is inflected."""
-    found: dict[str, list[VerbRow]] = {}
-    for row in read_rows("tanik.facts", "verbs.csv"):
-        if row["language"] != language:
-            continue
-        *lead, verb = row["verb"].split()
-        stems = tuple(verb.split("|"))
-        entry = VerbRow(
-            language,
-            tuple(tuple(word.split("|")) for word in lead),
-            tuple((lower_turkish(stem), fold_word(stem)) for stem in stems),
-            row["action"] or None,
-            row["negated"] or None,
-            tuple(row["needs"].split("+")) if row["needs"] else (),
-            row["frame"],
-            row["verb"],
-        )
-        for key in {fold_word(stem)[:2] for stem in stems}:
-            found.setdefault(key, []).append(entry)
-    return {key: tuple(rows) for key, rows in found.items()}
 
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
@@ -183,12 +140,12 @@ def _no_circumflex(word: str) -> str:
 
 def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int) -> int | None:
     """The number of the word with which the compound's lead begins, or None where it does not stand there."""
-    if lead and lead[0][0].startswith(_APART):
+    if lead and lead[0][0].startswith(APART):
         if len(lead) > 1 and (beside := _leads(lead[1:], words, index)) is None:
             return None
         index = beside if len(lead) > 1 and beside is not None else index
         near = words[max(0, index - _FARTHEST) : index]
-        stems = [fold_word(choice.lstrip(_APART)) for choice in lead[0]]
+        stems = [fold_word(choice.lstrip(APART)) for choice in lead[0]]
         return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
     for position, choices in enumerate(reversed(lead)):
         index -= 1
@@ -218,24 +175,48 @@ def _is_form_of(noun: str, word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _forms(lower: str, folded: str, language: str, *, plain: bool) -> tuple[tuple[VerbRow, re.Match[str]], ...]:
-    """The rows of which a word may be a form, each with how it is inflected; their leads are not looked at.
+_Forms = dict[str, tuple[tuple[int, VerbRow, re.Match[str]], ...]]
 
-    Kept for each word, because a page says the same words again and the expression of all endings is a long one.
+
+@lru_cache(maxsize=1 << 15)
+def _forms(lower: str, folded: str, language: str, *, plain: bool) -> _Forms:
+    """The rows of which a word may be a form, each with how it is inflected, by how the word before must begin.
+
+    Kept for each word, because a page says the same words again and the expression of all endings is a long one; by
+    the word before, because hundreds of compounds share "et-" and "ver-". Under "" stand those that need no word there.
     """
     bare = folded.replace("'", "")
-    return tuple(
-        (row, match)
-        for row in _rows(language).get(folded[:2], ())
-        if (match := _inflection(row, lower, bare, plain=plain)) is not None
-    )
+    found: dict[str, list[tuple[int, VerbRow, re.Match[str]]]] = {}
+    read: dict[tuple[str, ...], re.Match[str] | None] = {}
+    for place, row in enumerate(rows_of(language).get(folded[:2], ())):
+        # rows of one light verb share their stems: each is read once
+        stems = tuple(stem for stem, _ in (*row.stems, *row.lends))
+        if stems not in read:
+            read[stems] = _inflection(row, lower, bare, plain=plain)
+        match = read[stems]
+        if match is not None:
+            for key in lead_keys(row):
+                found.setdefault(key, []).append((place, row, match))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _rows_before(forms: _Forms, words: Sequence[Word], index: int) -> list[tuple[VerbRow, re.Match[str]]]:
+    """The rows of word `index` whose lead may stand right before it, in the table's order."""
+    before = index - 1
+    while before > 0 and words[before].lower in _LEAD_GAP:
+        before -= 1
+    near = forms.get(words[before].folded[:2], ()) if before >= 0 else ()
+    return [(row, match) for _, row, match in sorted((*forms.get("", ()), *near), key=lambda one: one[0])]
 
 
 def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
     for stem, folded in row.stems:
         match = _inflected(folded, bare)
         if match and _hardness_agrees(match) and _as_written(stem, lower, plain=plain):
+            return match
+    for stem, folded in row.lends:
+        match = _inflected(folded, bare)
+        if match and _hardness_agrees(match) and (stem != "ol" or match.group("passive")):
             return match
     return None
 
@@ -288,7 +269,10 @@ def _before_noun(words: Sequence[Word], index: int) -> bool:
 def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> Predicate | None:
     """The predicate whose inflected verb is word `index`, of the longest compounds that fit."""
     forms = _forms(words[index].lower, words[index].folded, language, plain=plain)
-    found = [(row, (first, match)) for row, match in forms if (first := _leads(row.lead, words, index)) is not None]
+    if not forms:
+        return None
+    near = _rows_before(forms, words, index)
+    found = [(row, (first, match)) for row, match in near if (first := _leads(row.lead, words, index)) is not None]
     if not found:
         return None
     longest = max(len(row.lead) for row, _ in found)
@@ -299,7 +283,7 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         if len(row.lead) == longest and max(len(stem) for stem, _ in row.stems) >= stem - (longest > 0)
     ]
     # a lead that stands apart may belong to another verb: the plain verb is the next that may be meant
-    apart = any(row.lead and row.lead[0][0].startswith(_APART) for row, _ in chosen)
+    apart = any(row.lead and row.lead[0][0].startswith(APART) for row, _ in chosen)
     taken = [row for row, _ in chosen]
     others = tuple(row for row, _ in found if row not in taken and (apart or len(row.lead) == longest))
     _, (first, match) = chosen[0]
