@@ -144,7 +144,8 @@ def test_mended_ends_go_through_the_passage_without_a_hole(gap: int, size: int, 
     if gap:
         steps.append(Step(size, size, size, size + gap, 0.0))
     steps.append(Step(size, size + 1, size + gap, size + gap + 1, 1.0))
-    mended = mend_ends(steps, words, load_lexicon())
+    witness = read_words(" ".join([*(["harman"] * size), *(["kapı"] * gap), last]))
+    mended = mend_ends(steps, words, witness, load_lexicon())
     assert mended[0].page == 0
     assert mended[-1].page_end == size + 1
     assert all(a.page_end == b.page and a.witness_end == b.witness for a, b in itertools.pairwise(mended))

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.trace.align import Step, joined_steps
+from tanik.trace.apparatus import apparatus_rule
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.model import Difference, DifferenceKind
 from tanik.trace.polarity import is_negated, is_privative_form
@@ -61,7 +62,7 @@ class _Teller:
         theirs = self.witness.span(step.witness, step.witness_end).of(self.witness.text)
         if mine == theirs or lower_turkish(mine) == lower_turkish(theirs):
             return
-        if step.page_end - step.page != step.witness_end - step.witness:
+        if self.page.slice(step.page, step.page_end) != self.witness.slice(step.witness, step.witness_end):
             yield from self.pair(step)
             return
         for index in range(step.page_end - step.page):
@@ -80,6 +81,11 @@ class _Teller:
         """Words that stand on one side only."""
         dropped = step.page == step.page_end
         place = self.page.span(step.page, step.page_end)
+        there = self.witness.span(step.witness, step.witness_end)
+        text, own = (self.witness.text, there) if dropped else (self.page.text, place)
+        rule = apparatus_rule(text, own.start, own.end)
+        if rule is not None:
+            return self.difference(step, (DifferenceKind.SPELLING, False, rule))
         if dropped:
             words = self.witness.slice(step.witness, step.witness_end)
         else:

@@ -1,9 +1,11 @@
 """Ends: what the first and last words of a passage answer to.
 
-Comes in: steps of an alignment with free ends. Goes out: the same, where a number or a function word at an end no
-longer reaches over a gap. Such words stand everywhere, so an alignment that may end anywhere finds "5" again some
-words on and calls what lies between a cut; far likelier the word beside the last sure one is what the page changed.
-What the page has in brackets at its end stands for no word of the document.
+Comes in: steps of an alignment with free ends. Goes out: the same, where a word at an end no longer reaches over a gap
+that it cannot outweigh. Numbers and function words stand everywhere, and a word that is only alike is found again soon,
+so an alignment that may end anywhere finds "5" or "olmak" again some words on and calls what lies between a cut; far
+likelier the word beside the last sure one is what the page changed; and surely so, where that word is its denial.
+What the page has in brackets at its end stands for no word of the document, unless they stand in brackets there too.
+A passage that begins or ends within a number of the document ("dokuzuncu" of "on dokuzuncu") has changed nothing.
 """
 
 from __future__ import annotations
@@ -12,51 +14,82 @@ from collections.abc import Sequence
 
 from tanik.trace.align import Step
 from tanik.trace.lexicon import Lexicon
+from tanik.trace.polarity import is_denial
 from tanik.trace.words import Words, is_bracketed
 
 __all__ = ["mend_ends"]
 
 _NEAR = 1
+_POLES = {"negative", "positive"}
 
 
-def mend_ends(steps: Sequence[Step], words: Words, lexicon: Lexicon) -> list[Step]:
-    """`steps`, where a common word at either end is paired with the word beside the sure ones."""
-    mended = _without_brackets(list(steps), words)
+def mend_ends(steps: Sequence[Step], words: Words, witness: Words, lexicon: Lexicon) -> list[Step]:
+    """`steps`, where an unsure word at either end is paired with the word beside the sure ones."""
+    mended = _within_numbers(_without_brackets(list(steps), words, witness), words, witness)
     if len(mended) < 3:
         return mended
     last, gap, before = mended[-1], mended[-2], mended[-3]
-    if _reaches(last, gap, words, lexicon) and not before.is_gap:
+    if not before.is_gap and _reaches(last, gap, gap.witness, (words, witness), lexicon):
         mended[-2:] = [Step(last.page, last.page_end, gap.witness, gap.witness + 1, 0.0)]
     if len(mended) < 3:
         return mended
     first, gap, after = mended[0], mended[1], mended[2]
-    if _reaches(first, gap, words, lexicon) and not after.is_gap:
+    if not after.is_gap and _reaches(first, gap, gap.witness_end - 1, (words, witness), lexicon):
         mended[:2] = [Step(first.page, first.page_end, gap.witness_end - 1, gap.witness_end, 0.0)]
     return mended
 
 
-def _without_brackets(steps: list[Step], words: Words) -> list[Step]:
+def _within_numbers(steps: list[Step], words: Words, witness: Words) -> list[Step]:
+    """`steps`, where the passage begins with the last words of a number there, or ends with its first ones."""
+    if not steps:
+        return steps
+    first, last = steps[0], steps[-1]
+    size = _less(first) if first.page == 0 else 0
+    if size and words.slice(0, size) == witness.slice(first.witness_end - size, first.witness_end):
+        steps[0] = Step(0, size, first.witness_end - size, first.witness_end, 1.0)
+    size = _less(last) if last.page_end == len(words) else 0
+    if size and words.slice(last.page, last.page_end) == witness.slice(last.witness, last.witness + size):
+        steps[-1] = Step(last.page, last.page_end, last.witness, last.witness + size, 1.0)
+    return steps
+
+
+def _less(step: Step) -> int:
+    """How many words of the page answer to more of the document; 0 where they do not."""
+    size = step.page_end - step.page
+    return size if 0 < size < step.witness_end - step.witness else 0
+
+
+def _without_brackets(steps: list[Step], words: Words, witness: Words) -> list[Step]:
     """`steps`, where what the page has in brackets at an end answers to nothing: whoever copied put it in."""
     if "(" not in words.text and "[" not in words.text:
         return steps
     at = len(steps)
-    while at and _is_put_in(steps[at - 1], words):
+    while at and _is_in_brackets(steps[at - 1], words):
         at -= 1
-    if at == len(steps) or not at:
+    while at < len(steps) and steps[at].page == steps[at].page_end:
+        at += 1
+    if not at or all(step.likeness == 1.0 for step in steps[at:]):
         return steps
-    there = steps[at].witness
+    there = steps[at - 1].witness_end
+    beside = witness.span(there, there + 1) if there < len(witness) else None
+    if beside is not None and is_bracketed(witness.text, beside.start, beside.end):
+        return steps
     return [*steps[:at], Step(steps[at].page, steps[-1].page_end, there, there, 0.0)]
 
 
-def _is_put_in(step: Step, words: Words) -> bool:
+def _is_in_brackets(step: Step, words: Words) -> bool:
+    if step.page == step.page_end:
+        return True
     span = words.span(step.page, step.page_end)
-    return step.page < step.page_end and step.likeness == 0.0 and is_bracketed(words.text, span.start, span.end)
+    return is_bracketed(words.text, span.start, span.end)
 
 
-def _reaches(end: Step, gap: Step, words: Words, lexicon: Lexicon) -> bool:
-    """Whether a single common word hangs on by a gap of several words of the document."""
+def _reaches(end: Step, gap: Step, beside: int, sides: tuple[Words, Words], lexicon: Lexicon) -> bool:
+    """Whether a single word hangs on by a gap of several words of the document that it does not outweigh."""
     wide = gap.page == gap.page_end and gap.witness_end - gap.witness > _NEAR
     if not wide or end.is_gap or end.page_end - end.page != 1:
         return False
-    (word,) = words.slice(end.page, end.page_end)
+    (word,), (other,) = sides[0].slice(end.page, end.page_end), sides[1].slice(beside, beside + 1)
+    if end.likeness < 1.0 or is_denial(word, other) or {lexicon.pole(word), lexicon.pole(other)} == _POLES:
+        return True
     return lexicon.number(word) is not None or lexicon.function_group(word) is not None

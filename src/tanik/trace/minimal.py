@@ -1,4 +1,4 @@
-"""Minimal pairs: two words that look alike and are two words.
+"""Minimal pairs: two words that look alike and are two words, and two names that do.
 
 Comes in: two words as written. Goes out: whether the dictionary knows both and has no lemma for them in common
 (``nüfuz`` "influence", ``nüfus`` "population"). What sounds exchange from one spelling to another, they also exchange
@@ -16,7 +16,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import Reading, readings
 from tanik.core.tables import read_rows
 
-__all__ = ["is_minimal_pair", "is_other_person"]
+__all__ = ["are_two_names", "is_minimal_pair", "is_other_person", "is_surely_name"]
 
 _APOSTROPHES: Final = "'’‘ʼ`´′"
 # A final b, d, g is written p, t, k since the spelling guide of 1941; ç and c fold alike.
@@ -76,3 +76,39 @@ def is_other_person(one: str, other: str) -> bool:
         if held and there and not held & there and {lemma for lemma, _ in held} & {lemma for lemma, _ in there}:
             return True
     return False
+
+
+def _head(word: str) -> str:
+    """A name without the suffixes behind its apostrophe."""
+    for mark in _APOSTROPHES:
+        word = word.partition(mark)[0]
+    return word
+
+
+def is_surely_name(word: str) -> bool:
+    """Whether a capitalised word is a name by itself: it has an apostrophe, or is only a name in the dictionary.
+
+    >>> is_surely_name("Konya’dan"), is_surely_name("Enver"), is_surely_name("Bugün")
+    (True, True, False)
+    """
+    head = _head(word)
+    if not word[:1].isupper():
+        return False
+    known = readings(head)
+    return head != word or (bool(known) and all(reading.proper for reading in known))
+
+
+def _name_lemmas(word: str) -> frozenset[str]:
+    return frozenset(_plain(reading.lemma) for reading in readings(_head(word)) if reading.proper)
+
+
+def are_two_names(one: str, other: str) -> bool:
+    """Whether the dictionary knows two capitalised words as names, and as different ones.
+
+    >>> are_two_names("Kars’ya", "Ankara’ya"), are_two_names("Sivas’ta", "Sivas"), are_two_names("Kemal", "Cemal")
+    (True, False, True)
+    """
+    if not (one[:1].isupper() and other[:1].isupper()):
+        return False
+    mine, theirs = _name_lemmas(one), _name_lemmas(other)
+    return bool(mine and theirs) and not mine & theirs

@@ -140,11 +140,11 @@ def align_chains(query: Query, places: Sequence[tuple[Words, Chain]], stretch: t
     blocks = [block for block in around if block is not None]
     aligned = iter(align_blocks(blocks, query.lexicon, query.options))
     pieces: list[Piece | None] = []
-    for (_, chain), block in zip(places, around, strict=True):
+    for (witness, chain), block in zip(places, around, strict=True):
         if block is None:
             pieces.append(None)
             continue
-        steps = mend_ends(joined_steps(next(aligned)[1]), query.words, query.lexicon)
+        steps = mend_ends(joined_steps(next(aligned)[1]), query.words, witness, query.lexicon)
         piece = weigh(chain.document, steps, query)
         pieces.append(piece if cut_to_core(piece, query).steps else None)
     return pieces

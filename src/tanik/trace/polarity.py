@@ -2,30 +2,44 @@
 
 Comes in: two folded words. Goes out: yes or no. The negative suffix changes the vowels around it, and the aorist
 changes its consonant too, so the words are compared by their consonants with the suffix taken out: ``etmeyecek``
-without -me- and its glide, and ``edecek``, both read *t-c-k* (final devoicing merged).
+without -me- and its glide, and ``edecek``, both read *t-c-k* (final devoicing merged). What is no suffix but looks like
+one (``milletime``, to my nation) is told by the dictionary, where it knows the word as written.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import Reading, readings
 
-__all__ = ["is_denial", "is_negated", "is_privative_form"]
+__all__ = ["is_denial", "is_denied_lemma", "is_negated", "is_privative_form", "may_deny"]
 
 # What can follow the negative suffix; ``zaman`` or ``memur`` have none of it.
 _NEGATIVE: Final = re.compile(
-    r"(?<=..)m[aeiu](?=z|d[iu]|t[ae]n|d[ae]n|m[iu]s|y[aeiu]|m[ae]l|m[ae]k|m[ae]g|s[iu]n|s[ae]|yor|k$|$)|(?<=..)m[iu](?=yor)"
+    r"(?<=..)m[aeiu](?=z|d[iu]|t[ae]n|d[ae]n|m[iu]s|y[aeiu]|m[ae]|s[iu]n|s[ae]|yor|k$|$)|(?<=..)m[iu](?=yor)"
 )
 _POSSIBLE: Final = re.compile(r"y?[ae]bil(?:[iu]r)?")
 _IMPOSSIBLE: Final = re.compile(r"y?[ae]m[ae]z?")
 _WITHOUT: Final = re.compile(r"(?<=..)s[iu]z(?=l[iu]k|$|[dlcnmsiau])")
-_WITH: Final = re.compile(r"(?<=..)l[iu](?=$|[dlkcnmsyg])")
+_WITH: Final = re.compile(r"(?<=..)(?:l[iu](?=$|[dlkcnmsyg])|(?:s[iu])?y?l[ae]$)")
 _NOT_BEING: Final = re.compile(r"(?<=..)(?:m[ae]y[ae]n|m[ae]d[ae]n|m[ae]ks[iu]z[iu]n)")
 _NEGATED: Final = re.compile(
     r"(?<=..)m(?:[ae](?:d[iu]|z(?=$|[lsd])|m[iu]s|y[ae][cnrlbm]|y[iu][pn]|s[iu]n|d[ae]n|ks[iu]z|m[ae]l|m[ae]k)|[iu]yor)"
 )
+# A deed not done beside another, and one done: olmadan, bakmaksızın; olarak, bakıp, bakarken.
+_UNDONE: Final = re.compile(r"(?<=..)(?:m[ae]d[ae]n|m[ae]ks[iu]z[iu]n)$")
+_DONE: Final = re.compile(r"(?<=..)(?:y?[ae]r[ae]k(?:t[ae]n)?|y?[iu]p|y?[iu]nc[ae]|[aeiu]?rken)$")
+# There is, and there is not, as verbs of one form: varsa, yoksa; varken, yokken.
+_THERE_IS: Final = re.compile(r"var(d[iu]r|d[iu]\w*|sa\w*|ken|m[iu]s\w*|d[ae]n|[iu]m|[iu]z)?")
+_THERE_IS_NOT: Final = re.compile(r"yok(t[iu]r|t[iu]\w*|sa\w*|ken|m[iu]s\w*|t[ae]n|[iu]m|[iu]z)?")
+# The dictionary's marks of a denial.
+_MARKS: Final = frozenset({"Neg", "NegAbil", "Without", "WithoutHavingDoneSo"})
+# It reads gelmese only as gelme + ise, and kalmadı and kalmamış also as kalma + idi, imiş.
+_NOT_DOING: Final = ("ActN", "CopCond")
+_PERHAPS: Final = (_NOT_DOING, ("ActN", "CopPast"), ("ActN", "CopEvid"))
 _CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
 
 
@@ -45,7 +59,26 @@ def _denied_forms(word: str) -> set[str]:
     return forms
 
 
+def _same_form(one: str | None, other: str | None) -> bool:
+    """Whether two endings are one, voicing aside."""
+    return (one or "").translate(_CONSONANTS) == (other or "").translate(_CONSONANTS)
+
+
+def _is_there_not(negative: str, positive: str) -> bool:
+    there, not_there = _THERE_IS.fullmatch(positive), _THERE_IS_NOT.fullmatch(negative)
+    return there is not None and not_there is not None and _same_form(there[1], not_there[1])
+
+
+def _is_left_undone(negative: str, positive: str) -> bool:
+    undone, done = _UNDONE.search(negative), _DONE.search(positive)
+    if undone is None or done is None:
+        return False
+    return _skeleton(negative[: undone.start()]) == _skeleton(positive[: done.start()]) and negative[0] == positive[0]
+
+
 def _is_denial_of(negative: str, positive: str) -> bool:
+    if _is_there_not(negative, positive) or _is_left_undone(negative, positive):
+        return True
     if _skeleton(positive) in _denied_forms(negative) and negative[0] == positive[0]:
         return True
     possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
@@ -74,6 +107,53 @@ def is_negated(word: str) -> bool:
     (True, False, False)
     """
     return _NEGATED.search(word) is not None
+
+
+def _denies(reading: Reading) -> bool:
+    return not _MARKS.isdisjoint(reading.marks) or _NOT_DOING in pairwise(reading.marks)
+
+
+def _may_be_denial(reading: Reading) -> bool:
+    return _denies(reading) or any(pair in _PERHAPS for pair in pairwise(reading.marks))
+
+
+def may_deny(written: str) -> bool:
+    """Whether a word as written may have a negative suffix: no, where the dictionary knows it and reads none in it.
+
+    >>> may_deny("milletime"), may_deny("gelmemesi"), may_deny("gelmemifi")
+    (False, True, True)
+    """
+    known = readings(written)
+    return not known or any(_denies(reading) for reading in known) or _THERE_IS_NOT.fullmatch(fold(written)) is not None
+
+
+def _lemma(reading: Reading) -> str:
+    verb = reading.part == "Verb" and reading.lemma.endswith(("mak", "mek")) and len(reading.lemma) > len("mak") + 1
+    return reading.lemma[:-3] if verb else reading.lemma
+
+
+def is_denied_lemma(one: str, other: str) -> bool:
+    """Whether the dictionary reads one word as denied and the other as affirmed, of one verb or one noun.
+
+    Words as written; other voices and tenses of a verb are one verb. A noun must be the only reading of its form.
+
+    >>> is_denied_lemma("bulunmamaları", "bulmaları"), is_denied_lemma("haksız", "hâkim")
+    (True, False)
+    """
+    first, second = readings(one), readings(other)
+    return _is_denied_of(first, second) or _is_denied_of(second, first)
+
+
+def _is_denied_of(denied: tuple[Reading, ...], affirmed: tuple[Reading, ...]) -> bool:
+    if not affirmed or any(map(_denies, affirmed)):
+        return False
+    if not any(map(_denies, denied)) or not all(map(_may_be_denial, denied)):
+        return False
+    verbs = {_lemma(reading) for reading in denied if reading.part == "Verb"}
+    if verbs & {_lemma(reading) for reading in affirmed if reading.part == "Verb"}:
+        return True
+    nouns = {_lemma(reading) for reading in denied if "Without" in reading.marks}
+    return all(_lemma(reading) in nouns for reading in affirmed)
 
 
 def is_denial(one: str, other: str) -> bool:

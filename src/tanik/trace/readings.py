@@ -17,9 +17,9 @@ from rapidfuzz.distance import Levenshtein
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.trace.lexicon import Exchange, Lexicon, merged
-from tanik.trace.minimal import is_minimal_pair, is_other_person
+from tanik.trace.minimal import are_two_names, is_minimal_pair, is_other_person, is_surely_name
 from tanik.trace.model import DifferenceKind
-from tanik.trace.polarity import is_denial, is_negated
+from tanik.trace.polarity import is_denial, is_denied_lemma, is_negated, may_deny
 
 __all__ = ["Reading", "Verdict", "read_gap", "read_pair"]
 
@@ -35,6 +35,7 @@ _DAMAGED: Final = 0.75
 # Exchanges of sounds that part two words as often as two spellings; the others are laws of writing.
 _OF_SOUND: Final = frozenset({"voicing", "nasal", "vowel_pair", "vowel_harmony"})
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
+_RANK: Final = re.compile(r"[iu]nc[iu]")
 _MOJIBAKE: Final = frozenset("›¤‹")
 _CONDITIONS: Final = ("sartiyla", "sartile", "takdirde", "mustesna", "mecburiyetiyle", "surece", "muddetce")
 
@@ -99,11 +100,23 @@ def _is_rumi_year(year: float, rumi: float) -> bool:
     return (1256 <= whole <= 1341 and year - whole == 584) or (1256 <= whole <= 1332 and year - whole == 585)
 
 
+def _is_rank(reading: Reading) -> bool | None:
+    """Whether a number says which one (``ikinci``) and not how many; figures may be either: None."""
+    return None if reading.words[-1][0].isdigit() else _RANK.search(reading.words[-1]) is not None
+
+
+def _same_rank(page: Reading, witness: Reading) -> bool:
+    mine, theirs = _is_rank(page), _is_rank(witness)
+    return mine is None or theirs is None or mine == theirs
+
+
 def _numbers(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     mine, theirs = lexicon.value(page.words), lexicon.value(witness.words)
     if mine is not None and theirs is not None:
-        if mine == theirs:
+        if mine == theirs and _same_rank(page, witness):
             return DifferenceKind.SPELLING, False, "number_form"
+        if mine == theirs:
+            return DifferenceKind.NUMBER, True, "ordinal"
         if _is_rumi_year(mine, theirs) or _is_rumi_year(theirs, mine):
             return DifferenceKind.MODERNISED, False, "rumi_year"
         return DifferenceKind.NUMBER, True, "number"
@@ -118,14 +131,23 @@ def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     )
     if lexicon.glossary_rule(page.words, witness.words) is not None:
         return _denied_equal(page, witness)
+    if merged("".join(page.words)) == merged("".join(witness.words)):
+        return None
     written = {lexicon.pole(word) for word in (*page.words, *witness.words)}
     if len(page.words) == len(witness.words) == 1 and written == {"negative", "positive"}:
         return DifferenceKind.POLARITY, True, "negative_word"
     if "negative" in mine ^ theirs or {"reinforcing", "positive"} <= mine ^ theirs:
         return DifferenceKind.POLARITY, True, "negative_word"
-    if len(page.words) == len(witness.words) == 1 and is_denial(page.words[0], witness.words[0]):
+    if len(page.words) == len(witness.words) == 1 and _is_turned(page, witness):
         return DifferenceKind.POLARITY, True, "negative_suffix"
     return None
+
+
+def _is_turned(page: Reading, witness: Reading) -> bool:
+    """Whether one of two single words is the other with a negative suffix."""
+    if is_denial(page.words[0], witness.words[0]):
+        return may_deny(page.raw) or may_deny(witness.raw)
+    return is_denied_lemma(page.raw, witness.raw)
 
 
 def _denied_equal(page: Reading, witness: Reading) -> Verdict | None:
@@ -212,7 +234,7 @@ def _damaged(page: Reading, witness: Reading, lexicon: Lexicon) -> str | None:
     if not page.known and likeness >= 0.6:
         return "damaged"
     if Levenshtein.distance(one, other) <= max(1, len(other) // 7) and min(len(one), len(other)) >= 5:
-        return None if lexicon.are_two_entries(one, other) else "misprint"
+        return None if lexicon.are_two_entries(one, other) or is_minimal_pair(page.raw, witness.raw) else "misprint"
     return None
 
 
@@ -261,14 +283,26 @@ def _misprinted(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | 
 
 def _named(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     del lexicon
-    capitals = page.raw[:1].isupper() and witness.raw[:1].isupper() and not (page.opens or witness.opens)
-    return (DifferenceKind.NAME, True, "capitals") if capitals else None
+    if not (page.raw[:1].isupper() and witness.raw[:1].isupper()):
+        return None
+    sure = not (page.opens or witness.opens) or is_surely_name(page.raw) or is_surely_name(witness.raw)
+    return (DifferenceKind.NAME, True, "capitals") if sure else None
+
+
+def _other_name(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
+    """Two names that the dictionary has, however alike they are; two spellings of one are not meant."""
+    if len(page.words) != 1 or len(witness.words) != 1 or not are_two_names(page.raw, witness.raw):
+        return None
+    if _exchanges(page.words[0], witness.words[0], lexicon) is not None:
+        return None
+    return DifferenceKind.NAME, True, "names"
 
 
 _QUESTIONS: Final = (
     _footnote,
     _numbers,
     _poles,
+    _other_name,
     _old_and_new,
     _functions,
     _spelled,

@@ -17,7 +17,7 @@ __all__ = ["status_of", "status_of_rendering"]
 
 _TURNED: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.NAME, DifferenceKind.POLARITY})
 _CHANGED: Final = frozenset({DifferenceKind.WORDING, DifferenceKind.GLOSS, DifferenceKind.ADDITION})
-_PUNCTUATION: Final = frozenset({"footnote_mark", "joined"})
+_PUNCTUATION: Final = frozenset({"footnote_mark", "joined", "page_number"})
 # The page has the old word and the witness the modern one: the witness is the rendering, the page a variant of it.
 _OLDER: Final = "glossary_older"
 # A modern word for an old one, this often against other wording, makes the whole a modernisation; so do several of them
