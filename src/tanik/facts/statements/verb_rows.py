@@ -19,6 +19,8 @@ __all__ = ["APART", "VerbRow", "lead_keys", "rows_of"]
 
 # "temeli … atıldı": the lead may stand apart from its verb
 APART: Final = "~"
+# an action that the contract has no name for: the verb is known, what it says is not told apart
+_NONE: Final = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def rows_of(language: str) -> dict[str, tuple[VerbRow, ...]]:
             language,
             tuple(tuple(word.split("|")) for word in lead),
             tuple((lower_turkish(stem), fold_word(stem)) for stem in stems),
-            row["action"] or None,
+            None if row["action"] == _NONE else row["action"],
             row["negated"] or None,
             tuple(row["needs"].split("+")) if row["needs"] else (),
             row["frame"],
