@@ -6,6 +6,7 @@ or the history of one sentence. Pages are read and traced as for a dossier, so t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -117,10 +118,19 @@ def _examined(dossier: Dossier) -> tuple[Examined, ...]:
 
 
 def _names(dossier: Dossier, documents: Iterable[Witness]) -> dict[str, Named]:
+    titles = Counter(report.page.title for report in dossier.pages)
     names = {
-        report.page.id: Named(report.page.title or report.page.source.label, report.page.published)
+        report.page.id: Named(_label(report.page, alone=titles[report.page.title] == 1), report.page.published)
         for report in dossier.pages
     }
     for witness in (*dossier.witnesses, *documents):
         names[witness.id] = Named(witness.title or witness.id, witness.date, is_document=True)
     return names
+
+
+def _label(page: Page, *, alone: bool) -> str:
+    """What to call a page: its title, and its file too where another page has the same title, as copies often have."""
+    label = page.source.label
+    if not page.title:
+        return label
+    return page.title if alone else f"{page.title} [{label if '://' in label else Path(label).name}]"

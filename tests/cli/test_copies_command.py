@@ -73,3 +73,15 @@ def test_what_is_refused_and_what_is_wrong(tanik: Run, pages: list[Path], tmp_pa
     assert tanik("copies").status == 2
     alone = tanik("copies", pages[0], "--no-library", "--lang", "en")
     assert alone.out.startswith("These pages share no text")
+
+
+def test_pages_of_one_title_are_told_apart_and_nothing_is_cut(tanik: Run, pages: list[Path]) -> None:
+    for page in pages:
+        page.write_text(page.read_text(encoding="utf-8").replace(f"{page.stem} sayfa", "Fener bekçisi"), "utf-8")
+    ran = tanik("copies", *pages, "--no-library", "--lang", "tr")
+    assert "2001-02-03  Fener bekçisi [eski.html]\n└─ 2009-08-07  Fener bekçisi [yeni.html]\n" in ran.out
+    table = " ".join(ran.out[ran.out.index("Ne kadar belli") :].split())
+    for words in ("yayımı daha eski", "3 Şubat 2001", "7 Ağustos 2009)"):
+        assert words in table
+    told = json.loads(tanik("copies", *pages, "--no-library", "--format", "json").out)
+    assert [(one["title"], one["source"]) for one in told["pages"]] == [("Fener bekçisi", str(page)) for page in pages]

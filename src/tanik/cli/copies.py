@@ -7,8 +7,10 @@ table beside it, as text, JSON, HTML, DOT or SVG.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["copies_command"]
 
 _FORMS = ("text", "json", "html", "dot", "svg")
+_WIDEST = 32  # characters of a column: three of them and a date fit a usual window
 
 
 @click.command("copies", help=say("copies.help"), short_help=say("copies.short"))
@@ -103,7 +106,15 @@ def _groups(found: Lineage, form: str, lang: str) -> str:
 
     if form == "json":
         told = {
-            "pages": [_called(name, named) for name, named in found.names.items() if not named.is_document],
+            "pages": [
+                {
+                    "id": one.id,
+                    "title": one.title or one.source.label,
+                    "date": one.published,
+                    "source": one.source.label,
+                }
+                for one in (report.page for report in found.dossier.pages)
+            ],
             "documents": [_called(name, named) for name, named in found.names.items() if named.is_document],
             "copies": [copy_group_to_json(group, _page_texts(group, found)) for group in found.groups],
         }
@@ -147,10 +158,17 @@ def _text(layout: Layout, number: int, lang: str) -> str:
 
     heads = [phrase(f"column.{name}", lang) for name in ("copy", "date", "source", "certainty")]
     rows = [heads, *(list(row[:4]) for row in to_rows(layout, lang))]
-    widths = [min(44, max(len(row[at]) for row in rows)) for at in range(4)]
-    lines = ["  ".join(cell[:width].ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     title = phrase("group", lang, number=number, count=len(layout.nodes))
-    return "\n".join([title, "", *to_lines(layout, lang), "", *(line.rstrip() for line in lines)]) + "\n"
+    return "\n".join([title, "", *to_lines(layout, lang), "", *_set_in_columns(rows)]) + "\n"
+
+
+def _set_in_columns(rows: list[list[str]]) -> Iterator[str]:
+    """A table for a terminal: cells that are too wide go on below, nothing is cut off."""
+    widths = [min(_WIDEST, max(len(row[at]) for row in rows)) for at in range(len(rows[0]))]
+    for row in rows:
+        cells = [textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+        for line in zip_longest(*cells, fillvalue=""):
+            yield "  ".join(part.ljust(width) for part, width in zip(line, widths, strict=True)).rstrip()
 
 
 def _history(history: History, names: Mapping[str, Named], form: str, lang: str) -> str:
