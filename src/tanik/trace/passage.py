@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tanik.trace.align import Step
 from tanik.trace.belief import is_believed, least_strength_of
 from tanik.trace.chain import Chain
 from tanik.trace.finding import Finding, Found
 from tanik.trace.options import Options
-from tanik.trace.piece import Piece, Query, align_chains, cut_to_core
+from tanik.trace.piece import Piece, Query, align_chains, cut_to_core, weigh
 from tanik.trace.seam import mend_seam
 from tanik.trace.words import Documents, Words
 
@@ -61,10 +62,14 @@ def find_in_document(
 ) -> Finding | None:
     """The pieces of `stretch` that one document has, or None; `first` is what it has around its first chain.
 
-    Where the pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose
-    clauses were moved, words that both clauses use would else let the one run on into the other.
+    Words that stand there all in a row are one piece, whatever else a text that says things twice has of them. Where the
+    pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose clauses
+    were moved, words that both clauses use would else let the one run on into the other.
     """
     tried = chains[:_CHAINS_TRIED]
+    row = _whole_row(query, witness, tried, stretch)
+    if row is not None:
+        return Finding(row.document, (Found(row, row),), row.strength)
     finding = _find_pieces(query, witness, [(chain, stretch) for chain in tried], stretch, first)
     whole = float(query.weights[stretch[0] : stretch[1]].sum())
     if finding is None or len(tried) == 1 or finding.weight >= query.options.full_cover * whole:
@@ -74,6 +79,18 @@ def find_in_document(
         return finding
     other = _find_pieces(query, witness, kept, stretch, None)
     return other if other is not None and other.strength > finding.strength else finding
+
+
+def _whole_row(query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch) -> Piece | None:
+    """All words of `stretch` in a row of the document, where a chain lies on such a row."""
+    start, end = stretch
+    mine = query.words.hashes[start:end]
+    for place in {run.position - run.start + start: None for chain in chains for run in chain.runs}:
+        there = witness.hashes[place : place + end - start] if place >= 0 else mine[:0]
+        if len(there) == end - start and bool((there == mine).all()):
+            steps = [Step(start + at, start + at + 1, place + at, place + at + 1, 1.0) for at in range(end - start)]
+            return weigh(chains[0].document, steps, query)
+    return None
 
 
 def _find_pieces(
