@@ -30,6 +30,7 @@ _ROUNDING: Final = 0.005
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
 # A total told first: what follows it up to the colon is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
+_COLON: Final = re.compile(r"^[^.;:\d]{0,40}:[^.;:]{0,30}$")
 _EACH: Final = re.compile(r"\b(?:her biri|beheri|tanesi|each of|each)\s*$")
 _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
@@ -47,6 +48,7 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _shares(dated, here[:place], total)
             else:
                 yield from _paid(dated, total, here[place + 1 :])
+                yield from _parted(dated, here[:place], total, here[place + 1 :])
         yield from _parts(dated, before, here)
         before = here
 
@@ -108,6 +110,24 @@ def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Fin
     listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
     if counted > 1 and listed and ":" in _between(dated, behind[0], parts[0]):
         yield from _reckoned(dated, whole, parts)
+
+
+def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
+    """An amount, a colon and bare numbers to the end of the sentence: "11 million roubles: 4 in 1920, 6 in 1921".
+
+    The numbers have no unit of their own, so they share out the amount before the colon, unless another amount of that
+    unit stands in front of it.
+    """
+    if len(behind) < 2 or any(one.unit == whole.unit for one in before):
+        return
+    if not all(part.rule == "amount.elided" and part.unit == whole.unit for part in behind):
+        return
+    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
+    if not listed or _COLON.match(_between(dated, whole, behind[0])) is None:
+        return
+    reckoned = sum(part.value for part in behind)
+    if reckoned > whole.value * (1 + _ROUNDING):  # a list may leave something out, but not hold more than there is
+        yield _misfit(dated, "sum-part", whole, behind, reckoned)
 
 
 def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import string
 from tanik.compare.model import Finding
 from tanik.dossier.edtf import in_words
 from tanik.dossier.phrases import problem_in_words, word
-from tanik.dossier.words import has, say, table
+from tanik.dossier.words import has, number, say, table
 
 __all__ = ["evidence", "message", "title_of"]
 
@@ -56,6 +56,8 @@ def _told(what: str, value: str, lang: str) -> str:
         return problem_in_words(value, lang)
     if what == "weekday":
         return word("weekday", value, lang)
+    if what == "reckoned":
+        return number(float(value), lang)
     return _dated(value, lang) if what in _DATES else value
 
 
