@@ -16,14 +16,15 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.model import Amount
-from tanik.facts.numbers.nouns import noun_at, stem_in
+from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
 from tanik.facts.numbers.read import Number
-from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
+from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
+from tanik.facts.numbers.words import number_word
 
 __all__ = ["Ledger", "Told", "Unit", "elided_unit"]
 
 _SEEN_BACK: Final = 40  # amounts that are looked through, so that cost stays in line with length
-_LOOK_BACK: Final = 8  # tokens in which "işçi sayısı" may stand before its number
+_LOOK_BACK: Final = 12  # tokens in which "işçi sayısı" may stand before its number
 _NEAR: Final = 400  # characters back within which a share may find its whole
 _SAME_BREATH: Final = 60  # characters between two numbers of one comparison
 _TELLING: Final = 5  # below this a number repeated says nothing
@@ -34,6 +35,8 @@ _TIMES: Final = ("year", "month", "day", "hour")
 _SCALES: Final = {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "million": 1e6, "thousand": 1e3}
 _SCALE: Final = re.compile(r"(?<=\d )(?:bin|milyon|milyar|million|thousand)\b")
 _DOERS: Final = re.compile(r"\w{2,}[ae]nl[ae]r[iu]n")
+_OWNERS: Final = re.compile(r"\w{3,}(?:l[ae]r[iu]n|n[iu]n)")
+_HEADING: Final = re.compile(r"\w{3,}l[ae]r")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?")
 _PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
 _MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog)\w*")
@@ -109,13 +112,27 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
         asked = noun_at(tokens, at + 1) if form in ("kac", "nece", "neche") else None
         if asked is not None and asked.kind != "time":
             return Unit(asked.unit, None if asked.unit == "person" else asked.stem)
-        if at and re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form):
+        counted = form == "sayi" and _OWNERS.fullmatch(form_at(tokens, at - 1))  # Azerbaijani "traktorların sayı"
+        if at and (counted or re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form)):
             if _DOERS.fullmatch(tokens[at - 1].form):
                 return Unit("person", None)  # "dönenlerin sayısı"
             noun = noun_at(tokens, at - 1)
             unit = noun.unit if noun is not None and noun.kind in ("person", "container") else "count"
             return Unit(unit, text[tokens[at - 1].start : tokens[at - 1].end])
     return None
+
+
+def _headed(number: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
+    """``Köprüler: 37``, ``Mektepler: 142``: things in the plural, a colon and how many; not ``Sayfalar: 12``."""
+    at = number.first - 2
+    after = form_at(tokens, number.last)
+    if form_at(tokens, number.first - 1) != ":" or number.ending != "plain" or after not in ("", ".", ",", ";"):
+        return None
+    if not _HEADING.fullmatch(form_at(tokens, at)) or role_of("counter", form_at(tokens, at)):
+        return None
+    noun = noun_at(tokens, at)
+    unit = noun.unit if noun is not None and noun.kind in ("person", "container") else "count"
+    return Unit(unit, text[tokens[at].start : tokens[at].end])
 
 
 def _nearest(number: Number, candidates: list[Told]) -> Unit | None:
@@ -178,8 +195,9 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
         return False
     if number.ending == "case":
         suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’"))
-        if suffix in ("e", "a", "ye", "ya"):
-            return _moves_on(number, tokens)
+        if suffix in ("e", "a", "ye", "ya", "den", "dan", "ten", "tan"):
+            ahead = after is not None and (after.kind == FIGURE or number_word(after.form) is not None)
+            return (ahead or suffix[0] not in "dt") and _moves_on(number, tokens)  # "65 binden 110 bine çıktı"
         return _COPULA.fullmatch(suffix) is not None and (after is None or after.kind == MARK)
     if after is None:
         return True
@@ -219,12 +237,14 @@ def elided_unit(
     parted = _parted(number, text, ledger) if number.ending == "partitive" and number.value >= 2 else None
     if parted is not None:
         return parted
-    if number.value < 2 or (number.value <= 3 and number.ending == "partitive" and number.written == "words"):
-        return None
     before = ledger.before(number.start)
+    few = number.value <= 3 and number.ending == "partitive" and number.written == "words"
+    if number.value < 2 or few:
+        return _small_share(number, tokens, before, text) if number.value >= 2 else None
     if share:
         return (
-            _share(number, before, ledger)
+            _all_of_them(number, tokens, ledger)
+            or _share(number, before, ledger)
             or ledger.same_value(number.value)
             or (_nearest(number, before) if of_them else None)
         )
@@ -236,13 +256,31 @@ def elided_unit(
     here = [one for one in fitting if one.block == block]
     breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
     same = ledger.same_value(number.value) if number.value >= _TELLING else None
-    found = _compared(number, tokens, ledger) or _named_before(first, tokens, text)
+    found = _compared(number, tokens, ledger) or _headed(first, tokens, text) or _named_before(first, tokens, text)
     if found is None and number.value >= _LARGE:
         found = same
     found = found or _nearest(number, breath) or same or _nearest(number, here)
     if found is None and number.value > 10:
         found = _nearest(number, fitting[-6:])
     return found or _told_next(number, tokens, block, ledger)
+
+
+def _all_of_them(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
+    """``altısı da``: all the six that were told of."""
+    return ledger.same_value(number.value) if form_at(tokens, number.last) in ("da", "de", "birden") else None
+
+
+def _small_share(number: Number, tokens: tuple[Token, ...], before: list[Told], text: str) -> Unit | None:
+    """``beş çocuk doğmuş, üçü yaşamış``: of a few that were just counted; not ``ikisi de``, said of two names."""
+    last = before[-1].amount if before else None
+    if last is None or last.unit not in ("person", "count", "wagon", "tank_wagon"):
+        return None
+    gap = text[last.span.end : number.start]
+    told = len(gap) <= _SAME_BREATH and not set(".;!?\n") & set(gap)
+    after = form_at(tokens, number.last)
+    if after in ("de", "da", "birden", "birlikte", "arasinda") or number_word(after) is not None:
+        return None  # "üçü beşe karıştırmış": the figure, and no share
+    return Unit(last.unit, last.of) if told and last.value > number.value else None
 
 
 def _told_next(number: Number, tokens: tuple[Token, ...], block: int, ledger: Ledger) -> Unit | None:

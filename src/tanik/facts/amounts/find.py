@@ -305,7 +305,8 @@ def _taken(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> l
 
 def _known(form: str) -> bool:
     stem = re.sub(r"(?<=\w{4})[ai]$", "", form)
-    return known_word(form) or number_word(form) is not None or noun_at(cut(stem), 0) is not None
+    nouns = (noun_at(cut(one), 0) for one in (form, stem))
+    return known_word(form) or number_word(form) is not None or any(noun is not None for noun in nouns)
 
 
 def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> tuple[Amount, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.morph import split_suffix
-from tanik.facts.dates.words import month_at
+from tanik.facts.dates.words import has_role, month_at
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import (
     Noun,
@@ -37,9 +37,10 @@ _ORDINAL_HEADS: Final = re.compile(
 )
 _VERB: Final = re.compile(
     r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
-    r"|ti|tu|di|du|r[iu]z|[iu]p|[ae]r[ae]k|ken|ince|unca|ms|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
+    r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
+_HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
 _BOUNDS: Final = (
     ("more", Bound.MORE_THAN),
@@ -83,7 +84,8 @@ def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     if number.written == "words":
         return False
     before = tokens[number.first - 1] if number.first else None
-    if before is not None and first.glued:
+    emphasis = before is not None and before.form in "*_" and not before.glued  # "*17 bin lira*" in a message
+    if before is not None and first.glued and not emphasis:
         if before.form in "/_=&.:#?@[]^*°" or before.kind == WORD or before.form in ")'\"":
             return not (before.form in "\"'(" and text[before.start] in "“„«'\"(")
         if before.form == "-" and number.first > 1 and tokens[number.first - 1].glued:
@@ -124,7 +126,13 @@ def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """``saat 10'da``; but not ``8 saat 30``."""
+    """``saat 10'da``, ``09.00–17.00``; but not ``8 saat 30``."""
+    ends = form_at(tokens, number.first - 2), form_at(tokens, number.last + 1)
+    marks = form_at(tokens, number.first - 1), form_at(tokens, number.last)
+    if _HOUR.fullmatch(form_at(tokens, number.first)) and any(
+        mark == "-" and _HOUR.fullmatch(end) for mark, end in zip(marks, ends, strict=True)
+    ):
+        return True
     before = _word_before(number, tokens)
     hour = role_of("clock", form_at(tokens, before)) and number.value <= 24
     return hour and not (before > 0 and tokens[before - 1].kind == FIGURE)
@@ -279,8 +287,14 @@ def _foreign_coin(tokens: tuple[Token, ...], at: int, text: str) -> Noun | None:
 def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
     """Whether ``bir`` is an article before the noun, or number and noun are one name."""
     if number.value == 1 and number.written == "words":
+        if noun.kind == "time" and (has_role("after", form_at(tokens, noun.last)) or _before(tokens, noun.last)):
+            return False  # "bir gün evvel": so long before
         return noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para")
     return noun.kind == "thing" and _name_like(number, tokens, at, text)
+
+
+def _before(tokens: tuple[Token, ...], at: int) -> bool:
+    return has_role("before", form_at(tokens, at))
 
 
 def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
@@ -370,4 +384,6 @@ def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str
     if stem_in("substance", pair):
         return text[tokens[index].start : tokens[index + 1].end]
     stem = stem_in("substance", form_at(tokens, index))
+    if stem is not None and form_at(tokens, index) == stem + "ca":
+        return None  # "200 kilosu borca sayıldı": borç, not bor; nothing is weighed "in the manner of" a substance
     return text[tokens[index].start : tokens[index].start + len(stem)] if stem else None

@@ -15,7 +15,7 @@ from tanik.facts.amounts.forms import Counted
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import Token, form_at
-from tanik.facts.numbers.words import number_word
+from tanik.facts.numbers.words import number_word, surely_spelt
 
 __all__ = ["Part", "fractions_in", "part_at"]
 
@@ -64,11 +64,11 @@ def _denominator(form: str) -> float | None:
     return word.pieces[0].value
 
 
-def _top(form: str) -> float | None:
-    """A numerator: ``bir``, ``biri``, ``ikisi``."""
+def _top(form: str, written: str) -> float | None:
+    """A numerator: ``bir``, ``biri``, ``ikisi``, ``üçü``."""
     if _NUMERATOR_ONE.fullmatch(form):
         return 1.0
-    word = number_word(form)
+    word = number_word(form, sure=surely_spelt(written))
     one = word is not None and len(word.pieces) == 1 and word.ending in ("plain", "partitive")
     return word.pieces[0].value if word is not None and one else None
 
@@ -90,7 +90,8 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
         if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS:
             value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
             found.append(Part(value, tokens[at].start, _percent(tokens[at + 1].end, at + 2, None), fraction=True))
-        top = _top(tokens[at + 1].form) if bottom is not None and not tokens[at + 1].glued else None
+        below = tokens[at + 1]
+        top = _top(below.form, text[below.start : below.end]) if bottom is not None and not below.glued else None
         if bottom is not None and top is not None and top < bottom:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
             found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))

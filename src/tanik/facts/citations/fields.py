@@ -14,7 +14,14 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
-from tanik.facts.citations.tables import archive_codes, archive_pattern, is_journal, is_newspaper, words_of
+from tanik.facts.citations.tables import (
+    archive_codes,
+    archive_pattern,
+    is_journal,
+    is_known_newspaper,
+    is_newspaper,
+    words_of,
+)
 from tanik.facts.model import CitationKind
 
 __all__ = ["Fields", "read_entry"]
@@ -178,10 +185,11 @@ def _newspaper(text: str, years: tuple[int, ...]) -> Fields | None:
     short = len(parts[0].split()) <= 4 and not is_journal(parts[0]) and parts[0][:1].isupper()
     by_form = short and len(parts) > 1 and _FULL_DATE.match(parts[1]) and len(parts) <= 3 and not _ISSUE.search(rest)
     by_form = by_form and not re.search(r"\d", parts[0])  # "Temmuz 1918, 24 Ramazan 1336" are two dates
-    dated = bool(years) or _YEAR.search(rest)
+    numbered = len(parts) <= 4 and is_known_newspaper(parts[0]) and _ISSUE.search(rest)  # "Takvim-i Vekayi, nr. 3556"
+    dated = bool(years) or _YEAR.search(rest) or numbered
     if not dated or not (named or by_form) or (title is None and _URL.search(text)):
         return None
-    if named and not (_FULL_DATE.search(rest) or fold(named).split()[-1] in words_of("newspaper")):
+    if named and not (numbered or _FULL_DATE.search(rest) or fold(named).split()[-1] in words_of("newspaper")):
         return None
     name = re.sub(r"\s*(?:gazetesi|qəzeti|гәзети)$", "", (named or parts[0]).strip('“”"«» '), flags=re.IGNORECASE)
     return Fields(

@@ -18,8 +18,9 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.citations.fields import Fields, read_entry
 from tanik.facts.citations.resolve import bind_notes, resolve
-from tanik.facts.citations.tables import archive_pattern, head_pattern, newspaper_pattern
+from tanik.facts.citations.tables import archive_pattern, head_pattern, is_newspaper, newspaper_pattern
 from tanik.facts.model import Basis, Citation, CitationKind, DateMention
+from tanik.facts.numbers.tokens import mended
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["find_citations"]
@@ -40,7 +41,11 @@ _ENTRY_LINE: Final = re.compile(
     r"(?:\b(?:s|ss|sf|sh|sayfa|pp|p|səh|с)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s*vd)?|:\s*[^:.]{3,60},\s*1[2-9]\d\d"
     r"|\(\d{4}\):\s*\d+\s*[-–]\s*\d+|\d+\(\d+\),\s*\d+\s*[-–]\s*\d+)\.?\s*$"
 )
-_BETWEEN: Final = re.compile(r";\s+|\s/\s|(?<=\.)\s+(?=\d{1,2}[.)]\s+[^\W\d_])|\s•\s")
+_BETWEEN: Final = re.compile(
+    r";\s+|\s/\s|(?<=\.)\s+(?=\d{1,2}[.)]\s+[^\W\d_])|\s•\s"
+    # "214/33. Milliyet, 2 Eylül 1963": a number ends one entry and a newspaper with its day begins the next
+    r"|(?<=\d\.)\s+(?=[A-ZÇĞİÖŞÜ][^,.\d]{2,40},\s\d{1,2}\s[A-ZÇĞİÖŞÜ])"
+)
 _AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-–]\s(?=[A-ZÇĞİÖŞÜ]|https?:|www\.)")
 _BEGINS_APA: Final = re.compile(r"[^(),\n]{2,40},[^()\n]{1,40}\(\d{4}\)")
 _LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", re.IGNORECASE)
@@ -49,13 +54,15 @@ _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BY
 _LONGEST_ENTRY: Final = 320
 _HEAD_WORDS: Final = 40
 _LONGEST_NAME: Final = 60
+_LONGEST_ISSUE: Final = 120
 
 
 class _Reader:
-    """Reads entries of one page; holds the page's text and the years of its full dates."""
+    """Reads entries of one page; holds the page's text, damaged letters mended, and the years of its full dates."""
 
     def __init__(self, page: Page, dates: tuple[DateMention, ...]) -> None:
-        self.text = page.text
+        self.page_text = page.text
+        self.text = mended(page.text)  # letter for letter, so that spans hold in both
         self._dates = tuple(date for date in dates if date.edtf and date.basis is Basis.WRITTEN)
 
     def read(self, span: Span) -> Fields | None:
@@ -67,7 +74,7 @@ class _Reader:
         return read_entry(span.of(self.text), tuple(int(edtf[:4]) for edtf in full))
 
     def citation(self, span: Span, fields: Fields) -> Citation:
-        return Citation(span=span, text=span.of(self.text), **asdict(fields))
+        return Citation(span=span, text=span.of(self.page_text), **asdict(fields))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -177,7 +184,11 @@ def _from_zones(page: Page, reader: _Reader) -> Iterator[Citation]:
         if line is None:
             continue
         short = len(line) <= _LONGEST_ENTRY
-        alone = short and (_ENTRY_LINE.search(line.of(page.text)) or _opens_with_archive(page.text, line))
+        alone = short and (
+            _ENTRY_LINE.search(line.of(page.text))
+            or _opens_with_archive(page.text, line)
+            or _listed_issue(reader, whole, line)
+        )
         if not vouched and not alone:
             continue
         for entry in _entries(reader, line if vouched else _last_words(reader, line)):
@@ -200,11 +211,21 @@ def _opens_with_archive(text: str, line: Span) -> bool:
     return bool(found and _CALL.match(text, found.end(), line.end))
 
 
+def _listed_issue(reader: _Reader, whole: Span, line: Span) -> bool:
+    """Whether a line with a bullet or a number is the issue of a periodical: ``- Demiryol Dergisi, sayı 372, 1956``."""
+    if line.start == whole.start or len(line) > _LONGEST_ISSUE or not _BULLET.match(whole.of(reader.text)):
+        return False
+    fields = reader.read(line)
+    if fields is None or fields.kind is CitationKind.ARTICLE:
+        return fields is not None
+    return fields.kind is CitationKind.NEWSPAPER and any(is_newspaper(part) for part in line.of(reader.text).split(","))
+
+
 def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iterator[Citation]:
     """Sources inside sentences: parentheses, archive numbers, newspapers with their day, addresses."""
-    yield from _in_parentheses(page.text, reader)
+    yield from _in_parentheses(reader.text, reader)
     yield from _in_archives(page.text, reader)
-    spans = [Span(*place) for place in (*_newspapers(page.text, dates), *_named_issues(page.text, dates))]
+    spans = [Span(*place) for place in (*_newspapers(reader.text, dates), *_named_issues(reader.text, dates))]
     for match in _URL.finditer(page.text):
         spans.append(Span(match.start(), match.start() + len(match.group().rstrip(".,)"))))
     for span in spans:

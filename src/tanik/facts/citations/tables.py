@@ -17,6 +17,7 @@ __all__ = [
     "archive_pattern",
     "head_pattern",
     "is_journal",
+    "is_known_newspaper",
     "is_newspaper",
     "newspaper_pattern",
     "words_of",
@@ -78,6 +79,15 @@ def is_newspaper(name: str) -> bool:
     """
     words = _plain(name.strip(' .,“”"«»')).replace('"', "").split()
     return bool(words) and (" ".join(words) in _newspapers() or words[-1] in words_of("newspaper"))
+
+
+def is_known_newspaper(name: str) -> bool:
+    """Whether the table of newspapers has `name`.
+
+    >>> is_known_newspaper("Takvim-i Vekayi"), is_known_newspaper("Sakarya gazetesi")
+    (True, False)
+    """
+    return _plain(name.strip(' .,“”"«»')) in _newspapers()
 
 
 def is_journal(name: str) -> bool:

@@ -24,8 +24,17 @@ _LAST_YEAR: Final = 2100
 _RUMI_END: Final = 1341
 _FIRST_BARE: Final = 1700
 _LONGEST_SPAN: Final = 200
+_LONGEST_SLASHED: Final = 12
 _PLURAL: Final = re.compile(r"l[ae]r\w*")
 _ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
+_TENS_PLURAL: Final = re.compile(r"(?P<plural>(?P<tens>\w{4,}?)l[ae]r)(?:d[ae]n?(?:ki)?|(?P<owner>[iu]n))")
+_FIRST_TENS: Final = 20
+_PLACED: Final = re.compile(r"[dt][ae]n?")
+_SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
+_COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
+_OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
+_SENTENCE: Final = 12
+_AZ_ORDINAL: Final = re.compile(r"c[iu]")
 _BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
 _ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
@@ -69,7 +78,8 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     before = at - 1
     while before >= 0 and tokens[before].form in (".", ":", "'"):
         before -= 1
-    if before >= 0 and role_of("label_before", form_at(tokens, before)):
+    placed = last > at + 1 and _PLACED.fullmatch(form_at(tokens, last - 1))  # "1935-də" is when, whatever led to it
+    if before >= 0 and not placed and role_of("label_before", form_at(tokens, before)):
         return True
     return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
 
@@ -110,7 +120,12 @@ def _published(tokens: tuple[Token, ...], last: int) -> bool:
 
 def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``20-ci illər``, ``the 1980s``, ``nineteen-eighties``."""
-    return _decade_of_year(tokens, at) or _decade_of_tens(tokens, at) or _decade_in_english(tokens, at)
+    return (
+        _decade_of_year(tokens, at)
+        or _decade_of_tens(tokens, at)
+        or _decade_in_the_plural(tokens, at)
+        or _decade_in_english(tokens, at)
+    )
 
 
 def _decade_of_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
@@ -124,6 +139,11 @@ def _decade_of_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if ending == "s" or _PLURAL.fullmatch(ending):
         stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
         return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=edtf, near=year)
+    hyphen = form_at(tokens, at + 1) == "-" and tokens[at + 1].glued
+    if (
+        hyphen and _AZ_ORDINAL.fullmatch(form_at(tokens, at + 2)) and has_role("years_noun", form_at(tokens, at + 3))
+    ):  # "1920-ci illər"
+        return Bare(tokens[at].start, _years_end(tokens[at + 3]), at + 4, "date.decade", edtf=edtf, near=year)
     if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
         end = _years_end(tokens[mark + 1])
         return Bare(tokens[at].start, end, mark + 2, "date.decade", edtf=edtf, near=year)
@@ -138,7 +158,9 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
         ending = form_at(tokens, at + 2)
         turkish = form_at(tokens, at + 1) == "'" and _LI.fullmatch(ending) and form != "10"
         azerbaijani = form_at(tokens, at + 1) == "-" and _ORDINAL.fullmatch(ending)
-        tens = int(form) if turkish or azerbaijani else 0
+        bare = _LI.fullmatch(form_at(tokens, at + 1)) and tokens[at + 1].glued and form != "10"  # "50li yıllar"
+        tens = int(form) if turkish or azerbaijani or bare else 0
+        noun = at + 2 if bare else noun
     elif has_role("decade", form):
         word = number_word(re.sub(r"l[iu]$", "", form))
         tens, noun = int(word.pieces[0].value) if word else 0, at + 1
@@ -146,6 +168,19 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
         return None
     end = _years_end(tokens[noun])
     return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
+
+
+def _decade_in_the_plural(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``doksanların başında``, ``yetmişlerde``; not ``ellilerinde bir adam``, an age."""
+    match = _TENS_PLURAL.fullmatch(form_at(tokens, at))
+    word = number_word(match["tens"]) if match else None
+    if match is None or word is None or len(word.pieces) != 1 or word.pieces[0].kind != "ten" or word.ending != "plain":
+        return None
+    tens = int(word.pieces[0].value)
+    if tens < _FIRST_TENS or (match["owner"] and not has_role("part", form_at(tokens, at + 1))):
+        return None
+    end = tokens[at].start + match.end("plural")
+    return Bare(tokens[at].start, end, at + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
 
 
 def _decade_in_english(tokens: tuple[Token, ...], at: int) -> Bare | None:
@@ -195,7 +230,10 @@ def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> 
 
 
 def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``on dokuzuncu yüzyıl``, ``yirminci asırda``."""
+    """``on dokuzuncu yüzyıl``, ``yirminci asırda``, ``the twentieth century``."""
+    english = ROLES["century_en"].get(form_at(tokens, at))
+    if english is not None and has_role("century", form_at(tokens, at + 1)):
+        return _century_of(tokens, at, at + 1, int(english))
     value = 0.0
     for index in range(at, min(at + 2, len(tokens) - 1)):
         word = number_word(tokens[index].form)
@@ -213,7 +251,8 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     first = _year(tokens, at)
     if first is not None and form_at(tokens, at + 1) in ("ile", "ve", "and"):
         return _between_years(tokens, at, first)
-    if first is None or form_at(tokens, at + 1) != "-":
+    slash = form_at(tokens, at + 1) == "/" and _two_years_by_slash(tokens, at)
+    if first is None or not (form_at(tokens, at + 1) == "-" or slash):
         return None
     second = form_at(tokens, at + 2)
     if not second.isdecimal() or len(second) not in (2, 4):
@@ -226,6 +265,16 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if _tied(tokens, at, at + 1) and tokens[at].glued and form_at(tokens, at - 1) not in ("(", '"'):
         return None
     return Bare(tokens[at].start, tokens[at + 2].end, at + 3, "date.years", edtf=f"{first}/{last}", near=first)
+
+
+def _two_years_by_slash(tokens: tuple[Token, ...], at: int) -> bool:
+    """``1938/45``, ``1935/36 ders yılı``: two years near each other, not a file with its number."""
+    first, second = form_at(tokens, at), form_at(tokens, at + 2)
+    near = _year(tokens, at) is not None and len(second) == 2 and second.isdecimal()
+    near = near and 0 < int(second) - int(first[-2:]) <= _LONGEST_SLASHED
+    glued = near and tokens[at + 1].glued and tokens[at + 2].glued
+    filed = has_role("case_number", form_at(tokens, at + 3)) or role_of("numbered_after", form_at(tokens, at + 3))
+    return glued and not filed and not _labelled(tokens, at, at + 1)
 
 
 def _between_years(tokens: tuple[Token, ...], at: int, first: int) -> Bare | None:
@@ -253,10 +302,35 @@ def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
     if len(form) == 3 and named and 1256 <= 1000 + int(form) <= 1341:
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
+    if len(form) == 2 and (_said_of_a_year(tokens, at) or _after_a_year(tokens, at, last)):
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1900 + int(form))
     quoted = at > 0 and tokens[at - 1].form == "'" and tokens[at].glued and not tokens[at - 1].glued
     if len(form) == 2 and quoted and (named or last > at + 1):
         return Bare(tokens[at - 1].start, tokens[at].end, last, "date.year", year=1900 + int(form))
     return None
+
+
+def _said_of_a_year(tokens: tuple[Token, ...], at: int) -> bool:
+    """``en parlak senesi 38'di``, ``yılı 38miş``: short digits said of a year."""
+    mark = at + 1 + (form_at(tokens, at + 1) == "'")
+    told = mark < len(tokens) and tokens[mark].glued and _COPULA.fullmatch(form_at(tokens, mark)) is not None
+    return told and form_at(tokens, at - 1) in _OF_A_YEAR
+
+
+def _after_a_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """``1938'de kuruldu, 39'da kapandı``: short digits in the locative, a year shortly before them."""
+    if form_at(tokens, at + 1) != "'" or last <= at + 2 or not _PLACED.fullmatch(form_at(tokens, last - 1)):
+        return False
+    if noun_at(tokens, last) is not None or number_word(form_at(tokens, last)) is not None:
+        return False
+    for before in range(at - 1, max(-1, at - _SENTENCE), -1):
+        if form_at(tokens, before) in (".", ";", "!", "?"):
+            return False
+        year = _year(tokens, before)
+        if year is not None:
+            later = 0 < 1900 + int(form_at(tokens, at)) - year <= _SENTENCE
+            return later and form_at(tokens, before + 1) == "'" and bool(_PLACED.fullmatch(form_at(tokens, before + 2)))
+    return False
 
 
 def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
@@ -272,9 +346,15 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     bare = last == at + 1 and form_at(tokens, at - 1) != "(" and not has_role("year_noun", form_at(tokens, last))
     if bare and _RUMI_END < year < _FIRST_BARE:
         return None  # "mesaj sayım 1500 oldu": what is told of here lies in later centuries
-    if _counts(tokens, at, last) or _published(tokens, last):
+    shared = last > at + 1 and _SHARED.fullmatch(form_at(tokens, last - 1))  # "paranın 1750'sini": so much of it
+    if shared or _counts(tokens, at, last) or _published(tokens, last) or _names_a_war(tokens, last, year):
         return None
     return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=year)
+
+
+def _names_a_war(tokens: tuple[Token, ...], last: int, year: int) -> bool:
+    """``1293 Harbi``: a war that is called by its Rumi or Hijri year, and no date."""
+    return year <= _RUMI_END and form_at(tokens, last).startswith(("harb", "muharebe", "ihtilal"))
 
 
 def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:

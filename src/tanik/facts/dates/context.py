@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.dates.bare import Bare
 from tanik.facts.dates.parts import part_of
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
+from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.written import Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
@@ -29,6 +31,7 @@ _NEAREST = 5
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
+_COMING = [[word] for word in ROLES["coming"]]  # "haftaya 17 Kasım": told from the day the page was written
 _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -166,6 +169,12 @@ class Context:
         """The Gregorian year of a date that names none, and the span that gave it."""
         if found.shift is not None:
             return self._shifted_year(candidate, found.shift)
+        if self.published[0] is not None and found.day and fold(candidate.before).split()[-1:] in _COMING:
+            return self.published[0], None
+        return self._year_of_story(candidate, found)
+
+    def _year_of_story(self, candidate: Candidate, found: Written) -> tuple[int | None, Span | None]:
+        """The year that what was told before gives: the last date's, else that of the same day or of the page."""
         if self.pending is not None and self.pending[0] == candidate.sentence and found.month:
             return self._pending_year(found.month), self.settled[-1].mention.span if self.settled else None
         last = self._last(candidate)

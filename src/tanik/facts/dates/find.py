@@ -35,6 +35,7 @@ _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison f
 _HIJRI_YEARS: Final = range(1200, 1400)
 _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
+_NEAR_DAY: Final = 160  # characters of a sentence or two
 _PRESENT: Final = "XXXX"
 
 
@@ -190,8 +191,17 @@ def _day_of_month(candidate: Candidate, found: Written, context: Context) -> Set
     last = context.last_month(candidate)
     if last is None or last.value.year is None or last.value.month is None or found.day is None:
         return None
+    if found.rule.endswith(".before") and not _goes_on(candidate, found.day, last):
+        return None
     value = day_value(Calendar.GREGORIAN, last.value.year, last.value.month, found.day)
     return context.settle(candidate, value, found.rule, Basis.INHERITED, last.mention.span)
+
+
+def _goes_on(candidate: Candidate, day: int, last: Settled) -> bool:
+    """Whether a bare ``20'sinde`` tells the next day of a story that stood at a day of that month a sentence before."""
+    near = candidate.found.start - last.mention.span.end <= _NEAR_DAY
+    same = last.candidate.block.section == candidate.block.section
+    return near and same and last.value.day is not None and last.value.day < day
 
 
 def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None:

@@ -27,6 +27,7 @@ _DASHES: Final = ("-", "/")
 _LOOSE: Final = ("\\", "/", "-", ".", ",")
 _LAST_YEAR: Final = 2100
 _LAST_HIJRI: Final = 1500
+_ON_IT: Final = re.compile(r"s?[iu]nd[ae]n?")
 _GENITIVE: Final = re.compile(r"(?:[iu]n)?[iu]n")
 
 
@@ -63,6 +64,9 @@ def _year_place(tokens: tuple[Token, ...], date: Written, month: Month) -> int:
         if (mark == "," and month.lang != "en") or (mark in (".", "-") and month.kind == "name"):
             return -1
         at += 1
+    led = has_role("year_before", form_at(tokens, at)) or (month.lang == "en" and form_at(tokens, at) == "of")
+    if led and len(figure_at(tokens, at + 1, 4) or "") > 2:
+        return at + 1  # "10 Temmuz sene 324", "March of 1921"
     return at + 1 if form_at(tokens, at) == "'" and figure_at(tokens, at + 1, 2) else at
 
 
@@ -202,11 +206,12 @@ def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
         month = replace(month, last=month.last + 1)
         day = _day(tokens, month.last)
     owned = _GENITIVE.fullmatch(month.ending) is not None
+    english = english or (day is not None and _english_order(tokens, month, day[1]))
     if day is not None and day[0] <= 31 and (english or owned):
         end = tokens[month.last].end
         found = replace(date, day=day[0], end=end, last=day[1], rule="date.month-day")
         if english:
-            return _with_year(tokens, found, replace(month, last=day[1]))
+            return _with_year(tokens, found, replace(month, last=day[1], lang="en"))
         pair = second_day(tokens, day[1], day[0])
         if pair is not None:
             upto = replace(found, day=pair[0], end=pair[1], last=pair[2])
@@ -216,6 +221,12 @@ def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
     if spelled is None:
         return None
     return replace(date, day=spelled[0], end=spelled[1], last=spelled[2], rule="date.month-day")
+
+
+def _english_order(tokens: tuple[Token, ...], month: Month, after: int) -> bool:
+    """``Ekim 19, 1934``: translated pages keep the order of the English date; the day ends before token `after`."""
+    told = form_at(tokens, after) == "," and len(figure_at(tokens, after + 1, 4) or "") == 4
+    return told and month.kind == "name" and not month.ending
 
 
 def _second_month(tokens: tuple[Token, ...], at: int, found: Written, month: Month) -> Written | None:
@@ -315,6 +326,16 @@ def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
     return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
 
 
+def _on_the_day(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``18 Kasım'da yandı. 20'sinde müfettiş geldi``; not ``işçilerin 20'sinde``, a share of them."""
+    mark = at + 1 + (form_at(tokens, at + 1) == "'")
+    begins = at == 0 or form_at(tokens, at - 1) in (".", ",", ";", "!", "?", "ve", "ayni")
+    if not begins or mark >= len(tokens) or not tokens[mark].glued or not _ON_IT.fullmatch(form_at(tokens, mark)):
+        return None
+    rule = "date.day-of-month.before"
+    return Written(tokens[at].start, tokens[at].end, mark + 1, rule, int(tokens[at].form), same_month=True)
+
+
 def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``ayın 25'inde``, ``aynı ayın 20'si``, ``19'uncu günü``."""
     index = at + has_role("same", form_at(tokens, at))
@@ -327,6 +348,9 @@ def _of_the_month(tokens: tuple[Token, ...], at: int) -> Written | None:
             return Written(tokens[at].start, tokens[index + 1].end, last, "date.day-of-month", day[0], same_month=True)
     digits = figure_at(tokens, at, 2)
     if digits is not None and 1 <= int(digits) <= 31:
+        on_it = _on_the_day(tokens, at)
+        if on_it is not None:
+            return on_it
         after = at + 1 + (form_at(tokens, at + 1) == "'")
         if _ORDINAL.fullmatch(form_at(tokens, after)) and tokens[after].glued:
             noun = after + 1

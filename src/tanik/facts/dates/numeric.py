@@ -11,7 +11,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.dates.written import Written, figure_at
-from tanik.facts.numbers.tokens import Token
+from tanik.facts.numbers.tokens import Token, form_at
 
 __all__ = ["numeric_at"]
 
@@ -19,11 +19,20 @@ _ROMAN: Final = {
     fold(form): number
     for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
 }
+_LETTERS: Final = ("i", "v", "h")  # one letter between two numbers is more often an initial or a size
 _NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
 
 
 def numeric_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
-    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``."""
+    """``1.3.1922``, ``11/5/337``, ``4.IX.36``, ``19/VI``, ``1922-03-01``, ``5 XII 1933``."""
+    spaced = _spaced(tokens, at)
+    if spaced is not None:
+        return _numeric_of(tokens, at, spaced[1], spaced[0], english=False)
+    return _close(tokens, at, english=english)
+
+
+def _close(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | None:
+    """A date in figures that no blank parts."""
     token = tokens[at]
     match = _NUMERIC.fullmatch(token.form)
     if match:
@@ -50,6 +59,25 @@ def numeric_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
     if year_digits is not None and (not year_digits.isdecimal() or not 2 <= len(year_digits) <= 4):
         return None
     return _numeric_of(tokens, at, index, (int(parts[0]), month_number, year_digits), english=english)
+
+
+def _spaced(tokens: tuple[Token, ...], at: int) -> tuple[tuple[int, int, str | None], int] | None:
+    """Day, month and year parted by blanks, and the token after: ``5 XII 1933``, ``14. X. 1919``, ``12. 5. 1934``."""
+    day, index = figure_at(tokens, at, 2), at + 1
+    dotted = form_at(tokens, index) == "." and tokens[index].glued
+    index += dotted
+    if day is None or index >= len(tokens) or tokens[index].glued:
+        return None
+    form = form_at(tokens, index)
+    month = _ROMAN.get(form) if dotted or form not in _LETTERS else None
+    if month is None and dotted and figure_at(tokens, index, 2) is not None:
+        month = int(form)
+    index += 1
+    if dotted != (form_at(tokens, index) == "."):
+        return None
+    index += dotted
+    year = figure_at(tokens, index, 4)
+    return ((int(day), month, year), index + 1) if month is not None and len(year or "") == 4 else None
 
 
 def _numeric_of(

@@ -26,6 +26,7 @@ _NEXT_NOUNS: Final = {
     "day": "d", "morning": "d", "evening": "d", "night": "d", "week": "w", "month": "m", "year": "y", "hefte": "w",
 }  # fmt: skip
 _SAME: Final = {"gun": "day", "ay": "month", "yil": "year", "sene": "year", "il": "year"}
+_OWNING: Final = {"ayin": "ay", "yilin": "yil", "senenin": "sene", "ilin": "il"}
 _NEXT: Final = {fold(noun): unit for noun, unit in _NEXT_NOUNS.items()}
 _FOLLOWING: Final = (fold("next"), fold("following"))
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
@@ -55,6 +56,8 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     index = at + (form_at(tokens, at) == "the")
     word, written = form_at(tokens, index), form_at(tokens, index + 1)
     noun = _POSSESSED.sub("", written) if word == "ertesi" else written
+    if word in ("ayni", "hemin") and written in _OWNING and has_role("part", form_at(tokens, index + 2)):
+        noun = _OWNING[written]  # "aynı ayın sonunda"
     unit = _NEXT.get(noun)
     if unit is None or tokens[index].kind != WORD:
         return None

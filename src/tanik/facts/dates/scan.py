@@ -18,7 +18,7 @@ from tanik.facts.dates.forms import written_at
 from tanik.facts.dates.relative import Relative, relative_at
 from tanik.facts.dates.words import has_role, known_word, month_at, spelt_like
 from tanik.facts.dates.written import Written
-from tanik.facts.numbers.tokens import WORD, Token, cut
+from tanik.facts.numbers.tokens import FIGURE, WORD, Token, cut
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
@@ -26,6 +26,7 @@ __all__ = ["Candidate", "Found", "scan"]
 
 Found = Written | Bare | Relative
 _DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "august", "muharrem", "recep", "receb")
+_NEARBY: Final = 20  # tokens within which another month shows that "aralıkta" is December and no gap
 _NEVER_BARE: Final = ("may", "march", "august")
 _PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
 _QUANTIFIED: Final = (
@@ -82,7 +83,8 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
     if found.stem in _NEVER_BARE or found.naming == "hijri":
         return before in ("in", "of", "since", "by", "until", "early", "late") and found.naming != "hijri"
     if found.stem in _DOUBTFUL:
-        return (placed and (capital or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
+        nearby = any(month_at(tokens, near) for near in range(max(0, at - _NEARBY), at)) if placed else False
+        return (placed and (capital or nearby or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
     if capital and not placed and _among_names(found, tokens, at, text):
         return False
     return placed or before in _QUANTIFIED or not capital
@@ -138,6 +140,15 @@ def _in_a_name(tokens: tuple[Token, ...], at: int, *, english: bool) -> bool:
     return found.last < len(tokens) and has_role("event", tokens[found.last].form)
 
 
+def _after_a_note_mark(tokens: tuple[Token, ...], at: int, found: Found) -> bool:
+    """Whether the figure that `found` takes for its day is a note's number, set close behind a word and its mark."""
+    if not isinstance(found, Written) or found.day is None or found.year is not None or at < 2:
+        return False
+    mark = tokens[at - 1]
+    close = tokens[at].glued and mark.glued and tokens[at].kind == FIGURE
+    return close and mark.form in (",", ".", ";", '"', ")") and tokens[at - 2].kind == WORD
+
+
 def _word(text: str, found: Written) -> str:
     """The month's name as written (the last word of the date, where no year follows)."""
     words = [word for word in text[found.start : found.end].split() if not word.isdecimal()]
@@ -176,6 +187,9 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
         item: Found | None = _possible(written_at(tokens, at, english=english), tokens, at, text)
         if item is None and _in_a_name(tokens, at, english=english):
             at += 2  # "19 Mayıs Stadı": neither a day nor a month
+            continue
+        if item is not None and _after_a_note_mark(tokens, at, item):
+            at += 1  # "çıkarmış,2 şubatta": the note's number, then the month
             continue
         item = item or bare_at(tokens, at) or relative_at(tokens, at, text, english=english)
         if item is None:

@@ -100,17 +100,18 @@ def stem_in(role: str, form: str) -> str | None:
     return next((stem for stem in _ROLES[role] if _ending(form, stem) is not None), None)
 
 
-_AGENT: Final = re.compile(r"\w{2,}c[iu]")
+# -ci, -ist, -daş (G. Lewis, Turkish Grammar, word-formation); in English -men, -keeper, -ist
+_AGENT: Final = re.compile(r"\w{2,}c[iu]|\w{3,}ist|\w{3,}[dt]as|\w{3,}(?:men|ists)|\w*keepers?")
 
 
 def agent(word: str) -> bool:
-    """Whether `word` names a person by what they do: ``sanayici``, ``demirci``; not ``ilacı`` or ``amacı``.
+    """Whether `word` names a person by what they do: ``sanayici``, ``makinist``; not ``ilacı`` or ``amacı``.
 
-    >>> agent("sanayici"), agent("amacı"), agent("kılıç")
-    (True, False, False)
+    >>> agent("sanayici"), agent("makinist"), agent("meslektaş"), agent("amacı"), agent("kılıç")
+    (True, True, True, False, False)
     """
     form = fold(word)
-    return _AGENT.fullmatch(form) is not None and not any(form.endswith(stem) for stem in _ROLES["not_agent"])
+    return _AGENT.fullmatch(form) is not None and form not in _ROLES["not_agent"]
 
 
 def phrase_at(role: str, tokens: tuple[Token, ...], at: int) -> int:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.facts.numbers.figures import Style, read_figure
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token
-from tanik.facts.numbers.words import Piece, number_word
+from tanik.facts.numbers.words import Piece, number_word, surely_spelt
 
 __all__ = ["Number", "read_number", "read_numbers"]
 
@@ -165,6 +165,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
 
     `text` is what the tokens were cut from; `style` how the page writes figures.
     """
+    if english and tokens[at].form == "half":
+        return _half_of_a_scale(tokens, at)
     total, index, ending, other = _Sum(), at, "plain", None
     end, kinds = tokens[at].start, set[str]()
     while index < len(tokens) and (ending == "plain" or _goes_on(tokens, index, ending)):
@@ -189,7 +191,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
                 index += 1
             continue
         inside = index > at
-        word = number_word(token.form, english=english, inside=inside) if token.kind == WORD else None
+        sure = surely_spelt(text[token.start : token.end])
+        word = number_word(token.form, english=english, inside=inside, sure=sure) if token.kind == WORD else None
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
         trial = replace(total)
@@ -203,6 +206,16 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
         return None
     written = "mixed" if len(kinds) == 2 else ("figure" if FIGURE in kinds else "words")
     return Number(tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem)
+
+
+def _half_of_a_scale(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """``half a million``, or None."""
+    last = tokens[at + 2] if at + 2 < len(tokens) and tokens[at + 1].form == "a" else None
+    word = number_word(last.form, english=True) if last is not None else None
+    if last is None or word is None or word.pieces[0].kind != "scale":
+        return None
+    scale = word.pieces[0].value
+    return Number(tokens[at].start, last.end, at, at + 3, scale / 2, "words", unit_step=scale)
 
 
 def _goes_on(tokens: tuple[Token, ...], index: int, ending: str) -> bool:

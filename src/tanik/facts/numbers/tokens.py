@@ -18,7 +18,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 
-__all__ = ["FIGURE", "MARK", "WORD", "Token", "cut", "form_at"]
+__all__ = ["FIGURE", "MARK", "WORD", "Token", "cut", "form_at", "mended"]
 
 WORD: Final = "word"
 FIGURE: Final = "figure"
@@ -30,6 +30,7 @@ _CUT_DAMAGED: Final = re.compile(
 )
 _LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
 _MAC: Final = {ord("›"): "i", ord("‹"): "i", ord("¤"): "g"}
+_MAC_LETTERS: Final = {ord("›"): "ı", ord("‹"): "İ", ord("¤"): "ğ"}
 _LIGATURE: Final = re.compile("f[li]")
 _MOST_LOST: Final = 4  # lost letters in one word beyond which nothing is guessed
 
@@ -72,6 +73,19 @@ def _mended(form: str, known: Callable[[str], bool]) -> str:
     return form
 
 
+def _from_mac(text: str) -> bool:
+    return text.count("›") + text.count("¤") > 3
+
+
+def mended(text: str) -> str:
+    """`text` with the letters of Latin-5 that were read as Mac Roman put back, one for one, where it has them.
+
+    >>> mended("May›s, ‹kdam, k›rk›, s›ra, ba¤")
+    'Mayıs, İkdam, kırkı, sıra, bağ'
+    """
+    return text.translate(_MAC_LETTERS) if _from_mac(text) else text
+
+
 def _shown(text: str, damaged: bool) -> str:
     return text.translate(_MAC) if damaged else text
 
@@ -83,7 +97,7 @@ def cut(text: str, known: Callable[[str], bool] = lambda _form: True) -> tuple[T
     [('30', False), ('ekim', False), ("'", True), ('de', True)]
     """
     lost = len(_LOST.findall(text)) > 3
-    mac = text.count("›") + text.count("¤") > 3
+    mac = _from_mac(text)
     folded = fold(_shown(text, mac))
     pattern = _CUT_DAMAGED if lost else _CUT
     tokens, last_end = [], -1

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.tables import rows
 
-__all__ = ["NumberWord", "Piece", "group_name", "number_word"]
+__all__ = ["NumberWord", "Piece", "group_name", "number_word", "surely_spelt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,21 @@ def group_name(form: str) -> bool:
     return _GROUP.fullmatch(form) is not None
 
 
+def surely_spelt(written: str) -> bool:
+    """Whether `written` can only be the numeral: ``üçü`` is three of them, and never ``ucu``, the tip.
+
+    >>> surely_spelt("üçü"), surely_spelt("ucu"), surely_spelt("Üçünü")
+    (True, False, True)
+    """
+    return written[:2] in ("üç", "Üç", "ÜÇ")
+
+
 @lru_cache(maxsize=4096)
-def number_word(form: str, *, english: bool = False, inside: bool = False) -> NumberWord | None:
+def number_word(form: str, *, english: bool = False, inside: bool = False, sure: bool = False) -> NumberWord | None:
     """`form` (folded) as a number word, or None.
 
-    `inside` says that a number has begun before the word: then ``binden`` is a thousand and no verb.
+    `inside` says that a number has begun before the word: then ``binden`` is a thousand and no verb. `sure` says that
+    its spelling rules out the other word (`surely_spelt`).
 
     >>> number_word("dokuzbin").pieces
     (Piece(value=9.0, kind='unit'), Piece(value=1000.0, kind='scale'))
@@ -92,7 +102,7 @@ def number_word(form: str, *, english: bool = False, inside: bool = False) -> Nu
         stem = form[:-1] if form[-1:] == "s" and form[:-1] in _ENGLISH and len(form) > 4 else form
         piece = _ENGLISH.get(stem)
         return NumberWord((piece,), len(stem), "plain") if piece else None
-    if not _RUN.match(form) or (form in _NOT and not (inside and _LARGE.match(form))):
+    if not _RUN.match(form) or (form in _NOT and not (sure or (inside and _LARGE.match(form)))):
         return None
     for name, pattern in _WHOLE:
         match = pattern.fullmatch(form)
