@@ -6,9 +6,11 @@ None for the page's own assertions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
 from tanik.facts.statements.clauses import Clause
@@ -17,29 +19,49 @@ from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.reading import Reading, Sentence, heard_from, subject_of
 from tanik.facts.statements.verbs import Form
 from tanik.facts.statements.voice import according_to, announced_by, authority_of, belonging_to, paper_in
+from tanik.facts.statements.words import Word
 
 __all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
 
 
 _AHEAD = 60  # characters
+_OTHERS = "başkaları"
 
 
-def authority_for(sentence: Sentence, reading: Reading, context: Context, modality: Modality) -> str | None:
+def authority_for(
+    sentence: Sentence, reading: Reading, context: Context, modality: Modality, *, denied: bool = False
+) -> str | None:
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
     words, text, facts = sentence.words, sentence.text, sentence.facts
     named = (
         according_to(words, text, facts)
         or announced_by(words, reading.first, text, facts)
         or belonging_to(words, reading.last, text, facts)
+        or _said_by_some(words, reading.last, text)
     )
     if named is None and is_shown(sentence, reading.clause):
         named = paper_in(words, text, facts)
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
     own = context.kin_of_author(context.teller) if told and context.teller else None
-    doubted = reading.row.action == "say" and reading.clause.predicate.negated
-    heard = context.paper if modality is Modality.REPORTED else None
+    doubted = reading.row.action == "say" and (reading.clause.predicate.negated or denied)
+    recorded = named is None and is_shown(sentence, reading.clause)
+    heard = context.paper if modality is Modality.REPORTED or recorded else None
     return named or own or rumour or context.authority or heard or (context.author if doubted else None)
+
+
+def _said_by_some(words: Sequence[Word], last: int, text: str) -> str | None:
+    """Whose words a clause is that "diyen" follows: "köprü çöktü diyen gazeteler"; of "diyenler" they are others'."""
+    after = next((i for i in range(last + 1, min(len(words), last + 3)) if not words[i].is_mark), None)
+    if after is None or not words[after].folded.startswith("diyen"):
+        return None
+    if words[after].folded != "diyen":
+        return _OTHERS
+    noun = words[after + 1] if after + 1 < len(words) else None
+    if noun is None or noun.is_mark:
+        return None
+    lemmas = [one.lemma for one in readings(text[noun.start : noun.end]) if one.part == "Noun"]
+    return lemmas[0] if lemmas else text[noun.start : noun.end]
 
 
 def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
@@ -58,6 +80,8 @@ def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
 def is_shown(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause is what a paper shows: "defterde suyun Konya'dan getirildiği kayıtlı"."""
     after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3]]
+    if clause.predicate.ending == "nominal" and after and after[0] in phrases("on_record"):
+        return True  # "onarıma 14.000 lira harcandığı yazılı": what is on record stands there, in whichever paper
     shown = any(word in phrases("showing") for word in after)
     return (
         clause.predicate.ending == "nominal"

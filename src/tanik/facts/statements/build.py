@@ -70,6 +70,8 @@ def build(
     if action == "accept" and "object" in roles and context.is_someone(roles["object"]):
         # to accept a person is to receive him
         action, roles["recipient"] = "meet", roles.pop("object")
+    if action == "order" and "recipient" not in roles and "object" in roles and context.is_one(roles["object"]):
+        roles["recipient"] = roles.pop("object")  # "Hükûmet onu geri çağırdı"
     context.keep(action, roles)
     context.parties.count(facts, reading.amounts, sentence.text)
     modality = modality_of(sentence.words, clause, sentence.folded)
@@ -85,7 +87,7 @@ def build(
         roles=tuple(sorted(roles.items())),
         when=_when(reading, context, facts),
         amounts=reading.amounts,
-        attributed_to=authority_for(sentence, reading, context, modality),
+        attributed_to=authority_for(sentence, reading, context, modality, denied=rejected),
         polarity=polarity,
         modality=modality,
     )

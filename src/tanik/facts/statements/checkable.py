@@ -30,6 +30,8 @@ _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", 
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
+# of these deeds it is enough to know to whom they were done, in a clause without its doer
+_DONE_TO = frozenset(("kill", "liberate", "dismiss"))
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
@@ -74,9 +76,12 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     doer = roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
     past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
     claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
-    if not (past or claimed or within is not None) or not is_told_apart(doer):
+    done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))
+    if not (past or claimed or within is not None) or not (is_told_apart(doer) or done_to):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
+    if not is_told_apart(doer):
+        return True  # "müdür kovuldu": to whom it was done is told apart
     if verb.negated and reading.row.negated == "refuse":
         return True  # "vali yanıt vermedi"
     if action in ("say", "write"):
@@ -156,10 +161,13 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
         return True
     own = sentence.words[clause.start : clause.predicate.first]
     after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
-    told = clause.inner or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
+    retelling = reading.row.verb in phrases("retellings") | {"söyle"}
+    # "notu gören Avni Bey oğluna söylemiş": what describes the teller is not what he told
+    complements = [one for one in clause.inner if not retelling or one.form is not Form.PARTICIPLE]
+    told = complements or any(word.quoted for word in own) or any(word.folded in ("ki", ":") for word in after)
     thing = reading.roles.get("object")
     named = thing is not None and fold_word(thing.text) not in phrases("demonstratives")
-    retold = not clause.predicate.passive and reading.row.verb in phrases("retellings") | {"söyle"}
+    retold = not clause.predicate.passive and retelling
     dated = bool(reading.dates or reading.amounts) and not retold
     denied = clause.predicate.negated
     dated = dated and (denied or not any(word.folded in _SO for word in own))  # "bana da öyle anlatıldı"
@@ -179,4 +187,5 @@ def _only_wishes(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_retelling(reading: Reading) -> bool:
     """Whether the clause only says that a story was told, on whose word what follows it stands."""
-    return reading.row.action == "say" and reading.row.verb in phrases("retellings") and not reading.clause.inner
+    told = [one for one in reading.clause.inner if one.form is not Form.PARTICIPLE]
+    return reading.row.action == "say" and reading.row.verb in phrases("retellings") and not told

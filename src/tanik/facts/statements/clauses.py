@@ -8,6 +8,7 @@ and the nominative before the first subordinate verb is the subject of both (Gö
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,10 @@ from tanik.facts.statements.lexicon import phrases
 from tanik.facts.statements.verbs import Form, Predicate
 from tanik.facts.statements.words import Word
 
-__all__ = ["Clause", "claims_after", "clauses_of"]
+__all__ = ["Clause", "claims_after", "clauses_of", "describes_noun"]
 
 _LONGEST_LABEL = 5
+_BARE_POSSESSIVE = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 
 
@@ -98,3 +100,17 @@ def claims_after(words: Sequence[Word], index: int) -> bool:
     """Whether a noun such as "iddiası" or "söylentisi" follows word `index`."""
     near = [word.folded for word in words[index + 1 : index + 4]]
     return any(word.startswith(claim) for word in near for claim in phrases("claims"))
+
+
+def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a -dığı form stands right before a noun that it describes, and is no complement of the main verb.
+
+    Of "ajansa verdiği demeçte teşekkür etti" the giving is not what was said (Göksel & Kerslake 25.1.1.2); nouns of
+    claiming ("verdiği iddiası") do take a complement.
+    """
+    after = words[verb.last + 1] if verb.last + 1 < len(words) else None
+    if after is None or after.is_mark or after.quoted or not _BARE_POSSESSIVE.search(words[verb.last].folded):
+        return False
+    papers = any(after.folded.startswith(noun) for noun in phrases("source_papers"))
+    sayings = any(after.folded.startswith(noun) for noun in phrases("sayings"))
+    return (papers or sayings) and not claims_after(words, verb.last)

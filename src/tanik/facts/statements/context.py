@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,11 +17,11 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.offices import holder_of
-from tanik.facts.statements.parties import Parties, assemblies_of
+from tanik.facts.statements.parties import Parties, assemblies_of, is_party
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.voice import authority_of
 
-__all__ = ["Context"]
+__all__ = ["Context", "called"]
 
 _ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
@@ -28,14 +29,22 @@ _DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse
 _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
+_TO_SOMEONE = frozenset(("transfer", "refuse"))
+_SENDING = frozenset(("write", "request", "offer", "say", "order"))
 _PARTIES = ("subject", "recipient")
 _LASTS = 2  # sentences
+_TOLD_OF = 2  # times as often as the next person: the text tells his life
 _NEAR = 6  # names back to the place that "orada" means
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
-def _called(role: Role) -> str:
+def called(role: Role) -> str:
+    """How whoever fills a place is called: by name, else as the page does.
+
+    >>> called(Role(Span(0, 4), "vali"))
+    'vali'
+    """
     return role.name or role.text
 
 
@@ -58,6 +67,8 @@ class Context:
     source: str | None = None
     person: Role | None = None
     thing: Role | None = None
+    several: Role | None = None
+    sender: Role | None = None
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     parties: Parties = field(default_factory=Parties)
@@ -67,10 +78,14 @@ class Context:
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
+    _life: str | None = None
 
     def __post_init__(self) -> None:
         if not self._people:
+            often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PERSON).most_common(2)
             self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+            if often and (len(often) == 1 or often[0][1] >= _TOLD_OF * often[1][1]):
+                self._life = often[0][0]
             self.parties = Parties(assemblies_of(self.facts))
 
     def another(self, authority: str | None) -> Context:
@@ -86,6 +101,7 @@ class Context:
             deeds=self.deeds,
             reply=authority is not None,
             _people=self._people,
+            _life=self._life,
         )
 
     def doer_of(self, action: str | None) -> Role | None:
@@ -99,6 +115,10 @@ class Context:
         """Whether a role is filled by a person; one without a name may be."""
         return role.name is None or role.name in self._people
 
+    def is_one(self, role: Role) -> bool:
+        """Whether a role is filled by one person, who takes no plural verb."""
+        return role.name in self._people
+
     def is_someone(self, role: Role) -> bool:
         """Whether a role is filled by a person of the page who is called by name or pronoun alone."""
         called = fold_word(role.name or "")
@@ -107,14 +127,22 @@ class Context:
 
     def other_side(self, action: str | None, subject: Role | None) -> Role | None:
         """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
+        mine = called(subject) if subject is not None else None
+        if subject is not None and action in _DEALS and (other := self.across_from(subject)) is not None:
+            return other
         asker = self.asked_by
-        if action in _ANSWERS and asker is not None and (subject is None or _called(asker) != _called(subject)):
+        if action in _ANSWERS and asker is not None and called(asker) != mine:
             return asker
-        if action not in _DEALS or subject is None:
+        # a life tells what others gave and refused to the one whom it is about
+        life = self.topic is not None and self.topic.name == self._life
+        about = self.topic if action in _TO_SOMEONE and mine is not None and life else None
+        return about if about is not None and called(about) != mine else None
+
+    def across_from(self, party: Role) -> Role | None:
+        """The other of the two who last dealt with each other, where `party` is one of them."""
+        if called(party) not in map(called, self.sides):
             return None
-        mine = subject.name or subject.text
-        others = [*reversed(self.sides), *([self.topic] if self.topic else [])]
-        return next((side for side in others if (side.name or side.text) != mine), None)
+        return next((side for side in self.sides if called(side) != called(party)), None)
 
     def named_town(self, role: Role) -> Role:
         """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
@@ -173,8 +201,18 @@ class Context:
         for role in roles.values():
             self._keep_description(role)
         if action in _SIDES:
-            found = (roles.get("recipient"), roles.get("subject"))
-            self.sides.extend(side for side in found if side is not None and side.name is not None)
+            self._keep_sides(roles)
+        if action in _SENDING and "subject" in roles:
+            self.sender = roles["subject"]
+
+    def _keep_sides(self, roles: dict[str, Role]) -> None:
+        """The two who deal with each other, until someone else comes in."""
+        told = (roles.get(place) for place in _PARTIES)
+        subject, recipient = (role if role is not None and is_party(role) else None for role in told)
+        if subject is not None and recipient is not None:
+            self.sides = [subject, recipient]
+        elif subject is not None and called(subject) not in map(called, self.sides):
+            self.sides = []
 
     def _keep_description(self, role: Role) -> None:
         """A description in full ("Romanya Kralı"): its last noun alone ("Kral") stands for it later on."""
@@ -208,7 +246,7 @@ class Context:
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
-        self.source = None
+        self.source = self.several = self.sender = None
         self._age = _LASTS
         self.parties.forget()
         self.sides.clear()
@@ -258,6 +296,8 @@ class Context:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
+        if subject is not None and fold_word(subject.text).endswith(("ler", "lar")):
+            self.several = subject
         known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))
         if subject is not None and known and not self._is_aside(sentence, reading, subject):
             self.subject = subject

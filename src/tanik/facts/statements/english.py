@@ -16,7 +16,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english_deals import Deal, described, with_unsaid
+from tanik.facts.statements.english_deals import Deal, deed_done, described, with_unsaid
 from tanik.facts.statements.english_phrases import PREPOSITIONS, Part, apposed, is_measure, noun_phrase, parts_of
 from tanik.facts.statements.words import Word
 
@@ -336,7 +336,7 @@ def _statement(
     return Statement(
         span,
         span.of(sentence.text),
-        verb.action,
+        deed_done(verb.action, roles, facts),
         "statement-english",
         tuple(sorted(roles.items())),
         next((date for date in dates if date), None) or _same_day(span.of(sentence.text), memory),

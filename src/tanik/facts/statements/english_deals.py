@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.roles import MONEY
 
-__all__ = ["Deal", "described", "with_unsaid"]
+__all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
 _ANSWERS: Final = frozenset(("accept", "refuse"))
@@ -77,3 +78,10 @@ def described(role: Role, facts: Facts, text: str) -> Role:
             if role.text in before.lower().replace(",", " ").split():
                 return Role(role.span, role.text, name.name)
     return role
+
+
+def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts) -> str | None:
+    """The action done: a sum that arrives or goes somewhere is paid ("90 lira arrived"), it does not travel."""
+    moved = roles.get("subject") if action == "move" else None
+    sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]
+    return "transfer" if any(one.unit in MONEY for one in sums) else action

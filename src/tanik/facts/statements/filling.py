@@ -16,8 +16,9 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.agreement import agreeing
+from tanik.facts.statements.context import Context, called
+from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.pairs import across, between
 from tanik.facts.statements.reading import Reading, Sentence
 from tanik.facts.statements.reference import as_nation, as_state
@@ -35,6 +36,7 @@ _SUFFIX: Final = 4
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_ANSWERING: Final = frozenset(("say", "write", "refuse", "accept"))
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 _DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 _ARRIVING: Final = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
@@ -43,10 +45,10 @@ _LEAVING: Final = frozenset(("git", "ayril", "cik", "cekil"))
 
 def _unsaid_goal(reading: Reading, roles: dict[str, Role], sentence: Sentence) -> str | None:
     """Which place the one town of the title fills: the goal of who arrives there, the place of who leaves."""
-    frame, stem = reading.row.frame, reading.row.stems[0][1] if reading.row.stems else ""
-    if frame not in ("go", "arrive") or {"recipient", "way"} & set(roles):
+    kind, stem = reading.row.frame, reading.row.stems[0][1] if reading.row.stems else ""
+    if kind not in ("go", "arrive") or {"recipient", "way"} & set(roles):
         return None
-    if frame == "arrive" or stem in _ARRIVING:
+    if kind == "arrive" or stem in _ARRIVING:
         return "recipient"
     named = any(role.name is not None for place, role in roles.items() if place != "subject")
     return "object" if stem in _LEAVING and not named and "object" not in roles else None
@@ -63,10 +65,12 @@ def filled(
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
         roles |= context.same_deed(action, roles)
-    if "subject" not in roles and not passive and reading.row.frame not in ("arrive", "fall", "rise"):
-        subject = (within.roles.get("subject") if within else None) or context.doer_of(action)
-        if subject is not None:
-            roles["subject"] = subject
+    doer = frame(reading.row.frame).get("nom", "subject")
+    if doer in ("subject", "recipient") and doer not in roles and not passive and reading.row.frame != "rise":
+        # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
+        unsaid = (within.roles.get("subject") if within else None) or context.doer_of(action)
+        if (unsaid := agreeing(unsaid, sentence, reading, context)) is not None:
+            roles[doer] = unsaid
     if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
     if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
@@ -77,7 +81,11 @@ def filled(
     roles = _as_named(roles, context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
         roles[goal] = context.town
-    if "recipient" not in roles and (other := _other_side(roles, context, action, at)) is not None:
+    roles |= _answered(roles, context, action)
+    if doer == "recipient" and doer in roles and "subject" not in roles and not passive:
+        giver = context.across_from(roles[doer])
+        roles |= {"subject": giver} if giver is not None else {}
+    if "recipient" not in roles and not passive and (other := _other_side(roles, context, action, at)) is not None:
         roles["recipient"] = other
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
     roles |= context.parties.unsaid(action, roles, at, passive=fell)
@@ -90,6 +98,16 @@ def filled(
     if (owner := roles.get("recipient")) is not None and has_word("pockets", fold_word(owner.text)):
         roles |= _owner_of(owner, roles, context)
     return roles
+
+
+def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -> dict[str, Role]:
+    """Of "bu mektuba cevap verdi" to whom: whoever wrote the letter that the sentences before told of."""
+    to, sender = roles.get("recipient"), context.sender
+    if action not in _ANSWERING or to is None or to.name is not None or sender is None:
+        return {}
+    answered = any(has_word("messages", word) for word in fold_word(to.text).split()[-1:])
+    same = "subject" in roles and called(roles["subject"]) == called(sender)
+    return {"recipient": sender} if answered and not same else {}
 
 
 def _points_back(role: Role) -> bool:
@@ -151,11 +169,11 @@ def _unsaid_by_frame(
 ) -> dict[str, Role]:
     """What the verb's frame asks for and the clause leaves out."""
     found: dict[str, Role] = {}
-    frame = reading.row.frame
-    chosen = frame == "rise" or (frame == "appoint" and passive)
+    kind = reading.row.frame
+    chosen = kind == "rise" or (kind == "appoint" and passive)
     if chosen and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
         found["recipient"] = raised
-    if frame == "arrive" and "recipient" not in roles and context.topic is not None:
+    if kind == "arrive" and "recipient" not in roles and context.topic is not None:
         found["recipient"] = context.topic
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing

@@ -23,7 +23,7 @@ from tanik.facts.statements.authority import heard_of, is_rumoured, is_shown, wi
 from tanik.facts.statements.bilingual import in_turkish
 from tanik.facts.statements.build import build, build_deed, build_state, build_untold
 from tanik.facts.statements.citation_form import in_citation_form
-from tanik.facts.statements.clauses import Clause, claims_after, clauses_of
+from tanik.facts.statements.clauses import Clause, claims_after, clauses_of, describes_noun
 from tanik.facts.statements.context import Context
 from tanik.facts.statements.english import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
@@ -31,7 +31,7 @@ from tanik.facts.statements.gapping import parts_of
 from tanik.facts.statements.mending import damage_of
 from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
-from tanik.facts.statements.verbs import Form, find_predicates
+from tanik.facts.statements.verbs import Form, Predicate, find_predicates
 from tanik.facts.statements.voice import according_to, authority_of, is_question, paper_in, rejected_after
 from tanik.facts.statements.words import words_of
 from tanik.page.model import Page, SegmentKind
@@ -267,12 +267,13 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
     """A finite clause: itself, or, where it only reports, what it reports."""
     if reading.row.action in _REPORTING:
         # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
-        unsaid = None if reading.clause.predicate.passive else context.doer_of("say")
-        here = None if reading.clause.predicate.passive else context.here
-        authority = authority_of(reading.roles.get("subject") or subject_of(sentence, reading.clause) or here)
+        unspoken = reading.clause.predicate.passive
+        unsaid = None if unspoken else context.doer_of("say")
+        here = None if unspoken else subject_of(sentence, reading.clause) or context.here
+        authority = authority_of(reading.roles.get("subject") or here)
         authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
         # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
-        going_on = None if reading.clause.predicate.passive else context.source
+        going_on = None if unspoken else context.source
         authority = authority or going_on or authority_of(unsaid)
         inner = list(_reported(sentence, reading, context, authority))
         if inner:
@@ -293,16 +294,24 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
         verb = clause.predicate
         if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
             reading = read_clause(sentence, clause)
-            if reading is not None:
+            if reading is not None and not describes_noun(sentence.words, verb):
                 told = context.told_by(authority, outer.roles.get("subject"))
                 yield from build(sentence, reading, told, within=outer)
+
+
+def _reports(verb: Predicate | None) -> bool:
+    """Whether a verb only says what someone said."""
+    return verb is not None and any(row.action in _REPORTING for row in verb.rows)
 
 
 def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause that is no main clause asserts something all the same."""
     verb, words = clause.predicate, sentence.words
     if verb.form is Form.NOMINAL:
-        return claims_after(words, verb.last) or (verb.ending == "nominal" and rejected_after(words, verb.last))
+        # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it
+        behind = clause.outer is not None and clause.outer.first == verb.last + 1
+        claimed = claims_after(words, verb.last) and not (behind and _reports(clause.outer))
+        return claimed or (verb.ending == "nominal" and rejected_after(words, verb.last))
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
     if verb.form is Form.PARTICIPLE:
         return dated and verb.passive

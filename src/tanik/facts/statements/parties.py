@@ -17,12 +17,14 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexicon import fold_word, phrases
 
-__all__ = ["Parties", "assemblies_of"]
+__all__ = ["Parties", "assemblies_of", "is_party"]
 
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
-_RESOLVED: Final = frozenset(("accept", "refuse", "appoint", "abolish", "order"))
+_RESOLVED: Final = frozenset(("accept", "refuse", "abolish"))
 _FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
 _NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
+_STEM: Final = 5  # letters
 _FARTHEST: Final = 1500  # characters back to the assembly that still sits
 
 
@@ -37,12 +39,22 @@ def _resolves(name: Name) -> bool:
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
 
 
-def _is_party(role: Role) -> bool:
-    """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon"."""
+def is_party(role: Role) -> bool:
+    """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon".
+
+    >>> is_party(Role(Span(0, 8), "komisyon")), is_party(Role(Span(0, 9), "bu mektup"))
+    (True, False)
+    """
     last = fold_word(role.text).split()[-1:]
     known = phrases("actors") | phrases("bodies")
     plain = [word.removesuffix("ler").removesuffix("lar") for word in last]
     return role.name is not None or any(word in known for word in (*last, *plain))
+
+
+def _stems(role: Role | None) -> frozenset[str]:
+    """How the words of a thing begin, which is the same in all their cases."""
+    words = fold_word(role.text).split() if role is not None else []
+    return frozenset(word[:_STEM] for word in words if word.isalpha())
 
 
 def _called(role: Role) -> str:
@@ -58,6 +70,7 @@ class Parties:
     taker: Role | None = None
     attacker: Role | None = None
     counted: Role | None = None
+    thing: frozenset[str] = frozenset()
 
     def another(self) -> Parties:
         """The same page's assemblies without anyone's deals."""
@@ -65,7 +78,7 @@ class Parties:
 
     def copy(self) -> Parties:
         """What someone else's words begin with."""
-        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted)
+        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted, self.thing)
 
     def forget(self) -> None:
         """A paragraph goes on with the same parties; only what was counted is not spoken of any more."""
@@ -74,11 +87,13 @@ class Parties:
     def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
         """Keep the named parties of a statement just made."""
         subject, recipient = roles.get("subject"), roles.get("recipient")
-        named = [role if role is not None and _is_party(role) else None for role in (subject, recipient)]
+        named = [role if role is not None and is_party(role) else None for role in (subject, recipient)]
         if action in _GIVING and any(named):
             self.giver, self.taker = named
         elif action == "request" and any(named):
             self.taker, self.giver = named
+        if (action in _GIVING or action == "request") and any(named):
+            self.thing = _stems(roles.get("object"))
         if action in _FIGHTING and subject is not None:
             self.attacker = subject
 
@@ -95,7 +110,7 @@ class Parties:
         found: dict[str, Role] = {}
         if not passive:
             return found
-        if action in _GIVING:
+        if action in _GIVING and self._is_same(roles.get("object")):
             taker = roles.get("recipient")
             same = taker is None or self.taker is None or _called(taker) == _called(self.taker)
             if "subject" not in roles and self.giver is not None and same:
@@ -107,6 +122,12 @@ class Parties:
         elif action in _FIGHTING and "subject" not in roles and self.attacker is not None:
             found["subject"] = self.attacker
         return found
+
+    def _is_same(self, thing: Role | None) -> bool:
+        """Whether a thing is the one that the deal was about, or an instalment or a sum that stands for it."""
+        stems = _stems(thing)
+        sums = any(stem.startswith(word[:_STEM]) for stem in stems for word in phrases("sums") | _PAYMENTS)
+        return bool(stems & self.thing) or sums
 
     def _sitting(self, at: int) -> Role | None:
         """The assembly last named before offset `at`."""

@@ -19,7 +19,7 @@ from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.nouns import noun_of
 from tanik.facts.statements.objects import with_possessors
-from tanik.facts.statements.phrases import Phrase, phrases_of, role_of
+from tanik.facts.statements.phrases import Phrase, is_person, phrases_of, role_of
 from tanik.facts.statements.reference import resolved
 from tanik.facts.statements.roles import choose_row, fill_roles
 from tanik.facts.statements.verbs import Form, Predicate, VerbRow
@@ -155,6 +155,9 @@ def _with_complement(
     asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
+    ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
+    if ordered is not None and row.action == "order" and "recipient" not in roles:
+        roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
     for phrase in inside if row.action not in _OF_WORDS or _is_addressed(inside) else ():
         if (
             phrase.case == "dat"

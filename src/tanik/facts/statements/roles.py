@@ -20,12 +20,12 @@ from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in
 from tanik.facts.statements.verbs import Predicate, VerbRow
 from tanik.facts.statements.words import Word
 
-__all__ = ["Filled", "choose_row", "fill_roles"]
+__all__ = ["MONEY", "Filled", "choose_row", "fill_roles"]
 
 _OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _POSSESSED = re.compile(r"s?[iu]$")
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
-_MONEY = frozenset(
+MONEY = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
 )
 
@@ -60,7 +60,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "acc": lambda: "acc" in cases or any(phrase.maybe_object for phrase in found),
         "passive": lambda: predicate.passive,
         "amount": lambda: bool(units - {"year", "month", "day", "hour", "percent", "person"}),
-        "sum": lambda: bool(units & _MONEY),
+        "sum": lambda: bool(units & MONEY),
         "percent": lambda: "percent" in units,
         "goods": lambda: any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
         "person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
@@ -79,8 +79,9 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
             for phrase in found
             if phrase.case == "acc" or phrase.maybe_object
         ),
+        "grown": lambda: any(phrase.case == "dat" and phrase.amounts for phrase in found),
         "price": lambda: (
-            "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & _MONEY for phrase in found)
+            "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & MONEY for phrase in found)
         ),
         "past": lambda: predicate.ending == "past",
         "instalment": lambda: any(has_word("instalments", word) for word in bare),
@@ -145,7 +146,7 @@ def _place_in_frame(
         "com": places.get("com", "companion"),
         "price": "means",  # "bin liraya sattı"
     }
-    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & _MONEY:
+    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & MONEY:
         case = "price"
     return fixed.get(case) or places.get(case)
 

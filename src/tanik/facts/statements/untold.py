@@ -31,7 +31,7 @@ _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
-_PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k)")
+_PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu]n?[ae]|[iu]n|y[iu]|l[ae])$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 

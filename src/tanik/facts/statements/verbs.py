@@ -92,6 +92,8 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
+# of a verb that no table has: "gösterilmedi", "uğramamış", "etkilemiyor"
+_UNTOLD_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _NOT_VERBS: Final = frozenset(
     ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan")
 )
@@ -328,7 +330,10 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
             continue
         predicate = _best(words, index, language, plain=plain)
         if predicate is None and (untold := untold_verb(words, index, language)) is not None:
-            predicate = Predicate(index, index, (), Form(untold.form), untold.ending, passive=untold.passive)
+            negated = untold.form == "finite" and bool(_UNTOLD_NEGATED.search(word.folded))
+            predicate = Predicate(
+                index, index, (), Form(untold.form), untold.ending, passive=untold.passive, negated=negated
+            )
         if predicate is not None:
             while found and found[-1].last >= predicate.first:
                 found.pop()
