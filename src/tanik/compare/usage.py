@@ -8,33 +8,45 @@ then read on there, so that *öğretmen* is not taken for *öğretti*.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tanik.compare.dates import bounds
-from tanik.core.token import tokenize
+from tanik.core.token import spell
 from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
 from tanik.trace.model import Evidence, Trace
 
 _STEM: Final = 5  # letters of a stem as the library's fingerprints have it
 _LETTERS: Final = sorted({merged(letter) for letter in "abcdefghijklmnoprstuvyz"})
 
-__all__ = ["Usage", "begins_with"]
+__all__ = ["Usage", "is_form_of"]
 
 _MOST: Final = 400  # documents that are read for one word; of more, as many evenly spread ones
 # Final consonants that soften before a vowel: mektep, mektebi.
-_SOFT: Final = {"p": "[pb]", "t": "[td]", "k": "[kg]"}
+_SOFT: Final = {"p": "pb", "t": "td", "k": "kg"}
 
 
-def begins_with(head: str) -> re.Pattern[str]:
-    """A folded word that begins with a folded headword; the first group is what stands behind it.
+def is_form_of(head: str) -> Callable[[str], bool]:
+    """Whether a folded word is a folded headword with suffixes; what was asked is remembered, for words come again.
 
-    >>> begins_with("mektep").match("mektebinde")[1]
-    'inde'
+    >>> is_form = is_form_of("mektep")
+    >>> is_form("mektebinde"), is_form("mektup")
+    (True, False)
     """
-    return re.compile(rf"{re.escape(head[:-1])}{_SOFT.get(head[-1], re.escape(head[-1]))}(\w*)")
+    begun, last = head[:-1], _SOFT.get(head[-1], head[-1])
+
+    @cache
+    def is_form(word: str) -> bool:
+        at = len(begun)
+        rest = word[at + 1 :]
+        return word.startswith(begun) and word[at : at + 1] in (*last,) and (not rest or is_suffixes(rest))
+
+    return is_form
 
 
 def _stems(head: str) -> list[str]:
@@ -49,13 +61,36 @@ def _stems(head: str) -> list[str]:
     return sorted(set(stems))
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document's folded letters and where its words begin in them, and the last day that it can be of.
+
+    Of a document a few words are looked at, so the others are never made.
+    """
+
+    letters: str = ""
+    firsts: tuple[int, ...] = (0,)
+    day: str | None = None
+
+    @staticmethod
+    def of(text: str, day: str) -> _Text:
+        """A text of that day."""
+        spelling = spell(text)
+        letters = spelling.letters.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+        return _Text(letters, (*spelling.firsts.tolist(), len(letters)), day)
+
+    def word(self, at: int) -> str:
+        """The word of that number, none beyond the last."""
+        return self.letters[self.firsts[at] : self.firsts[at + 1]] if at + 1 < len(self.firsts) else ""
+
+
 class Usage:
     """The dated documents of a library, asked for words."""
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._left_out: int | None = None
-        self._texts: dict[int, tuple[tuple[str, ...], str | None]] = {}
+        self._texts: dict[int, _Text] = {}
         self._documents: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def day(self, trace: Trace | None) -> str | None:
@@ -73,8 +108,7 @@ class Usage:
         >>> usage.documents("mektep", "1920-05-31"), usage.documents("mektep", "1920-05-20")
         (1, 0)
         """
-        if head not in self._documents:
-            self._documents[head] = tuple(self._holders(head))
+        self.look_ahead([head])
         return sum(since <= day <= until and number != self._left_out for day, number in self._documents[head])
 
     def without(self, number: int) -> Usage:
@@ -89,31 +123,41 @@ class Usage:
         fewer._texts, fewer._documents, fewer._left_out = self._texts, self._documents, number
         return fewer
 
-    def _holders(self, head: str) -> list[tuple[str, int]]:
-        """The last possible day and the number of each dated document that has the word."""
-        hits = self._evidence.look_up(stem_fingerprints(_stems(head)))
-        numbers, firsts = np.unique(hits.document, return_index=True)
-        ends = np.append(firsts[1:], len(hits.document))[: len(firsts)].tolist()
-        rows = list(zip(numbers.tolist(), firsts.tolist(), ends, strict=True))
+    def look_ahead(self, heads: Iterable[str]) -> None:
+        """Finds the documents of words that will be asked for, all in one search of the library."""
+        new = [head for head in dict.fromkeys(heads) if head not in self._documents]
+        stems = {head: _stems(head) for head in new}
+        asked = sorted(set().union(*stems.values()))
+        if not asked:
+            return
+        number = {stem: at for at, stem in enumerate(asked)}
+        hits = self._evidence.look_up(stem_fingerprints(asked))
+        order = np.argsort(hits.asked, kind="stable")
+        documents, positions = hits.document[order], hits.position[order]
+        ends = np.searchsorted(hits.asked[order], np.arange(len(asked) + 1)).tolist()
+        for head in new:
+            own = np.concatenate([np.arange(ends[number[stem]], ends[number[stem] + 1]) for stem in stems[head]])
+            if len(stems[head]) > 1:
+                own = own[np.argsort(documents[own], kind="stable")]
+            self._documents[head] = tuple(self._holders(head, documents[own], positions[own]))
+
+    def _holders(
+        self, head: str, documents: NDArray[np.int32], positions: NDArray[np.int32]
+    ) -> Iterator[tuple[str, int]]:
+        """The last possible day and the number of each dated document that has the word, of those that may have it."""
+        firsts = np.flatnonzero(np.diff(documents, prepend=-1))
+        ends = np.append(firsts[1:], len(documents))[: len(firsts)].tolist()
+        rows = list(zip(documents[firsts].tolist(), firsts.tolist(), ends, strict=True))
         if len(rows) > _MOST:
             rows = [rows[at * len(rows) // _MOST] for at in range(_MOST)]
-        word, found = begins_with(head), []
+        is_form, places, read = is_form_of(head), positions.tolist(), self._texts
         for number, first, end in rows:
-            words, day = self._read(number)
-            if day is not None and any(
-                _is_form(words[at], word) for at in hits.position[first:end].tolist() if at < len(words)
-            ):
-                found.append((day, number))
-        return found
+            text = read[number] if number in read else self._read(number)
+            if text.day is not None and any(is_form(text.word(at)) for at in places[first:end]):
+                yield text.day, number
 
-    def _read(self, number: int) -> tuple[tuple[str, ...], str | None]:
-        if number not in self._texts:
-            witness = self._evidence.witness(number)
-            limits = bounds(witness.date)
-            self._texts[number] = tokenize(witness.text).words if limits else (), limits[1] if limits else None
-        return self._texts[number]
-
-
-def _is_form(word: str, head: re.Pattern[str]) -> bool:
-    found = head.fullmatch(word)
-    return found is not None and (not found[1] or is_suffixes(found[1]))
+    def _read(self, number: int) -> _Text:
+        witness = self._evidence.witness(number)
+        limits = bounds(witness.date)
+        self._texts[number] = made = _Text.of(witness.text, limits[1]) if limits else _Text()
+        return made

@@ -67,13 +67,14 @@ def weigh_words(text: str, until: str, usage: Usage) -> tuple[Choice, ...]:
     >>> [(one.word, one.rival, one.newer_in, one.older_in) for one in weigh_words("Bu okul", "1921-01-01", usage)]
     [('okul', 'mektep', 0, 9)]
     """
-    found: dict[str, Choice] = {}
+    found: dict[str, tuple[Span, Rivals]] = {}
     tokens = tokenize(text)
     for word, start, end in zip(tokens.words, tokens.starts.tolist(), tokens.ends.tolist(), strict=True):
         rivals = rivals_of(word) if word.isalpha() else None
         if rivals is not None and rivals.head not in found:
-            found[rivals.head] = _weighed(Span(start, end), rivals, until, usage)
-    return tuple(found.values())
+            found[rivals.head] = Span(start, end), rivals
+    usage.look_ahead(head for _, rivals in found.values() for head in (rivals.head, *rivals.others))
+    return tuple(_weighed(span, rivals, until, usage) for span, rivals in found.values())
 
 
 def _weighed(span: Span, rivals: Rivals, until: str, usage: Usage) -> Choice:
