@@ -3,7 +3,8 @@
     python bench/names.py [--nakba FOLDER] [--misses]
 
 Measured on the held-out sentences under ``training/names/test`` and the pages under ``training/names/pages``
-(*tune*: looked at when constants were chosen; *unseen*: not), on the second file of NakbaTR where a clone of it is
+(*tune*: looked at when constants were chosen; *unseen* and *fresh*: not, before their first run), on the
+second file of NakbaTR where a clone of it is
 named (news of today, persons, places and organisations only; newspapers are organisations there), and on the
 development pages where they are at hand. A name is right when the kind agrees and half of the union of the spans is
 shared; *exact* asks for the very span. The peer is the entity finder of akana, in the same run. Times are process time,
@@ -24,7 +25,9 @@ import akana
 from tanik.core.span import Span
 from tanik.facts.citations.find import find_citations
 from tanik.facts.dates.find import find_dates
+from tanik.facts.model import Name
 from tanik.facts.names.find import find_names
+from tanik.facts.names.tables import key_of
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.read import read
 
@@ -90,6 +93,22 @@ def _by(title: str, sentences: list[labelled.Labelled], key: Callable[[labelled.
         print(f"  {one:18} {len(some):4} sentences  model {model:.3f}  --fast {fast:.3f}")
 
 
+def _bearers(pages: list[labelled.Labelled]) -> None:
+    """Of the names that are found, how many are led to the bearer's own name."""
+    right = found = 0
+    for one in pages:
+        names = find_names(_page(one.text, one.language))
+        for (start, end, kind), bearer in zip(one.names, one.bearers, strict=True):
+            hit = next((name for name in names if score.near((start, end, kind), _place_of(name))), None)
+            if hit is not None:
+                found, right = found + 1, right + (key_of(hit.name) == key_of(bearer))
+    print(f"  the bearer's own name: {right} of {found}, {right / max(1, found):.3f}")
+
+
+def _place_of(name: Name) -> score.Found:
+    return name.span.start, name.span.end, str(name.kind)
+
+
 def _seconds(work: Callable[[], object]) -> float:
     best = float("inf")
     for _ in range(_ROUNDS):
@@ -127,8 +146,10 @@ def main() -> None:
     _set("Held-out sentences", held, kinds, misses=args.misses)
     _by("By language", held, lambda one: one.language)
     _by("By manner", held, lambda one: one.style)
-    for part in ("tune", "unseen"):
+    _set("Held-out sentences of weak kinds", list(labelled.read(_NAMES / "test_kinds")), kinds, misses=args.misses)
+    for part in ("tune", "unseen", "fresh"):
         _set(f"Pages, {part}", list(labelled.read_pages(_NAMES / "pages" / part)), kinds, misses=args.misses)
+    _bearers(list(labelled.read_pages(_NAMES / "pages" / "fresh")))
     if args.nakba:
         news = list(nakba.read(args.nakba / nakba.FILES[1]))
         _set("NakbaTR, second file", news, set(_PEER.values()), misses=False)

@@ -42,6 +42,7 @@ class Word:
     """A word as read in its sentence; `lemma` is in small letters, of verbs the stem (``gel``).
 
     `part` is Noun, Adj, Verb, Adv, …; it is ``?`` for a word that the dictionary does not know.
+    `proper` if it is read as a proper name.
     """
 
     form: str
@@ -51,6 +52,7 @@ class Word:
     plural: bool = False
     possessive: bool = False
     negative: bool = False
+    proper: bool = False
 
 
 @cache
@@ -173,7 +175,9 @@ def _chosen(words: Sequence[str], at: int, before: Word | None, known: Callable[
             ),
         ),
     )
-    return Word(word, _lemma(best, word), best.part, best.case, best.plural, best.possessive, best.negative)
+    return Word(
+        word, _lemma(best, word), best.part, best.case, best.plural, best.possessive, best.negative, best.proper
+    )
 
 
 def read_words(words: Sequence[str], *, known: Callable[[str], bool] | None = None) -> tuple[Word, ...]:

@@ -142,7 +142,7 @@ def _from_dictionary(word: str, forms: tuple[Form, ...]) -> Form | None:
     if owned is not None:
         return owned
     # the longest stem, but a y between vowels is a buffer: "Ankara-ya", not "Ankaray-a"
-    by_stem = sorted(forms, key=lambda form: -len(form.stem) - 2 * form.suffix.startswith("y"))
+    by_stem = sorted(forms, key=lambda form: -len(form.stem) - 2 * (form.suffix[0] == "y" and len(form.stem) > 2))
     for form in by_stem:
         stems = {fold(form.stem), fold(hardened(lower_turkish(form.stem)))}
         if any(reading.case == form.case and fold(reading.lemma) in stems for reading in known):

@@ -24,6 +24,8 @@ _VOWELS: Final = "aâeəıiîoöuûüéèêäáàóòô"
 _BACK: Final = "aâıouûáàóòô"
 _ROUND: Final = "oöuûüóòô"
 _HARD: Final = "fstkçşhpx"
+_LONGEST_ENDING: Final = 7
+_GENITIVE: Final = 3  # letters of -nin
 _HARDENED: Final = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 _SOUNDS: Final = {"I": "[ıiuüî]", "A": "[aeâ]", "D": "[dt]", "C": "[cç]"}
 
@@ -127,7 +129,14 @@ def looks_foreign(word: str) -> bool:
     return _FOREIGN.search(lower_turkish(word)) is not None
 
 
+def _sounds_open(stem: str) -> bool:
+    """Whether a stem ends in the sound of a vowel; a y behind a consonant is one, as in Henry."""
+    return stem[-1] in _VOWELS or (stem[-1] == "y" and len(stem) > 1 and stem[-2] not in _VOWELS)
+
+
 def _last_vowel(stem: str) -> str | None:
+    if stem[-1] == "y" and _sounds_open(stem):
+        return "i"
     return next((char for char in reversed(stem) if char in _VOWELS), None)
 
 
@@ -149,7 +158,7 @@ def _harmonic(stem: str, suffix: str) -> bool:
 
 def _fits(stem: str, suffix: str, *, possessive: bool) -> bool:
     """Whether buffer and hardness of the suffix's first sound suit the stem's last."""
-    vowel_end = stem[-1] in _VOWELS
+    vowel_end = _sounds_open(stem)
     first = suffix[0]
     if possessive:
         return stem[-1] in "ıiuü"
@@ -168,12 +177,14 @@ def _tells(stem: str, suffix: str) -> bool:
     "-iye" is left out: it is how Arabic names end (Suriye, Osmaniye).
     """
     if suffix[0] == "y":
-        return stem[-1] not in "iıî" and stem[-1] in _VOWELS
+        return _sounds_open(stem) and not (stem[-1] in "iıî" and suffix in ("ye", "ya"))
+    if suffix[0] == "n" and len(suffix) == _GENITIVE:
+        return _sounds_open(stem) and suffix[1] in "ıiuü" and _harmonic(stem, suffix)
     return stem[-1] == "ğ" and suffix[0] in _VOWELS
 
 
 def _readings(word: str, small: str, ending: _Ending) -> Iterator[Form]:
-    for size in range(1, min(6, len(small) - 1)):
+    for size in range(1, min(_LONGEST_ENDING, len(small) - 1) + 1):
         stem, suffix = small[:-size], small[-size:]
         if len(stem) < 2 or not ending.pattern.fullmatch(suffix) or _last_vowel(stem) is None:
             continue

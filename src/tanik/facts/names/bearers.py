@@ -17,6 +17,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Name, NameKind
 from tanik.facts.names.tables import key_of
+from tanik.facts.names.turkish import turkish_form
 from tanik.page.model import Page
 
 __all__ = ["HONORIFICS", "Mention", "core_of", "full_names", "identified"]
@@ -88,14 +89,16 @@ def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     return {core: next(iter(written.values())) for core, written in forms.items() if len(written) == 1}
 
 
-def identified(mentions: Sequence[Mention], full: Sequence[str]) -> tuple[Name, ...]:
-    """The names behind `mentions`; `full` are the full names of persons on the page."""
+def identified(mentions: Sequence[Mention], full: Sequence[str], language: str = "tr") -> tuple[Name, ...]:
+    """The names behind `mentions`; `full` are the full names of persons on the page in `language`."""
     titled = _titled(mentions)
     names = []
     for one in mentions:
         name = one.name
         if name is None and one.kind is NameKind.PERSON:
             name = _bearer(one.text, full) or titled.get(core_of(one.text))
+        if one.name is None:
+            name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or _capitalised(one.text))
     slugs = ["-".join(key_of(name)) or "-".join(fold(name).split()) for name in names]
     forms: dict[tuple[NameKind, str], Counter[str]] = {}

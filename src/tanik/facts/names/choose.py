@@ -42,7 +42,9 @@ def _weight(one: Candidate) -> float:
 
 
 def is_other_thing(line: Line, one: Candidate) -> bool:
-    """Whether the word behind shows a ship, a newspaper, a medal, a feast."""
+    """Whether its last word or the word behind shows a ship, a newspaper, a medal, a feast."""
+    if one.end - one.begin > 1 and line.words[one.end - 1].folded in heads("not_name"):
+        return True
     behind = line.words[one.end] if one.end < len(line.words) else None
     if behind is None or behind.gap not in (" ", "” ", "» ", '" '):
         return False

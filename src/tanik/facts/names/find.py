@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import is_common
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name, NameKind
 from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
@@ -89,8 +90,10 @@ def _echoes(page: Page, mentions: list[Mention], shorts: frozenset[str], barred:
     taken = sorted(mention.span for mention in mentions)
     starts = {span.start for span in taken}
     for line in lines_of(page):
+        low = is_low(page, line)
         for at, word in enumerate(line.words):
-            if not word.capital or word.tail or word.text.isupper() or word.span.start in starts or len(word.text) < 3:
+            written = word.capital or (low and not is_common(word.text))  # "erden" in a post about Ali Fuat Erden
+            if not written or word.tail or word.text.isupper() or word.span.start in starts or len(word.text) < 3:
                 continue
             tail = at + 1 < len(line.words) and line.words[at + 1].tail
             if word.folded not in shorts or (word.first and not tail and not _names_itself(line, at)):
@@ -128,4 +131,4 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]
     mentions += _echoes(page, mentions, shorts, barred)
-    return identified(sorted(mentions, key=lambda one: one.span), full)
+    return identified(sorted(mentions, key=lambda one: one.span), full, page.language)

@@ -7,12 +7,14 @@ give the one name behind a form; the page decides where a suffix begins.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from tanik.core.context import read_words
 from tanik.core.fold import fold
 from tanik.core.morph import is_common
 from tanik.core.suffixes import read_ending
@@ -32,9 +34,12 @@ _ENOUGH: Final = 40
 _MOST: Final = 90
 _BARRED: Final = -1e9
 # What a proposal of tables and rules adds to its labels, and what a word without one adds to being no name, as
-# logarithms: an orphan is better than a lookalike. Chosen on pages that are not counted as unseen (docs/names.md).
+# logarithms: an orphan is better than a lookalike. A word that opens a sentence has a capital in any case, so it is
+# asked how it reads there. Chosen on pages that are not counted as unseen (docs/names.md).
 _TRUST: Final = 2.0
 _DOUBT: Final = 1.0
+_DOUBT_OPENING: Final = 2.0
+_DOUBT_LOW: Final = 2.5
 _DOUBT_COMMON: Final = 4.0
 
 
@@ -119,10 +124,29 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         weighed = _weighed(scores, readings[number], begin)
         labels = best_labels(weighed[[at - begin for at in words]])
         for first, last, kind in _spans(labels, words):
-            name = _candidate(readings[number], first, last, kind, evidence if suffixes else None)
+            begins = first + (not suffixes and last - first > 1 and line.words[first].folded == "the")
+            told = _settled(readings[number], begins, last, kind)
+            name = _candidate(readings[number], begins, last, told, evidence if suffixes else None)
             if not (is_other_thing(line, name) or _is_office(line, name) or _is_broken(line, name)):
                 found[number].append(name)
     return found
+
+
+def _settled(reading: Reading, begin: int, end: int, kind: NameKind) -> NameKind:
+    """The kind of a name of one word that tables know as a place, where its place in the line speaks against the model.
+
+    A town stands for what happened there only alone ("in Göyçay" against "the fight of Göyçay"); and where capitals
+    tell nothing, a known town is no man of that name.
+    """
+    words = reading.line.words
+    entry = gazetteer().get((words[begin].folded,)) if end - begin == 1 else None
+    if entry is None or entry.kind is not NameKind.PLACE or words[begin].folded in given_names():
+        return kind
+    behind = words[end] if end < len(words) else None
+    headed = behind is not None and behind.gap == " " and not behind.capital and behind.folded in heads("event")
+    if (kind is NameKind.EVENT and headed) or (kind is NameKind.PERSON and reading.low):
+        return NameKind.PLACE
+    return kind
 
 
 def _is_office(line: Line, name: Candidate) -> bool:
@@ -145,15 +169,31 @@ def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
     """The scores of a stretch that begins at word `begin`, with what tables and rules add to them."""
     weighed = scores.copy()
     proposed = {at: one for one in reading.candidates for at in range(one.begin, one.end)}
-    for row, word in enumerate(reading.line.words[begin : begin + len(scores)]):
-        one = proposed.get(begin + row)
+    for row in range(len(scores)):
+        at = begin + row
+        one = proposed.get(at)
         if one is not None:
-            weighed[row, LABELS.index(f"{'B' if one.begin == begin + row else 'I'}-{one.kind}")] += _TRUST
-        elif word.capital and not word.first and not is_common(word.text):
-            weighed[row, 0] += _DOUBT
+            weighed[row, LABELS.index(f"{'B' if one.begin == at else 'I'}-{one.kind}")] += _TRUST
         else:
-            weighed[row, 0] += _DOUBT_COMMON
+            weighed[row, 0] += _doubt(reading, at)
     return weighed
+
+
+def _doubt(reading: Reading, at: int) -> float:
+    """How much speaks against a name that tables and rules did not propose."""
+    word = reading.line.words[at]
+    if not word.capital:
+        return _DOUBT_LOW if reading.low else _DOUBT_COMMON
+    if word.first:
+        return _DOUBT_OPENING if _opens_as_name(reading.line, at) else _DOUBT_COMMON
+    return _DOUBT_COMMON if is_common(word.text) else _DOUBT
+
+
+def _opens_as_name(line: Line, at: int) -> bool:
+    """Whether the first word of a sentence, read beside the words behind it, is a proper name."""
+    behind = itertools.takewhile(lambda word: not word.first, line.words[at + 1 : at + _ENOUGH])
+    sentence = [line.words[at].text, *(word.text for word in behind if not word.tail)]
+    return read_words(sentence)[0].proper
 
 
 def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence: Evidence | None) -> Candidate:

@@ -21,6 +21,7 @@ from tanik.facts.names.words import Line, Word
 __all__ = ["ruled_names"]
 
 _UNITS: Final = frozenset({"ordu", "kolordu", "tumen", "firka", "alay", "tabur", "tugay", "bolge"})
+_ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "ii", "iii"})
 _LONGEST_RUN: Final = 6
 _LOW_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "han", "agha", "aga", "hoca", "bej"})
 _LINKS: Final = frozenset({"ve", "i", "u", "yi", "von", "de", "fon", "of", "the", "van"})
@@ -147,6 +148,9 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
     """Names in a line by rule; `foreign` for languages whose common words no dictionary here knows."""
     yield from _units(line)
     for run in _runs(line):
+        small = None if line.shout else _small_event(run)
+        if small is not None:
+            yield small
         found = _of_run(run, line)
         if found is not None:
             yield found
@@ -300,6 +304,24 @@ def _said_what(run: _Run) -> Candidate | None:
     return Candidate(run.begin, run.end, len(word.text), kind, None, "said-what")
 
 
+def _small_event(run: _Run) -> Candidate | None:
+    """``Kars antlaşması``, ``Sakarya savaşında``: what happened is named by a place and a small word behind it."""
+    behind = run.follows(run.end - 1)
+    if behind is None or behind.capital or behind.tail or behind.gap != " ":
+        return None
+    begin = run.end - 1
+    entry = gazetteer().get((run.words[begin].folded,))
+    if run.words[begin].folded in peoples() or entry is None or entry.kind is not NameKind.PLACE:
+        return None
+    if begin > run.begin and (run.words[begin].gap != " " or run.words[begin - 1].folded in _ORDINALS):
+        begin -= 1
+    makers = heads("event_small")
+    for stem in (behind.text, split_suffix(behind.text, known=lambda stem: fold(stem) in makers).stem):
+        if fold(stem) in makers:
+            return Candidate(begin, run.end + 1, len(stem), NameKind.EVENT, None, "small-head")
+    return None
+
+
 def _stem_among(word: Word, kind: str) -> bool:
     return word.folded in heads(kind) or fold(split_suffix(word.text).stem) in heads(kind)
 
@@ -317,4 +339,11 @@ def _small_titles(line: Line) -> Iterator[Candidate]:
         if word.capital or word.folded not in given_names() or title.gap != " ":
             continue
         if title.folded in _LOW_HONORIFICS or title.folded in ("bacı", "baci", "usta"):
-            yield Candidate(at, at + 2, len(title.text), NameKind.PERSON, None, "small-honorific")
+            begin = at
+            while begin > 0 and _is_small_given(line.words[begin - 1]) and line.words[begin].gap == " ":
+                begin -= 1  # "hüseyin hüsnü paşa"
+            yield Candidate(begin, at + 2, len(title.text), NameKind.PERSON, None, "small-honorific")
+
+
+def _is_small_given(word: Word) -> bool:
+    return not word.capital and not word.tail and word.folded in given_names() and not is_common(word.text)

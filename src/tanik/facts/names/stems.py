@@ -18,7 +18,7 @@ from tanik.core.morph import readings, split_suffix
 from tanik.core.suffixes import Form, endings_of, hardened
 from tanik.facts.model import NameKind
 from tanik.facts.names.known import stem_of
-from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads
+from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, given_names, heads
 from tanik.facts.names.words import Line, Word
 
 __all__ = ["Evidence", "evidence_of"]
@@ -28,16 +28,22 @@ _POSSESSED: Final = re.compile(r"(.{2,}?(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü]))(?:n[
 # What may follow a locative: -dadır, -daydı, -daymış.
 _COPULA: Final = re.compile(r"(.+[dt][ae])(?:d[ıiuü]r|yd[ıiuü]|ym[ıiuü]ş)")
 _FROM_THERE: Final = re.compile(r"(.{2,}[^lı])l[ıiuü](?:l[ae]r)?(?:n?[ıiuü]n?|y?[ae])?")
+_SURE_STEM: Final = 4
 _OTHER: Final = re.compile(r"[\u0400-\u04ffəƏxXqQ]")
 _MEN: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy", "viç")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How a page writes its words: `cut` are those before an apostrophe, `bare` all others with a capital; folded."""
+    """How a page writes its words: `cut` are those before an apostrophe, `bare` all others with a capital; folded.
+
+    `shared` are what is left of two or more of the others when different case endings are taken off: "Honeggerin"
+    and "Honeggere" bear each other out.
+    """
 
     cut: frozenset[str]
     bare: frozenset[str]
+    shared: frozenset[str] = frozenset()
 
     def stem(self, word: Word, kind: NameKind, *, alone: bool) -> int:
         """How many letters of `word`, the last of a name, belong to it; `alone` if it is the only one."""
@@ -49,14 +55,22 @@ class Evidence:
         text = text[: copula.end(1)] if copula else text
         if not alone and kind is not NameKind.PERSON and (size := _headed(word, text)):
             return size
-        return self._by_page(text) or _by_tables(text, kind) or _by_sound(text, kind)
+        if kind is NameKind.PERSON and not alone and _is_from(text):
+            return len(text)
+        return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind)
 
     def _by_page(self, text: str) -> int:
+        woman = fold(text) in given_names()  # "Emine" is a name of its own, also beside an Emin
         for form in _forms(text):
+            if woman and len(form.suffix) == 1:
+                continue
             stems = {fold(form.stem), fold(hardened(lower_turkish(form.stem)))}
             if len(form.stem) > 2 and (not stems.isdisjoint(self.cut) or not stems.isdisjoint(self.bare)):
                 return len(form.stem)
         return 0
+
+    def _by_kin(self, text: str) -> int:
+        return next((len(form.stem) for form in _forms(text) if fold(form.stem) in self.shared), 0)
 
 
 def _forms(text: str) -> Iterator[Form]:
@@ -80,22 +94,33 @@ def _headed(word: Word, text: str) -> int:
     return match.end(1) if match else len(text)
 
 
+def _is_from(text: str) -> bool:
+    """Whether a surname says whence its bearer comes in the Arabic way: Dersimi, Bağdadî, Kastamoni."""
+    entry = gazetteer().get((fold(text[:-1]),))
+    return text[-1:] in ("i", "î", "ı") and entry is not None and entry.kind is NameKind.PLACE
+
+
 def _by_tables(text: str, kind: NameKind) -> int:
     folded = fold(text)
     if folded in given_names() or (folded,) in gazetteer() or folded in heads("person_after"):
         return len(text)
     known = stem_of(bare_circumflex(text))
-    if known is not None:
+    if known is not None and _suits(known[0], kind):
         return known[1]
     for form in endings_of(text):
         stem = fold(form.stem)
+        entry = gazetteer().get((stem,))
+        known_stem = stem in given_names() or (entry is not None and _suits(entry, kind))
         # "Efendiye" is a dative, "Hayriye" a name
-        if stem in heads("person_after") or (
-            form in _forms(text) and (stem in given_names() or (stem,) in gazetteer())
-        ):
+        if stem in heads("person_after") or (form in _forms(text) and known_stem):
             return len(form.stem)
     there = _FROM_THERE.fullmatch(lower_turkish(text)) if kind is NameKind.PLACE else None
     return there.end(1) if there and (fold(there[1]),) in gazetteer() else 0
+
+
+def _suits(entry: Entry, kind: NameKind) -> bool:
+    """Whether what the tables know of a stem says where a name of this kind ends: Kostaki is not from Kos."""
+    return kind is not NameKind.PERSON or entry.kind is not NameKind.PLACE
 
 
 def _by_sound(text: str, kind: NameKind) -> int:
@@ -115,4 +140,14 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
                 cut.add(word.folded)
             elif word.capital and not word.tail:
                 bare.add(word.folded)
-    return Evidence(frozenset(cut), frozenset(bare))
+    return Evidence(frozenset(cut), frozenset(bare), _shared(bare))
+
+
+def _shared(words: Iterable[str]) -> frozenset[str]:
+    """The stems that at least two of these folded words have, each with an ending of its own."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        for form in _forms(word):
+            if len(form.stem) >= _SURE_STEM:
+                found.setdefault(form.stem, set()).add(word)
+    return frozenset(stem for stem, bearers in found.items() if len(bearers) > 1)
