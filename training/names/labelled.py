@@ -1,7 +1,8 @@
 """The hand-labelled sentences: read from their compact form.
 
 Comes in: files of lines such as ``[P Ali Bey]'in [L Van]a yazdığı``. Goes out: sentences with the spans of their
-names. P person, L place, O organisation, E event. A line that begins with ``#`` tells the language, the script or the
+names. P person, L place, O organisation, E event; the bearer's own name may follow behind a bar, ``[L Smyrna|İzmir]``.
+A line that begins with ``#`` tells the language, the script or the
 style of the lines behind it. The guidelines stand in README.md beside this file.
 """
 
@@ -13,31 +14,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KINDS = {"P": "person", "L": "place", "O": "organisation", "E": "event"}
-_NAME = re.compile(r"\[([PLOE]) ([^\[\]]+)\]")
+_NAME = re.compile(r"\[([PLOE]) ([^\[\]|]+)(?:\|([^\[\]|]+))?\]")
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """One sentence, its names as (start, end, kind), its language and style."""
+    """One sentence, its names as (start, end, kind), its language and style; `bearers` are whose names they are."""
 
     text: str
     names: tuple[tuple[int, int, str], ...]
     language: str
     style: str
+    bearers: tuple[str, ...] = ()
 
 
 def parse(line: str, language: str, style: str) -> Labelled:
     """The sentence of one line."""
-    text, names, at = "", [], 0
+    text, at = "", 0
+    names: list[tuple[int, int, str]] = []
+    bearers: list[str] = []
     for match in _NAME.finditer(line):
         text += line[at : match.start()]
         names.append((len(text), len(text) + len(match[2]), KINDS[match[1]]))
+        bearers.append(match[3] or match[2])
         text += match[2]
         at = match.end()
     text += line[at:]
     if "[P" in text or "[L" in text or "[O" in text or "[E" in text:
         raise ValueError(f"a label is left open in: {line}")
-    return Labelled(text, tuple(names), language, style)
+    return Labelled(text, tuple(names), language, style, tuple(bearers))
 
 
 def read(folder: Path) -> Iterator[Labelled]:

@@ -40,7 +40,8 @@ class Tally:
         return precision, recall, 2 * right / max(1, 2 * right + missed + wrong)
 
 
-def _near(a: Found, b: Found) -> bool:
+def near(a: Found, b: Found) -> bool:
+    """Whether two names agree in kind and share half of the union of their spans."""
     inner = min(a[1], b[1]) - max(a[0], b[0])
     return a[2] == b[2] and inner > 0 and 2 * inner >= max(a[1], b[1]) - min(a[0], b[0])
 
@@ -53,7 +54,7 @@ def compare(tally: Tally, true: Iterable[Found], found: Iterable[Found]) -> tupl
         tally.add("exact", kind, len(a & b), len(a - b), len(b - a))
     missed, free = [], list(got)
     for name in wanted:
-        hit = next((one for one in free if _near(name, one)), None)
+        hit = next((one for one in free if near(name, one)), None)
         if hit is None:
             missed.append(name)
             tally.add("overlap", name[2], 0, 1, 0)
