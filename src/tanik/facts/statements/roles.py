@@ -79,7 +79,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
             for phrase in found
             if phrase.case == "acc" or phrase.maybe_object
         ),
-        "grown": lambda: any(phrase.case == "dat" and phrase.amounts for phrase in found),
+        "grown": lambda: any(phrase.case == "dat" and _units((phrase,), facts) - {"percent"} for phrase in found),
         "price": lambda: (
             "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & MONEY for phrase in found)
         ),
