@@ -66,12 +66,13 @@ def unmarked(source: str) -> tuple[str, list[Answer]]:
 
 def _placed(raw: str, text: str, answers: Iterable[Answer]) -> list[Answer]:
     """The answers at their places in the page's text, which has no tags and folds white space."""
-    placed, at = [], 0
+    placed: list[Answer] = []
+    at, ends = 0, dict.fromkeys(_LAYERS.values(), 0)
     for answer in answers:
         words = re.escape(raw[answer.span.start : answer.span.end]).replace(r"\ ", r"\s+")
-        here = re.compile(words).search(text, at) or re.compile(words).search(text)
+        here = re.compile(r"(?<!\w)" + words).search(text, max(at, ends[answer.layer])) or re.search(words, text)
         assert here is not None, (answer, words)
-        at = here.start()
+        at, ends[answer.layer] = here.start(), here.end()
         placed.append(Answer(answer.layer, answer.values, Span(here.start(), here.end())))
     return placed
 

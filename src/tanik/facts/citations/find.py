@@ -53,6 +53,8 @@ _SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞ�
 _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
 _LONGEST_ENTRY: Final = 320
 _HEAD_WORDS: Final = 40
+# a heading told in a sentence, "Kaynak olarak şu kitabı öneririm"
+_TOLD: Final = re.compile(r"\s+olarak\s[^:.;\n]{0,40}:")
 _LONGEST_NAME: Final = 60
 _LONGEST_ISSUE: Final = 120
 
@@ -142,8 +144,9 @@ def _after_head(text: str, folded: str, line: Span) -> int | None:
     while head is not None:
         behind = text[head.end() : line.end].lstrip(" 0123456789()")
         lone = head.start() - line.start < _HEAD_WORDS and not behind.strip(" :.")
-        if behind[:1] == ":" or lone:
-            return line.end if lone else text.index(":", head.end()) + 1
+        told = _TOLD.match(text, head.end(), line.end)
+        if behind[:1] == ":" or lone or told:
+            return line.end if lone else told.end() if told else text.index(":", head.end()) + 1
         head = head_pattern("head").search(folded, head.end(), line.end)
     return None
 

@@ -34,6 +34,8 @@ _SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
 _OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
 _SENTENCE: Final = 12
+_LAST_DAY: Final = 31
+_AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
 _AZ_ORDINAL: Final = re.compile(r"c[iu]")
 _BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
@@ -161,6 +163,9 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
         bare = _LI.fullmatch(form_at(tokens, at + 1)) and tokens[at + 1].glued and form != "10"  # "50li yıllar"
         tens = int(form) if turkish or azerbaijani or bare else 0
         noun = at + 2 if bare else noun
+    elif _AZ_TENS.fullmatch(form):  # Azerbaijani "altmışıncı illər"
+        word = number_word(_AZ_TENS.sub(r"\1", form))
+        tens, noun = int(word.pieces[0].value) if word and word.pieces[0].kind == "ten" else 0, at + 1
     elif has_role("decade", form):
         word = number_word(re.sub(r"l[iu]$", "", form))
         tens, noun = int(word.pieces[0].value) if word else 0, at + 1
@@ -304,6 +309,8 @@ def _short_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1000 + int(form))
     if len(form) == 2 and (_said_of_a_year(tokens, at) or _after_a_year(tokens, at, last)):
         return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=1900 + int(form))
+    if len(form) == 2 and _in_the_year(tokens, at, last):
+        return Bare(tokens[at].start, tokens[at].end, last, "date.year.short", year=1900 + int(form))
     quoted = at > 0 and tokens[at - 1].form == "'" and tokens[at].glued and not tokens[at - 1].glued
     if len(form) == 2 and quoted and (named or last > at + 1):
         return Bare(tokens[at - 1].start, tokens[at].end, last, "date.year", year=1900 + int(form))
@@ -315,6 +322,16 @@ def _said_of_a_year(tokens: tuple[Token, ...], at: int) -> bool:
     mark = at + 1 + (form_at(tokens, at + 1) == "'")
     told = mark < len(tokens) and tokens[mark].glued and _COPULA.fullmatch(form_at(tokens, mark)) is not None
     return told and form_at(tokens, at - 1) in _OF_A_YEAR
+
+
+def _in_the_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+    """``dedem 43'te sakat kaldı``: too large for a day or an hour, and nothing is counted; the page's years decide."""
+    if form_at(tokens, at + 1) != "'" or last != at + 3 or int(form_at(tokens, at)) <= _LAST_DAY:
+        return False
+    placed = _PLACED.fullmatch(form_at(tokens, at + 2)) is not None
+    counts = noun_at(tokens, last) is not None or number_word(form_at(tokens, last)) is not None
+    led = form_at(tokens, at - 1) in ("%", "yuzde", "no", "saat") or role_of("label_before", form_at(tokens, at - 1))
+    return placed and not counts and not led and last < len(tokens) and tokens[last].kind == WORD
 
 
 def _after_a_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:

@@ -36,6 +36,7 @@ _HIJRI_YEARS: Final = range(1200, 1400)
 _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
 _NEAR_DAY: Final = 160  # characters of a sentence or two
+_AGE: Final = 15  # years within which another of the page vouches for "43'te"
 _PRESENT: Final = "XXXX"
 
 
@@ -213,6 +214,10 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
     if found.year in _HIJRI_YEARS and _told(candidate, "hijri_word"):
         edtf = hijri_year_value(found.year)
         return context.settle(candidate, Value(edtf, Calendar.HIJRI, int(edtf[:4])), found.rule, Basis.WRITTEN, None)
+    if found.rule == "date.year.short" and not any(
+        abs(year - found.year) <= _AGE for year in context.near(found.start)
+    ):
+        return None
     year = calendar_year(found.year)
     likely = context.rumi_likely and found.year >= _RUMI_HEYDAY
     if year.calendar is Calendar.RUMI and not (context.rumi_page or likely or _told(candidate, "rumi_word")):

@@ -83,7 +83,11 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
     if found.stem in _NEVER_BARE or found.naming == "hijri":
         return before in ("in", "of", "since", "by", "until", "early", "late") and found.naming != "hijri"
     if found.stem in _DOUBTFUL:
-        nearby = any(month_at(tokens, near) for near in range(max(0, at - _NEARBY), at)) if placed else False
+        nearby = (
+            any(month_at(tokens, near) for near in range(max(0, at - _NEARBY), at))
+            if placed and found.stem == "aralik"
+            else False
+        )
         return (placed and (capital or nearby or found.stem in ("ekim", "kasim"))) or before in ("her", "gecen")
     if capital and not placed and _among_names(found, tokens, at, text):
         return False

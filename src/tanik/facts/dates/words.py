@@ -39,7 +39,7 @@ class Month:
 
 _ENDING: Final = re.compile(
     r"(?:[iu](?:n(?:[iu]n|d[ae]n?(?:ki\w*)?|[ae]|[iu])?)?|[dt][ae](?:n|ki\w*|yd[iu])?|[ae]|[iu]n[dt]?[ae]?n?"
-    r"|y?l[ae]|[dt][iu]r|[dt][iu]|l[ae]r\w*)"
+    r"|y?l[ae]|[iu]?[dt][iu]r|[iu]?y?[dt][iu]|l[ae]r\w*)"
 )
 _SOFT: Final = {"ocag": "ocak", "aralig": "aralik"}
 _APOSTROPHES: Final = ("'", "?")

@@ -39,8 +39,8 @@ class Noun:
 
 _ENDING: Final = re.compile(
     r"(?:l[iu]k|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]m[iu]z)?"
-    r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu]r?|y[dt][iu]|yi|yu"
-    r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu]|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
+    r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu][rmk]?|y[dt][iu][mk]?|yi|yu"
+    r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu][mk]?|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
 )
 _SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
 
