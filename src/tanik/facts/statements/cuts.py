@@ -32,7 +32,7 @@ _SHORT: Final = {
     Case.INSTRUMENTAL: "ins",
     Case.GENITIVE: "gen",
 }
-_ADJECTIVE: Final = re.compile(r"[a-z]{2}[dt][ae]ki$")
+_ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
 PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
     **dict.fromkeys(
@@ -46,6 +46,7 @@ _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "y
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
+_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
 _THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
@@ -145,7 +146,7 @@ class Clauselet:
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
-        if before.folded in _TOPIC_MARKS:
+        if before.folded in _TOPIC_MARKS or before.folded in _SOME:
             return True
         if word.name is None and word.folded in phrases("determiners"):
             return not (word.folded == "bir" and (self.is_from(before) or self._describes_plainly(index - 1)))
@@ -217,7 +218,8 @@ class Clauselet:
         )
         if not noun.known and _PLURAL.search(before.folded) and not after.possessed:
             return True  # "fransızlar iskeleye": peoples and the words of a kindred language
-        if not noun.bare_noun or loose or after.possessed or not after.known:
+        acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
+        if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
             return False
         if after.cases and Case.NOMINATIVE not in after.cases:
             alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")

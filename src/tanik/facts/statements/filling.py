@@ -184,11 +184,17 @@ def _unsaid_by_frame(
 
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """The roles with the names that towns, posts and peoples stand for."""
-    roles = {place: context.named_post(context.named_town(role)) for place, role in roles.items()}
+    roles = {place: context.named_post(context.named_town(_there(role, context))) for place, role in roles.items()}
     roles = _of_the_topic(roles, context)
     if action in _OF_PEOPLE:
         return roles
     return {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+
+
+def _there(role: Role, context: Context) -> Role:
+    """Of "oradan" and "oraya" the place last named (GK 16.4)."""
+    told = context.last_place(role.span.start) if fold_word(role.text) in ("ora", "bura") else None
+    return Role(role.span, role.text, told.name) if told is not None else role
 
 
 def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:

@@ -20,7 +20,9 @@ from tanik.facts.statements.words import Word
 
 __all__ = ["Objects", "direct_object", "with_possessors"]
 
-_PARTS = frozenset(("bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari"))
+_PARTS = frozenset(
+    ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
+)
 _ADJACENT = 1
 _ROOM = 2
 _NOT_THINGS = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
@@ -55,7 +57,7 @@ def with_possessors(
             joined[-1] = replace(phrase, first=before.first, whole=before)
             continue
         loose = before is not None and before.case == "gen" and phrase.first == before.last + 1 + _ADJACENT
-        near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi"
+        near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
         wanted = near and (not nominal or phrase.case == "gen" or part) and phrase.possessed
         if before is not None and _is_apposition(before, phrase):

@@ -19,7 +19,7 @@ from tanik.facts.statements.clauses import Clause
 from tanik.facts.statements.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.nouns import noun_of
 from tanik.facts.statements.objects import with_possessors
-from tanik.facts.statements.phrases import Phrase, is_person, phrases_of, role_of
+from tanik.facts.statements.phrases import Phrase, as_accusative, is_person, phrases_of, role_of
 from tanik.facts.statements.reference import resolved
 from tanik.facts.statements.roles import choose_row, fill_roles
 from tanik.facts.statements.verbs import Form, Predicate, VerbRow
@@ -34,6 +34,8 @@ _OF_A_THING: Final = frozenset(
 )
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
+_LISTING: Final = frozenset(("ve", ","))
+_TIMES: Final = frozenset(("year", "month", "day", "hour"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -117,12 +119,28 @@ def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Ph
     """The nominalised clause right before a finite verb, with its phrases: what is promised, asked, ordered."""
     if not clause.inner or clause.inner[-1].form not in _NOUNS or clause.predicate.form is not Form.FINITE:
         return None
-    verb = clause.inner[-1]
-    start = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
-    return verb, sentence.phrases(start, verb.first)
+    told = None
+    for position in range(len(clause.inner) - 1, -1, -1):
+        verb = clause.inner[position]
+        start = clause.inner[position - 1].last + 1 if position else clause.start
+        found = sentence.phrases(start, verb.first)
+        told = told or (verb, found)
+        if any(_counts(phrase, sentence.facts) for phrase in found):
+            return verb, found  # of "400 altın ödemeyi ve bir hamam yaptırmayı" the first counts
+        before = clause.inner[position - 1] if position else None
+        listed = before is not None and before.form in _NOUNS and sentence.words[start].folded in _LISTING
+        if not listed:
+            break
+    return told
 
 
-_CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iu]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iu])$")
+def _counts(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
+    things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
+    return things and phrase.case in ("nom", "acc", "dat")
+
+
+_CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 
 
 def _without_case(sentence: Sentence, verb: Predicate) -> int:
@@ -141,9 +159,9 @@ def _with_complement(
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)
-    counted = next((phrase for phrase in inside if phrase.amounts), None)
+    counted = next((phrase for phrase in inside if _counts(phrase, sentence.facts)), None)
     if "object" not in roles and counted is not None:
-        roles["object"] = role_of(counted, sentence.text, sentence.facts)
+        roles["object"] = role_of(as_accusative(counted), sentence.text, sentence.facts)
     owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
     if "object" not in roles and owner is not None:
         span = Span(owner.span.start, _without_case(sentence, verb))

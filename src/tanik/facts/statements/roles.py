@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tanik.facts.model import Facts, NameKind, Role
@@ -151,6 +151,18 @@ def _place_in_frame(
     return fixed.get(case) or places.get(case)
 
 
+def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
+    """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
+    up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
+    return replace(phrase, case="dat") if up_to else phrase
+
+
+def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi"."""
+    spoken_to = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
+    return any(word in phrases("vocatives") for word in spoken_to) and words[phrase.last + 1].is_mark
+
+
 def _deals(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is a body or a state, with whom one signs and meets: "Fransız şirketiyle"."""
     if phrase.name is not None:
@@ -180,6 +192,7 @@ def fill_roles(
     """The roles of one clause; in a nominalised clause the genitive is the doer."""
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
+    found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     roles: dict[str, Role] = {}
     target: Phrase | None = None
     beside: tuple[Phrase, ...] = ()
@@ -188,7 +201,7 @@ def fill_roles(
         if not (row.frame == "go" and _is_alone(found)):
             found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
-        if phrase.quoted or phrase.case == "post" or phrase in beside:
+        if phrase.quoted or phrase.case == "post" or phrase in beside or _is_called_to(phrase, words):
             continue
         if phrase is target:
             role = places.get("acc") or places.get("bare")
