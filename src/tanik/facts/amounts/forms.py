@@ -41,6 +41,7 @@ _VERB: Final = re.compile(
 )
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+_OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
 _BOUNDS: Final = (
     ("more", Bound.MORE_THAN),
@@ -122,7 +123,8 @@ def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
 def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``sayı 318``, ``s. 112``, ``431 sayılı``."""
     before = _word_before(number, tokens)
-    return number.written == "figure" and role_of("label_before", form_at(tokens, before))
+    owned = form_at(tokens, before) == "sayi" and _OWNER.fullmatch(form_at(tokens, before - 1))  # "traktorların sayı"
+    return number.written == "figure" and not owned and role_of("label_before", form_at(tokens, before))
 
 
 def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:

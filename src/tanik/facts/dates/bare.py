@@ -329,7 +329,8 @@ def _in_the_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     if form_at(tokens, at + 1) != "'" or last != at + 3 or int(form_at(tokens, at)) <= _LAST_DAY:
         return False
     placed = _PLACED.fullmatch(form_at(tokens, at + 2)) is not None
-    counts = noun_at(tokens, last) is not None or number_word(form_at(tokens, last)) is not None
+    share = form_at(tokens, last).startswith("bir") or number_word(form_at(tokens, last)) is not None  # "43'te biri"
+    counts = share or noun_at(tokens, last) is not None
     led = form_at(tokens, at - 1) in ("%", "yuzde", "no", "saat") or role_of("label_before", form_at(tokens, at - 1))
     return placed and not counts and not led and last < len(tokens) and tokens[last].kind == WORD
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.calendars import Day, day_number, named_in, weekday
 from tanik.facts.dates.find import find_dates
+from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.years import calendar_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.page.model import Page, Source
@@ -21,6 +23,9 @@ __all__ = ["DateExplanation", "Reason", "explain_date"]
 
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)~?")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)\d{2,3}$")
+_YEAR_ALONE: Final = re.compile(r"['’]?\d{2,3}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DOUBTS: Final = ("short_year.guess", "year.two_readings", "weekday.differs")
 _CHANGE: Final = date(1917, 3, 1)
 _RUMI_CENTURY: Final = date(1900, 3, 13)
 
@@ -37,9 +42,10 @@ class Reason:
 class DateExplanation:
     """A date explained.
 
-    `certainty` is certain, computed (by a calendar's rule), within_a_day (tabular Hijri), ambiguous, impossible or
-    none (no date in the words). `days` names the day in each calendar that had it; empty where no single day is
-    meant. `weekday` is 0 Monday … 6 Sunday. `problem` says why a date is impossible.
+    `certainty` is certain, computed (by a calendar's rule), within_a_day (tabular Hijri), not_a_day (a month, a year,
+    a decade: as long as the words say), ambiguous, impossible or none (no date in the words). `days` names the day in
+    each calendar that had it; empty where no single day is meant. `weekday` is 0 Monday … 6 Sunday. `problem` says
+    why a date is impossible.
     """
 
     text: str
@@ -84,16 +90,27 @@ def _reasons(mention: DateMention, found: date | None) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
+def _weekday_differs(text: str, fell: int) -> tuple[Reason, ...]:
+    """That a weekday among the words is not the one the day fell on; empty where it is, or none is named."""
+    for word in _WORD.findall(text):
+        told = ROLES["weekday"].get(fold(word))
+        if told is not None:
+            return () if int(told) == fell else (Reason("weekday.differs", (("written", word),)),)
+    return ()
+
+
 def _certainty(mention: DateMention, reasons: tuple[Reason, ...]) -> str:
     if mention.edtf is None:
         return "impossible"
-    if any(reason.code in ("short_year.guess", "year.two_readings") for reason in reasons) or "X" in mention.edtf:
+    if any(reason.code in _DOUBTS for reason in reasons) or mention.edtf.startswith("X"):
         return "ambiguous"
     if mention.problem is not None:
         return "ambiguous"
     if mention.calendar is Calendar.HIJRI:
         return "within_a_day"
-    return "certain" if mention.calendar is Calendar.GREGORIAN else "computed"
+    if mention.calendar is not Calendar.GREGORIAN:
+        return "computed"
+    return "certain" if _DAY.fullmatch(mention.edtf) else "not_a_day"
 
 
 def explain_date(text: str, as_of: date) -> DateExplanation:
@@ -103,7 +120,8 @@ def explain_date(text: str, as_of: date) -> DateExplanation:
     >>> found.edtf, found.weekday, found.certainty
     ('1920-04-26', 0, 'computed')
     """
-    mentions = find_dates(_page(text, as_of))
+    short = _YEAR_ALONE.fullmatch(text.strip()) is not None  # "937" alone: as in "937 yılında"
+    mentions = find_dates(_page(text.strip() + " yılında" if short else text, as_of))
     if not mentions:
         return DateExplanation(text, None, None, "none")
     mention = mentions[0]
@@ -117,7 +135,7 @@ def explain_date(text: str, as_of: date) -> DateExplanation:
     found = date(*(int(part) for part in match.groups()))
     number = day_number(Day(Calendar.GREGORIAN, found.year, found.month, found.day))
     days = tuple(day for calendar in Calendar if (day := named_in(calendar, number)) is not None)
-    reasons = _reasons(mention, found)
+    reasons = (*_reasons(mention, found), *_weekday_differs(text, weekday(number)))
     if mention.calendar is not Calendar.HIJRI:
         reasons = (*reasons, Reason("hijri.tabular"))  # the Hijri name of the day is shown too, and may be one off
     return DateExplanation(

@@ -314,15 +314,17 @@ def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     return (found[0], tokens[at].start + found[1]) if found else None
 
 
-def _english_season(tokens: tuple[Token, ...], at: int) -> Written | None:
+def _season_first(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``autumn of 1922``, ``Sonbahar 1919``."""
     form = form_at(tokens, at)
-    if form not in ROLES["season_en"]:
+    english = form in ROLES["season_en"]
+    if not english and form not in ROLES["season"]:
         return None
-    index = at + 1 + (form_at(tokens, at + 1) == "of")
+    index = at + 1 + (english and form_at(tokens, at + 1) == "of")
     digits = figure_at(tokens, index, 4)
     if digits is None or len(digits) != 4:
         return None
-    season = int(ROLES["season_en"][form])
+    season = int(ROLES["season_en" if english else "season"][form])
     return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
 
 
@@ -383,7 +385,7 @@ def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
     return (
         _year_first(tokens, at)
         or _of_the_month(tokens, at)
-        or _english_season(tokens, at)
+        or _season_first(tokens, at)
         or (english_day_at(tokens, at) if english else None)
         or (_day_month(tokens, at) if number_word(token.form) else None)
         or _month_first(tokens, at)
