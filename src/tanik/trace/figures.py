@@ -41,7 +41,7 @@ def number_units(units: list[Unit], words: Sequence[str], other: Sequence[str], 
         return units
     joined: list[Unit] = []
     last: str | None = None
-    large = _has_thousands(other)
+    large = _has_thousands(words) or _has_thousands(other)
     for start, end in units:
         word = "".join(words[start:end])
         if last is not None and end - start == 1 and _goes_on(last, word, lexicon, large=large):
@@ -66,7 +66,7 @@ def _is_grouped(last: str, word: str) -> bool:
 def _goes_on(last: str, word: str, lexicon: Lexicon, *, large: bool) -> bool:
     """Whether the number that ends with `last` goes on with `word`.
 
-    `large` says that the other side writes thousands in figures: ``10 bin`` is one number then. In words ``yüz elli
+    `large` says that one of the sides writes thousands in figures: ``10 bin`` is one number then. In words ``yüz elli
     bin`` and ``on dokuzuncu`` are one, ``beş on`` (five or ten) is not; in figures ``10.000`` is.
     """
     if word[0].isdigit():

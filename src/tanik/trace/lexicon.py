@@ -294,9 +294,11 @@ def _index(
     telling = []
     for headword in headwords:
         words = headword.split()
+        entries = index if len(words) == 1 else phrases
         if words[-1].endswith(("mak", "mek")) and len(words[-1]) > 4:
+            entries.setdefault(merged(" ".join(words)), set()).add(number)
             words[-1] = words[-1][:-3]
-        (index if len(words) == 1 else phrases).setdefault(merged(" ".join(words)), set()).add(number)
+        entries.setdefault(merged(" ".join(words)), set()).add(number)
         telling.append(max(words, key=len))
     return tuple(telling)
 

@@ -62,9 +62,9 @@ def find_in_document(
 ) -> Finding | None:
     """The pieces of `stretch` that one document has, or None; `first` is what it has around its first chain.
 
-    Words that stand there all in a row are one piece, whatever else a text that says things twice has of them. Where the
-    pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose clauses
-    were moved, words that both clauses use would else let the one run on into the other.
+    Words that stand there all in a row are one piece, whatever else a text that says things twice has of them. Where
+    the pieces found leave much open, they are sought again with each chain kept to its own words: in a text whose
+    clauses were moved, words that both clauses use would else let the one run on into the other.
     """
     tried = chains[:_CHAINS_TRIED]
     row = _whole_row(query, witness, tried, stretch)

@@ -26,6 +26,7 @@ from tanik.trace.words import Words
 __all__ = [
     "Piece",
     "Query",
+    "align_between",
     "align_chains",
     "align_long_chains",
     "cut_to_core",
@@ -156,9 +157,11 @@ def _around(query: Query, witness: Words, chain: Chain, stretch: tuple[int, int]
     inside = [run for run in chain.runs if run.start < end and run.end > start]
     if not inside:
         return None
-    first, last = inside[0], inside[-1]
-    low = first.position - (first.start - start) - options.margin - (first.start - start) // 3
-    high = last.position + (end - last.start) + options.margin + (end - last.start) // 3
+    # The heaviest run too: one of words that the passage has twice may reach less far than it does.
+    heaviest = max(inside, key=lambda run: run.weight)
+    lows = [run.position - (run.start - start) - (run.start - start) // 3 for run in (inside[0], heaviest)]
+    highs = [run.position + (end - run.start) + (end - run.start) // 3 for run in (inside[-1], heaviest)]
+    low, high = min(lows) - options.margin, max(highs) + options.margin
     corners = (start, end, max(low, 0), min(high, len(witness)))
     return _block(query, witness, corners, free_start=True, free_end=True)
 
@@ -276,6 +279,13 @@ def _block(
         free_start,
         free_end,
     )
+
+
+def align_between(query: Query, witness: Words, last: Step, following: Step) -> list[Step]:
+    """What lies between two steps of one document, aligned from corner to corner."""
+    corners = (last.page_end, following.page, last.witness_end, following.witness)
+    ((_, steps),) = align_blocks([_block(query, witness, corners)], query.lexicon, query.options)
+    return steps
 
 
 def dense_segments(piece: Piece, query: Query) -> list[Piece]:

@@ -271,7 +271,7 @@ def _spelled(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | Non
 def _suffixed(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
     if len(page.words) != 1 or len(witness.words) != 1 or not page.known:
         return None
-    if _inflected(page.words[0], witness.words[0], lexicon):
+    if _inflected(page.words[0], witness.words[0], lexicon) and not is_minimal_pair(page.raw, witness.raw):
         return DifferenceKind.INFLECTION, False, "suffix"
     return None
 

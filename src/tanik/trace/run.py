@@ -21,7 +21,7 @@ from tanik.trace.finding import Finding, Found, cover
 from tanik.trace.model import Difference, DifferenceKind, Evidence, Match, Status, Trace
 from tanik.trace.options import Options
 from tanik.trace.passage import find_passage
-from tanik.trace.piece import Piece, Query, expected_by_chance, weigh
+from tanik.trace.piece import Piece, Query, align_between, expected_by_chance, weigh
 from tanik.trace.query import make_query
 from tanik.trace.rendering import align_rendering, find_renderings
 from tanik.trace.seed import Seeds
@@ -205,19 +205,10 @@ def _group_match(query: Query, witness: Words, document: str, group: Sequence[Fo
         steps: list[Step] = []
         for piece in pieces:
             if steps and (piece.start > steps[-1].page_end or piece.witness_start > steps[-1].witness_end):
-                steps += _gaps(steps[-1], piece.steps[0])
+                steps += align_between(query, witness, steps[-1], piece.steps[0])
             steps += piece.steps
         return _match(query, witness, document, (weigh(pieces[0].document, steps, query),))
     return _match(query, witness, document, [found.core for found in group])
-
-
-def _gaps(last: Step, following: Step) -> list[Step]:
-    gaps = []
-    if following.page > last.page_end:
-        gaps.append(Step(last.page_end, following.page, last.witness_end, last.witness_end, 0.0))
-    if following.witness > last.witness_end:
-        gaps.append(Step(following.page, following.page, last.witness_end, following.witness, 0.0))
-    return gaps
 
 
 def _extended(found: Found, first: bool, last: bool, query: Query) -> Piece:
