@@ -198,10 +198,13 @@ def _there(role: Role, context: Context) -> Role:
 
 
 def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
-    """The roles with pronouns read as the person the text is about, unless he does the deed (GK 18.1.5)."""
+    """The roles with pronouns read as the person the text is about, else who acted last, unless he does the deed.
+
+    A pronoun goes back to who is spoken of and not to whoever was named last (Göksel & Kerslake 18.1.5).
+    """
     doer = roles["subject"].name if "subject" in roles else None
-    topic = context.topic
-    if topic is None or not context.is_about_someone() or topic.name == doer:
+    topic = context.topic if context.is_about_someone() else context.subject
+    if topic is None or not context.is_one(topic) or topic.name == doer:
         return roles
     return {
         place: Role(role.span, role.text, topic.name)
@@ -231,9 +234,11 @@ def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], cont
 
 
 def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:
-    """Of a bare number ("20'si Batum'a gitti") what was counted before; every other role as it is."""
+    """Of a bare number ("20'si Batum'a gitti") or a rest ("kalanı") what was counted before."""
     if role.name is not None:
         return role
+    if fold_word(role.text) in phrases("rests") and sentence.words[reading.first].start <= role.span.start:
+        return context.parties.counted or role
     here = [sentence.facts.amounts[index] for index in reading.amounts]
     amount = next((one for one in here if one.span.overlaps(role.span) and _is_bare(one)), None)
     if amount is None or role.span.end > amount.span.end + _SUFFIX:

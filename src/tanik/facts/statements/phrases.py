@@ -215,7 +215,14 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
     word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
-    if ending is None or " " in word or ending.start() <= _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
+    someone = word in phrases("humans")  # "kızı" is somebody's daughter and no girl
+    if (
+        ending is None
+        or " " in word
+        or ending.start() <= _SHORTEST_STEM
+        or phrase.case not in ("acc", "nom")
+        or someone
+    ):
         return Role(phrase.span, phrase.text)
     known = readings(phrase.text)
     if any(reading.bare and not reading.proper for reading in known):
