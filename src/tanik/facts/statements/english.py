@@ -71,7 +71,7 @@ class Memory:
 def _verbs() -> dict[str, _Verb]:
     return {
         form: _Verb(
-            row["action"] or None,
+            None if row["action"] in ("", "none") else row["action"],
             row["to"],
             row["from"],
             row["subject"] or "subject",
@@ -319,9 +319,14 @@ def _statement(
     words, facts = sentence.words, sentence.facts
     verb = _verbs()[words[clause.verb].lower]
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
-    if verb.action is None or not inside or inside[0].lower in ("what", "whose"):
+    if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
         return None
+    if verb.action is None and not any(word.date is not None or word.amount is not None for word in inside):
+        return None  # what has no action must at least be dated or counted
     denied = bool(_NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
+    # "paid Greece nothing", "sent no flour"
+    behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
+    denied = denied or "nothing" in behind or behind[:1] == ["no"]
     named = any(w.name is not None or w.amount is not None or w.date is not None for w in inside)
     named = named and not any(word.lower in _NOBODY for word in inside)
     nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])

@@ -52,12 +52,14 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
     nominatives = [phrase for phrase in found if phrase.case == "nom"]
     bare = [fold_word(phrase.text) for phrase in nominatives]
     things = [fold_word(phrase.text) for phrase in found if phrase.case in ("nom", "acc")]
+    # of a passive clause the nominative is what the deed was done to: "kasaba geri alındı"
+    affected = [phrase for phrase in found if phrase.case == ("nom" if predicate.passive else "acc")]
     moved = [phrase for phrase in found if phrase.case == "acc" or predicate.passive]
     tests: dict[str, Callable[[], bool]] = {
         "dat": lambda: "dat" in cases,
         "abl": lambda: "abl" in cases,
         "com": lambda: "com" in cases,
-        "acc": lambda: "acc" in cases or any(phrase.maybe_object for phrase in found),
+        "acc": lambda: bool(affected) or "acc" in cases or any(phrase.maybe_object for phrase in found),
         "passive": lambda: predicate.passive,
         "amount": lambda: bool(units - {"year", "month", "day", "hour", "percent", "person"}),
         "sum": lambda: bool(units & MONEY),
@@ -69,16 +71,16 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "no-dat": lambda: "dat" not in cases,
         "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
         "place-dat": lambda: any(phrase.case == "dat" for phrase in places),
-        "place-acc": lambda: any(phrase.case == "acc" for phrase in places),
-        "place-nom": lambda: any(phrase.case == "nom" for phrase in places) or bool({*bare} & phrases("towns")),
-        "acc-person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case == "acc"),
-        "acc-thing": lambda: any(
-            phrase.name is None
-            and not is_person(phrase, facts)
-            and not {*fold_word(phrase.text).split()} & (phrases("pronouns") | phrases("actors") | phrases("humans"))
-            for phrase in found
-            if phrase.case == "acc" or phrase.maybe_object
+        "place-acc": lambda: (
+            any(phrase.case == "acc" or (predicate.passive and phrase.case == "nom") for phrase in places)
+            or (predicate.passive and bool({*bare} & phrases("towns")))
         ),
+        "place-nom": lambda: any(phrase.case == "nom" for phrase in places) or bool({*bare} & phrases("towns")),
+        "acc-person": lambda: any(is_person(phrase, facts) for phrase in affected),
+        "acc-thing": lambda: any(
+            _is_thing(phrase, facts) for phrase in found if phrase.case == "acc" or phrase.maybe_object
+        ),
+        "nom-thing": lambda: any(_is_thing(phrase, facts) for phrase in nominatives),
         "grown": lambda: any(phrase.case == "dat" and _units((phrase,), facts) - {"percent"} for phrase in found),
         "price": lambda: (
             "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & MONEY for phrase in found)
@@ -100,6 +102,13 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         ),
     }
     return bool(tests[need]())
+
+
+def _is_thing(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is neither named nor someone: no person, post, people, pronoun."""
+    someone = phrases("pronouns") | phrases("actors") | phrases("humans")
+    apart = phrase.name is None and not is_person(phrase, facts)
+    return apart and not {*fold_word(phrase.text).split()} & someone
 
 
 def _names_office(word: str) -> bool:

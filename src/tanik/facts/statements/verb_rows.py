@@ -60,7 +60,7 @@ def rows_of(language: str) -> dict[str, tuple[VerbRow, ...]]:
             tuple(row["needs"].split("+")) if row["needs"] else (),
             row["frame"],
             row["verb"],
-            _lent(stems, row["action"]) if lead and language == "tr" else (),
+            _lent(stems, row["action"], language) if lead else (),
         )
         for key in {folded[:2] for _, folded in (*entry.stems, *entry.lends)}:
             found.setdefault(key, []).append(entry)
@@ -73,13 +73,15 @@ _HAD_DONE: Final = frozenset(
 )
 
 
-def _lent(stems: Sequence[str], action: str) -> tuple[tuple[str, str], ...]:
+def _lent(stems: Sequence[str], action: str, language: str) -> tuple[tuple[str, str], ...]:
     """The light verbs that a compound with "et-" takes besides its own: eyle-, olun-, and ettir- of what is had done.
 
     "İrsal edildi", "irsal olundu" and "irsal eylendi" are one passive (Lewis, Turkish Grammar, VIII 41).
     """
     if "et" not in stems:
         return ()
+    if language == "az":
+        return tuple((stem, stem) for stem in ("ol", *(("etdir",) if action in _HAD_DONE else ())))
     lent = ["ol", *(() if "eyle" in stems else ("eyle",)), *(("ettir",) if action in _HAD_DONE else ())]
     return tuple((stem, stem) for stem in lent)
 

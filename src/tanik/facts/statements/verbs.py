@@ -156,7 +156,7 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
                 index -= 1
         if index < 0 or words[index].is_mark:
             return None
-        if not _is_one_of(choices, words[index].folded):
+        if not _is_one_of(choices, words[index].folded.replace("'", "")):
             return None
     return index
 
@@ -292,6 +292,8 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     form, ending = _form_of(match, words, index, language)
     if form is Form.PARTICIPLE and ending == "aorist":
         return None  # "yazar", "gelir": nouns far more often than descriptions
+    if form is not Form.FINITE and all(row.action is None and not row.lead for row, _ in chosen):
+        return None  # a verb that says nothing of its own ends a clause; elsewhere it is read as one of no table
     groups = match.groupdict()
     return Predicate(
         first,
