@@ -41,8 +41,18 @@ OWN = ROOT / "tests" / "facts" / "quotation_pages"
 TABLE = ROOT / "src" / "tanik" / "facts" / "data" / "speaker_weights.csv"
 
 # What cannot speak against somebody, or for him, whatever few pages say: being the page's person, being far away.
-NEVER_AGAINST = ("most:", "in-title:", "often:", "again", "known:", "lead:says", "lead:said-of")
-NEVER_FOR = ("step-back", "other-paragraph")
+NEVER_AGAINST = (
+    "most:",
+    "in-title:",
+    "often:",
+    "again",
+    "known:",
+    "lead:says",
+    "lead:said-of",
+    "pronoun:fits",
+    "answers",
+)
+NEVER_FOR = ("step-back", "other-paragraph", "pronoun:clashes")
 
 
 @dataclass(frozen=True, slots=True)

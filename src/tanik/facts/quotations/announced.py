@@ -36,6 +36,15 @@ _IN_TEXT_PLAIN: Final = re.compile(
 _STANDS: Final = re.compile(
     r"[,.]?\s+(?:denmekte\w*|denilmekte\w*|deniyor\w*|denili(?:r|yor\w*)|denmis\w*|yazili\w*|yaziyor\w*)\b"
 )
+# "Ata'nın dediği gibi, …", "as they say, …": sayings go on in the tense of what always holds, reports do not.
+_AS_SAID: Final = re.compile(
+    r"\b(?:(?:[iu]n|lerin|larin|[a-z]+n[iu]n)\s)?(?:dedigi|soyledigi|buyurdugu)\s(?:gibi|uzere),\s+|"
+    r"\b(?:as (?:they|the old people|people) say(?: [^,.]{1,30})?|as the (?:saying|proverb) (?:goes|has it)),\s+|"
+    r"\b(?:atalar|babalar|ulular)\sdemisken,\s+"
+)
+_ALWAYS: Final = re.compile(
+    r"(?:d[iu]r|d[uia]r|[^\W\d_]{2}[iuae]r|m[ae]z|yok|var|gerek|lazim|olsun|deyil|\bis\b[^.]*|\bare\b[^.]*)\W*$"
+)
 _STAND_STEMS: Final = ("denm", "deni", "yazili", "yaziyor")
 _BLOCK: Final = re.compile(
     r"(?:\b(?:soyle|su|sunlar|sunu|sunlari|soyledir|sudur|boyle|metin|metni|asagida|asagidaki|kismi|sureti|bolum|"
@@ -118,6 +127,18 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
             yield words
 
 
+def _as_said(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``Ata'nın dediği gibi, WORDS.`` up to the sentence's end, where that says what always holds."""
+    for match in _AS_SAID.finditer(folded, line.start, line.end):
+        sentence = sentences(text, Span(match.end(), line.end))
+        end = sentence[0].end if sentence else match.end()
+        words = _words(text, match.end(), end)
+        if words is None or re.search(r"[\d“”\"«»]", words.of(text)) or not _ALWAYS.search(folded, words.start, end):
+            continue
+        if len(words.of(text).split()) > _FEWEST_WORDS:
+            yield words
+
+
 def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``9 Kasım tarihlisinde, WORDS diyor`` and ``WORDS diyormuş Paşa``."""
     for says in re.finditer(
@@ -167,5 +188,8 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     if stops or " ki" in held:
         for words in _after_verb(text, folded, line):
             yield words, "announced-verb"
+    if " gibi, " in held or "as " in held or "demisken" in held or " uzere, " in held:
+        for words in _as_said(text, folded, line):
+            yield words, "as-said"
     for words in _before_verb(text, folded, line):
         yield words, "closed-by-verb"

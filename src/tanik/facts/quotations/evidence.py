@@ -27,11 +27,15 @@ _SAYING_NOUN: Final = re.compile(
 )
 _BELONGS: Final = re.compile(r"['’‘]?\w{1,3}\s(?:m[iu]\s)?(?:ait|atfed|mal\sed|yakistir)|\w{0,4}\s(?:ad[iu]na|imzas)")
 _ACCORDING: Final = re.compile(r"['’‘]?\w{1,4}\sgore\b")
+# "Kızına sordum", "torununa bu telgrafı gösterdim": whoever is asked or shown by the writer is heard next.
 _ASKED: Final = re.compile(
-    r"['’‘]?\w{1,3}\s(?:\w+\s){0,3}(?:sor(?:du|mus)|ulas(?:t|m)|danis(?:t|m)|gittik|konustu[mk])\w*\W*$"
+    r"['’‘]?\w{1,4}\s(?:\w+\s){0,3}(?:sor(?:du|mus)\w*|ulas(?:t|m)\w*|danis(?:t|m)\w*|\w+[dt][iu][mk])\W*$"
 )
 _ASIDE: Final = re.compile(r"['’‘]?\w{0,4}\W{0,3}$")
 _WROTE_IT: Final = re.compile(r"\b(?:yaz\w*|cek\w+|gonder\w+|yolla\w+|yolladi\w*|vrote|cabled|sent)\b")
+# "Ali'ye sordu. O da “…” dedi": whoever was spoken to answers.
+_ANSWERS: Final = re.compile(r"\W*o\s(?:da|de|ise)\b")
+_PRONOUN: Final = re.compile(r"\b(he|she)\b")
 _OFTEN: Final = 2  # more mentions than this make somebody a person of the page
 _LEADING: Final = ("nominative", "genitive", "text-of", "saying-of")
 # "Karabekir'in kızı Timsal", "Meclis kürsüsünden": the mention only says whose or which the next noun is.
@@ -42,7 +46,7 @@ _COMPOUND: Final = re.compile(r"\s[^\W\d_]+s?[iu](?:n[^\W\d_]*)?(?![^\W\d_])")
 @dataclass(frozen=True, slots=True)
 class PageView:
     """What the page as a whole says of its persons: how often each is named, who most often, who stands in the title,
-    who spoke last.
+    who spoke last; in English who is called he or she.
     """
 
     counts: Mapping[str, int]
@@ -50,6 +54,7 @@ class PageView:
     title: frozenset[str]
     last: str | None
     last_same_paragraph: bool
+    genders: Mapping[str, str]
 
 
 def zone_of(mention: Mention, around: Around) -> tuple[str, int]:
@@ -90,7 +95,13 @@ def _role(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
     if case is Case.ABLATIVE and container_pattern().search(folded, end, min(stretch.end, end + 70)):
         return "text-from"
     bodies = mention.kind in (Kind.BODY, Kind.ROLE, Kind.PAPER)
-    return "compound" if case is Case.NOMINATIVE and bodies and _COMPOUND.match(folded, end) else str(case)
+    return "compound" if case is Case.NOMINATIVE and bodies and _is_compound(folded, end) else str(case)
+
+
+def _is_compound(folded: str, end: int) -> bool:
+    """Whether the next word is a noun that hangs on the mention: "Meclis kürsüsü", not "Reis sordu"."""
+    found = _COMPOUND.match(folded, end)
+    return found is not None and say_pattern().match(found.group().strip()) is None
 
 
 def _owns(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Span) -> str:
@@ -102,7 +113,11 @@ def _owns(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
     reach = _reach(mention, peers, stretch.end, 70)
     if container_pattern().search(folded, end, reach):
         return "text-of"
-    return "saying-of" if _SAYING_NOUN.search(folded, end, reach) else "genitive"
+    if _SAYING_NOUN.search(folded, end, reach):
+        return "saying-of"
+    others = (one for one in peers if one is not mention and one.case is Case.GENITIVE)
+    text = any(container_pattern().search(folded, one.span.end, _reach(one, peers, stretch.end, 70)) for one in others)
+    return "genitive-beside-text" if text else "genitive"
 
 
 def _verb(folded: str, mention: Mention, stretch: Span) -> str | None:
@@ -157,6 +172,15 @@ def evidence(
         found += [f"{place}:last"] if alike and alike[-1] is mention else []
         found += [f"{place}:first"] if peers and peers[0] is mention else []
     found += list(_of_page(mention, view, place))
-    if mention.kind is not Kind.PERSON:
+    if place == "back" and back == 1 and role in ("dative", "asked") and _ANSWERS.match(folded, around.lead.start):
+        found.append("answers")
+    called = _PRONOUN.search(folded, around.lead.start, around.lead.end) or _PRONOUN.match(
+        folded, around.tail.start + 1
+    )
+    if called is not None and zone not in ("lead", "tail") and mention.name in view.genders:
+        found.append("pronoun:fits" if view.genders[mention.name] == called.group(1) else "pronoun:clashes")
+    if mention.kind is Kind.ROLE and mention.name in view.counts:
+        found.append(f"bearer:{'here' if zone in ('lead', 'tail') else 'away'}")
+    elif mention.kind is not Kind.PERSON:
         found.append(f"{mention.kind}:{'here' if zone in ('lead', 'tail') else 'away'}")
     return tuple(found)

@@ -35,6 +35,7 @@ _NEVER: Final = (
     SegmentKind.SIGNATURE,
     SegmentKind.BOILERPLATE,
 )
+_BODY: Final = (SegmentKind.PARAGRAPH, SegmentKind.COMMENT, SegmentKind.QUOTATION)
 _LINE: Final = re.compile(r"[^\n]+")
 # What a table or a list announces is nobody's words: "çizelge şöyle:", and lines that begin with a label.
 _LISTED: Final = re.compile(
@@ -56,8 +57,10 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
     """The paragraphs of the page in which words may be quoted, each with its segment."""
     found = []
     inner = [segment for segment in page.segments if segment.kind is SegmentKind.QUOTATION]
+    body = next((s.span.start for s in page.segments if s.kind in _BODY), len(page.text))
     for segment in page.segments:
-        if segment.kind in _NEVER:
+        above = segment.kind is SegmentKind.BOILERPLATE and segment.span.end <= body
+        if segment.kind in _NEVER and not above:
             continue
         for match in _LINE.finditer(page.text, segment.span.start, segment.span.end):
             line = Span(match.start(), match.end())

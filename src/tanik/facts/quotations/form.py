@@ -30,6 +30,7 @@ _WRITES_TO: Final = re.compile(
     + _WRITES
     + r"\s*:\s*$|\bvrote (?:to|home|back)\b[^.]*$|\bhitaben\b[^.]*$"
 )
+_ADDRESSED: Final = re.compile(r"\bhitaben\b[^.]*$")
 _WROTE_TO_BEHIND: Final = re.compile(r"\W{0,4}(?:\w+\s){0,3}(?:vrote|vrites)\s(?:to|back|home)\b")
 # Said with the mouth: what stands before it in a sentence of its own is no frame for it.
 _SAID_ALOUD: Final = re.compile(
@@ -42,11 +43,19 @@ _TEXT_SPEAKS: Final = re.compile(
     r"diye\s(?:yaz|aktar|gec|ekliyor|bitir|basla|surdur)\w*|yaz\w+)"
 )
 _TEXT_LEADS: Final = re.compile(r"\b(?:noted|vrote|vrites|records?|yaziyor|yazar|yazir|okunuyor|okunur)\b[^.]{0,15}$")
+# "Kapıda “…” yazıyordu": what stands written somewhere.
+_STANDS_WRITTEN: Final = re.compile(r"\W{0,4}yaz(?:iyor|ili|ilm|ar\b)")
+# A heading that sends: "Afyon Mutasarrıflığından Dahiliye Vekâletine, 8 Temmuz 1921".
+_FROM_TO: Final = re.compile(r"[dt][ae]n\s(?:[^\s.:;]+\s){0,4}[^\s.:;]*(?:n[ae]|y[ae]|['’][ae])\b[^.:;!?]*$")
+_MOST_HEADING_WORDS: Final = 16
+# What is asked or thrown in from a seat is no speech.
+_THROWN_IN: Final = re.compile(r"\W{0,4}(?:deyince|diyince|diye (?:sor(?:du|mus)|laf at|soz at|sozunu kes|atil))")
 _SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma(?:[sdyl]\w*)?\b|soylev)")
 # A text that was told of in the sentence before: "metni şöyledir", "bir yerinde", "en çok paylaşılan hâlinde".
 _OF_THAT_TEXT: Final = re.compile(
     r"\b(?:metn|metin|tamami|suret|icerigi|cev[ae]b|cevap|karsilik|yanit|reply|answer|bir yerinde|aynen|"
-    r"(?:bu|su) satir|sonunda|devaminda|(?:ilk|son|bir) cumle|paylasilan h[ae]l|dolasan h[ae]l|gecen ifade|orada)"
+    r"(?:bu|su) satir|su (?:gec|okun|yaz)|birin(?:i|de)\b|sonunda|devaminda|(?:ilk|son|bir) cumle|paylasilan h[ae]l|"
+    r"dolasan h[ae]l|gecen ifade|orada)"
 )
 # The words are said not to stand in the text that is named behind them.
 _NOT_THERE: Final = re.compile(
@@ -126,6 +135,10 @@ class Forms:
         return QuotationForm.LETTER if breaks and long else None
 
     def _by_its_place(self, outer: Span, line: Span, before: tuple[Span, ...], behind: str) -> QuotationForm:
+        if outer.start <= line.start + 1 and before and self._is_sending(before[-1]):
+            return self._title or QuotationForm.LETTER
+        if _THROWN_IN.match(behind):
+            return QuotationForm.DIRECT
         if self._from_a_stand(before, behind):
             return QuotationForm.SPEECH
         if _WROTE.search(self._folded, line.start, outer.start):
@@ -152,7 +165,8 @@ class Forms:
         found = form_in(near)
         if found is not None and _NOT_THERE.search(behind):
             return None
-        return QuotationForm.DOCUMENT if found is None and written_pattern().search(near) else found
+        written = written_pattern().search(near) or _STANDS_WRITTEN.match(near)
+        return QuotationForm.DOCUMENT if found is None and written else found
 
     def _in_lead(self, before: tuple[Span, ...], outer: Span, behind: str) -> QuotationForm | None:
         """The form that the sentence leading to the words names, or the text it goes on with."""
@@ -164,6 +178,8 @@ class Forms:
         closed = _CLOSED.search(folded, last.start, last.end)
         if own is not None and closed and _SAID_ALOUD.match(behind):
             own = own if own is QuotationForm.SPEECH else None
+        if own is QuotationForm.DOCUMENT and _ADDRESSED.search(folded, last.start, outer.start):
+            return QuotationForm.LETTER  # a paper addressed to somebody
         if own is None and _WRITES_TO.search(folded, last.start, outer.start):
             earlier = self._told_of(before[:-1])
             return earlier if earlier is QuotationForm.TELEGRAM else QuotationForm.LETTER
@@ -189,6 +205,11 @@ class Forms:
         """The form of the last text that the sentences before tell of."""
         found = (form_in(self._outside[one.start : one.end]) for one in reversed(before[-_SENTENCES:]))
         return next((form for form in found if form is not None), None)
+
+    def _is_sending(self, heading: Span) -> bool:
+        """Whether a line over the words only says who writes to whom."""
+        few = len(heading.of(self._text).split()) <= _MOST_HEADING_WORDS
+        return few and _FROM_TO.search(self._folded, heading.start, heading.end) is not None
 
     def _from_a_stand(self, before: tuple[Span, ...], behind: str) -> bool:
         """Whether a sentence of the paragraph puts the speaker on a stand and nothing ends it."""

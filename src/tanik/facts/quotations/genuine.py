@@ -29,6 +29,8 @@ _NAMES_IT: Final = re.compile(
 )
 _NAMES_SOMEBODY: Final = re.compile(r"\W*(?:der|derdi|dermis|diyor|diyordu|dedi|demisti?r?)\b")
 _NAMED_ONE: Final = re.compile(r"[^\W\d_](?:n?[ae]|y[ae])\s(?:herkes\s|hep\s|halk\s|koyluler\s)?$")
+# Who says so by habit only names things: halk “kayık altı” der.
+_USAGE: Final = re.compile(r"\b(?:halk|herkes|koyluler|ahali|yerliler|camaat|el)\s+(?:da\s|ona\s|buna\s|buraya\s)?$")
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 _SHORT: Final = 2  # words that may be a name as well as a saying
 
@@ -43,7 +45,8 @@ def _is_title(words: str) -> bool:
 def _is_called(folded: str, found: Marked, line: Span) -> bool:
     """Whether words in marks are what somebody or some place is called: ``ona “Kel Hasan” derdi``."""
     called = _NAMES_SOMEBODY.match(folded, found.outer.end) is not None
-    return called and _NAMED_ONE.search(folded[line.start : found.outer.start]) is not None
+    before = folded[line.start : found.outer.start]
+    return called and (_NAMED_ONE.search(before) is not None or _USAGE.search(before) is not None)
 
 
 def _is_ruled_out(folded: str, found: Marked, line: Span, tokens: list[str]) -> bool:
@@ -77,11 +80,13 @@ def is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
 def _is_short_saying(words: str, folded: str, found: Marked, line: Span) -> bool:
     """Whether one or two words are what somebody said, not what a thing is called."""
     end = found.outer.end
-    if _NAMES_IT.match(folded, end):
+    if _NAMES_IT.match(folded, end) or (words[-1] not in ".!?…" and _is_called(folded, found, line)):
         return False
     if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
         return True
     behind = folded[end : end + 40]
+    if "," in words and re.match(r"\W*(?:diye\b|" + say_pattern().pattern + ")", behind):
+        return True  # a clause of its own: “gelin, açız” diye
     told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
     said = re.match(r"[\s,.]*(?:" + say_pattern().pattern + ")", behind)
     return bool(word_pattern().match(folded, end) or told or said)

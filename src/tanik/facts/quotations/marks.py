@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
@@ -76,14 +77,21 @@ def _tidy(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, start + len(words.strip())))
 
 
+@cache
+def _stops(mark: str, closers: str | tuple[str, ...]) -> re.Pattern[str]:
+    """Every place where `mark` opens again or one of `closers` begins (also inside a run of them)."""
+    return re.compile("|".join(f"(?={re.escape(one)})" for one in (mark, *closers)))
+
+
 def _ending(text: str, mark: str, start: int, line: Span) -> tuple[int, int] | None:
     """Where the closing mark for `mark` begins and ends inside the line."""
     if mark in "‘'" and mark != "''":
         found = _SINGLE_END.search(text, start, min(line.end, start + _LONGEST_SINGLE))
         return found.span() if found else None
     closers = next((pair[1] for pair in _PAIRS if pair[0] == mark), "”")
-    depth, at = 0, start
-    while at < line.end:
+    depth = 0
+    for found in _stops(mark, closers).finditer(text, start, line.end):
+        at = found.start()
         if text[at] == mark and mark not in closers:
             depth += 1
         hit = next((closer for closer in closers if text.startswith(closer, at)), None)
@@ -92,7 +100,6 @@ def _ending(text: str, mark: str, start: int, line: Span) -> tuple[int, int] | N
             depth -= 1
         elif hit and not (hit == mark and hit not in ('"', "''") and at + 1 < line.end and text[at + 1].isalpha()):
             return at, at + len(hit)
-        at += 1
     return None
 
 

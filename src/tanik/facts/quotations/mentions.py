@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -22,6 +22,7 @@ from tanik.facts.model import Name, NameKind
 from tanik.facts.quotations.below import known_person
 from tanik.facts.quotations.offices import Offices
 from tanik.facts.quotations.owners import kin_forms, owned
+from tanik.facts.quotations.turns import read_labels
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 from tanik.page.model import Page
@@ -40,7 +41,10 @@ _ENDINGS: Final = (
     (re.compile(r"s$"), Case.GENITIVE),
 )
 # English says by a word before the name what Turkish says by an ending.
-_BEFORE: Final = re.compile(r"\b(to|for|told|of|by|from|with|about|against|asked)\s(?:the\s|a\s)?(?:[a-z]+\s)?$")
+_BEFORE: Final = re.compile(
+    r"\b(to|for|told|of|by|from|with|about|against|asked|at|in|on|near|into|after|before|been)\s"
+    r"(?:the\s|an?\s)?(?:(?:[A-Z][a-z]*\.?|[a-z]+)\s){0,2}$"
+)
 _BY_WORD: Final = {
     "to": Case.DATIVE,
     "for": Case.DATIVE,
@@ -52,6 +56,14 @@ _BY_WORD: Final = {
     "with": Case.INSTRUMENTAL,
     "about": Case.ACCUSATIVE,
     "against": Case.ACCUSATIVE,
+    "been": Case.ACCUSATIVE,
+    "at": Case.LOCATIVE,
+    "in": Case.LOCATIVE,
+    "on": Case.LOCATIVE,
+    "near": Case.LOCATIVE,
+    "into": Case.LOCATIVE,
+    "after": Case.LOCATIVE,
+    "before": Case.LOCATIVE,
 }
 # "Gazeteci Şerif takma adını kullandı", "Yavuz zırhlısı": a name that nobody bears there.
 _ONLY_A_NAME: Final = re.compile(
@@ -63,7 +75,7 @@ _MARKED_PAPER: Final = re.compile(r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:"
 _WRITES: Final = re.compile(r"(?:diye|soyle|boyle|sunu|sunlari|bunu|acikca|[”\"»'])\s*yazar\b|yazar\s?[.:;,]")
 # Words before an office that say which one: "Tümen komutanı", "köyün imamı", "Berlin polis komiseri".
 _WHICH: Final = re.compile(
-    r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w'’-]*|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
+    r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w-]*(?:['’]n?[ıiuü]n)?|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
 )
 _OWNED: Final = re.compile(r"(?:[iu]|s[iu])$")
 
@@ -96,8 +108,8 @@ def _role_pattern() -> re.Pattern[str]:
     forms = {*(fold(row["form"]) for row in rows("roles.csv")), *kin_forms()}
     own = r"(?:(?:l[ae]r)?(?:[iu]m[iu]z|[iu]m)|m[iu]z)?"  # "öğretmenimiz", "hocamız"
     ending = (
-        own
-        + r"(?:['’]?(?:n?[iu]n|y[iu]|n[iu]|[iu]|s[iu]|d[ae]n|y?[ae]|n?[iu]n[iu]n|s[iu]n[iu]n|s[iu]n[ae]|s[iu]nd[ae]n))?"
+        own + r"(?:['’]?(?:n?[iu]n|y[iu]|n[iu]|[iu]|s[iu]|d[ae]n|y?[ae]|n?[iu]n[iu]n|s[iu]n[iu]n|s[iu]n[ae]|"
+        r"s[iu]nd[ae]n|nd[ae]n?))?"
     )
     return re.compile(r"\b" + alternation(forms) + r"(?=" + ending + r"\b)")
 
@@ -143,12 +155,14 @@ class Mentions:
         self._text = page.text
         self._folded = folded
         kinds = (NameKind.PERSON, NameKind.ORGANISATION)
-        self.names = tuple(name for name in names if name.kind in kinds)
+        names = tuple(_surnames_read(names))
+        self.names = tuple(name for name in names if name.kind in kinds and any(map(str.isalpha, name.text)))
         self.persons = tuple(name for name in names if name.kind is NameKind.PERSON)
         self._person_starts = [name.span.start for name in self.persons]
         self._english = page.language == "en"
         self._bearers = self._last_bearers()
-        self._offices = Offices(page.text, folded, self.persons)
+        self._labels = read_labels(page.text)
+        self._offices = Offices(page.text, folded, self.persons, self._labels)
         self.all = self._read()
         self._starts = [mention.span.start for mention in self.all]
 
@@ -174,7 +188,7 @@ class Mentions:
             near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end + 2)]
             return not any(span.overlaps(one) or 0 <= one.start - span.end <= 1 for one in near)
 
-        held += [one for one in self._roles() if free(one.span)]
+        held += _filled(one for one in self._roles() if free(one.span))
         held += [one for one in self._papers() if free(one.span)]
         return tuple(sorted(held, key=lambda one: one.span))
 
@@ -224,7 +238,8 @@ class Mentions:
             bare = Span(match.start(), match.end())
             if fold(bare.of(self._text)) in kin_forms():
                 case = ending_case(bare.of(self._text), ending)
-                yield Mention(bare, owned(self._page, bare.of(self._text), bare.start), Kind.KIN, case)
+                whose = owned(self._page, bare.of(self._text), bare.start, self._labels)
+                yield Mention(bare, whose, Kind.KIN, case)
             else:
                 yield self._office(bare, ending)
 
@@ -259,6 +274,28 @@ class Mentions:
         for match in (found for one in self._near for found in _MARKED_PAPER.finditer(self._text, one.start, one.end)):
             span = Span(*match.span(1))
             yield Mention(span, span.of(self._text), Kind.PAPER, Case.NOMINATIVE)
+
+
+def _surnames_read(names: tuple[Name, ...]) -> Iterator[Name]:
+    """A town that is the surname of somebody named before ("Bilge Karaman … Karaman der ki") is that person."""
+    bearers: dict[str, Name] = {}
+    for name in names:
+        words = name.text.split()
+        if name.kind is NameKind.PERSON and len(words) > 1:
+            bearers[words[-1]] = name
+        bearer = bearers.get(name.text) if name.kind is NameKind.PLACE else None
+        yield replace(name, name=bearer.name, kind=bearer.kind, id=bearer.id) if bearer is not None else name
+
+
+def _filled(roles: Iterable[Mention]) -> Iterator[Mention]:
+    """An office that stands bare ("imam") means the one of that noun that was named in full before ("köyün imamı")."""
+    fuller: dict[str, str] = {}
+    for one in roles:
+        noun = _OWNED.sub("", fold(one.name.rsplit(maxsplit=1)[-1]))
+        if one.kind is Kind.ROLE and " " in one.name:
+            fuller[noun] = one.name
+        known = one.kind is Kind.ROLE and " " not in one.name and noun in fuller
+        yield replace(one, name=fuller[noun]) if known else one
 
 
 def _case_of_office(words: str, rest: str) -> Case:

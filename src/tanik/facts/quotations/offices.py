@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Name
+from tanik.facts.quotations.turns import Labels
 from tanik.facts.tables import rows
 
 __all__ = ["Offices"]
@@ -30,7 +31,8 @@ _SHORTEST_OFFICE: Final = 4
 class Offices:
     """The bearers of offices on one page."""
 
-    def __init__(self, text: str, folded: str, persons: tuple[Name, ...]) -> None:
+    def __init__(self, text: str, folded: str, persons: tuple[Name, ...], labels: Labels | None = None) -> None:
+        self._labelled = labels.offices if labels is not None else {}
         self._text = text
         self._folded = folded
         self._persons = persons
@@ -42,7 +44,7 @@ class Offices:
         at = bisect_left(self._starts, whole.start)
         held = self._persons[max(0, at - _REMEMBERED) : at]
         if whole == bare:
-            found = self._alone(role, held)
+            found = self._labelled.get(role) or self._alone(role, held)
             if found is not None:
                 return found
         phrase = fold(whole.of(self._text))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.facts.quotations.turns import Labels
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
@@ -77,8 +78,9 @@ def _writer(page: Page, offset: int) -> str | None:
     return named or (page.authors[0] if page.authors else None)
 
 
-def owned(page: Page, words: str, offset: int) -> str:
-    """The kin that `words` name, with their owner where the page gives him; else `words` themselves.
+def owned(page: Page, words: str, offset: int, labels: Labels | None = None) -> str:
+    """The kin that `words` name, with their owner where the page gives him; else `words` themselves. In an interview
+    the owner is whose turn it is.
 
     >>> from tanik.page.model import Source
     >>> page = Page("p1", Source("0", "text/plain"), "Ninem derdi", (), authors=("temelreis61",))
@@ -86,7 +88,8 @@ def owned(page: Page, words: str, offset: int) -> str:
     "temelreis61'in ninesi"
     """
     thirds = kin_forms().get(fold(words))
-    writer = _writer(page, offset) if thirds is not None else None
+    turn = labels.speaker_at(page.text, offset) if labels is not None else None
+    writer = (turn or _writer(page, offset)) if thirds is not None else None
     if thirds is None or writer is None:
         return words
     language = page.language if page.language in thirds else next(iter(thirds))

@@ -39,6 +39,11 @@ _VERB_AFTER: Final = re.compile(
 _TITLES: Final = ("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han")
 _SHORTEST_NAME: Final = 2
 _PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_GENDERED: Final = re.compile(
+    r"\b(?:(Mr\.?|Sir|Lord|General|Admiral|Captain|Colonel|brother|father|uncle|son|husband|grandfather)|"
+    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother))\s(?:[A-Z][\w.-]*\s)?$"
+)
+_TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
 _NEAR: Final = 150
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
@@ -72,6 +77,7 @@ class Speakers:
         self._counts = Counter(one.name for one in self._mentions.all if one.kind is Kind.PERSON)
         self._most = max(self._counts, key=lambda name: (self._counts[name], name), default=None)
         self._last: tuple[str, Span] | None = None
+        self._genders = _genders(page.text, self._mentions.all) if page.language == "en" else {}
 
     def of(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str | None, Span | None]:
         """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it."""
@@ -218,7 +224,7 @@ class Speakers:
         if self._last is not None:
             last = self._last[0]
             same = "\n" not in self._text[self._last[1].end : around.outer.start]
-        return PageView(self._counts, self._most, self._title, last, same)
+        return PageView(self._counts, self._most, self._title, last, same, self._genders)
 
     def _in_title(self, page: Page) -> frozenset[str]:
         """Persons whose last name stands in the page's title, where names are not always looked for."""
@@ -229,6 +235,19 @@ class Speakers:
 
     def _is_quoted(self, mention: Mention) -> bool:
         return any(span.contains(mention.span) for span in self._quoted)
+
+
+def _genders(text: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
+    """Who is he and who is she on an English page: by the title or kin before a name, or the pronoun that follows."""
+    held: dict[str, str] = {}
+    for one in mentions:
+        titled = _GENDERED.search(text, max(0, one.span.start - 30), one.span.start)
+        taken_up = _TAKEN_UP.match(text, one.span.end)
+        if one.kind is Kind.PERSON and titled is not None:
+            held[one.name] = "he" if titled.group(1) else "she"
+        elif one.kind is Kind.PERSON and taken_up is not None:
+            held.setdefault(one.name, taken_up.group(1).lower())
+    return held
 
 
 def _last_words(words: str) -> set[str]:

@@ -19,14 +19,14 @@ __all__ = ["english_after", "english_opening", "english_subject", "unnamed_subje
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
 _WHO: Final = (
-    r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[a-z]+\s){0,2}"
+    r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[A-Z]?[a-z]+\s){0,2}"
     r"(?!he\b|she\b|they\b|it\b|has\b|had\b|have\b)[a-z]+|"
     r"(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
 )
 _ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|is|rose|to|have|[a-z]+ly)\s){0,3}"
 _FROM: Final = r"(?:\s(?:in|of|from|at)\s(?:the\s)?[A-Z][\w’-]+)?"
 _ENGLISH_OPENING: Final = re.compile(
-    r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
+    r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[A-Z]?[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
 )
 _PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
@@ -49,7 +49,7 @@ _NEAR: Final = 150
 @cache
 def _english_before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}{_FROM}\s{_ADVERB}(?:{english_verbs()}|called)\b[^.!?]*$"
+        rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}{_FROM}\s{_ADVERB}(?:{english_verbs()}|called)\b(?=[^.!?]*$)"
     )
 
 
@@ -85,8 +85,8 @@ def english_opening(text: str, sentence: Span) -> Span | None:
 
 
 def english_subject(text: str, clause: Span) -> Span | None:
-    """The subject of the English verb that announces the words: ``Captain Hale wrote:``."""
-    found = _english_before().search(text, clause.start, clause.end)
+    """The subject of the English verb that announces the words, the last of several: ``Captain Hale wrote:``."""
+    found = next(reversed(tuple(_english_before().finditer(text, clause.start, clause.end))), None)
     return Span(*found.span(1)) if found is not None and found.group(1) not in _PRONOUNS else None
 
 

@@ -91,8 +91,9 @@ def announces() -> re.Pattern[str]:
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
     said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
     wired = r"(?:telgraf|mektup|mektub|haber)l?[ae]?\s?(?:ile\s)?(?:gel|bildir|ulas)\w+\s*:"
+    told = r"(?:sunu|sunlari|soyle|su soz\w*)\s(?:\w+\s){0,2}(?:anlat|soyl|de|yaz)\w*"
     ki = r"(?:der|derdi|diyor|diyordu|demisti) ki\s*,"
-    return re.compile(rf"\b(?:{ki}|{plain}|{said}|{wired}|(?:{goes_on})\s*;)\s*(?=\S)")
+    return re.compile(rf"\b(?:{ki}|{plain}|{said}|{wired}|(?:{goes_on}|{told})\s*;)\s*(?=\S)")
 
 
 @cache
