@@ -34,6 +34,7 @@ venv-without-ensurepip:
 $(VENV)/.base: $(VENV)/bin/python pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) …"
 	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.base
