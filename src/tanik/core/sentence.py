@@ -23,7 +23,7 @@ __all__ = ["sentences"]
 _STOP: Final = re.compile(r"(?:[.!?…]+)[\"”“’‘»›)\]']*")
 _CLOSERS: Final = "\"”“’‘»›)]'"
 _OPENERS: Final = "\"“”„«‹‘’'([*_–—-•"
-_LINE: Final = re.compile(r"[ \t\u00a0]*\n[\s]*")
+_LINE: Final = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[\s]*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 _ROMAN: Final = re.compile(r"^[IVXLC]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W_]+")
@@ -34,9 +34,10 @@ _CITED_NUMBER: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:^|\D)(?:1[0-9]|20)\d\d$")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S*$")
 _LONGEST_PARENTHESIS: Final = 160
+# What may be long is looked for from its beginning only: a million letters without a blank are one word, not a million.
 # The mark of a footnote stands behind the stop, set high in print and level with it in bare text: "yıkıldı.3 Kanun".
 _NOTED: Final = re.compile(
-    r"(?P<word>[^\W\d_]{4,})[\"”“’»)]*[.!?…]+[\"”“’»)]*(?:\d{1,3}|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“„«‘(]?[^\W\d_])"
+    r"(?<![^\W\d_])(?P<word>[^\W\d_]{4,})[\"”“’»)]*[.!?…]+[\"”“’»)]*(?:\d{1,3}|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“„«‘(]?[^\W\d_])"
 )
 
 

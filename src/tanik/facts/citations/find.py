@@ -33,7 +33,8 @@ _CALL: Final = re.compile(
     r"vr|sayfa|s|f|op|p|d|l|siy|iş|klasör|fihrist|no|vol|box|busta|[NHRPE])\.?(?![^\W\d]))+"
 )
 _NEWSPAPER: Final = re.compile(
-    r"((?:[^\W\d_][^\W_]*(?:-[^\W_]+)?\s){1,3}(?:gazetesi|qəzeti|гәзети)),?\s(?:(?:no|sayı|sy|№)\.?\s*\d+,?\s*)?",
+    r"(?<![^\W_])((?:[^\W\d_][^\W_]*(?:-[^\W_]+)?\s){1,3}(?:gazetesi|qəzeti|гәзети)),?\s"
+    r"(?:(?:no|sayı|sy|№)\.?\s*\d+,?\s*)?",
     re.IGNORECASE,
 )
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s,;()<>“”]+(?:\s*\(?(?:Erişim|Accessed|Giriş)[^\n)]{5,40}\)?)?")
@@ -55,6 +56,7 @@ _LONGEST_ENTRY: Final = 320
 _HEAD_WORDS: Final = 40
 # a heading told in a sentence, "Kaynak olarak şu kitabı öneririm"
 _TOLD: Final = re.compile(r"\s+olarak\s[^:.;\n]{0,40}:")
+_ARCHIVE_NAME: Final = re.compile(r"\b(?:[A-ZÇĞİÖŞÜ][^\W\d_]*\s){1,4}(?:Arşivi|Arxivi),")
 _LONGEST_NAME: Final = 60
 _LONGEST_ISSUE: Final = 120
 
@@ -251,8 +253,8 @@ def _in_parentheses(text: str, reader: _Reader) -> Iterator[Citation]:
 
 
 def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
-    """An archive's sign with a call number behind it."""
-    for match in archive_pattern().finditer(text):
+    """An archive's sign or its name (``MSB Arşivi, Kutu 212``) with a call number behind it."""
+    for match in (*archive_pattern().finditer(text), *_ARCHIVE_NAME.finditer(text)):
         call = _CALL.match(text, match.end())
         if call and re.search(r"\d", call.group()):
             span = Span(match.start(), match.start() + len(text[match.start() : call.end()].rstrip(" ,.;:")))
