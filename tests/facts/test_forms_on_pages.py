@@ -44,6 +44,7 @@ DATES = [
     ("Kömür 1942'de azaldı, işçi 45 gün ocakta kaldı.", "tr", "1942 = 1942"),
     ("12 Ocak 1919'da fiyatı çıkarmış,2 şubatta vesika vermiştir.", "tr", "12 Ocak 1919 = 1919-01-12; şubat = 1919-02"),
     ("8 Mayıs 1922'de yandı. Aynı ayın sonunda un geldi.", "tr", "8 Mayıs 1922 = 1922-05-08; Aynı ay = 1922-05"),
+    ("20 Mayıs 1940 günü yandı. Bir sonraki ay yapıldı.", "tr", "20 Mayıs 1940 = 1940-05-20; Bir sonraki ay = 1940-06"),
     ("Tezkerem 1946 Haziranıdır.", "tr", "1946 Haziran = 1946-06"),
     ("Məktəb 1920-ci illərin sonunda tikildi.", "az", "1920-ci illər = 192X"),
     ("Liman altmışıncı illərdə bağlandı.", "az", "altmışıncı illər = 196X"),
@@ -82,6 +83,12 @@ AMOUNTS = [
     ("Six children lived in two rooms.", "en", "Six children = 6 person; two rooms = 2 count"),
     ("Only four keepers and 12 seamen stayed.", "en", "four keepers = 4 person; 12 seamen = 12 person"),
     ("Traktorların sayı 112 idi.", "az", "112 = 112 count"),
+    ("Üzvlərin sayı 1840-a çatdı.", "az", "1840 = 1840 person"),
+    ("Bölgede 165 filatür ve 31 tacir vardı.", "tr", "165 filatür = 165 count; 31 tacir = 31 person"),
+    ("Tümenin mevcudu 1.850 idi.", "tr", "1.850 = 1850 person"),
+    ("Bunu Ankara 1973, s. 311 yazar; iki gün sürdü.", "tr", "iki gün = 2 day"),
+    ("Labourers, some seventy thousand of them, came.", "en", "seventy thousand = 70000 person"),
+    ("Germans bought two-fifths of the shares.", "en", "two-fifths = 40 percent"),
     ("Avukat 57. Alay'ın 3. taburunu ve 259. maddeyi sordu.", "tr", ""),
 ]  # fmt: skip
 
@@ -128,6 +135,13 @@ def test_source(entry: str, expected: tuple[str, int | None, str | None]) -> Non
     page = Page("p", Source("0" * 64, "text/plain"), text, (segment,))
     found = find_citations(page, find_dates(page))
     assert [(str(one.kind), one.year, one.pages) for one in found] == [expected]
+
+
+def test_an_archive_is_named_in_a_sentence() -> None:
+    page = _read("Elimde bir de MSB Arşivi, Kutu 212, Sıra 88 diye bir not var.", "tr")
+    assert [(str(one.kind), one.text) for one in find_citations(page, ())] == [
+        ("archive", "MSB Arşivi, Kutu 212, Sıra 88")
+    ]
 
 
 def test_what_is_weighed_is_no_other_word() -> None:

@@ -39,7 +39,7 @@ _OWNERS: Final = re.compile(r"\w{3,}(?:l[ae]r[iu]n|n[iu]n)")
 _HEADING: Final = re.compile(r"\w{3,}l[ae]r")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?")
 _PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
-_MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog)\w*")
+_MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog|cat)\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
         form = form_at(tokens, at)
         if form in (".", ";", "!", "?"):
             return None
-        if form.startswith(("nufus", "kalabalik")):
+        if form.startswith(("nufus", "kalabalik", "mevcud", "mevcut")):
             return Unit("person", None)
         asked = noun_at(tokens, at + 1) if form in ("kac", "nece", "neche") else None
         if asked is not None and asked.kind != "time":
@@ -194,7 +194,7 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
     if _another_word(number, tokens):
         return False
     if number.ending == "case":
-        suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’"))
+        suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’-"))
         if suffix in ("e", "a", "ye", "ya", "den", "dan", "ten", "tan"):
             ahead = after is not None and (after.kind == FIGURE or number_word(after.form) is not None)
             return (ahead or suffix[0] not in "dt") and _moves_on(number, tokens)  # "65 binden 110 bine çıktı"
@@ -243,7 +243,8 @@ def elided_unit(
         return _small_share(number, tokens, before, text) if number.value >= 2 else None
     if share:
         return (
-            _all_of_them(number, tokens, ledger)
+            (_people_before(first, tokens) if of_them else None)
+            or _all_of_them(number, tokens, ledger)
             or _share(number, before, ledger)
             or ledger.same_value(number.value)
             or (_nearest(number, before) if of_them else None)
@@ -263,6 +264,13 @@ def elided_unit(
     if found is None and number.value > 10:
         found = _nearest(number, fitting[-6:])
     return found or _told_next(number, tokens, block, ledger)
+
+
+def _people_before(first: Number, tokens: tuple[Token, ...]) -> Unit | None:
+    """``Labourers, some seventy thousand of them``: the people named right before the number."""
+    nouns = (noun_at(tokens, at) for at in range(first.first - 1, max(-1, first.first - 4), -1))
+    people = next((noun for noun in nouns if noun is not None and noun.kind == "person"), None)
+    return Unit("person", people.stem) if people is not None else None
 
 
 def _all_of_them(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:

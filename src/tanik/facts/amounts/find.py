@@ -15,7 +15,8 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.amounts.elided import Ledger, Told, elided_unit
-from tanik.facts.amounts.forms import Counted, bound_of, counted_by, is_label, substance_after
+from tanik.facts.amounts.forms import Counted, bound_of, counted_by, substance_after
+from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
 from tanik.facts.amounts.tables import Tables
 from tanik.facts.dates.blocks import Block, blocks_of

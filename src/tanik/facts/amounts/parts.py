@@ -133,9 +133,9 @@ def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str)
     if noun is not None and noun.kind == "percent" and number.ending == "plain":
         of = _of(tokens, first.first - 1, text)
         return Part(number.value, first.start, _percent(noun.end, noun.last, of), fraction=False)
-    bottom = _ENGLISH_PARTS.get(form_at(tokens, number.last))
+    at = number.last + (form_at(tokens, number.last) == "-")  # "two-fifths"
+    bottom = _ENGLISH_PARTS.get(form_at(tokens, at))
     if bottom and number.written == "words" and number.value < bottom:
-        at = number.last
         return Part(
             round(100 * number.value / bottom, 6), first.start, _percent(tokens[at].end, at + 1, None), fraction=True
         )

@@ -53,7 +53,7 @@ class Relative:
 
 def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     """``ertesi gün``, ``geçen sene``, ``aynı gün``, ``the following year``."""
-    index = at + (form_at(tokens, at) == "the")
+    index = at + (form_at(tokens, at) == "the" or (form_at(tokens, at), form_at(tokens, at + 1)) == ("bir", "sonraki"))
     word, written = form_at(tokens, index), form_at(tokens, index + 1)
     noun = _POSSESSED.sub("", written) if word == "ertesi" else written
     if word in ("ayni", "hemin") and written in _OWNING and has_role("part", form_at(tokens, index + 2)):
@@ -62,7 +62,7 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if unit is None or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].start + len(noun), index + 2)
-    if word in ("ertesi", "novbeti") or (word in _FOLLOWING and index > at):
+    if word in ("ertesi", "novbeti") or (word == "sonraki" and index > at) or (word in _FOLLOWING and index > at):
         return Relative(*span, "date.next", 1, unit)
     if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
         return Relative(*span, "date.last", -1, unit, from_now=True)

@@ -1,0 +1,157 @@
+"""Whether a number measures at all, or only names and orders: ``9. Kolordu``, ``431 sayılı``, ``s. 112``, ``saat 10``.
+
+Comes in: a number and the tokens of its line. Goes out: yes or no. Apart from `forms`, which says what is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.facts.dates.words import month_at
+from tanik.facts.numbers.nouns import noun_at, phrase_at, role_of
+from tanik.facts.numbers.read import Number
+from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
+
+__all__ = ["is_label"]
+
+_ORDINAL_HEADS: Final = re.compile(
+    r"(?:ordu|kolordu|tumen|firka|alay|tabur|boluk|madde|yuzyil|asir|sinif|baski|cilt|sayfa|devre|donem|kongre|meclis"
+    r"|sube|kisim|fasil|bolum|ders|sayi|gun|yil|subesi|cumhur|daire|noter|asliye|ceza|hukuk|dunya|murat|mehmed|mehmet"
+    r"|selim|abdul|nikola|vilhelm|mahmud|mahmut|cadde|sokak|duzeltme|topcu|suvari|piyade|kafkas)\w*"
+)
+_HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
+_OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
+
+
+def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """``9. Kolordu``, ``259. maddesi``; but not a number that ends its sentence."""
+    dot, head = number.last, number.last + 1
+    if number.written != "figure" or form_at(tokens, dot) != "." or not tokens[dot].glued:
+        return False
+    if head >= len(tokens) or tokens[head].kind != WORD:
+        return False
+    lower = text[tokens[head].start].islower() and not text[number.start - 1 : number.start].islower()
+    return lower or _ORDINAL_HEADS.fullmatch(form_at(tokens, head)) is not None or tokens[head].glued
+
+
+def _tied(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number belongs to a call number, an address, a footnote mark or a list's numbering."""
+    first = tokens[number.first]
+    if number.written == "words":
+        return False
+    before = tokens[number.first - 1] if number.first else None
+    emphasis = before is not None and before.form in "*_" and not before.glued  # "*17 bin lira*" in a message
+    if before is not None and first.glued and not emphasis:
+        if before.form in "/_=&.:#?@[]^*°" or before.kind == WORD or before.form in ")'\"":
+            return not (before.form in "\"'(" and text[before.start] in "“„«'\"(")
+        if before.form == "-" and number.first > 1 and tokens[number.first - 1].glued:
+            return tokens[number.first - 2].kind in (FIGURE, WORD)
+    after = tokens[number.last] if number.last < len(tokens) else None
+    if after is None or not after.glued:
+        return False
+    if after.form in ("/", "_", "=", "@", "]", "°", ":"):
+        return after.form != ":" or (number.last + 1 < len(tokens) and tokens[number.last + 1].glued)
+    return number.first == 0 and after.form in (")", ".") and number.value < 100
+
+
+def _numbered(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether the words near by call the number a number: ``telefon numarası … 250``, ``4, 5, 6 numaralar``."""
+    for at in range(number.first - 1, max(-1, number.first - 5), -1):
+        if form_at(tokens, at) in (".", ";", ","):
+            break
+        if form_at(tokens, at).startswith("numara"):
+            return True
+    at = number.last
+    while at < number.last + 6 and at < len(tokens) and (tokens[at].kind == FIGURE or tokens[at].form in (",", "ve")):
+        at += 1
+    return form_at(tokens, at).startswith(("numara", "nolu"))
+
+
+def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
+    """The token before the number, a mark or two aside."""
+    before = number.first - 1
+    while before >= 0 and form_at(tokens, before) in (".", ":", "'", "°"):
+        before -= 1
+    return before
+
+
+def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``sayı 318``, ``s. 112``, ``431 sayılı``."""
+    before = _word_before(number, tokens)
+    owned = form_at(tokens, before) == "sayi" and _OWNER.fullmatch(form_at(tokens, before - 1))  # "traktorların sayı"
+    return number.written == "figure" and not owned and role_of("label_before", form_at(tokens, before))
+
+
+def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``saat 10'da``, ``09.00–17.00``; but not ``8 saat 30``."""
+    ends = form_at(tokens, number.first - 2), form_at(tokens, number.last + 1)
+    marks = form_at(tokens, number.first - 1), form_at(tokens, number.last)
+    if _HOUR.fullmatch(form_at(tokens, number.first)) and any(
+        mark == "-" and _HOUR.fullmatch(end) for mark, end in zip(marks, ends, strict=True)
+    ):
+        return True
+    before = _word_before(number, tokens)
+    hour = role_of("clock", form_at(tokens, before)) and number.value <= 24
+    return hour and not (before > 0 and tokens[before - 1].kind == FIGURE)
+
+
+def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``431 sayılı``, ``0312``, ``12-ab``."""
+    if _of_an_imprint(number, tokens):
+        return True
+    if phrase_at("numbered_after", tokens, number.last) or form_at(tokens, number.last).startswith("harbi"):
+        return True  # "431 sayılı", "Doksan üç Harbi"
+    if number.written != "figure":
+        return False
+    after = tokens[number.last : number.last + 2]
+    coded = len(after) == 2 and after[0].form == "-" and after[1].kind == WORD and after[0].glued and after[1].glued
+    return coded or re.fullmatch("0[0-9]+", form_at(tokens, number.first)) is not None
+
+
+def _of_an_imprint(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``Ankara 1973, s. 311``: the year of a book, before its page."""
+    year = re.fullmatch(r"1[2-9]\d\d|20\d\d", form_at(tokens, number.first)) is not None
+    page = form_at(tokens, number.last + 1) in ("s", "ss", "sayfa", "sf", "sh", "p", "pp", "c", "cilt", "vol")
+    return year and page and form_at(tokens, number.last) in (",", ")", ";")
+
+
+def _of_a_month(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``19 Mayıs Stadı``: a day of a month, though no date."""
+    month = month_at(tokens, number.last) if number.written == "figure" and number.value <= 31 else None
+    return month is not None and month.kind == "name"
+
+
+def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``0 372 655 10 10``: four figures or more in a row, the first of them a nought."""
+    first = last = number.first
+    while first > 0 and tokens[first - 1].kind == FIGURE:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].kind == FIGURE:
+        last += 1
+    return last - first >= 3 and tokens[first].form.startswith("0")
+
+
+def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the number names or orders something and measures nothing.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> from tanik.facts.numbers.figures import Style
+    >>> from tanik.facts.numbers.read import read_numbers
+    >>> text = "431 sayılı kanun, 9. Kolordu"
+    >>> tokens = cut(text)
+    >>> [is_label(n, tokens, text) for n in read_numbers(tokens, text, Style(",", shown=False))]
+    [True, True]
+    """
+    if number.first and form_at(tokens, number.first - 1) in ("birkac", "bir kac", "kac", "nece", "several"):
+        return True
+    if phrase_at("named", tokens, number.first):
+        return True
+    if _of_a_month(number, tokens) or _dialled(number, tokens):
+        return True
+    if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
+        return True
+    unit = noun_at(tokens, number.last)
+    measured = unit is not None and unit.kind in ("measure", "money", "time", "container")
+    labelled = not measured and (_labelled(number, tokens) or _numbered(number, tokens))
+    return labelled or _clock(number, tokens) or _coded(number, tokens)
