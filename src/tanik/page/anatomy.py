@@ -8,7 +8,7 @@ believed.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
@@ -56,6 +56,8 @@ class Anatomy:
     linked: tuple[int, ...]
     filled: tuple[int, ...]
     filled_starts: tuple[int, ...]
+    # Where each box's runs lie, once it was asked: of a long table that is asked of a few boxes at every cell.
+    asked: dict[int, range] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, run: int) -> str:
         """The run's characters."""
@@ -68,12 +70,15 @@ class Anatomy:
 
     def runs_of(self, box: int) -> range:
         """The runs that stand inside the box."""
+        if box in self.asked:
+            return self.asked[box]
         first = bisect_left(self.run_starts, self.layout.starts[box])
         last = bisect_left(self.run_starts, self.layout.ends[box])
         if first == last and self.layout.starts[box] < self.layout.ends[box]:
             first = bisect_right(self.run_starts, self.layout.starts[box]) - 1
             last = first + 1
-        return range(first, last)
+        self.asked[box] = range(first, last)
+        return self.asked[box]
 
     def filled_between(self, start: int, end: int) -> tuple[int, ...]:
         """The boxes with text that begin between two characters; among them starts only rise."""

@@ -168,29 +168,35 @@ def _under_debris(desk: _Desk, run: int) -> bool:
     return run in desk.anatomy.runs_of(outer) and not layout.holds(outer, desk.main.core)
 
 
+# What a run that belongs to no contribution is: the first question that it answers.
+_QUESTIONS: Final[tuple[tuple[Callable[[_Desk, int], bool], SegmentKind, str], ...]] = (
+    (lambda d, run: d.title >= 0 and run in d.anatomy.runs_of(d.title), SegmentKind.TITLE, "html.title"),
+    (_is_breadcrumb, SegmentKind.BREADCRUMB, "html.breadcrumb"),
+    (lambda d, run: d.main.holds_comments(run), SegmentKind.BOILERPLATE, "html.comment_area"),
+    (lambda d, run: is_byline(d.anatomy, d.main, run), SegmentKind.BYLINE, "html.byline"),
+    (lambda d, run: not d.main.within(run), SegmentKind.BOILERPLATE, "html.outside"),
+    (
+        lambda d, run: "boilerplate" in d.anatomy.roles(run) or d.anatomy.plates[run],
+        SegmentKind.BOILERPLATE,
+        "html.boilerplate",
+    ),
+    (_under_debris, SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
+    (lambda d, run: d.main.leads_away(run), SegmentKind.BOILERPLATE, "html.links"),
+    (
+        lambda d, run: "caption" in d.anatomy.roles(run) or is_caption(d.anatomy.folded[run]),
+        SegmentKind.PARAGRAPH,
+        "html.caption",
+    ),
+)
+
+
 def _kind_of(desk: _Desk, run: int) -> tuple[SegmentKind, str]:
-    """The label of a run that belongs to no contribution; the first that fits."""
-    anatomy, main = desk.anatomy, desk.main
-    roles = anatomy.roles(run)
-    tests: tuple[tuple[Callable[[], bool], SegmentKind, str], ...] = (
-        (lambda: desk.title >= 0 and run in anatomy.runs_of(desk.title), SegmentKind.TITLE, "html.title"),
-        (lambda: _is_breadcrumb(desk, run), SegmentKind.BREADCRUMB, "html.breadcrumb"),
-        (lambda: main.holds_comments(run), SegmentKind.BOILERPLATE, "html.comment_area"),
-        (lambda: is_byline(anatomy, main, run), SegmentKind.BYLINE, "html.byline"),
-        (lambda: not main.within(run), SegmentKind.BOILERPLATE, "html.outside"),
-        (
-            lambda: "boilerplate" in roles or anatomy.plates[run],
-            SegmentKind.BOILERPLATE,
-            "html.boilerplate",
-        ),
-        (lambda: _under_debris(desk, run), SegmentKind.BOILERPLATE, "html.boilerplate_heading"),
-        (lambda: main.leads_away(run), SegmentKind.BOILERPLATE, "html.links"),
-        (lambda: "caption" in roles or is_caption(anatomy.folded[run]), SegmentKind.PARAGRAPH, "html.caption"),
-    )
+    """The label of a run that belongs to no contribution."""
+    roles = desk.anatomy.roles(run)
     if "quote" in roles and _cites(desk, run):
         return SegmentKind.BYLINE, "html.quote_cite"
-    for fits, kind, rule in tests:
-        if fits():
+    for fits, kind, rule in _QUESTIONS:
+        if fits(desk, run):
             return kind, rule
     return _main_kind(roles)
 
