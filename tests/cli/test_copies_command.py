@@ -85,3 +85,16 @@ def test_pages_of_one_title_are_told_apart_and_nothing_is_cut(tanik: Run, pages:
         assert words in table
     told = json.loads(tanik("copies", *pages, "--no-library", "--format", "json").out)
     assert [(one["title"], one["source"]) for one in told["pages"]] == [("Fener bekçisi", str(page)) for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["yok.html"], "verilen tek girdi geri çevrildi."),
+        (["yok.html", "bu-da-yok.html"], "2 girdinin hepsi geri çevrildi."),
+    ],
+)
+def test_how_many_inputs_were_refused(tanik: Run, names: list[str], told: str) -> None:
+    ran = tanik("check", *names, "--no-library", "--lang", "tr")
+    assert ran.status == 1
+    assert told in ran.err

@@ -1,4 +1,4 @@
-"""Text without blanks: a stretch of letters is one word, however long, and reading it takes no longer than reading it."""
+"""Text without blanks: a stretch of letters is one word, however long, and is looked through once."""
 
 from __future__ import annotations
 

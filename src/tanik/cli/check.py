@@ -137,7 +137,8 @@ def check_command(
         with timed("progress.written", lang):
             outputs.write(proposed(dossier), _rendered)
     else:
-        warn(say("check.nothing", lang, count=len(dossier.refused)))
+        refused = len(dossier.refused)
+        warn(say("check.nothing" if refused > 1 else "check.nothing_one", lang, count=refused))
     ctx.exit(1 if dossier.refused else 0)
 
 

@@ -18,7 +18,7 @@ from tanik.page.vocabulary import owner_of
 
 __all__ = ["alike", "find_title", "title_parts"]
 
-_PARTS: Final = re.compile(r"\s+[|•·»«–—:-]+\s+|\s*[|•»]\s*|:\s+")
+_PARTS: Final = re.compile(r"(?<!\s)\s+[|•·»«–—:-]+\s+|(?<!\s)\s*[|•»]\s*|:\s+")
 _TAG_WEIGHT: Final = {"h1": 3.0, "h2": 2.0, "h3": 1.5, "h4": 0.5, "strong": 0.3, "b": 0.3, "center": 0.4, "font": 0.2}
 _LONGEST: Final = 260
 _WORDS: Final = re.compile(r"\w+")
