@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.compare.copies import find_copies
-from tanik.compare.model import CopyGroup, Examined
+from tanik.compare.model import CopyApparatus, CopyEntry, CopyGroup, CopyVariant, Examined
 from tanik.core.span import Span
 from tanik.dossier.apparatus.copies import to_html
 from tanik.dossier.apparatus.group import apparatus_html, tell_group
@@ -103,3 +103,14 @@ def test_the_order_of_the_pages_changes_nothing(order: list[str]) -> None:
     (one,) = find_copies([_page(name) for name in sorted(COPIES)])
     (other,) = find_copies([_page(name) for name in order])
     assert one == other
+
+
+def test_an_entry_without_the_base_text_gets_no_mark_in_it() -> None:
+    """Dossiers of earlier versions have such entries: a base text that ends before the place has no reading there."""
+    text = "Kuyu derindi."
+    entry = CopyEntry((CopyVariant(("b",), (Span(13, 13),), ""), CopyVariant(("c",), (Span(14, 19),), "Ertesi")))
+    group = CopyGroup((), apparatus=CopyApparatus("a", Span(0, len(text)), (entry,)))
+    told = tell_group(group, {"a": text}, {})
+    assert told is not None
+    assert told.pieces == ((text, 0),)
+    assert "Ertesi" in apparatus_html(group, {"a": text}, {})
