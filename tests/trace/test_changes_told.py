@@ -78,3 +78,16 @@ def test_no_change_is_told(library: Memory, page: str) -> None:
 )
 def test_brackets_are_glosses(library: Memory, page: str, gloss: str) -> None:
     assert ("gloss", gloss) in {row[:2] for row in told(run(page, library))}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Muhtar bütün defterleri okuyarak kararını verdi, bunu herkes duydu",
+        "dün gördük ki Muhtar bütün defterleri okuyarak kararını verdi",
+    ],
+)
+def test_a_row_of_words_with_own_words_on_one_side_is_found(library: Memory, page: str) -> None:
+    trace = run(page, library)
+    assert trace.status is Status.ALTERED
+    assert not any(d.kind.value == "omission" for d in trace.matches[0].differences)

@@ -72,6 +72,8 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
     seams = sum(len(finding.pieces) for finding in told) - 1
     credit = np.flatnonzero(credit_of(query, told))
     ends = [*range(credit[0]), *range(credit[-1] + 1, len(query.weights))] if len(credit) else range(len(query.weights))
+    if _is_unbroken(query, told):
+        return float(_foreign_ends(query, told))
     return inside + seams + sum(1.0 if query.known[at] else _DOUBTFUL for at in ends)
 
 
@@ -96,10 +98,24 @@ def _breaks_allowed(query: Query, told: Sequence[Finding], witnesses: Sequence[F
 
 
 def _foreign_ends(query: Query, told: Sequence[Finding]) -> int:
-    """How many words before the first and after the last that was found."""
+    """How many words before the first and after the last that was found; around an unbroken row only how many sides.
+
+    Whoever copied such a row and went on in his own words broke off once, however many these are.
+    """
     found = np.flatnonzero(credit_of(query, told))
     size = len(query.weights)
-    return int(found[0] + size - 1 - found[-1]) if len(found) else size
+    if not len(found):
+        return size
+    before, after = int(found[0]), int(size - 1 - found[-1])
+    return (before > 0) + (after > 0) if _is_unbroken(query, told) else before + after
+
+
+def _is_unbroken(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether what was found is one row of equal words, `least_words` of them at least."""
+    if len(told) > 1 or len(told[0].pieces) > 1:
+        return False
+    core = told[0].pieces[0].core
+    return core.equal == core.end - core.start >= query.options.least_words and not any(s.is_gap for s in core.steps)
 
 
 def _is_whole(query: Query, told: Sequence[Finding]) -> bool:

@@ -33,6 +33,8 @@ __all__ = ["Documents", "explain", "find_passages", "run"]
 
 # A cut or a shift of more tokens than this within one document is told as two matches.
 _ONE_PLACE = 250
+# A single word that hangs on behind a gap of more tokens than this is there by chance.
+_FAR = 12
 _DEFAULT = Options()
 # Of witnesses that read as much of the passage, the one that needs the milder word comes first.
 _RANK = {status: rank for rank, status in enumerate(Status)}
@@ -216,12 +218,23 @@ def _extended(found: Found, first: bool, last: bool, query: Query) -> Piece:
     full, core = found.full.steps, found.core
     before = [s for s in full if s.page_end <= core.start and s.witness_end <= core.witness_start] if first else []
     after = [s for s in full if s.page >= core.end and s.witness >= core.witness_end] if last else []
-    steps = [*before, *core.steps, *after]
+    steps = [*_within_reach(before, core), *core.steps, *_within_reach(after, core)]
     while steps and steps[0].page == steps[0].page_end:
         steps.pop(0)
     while steps and steps[-1].page == steps[-1].page_end:
         steps.pop()
     return weigh(found.full.document, steps, query)
+
+
+def _within_reach(ends: list[Step], core: Piece) -> list[Step]:
+    """The unlike end of a piece; words that answer to nothing nearer than `_FAR` words off are the page's own."""
+    if not any(s.page == s.page_end and s.witness_end - s.witness > _FAR for s in ends):
+        return ends
+    if sum(s.likeness == 1.0 for s in ends) > 1:
+        return ends
+    start, end = ends[0].page, ends[-1].page_end
+    there = core.witness_end if start >= core.end else core.witness_start
+    return [Step(start, end, there, there, 0.0)] if start < end else []
 
 
 def _piece_match(query: Query, piece: Piece, evidence: Documents) -> Match:
