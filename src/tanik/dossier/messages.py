@@ -7,6 +7,7 @@ particulars. Particulars are other people's words: they fill a template and are 
 
 from __future__ import annotations
 
+import re
 import string
 
 from tanik.compare.model import Finding
@@ -18,6 +19,8 @@ __all__ = ["evidence", "message", "title_of"]
 
 # How much of a digest is shown where the whole stands elsewhere in the dossier.
 _DIGEST_SHOWN = 12
+# What the words of a quotation weigh together, as comparing tells it.
+_WEIGHED = re.compile(r"G² = ([\d.-]+) \((\d+) words weighed, ([\d.-]+) against\)")
 # Particulars that are dates in EDTF and are told in words.
 _DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "end", "earliest", "latest"))
 
@@ -84,6 +87,10 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
         value = _dated(value, lang)
     elif what == "searched":
         value = f"sha256:{value[:_DIGEST_SHOWN]}…"
+    elif what == "log_likelihood" and (weighed := _WEIGHED.fullmatch(value)) is not None:
+        total, words, against = weighed.groups()
+        figures = {"total": number(float(total), lang, 1), "against": number(float(against), lang, 1)}
+        value = say("evidence.weighed", lang, words=words, **figures)
     elif what == "difference" and has(f"difference.{value.partition(':')[0]}"):
         kind, _, readings = value.partition(":")
         sides = " ↔ ".join(side.strip() or "∅" for side in readings.split("|"))
