@@ -74,7 +74,8 @@ class Speakers:
         self._mentions = Mentions(page, names, folded, near)
         self._parted = parted or Parted(page.text)
         self._title = self._in_title(page)
-        self._counts = Counter(one.name for one in self._mentions.all if one.kind is Kind.PERSON)
+        persons = {one.name for one in self._mentions.all if one.kind is Kind.PERSON}
+        self._counts = Counter(one.name for one in self._mentions.all if one.name in persons)
         self._most = max(self._counts, key=lambda name: (self._counts[name], name), default=None)
         self._last: tuple[str, Span] | None = None
         self._genders = _genders(page.text, self._mentions.all) if page.language == "en" else {}
