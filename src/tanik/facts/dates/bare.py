@@ -34,6 +34,7 @@ _SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
 _OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
 _SENTENCE: Final = 12
+_ENGLISH_CENTURIES: Final = ROLES["century_en"]
 _LAST_DAY: Final = 31
 _AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
 _AZ_ORDINAL: Final = re.compile(r"c[iu]")
@@ -163,7 +164,7 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
         bare = _LI.fullmatch(form_at(tokens, at + 1)) and tokens[at + 1].glued and form != "10"  # "50li yıllar"
         tens = int(form) if turkish or azerbaijani or bare else 0
         noun = at + 2 if bare else noun
-    elif _AZ_TENS.fullmatch(form):  # Azerbaijani "altmışıncı illər"
+    elif "nc" in form and _AZ_TENS.fullmatch(form):  # Azerbaijani "altmışıncı illər"
         word = number_word(_AZ_TENS.sub(r"\1", form))
         tens, noun = int(word.pieces[0].value) if word and word.pieces[0].kind == "ten" else 0, at + 1
     elif has_role("decade", form):
@@ -177,7 +178,8 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
 
 def _decade_in_the_plural(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``doksanların başında``, ``yetmişlerde``; not ``ellilerinde bir adam``, an age."""
-    match = _TENS_PLURAL.fullmatch(form_at(tokens, at))
+    form = form_at(tokens, at)
+    match = _TENS_PLURAL.fullmatch(form) if "lar" in form or "ler" in form else None
     word = number_word(match["tens"]) if match else None
     if match is None or word is None or len(word.pieces) != 1 or word.pieces[0].kind != "ten" or word.ending != "plain":
         return None
@@ -236,7 +238,7 @@ def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> 
 
 def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``on dokuzuncu yüzyıl``, ``yirminci asırda``, ``the twentieth century``."""
-    english = ROLES["century_en"].get(form_at(tokens, at))
+    english = _ENGLISH_CENTURIES.get(tokens[at].form)
     if english is not None and has_role("century", form_at(tokens, at + 1)):
         return _century_of(tokens, at, at + 1, int(english))
     value = 0.0

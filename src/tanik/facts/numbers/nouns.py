@@ -59,24 +59,39 @@ def _ending(form: str, stem: str) -> str | None:
 
 
 _Entry = tuple[tuple[str, ...], str, float, str, frozenset[str]]
+_SHORTEST: Final = 2  # letters that no softening reaches in a longer word
 _DOTTED: Final = frozenset("şçğ")
 
 
-def _unit_table() -> dict[str, list[_Entry]]:
+def _by_beginning(entries: list[_Entry]) -> dict[str, list[_Entry]]:
+    """The entries by the first two letters of what they may match; under one letter those that may soften there."""
+    long = [entry for entry in entries if len(entry[0][0]) > _SHORTEST]
+    short = [entry for entry in entries if len(entry[0][0]) <= _SHORTEST]
     table: dict[str, list[_Entry]] = {}
+    for key in {entry[0][0][:_SHORTEST] for entry in long}:
+        table[key] = [one for one in long if one[0][0].startswith(key)] + [
+            one for one in short if one[0][0][0] == key[0]
+        ]
+    for letter in {entry[0][0][0] for entry in short}:
+        table[letter] = [one for one in short if one[0][0][0] == letter]
+    for found in table.values():
+        found.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
+    return table
+
+
+def _unit_table() -> dict[str, list[_Entry]]:
+    entries: list[_Entry] = []
     for row in rows("units.csv"):
         words = tuple(fold(row["form"]).split())
         letters = frozenset(lower_turkish(row["form"])) & _DOTTED
-        table.setdefault(words[0][0], []).append((words, row["unit"], float(row["factor"]), row["kind"], letters))
+        entries.append((words, row["unit"], float(row["factor"]), row["kind"], letters))
     for row in rows("amount_words.csv"):
         if row["role"] in ("person", "thing"):
             words = tuple(fold(row["form"]).split())
             unit = "person" if row["role"] == "person" else "count"
             letters = frozenset(lower_turkish(row["form"])) & _DOTTED
-            table.setdefault(words[0][0], []).append((words, unit, 1.0, row["role"], letters))
-    for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
-    return table
+            entries.append((words, unit, 1.0, row["role"], letters))
+    return _by_beginning(entries)
 
 
 _UNITS: Final = _unit_table()
@@ -97,6 +112,11 @@ def role_of(role: str, form: str) -> bool:
 
 def stem_in(role: str, form: str) -> str | None:
     """The word of that role of which `form` is an inflected form, or None."""
+    return _stem_in(role, form)
+
+
+@lru_cache(maxsize=8192)
+def _stem_in(role: str, form: str) -> str | None:
     return next((stem for stem in _ROLES[role] if _ending(form, stem) is not None), None)
 
 
@@ -149,7 +169,8 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
     """
     if at >= len(tokens) or (tokens[at].kind == MARK and tokens[at].form not in "%$£"):
         return None
-    for words, unit, factor, kind, letters in _UNITS.get(tokens[at].form[0], ()):
+    form = tokens[at].form
+    for words, unit, factor, kind, letters in _UNITS.get(form[:_SHORTEST]) or _UNITS.get(form[0], []):
         found = _matched(tokens, at, words)
         if found is None:
             continue

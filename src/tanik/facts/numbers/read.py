@@ -191,7 +191,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
                 index += 1
             continue
         inside = index > at
-        sure = surely_spelt(text[token.start : token.end])
+        sure = token.form[:2] == "uc" and surely_spelt(text[token.start : token.end])
         word = number_word(token.form, english=english, inside=inside, sure=sure) if token.kind == WORD else None
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
