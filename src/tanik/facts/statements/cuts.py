@@ -228,8 +228,7 @@ class Clauselet:
 
     def is_from(self, word: Word) -> bool:
         """Whether a word says where someone is from and so describes what follows: "Eskişehirli bir tüccar"."""
-        end = self.facts.names[word.name].span.end if word.name is not None else word.end
-        return word.end > end and word.folded.endswith(("li", "lu"))
+        return word.name is not None and word.folded.endswith(("li", "lu"))
 
     def _describes_plainly(self, index: int) -> bool:
         return self.words[index].name is None and self.describes(index)

@@ -175,6 +175,9 @@ def _unsaid_by_frame(
         found["recipient"] = raised
     if kind == "arrive" and "recipient" not in roles and context.topic is not None:
         found["recipient"] = context.topic
+    signed = roles.get("subject") if action == "sign" and reading.clause.predicate.passive else None
+    if signed is not None and "object" not in roles and signed is reading.roles.get("subject"):
+        return {"object": signed}  # "barış bağlandı": what is signed does nothing
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):

@@ -200,15 +200,24 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
     """The phrase as what fills a place of a statement: of an amount, the thing that is counted."""
     if phrase.whole is not None:
-        return role_of(phrase.whole, text, facts)
+        return _single(role_of(phrase.whole, text, facts))
     if phrase.name is not None:
         return Role(phrase.span, phrase.text, facts.names[phrase.name].name)
     if phrase.amounts:
-        counted = Span(
-            facts.amounts[phrase.amounts[0]].span.start, max(phrase.span.end, facts.amounts[phrase.amounts[0]].span.end)
-        )
+        amount = facts.amounts[phrase.amounts[0]].span
+        suffixed = text[amount.end : phrase.span.end].isalpha()  # "44 milyon doları" is "44 milyon dolar"
+        counted = Span(amount.start, amount.end if suffixed else max(phrase.span.end, amount.end))
         return Role(counted, counted.of(text))
     return _unpossessed(phrase, text)
+
+
+def _single(role: Role) -> Role:
+    """A thing of which a number is told, in the singular that a numeral takes: "kitapların 400'ü" is 400 "kitap"."""
+    stem = role.text[: -len("lar")]
+    plural = role.name is None and " " not in role.text and fold_word(role.text).endswith(("lar", "ler"))
+    if not plural or not any(one.bare and one.part == "Noun" for one in readings(stem)):
+        return role
+    return Role(Span(role.span.start, role.span.end - len("lar")), stem)
 
 
 def _unpossessed(phrase: Phrase, text: str) -> Role:

@@ -30,7 +30,7 @@ __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subje
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(
-    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish")
+    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign")
 )
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
@@ -220,7 +220,7 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
         return None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
-    light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri")
+    light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri", "imza")
     inflected = not noun_of(noun).bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
     if light or (noun != "olarak" and inflected):
         return None
