@@ -1,0 +1,46 @@
+"""What a clause leaves unsaid: whom the verb's person, its frame and the deal before allow, and whom they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _roles(text: str, clause: str) -> dict[str, str]:
+    page = read_page(f"{text}\n".encode(), path="a.txt")
+    found = [one for one in read_facts(page, fast=True).statements if clause in one.text]
+    assert found, clause
+    return {place: role.name or role.text for place, role in found[-1].roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "place", "want"),
+    [
+        # one man takes no plural verb, and "ettim" is the writer's
+        ("Kemal Bey 1921'de Bolu'ya geldi. Ertesi yıl Düzce'ye gittiler.", "gittiler", "subject", None),
+        ("Kemal Bey 1921'de Bolu'ya geldi. Mektupları 1974'te müzeye teslim ettim.", "teslim ettim", "subject", None),
+        ("Kemal Bey 1921'de Bolu'ya geldi. Ertesi yıl Düzce'ye gitti.", "gitti", "subject", "Kemal Bey"),
+        # who buys is no giver
+        ("Kemal Bey 1921'de Bolu'ya geldi. Değirmeni bir tüccar 900 liraya satın aldı.", "satın aldı", "subject", None),
+        # the letter's writer is answered; whoever dealt before is no one's recipient
+        (
+            "Nuri Bey 1921'de Ali Bey'e bir mektup yazdı. Ali Bey bu mektuba 1922'de cevap verdi.",
+            "cevap verdi",
+            "recipient",
+            "Nuri Bey",
+        ),
+        # all that is promised is read
+        (
+            "Nuri Bey, hazineye her yıl 400 altın ödemeyi ve yola bir köprü yaptırmayı üstlendi.",
+            "üstlendi",
+            "object",
+            "400 altın",
+        ),
+        ("Arkadaşlar, 7 Mayıs 1922'de Bolu'ya bir uçak indi.", "indi", "subject", "bir uçak"),
+        ("Nuri Bey 1921'de kitapların ikisini Kemal Bey'e verdi.", "verdi", "recipient", "Kemal Bey"),
+    ],
+)
+def test_places_left_unsaid(text: str, clause: str, place: str, want: str | None) -> None:
+    assert _roles(text, clause).get(place) == want
