@@ -3,7 +3,7 @@
     python bench/names.py [--nakba FOLDER] [--misses]
 
 Measured on the held-out sentences under ``training/names/test`` and the pages under ``training/names/pages``
-(*tune*: looked at when constants were chosen; *unseen* and *fresh*: not, before their first run), on the
+(*tune*: looked at when constants were chosen; *unseen*, *fresh* and *later*: not, before their first run), on the
 second file of NakbaTR where a clone of it is
 named (news of today, persons, places and organisations only; newspapers are organisations there), and on the
 development pages where they are at hand. A name is right when the kind agrees and half of the union of the spans is
@@ -147,9 +147,10 @@ def main() -> None:
     _by("By language", held, lambda one: one.language)
     _by("By manner", held, lambda one: one.style)
     _set("Held-out sentences of weak kinds", list(labelled.read(_NAMES / "test_kinds")), kinds, misses=args.misses)
-    for part in ("tune", "unseen", "fresh"):
+    for part in ("tune", "unseen", "fresh", "later"):
         _set(f"Pages, {part}", list(labelled.read_pages(_NAMES / "pages" / part)), kinds, misses=args.misses)
-    _bearers(list(labelled.read_pages(_NAMES / "pages" / "fresh")))
+        if part in ("fresh", "later"):  # the only ones whose answers tell bearers
+            _bearers(list(labelled.read_pages(_NAMES / "pages" / part)))
     if args.nakba:
         news = list(nakba.read(args.nakba / nakba.FILES[1]))
         _set("NakbaTR, second file", news, set(_PEER.values()), misses=False)

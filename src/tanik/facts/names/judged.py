@@ -16,14 +16,14 @@ import numpy as np
 
 from tanik.core.context import read_words
 from tanik.core.fold import fold
-from tanik.core.morph import is_common
+from tanik.core.morph import is_common, is_known, split_suffix
 from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
-from tanik.facts.names.known import Candidate
+from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.signs import signs_of
 from tanik.facts.names.stems import Evidence
-from tanik.facts.names.tables import gazetteer, given_names, heads, key_of
+from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, key_of
 from tanik.facts.names.weights import LABELS, Judge, Scores
 from tanik.facts.names.words import Line
 
@@ -32,6 +32,7 @@ __all__ = ["Reading", "judged"]
 # A paragraph is judged in stretches that end with a sentence: enough for context, short enough for attention.
 _ENOUGH: Final = 40
 _MOST: Final = 90
+_FEWEST: Final = 2
 _BARRED: Final = -1e9
 # What a proposal of tables and rules adds to its labels, and what a word without one adds to being no name, as
 # logarithms: an orphan is better than a lookalike. A word that opens a sentence has a capital in any case, so it is
@@ -124,12 +125,26 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         weighed = _weighed(scores, readings[number], begin)
         labels = best_labels(weighed[[at - begin for at in words]])
         for first, last, kind in _spans(labels, words):
-            begins = first + (not suffixes and last - first > 1 and line.words[first].folded == "the")
+            begins = _begun(readings[number], first, last)
             told = _settled(readings[number], begins, last, kind)
             name = _candidate(readings[number], begins, last, told, evidence if suffixes else None)
             if not (is_other_thing(line, name) or _is_office(line, name) or _is_broken(line, name)):
                 found[number].append(name)
     return found
+
+
+def _begun(reading: Reading, begin: int, end: int) -> int:
+    """Where a name begins: behind an article, and behind a sentence's first word that is no part of a name we have."""
+    word = reading.line.words[begin]
+    if end - begin < _FEWEST:
+        return begin
+    if word.folded == "the":
+        return begin + 1
+    shorter = next((one for one in reading.candidates if (one.begin, one.end) == (begin + 1, end)), None)
+    if shorter is None or not word.first or word.folded in given_names():
+        return begin
+    known = shorter.rule == "gazetteer" and is_known(word.text)
+    return begin + (known or bool(split_suffix(word.text).suffix))
 
 
 def _settled(reading: Reading, begin: int, end: int, kind: NameKind) -> NameKind:
@@ -176,7 +191,19 @@ def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
             weighed[row, LABELS.index(f"{'B' if one.begin == at else 'I'}-{one.kind}")] += _TRUST
         else:
             weighed[row, 0] += _doubt(reading, at)
+            if _is_nothing_known(reading, at):
+                weighed[row, LABELS.index("B-event")] -= _DOUBT_COMMON
     return weighed
+
+
+def _is_nothing_known(reading: Reading, at: int) -> bool:
+    """Whether a word stands alone and nobody knows it: an event's short name is a known place or a common word."""
+    words = reading.line.words
+    behind = words[at + 1] if at + 1 < len(words) else None
+    alone = behind is None or behind.tail or not (behind.capital or behind.folded in heads("event") | {"of"})
+    word = words[at]
+    known = is_known(word.text) or (word.folded,) in gazetteer() or stem_of(bare_circumflex(word.text)) is not None
+    return alone and word.capital and word.text.isalpha() and not known
 
 
 def _doubt(reading: Reading, at: int) -> float:

@@ -7,6 +7,7 @@ makes a person. A lone unknown word is taken only when its case speaks for a pla
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
@@ -148,9 +149,6 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
     """Names in a line by rule; `foreign` for languages whose common words no dictionary here knows."""
     yield from _units(line)
     for run in _runs(line):
-        small = None if line.shout else _small_event(run)
-        if small is not None:
-            yield small
         found = _of_run(run, line)
         if found is not None:
             yield found
@@ -159,6 +157,7 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
             if lone is not None:
                 yield lone
     yield from _small_titles(line)
+    yield from _small_events(line)
 
 
 def _units(line: Line) -> Iterator[Candidate]:
@@ -304,22 +303,25 @@ def _said_what(run: _Run) -> Candidate | None:
     return Candidate(run.begin, run.end, len(word.text), kind, None, "said-what")
 
 
-def _small_event(run: _Run) -> Candidate | None:
+def _small_events(line: Line) -> Iterator[Candidate]:
     """``Kars antlaşması``, ``Sakarya savaşında``: what happened is named by a place and a small word behind it."""
-    behind = run.follows(run.end - 1)
-    if behind is None or behind.capital or behind.tail or behind.gap != " ":
-        return None
-    begin = run.end - 1
-    entry = gazetteer().get((run.words[begin].folded,))
-    if run.words[begin].folded in peoples() or entry is None or entry.kind is not NameKind.PLACE:
-        return None
-    if begin > run.begin and (run.words[begin].gap != " " or run.words[begin - 1].folded in _ORDINALS):
-        begin -= 1
     makers = heads("event_small")
-    for stem in (behind.text, split_suffix(behind.text, known=lambda stem: fold(stem) in makers).stem):
-        if fold(stem) in makers:
-            return Candidate(begin, run.end + 1, len(stem), NameKind.EVENT, None, "small-head")
-    return None
+    for at, (place, head) in enumerate(itertools.pairwise(line.words)):
+        if place.tail or head.tail or head.capital or head.gap != " ":
+            continue
+        entry = gazetteer().get((place.folded,))
+        if place.folded in peoples() or entry is None or entry.kind is not NameKind.PLACE or entry.care:
+            continue
+        begin = at - 1 if at > 0 and _belongs(line.words[at - 1], place) else at
+        for stem in (head.text, split_suffix(head.text, known=lambda stem: fold(stem) in makers).stem):
+            if fold(stem) in makers:
+                yield Candidate(begin, at + 2, len(stem), NameKind.EVENT, None, "small-head")
+                break
+
+
+def _belongs(before: Word, place: Word) -> bool:
+    """Whether a word before the place is part of the event's name: "Kütahya-Eskişehir", "İkinci İnönü"."""
+    return before.folded in _ORDINALS or (before.capital and place.gap in ("-", "–"))
 
 
 def _stem_among(word: Word, kind: str) -> bool:

@@ -19,6 +19,7 @@ from tanik.facts.tables import rows
 __all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples", "single_words"]
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_LINKED: Final = re.compile(r"-(y?[ıiuü])(?= )")
 _CIRCUMFLEX: Final = str.maketrans("âîûêô", "aiueo")
 _TABLES: Final = (
     ("people.csv", NameKind.PERSON),
@@ -56,10 +57,16 @@ def _forms() -> Iterator[tuple[str, Entry]]:
     """Every form of every entry of the four tables."""
     for table, kind in _TABLES:
         for row in rows(table):
-            for form in (row["name"], *row["aliases"].split(";")):
+            for form in _spellings((row["name"], *row["aliases"].split(";"))):
                 words = _WORD.findall(form)
                 if words:
                     yield form, Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
+
+
+def _spellings(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms, and those with a linking vowel also with it joined to its word: Hilâl-i Ahmer, Hilâli Ahmer."""
+    joined = (_LINKED.sub(r"\1", form) for form in forms if _LINKED.search(form))
+    return (*forms, *joined)
 
 
 @cache
