@@ -95,3 +95,46 @@ def test_died_and_became_are_two_verbs_in_cyrillic() -> None:
     actions = [{row.action for one in each for row in one.rows} for each in found]
     assert "die" in actions[0]
     assert "die" not in actions[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "polarity"),
+    [
+        ("Konya'ya 3 Mayıs 1921'de altı sandık gümüş irsal olundu.", "transfer", "affirmed"),
+        ("Selim Sırrı Bey 3 Mayıs 1921'de bir köprü inşa ettirdi.", "found", "affirmed"),
+        ("Üretim 1921'de on iki bin çuvaldan otuz bin çuvala çıktı.", None, "affirmed"),
+        ("İnşaata 1921'de 800 lira gitti.", "use", "affirmed"),
+        ("Rıza Bey 3 Mayıs 1921'de Fizan'a nefyedildi.", "move", "affirmed"),
+        ("Müdür kovuldu.", "dismiss", "affirmed"),
+        ("On iki mektubun hiçbirinde 3 Mayıs 1921 tarihi zikrettirilmemişti.", None, "denied"),
+        ("Depo 3 Mayıs 1921'de yakıldı.", "attack", "affirmed"),
+        ("Selim Sırrı Bey 1921'de encümen azalığına getirildi.", "appoint", "affirmed"),
+    ],
+)
+def test_senses_that_the_clause_decides(text: str, action: str | None, polarity: str) -> None:
+    made = _read(text).statements
+    assert [(one.action, one.polarity.value) for one in made] == [(action, polarity)]
+
+
+def test_a_flag_that_is_hoisted_goes_nowhere() -> None:
+    assert "move" not in {one.action for one in _read("Kaleye 3 Mayıs 1921'de bayrak çekildi.").statements}
+
+
+def test_a_light_verb_without_a_known_noun_ends_its_clause() -> None:
+    made = _read("Vali 1921'de olayı hasıraltı etti, Rıza Bey ertesi yıl Konya'ya tayin oldu.").statements
+    assert made[-1].action == "appoint"
+    assert made[-1].text.startswith("Rıza Bey")
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Köprünün 1921'de yıkıldığı ileri sürülür.", None),
+        ("Selim Sırrı Bey, Konya'ya verdiği raporda Rıza Bey'in 40 çuval un gönderdiğini yazdı.", "Selim Sırrı Bey"),
+        ("Köprü 1921'de yıkıldı diyenler de var.", "başkaları"),
+        ("Köprü 1921'de yıkıldı diyen gazeteler yanılıyor.", "gazete"),
+    ],
+)
+def test_who_says_so(text: str, authority: str | None) -> None:
+    facts = _read(text)
+    assert [one.attributed_to for one in facts.statements][:1] == [authority], facts.statements
