@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tanik.dossier.words import say
+from tanik.dossier.words import in_the_years, say
 
 __all__ = ["date_parts", "in_words"]
 
@@ -38,11 +38,11 @@ def in_words(edtf: str, lang: str) -> str:
     """A date as people write it; EDTF as it stands where it cannot be put into words.
 
     >>> in_words("1920-04-26", "tr"), in_words("1921-05~", "en"), in_words("1921-21", "tr")
-    ('26 Nisan 1920', 'about May 1921', 'ilkbahar 1921')
+    ('26 Nisan 1920', 'about May 1921', '1921 ilkbaharı')
     >>> in_words("2017-03-13T11:52", "tr"), in_words("2017-03-13T11:52:05+00:00", "en")
     ('13 Mart 2017, 11:52', '13 March 2017, 11:52 UTC')
     >>> in_words("../1921", "en"), in_words("192X", "tr"), in_words("XXXX-09", "en")
-    ('until 1921', '1920 onyılı', 'XXXX-09')
+    ('until 1921', '1920’li yıllar', 'XXXX-09')
     """
     start, slash, end = edtf.partition("/")
     if not slash:
@@ -66,12 +66,15 @@ def _one(edtf: str, lang: str) -> str:
 
 def _certain(edtf: str, lang: str) -> str:
     if re.fullmatch(r"\d{3}X", edtf):
-        return say("date.decade", lang, year=f"{edtf[:3]}0")
+        year = int(f"{edtf[:3]}0")
+        return say("date.decade", lang, year=year, decade=in_the_years(year))
     numbers = _numbers(edtf)
     month = numbers[1] if numbers is not None and len(numbers) > 1 else 0
     if numbers is None or month not in _MONTHS_AND_SEASONS:
         return edtf
-    name = say(f"season.{month}", lang) if month > 12 else say("months", lang).split()[month - 1]
+    if month > 12:
+        return say("date.season", lang, season=say(f"season.{month}", lang), year=numbers[0])
+    name = say("months", lang).split()[month - 1]
     if len(numbers) == 2:
         return say("date.month", lang, month=name, year=numbers[0])
     words = say("date.day", lang, day=numbers[2], month=name, year=numbers[0])

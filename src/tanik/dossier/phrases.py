@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
-from tanik.dossier.words import has, number, say
+from tanik.dossier.words import from_words, has, number, say
 from tanik.facts.model import Amount, DateMention, Modality, Polarity, Role, Statement
 from tanik.trace.model import Match, Searched, Trace
 
@@ -75,7 +75,7 @@ def amount_in_words(amount: Amount, lang: str) -> str:
     >>> from tanik.facts.model import Bound
     >>> nine = Amount(Span(0, 1), "9", 9000.0, "t", "r", bound=Bound.MORE_THAN)
     >>> amount_in_words(nine, "tr"), amount_in_words(nine, "en")
-    ('9.000 ton üzerinde', 'more than 9,000 t')
+    ('9.000 tondan fazla', 'more than 9,000 t')
     """
     single = amount.value == 1 and amount.value_max is None
     key = f"unit.{amount.unit}"
@@ -101,7 +101,10 @@ def _bounded(amount: Amount, unit: str, lang: str) -> str:
         lower = amount.value if amount.value_min is None else amount.value_min
         value = say("amount.range", lang, value=number(lower, lang), upper=number(amount.value_max, lang))
     template = "amount.percent" if amount.unit == "percent" else "amount.unit"
-    return say(f"bound.{amount.bound}", lang, value=say(template, lang, value=value, unit=unit))
+    words = say(template, lang, value=value, unit=unit)
+    if lang == "tr" and has(f"bound_from.{amount.bound}") and (ended := from_words(words)) != words:
+        return say(f"bound_from.{amount.bound}", lang, value=ended)
+    return say(f"bound.{amount.bound}", lang, value=words)
 
 
 def chance_in_words(match: Match, lang: str) -> str:

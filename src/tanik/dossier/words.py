@@ -13,13 +13,15 @@ from importlib import resources
 
 from tanik.errors import UsageError
 
-__all__ = ["LANGUAGES", "has", "number", "of_number", "say", "table"]
+__all__ = ["LANGUAGES", "from_words", "has", "in_the_years", "number", "of_number", "say", "table"]
 
 LANGUAGES = ("tr", "en")
 # The vowel of each number's last word settles the suffix (bir’i, iki’si, üç’ü, …): units, tens, then powers.
 _UNITS = ("", "i", "si", "ü", "ü", "i", "sı", "si", "i", "u")
 _TENS = ("", "u", "si", "u", "ı", "si", "ı", "i", "i", "ı")
 _POWERS = ((1_000, "ü"), (1_000_000, "i"))
+# Borrowed words whose endings are front though their last vowel is back (TDK Yazım Kılavuzu, düzeltme işareti).
+_FRONT = frozenset(("saat", "harf", "petrol", "alkol", "rol", "hal", "kontrol", "ampul"))
 
 
 @cache
@@ -93,6 +95,31 @@ def of_number(value: int) -> str:
     ['1’i', '2’si', '3’ü', '6’sı', '9’u', '10’u', '40’ı', '100’ü', '2.000’i']
     """
     return f"{number(value, 'tr')}’{_suffix(value)}"
+
+
+def from_words(words: str) -> str:
+    """Turkish words with the ending "from" (-dan, -den, -tan, -ten) on the last, after its last vowel and letter.
+
+    Source: TDK Yazım Kılavuzu (büyük ünlü uyumu; ünsüz benzeşmesi). What has no vowel to go by stays as it is.
+
+    >>> [from_words(unit) for unit in ("ton", "kişi", "sandık", "top", "saat", "çift")]
+    ['tondan', 'kişiden', 'sandıktan', 'toptan', 'saatten', 'çiftten']
+    """
+    letters = words.rpartition(" ")[2].translate(str.maketrans("Iİ", "ıi")).lower()
+    vowel = next((letter for letter in reversed(letters) if letter in "aıouâûeiöüî"), "")
+    if not vowel or not letters[-1:].isalpha():
+        return words
+    soft = letters in _FRONT or vowel in "eiöüî"
+    return f"{words}{'t' if letters[-1] in 'fstkçşhp' else 'd'}{'e' if soft else 'a'}n"
+
+
+def in_the_years(year: int) -> str:
+    """A decade as Turkish says it, by its last word as it is read: "1920'li yıllar".
+
+    >>> in_the_years(1920), in_the_years(1910), in_the_years(1860), in_the_years(1900)
+    ('1920’li yıllar', '1910’lu yıllar', '1860’lı yıllar', '1900’lü yıllar')
+    """
+    return f"{year}’l{_suffix(year)[-1]} yıllar"
 
 
 def _suffix(value: int) -> str:
