@@ -67,7 +67,7 @@ def _one(edtf: str, lang: str) -> str:
 def _certain(edtf: str, lang: str) -> str:
     if re.fullmatch(r"\d{3}X", edtf):
         year = int(f"{edtf[:3]}0")
-        return say("date.decade", lang, year=year, decade=in_the_years(year))
+        return say("date.decade", lang, decade=in_the_years(year) if lang == "tr" else f"{year}s")
     numbers = _numbers(edtf)
     month = numbers[1] if numbers is not None and len(numbers) > 1 else 0
     if numbers is None or month not in _MONTHS_AND_SEASONS:
