@@ -93,3 +93,12 @@ def test_a_section_heading_is_not_the_title() -> None:
     page = read(text.encode(), path="degirmen.txt")
     assert page.title == "DEĞİRMENİN HİKÂYESİ"
     assert all(segment.kind is not SegmentKind.BOILERPLATE for segment in page.segments)
+
+
+@pytest.mark.parametrize("source", ["Ahenk, 19 Ağustos 1924, s. 2.", "^ The Times, 3 November 1914, p. 5"])
+def test_a_newspaper_among_the_sources_does_not_date_the_page(source: str) -> None:
+    body = "<p>Değirmenin taşı Kalecik'ten geldi; onu taşıyan kağnılar yolda üç gün bekledi.</p>"
+    page = read(f"<html><body><h1>Değirmen taşı</h1>{body}<h2>Kaynaklar</h2><p>{source}</p></body></html>".encode())
+    assert page.published is None
+    plain = read(f"Değirmen taşı\n\n{source}\n\nDeğirmenin taşı Kalecik'ten geldi.\n".encode(), path="tas.txt")
+    assert plain.published is None

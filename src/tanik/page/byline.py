@@ -19,7 +19,15 @@ from tanik.page.head import Head
 from tanik.page.main_text import MainText
 from tanik.page.stamp import find_stamps, iso_stamp
 from tanik.page.title import title_parts
-from tanik.page.vocabulary import clean_name, is_boilerplate, looks_like_name, named_author, owner_of, tells_update
+from tanik.page.vocabulary import (
+    clean_name,
+    has_printed_place,
+    is_boilerplate,
+    looks_like_name,
+    named_author,
+    owner_of,
+    tells_update,
+)
 
 __all__ = ["is_byline", "page_authors", "page_published"]
 
@@ -66,7 +74,7 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
     if (deep and not stamps) or _in_table_of_facts(anatomy, run):
         return False
-    if _signs_a_quotation(anatomy, run):
+    if _signs_a_quotation(anatomy, run) or (has_printed_place(text) and not _labelled(anatomy, run)):
         return False
     author = named_author(text, anatomy.folded[run])
     if deep or _is_platforms(anatomy, run):

@@ -16,7 +16,14 @@ from tanik.page.copied_posts import poster_above
 from tanik.page.lines import Line, is_separator
 from tanik.page.threads import PROSE
 from tanik.page.title import alike, title_parts
-from tanik.page.vocabulary import clean_name, is_boilerplate, is_section_heading, looks_like_name, named_author
+from tanik.page.vocabulary import (
+    clean_name,
+    has_printed_place,
+    is_boilerplate,
+    is_section_heading,
+    looks_like_name,
+    named_author,
+)
 
 __all__ = ["Opening", "read_opening"]
 
@@ -60,7 +67,7 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    if _POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text):
+    if _POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text) or has_printed_place(line.text):
         return False
     if line.stamps:
         told = any(_INFLECTED.match(line.text, stamp.span.end) for stamp in line.stamps)

@@ -16,6 +16,7 @@ from tanik.core.fold import fold
 __all__ = [
     "announces_words",
     "clean_name",
+    "has_printed_place",
     "is_bare",
     "is_boilerplate",
     "is_boilerplate_folded",
@@ -81,6 +82,7 @@ _CLOSING: Final = _any("closing")
 _CITATION: Final = _any("citation")
 _UPDATED: Final = _any("updated")
 _SECTION_HEADING: Final = _any("section_heading")
+_PRINTED_PLACE: Final = _any("printed_place")
 _AUTHOR: Final = _each("author")
 _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
@@ -137,6 +139,15 @@ def is_control(line: str) -> bool:
 def is_comment_heading(line: str) -> bool:
     """Whether the line stands over a page's comments."""
     return len(line) < 200 and _COMMENT_HEADING.search(fold(line)) is not None
+
+
+def has_printed_place(line: str) -> bool:
+    """Whether the line says where in a printed work something stands.
+
+    >>> has_printed_place("Ahenk, 19 Ağustos 1924, s. 2"), has_printed_place("Ahenk, 19 Ağustos 1924")
+    (True, False)
+    """
+    return _PRINTED_PLACE.search(fold(line)) is not None
 
 
 def is_section_heading(line: str) -> bool:
