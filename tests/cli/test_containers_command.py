@@ -42,7 +42,10 @@ def test_an_interrupt_ends_a_check_of_many_pages_in_one_line(tmp_path: Path) -> 
         (tmp_path / f"{number}.txt").write_text(f"Otuz {number} vagon petrol Sivas yolundan gönderildi. " * 40)
     words = ["check", str(tmp_path), "--no-library", "--jobs", "2", "--lang", "en"]
     leader, follower = pty.openpty()
-    process = subprocess.Popen([*_TANIK, *words], stdout=subprocess.DEVNULL, stderr=follower, start_new_session=True)
+    # a job in the background is started deaf to interrupts; at a terminal nobody is
+    hearing = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {_TANIK[-1]}"
+    command = [*_TANIK[:-1], hearing, *words]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower, start_new_session=True)
     os.close(follower)
     shown = b""
     ends = time.monotonic() + 60
