@@ -91,10 +91,15 @@ def _after_text_noun(text: str, folded: str, line: Span) -> Iterator[Span]:
 
 def _closed_by_mark(text: str, start: int, line: Span) -> int | None:
     """Where a lone closing mark ends words that were opened without one, at the end of the paragraph."""
-    tail = re.search(r"(?:''|”|\"|»)\s*$", text[start : line.end])
-    if tail is None or re.search(r"[“\"«„]|''", text[start : start + tail.start()]):
+    end = line.end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    mark = next((mark for mark in ("''", "”", '"', "»") if text.endswith(mark, start, end)), None)
+    if mark is None:
         return None
-    return start + tail.start()
+    tail = end - len(mark)
+    opened = any(text.rfind(one, start, tail) >= 0 for one in ("“", '"', "«", "„", "''"))
+    return None if opened else tail
 
 
 def _in_plain_text(text: str, folded: str, line: Span) -> Iterator[Span]:

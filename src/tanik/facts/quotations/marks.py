@@ -9,6 +9,7 @@ announced words. An apostrophe is no mark: it stands between letters.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -83,31 +84,64 @@ def _stops(mark: str, closers: str | tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?={re.escape(one)})" for one in (mark, *closers)))
 
 
-def _ending(text: str, mark: str, start: int, line: Span) -> tuple[int, int] | None:
-    """Where the closing mark for `mark` begins and ends inside the line."""
-    if mark in "‘'" and mark != "''":
-        found = _SINGLE_END.search(text, start, min(line.end, start + _LONGEST_SINGLE))
-        return found.span() if found else None
-    closers = next((pair[1] for pair in _PAIRS if pair[0] == mark), "”")
-    depth = 0
-    for found in _stops(mark, closers).finditer(text, start, line.end):
-        at = found.start()
-        if text[at] == mark and mark not in closers:
-            depth += 1
-        hit = next((closer for closer in closers if text.startswith(closer, at)), None)
-        # a straight mark before a letter opens again, unless a blank stands before it
-        if hit and depth:
-            depth -= 1
-        elif hit and not (hit == mark and hit not in ('"', "''") and at + 1 < line.end and text[at + 1].isalpha()):
-            return at, at + len(hit)
-    return None
+class _Endings:
+    """Where marks that open in one line are closed in it; a kind of mark is matched in one pass, when first asked."""
+
+    def __init__(self, text: str, line: Span) -> None:
+        self._text = text
+        self._line = line
+        self._nested: dict[str, dict[int, tuple[int, int]]] = {}
+        self._flat: dict[str, list[tuple[int, int]]] = {}
+
+    def of(self, mark: str, start: int) -> tuple[int, int] | None:
+        """Where the mark that closes the `mark` which ends at `start` begins and ends, or None."""
+        if mark in "‘'" and mark != "''":
+            found = _SINGLE_END.search(self._text, start, min(self._line.end, start + _LONGEST_SINGLE))
+            return found.span() if found else None
+        closers = next((pair[1] for pair in _PAIRS if pair[0] == mark), "”")
+        if mark in closers or len(mark) > 1:
+            if mark not in self._flat:
+                self._flat[mark] = [hit for hit in self._closings(mark, closers) if self._closes(mark, *hit)]
+            hits = self._flat[mark]
+            at = bisect_left(hits, (start, 0))
+            return hits[at] if at < len(hits) else None
+        if mark not in self._nested:
+            self._nested[mark] = self._matched(mark, closers)
+        return self._nested[mark].get(start)
+
+    def _closings(self, mark: str, closers: str | tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        for found in _stops(mark, closers).finditer(self._text, self._line.start, self._line.end):
+            hit = next((closer for closer in closers if self._text.startswith(closer, found.start())), None)
+            if hit is not None:
+                yield found.start(), found.start() + len(hit)
+
+    def _closes(self, mark: str, at: int, end: int) -> bool:
+        """Whether a mark closes: a straight one before a letter opens again, unless a blank stands before it."""
+        hit = self._text[at:end]
+        again = hit == mark and hit not in ('"', "''")
+        return not (again and at + 1 < self._line.end and self._text[at + 1].isalpha())
+
+    def _matched(self, mark: str, closers: str | tuple[str, ...]) -> dict[int, tuple[int, int]]:
+        """By the end of each opening mark: the mark that closes it, marks of the same kind within it left out."""
+        partners: dict[int, tuple[int, int]] = {}
+        opened: list[int] = []
+        for found in _stops(mark, closers).finditer(self._text, self._line.start, self._line.end):
+            at = found.start()
+            if self._text[at] == mark:
+                opened.append(at + len(mark))
+                continue
+            hit = next(closer for closer in closers if self._text.startswith(closer, at))
+            if opened:
+                partners[opened.pop()] = (at, at + len(hit))
+        return partners
 
 
 def _in_line(text: str, lines: list[Span], index: int) -> Iterator[Marked]:
     line, at = lines[index], lines[index].start
+    endings = _Endings(text, line)
     while (found := _OPEN.search(text, at, line.end)) is not None:
         mark = found.group()
-        end = _ending(text, mark, found.end(), line)
+        end = endings.of(mark, found.end())
         name = next((pair[2] for pair in _PAIRS if pair[0] == mark), "‘’" if mark in "‘'" else "“”")
         if end is not None:
             yield Marked(_tidy(text, found.end(), end[0]), Span(found.start(), end[1]), name, closed=True)
