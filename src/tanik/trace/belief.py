@@ -78,8 +78,10 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
 
 
 def _break_of(step: Step, query: Query) -> float:
-    if step.is_gap or step.likeness == query.lexicon.likeness:
+    if step.is_gap:
         return 1.0
+    if step.likeness == query.lexicon.likeness:
+        return _DOUBTFUL
     known = bool(query.known[step.page])
     if step.likeness < query.options.least_likeness:
         return 1.0 if known else _DOUBTFUL
@@ -94,7 +96,9 @@ def _breaks_allowed(query: Query, told: Sequence[Finding], witnesses: Sequence[F
     damaged = any(
         options.least_likeness <= step.likeness < 1.0 and not query.known[step.page] for step in steps_of(told)
     )
-    return max(1, size // options.words_a_break) + damaged
+    # strength that chance could give twice over pays for one more
+    spare = int(told[0].strength / least_strength(size, _size(query), options.chance)) - 1
+    return max(1, size // options.words_a_break) + damaged + max(0, spare)
 
 
 def _foreign_ends(query: Query, told: Sequence[Finding]) -> int:
