@@ -56,4 +56,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    # a job in the background is started deaf to interrupts; at a terminal nobody is
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main()

@@ -21,6 +21,8 @@ from tanik.trace.piece import Piece, Query, least_strength, step_worth
 __all__ = ["is_believed", "least_strength_of"]
 
 _DOUBTFUL = 0.5
+# With three quarters more than is needed, words of one's own around the found ones are one break a side, however many.
+_AMPLE = 1.75
 
 
 def least_strength_of(finding: Finding, query: Query, tokens: int) -> float:
@@ -74,6 +76,9 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
     ends = [*range(credit[0]), *range(credit[-1] + 1, len(query.weights))] if len(credit) else range(len(query.weights))
     if _is_unbroken(query, told):
         return float(_foreign_ends(query, told))
+    if _plenty(query, told) >= _AMPLE and _is_covered(query, told):
+        sides = (credit[0] > 0) + (credit[-1] + 1 < len(query.weights))
+        return inside + seams + float(sides)
     return inside + seams + sum(1.0 if query.known[at] else _DOUBTFUL for at in ends)
 
 
@@ -97,8 +102,13 @@ def _breaks_allowed(query: Query, told: Sequence[Finding], witnesses: Sequence[F
         options.least_likeness <= step.likeness < 1.0 and not query.known[step.page] for step in steps_of(told)
     )
     # strength that chance could give twice over pays for one more
-    spare = int(told[0].strength / least_strength(size, _size(query), options.chance)) - 1
+    spare = int(_plenty(query, told)) - 1
     return max(1, size // options.words_a_break) + damaged + max(0, spare)
+
+
+def _plenty(query: Query, told: Sequence[Finding]) -> float:
+    """How many times over the best document has the strength that the passage needs."""
+    return told[0].strength / least_strength(len(query.weights), _size(query), query.options.chance)
 
 
 def _foreign_ends(query: Query, told: Sequence[Finding]) -> int:
