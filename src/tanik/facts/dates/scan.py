@@ -164,13 +164,19 @@ def _quoted(text: str, start: int, at: int) -> bool:
     return line.count("“") + line.count("«") > line.count("”") + line.count("»") or line.count('"') % 2 == 1
 
 
+# A list of months has twelve at most, with a comma between each two.
+_MONTHS_APART: Final = 24
+
+
 def _months_listed(tokens: tuple[Token, ...], at: int) -> int:
     """How many months are listed around token `at` and closed by ``aylarında``."""
     index, count = at, 0
-    while index >= 0 and (month_at(tokens, index) or tokens[index].form in (",", "ve")):
+    first = max(0, at - _MONTHS_APART)
+    while index >= first and (month_at(tokens, index) or tokens[index].form in (",", "ve")):
         index -= 1
     index += 1
-    while index < len(tokens):
+    last = min(len(tokens), at + _MONTHS_APART)
+    while index < last:
         month = month_at(tokens, index)
         if month is None and tokens[index].form not in (",", "ve"):
             break

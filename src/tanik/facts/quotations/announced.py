@@ -8,6 +8,7 @@ in -miş, or hangs on a noun clause ("geldiğini söyledi"), is indirect speech 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,6 +56,8 @@ _BLOCK: Final = re.compile(
 )
 _NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
 _LONGEST: Final = 900
+# No sentence is read on for longer than this.
+_SENTENCE: Final = 4000
 _FEWEST_WORDS: Final = 2
 
 
@@ -123,7 +126,7 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
             continue
         end = _closed_by_mark(text, start, line)
         if end is None:
-            sentence = sentences(text, Span(start, line.end))
+            sentence = sentences(text, Span(start, min(line.end, start + _SENTENCE)))
             end = sentence[0].end if sentence else start
             if EVIDENTIAL.search(folded[start:end]):
                 continue
@@ -135,7 +138,7 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
 def _as_said(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``Ata'nın dediği gibi, WORDS.`` up to the sentence's end, where that says what always holds."""
     for match in _AS_SAID.finditer(folded, line.start, line.end):
-        sentence = sentences(text, Span(match.end(), line.end))
+        sentence = sentences(text, Span(match.end(), min(line.end, match.end() + _SENTENCE)))
         end = sentence[0].end if sentence else match.end()
         words = _words(text, match.end(), end)
         if words is None or re.search(r"[\d“”\"«»]", words.of(text)) or not _ALWAYS.search(folded, words.start, end):
@@ -146,11 +149,14 @@ def _as_said(text: str, folded: str, line: Span) -> Iterator[Span]:
 
 def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``9 Kasım tarihlisinde, WORDS diyor`` and ``WORDS diyormuş Paşa``."""
+    parts: tuple[Span, ...] | None = None
     for says in re.finditer(
         r"\s(?:diyor(?:du|mus)?|derdi|dedi|demis|yaziyordu|deyirdi)\b", folded[line.start : line.end]
     ):
         at = line.start + says.start()
-        sentence = next((s for s in sentences(text, line) if s.start <= at < s.end), None)
+        parts = sentences(text, line) if parts is None else parts
+        index = bisect_right(parts, at, key=lambda part: part.start) - 1
+        sentence = parts[index] if index >= 0 and at < parts[index].end else None
         if sentence is None or any(mark in text[sentence.start : at] for mark in '“”"«»:;'):
             continue
         commas = list(_BEFORE_COMMA.finditer(folded, sentence.start, at))

@@ -23,6 +23,8 @@ _NOTE_ENDS: Final = re.compile(
 )
 _MOST_BEFORE: Final = 6
 _BEHIND: Final = 320
+# Who is looked for before a quotation stands in the last sentences; a longer stretch of its paragraph is not read.
+_BEFORE: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class Parted:
         """What stands around the quotation at `outer`, in the last of `lines`."""
         line = lines[-1]
         lead_line = announcing_line(outer, lines)
-        before = list(self.of(lead_line.start, max(lead_line.start, min(lead_line.end, outer.start))))
+        near = max(lead_line.start, outer.start - _BEFORE)
+        before = list(self.of(near, max(near, min(lead_line.end, outer.start))))
         lead = Span(outer.start, outer.start)
         opens = before and _CLOSED.search(self._text, before[-1].start, before[-1].end)
         if before and not opens:
@@ -82,8 +85,9 @@ class Parted:
         same = len(before)
         earlier = list(reversed(before))
         index = lines.index(lead_line)
-        for paragraph in reversed(lines[:index]):
-            earlier.extend(reversed(self.of(paragraph.start, paragraph.end)))
+        while len(earlier) < _MOST_BEFORE and index > 0:
+            index -= 1
+            earlier.extend(reversed(self.of(lines[index].start, lines[index].end)))
         tail, later = self._behind(outer, line)
         return Around(outer, lead, tail, tuple(earlier[:_MOST_BEFORE]), min(same, _MOST_BEFORE), later)
 
