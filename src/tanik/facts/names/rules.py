@@ -197,17 +197,17 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
             continue
         kind, stem = found
         if kind == "person_after":
-            begin = max([begin, *(i + 1 for i in range(begin, at) if _is_title(run.words[i]) and i + 1 < at)])
-            if all(_is_title(run.words[i]) for i in range(begin, at)) and run.words[begin].folded not in given_names():
+            start = max([begin, *(i + 1 for i in range(begin, at) if _is_title(run.words[i]) and i + 1 < at)])
+            if all(_is_title(run.words[i]) for i in range(start, at)) and run.words[start].folded not in given_names():
                 continue
-            inside = [run.words[i] for i in range(begin, at)]
-            if at - begin > 3 or any(_known_place(word) or _head_kind(word, tailed=True) for word in inside):
+            inside = [run.words[i] for i in range(start, at)]
+            if at - start > 3 or any(_known_place(word) or _head_kind(word, tailed=True) for word in inside):
                 continue
-            if line.shout and run.words[begin].folded not in given_names():
+            if line.shout and run.words[start].folded not in given_names():
                 continue
-            if at - begin == 1 and run.words[begin].folded in peoples():
+            if at - start == 1 and run.words[start].folded in peoples():
                 continue
-            return Candidate(begin, at + 1, stem, NameKind.PERSON, None, "honorific")
+            return Candidate(start, at + 1, stem, NameKind.PERSON, None, "honorific")
         if line.shout or (at == begin + 1 and run.words[begin].folded in peoples()):
             return None
         return Candidate(begin, at + 1, stem, NameKind(kind), None, "head")
