@@ -111,7 +111,7 @@ def test_cost_grows_with_the_text(page_of: Callable[..., Page]) -> None:
     assert seconds(500) < 14 * seconds(100) + 0.2
 
 
-def test_a_style_behind_an_office_and_a_town_takes_no_words_backwards() -> None:
+def test_a_style_behind_an_office_and_a_town_takes_no_words_backwards(page_of: Callable[..., Page]) -> None:
     text = "Halk Komiserleri Konseyi Reisi Moskova Reis Yoldaş, Büyük Millet Meclisi Hükümeti"
     found = find_names(page_of(text), fast=True)
     assert all(name.text == text[name.span.start : name.span.end] for name in found)
