@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -100,12 +101,13 @@ def _restored(word: str) -> str:
 
 
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
-    starts = {sentence.start for sentence in sentences(text, line)}
+    starts = [sentence.start for sentence in sentences(text, line)]
     end, first = line.start, True
     for span in _apart(text, line):
         gap = text[end : span.start]
         tail = gap in ("'", "’", "‘", "´", "`", "?") and end > line.start and (gap != "?" or _ends(span.of(text)))
-        opened = any(start >= end and start <= span.start for start in starts)
+        next_start = bisect_left(starts, end)
+        opened = next_start < len(starts) and starts[next_start] <= span.start
         first = opened or (gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’"))
         word = _restored(span.of(text))
         folded = fold(word)
