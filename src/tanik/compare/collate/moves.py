@@ -40,16 +40,24 @@ def find_moves(forms: NDArray[np.int32], weights: NDArray[np.float64]) -> tuple[
     (Move(first=0, first_end=3, second=5, second_end=8, at_first=(0,), at_second=(1,), words=3),)
     """
     found: list[Move] = []
-    for one, other in combinations(range(forms.shape[1]), 2):
-        free = forms[:, one] != forms[:, other]
-        mine = np.flatnonzero(free & (forms[:, one] != _GAP))
-        theirs = np.flatnonzero(free & (forms[:, other] != _GAP))
+    for pair in combinations(range(forms.shape[1]), 2):
+        (mine, one), (theirs, other) = _sides(forms, pair)
         if not set(forms[mine, one].tolist()) & set(forms[theirs, other].tolist()):
             continue
         texts = [forms[forms[:, at] != _GAP, at] for at in (one, other)]
         pairs = _passages((mine, forms[mine, one]), (theirs, forms[theirs, other]), texts, weights)
-        found += [_move(pair, one, other) for pair in pairs]
+        found += [_move(passage, one, other) for passage in pairs]
     return tuple(_grouped(found))
+
+
+def _sides(forms: NDArray[np.int32], pair: tuple[int, int]) -> list[tuple[NDArray[np.int64], int]]:
+    """The places of the free words of two witnesses, each with its witness.
+
+    What is taken first among equals must not depend on which witness was named first: the earlier places lead.
+    """
+    free = forms[:, pair[0]] != forms[:, pair[1]]
+    sides = [(np.flatnonzero(free & (forms[:, at] != _GAP)), at) for at in pair]
+    return sorted(sides, key=lambda side: side[0].tolist())
 
 
 _Row = tuple[NDArray[np.int64], NDArray[np.int32]]
