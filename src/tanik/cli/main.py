@@ -44,6 +44,10 @@ _COMMANDS: Final = {
 }
 
 
+# Options of the program itself, whose help is said anew when it is shown.
+_SAID: Final = frozenset(("version", "lang"))
+
+
 class _Lazy(click.Group):
     """A group that knows its commands by name and by one line, and imports one when it is called."""
 
@@ -69,6 +73,13 @@ class _Lazy(click.Group):
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(say("main.help"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, in the language that was settled after this module was loaded."""
+        for option in self.params:
+            if isinstance(option, click.Option) and option.name in _SAID:
+                option.help = say(f"option.{option.name}")
+        super().format_options(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(say("main.commands")):
