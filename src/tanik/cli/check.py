@@ -102,10 +102,7 @@ def check_command(
     from tanik.front import check, count_files
 
     proposed = proposing(reader, lang)
-    if bool(pages) == (old is not None):
-        raise UsageError(say("check.what", lang))
-    if old is not None and (exports or form not in ("text", "json", "html", "md")):
-        raise UsageError(say("export.again", lang))
+    _must_fit(pages, old, exports, form, lang)
     outputs = plan_outputs(form, out, exports, reviewed_by=reviewed_by, style=style, lang=lang)
     evidence = None if no_library else _open_library(library, lang)
     if old is not None:
@@ -136,10 +133,15 @@ def check_command(
     if dossier.pages:
         with timed("progress.written", lang):
             outputs.write(proposed(dossier), _rendered)
-    else:
-        refused = len(dossier.refused)
-        warn(say("check.nothing" if refused > 1 else "check.nothing_one", lang, count=refused))
     ctx.exit(1 if dossier.refused else 0)
+
+
+def _must_fit(pages: tuple[str, ...], old: Path | None, exports: tuple[str, ...], form: str, lang: str) -> None:
+    """Pages or an old bundle, never both; of a bundle, only what tells news."""
+    if bool(pages) == (old is not None):
+        raise UsageError(say("check.what", lang))
+    if old is not None and (exports or form not in ("text", "json", "html", "md")):
+        raise UsageError(say("export.again", lang))
 
 
 def _limits(pages: tuple[str, ...], timeout: float, max_size: int) -> Limits | None:
@@ -160,6 +162,9 @@ def _tell_inputs(dossier: Dossier, lang: str) -> None:
             note(_account(contents, lang))
     for refusal in dossier.refused:
         warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
+    if not dossier.pages:
+        refused = len(dossier.refused)
+        warn(say("check.nothing" if refused > 1 else "check.nothing_one", lang, count=refused))
 
 
 def _account(contents: Contents, lang: str) -> str:

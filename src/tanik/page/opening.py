@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.page.copied_posts import poster_above
 from tanik.page.lines import Line, is_separator
-from tanik.page.threads import PROSE
+from tanik.page.threads import HANDLE, PROSE
 from tanik.page.title import alike, title_parts
 from tanik.page.vocabulary import (
     clean_name,
@@ -30,7 +30,6 @@ __all__ = ["Opening", "read_opening"]
 _CRUMBS: Final = re.compile(r"\s(?:>|»|›|→)\s+(?=\S)")
 _SEPARATORS: Final = re.compile(r"\s[|·•/»\-–]\s|\s{2,}|\s\|\s?")
 _HASHES: Final = re.compile(r"^(#{1,3})\s+")
-_HANDLE: Final = re.compile(r"^@\w{2,30}\b")
 _POSTER: Final = re.compile(r"^##\s+\S")
 _SENTENCE: Final = re.compile(r"[.,;:]$|[.!?]\s+\S")
 # Somebody's words begin here and go on below: no title and no by-line.
@@ -137,7 +136,7 @@ def _author(lines: Sequence[Line], at: int) -> str | None:
         return named
     if not line.stamps:
         return None
-    handle = _HANDLE.match(line.text)
+    handle = HANDLE.match(line.text)
     if handle:
         return handle[0]
     parts = (clean_name(part) for part in _SPLIT.split(line.rest))

@@ -23,7 +23,7 @@ from tanik.page.vocabulary import (
     looks_like_name,
 )
 
-__all__ = ["PROSE", "Remark", "find_entries", "find_posts", "find_remarks"]
+__all__ = ["HANDLE", "PROSE", "Remark", "find_entries", "find_posts", "find_remarks"]
 
 PROSE: Final = 100
 _POST: Final = re.compile(r"^##\s+(?P<nick>\S.*)$")
@@ -32,7 +32,7 @@ _NUMBERED: Final = re.compile(r"^(?P<number>\d{1,5})[.)]\s+\S")
 _SAYS: Final = re.compile(r"(?:dedi ki|diyor ki|said|says|wrote|yazdı|deyir)\s*(?::|\.{3}|…)\s*$", re.I)
 # What may stand beside a time: a number, an arrow, "saat".
 _STAMP_REST: Final = 12
-_HANDLE: Final = re.compile(r"^@\w{2,30}\b")
+HANDLE: Final = re.compile(r"^@\w{2,30}\b")  # the name of an account at the head of a post
 _BULLET: Final = re.compile(r"^[•*\-–·]\s+")
 
 
@@ -139,7 +139,7 @@ def _header(lines: Sequence[Line], at: int, *, in_zone: bool) -> Remark | None:
         name = clean_name(rest)
         if not name.strip("0123456789#"):
             return Remark((at,), (), "comment", None, line.stamps[0].edtf, line.indent) if in_zone else None
-        told = in_zone or line.stamps[0].timed or _HANDLE.match(text)
+        told = in_zone or line.stamps[0].timed or HANDLE.match(text)
         if looks_like_name(name) and rest[-1] not in "?!" and told:
             return Remark((at,), (), "comment", name, line.stamps[0].edtf, line.indent)
     named = in_zone and following is not None and following.gap == 0 and _is_stamp(lines, at + 1)

@@ -70,16 +70,22 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
     A word that the library has nowhere may be damage of an equal one, and a form of the same word a spelling: they
     count half where they are unlike, or not at all.
     """
-    inside = sum(_break_of(step, query) for step in steps_of(told))
-    seams = sum(len(finding.pieces) for finding in told) - 1
-    credit = np.flatnonzero(credit_of(query, told))
-    ends = [*range(credit[0]), *range(credit[-1] + 1, len(query.weights))] if len(credit) else range(len(query.weights))
     if _is_unbroken(query, told):
         return float(_foreign_ends(query, told))
+    before, after = _outside(query, told)
+    inside = sum(_break_of(step, query) for step in steps_of(told))
+    seams = sum(len(finding.pieces) for finding in told) - 1
     if _plenty(query, told) >= _AMPLE and _is_covered(query, told):
-        sides = (credit[0] > 0) + (credit[-1] + 1 < len(query.weights))
-        return inside + seams + float(sides)
+        return inside + seams + (before > 0) + (after > 0)
+    size = len(query.weights)
+    ends = (*range(before), *range(size - after, size))
     return inside + seams + sum(1.0 if query.known[at] else _DOUBTFUL for at in ends)
+
+
+def _outside(query: Query, told: Sequence[Finding]) -> tuple[int, int]:
+    """How many words stand before the first and after the last that was found; all before where none was."""
+    found, size = np.flatnonzero(credit_of(query, told)), len(query.weights)
+    return (int(found[0]), int(size - 1 - found[-1])) if len(found) else (size, 0)
 
 
 def _break_of(step: Step, query: Query) -> float:
@@ -116,11 +122,7 @@ def _foreign_ends(query: Query, told: Sequence[Finding]) -> int:
 
     Whoever copied such a row and went on in his own words broke off once, however many these are.
     """
-    found = np.flatnonzero(credit_of(query, told))
-    size = len(query.weights)
-    if not len(found):
-        return size
-    before, after = int(found[0]), int(size - 1 - found[-1])
+    before, after = _outside(query, told)
     return (before > 0) + (after > 0) if _is_unbroken(query, told) else before + after
 
 
