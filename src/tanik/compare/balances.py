@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
-from tanik.compare.rests import is_plain
+from tanik.compare.rests import comes_to, is_plain
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
@@ -29,18 +29,14 @@ _HEADS: Final = {
     "gap": re.compile(rf"\b(?:acik|acigi|butce acigi|fazla|fazlasi|fark|farki|deficit|surplus|shortfall)\b{_GAP}"),
 }
 _REACH: Final = 36  # characters before a number in which its head stands
-_ROUNDING: Final = 0.005
 
 
 def check_balances(dated: Dated) -> Iterator[Finding]:
     """The findings about the balances of one page."""
-    amounts = [one for one in dated.page.facts.amounts if is_plain(one)]
     for sentence in dated.sentences:
         told: dict[str, list[Amount]] = {head: [] for head in _HEADS}
         start = sentence.start
-        for amount in amounts:
-            if not sentence.contains(amount.span):
-                continue
+        for amount in filter(is_plain, dated.amounts_in(sentence)):
             head = _head(dated.folded[max(start, amount.span.start - _REACH) : amount.span.start])
             if head is not None:
                 told[head].append(amount)
@@ -59,7 +55,7 @@ def _reckoned(dated: Dated, income: Amount, spent: Amount, gap: Amount) -> Itera
     if not income.unit == spent.unit == gap.unit:
         return
     left = abs(spent.value - income.value)
-    if abs(left - gap.value) <= _ROUNDING * max(income.value, spent.value, 1):
+    if comes_to(left, gap, max(income.value, spent.value)):
         return
     more, less = sorted((income, spent), key=lambda one: -one.value)
     yield Finding(

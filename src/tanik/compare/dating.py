@@ -8,7 +8,7 @@ says about time must rest on words that stand side by side.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from tanik.compare.dates import is_day
@@ -16,7 +16,7 @@ from tanik.compare.model import Examined
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Basis, DateMention, Quotation, QuotationForm, Statement
+from tanik.facts.model import Amount, Basis, DateMention, Quotation, QuotationForm, Statement
 
 __all__ = ["Dated"]
 
@@ -38,12 +38,18 @@ class Dated:
         self.folded = fold(page.text).replace("-", " ")
         self.sentences = [one for span in page.body or (Span(0, len(page.text)),) for one in sentences(page.text, span)]
         self._starts = [one.start for one in self.sentences]
+        self._amount_starts = [amount.span.start for amount in page.facts.amounts]
         self._dates = [date for date in page.facts.dates if date.edtf and date.problem is None]
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that a stretch begins in."""
         at = bisect_right(self._starts, span.start) - 1
         return self.sentences[at] if at >= 0 and self.sentences[at].end > span.start else None
+
+    def amounts_in(self, span: Span) -> list[Amount]:
+        """The amounts that stand in a stretch, in order."""
+        first, last = bisect_left(self._amount_starts, span.start), bisect_right(self._amount_starts, span.end)
+        return [amount for amount in self.page.facts.amounts[first:last] if span.contains(amount.span)]
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that stand in a stretch and are written there."""

@@ -20,7 +20,9 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["Rest", "check_rests", "find_rests", "is_plain", "is_share"]
+__all__ = ["ROUNDING", "Rest", "check_rests", "comes_to", "find_rests", "is_plain", "is_share"]
+
+ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 # Who stays alive, behind or awake is no rest of a sum.
@@ -39,7 +41,6 @@ _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]
 _TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
 _DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
 _COUNTED: Final = frozenset(("count", "person"))
-_ROUNDING: Final = 0.005
 _STEM: Final = 4
 
 
@@ -56,7 +57,12 @@ class Rest:
     @property
     def fits(self) -> bool:
         """Whether the page gives no number for the rest, or the one that is left."""
-        return self.stated is None or abs(self.stated.value - self.reckoned) <= _ROUNDING * max(self.whole.value, 1)
+        return self.stated is None or comes_to(self.reckoned, self.stated, self.whole.value)
+
+
+def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:
+    """Whether a number that was reckoned is the one that the page gives, rounding of the greatest one aside."""
+    return abs(reckoned - stated.value) <= ROUNDING * max(greatest, 1)
 
 
 def is_plain(amount: Amount) -> bool:
@@ -67,7 +73,7 @@ def is_plain(amount: Amount) -> bool:
 
 def is_share(dated: Dated, amount: Amount) -> bool:
     """Whether an amount is told as part of something said before: "bunun 35'i", "20 balyası", "of this 20 kg"."""
-    if _OF_WHOLE.search(dated.folded[max(0, amount.span.start - 32) : amount.span.start]):
+    if _of_whole(dated, amount):
         return True
     tail = _TAIL.match(dated.folded[amount.span.end : amount.span.end + 32])
     if tail is None:
@@ -81,10 +87,9 @@ def is_share(dated: Dated, amount: Amount) -> bool:
 
 def find_rests(dated: Dated) -> Iterator[Rest]:
     """The rests of one page, in order."""
-    amounts = dated.page.facts.amounts
     before: list[Amount] = []
     for sentence in dated.sentences:
-        here = [one for one in amounts if sentence.contains(one.span) and one.unit not in _TIMES]
+        here = [one for one in dated.amounts_in(sentence) if one.unit not in _TIMES]
         for found in _REST.finditer(dated.folded, sentence.start, sentence.end):
             rest = _rest(dated, Span(found.start(), found.end()), before, here)
             if rest is not None:

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
-from tanik.compare.rests import is_plain, is_share
+from tanik.compare.rests import ROUNDING, comes_to, is_plain, is_share
 from tanik.core.fold import fold
 from tanik.facts.model import Amount
 
@@ -26,7 +26,6 @@ _TOTAL: Final = re.compile(
 )
 _TOTAL_BEHIND: Final = re.compile(r"^(?:\s+\w+)?\s*,?\s+(?:in all|in total|altogether|all told)\b")
 _PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
-_ROUNDING: Final = 0.005
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
 # A total told first: what follows it up to the colon is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
@@ -37,10 +36,9 @@ _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
 def check_sums(dated: Dated) -> Iterator[Finding]:
     """The findings about the sums of one page."""
-    amounts = [amount for amount in dated.page.facts.amounts if is_plain(amount)]
     before: list[Amount] = []
     for sentence in dated.sentences:
-        here = [amount for amount in amounts if sentence.contains(amount.span)]
+        here = list(filter(is_plain, dated.amounts_in(sentence)))
         for place, total in enumerate(here):
             if _is_total(dated, total):
                 yield from _total(dated, here[:place], total)
@@ -126,13 +124,13 @@ def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Seque
     if not listed or _COLON.match(_between(dated, whole, behind[0])) is None:
         return
     reckoned = sum(part.value for part in behind)
-    if reckoned > whole.value * (1 + _ROUNDING):  # a list may leave something out, but not hold more than there is
+    if reckoned > whole.value * (1 + ROUNDING):  # a list may leave something out, but not hold more than there is
         yield _misfit(dated, "sum-part", whole, behind, reckoned)
 
 
 def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     reckoned = sum(part.value for part in parts)
-    if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
+    if not comes_to(reckoned, total, total.value):
         yield _misfit(dated, "sum-total", total, parts, reckoned)
 
 
@@ -145,7 +143,7 @@ def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[F
     if not _alike(shares[0], total):
         return
     reckoned = shares[0].value * counts[0].value
-    if abs(reckoned - total.value) > _ROUNDING * max(total.value, 1):
+    if not comes_to(reckoned, total, total.value):
         yield _misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
 
 
@@ -159,7 +157,7 @@ def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
             continue
         parts = [part, *(one for one in here[place + 1 :] if _alike(one, part) and is_share(dated, one))]
         reckoned = sum(one.value for one in parts)
-        if reckoned > wholes[0].value * (1 + _ROUNDING):
+        if reckoned > wholes[0].value * (1 + ROUNDING):
             yield _misfit(dated, "sum-part", wholes[0], parts, reckoned)
 
 
