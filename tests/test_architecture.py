@@ -77,3 +77,24 @@ def test_every_module_says_what_it_is_for() -> None:
         if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert silent == []
+
+
+_STATEMENTS = ("lexis", "syntax", "roles", "discourse", "english")
+
+
+def test_statements_are_read_from_words_upwards() -> None:
+    """Words know nothing of clauses, clauses nothing of roles, roles nothing of the clauses around them."""
+    graph = grimp.build_graph("tanik", cache_dir=None)
+    package = "tanik.facts.statements."
+    wrong = []
+    for module in sorted(graph.modules):
+        here = module.removeprefix(package).split(".")[0]
+        if not module.startswith(package) or here not in _STATEMENTS:
+            continue
+        for target in sorted(graph.find_modules_directly_imported_by(module)):
+            there = target.removeprefix(package).split(".")[0]
+            if not target.startswith(package):
+                continue
+            if there not in _STATEMENTS or _STATEMENTS.index(there) > _STATEMENTS.index(here):
+                wrong.append(f"{module} -> {target}")
+    assert wrong == []

@@ -9,7 +9,7 @@ import pytest
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Statement
 from tanik.facts.read import read as read_facts
-from tanik.facts.statements.mending import Damage, damage_of, mended, shown
+from tanik.facts.statements.lexis.mending import Damage, damage_of, mended, shown
 from tanik.page.model import Segment, SegmentKind
 from tanik.page.read import read
 

@@ -6,8 +6,8 @@ import pytest
 
 from tanik.facts.model import Facts
 from tanik.facts.read import read as read_facts
-from tanik.facts.statements.verbs import find_predicates
-from tanik.facts.statements.words import plain_word
+from tanik.facts.statements.lexis.verbs import find_predicates
+from tanik.facts.statements.lexis.words import plain_word
 from tanik.page.read import read as read_page
 
 _OPENING = "Bu eski bir hikâyedir, anlatalım."

@@ -13,7 +13,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.read import read as read_facts
-from tanik.facts.statements.bilingual import in_turkish
+from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.page.read import read as read_page
 
 

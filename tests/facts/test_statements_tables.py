@@ -7,9 +7,9 @@ from importlib.resources import files
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts
-from tanik.facts.statements.lexicon import frame
-from tanik.facts.statements.verbs import find_predicates
-from tanik.facts.statements.words import words_of
+from tanik.facts.statements.lexis.lexicon import frame
+from tanik.facts.statements.lexis.verbs import find_predicates
+from tanik.facts.statements.lexis.words import words_of
 
 
 def _rows(name: str) -> list[dict[str, str]]:

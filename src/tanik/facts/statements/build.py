@@ -15,16 +15,16 @@ from itertools import pairwise
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
-from tanik.facts.statements.authority import authority_for
 from tanik.facts.statements.checkable import is_checkable, is_told_apart
-from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.context import Context
+from tanik.facts.statements.discourse.authority import authority_for
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.figures_told import counted_thing
-from tanik.facts.statements.filling import filled
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.reading import Reading, Sentence, read_clause, subject_of
-from tanik.facts.statements.verbs import Form
-from tanik.facts.statements.voice import (
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause, subject_of
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.voice import (
     action_and_polarity,
     denied_deed,
     modality_of,

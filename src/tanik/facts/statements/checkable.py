@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 
 from tanik.facts.model import Role
-from tanik.facts.statements.clauses import claims_after
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.reading import Reading, Sentence
-from tanik.facts.statements.reference import as_state, is_body
-from tanik.facts.statements.verbs import Form
-from tanik.facts.statements.voice import neither, paper_in
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import as_state, is_body
+from tanik.facts.statements.syntax.clauses import claims_after
+from tanik.facts.statements.syntax.voice import neither, paper_in
 
 __all__ = ["is_checkable", "is_told_apart"]
 

@@ -11,11 +11,11 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Role, Statement
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import phrases
-from tanik.facts.statements.nouns import noun_of
-from tanik.facts.statements.reading import Sentence
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["counted_thing", "with_parties"]
 

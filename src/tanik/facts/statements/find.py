@@ -19,21 +19,21 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
-from tanik.facts.statements.authority import heard_of, is_rumoured, is_shown, with_reported_deed
-from tanik.facts.statements.bilingual import in_turkish
 from tanik.facts.statements.build import build, build_deed, build_state, build_untold
-from tanik.facts.statements.citation_form import in_citation_form
-from tanik.facts.statements.clauses import Clause, claims_after, clauses_of, describes_noun
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.english import Memory, find_english
+from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.gapping import parts_of
+from tanik.facts.statements.english.bilingual import in_turkish
+from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
-from tanik.facts.statements.gapping import parts_of
-from tanik.facts.statements.mending import damage_of
-from tanik.facts.statements.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
+from tanik.facts.statements.lexis.citation_form import in_citation_form
+from tanik.facts.statements.lexis.mending import damage_of
+from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
+from tanik.facts.statements.lexis.words import words_of
+from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
-from tanik.facts.statements.verbs import Form, Predicate, find_predicates
-from tanik.facts.statements.voice import according_to, authority_of, is_question, paper_in, rejected_after
-from tanik.facts.statements.words import words_of
+from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
+from tanik.facts.statements.syntax.voice import according_to, authority_of, is_question, paper_in, rejected_after
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["find_statements"]

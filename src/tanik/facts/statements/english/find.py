@@ -16,9 +16,9 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english_deals import Deal, deed_done, described, with_unsaid
-from tanik.facts.statements.english_phrases import PREPOSITIONS, Part, apposed, is_measure, noun_phrase, parts_of
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.english.deals import Deal, deed_done, described, with_unsaid
+from tanik.facts.statements.english.phrases import PREPOSITIONS, Part, apposed, is_measure, noun_phrase, parts_of
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 

@@ -19,9 +19,9 @@ from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.cuts import PRONOUNS, Clauselet, cut
-from tanik.facts.statements.lexicon import fold_word, phrases
-from tanik.facts.statements.words import Word, written_of
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.cuts import PRONOUNS, Clauselet, cut
 
 __all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "place_in", "role_of"]
 

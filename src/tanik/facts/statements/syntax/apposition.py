@@ -13,10 +13,10 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.lexicon import fold_word, phrases
-from tanik.facts.statements.nouns import is_of_speaker, noun_of
-from tanik.facts.statements.phrases import Phrase
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import is_of_speaker, noun_of
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_appositions"]
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
 __all__ = ["as_nation", "as_state", "is_body", "resolved"]
 

@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 from tanik.facts.model import Role
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.reading import Reading, Sentence
-from tanik.facts.statements.verbs import Form
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.reading import Reading, Sentence
 
 __all__ = ["agreeing"]
 

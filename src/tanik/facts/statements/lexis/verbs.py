@@ -16,10 +16,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
 
-from tanik.facts.statements.lexicon import fold_word
-from tanik.facts.statements.untold import untold_verb
-from tanik.facts.statements.verb_rows import APART, VerbRow, lead_keys, rows_of
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.untold import untold_verb
+from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, lead_keys, rows_of
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
 
@@ -313,7 +313,7 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
 
     `plain` says that the text is typed without Turkish letters.
 
-    >>> from tanik.facts.statements.words import plain_word
+    >>> from tanik.facts.statements.lexis.words import plain_word
     >>> found = find_predicates([plain_word(w) for w in "Vali kasabaya tuz göndermedi".split()], "tr")
     >>> [(p.rows[0].verb, p.form.value, p.negated) for p in found]
     [('gönder', 'finite', True)]

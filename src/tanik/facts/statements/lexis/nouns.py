@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
-from tanik.facts.statements.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word
 
 __all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
 

@@ -15,8 +15,8 @@ from typing import Final
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexicon import fold_word
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["across", "between"]
 

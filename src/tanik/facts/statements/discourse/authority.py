@@ -13,13 +13,13 @@ from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
-from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.context import Context
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.reading import Reading, Sentence, heard_from, subject_of
-from tanik.facts.statements.verbs import Form
-from tanik.facts.statements.voice import according_to, announced_by, authority_of, belonging_to, paper_in
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, subject_of
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.voice import according_to, announced_by, authority_of, belonging_to, paper_in
 
 __all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
 

@@ -16,12 +16,12 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
-from tanik.facts.statements.agreement import agreeing
-from tanik.facts.statements.context import Context, called
-from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.pairs import across, between
-from tanik.facts.statements.reading import Reading, Sentence
-from tanik.facts.statements.reference import as_nation, as_state
+from tanik.facts.statements.discourse.agreement import agreeing
+from tanik.facts.statements.discourse.context import Context, called
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.roles.pairs import across, between
+from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import as_nation, as_state
 
 __all__ = ["filled"]
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.morph import readings
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Untold", "untold_verb"]
 
@@ -48,7 +48,7 @@ class Untold:
 def untold_verb(words: Sequence[Word], index: int, language: str) -> Untold | None:
     """What a word does in its sentence that no row of the table fits; None where it is no predicate.
 
-    >>> from tanik.facts.statements.words import plain_word
+    >>> from tanik.facts.statements.lexis.words import plain_word
     >>> untold_verb([plain_word("kasaba"), plain_word("sevindi")], 1, "tr")
     Untold(form='finite', ending='unknown', passive=False)
     """

@@ -14,17 +14,17 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
-from tanik.facts.statements.apposition import with_appositions
-from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.lexicon import fold_word, frame, phrases
-from tanik.facts.statements.nouns import noun_of
-from tanik.facts.statements.objects import with_possessors
-from tanik.facts.statements.phrases import Phrase, as_accusative, is_person, phrases_of, role_of
-from tanik.facts.statements.reference import resolved
-from tanik.facts.statements.roles import choose_row, fill_roles
-from tanik.facts.statements.verbs import Form, Predicate, VerbRow
-from tanik.facts.statements.voice import authority_of
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.objects import with_possessors
+from tanik.facts.statements.roles.reference import resolved
+from tanik.facts.statements.syntax.apposition import with_appositions
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, phrases_of, role_of
+from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
 

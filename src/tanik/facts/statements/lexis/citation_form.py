@@ -14,8 +14,8 @@ from typing import Final
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings
 from tanik.facts.model import Role, Statement
-from tanik.facts.statements.lexicon import fold_word, phrases
-from tanik.facts.statements.mending import Damage, mended
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.mending import Damage, mended
 
 __all__ = ["in_citation_form"]
 

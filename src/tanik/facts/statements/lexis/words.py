@@ -16,7 +16,7 @@ from typing import Final
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
-from tanik.facts.statements.mending import Damage, mended, shown
+from tanik.facts.statements.lexis.mending import Damage, mended, shown
 
 __all__ = ["Word", "plain_word", "words_of", "written_of"]
 

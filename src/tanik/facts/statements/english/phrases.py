@@ -14,7 +14,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["PREPOSITIONS", "Part", "apposed", "is_measure", "noun_phrase", "parts_of"]
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.objects import direct_object
-from tanik.facts.statements.offices import holder_of
-from tanik.facts.statements.phrases import Phrase, is_person, is_place, place_in, role_of
-from tanik.facts.statements.verbs import Predicate, VerbRow
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.objects import direct_object
+from tanik.facts.statements.roles.offices import holder_of
+from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
 __all__ = ["MONEY", "Filled", "choose_row", "fill_roles"]
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
 __all__ = ["Parties", "assemblies_of", "is_party"]
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.core.fold import lower_turkish
 from tanik.core.tables import read_rows
-from tanik.facts.statements.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word
 
 __all__ = ["APART", "VerbRow", "lead_keys", "rows_of"]
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
-from tanik.facts.statements.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word
 
 __all__ = ["in_turkish"]
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.phrases import Phrase
-from tanik.facts.statements.reading import Sentence
+from tanik.facts.statements.roles.reading import Sentence
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["parts_of"]
 

@@ -17,9 +17,9 @@ from typing import Final
 from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.nouns import is_of_speaker, is_only_adverb, noun_of
-from tanik.facts.statements.words import Word, written_of
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import is_of_speaker, is_only_adverb, noun_of
+from tanik.facts.statements.lexis.words import Word, written_of
 
 __all__ = ["PRONOUNS", "Clauselet", "cut"]
 

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.offices import holder_of
-from tanik.facts.statements.parties import Parties, assemblies_of, is_party
-from tanik.facts.statements.reading import Reading, Sentence
-from tanik.facts.statements.voice import authority_of
+from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_party
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.roles.offices import holder_of
+from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context", "called"]
 

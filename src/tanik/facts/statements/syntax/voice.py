@@ -14,10 +14,10 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
-from tanik.facts.statements.clauses import Clause
-from tanik.facts.statements.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.verbs import Form, Predicate, VerbRow
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = [
     "according_to",

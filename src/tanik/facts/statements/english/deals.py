@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.roles import MONEY
+from tanik.facts.statements.roles.fill import MONEY
 
 __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 

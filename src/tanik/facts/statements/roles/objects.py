@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.lexicon import fold_word, phrases
-from tanik.facts.statements.nouns import noun_of
-from tanik.facts.statements.phrases import Phrase, as_accusative, is_person
-from tanik.facts.statements.verbs import Predicate
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person
 
 __all__ = ["Objects", "direct_object", "with_possessors"]
 

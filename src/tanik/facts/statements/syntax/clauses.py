@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tanik.facts.statements.lexicon import phrases
-from tanik.facts.statements.verbs import Form, Predicate
-from tanik.facts.statements.words import Word
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Clause", "claims_after", "clauses_of", "describes_noun"]
 

@@ -1,0 +1,1 @@
+"""English sentences read, and common nouns of other languages told in Turkish."""
