@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -128,6 +129,30 @@ def test_terminal_tells_it(sample: Dossier) -> None:
     assert "\x1b[" in render_text(sample, width=100, colour=True)
 
 
+_DEEDS = {
+    "tr": (
+        "vermek · kime: Örnekköy · neyi: kömür",
+        "(sınıflanmamış) · 140–160 kg gümüş [söylenti · aktarılıyor · reddediliyor]",
+    ),
+    "en": ("transfer · to whom: Örnekköy · what: kömür", "(not classed) · 140–160 kg gümüş [söylenti · reported · denied]"),
+}
+
+
+def test_terminal_tells_who_did_what(sample: Dossier) -> None:
+    told = render_text(sample, width=400)
+    for deed in _DEEDS[sample.language]:
+        assert deed in told
+
+
+def test_words_with_several_deeds_are_told_once(sample: Dossier) -> None:
+    (report, *_), facts = sample.pages, sample.pages[0].facts
+    first = facts.statements[0]
+    twice = replace(report, facts=replace(facts, statements=(first, first, *facts.statements[1:])))
+    told = render_text(replace(sample, pages=(twice, *sample.pages[1:])), width=400)
+    assert told.count(f"“{first.text}”") == 1
+    assert told.count(_DEEDS[sample.language][0]) == 2
+
+
 def test_terminal_on_a_narrow_screen(sample: Dossier) -> None:
     assert max(map(len, render_text(sample, width=40).splitlines())) <= 40
 
@@ -169,6 +194,7 @@ def _moved(match: Match, by: int) -> Match:
 def test_markdown_tells_it(sample: Dossier) -> None:
     told = to_markdown(sample)
     assert "| 2 | kısa | başka |" in told
+    assert _DEEDS[sample.language][0] in told
     assert "**başka** bir yol" in told
     assert "bozuk.bin" in told
     rows = [line for line in told.splitlines() if line.startswith("| ")]

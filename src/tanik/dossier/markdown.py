@@ -168,8 +168,8 @@ def _facts(report: PageReport, lang: str) -> Iterator[str]:
         (
             (
                 statement.text,
-                phrases.word("action", statement.action, lang),
-                in_words(statement.when, lang) if statement.when else "",
+                phrases.deed_in_words(statement, lang),
+                phrases.extent_in_words(statement, facts, lang),
                 phrases.voice_in_words(statement, lang),
             )
             for statement in facts.statements

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
 from tanik.dossier.words import from_words, has, number, say
-from tanik.facts.model import Amount, DateMention, Modality, Polarity, Role, Statement
+from tanik.facts.model import Amount, DateMention, Facts, Modality, Polarity, Role, Statement
 from tanik.trace.model import Match, Searched, Trace
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "chance_in_words",
     "counted_in_words",
     "date_in_words",
+    "deed_in_words",
+    "extent_in_words",
     "problem_in_words",
     "roles_in_order",
     "searched_in_words",
@@ -44,6 +46,33 @@ def roles_in_order(roles: Sequence[tuple[str, Role]]) -> list[tuple[str, Role]]:
     """The roles of a statement as one tells a deed: who, to whom, what, and then the rest as it comes."""
     first = {"subject": 0, "recipient": 1, "object": 2}
     return sorted(roles, key=lambda role: first.get(role[0], len(first)))
+
+
+def deed_in_words(statement: Statement, lang: str) -> str:
+    """What was done, by whom, to whom: each role by its question; one that the clause leaves unsaid is marked.
+
+    >>> from tanik.core.span import Span
+    >>> who = ("subject", Role(Span(0, 3), "Ali", name="Ali Bey"))
+    >>> deed_in_words(Statement(Span(0, 9), "Ali geldi", "move", "r", roles=(who,)), "tr")
+    'gitmek · yapan: Ali Bey'
+    """
+    told = [word("action", statement.action, lang) or say("ui.other_action", lang)]
+    for name, role in roles_in_order(statement.roles):
+        carried = "" if statement.says(role) else f" ({say('ui.carried', lang)})"
+        told.append(f"{word('role', name, lang)}: {role.name or role.text}{carried}")
+    return " · ".join(told)
+
+
+def extent_in_words(statement: Statement, facts: Facts, lang: str, *, beside_deed: bool = False) -> str:
+    """When it was and how much: the date of a statement and its amounts, the amounts of `facts`.
+
+    With `beside_deed` an amount that a role has in its own words ("30 sistern petrol") is not told again.
+    """
+    amounts = [facts.amounts[index] for index in statement.amounts]
+    if beside_deed:
+        amounts = [one for one in amounts if not any(role.span.contains(one.span) for _, role in statement.roles)]
+    told = [in_words(statement.when, lang)] if statement.when else []
+    return " · ".join([*told, *(counted_in_words(amount, lang) for amount in amounts)])
 
 
 def status_key(trace: Trace | None) -> str:

@@ -24,7 +24,7 @@ from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.view import NumberedFinding, number_findings
 from tanik.dossier.words import number, say
-from tanik.facts.model import DateMention
+from tanik.facts.model import DateMention, Facts
 from tanik.trace.model import Difference, Trace, Witness
 
 if TYPE_CHECKING:
@@ -270,24 +270,29 @@ def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
             for amount in facts.amounts
         ],
     )
-    yield from _table(
-        "ui.statements",
-        lang,
-        [
-            (
-                statement.text,
-                phrases.word("action", statement.action, lang),
-                in_words(statement.when, lang) if statement.when else "",
-                phrases.voice_in_words(statement, lang),
-            )
-            for statement in facts.statements
-        ],
-    )
+    yield from _statements(facts, lang)
     yield from _table(
         "ui.sources",
         lang,
         [(citation.text, say(f"citation.{citation.kind}", lang), citation.rule) for citation in facts.citations],
     )
+
+
+def _statements(facts: Facts, lang: str) -> Iterator[RenderableType]:
+    """The words of each clause once, and below them every deed that is read from them."""
+    if not facts.statements:
+        return
+    yield from _heading("ui.statements", lang, len(facts.statements))
+    last: Span | None = None
+    for statement in facts.statements[:_ROWS]:
+        if statement.span != last:
+            yield _text(((f"“{shorten(statement.text, 160)}”", ""),), indent=2)
+            last = statement.span
+        extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
+        voice = f" [{phrases.voice_in_words(statement, lang)}]"
+        deed = phrases.deed_in_words(statement, lang) + (f" · {extent}" if extent else "")
+        yield _text(((deed, _SAME), (voice, _SOFT)), indent=4)
+    yield from _more(len(facts.statements), lang)
 
 
 def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[RenderableType]:
