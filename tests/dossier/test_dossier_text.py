@@ -134,7 +134,10 @@ _DEEDS = {
         "vermek · kime: Örnekköy · neyi: kömür",
         "(sınıflanmamış) · 140–160 kg gümüş [söylenti · aktarılıyor · reddediliyor]",
     ),
-    "en": ("transfer · to whom: Örnekköy · what: kömür", "(not classed) · 140–160 kg gümüş [söylenti · reported · denied]"),
+    "en": (
+        "transfer · to whom: Örnekköy · what: kömür",
+        "(not classed) · 140–160 kg gümüş [söylenti · reported · denied]",
+    ),
 }
 
 
