@@ -310,15 +310,32 @@ def _hidden(element: etree._Element) -> bool:
     return bool(style) and "none" in style and "display:none" in style.replace(" ", "").lower()
 
 
+_SENTENCE_ENDS: Final = tuple('.!?…”"»’')
+
+
 def _is_line(element: etree._Element) -> bool:
-    """Whether a `cite` is a line of its own: forums' style sheets set the one over a quotation as a block."""
+    """Whether a `cite` is a line of its own: style sheets set the one over or right under a quotation as a block."""
     if "".join(element.itertext()).rstrip().endswith(":"):
         return True
     outer = element.getparent()
+    if _ends_quotation(element, outer):
+        return True
     if outer is None or outer[0] is not element or (outer.text or "").strip() or not (element.tail or "").strip():
         return False
     above = outer.getparent()
     return outer.tag == "blockquote" or (outer.tag == "div" and above is not None and above.tag == "blockquote")
+
+
+def _ends_quotation(cite: etree._Element, outer: etree._Element | None) -> bool:
+    """Whether a `cite` ends a `blockquote`, behind words that end a sentence: it credits the quotation."""
+    if outer is None or (cite.tail or "").strip() or len(outer) == 0 or outer[-1] is not cite:
+        return False
+    last = outer if outer.tag == "blockquote" else outer.getparent()
+    if last is None or last.tag != "blockquote" or (outer is not last and (last[-1] is not outer or outer.tag != "p")):
+        return False
+    before = cite.getprevious()
+    words = (outer.text if before is None else before.tail) or ""
+    return words.rstrip()[-1:] in _SENTENCE_ENDS and bool(words.strip())
 
 
 def lay_out(root: etree._Element) -> Layout:

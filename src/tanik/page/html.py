@@ -28,7 +28,7 @@ from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
-from tanik.page.vocabulary import clean_name, is_bare, is_caption, is_citation, is_sources
+from tanik.page.vocabulary import credited_name, is_bare, is_caption, is_citation, is_sources
 
 __all__ = ["read_html"]
 
@@ -262,7 +262,7 @@ def _credit_quotations(desk: _Desk) -> None:
         before = desk.labels[run - 1] if run else None
         if label is None or before is None or label.rule != "html.quote_cite":
             continue
-        name = clean_name(desk.anatomy.text(run))
+        name = credited_name(desk.anatomy.text(run))
         for at in range(run - 1, -1, -1):
             quoted = desk.labels[at]
             if quoted is None or quoted.group != before.group or quoted.kind is not SegmentKind.QUOTATION:

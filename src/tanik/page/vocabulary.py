@@ -16,6 +16,7 @@ from tanik.core.fold import fold
 __all__ = [
     "announces_words",
     "clean_name",
+    "credited_name",
     "has_printed_place",
     "is_bare",
     "is_boilerplate",
@@ -92,6 +93,8 @@ _CAPTION_LINE: Final = 160
 _SECTION_LINE: Final = 40
 # The platform's lines say what they are at once.
 _HEAD: Final = 140
+# Behind a speaker's name stands where the words are from: "— Falih Rıfkı Atay, Çankaya", "Nermin Örnek (1926)".
+_WORK: Final = re.compile(r",\s|\s[(\[]")
 _EDGES: Final = "↑↓→ \t\n,;:|·•»«–—-/()[]*^#…"
 _NO_NAME: Final = re.compile(r"[!;]|\?(?:\s|$)|\.{2}|https?:|\d{5}|\b(?:ve|ile|bir|icin|the|of|and|var|yok|daha)\b")
 _SENTENCE: Final = 70
@@ -230,6 +233,15 @@ def clean_name(text: str) -> str:
             if match and match.end() - match.start() < len(name):
                 name = (name[: match.start()] + name[match.end() :]).strip(_EDGES)
     return name
+
+
+def credited_name(line: str) -> str:
+    """Who is named in the line under a quotation, without the work and the year that stand behind the name.
+
+    >>> credited_name("— Falih Rıfkı Atay, Çankaya"), credited_name("Nermin Örnek (1926)")
+    ('Falih Rıfkı Atay', 'Nermin Örnek')
+    """
+    return clean_name(_WORK.split(clean_name(line), maxsplit=1)[0])
 
 
 def named_author(line: str, folded: str | None = None) -> str | None:

@@ -14,19 +14,30 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
+from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["known_names", "known_person", "named_below", "signed_within", "source_line"]
+__all__ = ["credited", "known_names", "known_person", "named_below", "signed_within", "source_line"]
 
 _DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
 _BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
 _SIGNED: Final = re.compile(r"[ \t”\"»’'.]*\n+[ \t]*(?=\w)")
 _PERSON_WORDS: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]?){1,5}")
 _LINE: Final = re.compile(r"[^\n]*")
+_LONGEST_CREDIT: Final = 160
+_CREDIT: Final = re.compile(
+    r"(?:[ \t]*\n+(?:>[ \t]*)*[ \t]*|(?<=[.!?…”\"»’])[ \t]+)(?:[—–―]|--?)[ \t]*[^\W\d_a-zçğıöşüə][^\n.!?…]*"
+    r"(?:\b[^\W\d_]{1,5}\.[^\n.!?…]*)*[ \t]*$"
+)
+_TALK: Final = re.compile(r"^[>\s]*[—–―-][ \t]*\w", re.MULTILINE)
 _SPEECH_ENDS: Final = ".!?:;…"
 _MOST_SIGNED: Final = 6
 _MOST_BARE: Final = 3
 _FEWEST_LINES: Final = 2
+_MOST_SIGNATURE_LINES: Final = 4
+_AROUND: Final = " \t“”\"»’'."
+# "Ankara, 12 Mart 1921", "5.5.1935": place and day under a signature.
+_DATELINE: Final = re.compile(r"(?:[^\W\d_][^\W\d_]*,?\s){0,2}\d[\d./ ]*(?:[^\W\d_]+\s\d{3,4})?")
 
 
 @cache
@@ -85,6 +96,21 @@ def source_line(text: str, outer: Span) -> Span | None:
     return Span(match.end(), line.end()) if line is not None else None
 
 
+def credited(text: str, words: Span) -> Span:
+    r"""`words` without a last line, or last words behind a sentence's end, that say whose they are: ``— Ali Bey``.
+
+    A line of talk opens with the same dash; it ends a sentence, or answers one that opens so too.
+
+    >>> text = "Yol açıldı.\n— Ali Bey, Hatıralar"
+    >>> credited(text, Span(0, len(text))).of(text)
+    'Yol açıldı.'
+    """
+    found = _CREDIT.search(text, max(words.start, words.end - _LONGEST_CREDIT), words.end)
+    if found is None or not text[words.start : found.start()].strip() or _TALK.search(text, words.start, found.start()):
+        return words
+    return Span(words.start, found.start())
+
+
 def _dashed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
     line = source_line(text, outer)
     if line is None or len(line) > 160:
@@ -119,26 +145,56 @@ def _signed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span]
     return None
 
 
+@cache
+def _office() -> re.Pattern[str]:
+    """An office as the last word of folded text: ``iktisat vekili``, ``cumhurbaskani``."""
+    forms = alternation(fold(row["form"]) for row in rows("roles.csv"))
+    return re.compile(rf"\b{forms}(?:s?[iu]|m[iu]z)?\W*$")
+
+
+def _lines_of(text: str, words: Span) -> list[Span]:
+    """The lines of `words` that hold something, without blanks and marks around it."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text[words.start : words.end]):
+        line = match.group().strip(_AROUND)
+        if line:
+            start = words.start + match.start() + match.group().find(line)
+            found.append(Span(start, start + len(line)))
+    return found
+
+
+def _signature(text: str, lines: list[Span]) -> Span | None:
+    """The line with the name: the last one, or the one over an office ("İktisat Vekili") or over place and day."""
+    left = list(lines[-_MOST_SIGNATURE_LINES:])
+    while len(left) > 1 and _DATELINE.fullmatch(left[-1].of(text)):
+        left.pop()
+    line = left[-1] if len(lines) >= _FEWEST_LINES else None
+    if line is None:
+        return None
+    above = left[-2] if len(left) > 1 else line
+    is_name = _PERSON_WORDS.fullmatch(above.of(text)) is not None and not _office().search(fold(above.of(text)))
+    return above if is_name and len(lines) > _FEWEST_LINES and _office().search(fold(line.of(text))) else line
+
+
 def signed_within(text: str, words: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
     """Who signed a letter whose signature is its last line; `names` are the persons inside `words`.
 
     >>> text = "Sevgili kardeşim,\\nYollar kapandı.\\nCemal"
     >>> signed_within(text, Span(0, len(text)), ())[0]
     'Cemal'
+    >>> text = "Sayın Reis,\\nİşlerim izin vermedi.\\nHasan Saka\\nİktisat Vekili"
+    >>> signed_within(text, Span(0, len(text)), ())[0]
+    'Hasan Saka'
     """
-    lines = [match for match in re.finditer(r"[^\n]+", text[words.start : words.end]) if match.group().strip()]
-    if len(lines) < _FEWEST_LINES:
-        return None
-    start = words.start + lines[-1].start()
-    line = lines[-1].group().strip(" \t“”\"»’'.")
-    span = Span(start + lines[-1].group().find(line), start + lines[-1].group().find(line) + len(line))
-    if not line or len(line.split()) > _MOST_SIGNED or any(char.isdigit() for char in line):
+    span = _signature(text, _lines_of(text, words))
+    line = span.of(text) if span is not None else ""
+    if span is None or len(line.split()) > _MOST_SIGNED or any(char.isdigit() for char in line):
         return None
     named = next((name for name in names if span.contains(name.span)), None)
     if named is not None:
         return named.name, named.span
     whole = _PERSON_WORDS.fullmatch(line) is not None and len(line.split()) <= _MOST_BARE
-    return (line, span) if whole else None
+    return (known_person(line) or line, span) if whole else None
 
 
 def _bracketed(

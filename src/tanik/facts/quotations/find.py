@@ -19,10 +19,12 @@ from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.around import Parted
+from tanik.facts.quotations.below import credited
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
 from tanik.facts.quotations.marks import closing_formula, marked
+from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
 from tanik.page.model import Page, Segment, SegmentKind
 
@@ -43,6 +45,7 @@ _LISTED: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
 _LONGEST_BLOCK: Final = 6000
+_QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +78,24 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Itera
     index = 0
     while index < len(lines):
         line, segment = lines[index]
-        quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment)
+        quoted = segment.kind is SegmentKind.QUOTATION and not repeats_post(page, segment)
         if quoted or _is_announced(page, lines, index, folded):
             last = _block_end(page, lines, index, quoted=quoted)
-            span = _bare(page.text, Span(line.start, lines[last][0].end))
+            outer = credited(page.text, Span(line.start, lines[last][0].end))
             marks = "block" if quoted else "colon"
-            yield _Found(span, Span(line.start, lines[last][0].end), marks, f"{marks}-paragraph")
+            yield _Found(_bare(page.text, outer), outer, marks, f"{marks}-paragraph")
             index = last
         index += 1
-
-
-def _is_post(page: Page, segment: Segment) -> bool:
-    """Whether a quoted block repeats another post of the same thread rather than a source."""
-    if segment.author is not None:
-        return True
-    parent = page.segments[segment.parent] if segment.parent is not None else None
-    return parent is not None and parent.kind is SegmentKind.COMMENT
 
 
 def _bare(text: str, span: Span) -> Span:
     """The span without marks that enclose all of it."""
     words = span.of(text)
-    start = span.start + (len(words) - len(words.lstrip(" \t“\"„«'‘”")))
-    end = span.start + len(words.rstrip(" \t”\"»'’“"))
+    quoted = _QUOTE_MARK.match(words)
+    start = span.start + (quoted.end() if quoted else 0)
+    words = text[start : span.end]
+    start += len(words) - len(words.lstrip(" \t“\"„«'‘”"))
+    end = span.end - (len(words) - len(words.rstrip(" \t”\"»'’“")))
     return Span(start, max(start, end))
 
 
@@ -119,7 +117,10 @@ def _block_end(page: Page, lines: list[tuple[Span, Segment]], index: int, *, quo
     for following in range(index + 1, len(lines)):
         line, segment = lines[following]
         words = line.of(page.text)
-        joined = segment.kind is SegmentKind.QUOTATION if quoted else _belongs(words, lines[index][0].of(page.text))
+        block = (
+            segment.kind is SegmentKind.QUOTATION and not page.text[lines[following - 1][0].end : line.start].strip()
+        )
+        joined = block if quoted else _belongs(words, lines[index][0].of(page.text))
         if not joined or line.end - begin > _LONGEST_BLOCK:
             break
         last = following
@@ -146,7 +147,7 @@ def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -
         if segment.kind is SegmentKind.TITLE:
             continue
         for span, rule in announced(page.text, folded, line):
-            if segment.kind is SegmentKind.QUOTATION and _is_post(page, segment):
+            if segment.kind is SegmentKind.QUOTATION and repeats_post(page, segment):
                 continue
             if segment.kind is SegmentKind.COMMENT and len(folded[line.start : span.start].split()) <= 3:
                 continue  # "ali dedi: …" heads another post of the thread

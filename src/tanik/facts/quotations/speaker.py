@@ -20,9 +20,11 @@ from tanik.core.morph import Case
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
-from tanik.facts.quotations.below import named_below, signed_within
+from tanik.facts.quotations.below import known_person, named_below, signed_within
+from tanik.facts.quotations.english_lead import english_lead
 from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
+from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.unnamed import english_after, english_opening, english_subject, unnamed_subject
 from tanik.facts.quotations.words import container_pattern
 from tanik.facts.tables import rows
@@ -73,6 +75,8 @@ class Speakers:
         self._quoted = quoted
         self._mentions = Mentions(page, names, folded, near)
         self._parted = parted or Parted(page.text)
+        blocks = (one for one in page.segments if one.kind is SegmentKind.QUOTATION and one.author)
+        self._blocks = tuple(one for one in blocks if not repeats_post(page, one))
         self._title = self._in_title(page)
         persons = {one.name for one in self._mentions.all if one.kind is Kind.PERSON}
         self._counts = Counter(one.name for one in self._mentions.all if one.name in persons)
@@ -112,14 +116,37 @@ class Speakers:
             and not container_pattern().search(self._folded, around.lead.start, around.lead.end)
         )
 
-    def _sure(self, around: Around, line: Span) -> tuple[str, Span] | None:
+    def _credited(self, outer: Span) -> tuple[str, Span | None] | None:
+        """Whom the page's own markup names as the speaker of a block (`cite`, `footer`, a wiki's template)."""
+        name = next((segment.author for segment in self._blocks if segment.span.contains(outer)), None)
+        if name is None or container_pattern().search(fold(name)):
+            return None
+        known = known_person(name) or next((one.name for one in self._mentions.persons if one.text == name), None)
+        if known is None and " " not in name:
+            return None  # one word that nobody else on the page bears is as often a book's
+        at = self._text.find(name, outer.end, outer.end + _NEXT)
+        return known or name, Span(at, at + len(name)) if at >= 0 else None
+
+    def _sure(self, around: Around, line: Span) -> tuple[str, Span | None] | None:
+        credited = self._credited(around.outer)
+        if credited is not None:
+            return credited
         persons = self._mentions.persons_from(around.outer.end, around.outer.end + _NEAR)
         below = named_below(self._text, around.outer, persons, (), sure=True)
         inside = self._mentions.persons_from(around.outer.start, around.outer.end)
         signed = signed_within(self._text, around.outer, inside)
         if below is None and signed is not None:
             return self._signatory(*signed, around.outer)
-        return below or self._after(around.outer, line)
+        return below or self._after(around.outer, line) or self._in_english(around)
+
+    def _in_english(self, around: Around) -> tuple[str, Span] | None:
+        """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
+        subject = english_lead(self._text, around.lead) if self._page.language == "en" else None
+        if subject is None:
+            return None
+        held = self._mentions.within(max(0, subject.start - _FAR), subject.end)
+        named = next((one for one in held if one.span.end == subject.end), None)
+        return (named.name, named.span) if named is not None else (subject.of(self._text), subject)
 
     def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:
         """Who signs with his given name ("Ağabeyin Refik"): the person of that name whom the page named last before."""

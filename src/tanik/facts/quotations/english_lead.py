@@ -1,0 +1,107 @@
+"""Who an English lead says is speaking: "Lloyd George told the House:", "A friend of the captain wrote home:".
+
+Comes in: a text and the part of a sentence that stands before quoted words. Goes out: the noun phrase that is the
+subject of the last verb of saying there. English marks the subject by its place alone: right before its verb, at the
+head of a clause (Quirk et al., A Comprehensive Grammar of the English Language, 10.18). Where both are plain
+nobody else needs to be weighed, however often the page names him. A pronoun, a passive and a phrase behind a
+preposition leave the question open.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.quotations.words import container_pattern, english_verbs
+from tanik.facts.tables import rows
+
+__all__ = ["english_lead"]
+
+_CAPITAL: Final = r"[^\W\d_a-zçğıöşüə][\w-]*\.?"
+_NAME: Final = rf"{_CAPITAL}(?:\s(?:de\s|von\s|van\s|al-)?{_CAPITAL}){{0,4}}"
+_NOUN: Final = r"(?!(?:of|in|at|from|to|by|for|with|on|that|who|which|when|while|and|but|as|where|what)\b)[a-z][a-z-]+"
+_THE: Final = r"(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Oo]ne|[Aa]nother|[Tt]wo|[Ss]everal|[Ss]ome)"
+_HEAD: Final = (
+    rf"(?:(?:{_NAME}|{_THE}\s{_NOUN})['’]s\s(?:{_NOUN}\s){{0,2}}{_NOUN}"
+    rf"|{_THE}\s(?:(?:{_NOUN}|{_CAPITAL})\s){{0,3}}(?:{_NOUN}|{_CAPITAL})|{_NAME})"
+)
+_OF: Final = rf"(?P<of>\s(?:of|in|at|from)\s(?:the\s|my\s|his\s|her\s)?(?:{_NAME}|{_NOUN}))?"
+_APPOSITION: Final = r"(?:,\s[^,.;:]{2,60},)?"
+_LONGEST: Final = 240
+_ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|have|always|never|often|[a-z]+ly)\s){0,3}"
+_BEFORE: Final = re.compile(r"([^\s]+)\s*$")
+_WORD: Final = re.compile(r"[\w'’-]+")
+# Behind the verb: who was told, where and when, but no clause of its own.
+_REST: Final = re.compile(r"(?:(?!\b(?:and|but|while|who|which|that\s[A-Z]\w*)\b)[^.;!?]){0,90}$")
+
+
+@cache
+def _subject_and_verb() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w'’-])(?P<head>{_HEAD}){_OF}{_APPOSITION}\s{_ADVERB}(?:{english_verbs()}|called|written)\b"
+    )
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{english_verbs()}|called|written)\b")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("quotation_words.csv") if row["kind"] == kind)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are written large at the head of a sentence and begin no name: ``When``, ``In``, ``March``."""
+    small = {*_words("clause_opener"), *_words("preposition"), *_words("pronoun")}
+    return frozenset({word[0].upper() + word[1:] for word in small} | _words("english_month"))
+
+
+def _opens_clause(text: str, start: int, at: int) -> bool:
+    """Whether a clause may begin at `at`: what stands before is nothing, a mark, or a word that opens one."""
+    before = _BEFORE.search(text, start, at)
+    word = before.group(1).strip('“”"‘’()[]') if before is not None else ""
+    if not word or word[-1] in ",;:.!?—–" or word.isdigit():
+        return True
+    return word.lower() in _words("clause_opener") or word in _words("moment") | _words("english_month")
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The phrase without words at its head that open the clause; None for a pronoun, or if nothing is left."""
+    start = span.start
+    while (word := _WORD.match(text, start, span.end)) and word.group() in _no_names():
+        if word.group()[0].lower() + word.group()[1:] in _words("pronoun"):
+            return None
+        start = min(word.end() + 1, span.end)
+    return Span(start, span.end) if start < span.end else None
+
+
+def _is_text(words: str) -> bool:
+    """Whether the subject is a letter or report, which speaks for its writer."""
+    return container_pattern().search(fold(words)) is not None
+
+
+def english_lead(text: str, lead: Span) -> Span | None:
+    """The subject of the last verb of saying in an English `lead`, where it stands right before it; else None.
+
+    >>> text = "When the ship came in, Lloyd George told the House: …"
+    >>> english_lead(text, Span(0, 47)).of(text)
+    'Lloyd George'
+    >>> text = "He told the House: …"
+    >>> english_lead(text, Span(0, 18)) is None
+    True
+    """
+    verb = next(reversed(tuple(_verb().finditer(text, lead.start, lead.end))), None)
+    if verb is None or _REST.match(text, verb.end(), lead.end) is None:
+        return None
+    near = max(lead.start, verb.start() - _LONGEST)
+    found = next((one for one in _subject_and_verb().finditer(text, near, verb.end()) if one.end() == verb.end()), None)
+    head = _trimmed(text, Span(*found.span("head"))) if found is not None else None
+    if found is None or head is None or not _opens_clause(text, lead.start, head.start) or _is_text(head.of(text)):
+        return None
+    return Span(head.start, found.end("of")) if found.group("of") and not text[head.start].isupper() else head
