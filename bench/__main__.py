@@ -12,6 +12,7 @@ _RUNS = (
     ("growth.py",),
     ("modernised.py", "--each", "60"),
     ("quotations.py", "--each", "10"),
+    ("adversarial.py", "--each", "5"),
     ("pages.py",),
     ("formats.py", "--peers"),
     ("main_text.py",),
