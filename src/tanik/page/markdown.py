@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from tanik.page.blocks import Block, Ink, Mark, Preface, assemble
@@ -28,6 +29,9 @@ _FIELD: Final = re.compile(r"^(title|author|authors|date|lang|language)\s*:\s*(.
 _ITEM: Final = re.compile(r"^\s*-\s+(.*)$")
 _LONGEST: Final = 3_000_000
 _MOST_MARKS: Final = 200_000
+_BREAKS: Final = frozenset(("softbreak", "hardbreak"))
+_CLOSED: Final = re.compile(r"[.!?…:][\"”»'’)*_]*$")
+_BEGUN: Final = re.compile(r"[*_\"“«„(—–-]*\s?[^\W\d_a-zçğıöşüə]")
 _TASK: Final = re.compile(r"^\[[ xX]\]\s+")
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>")
 
@@ -109,7 +113,8 @@ def _row(cells: Sequence[Block], lines: tuple[int, int]) -> Block:
 class _Reader:
     """Where the reading stands: how deep in quotations, which note, which row."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Sequence[str] = ()) -> None:
+        self.source = source
         self.quotes = 0
         self.quote = 0
         self.note: int | None = None
@@ -134,6 +139,8 @@ class _Reader:
             if token.type == "tr_close" and self.cells:
                 yield _row(self.cells, self.lines)
                 self.cells = []
+            elif token.type == "inline" and (own := self._own_words(token)) is not None:
+                yield from self._parted(token, own)
             elif token.type == "inline":
                 block = _inline(token, self.lines, rule, kind, 0 if kind else self.level)
                 if block is not None and self.cells is not None:
@@ -146,6 +153,38 @@ class _Reader:
                     yield block
             elif token.type == "html_block":
                 yield from _html(token, self.lines)
+
+    def _own_words(self, token: Token) -> int | None:
+        """How many line breaks of a quoted paragraph stand before the writer's own words, None if it has none.
+
+        A line without `>` goes on with a quotation that was wrapped (CommonMark's laziness clause). Where the quoted
+        line has closed its sentence and the next begins one, nothing was wrapped: people answer right below.
+        """
+        if not self.quotes or token.map is None:
+            return None
+        lines = [line.strip() for line in self.source[token.map[0] : token.map[1]]]
+        if len(lines) != 1 + sum(child.type in _BREAKS for child in token.children or ()):
+            return None
+        for at, (above, line) in enumerate(pairwise(lines), 1):
+            if not line.startswith(">") and _CLOSED.search(above) and _BEGUN.match(line):
+                return at
+        return None
+
+    def _parted(self, token: Token, breaks: int) -> Iterator[Block]:
+        """A quoted paragraph and the writer's own words below it, as two blocks."""
+        children = list(token.children or ())
+        at = [place for place, child in enumerate(children) if child.type in _BREAKS][breaks - 1]
+        kind, rule = self._kind()
+        first, last = self.lines
+        quoted = Ink()
+        quoted.at(_path((first, first + breaks - 1)))
+        _write(quoted, children[:at])
+        own = Ink()
+        own.at(_path((first + breaks, last)))
+        _write(own, children[at + 1 :])
+        for block in (quoted.block(rule, kind, level=0), own.block("markdown.paragraph", None, level=0)):
+            if block is not None:
+                yield self._marked(block)
 
     def _enter(self, token: Token) -> None:
         if token.type == "blockquote_open":
@@ -219,4 +258,4 @@ def read_markdown(text: str) -> Reading:
 
         return read_plain(text)
     tokens = _parser().parse(text)
-    return assemble(list(_Reader().blocks(tokens)), "markdown", _preface(tokens))
+    return assemble(list(_Reader(text.split("\n")).blocks(tokens)), "markdown", _preface(tokens))

@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.errors import EmptyPage
 from tanik.page.copied_posts import find_buttoned, find_labelled
+from tanik.page.footed import find_footed
 from tanik.page.lines import Line, is_plate, split_lines
 from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
@@ -207,7 +208,7 @@ def read_plain(text: str) -> Reading:
     lines = split_lines(text)
     if not lines:
         raise EmptyPage("the text has nothing but white space")
-    posts, entries = find_posts(lines) or find_labelled(lines), find_entries(lines)
+    posts, entries = find_posts(lines) or find_labelled(lines), find_entries(lines) or find_footed(lines)
     remarks = posts[1:] if posts else entries or find_buttoned(lines) or find_remarks(lines)
     opening = read_opening(lines, entries[0].body[0] if entries else None)
     first = posts[0] if posts else None
