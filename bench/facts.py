@@ -191,6 +191,13 @@ def _own_page(times: int) -> Page:
     return Page("own", Source("0" * 64, "text/plain"), text, tuple(segments), language="tr")
 
 
+def _stopless_page(times: int) -> Page:
+    """A page of one sentence that never stops, about as long as `_own_page` of so many `times`."""
+    text = ", ".join(sentence.rstrip(".") for sentence in _SENTENCES * 8 * times)
+    segments = (Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "own"),)
+    return Page("stopless", Source("0" * 64, "text/plain"), text, segments, language="tr")
+
+
 def _layers(page: Page) -> dict[str, float]:
     """CPU seconds of each layer on `page`, what it needs being at hand."""
     seconds: dict[str, float] = {}
@@ -235,6 +242,8 @@ def speed(pages: list[Page]) -> None:
 def growth() -> None:
     """Print how each layer's cost grows with the length of a page: the exponent between the last two lengths."""
     rows = [_best([_own_page(times)]) for times in _TIMES]
+    for row, times in zip(rows, _TIMES, strict=True):
+        row["statements, no stop"] = _best([_stopless_page(times)])["statements"]
     print("\n| layer | " + " | ".join(f"×{times} ms" for times in _TIMES) + " | exponent |")
     print("| --- | " + " | ".join("---" for _ in _TIMES) + " | --- |")
     for layer in rows[0]:

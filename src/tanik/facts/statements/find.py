@@ -29,7 +29,7 @@ from tanik.facts.statements.figures import Announced, build_figures
 from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.mending import damage_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
-from tanik.facts.statements.lexis.words import words_of
+from tanik.facts.statements.lexis.words import pieces_of, words_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
@@ -80,7 +80,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
         told = 0
-        for span in sentences(page.text, stretch.span):
+        for span in _read_spans(page.text, stretch.span):
             read.append(span)
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
             if page.language == "en":
@@ -114,6 +114,12 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         found = [in_citation_form(one, page.text, damage) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
+
+
+def _read_spans(text: str, stretch: Span) -> Iterator[Span]:
+    """The sentences of a stretch; one that goes on for hundreds of words without a stop comes in pieces."""
+    for sentence in sentences(text, stretch):
+        yield from pieces_of(text, sentence)
 
 
 def _on_word_of(one: Statement, teller: str) -> Statement:
