@@ -17,12 +17,16 @@ from tanik.page.lines import Line, is_separator
 from tanik.page.threads import HANDLE, PROSE
 from tanik.page.title import alike, title_parts
 from tanik.page.vocabulary import (
+    announces_words,
     clean_name,
     has_printed_place,
     is_boilerplate,
+    is_date_field,
+    is_field,
     is_section_heading,
     looks_like_name,
     named_author,
+    subject_at,
 )
 
 __all__ = ["Opening", "read_opening"]
@@ -36,6 +40,9 @@ _SENTENCE: Final = re.compile(r"[.,;:]$|[.!?]\s+\S")
 _QUOTED: Final = re.compile(r"^(?:\"[^\"]*$|“[^”]*$|„[^“”]*$|«[^»]*$)")
 # A time that takes a case ending stands in a sentence ("3 Mayıs 1921'de"), whatever its length.
 _INFLECTED: Final = re.compile(r"['’]\w")
+_TALK: Final = re.compile(r"[—–]\s*\w")
+# What stands before a colon in one word says what follows, and is nobody's name.
+_LABELLED: Final = re.compile(r"\s*[^\W\d_]+\s*:")
 _LONGEST_TITLE: Final = 180
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
@@ -66,6 +73,8 @@ def _is_menu(text: str) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
+    if is_field(line.text):
+        return False
     if _POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text) or has_printed_place(line.text):
         return False
     if line.stamps:
@@ -116,10 +125,24 @@ def _title(lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[i
         and not is_section_heading(lines[at].text)
         and not _SENTENCE.search(lines[at].text)
         and not _QUOTED.match(lines[at].text)
+        and not _is_told(lines[at].text)
     ]
     before = min((at for at in bylines if candidates and at > candidates[0]), default=first)
     crumb = _last_crumb(lines[crumbs[-1]].text)[1] if crumbs else ""
     return max(candidates, key=lambda at: _score(lines, at, before, crumb), default=None)
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line belongs to what the page tells: a form's field, somebody speaking, a line of talk."""
+    colon = text.find(":")
+    speaks = colon > 0 and announces_words(text[: colon + 1])
+    return is_field(text) or is_date_field(text) or speaks or _TALK.match(text) is not None
+
+
+def _tells_of_event(lines: Sequence[Line], at: int) -> bool:
+    """Whether a field with a day stands beside one with a place or with who took part: it dates what happened."""
+    beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    return is_date_field(lines[at].text) and any(is_field(line.text) for line in beside)
 
 
 def _last_crumb(text: str) -> tuple[int, str]:
@@ -139,7 +162,7 @@ def _author(lines: Sequence[Line], at: int) -> str | None:
     handle = HANDLE.match(line.text)
     if handle:
         return handle[0]
-    parts = (clean_name(part) for part in _SPLIT.split(line.rest))
+    parts = (clean_name(part) for part in _SPLIT.split(line.rest) if not _LABELLED.match(part))
     return next(
         (
             part
@@ -155,14 +178,14 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     first = _first_prose(lines, entries)
     end = len(lines) if first is None else first
     crumbs = [at for at in range(min(end + 1, len(lines))) if _is_crumb(lines[at])]
-    bylines = [at for at in range(end) if at not in crumbs and _is_byline(lines[at])]
+    bylines = [at for at in range(end) if at not in crumbs and _is_byline(lines[at]) and not _tells_of_event(lines, at)]
     title = _title(lines, end, bylines, crumbs) if first is not None else _bare_title(lines)
     if first is None:
         end, bylines = 0 if title is None else title + 1, []
     at, name = 0, None
     if title is not None:
         hashes = _HASHES.match(lines[title].text)
-        at = hashes.end() if hashes else 0
+        at = hashes.end() if hashes else subject_at(lines[title].text)
         name = lines[title].text[at:]
         if title == 0 and len(title_parts(name)) > 1:
             name = re.split(r"\s+[|–-]\s+|\s*\|\s*", name)[0]

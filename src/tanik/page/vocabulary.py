@@ -27,7 +27,9 @@ __all__ = [
     "is_comment_heading",
     "is_control",
     "is_control_folded",
+    "is_date_field",
     "is_document_noun",
+    "is_field",
     "is_section_heading",
     "is_sources",
     "looks_like_name",
@@ -84,6 +86,9 @@ _CITATION: Final = _any("citation")
 _UPDATED: Final = _any("updated")
 _SECTION_HEADING: Final = _any("section_heading")
 _PRINTED_PLACE: Final = _any("printed_place")
+_FIELD: Final = _any("field")
+_DATE_FIELD: Final = _any("date_field")
+_SUBJECT_FIELD: Final = _any("subject_field")
 _AUTHOR: Final = _each("author")
 _SAYS: Final = _each("says")
 _OWNER: Final = _each("owner")
@@ -91,6 +96,7 @@ _OWNER: Final = _each("owner")
 _LINE: Final = 320
 _CAPTION_LINE: Final = 160
 _SECTION_LINE: Final = 40
+_FIELD_LINE: Final = 160
 # The platform's lines say what they are at once.
 _HEAD: Final = 140
 # Behind a speaker's name stands where the words are from: "— Falih Rıfkı Atay, Çankaya", "Nermin Örnek (1926)".
@@ -151,6 +157,31 @@ def has_printed_place(line: str) -> bool:
     (True, False)
     """
     return _PRINTED_PLACE.search(fold(line)) is not None
+
+
+def is_field(line: str) -> bool:
+    """Whether the line is a field of a form that tells of what happened, not of the page: place, who took part.
+
+    >>> is_field("Yer: Bilecik"), is_field("Bilecik: bir köy")
+    (True, False)
+    """
+    return len(line) < _FIELD_LINE and _FIELD.match(fold(line)) is not None
+
+
+def is_date_field(line: str) -> bool:
+    """Whether the line is a field that gives a day (`Tarih: 3 Mayıs 1931`), not a title ("Tarih: ne işe yarar")."""
+    dated = len(line) < _FIELD_LINE and any(map(str.isdigit, line))
+    return dated and _DATE_FIELD.match(fold(line)) is not None
+
+
+def subject_at(line: str) -> int:
+    """Where the title begins in a line that gives it as a field; 0 in any other.
+
+    >>> subject_at("Konu: Köy düğünü"), subject_at("Köy düğünü")
+    (6, 0)
+    """
+    match = _SUBJECT_FIELD.match(fold(line))
+    return match.end() if match is not None and match.end() < len(line) else 0
 
 
 def is_section_heading(line: str) -> bool:
