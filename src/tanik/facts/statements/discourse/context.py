@@ -31,6 +31,9 @@ _SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
 _TO_SOMEONE = frozenset(("transfer", "refuse"))
 _SENDING = frozenset(("write", "request", "offer", "say", "order"))
+_CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
+# which place of a deed is then the scene
+_SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
 _LASTS = 2  # sentences
 _TOLD_OF = 2  # times as often as the next person: the text tells his life
@@ -69,6 +72,8 @@ class Context:
     thing: Role | None = None
     several: Role | None = None
     sender: Role | None = None
+    sender_before: Role | None = None
+    where: Role | None = None
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     parties: Parties = field(default_factory=Parties)
@@ -78,15 +83,24 @@ class Context:
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
+    _places: frozenset[str] = frozenset()
     _life: str | None = None
 
     def __post_init__(self) -> None:
         if not self._people:
             often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PERSON).most_common(2)
             self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
+            self._places = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PLACE)
             if often and (len(often) == 1 or often[0][1] >= _TOLD_OF * often[1][1]):
                 self._life = often[0][0]
             self.parties = Parties(assemblies_of(self.facts))
+        if self.town is not None and not self._is_scene(self.town):
+            self.town = None
+
+    def _is_scene(self, town: Role) -> bool:
+        """Whether no other place is named more often: a title may hold the name of an event's place alone."""
+        often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PLACE)
+        return often[town.name or ""] >= max(often.values(), default=0)
 
     def another(self, authority: str | None) -> Context:
         """A fresh context for another voice of the same page."""
@@ -101,6 +115,7 @@ class Context:
             deeds=self.deeds,
             reply=authority is not None,
             _people=self._people,
+            _places=self._places,
             _life=self._life,
         )
 
@@ -125,14 +140,16 @@ class Context:
         own = all(word[:4] in called for word in fold_word(role.text).split())
         return role.name in self._people and (own or fold_word(role.text) in phrases("pronouns"))
 
-    def other_side(self, action: str | None, subject: Role | None) -> Role | None:
-        """To whom a deal's unsaid other side points: whoever asked, else the last other party, else the topic."""
-        mine = called(subject) if subject is not None else None
-        if subject is not None and action in _DEALS and (other := self.across_from(subject)) is not None:
-            return other
+    def dealt_with(self, action: str | None, subject: Role) -> Role | None:
+        """With whom `subject` just dealt: of an answer whoever asked, else the other of the last two."""
         asker = self.asked_by
-        if action in _ANSWERS and asker is not None and called(asker) != mine:
+        if action in _ANSWERS and asker is not None and called(asker) != called(subject):
             return asker
+        return self.across_from(subject) if action in _DEALS else None
+
+    def other_side(self, action: str | None, subject: Role | None) -> Role | None:
+        """To whom a deal's unsaid other side points where no one just dealt: to the one whose life is told."""
+        mine = called(subject) if subject is not None else None
         # a life tells what others gave and refused to the one whom it is about
         life = self.topic is not None and self.topic.name == self._life
         about = self.topic if action in _TO_SOMEONE and mine is not None and life else None
@@ -145,11 +162,15 @@ class Context:
         return next((side for side in self.sides if called(side) != called(party)), None)
 
     def named_town(self, role: Role) -> Role:
-        """A role filled by "kasaba" or "şehir", with the name of the one town that the title is about."""
-        word = fold_word(role.text)
-        if self.town is None or role.name is not None or not {word, _TOWN.sub("", word)} & phrases("towns"):
+        """A role filled by "kasaba" or "şehir", with the name of the title's one town, else of the town last reached.
+
+        A description goes back to what stands in the foreground, and of places that is the scene (GK 22.3.1).
+        """
+        stems = {fold_word(role.text), _TOWN.sub("", fold_word(role.text))}
+        if role.name is not None or not stems & phrases("towns"):
             return role
-        return Role(role.span, role.text, self.town.name)
+        scene = self.town or (self.where if stems & _CITIES else None)
+        return Role(role.span, role.text, scene.name) if scene is not None else role
 
     def named_post(self, role: Role) -> Role:
         """A role filled by a post alone, with the name of whoever the text said to have been given it."""
@@ -203,7 +224,22 @@ class Context:
         if action in _SIDES:
             self._keep_sides(roles)
         if action in _SENDING and "subject" in roles:
-            self.sender = roles["subject"]
+            self.sender = self.sender_before = roles["subject"]
+        scene = roles.get(_SCENES.get(action or "", ""))
+        if scene is not None and self._is_place(scene):
+            self.where = scene
+
+    def _is_place(self, role: Role) -> bool:
+        """Whether a role is filled by the name of a place."""
+        return role.name in self._places
+
+    def who_sent(self, thing: Role | None, subject: Role | None) -> Role | None:
+        """Of an offer, a wish or a condition that is answered: whoever last asked, wrote or offered."""
+        sent = thing is not None and thing.name is None and has_word("messages", fold_word(thing.text).split()[-1])
+        sender = self.sender or self.sender_before
+        if not sent or sender is None or (subject is not None and called(sender) == called(subject)):
+            return None
+        return sender
 
     def _keep_sides(self, roles: dict[str, Role]) -> None:
         """The two who deal with each other, until someone else comes in."""
@@ -249,13 +285,13 @@ class Context:
         self.source = self.several = self.sender = None
         self._age = _LASTS
         self.parties.forget()
-        self.sides.clear()
         self.subject = self.topic or self.subject
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
         authority = self.kin_of_author(authority) if authority else None
         told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
+        told.where, told._places = self.where, self._places
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.section = self.section
         told.sides, told.thing = list(self.sides), self.thing
@@ -306,6 +342,8 @@ class Context:
             self.when = when
         if reading.row.action in ("say", "write"):
             self.teller = authority_of(subject or self.doer_of(reading.row.action))
+            # "valilik izin vereceğini bildirdi": what the saying holds is a statement of its own, the saying is none
+            self.sender = self.sender_before = subject or self.sender
         elif not reading.clause.predicate.hearsay:
             self.teller = None
         if reading.row.action in _ASKING:

@@ -21,7 +21,7 @@ from tanik.facts.statements.discourse.context import Context, called
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import as_nation, as_state
+from tanik.facts.statements.roles.reference import as_nation, as_state, is_body
 
 __all__ = ["filled"]
 
@@ -82,7 +82,7 @@ def filled(
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
         roles[goal] = context.town
     roles |= _answered(roles, context, action)
-    if doer == "recipient" and doer in roles and "subject" not in roles and not passive:
+    if doer == "recipient" and action in _DEALS and doer in roles and "subject" not in roles and not passive:
         giver = context.across_from(roles[doer])
         roles |= {"subject": giver} if giver is not None else {}
     if "recipient" not in roles and not passive and (other := _other_side(roles, context, action, at)) is not None:
@@ -220,11 +220,19 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
 def _other_side(roles: Mapping[str, Role], context: Context, action: str | None, at: int) -> Role | None:
     """To whom a deal's unsaid other side points; between states to the other state."""
     subject = roles.get("subject")
-    if action in _DEALS and subject is not None and not context.is_about_someone():
-        other = across(subject, at, context.facts)
-        if other is not None:
-            return other
-    return context.other_side(action, subject)
+    known = context.dealt_with(action, subject) if subject is not None else None
+    if known is None and action in ("accept", "refuse"):
+        known = context.who_sent(roles.get("object"), subject)
+    # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
+    between_states = subject is not None and (subject.name is not None or is_body(subject)) and action != "transfer"
+    if (
+        known is None
+        and action in _DEALS
+        and subject is not None
+        and (between_states or not context.is_about_someone())
+    ):
+        known = across(subject, at, context.facts)
+    return known or context.other_side(action, subject)
 
 
 def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], context: Context) -> Role | None:

@@ -8,6 +8,7 @@ may go unsaid). Nothing is filled that no sentence before has named.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _RESOLVED: Final = frozenset(("accept", "refuse", "abolish"))
 _FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
 _NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
+_PLURAL_OR_OWNED: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _STEM: Final = 5  # letters
 _FARTHEST: Final = 1500  # characters back to the assembly that still sits
 
@@ -46,8 +48,8 @@ def is_party(role: Role) -> bool:
     (True, False)
     """
     last = fold_word(role.text).split()[-1:]
-    known = phrases("actors") | phrases("bodies")
-    plain = [word.removesuffix("ler").removesuffix("lar") for word in last]
+    known = phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
+    plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
     return role.name is not None or any(word in known for word in (*last, *plain))
 
 

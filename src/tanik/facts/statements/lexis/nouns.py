@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
+from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
 
-__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "noun_of"]
+__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "is_people", "noun_of"]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
 _YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
@@ -86,3 +87,17 @@ def is_only_adverb(written: str) -> bool:
     found = readings(written)
     bare = [one for one in found if one.bare] or found
     return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold_word(written).isalpha()
+
+
+def is_people(folded: str) -> bool:
+    """Whether a folded word is the name of a people that describes what follows it ("Fransız subayı").
+
+    >>> is_people("fransiz"), is_people("subay")
+    (True, False)
+    """
+    return any(f"{folded}{plural}" in _peoples() for plural in ("lar", "ler"))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(row["people"] for row in read_rows("tanik.facts", "states.csv"))

@@ -24,6 +24,9 @@ __all__ = ["MONEY", "Filled", "choose_row", "fill_roles"]
 
 _OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _POSSESSED = re.compile(r"s?[iu]$")
+# who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
+_ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
+_NOT_THIS = frozenset(("degil", "deyil"))
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 MONEY = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
@@ -145,8 +148,9 @@ def _place_in_frame(
         return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
     if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
         return places.get("com", places.get("ins"))
-    if case == "dat" and places.get("abl") == "recipient" and any(one.case == "abl" for one in found):
-        return None  # "savaşa girmek için Almanlardan istedi": whoever is asked stands in the ablative
+    asked = places.get("abl") == "recipient" and any(one.case == "abl" for one in found)
+    if case == "dat" and (asked or (row.frame == "ask" and row.verb.split()[0] in _ASKED_FROM)):
+        return None  # "köye validen tohumluk istedi": for whom, and not of whom
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
     fixed = {
@@ -164,6 +168,12 @@ def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
     up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
     return replace(phrase, case="dat") if up_to else phrase
+
+
+def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a phrase is named only to be replaced: "valiye değil kaymakama verdi" (GK 20.2)."""
+    after = words[phrase.last + 1].folded if phrase.last + 1 < len(words) else ""
+    return after in _NOT_THIS and any(one.first > phrase.last and one.case == phrase.case for one in found)
 
 
 def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
@@ -201,6 +211,7 @@ def fill_roles(
     """The roles of one clause; in a nominalised clause the genitive is the doer."""
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
+    found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     roles: dict[str, Role] = {}
     target: Phrase | None = None

@@ -16,7 +16,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
 __all__ = ["Objects", "direct_object", "with_possessors"]
 
@@ -166,6 +166,8 @@ def _bare(
 ) -> Objects:
     """The object that stands bare before the verb, if one does."""
     last = nominatives[-1]
+    if is_proper(last):
+        return Objects(found, None)
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
     lone = len(nominatives) == 1
     if bare and near and last.name is None and (not lone or not _acts(last)):
@@ -196,6 +198,7 @@ def _ambiguous(
     unclear = [phrase for phrase in nominatives if phrase.maybe_object and phrase.name is None]
     last = nominatives[-1]
     bare_before_verb = last.last == predicate.first - 1 and not last.maybe_object and last.name is None
+    bare_before_verb = bare_before_verb and not is_proper(last)
     if not unclear or (bare_before_verb and not _acts(last)):
         return None
     others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]

@@ -7,7 +7,6 @@ a page in Turkish is about what it had to do with its own country, under the nam
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -64,15 +63,16 @@ def across(subject: Role, at: int, facts: Facts) -> Role | None:
     wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
     if wanted is None:
         return None
-    index = bisect_left(facts.names, at, key=lambda name: name.span.start)
     found = [
         name
-        for name in facts.names[:index]
-        if at - name.span.end <= _FARTHEST
+        for name in facts.names
+        if abs(at - name.span.end) <= _FARTHEST
         and name.kind in (NameKind.PLACE, NameKind.ORGANISATION)
         and name.name != subject.name
         and wanted(_role(name))
     ]
+    # what is named before is known already; what is named behind only where nothing else is
+    found = [name for name in found if name.span.end <= at] or list(reversed(found))
     often = Counter(name.name for name in facts.names)
     best = max(reversed(found), key=lambda name: often[name.name], default=None)
     return _role(best) if best is not None else None

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.complements import complement_of, with_complement
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.reference import resolved
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, phrases_of, role_of
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
@@ -32,30 +35,11 @@ _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign")
 )
-# of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
-_OF_WORDS: Final = frozenset(("say", "write"))
-_LISTING: Final = frozenset(("ve", ","))
-_TIMES: Final = frozenset(("year", "month", "day", "hour"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence taken apart."""
-
-    text: str
-    facts: Facts
-    span: Span
-    words: tuple[Word, ...]
-    folded: str
-    clauses: tuple[Clause, ...]
-    _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
-
-    def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
-        """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
-        if (low, high) not in self._cut:
-            self._cut[low, high] = phrases_of(self.words, low, high, self.text, self.facts)
-        return self._cut[low, high]
+_TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
+_TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
+_HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
+_ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +65,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
         return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
-    for phrase in before:
+    for phrase in with_possessors(before, sentence.text, nominal=False):
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
@@ -89,6 +73,27 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
             own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
             return () if own_object else (phrase,)
     return ()
+
+
+def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
+    """To whom someone turned, wrote or went in order to say a thing: "mahkemeye başvurarak tazminat istedi".
+
+    A converb has the subject of its clause and tells how the deed was done (Göksel & Kerslake 26.3.8).
+    """
+    for position, verb in enumerate(clause.inner):
+        turning = any(row.action in _TURNING or row.stems[0][1] in ("don",) for row in verb.rows)
+        if verb.form is not Form.CONVERB or not turning:
+            continue
+        start = clause.inner[position - 1].last + 1 if position else clause.start
+        for phrase in sentence.phrases(start, verb.first):
+            if phrase.case == "dat" and not phrase.amounts:
+                return role_of(phrase, sentence.text, sentence.facts)
+    return None
+
+
+def _has_no_object(verb: Predicate) -> bool:
+    """Whether a nominative of the verb's own clause can only be its subject: of passives and of what happens."""
+    return verb.passive or any(row.frame in _HAPPENING for row in verb.rows)
 
 
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
@@ -113,84 +118,6 @@ def heard_from(sentence: Sentence, clause: Clause) -> str | None:
         if phrase.case == "abl":
             return authority_of(role_of(phrase, sentence.text, sentence.facts))
     return None
-
-
-def _complement(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:
-    """The nominalised clause right before a finite verb, with its phrases: what is promised, asked, ordered."""
-    if not clause.inner or clause.inner[-1].form not in _NOUNS or clause.predicate.form is not Form.FINITE:
-        return None
-    told = None
-    for position in range(len(clause.inner) - 1, -1, -1):
-        verb = clause.inner[position]
-        start = clause.inner[position - 1].last + 1 if position else clause.start
-        found = sentence.phrases(start, verb.first)
-        told = told or (verb, found)
-        if any(_counts(phrase, sentence.facts) for phrase in found):
-            return verb, found  # of "400 altın ödemeyi ve bir hamam yaptırmayı" the first counts
-        before = clause.inner[position - 1] if position else None
-        listed = before is not None and before.form in _NOUNS and sentence.words[start].folded in _LISTING
-        if not listed:
-            break
-    return told
-
-
-def _counts(phrase: Phrase, facts: Facts) -> bool:
-    """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
-    things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
-    return things and phrase.case in ("nom", "acc", "dat")
-
-
-_CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
-
-
-def _without_case(sentence: Sentence, verb: Predicate) -> int:
-    """Where a nominalised verb ends without its case: "kapatılmasını" is "kapatılması"."""
-    word = sentence.words[verb.last]
-    match = _CASE_OF_VERB.search(word.folded)
-    return word.end - (len(match.group()) if match else 0)
-
-
-def _with_complement(
-    sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, found: tuple[Phrase, ...]
-) -> dict[str, Role]:
-    """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
-    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
-    told_of = next((phrase for phrase in inside if phrase.case == "gen"), None) if row.action in _OF_WORDS else None
-    if "object" not in roles and told_of is not None:
-        # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
-        roles["object"] = role_of(told_of, sentence.text, sentence.facts)
-    counted = next((phrase for phrase in inside if _counts(phrase, sentence.facts)), None)
-    if "object" not in roles and counted is not None:
-        roles["object"] = role_of(as_accusative(counted), sentence.text, sentence.facts)
-    owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
-    if "object" not in roles and owner is not None:
-        span = Span(owner.span.start, _without_case(sentence, verb))
-        roles["object"] = Role(span, span.of(sentence.text))
-    if "object" not in roles:
-        begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
-        span = Span(begin, _without_case(sentence, verb))
-        roles["object"] = Role(span, span.of(sentence.text))
-    asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
-    if asked is not None and "recipient" not in roles:
-        roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
-    ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
-    if ordered is not None and row.action == "order" and "recipient" not in roles:
-        roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
-    for phrase in inside if row.action not in _OF_WORDS or _is_addressed(inside) else ():
-        if (
-            phrase.case == "dat"
-            and "recipient" not in roles
-            and not phrase.amounts
-            and not (phrase.possessed and phrase.name is None)
-        ):
-            name = sentence.facts.names[phrase.name].name if phrase.name is not None else None
-            roles["recipient"] = Role(phrase.span, phrase.text, name)
-    return roles
-
-
-def _is_addressed(inside: list[Phrase]) -> bool:
-    """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi"."""
-    return len(inside) > 1 and inside[0].case == "dat" and any(phrase.case == "acc" for phrase in inside[1:])
 
 
 def _scope(clause: Clause) -> list[range]:
@@ -269,6 +196,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     skipped = range(*clause.left_out)
     spoken = sentence.phrases(clause.own, verb.first)
     spoken = with_appositions(spoken, words, sentence.text, facts)
+    spoken = without_absolutes(spoken, words)
     own = with_possessors(
         [phrase for phrase in spoken if phrase.first not in skipped],
         sentence.text,
@@ -278,6 +206,9 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
+    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(verb):
+        # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
+        lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
@@ -285,9 +216,11 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         return None
     filled = fill_roles(verb, row, lead + own, words, sentence.text, facts, nominal=nominal)
     roles = dict(filled.roles)
-    complement = _complement(sentence, clause)
+    complement = complement_of(sentence, clause)
     if complement is not None:
-        roles = _with_complement(sentence, roles, row, *complement)
+        roles = with_complement(sentence, roles, row, *complement)
+    if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
+        roles["recipient"] = told
     if verb.form is Form.PARTICIPLE and verb.passive:
         roles |= _described(sentence, verb, row)
     if (noun := _lead_noun(sentence, verb, row)) is not None:

@@ -16,7 +16,7 @@ from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import is_of_speaker, noun_of
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrases import Phrase, is_proper
 
 __all__ = ["with_appositions"]
 
@@ -56,7 +56,7 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
 
     Of "kral Ali Bey'i kabul etti" the king is another: a bare title is joined to a name without case only.
     """
-    if before.name is not None or before.amounts or _bearer(phrase, words, facts) is None:
+    if before.name is not None or before.amounts or (_bearer(phrase, words, facts) is None and not is_proper(phrase)):
         return False
     last = words[before.last].folded
     if last in phrases("kin") or is_of_speaker(last):

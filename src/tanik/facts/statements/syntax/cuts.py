@@ -18,7 +18,7 @@ from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.nouns import is_of_speaker, is_only_adverb, noun_of
+from tanik.facts.statements.lexis.nouns import is_of_speaker, is_only_adverb, is_people, noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
 
 __all__ = ["PRONOUNS", "Clauselet", "cut"]
@@ -61,8 +61,16 @@ def _suffix_case(word: Word, name: Name, text: str) -> Case:
 
 @lru_cache(maxsize=1 << 15)
 def _case_of(written: str, folded: str) -> Case:
-    """The likeliest case of a common noun: a page says the same words again."""
-    return case_of(written if _is_latin(written) else folded)
+    """The likeliest case of a common noun: a page says the same words again.
+
+    Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
+    """
+    written = written if _is_latin(written) else folded
+    likely = case_of(written)
+    if likely is Case.NOMINATIVE:
+        cases = {one.case for one in readings(written)}
+        return cases.pop() if len(cases) == 1 else likely
+    return likely
 
 
 def _is_latin(word: str) -> bool:
@@ -187,6 +195,8 @@ class Clauselet:
         human = before.folded in phrases("humans")
         if word.name is None and word.folded in phrases("actors") and not self.is_post(before):
             return True  # "kararı vali imzaladı"
+        if first == index - 1 and self._is_modifier_alone(index) and noun_of(written_of(self.text, before)).accusative:
+            return True  # "uçağı Fransız subayı satmıştı": no adjective follows its own noun
         if not human and word.name is None and is_of_speaker(before.folded):
             near = self.words[index : index + 3]
             return not any(w.name is not None and self.facts.names[w.name].kind is NameKind.PERSON for w in near)
@@ -226,6 +236,14 @@ class Clauselet:
             return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
 
+    def _is_modifier_alone(self, index: int) -> bool:
+        """Whether word `index` is an adjective or a people's name that describes what follows it (GK 14.1)."""
+        word = self.words[index]
+        if word.name is not None or word.amount is not None or index + 1 >= len(self.words):
+            return False
+        noun = noun_of(written_of(self.text, word))
+        return is_people(word.folded) or (noun.adjective and not noun.bare_noun)
+
     def is_from(self, word: Word) -> bool:
         """Whether a word says where someone is from and so describes what follows: "Eskişehirli bir tüccar"."""
         return word.name is not None and word.folded.endswith(("li", "lu"))
@@ -236,7 +254,9 @@ class Clauselet:
     def describes(self, index: int) -> bool:
         """Whether word `index` is an adjective, as in "özel bir tren"."""
         word = self.words[index]
-        return noun_of(written_of(self.text, word)).adjective or bool(_MEASURED.search(word.folded))
+        written = written_of(self.text, word)
+        made = any(one.bare and "With" in one.marks for one in readings(written))  # "silahlı bir grup" (GK 7.2.2.2)
+        return made or noun_of(written).adjective or bool(_MEASURED.search(word.folded))
 
     def is_post(self, word: Word) -> bool:
         """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""
@@ -295,6 +315,8 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
             continue
         marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""
         marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
+        if not marker and index > low and word.folded in phrases("dative_adjectives"):
+            marker = "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
         if marker == "post" and word.folded in _THEN and clause.is_doer(first, index):
             yield first, index - 1, "nom"  # "Ankara önce para istedi"
             first = index + 1

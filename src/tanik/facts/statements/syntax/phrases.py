@@ -20,10 +20,11 @@ from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cuts import PRONOUNS, Clauselet, cut
 
-__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "phrases_of", "place_in", "role_of"]
+__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "is_proper", "phrases_of", "place_in", "role_of"]
 
 _ENDINGS: Final = {
     "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
@@ -278,6 +279,13 @@ def _measures() -> frozenset[str]:
     """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
     rows = read_rows("tanik.facts", "units.csv")
     return phrases("containers") | {fold_word(row["form"]) for row in rows}
+
+
+def is_proper(phrase: Phrase) -> bool:
+    """Whether one word is a name that no table has ("Dumas"): names are definite, so that no bare object is one."""
+    word = phrase.text
+    alone = phrase.name is None and phrase.first == phrase.last and phrase.first > 0
+    return alone and word[:1].isupper() and word[1:].islower() and not noun_of(word).known
 
 
 def is_person(phrase: Phrase, facts: Facts) -> bool:

@@ -1,0 +1,126 @@
+"""What is promised, asked, ordered or said: the nominalised clause that a verb governs, as part of its roles.
+
+Comes in: a sentence and one of its clauses. Goes out: the clause's complement, and the roles with what it names: the
+thing, and to whom. A complement stands right before its verb in the accusative, dative or bare; in the locative, or
+before a noun, the same form is no complement (Göksel & Kerslake 2005, 24.4 and 25.1.1.2).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.clauses import Clause, describes_noun
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, role_of
+
+__all__ = ["complement_of", "with_complement"]
+
+# of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
+_OF_WORDS: Final = frozenset(("say", "write"))
+_LISTING: Final = frozenset(("ve", ","))
+_TIMES: Final = frozenset(("year", "month", "day", "hour"))
+_WHERE: Final = re.compile(r"[mn][dt][ae]n?$")
+_CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
+_NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
+
+
+def _is_complement(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the last nominalised verb before a clause's own is what its verb is about.
+
+    None stands in the locative or describes a noun ("savunmasında", "ajansa verdiği demeçte"); of a nominalised verb
+    only the infinitive right before it is ("vergiyi kaldırmayı vaat ettiği"); Göksel & Kerslake 24.4.
+    """
+    inner, outer = clause.inner[-1], clause.predicate
+    if outer.form is Form.NOMINAL:
+        return inner.form is Form.INFINITIVE and inner.last == outer.first - 1
+    apart = _WHERE.search(sentence.words[inner.last].folded) or describes_noun(sentence.words, inner)
+    return outer.form is Form.FINITE and inner.form in _NOUNS and not apart
+
+
+def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:
+    """The nominalised clause right before a finite verb, with its phrases: what is promised, asked, ordered."""
+    if not clause.inner or not _is_complement(sentence, clause):
+        return None
+    told = None
+    for position in range(len(clause.inner) - 1, -1, -1):
+        verb = clause.inner[position]
+        start = clause.inner[position - 1].last + 1 if position else clause.start
+        found = sentence.phrases(start, verb.first)
+        if clause.predicate.form is Form.NOMINAL:
+            found = tuple(phrase for phrase in found if phrase.case != "gen" or phrase.name is None)
+        told = told or (verb, found)
+        if any(_counts(phrase, sentence.facts) for phrase in found):
+            return verb, found  # of "400 altın ödemeyi ve bir hamam yaptırmayı" the first counts
+        before = clause.inner[position - 1] if position else None
+        listed = before is not None and before.form in _NOUNS and sentence.words[start].folded in _LISTING
+        if not listed:
+            break
+    return told
+
+
+def _counts(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
+    things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
+    return things and phrase.case in ("nom", "acc", "dat")
+
+
+def _without_case(sentence: Sentence, verb: Predicate) -> int:
+    """Where a nominalised verb ends without its case: "kapatılmasını" is "kapatılması"."""
+    word = sentence.words[verb.last]
+    match = _CASE_OF_VERB.search(word.folded)
+    return word.end - (len(match.group()) if match else 0)
+
+
+def with_complement(
+    sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, found: tuple[Phrase, ...]
+) -> dict[str, Role]:
+    """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
+    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
+    told_of = next((phrase for phrase in inside if phrase.case == "gen"), None) if row.action in _OF_WORDS else None
+    if "object" not in roles and told_of is not None:
+        # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
+        roles["object"] = role_of(told_of, sentence.text, sentence.facts)
+    counted = next((phrase for phrase in inside if _counts(phrase, sentence.facts)), None)
+    if "object" not in roles and counted is not None:
+        roles["object"] = role_of(as_accusative(counted), sentence.text, sentence.facts)
+    owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
+    if "object" not in roles and owner is not None:
+        span = Span(owner.span.start, _without_case(sentence, verb))
+        roles["object"] = Role(span, span.of(sentence.text))
+    if "object" not in roles:
+        begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
+        span = Span(begin, _without_case(sentence, verb))
+        roles["object"] = Role(span, span.of(sentence.text))
+    asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
+    if asked is not None and "recipient" not in roles:
+        roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
+    ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
+    if ordered is not None and row.action == "order" and "recipient" not in roles:
+        roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
+    told = _told(inside, row)
+    if told is not None and "recipient" not in roles:
+        name = sentence.facts.names[told.name].name if told.name is not None else None
+        roles["recipient"] = Role(told.span, told.text, name)
+    return roles
+
+
+def _told(inside: list[Phrase], row: VerbRow) -> Phrase | None:
+    """The dative among what is promised or said that says to whom: of what is said only one at its head does.
+
+    Who is asked for a thing stands in the ablative, so that the dative in what is asked is the deed's own.
+    """
+    if row.action in _OF_WORDS:
+        return inside[0] if _is_addressed(inside) else None
+    if row.action == "request":
+        return None
+    goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
+    return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)
+
+
+def _is_addressed(inside: list[Phrase]) -> bool:
+    """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi"."""
+    return len(inside) > 1 and inside[0].case == "dat" and any(phrase.case == "acc" for phrase in inside[1:])

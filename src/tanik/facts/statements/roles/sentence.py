@@ -1,0 +1,36 @@
+"""A sentence taken apart, as every rule about roles is given it.
+
+Comes in: the words of a sentence and its clauses. Goes out: one value that also keeps the phrases cut from it, since
+several rules ask for the same stretch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase, phrases_of
+
+__all__ = ["Sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart."""
+
+    text: str
+    facts: Facts
+    span: Span
+    words: tuple[Word, ...]
+    folded: str
+    clauses: tuple[Clause, ...]
+    _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
+        """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
+        if (low, high) not in self._cut:
+            self._cut[low, high] = phrases_of(self.words, low, high, self.text, self.facts)
+        return self._cut[low, high]
