@@ -18,7 +18,8 @@ from tanik.page.read import read
 
 __all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
 
-SETS = {name: Path(__file__).parent / f"{name}.toml" for name in ("planted", "planted_unseen", "planted_third")}
+_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth")
+SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {
     "date": ("date-",),
     "sum": ("sum-",),
@@ -29,6 +30,8 @@ FAMILIES = {
     "office": ("office-",),
     "victory": ("victory-",),
     "treaty": ("treaty-",),
+    "title": ("title-too-early",),
+    "age": ("age-",),
     "alphabet": ("alphabet-",),
     "twice": ("shipment-told-twice",),
     "question": ("title-question",),

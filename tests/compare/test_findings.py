@@ -21,7 +21,7 @@ def rules(text: str) -> list[str]:
 
 # How many faults of each set must be found at least, and how many loud findings may be false. The first set was there
 # when the rules were made, the others before; what the first runs gave stands in the documentation on quality.
-FLOORS = {"planted": (43, 0), "planted_unseen": (11, 0), "planted_third": (25, 0)}
+FLOORS = {"planted": (45, 0), "planted_unseen": (12, 0), "planted_third": (26, 0), "planted_fourth": (46, 0)}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
     clean = {name: [page for page in pages if not page.found + page.missed] for name, pages in checked.items()}
     assert len(clean["planted"]) >= 20
     assert len(clean["planted_third"]) >= 20
+    assert len(clean["planted_fourth"]) >= 12
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,31 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
         ("Nota\n\nSümerbank 1929'da köye 20 ton pamuk verdi.", ["body-too-early"]),
         ("Nota\n\nSümerbank 1936'da köye 20 ton pamuk verdi.", []),
         ("Nota\n\nMeclis 1908'de köye 20 ton pamuk verdi.", []),
+        ("Nota\n\nTürk Dil Kurumu 1929'da köye 20 kitap verdi; kurum 1932'de kurulmuştur.", []),
+        ("Nota\n\nHalk Fırkası 6 Mayıs 1923'te köye 20 lira verdi.", []),
+        ("Nota\n\nMüdafaa-i Hukuk Cemiyeti 20 Aralık 1918'de köye 20 lira verdi.", []),
+        ("Nota\n\nVali 2 Nisan 1915 tarihli telgrafla Çanakkale zaferini kutladı.", []),
+        ("Nota\n\nVali 2 Mart 1915 tarihli telgrafla Çanakkale zaferini kutladı.", ["victory-hailed-early"]),
+        ("Nota\n\nMüftü 12 Eylül 1922 tarihli mektubunda Büyük Taarruz zaferini kutladı.", []),
+        ("Nota\n\nErkân-ı Harbiye-i Umumiye Reisi Fevzi Paşa 5 Mart 1919'da bir rapor yazdı.", []),
+        ("Nota\n\nZiya Gökalp 1924'te 61 yaşında öldü.", ["age-misfit"]),
+        ("Nota\n\nZiya Gökalp 1924'te 48 yaşında öldü.", []),
+        ("Nota\n\nAtatürk 1938'de 57 yaşında öldü; Enver Paşa 1922'de kırk yaşında öldü.", []),
+        ("Nota\n\nSabri Yurt (1880-1950) uzun yaşadı. Sabri Yurt 1950'de 49 yaşında öldü.", ["age-misfit"]),
+        ("Nota\n\nSabri Yurt (1880-1950) uzun yaşadı. Sabri Yurt 1950'de 70 yaşında öldü.", []),
+        ("Nota\n\nSabri Yurt (1880-1950) 49 yaşında öldü.", ["age-misfit"]),
+        ("Nota\n\nSabri Yurt 1880'de doğdu. Sabri Yurt'un kızı 1950'de 49 yaşında öldü.", []),
+        ("Nota\n\nSabri Yurt 1880'de doğdu. Sabri Yurt 1950'de 49 yaşında öldü.", ["age-misfit"]),
+        ("Nota\n\nListede “31 Nisan 1920” yazıyor, bu yanlıştır.", []),
+        ("Nota\n\nListede “31 Nisan 1920” yazıyor.", ["date-impossible"]),
+        ("Nota\n\nHan 31 Nisan 1920'de yanlışlıkla yıkıldı.", ["date-impossible"]),
+        ("Nota\n\nOkul 10 Kasım 1938 pazar yerinde kuruldu.", []),
+        ("Dəftər\n\nMəktəb 14 iyun 1933, şənbə günü bağlandı.", ["date-weekday"]),
+        ("Dəftər\n\nMəktəb 14 iyun 1933, çərşənbə günü bağlandı.", []),
+        ("The fight\n\nThe village lost 30 dead and 62 wounded, 82 men in all.", ["sum-total"]),
+        ("The fight\n\nThe village lost 30 dead and 62 wounded, 92 men in all.", []),
+        ("Köy\n\nBeş köyün her birine 12 kilo tohum düştü, yani toplam 75 kilo.", ["sum-shares"]),
+        ("Köy\n\nBeş köyün her birine 12 kilo tohum düştü, yani toplam 60 kilo.", []),
         ("Nota\n\nOkul 10 Kasım 1938 Perşembe günü kapandı.", []),
         ("Nota\n\nOkul 10 Kasım 1938 Pazar günü kapandı.", ["date-weekday"]),
         ("Nota\n\nKöyden 10 ton, çarşıdan 20 ton, toplam 30 ton un geldi.", []),

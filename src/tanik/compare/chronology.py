@@ -118,15 +118,15 @@ def _hailed_early(dated: Dated) -> Iterator[Finding]:
         date = _day_at(dated, around, Span(found.start(), found.end()))
         when = bounds(date.edtf) if date is not None else None
         for deed in _victories(dated.folded[around.start : around.end]) if when is not None else ():
-            end = bounds(deed.end)
-            early = when is not None and end is not None and when[1] < end[0]
+            won = bounds(deed.won)
+            early = when is not None and won is not None and when[1] < won[0]
             if date is not None and early and (deed.name, around) not in told:
                 told.add((deed.name, around))
                 yield _anachronism(dated, (around, date.span), "victory-hailed-early", _of_victory(deed, date))
 
 
 def _of_victory(deed: Deed, date: DateMention) -> tuple[tuple[str, str], ...]:
-    return (("name", deed.name), ("end", deed.end), ("when", date.edtf or "?"), ("source", deed.source))
+    return (("name", deed.name), ("end", deed.won), ("when", date.edtf or "?"), ("source", deed.source))
 
 
 def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
@@ -173,14 +173,14 @@ def _won_later(event: Event, told: Sequence[tuple[Examined, Statement]], early: 
     for page, statement in told:
         around = fold(page.text[max(0, statement.span.start - _TOLD_BEFORE) : statement.span.end])
         for deed in deeds("battle"):
-            if early >= deed.end or not _celebrates(around, deed):
+            if early >= deed.won or not _celebrates(around, deed):
                 continue
             other, before = next((p, s) for p, s in told if s.when == early)
             yield Finding(
                 FindingKind.ANACHRONISM,
                 tuple(sorted({Place(page.id, statement.span), Place(other.id, before.span)})),
                 "victory-too-early",
-                (("name", deed.name), ("end", deed.end), ("when", early)),
+                (("name", deed.name), ("end", deed.won), ("when", early)),
                 (("event", event.id), ("source", deed.source)),
             )
             return

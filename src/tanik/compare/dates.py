@@ -8,9 +8,10 @@ earliest and the latest day that it can mean, as ISO strings, which compare as s
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
-__all__ = ["bounds", "is_day", "overlap"]
+__all__ = ["bounds", "days_between", "is_day", "overlap"]
 
 _DATE: Final = re.compile(r"(\d{3}[\dX]|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _SEASONS: Final = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
@@ -68,3 +69,17 @@ def overlap(one: str | None, other: str | None) -> bool:
     """
     left, right = bounds(one), bounds(other)
     return left is None or right is None or (left[0] <= right[1] and right[0] <= left[1])
+
+
+def days_between(begin: str, end: str) -> int:
+    """Days from one ISO day to another; each may be the 29th of a February that is shorter, as `bounds` gives it.
+
+    >>> days_between("1921-02-29", "1921-03-02"), days_between("1921-03-02", "1921-03-01")
+    (1, -1)
+    """
+    return _ordinal(end) - _ordinal(begin)
+
+
+def _ordinal(day: str) -> int:
+    year, month, number = (int(part) for part in day.split("-"))
+    return date(year, month, 1).toordinal() + number - 1

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date as Day  # noqa: N812 - "date" is a mention of one here
 from itertools import pairwise
 from typing import Final
 
-from tanik.compare.dates import bounds
+from tanik.compare.dates import bounds, days_between
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.span import Span
@@ -58,17 +57,7 @@ def _meet(one: DateMention, other: DateMention) -> bool:
     if left is None or right is None:
         return True
     slack = _TABULAR if Calendar.HIJRI in (one.calendar, other.calendar) else 0
-    return _days_before(left[0], right[1]) >= -slack and _days_before(right[0], left[1]) >= -slack
-
-
-def _days_before(begin: str, end: str) -> int:
-    """Days from `begin` to `end`; both may name the last day of a month that is shorter than February's table says."""
-    return _ordinal(end) - _ordinal(begin)
-
-
-def _ordinal(day: str) -> int:
-    year, month, number = (int(part) for part in day.split("-"))
-    return Day(year, month, 1).toordinal() + number - 1
+    return days_between(left[0], right[1]) >= -slack and days_between(right[0], left[1]) >= -slack
 
 
 def _misfit(dated: Dated, one: DateMention, other: DateMention) -> Finding:

@@ -14,6 +14,7 @@ from typing import Final
 from tanik.compare.dates import is_day
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.refuted import is_refuted
 from tanik.core.span import Span
 from tanik.facts.model import DateMention
 
@@ -27,6 +28,13 @@ _DAYS: Final = {
     "cuma": 4,
     "cumartesi": 5,
     "pazar": 6,
+    "bazar ertesi": 0,
+    "cersenbe ahsami": 1,
+    "cersenbe": 2,
+    "cume ahsami": 3,
+    "cume": 4,
+    "senbe": 5,
+    "bazar": 6,
     "monday": 0,
     "tuesday": 1,
     "wednesday": 2,
@@ -35,6 +43,7 @@ _DAYS: Final = {
     "saturday": 5,
     "sunday": 6,
 }
+_MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
 _BEHIND: Final = re.compile(rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?[\s,(]{{1,3}}({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)")
 _BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?: gunu| of)?[\s,]{{1,3}}$")
@@ -44,6 +53,8 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
     """The findings about one page's dates and numbers."""
     page = dated.page
     for date in page.facts.dates:
+        if is_refuted(dated, date.span):
+            continue
         if date.problem is not None:
             yield Finding(
                 FindingKind.IMPOSSIBLE_DATE,
@@ -55,7 +66,7 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
         else:
             yield from _weekday(dated, date)
     for amount in page.facts.amounts:
-        if amount.problem is not None:
+        if amount.problem is not None and not is_refuted(dated, amount.span):
             yield Finding(
                 FindingKind.MALFORMED_NUMBER,
                 (Place(page.id, amount.span),),
@@ -84,8 +95,8 @@ def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:
 def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:
     """The weekday that stands beside a date, with the stretch of both."""
     span, folded = date.span, dated.folded
-    behind = _BEHIND.match(folded[span.end : span.end + 24])
-    if behind is not None:
+    behind = _BEHIND.match(folded[span.end : span.end + 28])
+    if behind is not None and not _is_market(dated, span.end + behind.start(1), behind[1]):
         return behind[1], Span(span.start, span.end + behind.end(1))
     inside = re.search(rf"(?<![^\W_])({_DAY})(?![^\W_])", folded[span.start : span.end])
     if inside is not None:
@@ -95,3 +106,12 @@ def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:
         start = max(0, span.start - 20) + before.start(1)
         return before[1], Span(start, span.end)
     return None
+
+
+def _is_market(dated: Dated, start: int, day: str) -> bool:
+    """Whether the word behind a date is the market and not Sunday: in small letters, with a word behind it."""
+    end = start + len(day)
+    behind = dated.folded[end : end + 5].lstrip()
+    return (
+        day in _MARKETS and dated.page.text[start].islower() and behind[:1].isalpha() and not behind.startswith("gun")
+    )

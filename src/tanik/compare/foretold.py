@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tanik.compare.dates import bounds
+from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.known import Body, Office, bodies, dated_facts, deeds, lives, offices, surnames
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, Name, NameKind
+from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 
 __all__ = ["check_foretold"]
 
@@ -49,6 +49,8 @@ _ELSEWHERE: Final = re.compile(
 )
 _PAPER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram)")
 _BEFORE: Final = 48
+_BEHIND: Final = 160  # characters behind a sentence in which a page may correct what it tells
+_QUARTER: Final = 90  # days
 
 
 def check_foretold(dated: Dated) -> Iterator[Finding]:
@@ -94,10 +96,23 @@ def _is_before(day: DateMention, since: str) -> bool:
     return when is not None and first is not None and when[1] < first[0]
 
 
-def _is_years_before(day: DateMention, founded: str) -> bool:
-    """Whether a date lies in an earlier year: bodies act for months under the name that they then are founded by."""
-    when = bounds(day.edtf)
-    return when is not None and when[1][:4] < founded[:4]
+def _is_long_before(day: DateMention, body: Body) -> bool:
+    """Whether a date lies in an earlier year, or a quarter before a founding that came unannounced.
+
+    Bodies act for weeks under the name that they then are founded by.
+    """
+    when, founded = bounds(day.edtf), bounds(body.founded)
+    if when is None or founded is None:
+        return False
+    sudden = is_day(body.founded) and body.named == body.founded
+    return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _QUARTER)
+
+
+def _is_told(dated: Dated, span: Span, day: DateMention, known: str) -> bool:
+    """Whether the page gives the year that is known, in the sentence or right behind it: it corrects the claim."""
+    around, year = dated.sentence(span) or span, known[:4]
+    told = re.search(rf"(?<!\d){year}(?!\d)", dated.folded[around.start : around.end + _BEHIND])
+    return told is not None and not (day.edtf or "").startswith(year)
 
 
 def _words(known: str) -> re.Pattern[str]:
@@ -121,9 +136,9 @@ def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
                     )
     for body in bodies().values():
         for form in body.forms:
-            if form in folded and _is_before(day, body.founded):
+            if form in folded and _is_before(day, body.named):
                 yield from _first(
-                    dated, span, form, day, rule="founding-too-early", fact=(body.name, body.founded, body.source)
+                    dated, span, form, day, rule="founding-too-early", fact=(body.name, body.named, body.source)
                 )
     for deed in deeds(*_TREATIES):
         for form in deed.forms:
@@ -156,14 +171,17 @@ def _early(dated: Dated, spans: tuple[Span, ...], day: DateMention, rule: str, f
 def _dealt_with(dated: Dated) -> Iterator[Finding]:
     """Bodies that give, take, write or are written to before they were founded."""
     for statement in dated.page.facts.statements:
-        if statement.action not in _DEALINGS or statement.modality is not Modality.ASSERTED:
+        told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
+        if statement.action not in _DEALINGS or not told or statement.polarity is Polarity.DENIED:
             continue
         date = dated.own_date(statement)
         roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
         for name in dated.page.facts.names if date is not None else ():
             if name.kind is NameKind.ORGANISATION and any(role.span.overlaps(name.span) for role in roles):
                 body = _body(name)
-                if date is not None and body is not None and _is_years_before(date, body.founded):
+                if date is None or body is None or not _is_long_before(date, body):
+                    continue
+                if not _is_told(dated, statement.span, date, body.founded):
                     fact = (body.name, body.founded, body.source)
                     yield _early(dated, (name.span, statement.span), date, "body-too-early", fact)
 

@@ -66,18 +66,25 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body with its folded forms, and when it was founded and ended, as far as known."""
+    """A body with its folded forms, and when it was founded and ended, as far as known.
+
+    `named` is the day from which its name was in use: a party is announced, a league talked of, before it is founded.
+    """
 
     name: str
     forms: tuple[str, ...]
     founded: str
     ended: str
     source: str
+    named: str
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A battle, treaty, congress or law: `core` is its folded name without the word for what it is."""
+    """A battle, treaty, congress or law: `core` is its folded name without the word for what it is.
+
+    `won` is the first day on which its victory could be hailed: before the last one, where a battle was decided early.
+    """
 
     name: str
     kind: str
@@ -86,6 +93,7 @@ class Deed:
     begin: str
     end: str
     source: str
+    won: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +207,11 @@ def bodies() -> dict[str, Body]:
 
 
 def _body(row: dict[str, str]) -> Body | None:
-    named = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
-    forms = tuple(_plain(form) for form in named)
+    distinct = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
+    forms = tuple(_plain(form) for form in distinct)
     founded = row.get("founded")
-    return Body(row["name"], forms, founded, row.get("ended", ""), row["source"]) if founded else None
+    named = row.get("named") or founded or ""
+    return Body(row["name"], forms, founded, row.get("ended", ""), row["source"], named) if founded else None
 
 
 def _cores(forms: tuple[str, ...]) -> Iterator[str]:
@@ -225,7 +234,9 @@ def deeds(*kinds: str) -> tuple[Deed, ...]:
 def _deed(row: dict[str, str]) -> Deed | None:
     forms, begin = _forms(row), row.get("begin")
     core = tuple(dict.fromkeys(_cores(forms)))
-    return Deed(row["name"], row["kind"], forms, core, begin, row["end"] or begin, row["source"]) if begin else None
+    end = row["end"] or begin or ""
+    won = row.get("won") or end
+    return Deed(row["name"], row["kind"], forms, core, begin, end, row["source"], won) if begin else None
 
 
 @cache

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tanik.compare.ages import check_ages
 from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.copies import find_copies
@@ -77,6 +78,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_sums(dated)
         yield from check_balances(dated)
         yield from check_rests(dated)
+        yield from check_ages(dated)
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)

@@ -30,7 +30,12 @@ _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$"
 # A total told first: what follows it up to the colon is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
 _COLON: Final = re.compile(r"^[^.;:\d]{0,40}:[^.;:]{0,30}$")
-_EACH: Final = re.compile(r"\b(?:her biri|beheri|tanesi|each of|each)\s*$")
+_EACH: Final = re.compile(r"\b(?:her biri(?:ne|nden)?|beheri(?:ne)?|tanesi(?:ne)?|basina|each of|each)\s*$")
+# People are counted by their fate and summed up as people: "45 dead and 80 wounded, 125 men in all".
+_FATES: Final = frozenset(
+    fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir")
+)
+_PEOPLE: Final = frozenset(map(fold, ("men", "people", "soldiers", "casualties", "kişi", "asker", "insan", "zayiat")))
 _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
 
@@ -59,8 +64,13 @@ def _is_total(dated: Dated, amount: Amount) -> bool:
 
 
 def _alike(part: Amount, total: Amount) -> bool:
-    """Whether two amounts are of one unit and, as far as said, of one thing."""
-    return part.unit == total.unit and (part.of is None or total.of is None or fold(part.of) == fold(total.of))
+    """Whether two amounts are of one unit and, as far as said, of one thing; the dead and the wounded are men."""
+    return part.unit == total.unit and (part.of is None or total.of is None or _is_one(fold(part.of), fold(total.of)))
+
+
+def _is_one(part: str, total: str) -> bool:
+    """Whether what is counted is one thing, or people by their fate, summed up as people."""
+    return part == total or (part in _FATES and total in _PEOPLE)
 
 
 def _between(dated: Dated, one: Amount, other: Amount) -> str:

@@ -24,6 +24,9 @@ _WEIGHED = re.compile(r"G² = ([\d.-]+) \((\d+) words weighed, ([\d.-]+) against
 # Particulars that are dates in EDTF and are told in words.
 _DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "end", "earliest", "latest"))
 
+# Particulars that are values of the model, and the table that has their words.
+_WORDED = {"weekday": "weekday", "on": "role", "action": "action"}
+
 
 def title_of(finding: Finding, lang: str) -> str:
     """The kind of a finding as a heading."""
@@ -46,19 +49,25 @@ def message(finding: Finding, lang: str) -> str:
     'Arithmetic: sum 62, when May 1921'
     """
     row = table("findings.toml").get(finding.rule, {})
-    details = [(what, _told(what, value, lang)) for what, value in finding.details]
+    dated = dict(finding.details).get("on") == "when"
+    details = [(what, _told(what, value, lang, dated=dated)) for what, value in finding.details]
     if lang in row:
         return string.Formatter().vformat(row[lang], (), _Particulars(details))
     told = ", ".join(f"{_named(what, lang)} {value}" for what, value in details)
     return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
 
 
-def _told(what: str, value: str, lang: str) -> str:
-    """A particular in the reader's words: dates and problems are told, everything else stands as it is."""
+def _told(what: str, value: str, lang: str, *, dated: bool = False) -> str:
+    """A particular in the reader's words: dates, problems, slots and deeds are told, all else stands as it is.
+
+    `dated` says that the values of a contradiction are dates.
+    """
+    if what in _WORDED:
+        return word(_WORDED[what], value, lang)
+    if what == "values" and dated:
+        return " ≠ ".join(in_words(date, lang) for date in value.split(" ≠ "))
     if what == "problem":
         return problem_in_words(value, lang)
-    if what == "weekday":
-        return word("weekday", value, lang)
     if what == "reckoned":
         return number(float(value), lang)
     return _dated(value, lang) if what in _DATES else value

@@ -1,0 +1,133 @@
+"""Ages at death that do not fit the years of birth and death.
+
+Comes in: one page. Goes out: findings. "61 yaşında öldü" is set against the year of death of its own clause and the
+year of birth that the page gives the same person, by a statement of it or behind the name ("(1876-1924)"), else the one
+of the table of people. Ages were counted in several ways: the year that had begun counts as a whole one, a lunar year
+is a 33rd shorter, and a Rumi year of birth may be one off; an age is told only where it fits none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.known import is_sure_person, lives
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statement
+
+__all__ = ["check_ages"]
+
+_AGE: Final = re.compile(
+    r"\b(?P<before>\d{1,3}) yasinda(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) (?P<behind>\d{1,3})\b"
+)
+_LUNAR: Final = 1.031  # solar years to lunar ones
+_SLACK: Final = 2  # years: a year begun, and a birth in another calendar
+# Folded: a hyphen is a space.
+_LIFE: Final = re.compile(r"\s?\((?:d\.?\s?)?(1[6-9]\d\d)\s?[ –—]\s?(?:o\.?\s?)?(1[6-9]\d\d|20\d\d)\)")
+_Told = tuple[str, Span | None]  # EDTF, and where the page has it
+
+
+def check_ages(dated: Dated) -> Iterator[Finding]:
+    """The findings about ages at death on one page."""
+    for statement in dated.page.facts.statements:
+        plain = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ASSERTED
+        if statement.action != "die" or not plain:
+            continue
+        told = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), statement.span.end + 1))
+        name = _who(dated, statement) if told is not None else None
+        if told is None or name is None:
+            continue
+        date, life = dated.own_date(statement), _life(dated, name)
+        stated = (date.edtf or "", date.span) if date is not None else None
+        birth, death = life if life is not None else (_birth(dated, name, statement.span), stated)
+        if birth is not None and death is not None:
+            yield from _misfit(dated, name, (birth, death), Span(told.start(), told.end()))
+
+
+def _life(dated: Dated, name: Name) -> tuple[_Told, _Told] | None:
+    """The years of birth and death that the page gives behind the name: "(1876-1924)"."""
+    for one in _people(dated):
+        found = _LIFE.match(dated.folded, one.span.end) if one.text == name.text else None
+        if found is not None:
+            years = [(found[group], Span(found.start(group), found.end(group))) for group in (1, 2)]
+            return years[0], years[1]
+    return None
+
+
+def _who(dated: Dated, statement: Statement) -> Name | None:
+    """The person who dies, where the words that name them stand in the same sentence and nobody else's do."""
+    dead, around = dict(statement.roles).get("subject"), dated.sentence(statement.span)
+    if dead is None or around is None or not around.contains(dead.span):
+        return None
+    named = [one for one in _people(dated) if dead.span.contains(one.span)]
+    return named[0] if len(named) == 1 and _is_alone(dated, dead, named[0]) else None
+
+
+def _is_alone(dated: Dated, dead: Role, name: Name) -> bool:
+    """Whether the dead are the person named and not somebody of theirs: "Refik Bey'in kızı"."""
+    return not dated.folded[name.span.end : dead.span.end].strip(" '’.,")
+
+
+def _people(dated: Dated) -> list[Name]:
+    return [one for one in dated.page.facts.names if one.kind is NameKind.PERSON]
+
+
+def _birth(dated: Dated, name: Name, told: Span) -> _Told | None:
+    """When the page says before that a person was born; else what the table of people has."""
+    births = [
+        (own, one)
+        for one in dated.page.facts.statements
+        if one.action == "born"
+        and one.modality is Modality.ASSERTED
+        and (own := dated.own_date(one)) is not None
+        and one.span.start < told.start
+        and _is_same(dated, one, name)
+    ]
+    if len({own.edtf for own, _ in births}) == 1 and births[0][0].edtf:
+        return births[0][0].edtf, births[0][0].span
+    known = lives().get(name.name)
+    if births or known is None or not known.born or not is_sure_person(name.text, name.name):
+        return None
+    return known.born, None
+
+
+def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
+    """Whether who was born is the person named: the same words, or a name that ends in them and no other does."""
+    born = dict(birth.roles).get("subject")
+    if born is None or not birth.says(born):
+        return False
+    said = fold(name.text)
+    before = {fold(one.text) for one in _people(dated) if one.span.start <= name.span.start}
+    bearers = {one for one in before if one.endswith(f" {said}")} or {said}
+    here = [fold(one.text) for one in _people(dated) if born.span.contains(one.span)]
+    return len(bearers) == 1 and here == list(bearers)
+
+
+def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], age: Span) -> Iterator[Finding]:
+    (birth, born_at), (death, died_at) = life
+    born, died = bounds(birth), bounds(death)
+    told = re.search(r"\d+", dated.folded[age.start : age.end])
+    if born is None or died is None or told is None:
+        return
+    least = int(died[0][:4]) - int(born[1][:4])
+    most = int(died[1][:4]) - int(born[0][:4])
+    if least < 0 or least - _SLACK <= int(told[0]) <= most * _LUNAR + _SLACK:
+        return
+    yield Finding(
+        FindingKind.ARITHMETIC,
+        tuple(sorted({Place(dated.page.id, span) for span in (born_at, died_at, age) if span is not None})),
+        "age-misfit",
+        (
+            ("name", name.name),
+            ("birth", birth),
+            ("death", death),
+            ("text", age.of(dated.page.text)),
+            ("reckoned", str(most)),
+        ),
+        (("source", lives()[name.name].source),) if born_at is None else (),
+    )

@@ -1,0 +1,44 @@
+"""What a page quotes only to call it wrong: "“31 Haziran” yazıyor, oysa haziran otuz çeker".
+
+Comes in: one page and a stretch of it. Goes out: whether the page itself says that the stretch is wrong. A page that
+corrects another's figure must not be told that the figure cannot be. Two signs are asked for together: quotation marks
+around the words, and a word for a mistake in the same sentence; one of them alone is no rejection ("yanlışlıkla").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.core.span import Span
+
+__all__ = ["is_refuted"]
+
+_MARKS: Final = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
+_REACH: Final = 60  # characters between a mark and the words quoted
+# Folded: w is v.
+_WRONG: Final = re.compile(
+    r"\b(?:yanlis(?!likla)\w*|hata(?:li|dir|si)?\b|uydur\w*|olamaz\w*|asilsiz\w*|imkansiz\w*|hicbir takvim\w*"
+    r"|boyle bir (?:gun|tarih|sayi)|dizgi yanlis\w*|duzeltil\w*|sehven"
+    r"|vrong\w*|mistak\w*|misprint\w*|incorrect\w*|impossible|corrected|no (?:such|calendar)\b|sehv\w*|sehf\w*)"
+)
+
+
+def is_refuted(dated: Dated, span: Span) -> bool:
+    """Whether a stretch stands in quotation marks in a sentence that calls what it quotes wrong."""
+    around = dated.sentence(span)
+    if around is None or not _in_marks(dated.page.text, around, span):
+        return False
+    return _WRONG.search(dated.folded, around.start, max(around.end, span.end)) is not None
+
+
+def _in_marks(text: str, around: Span, span: Span) -> bool:
+    """Whether an opening mark stands before a stretch, and its closing one behind, in one sentence."""
+    before = text[max(around.start, span.start - _REACH) : span.start]
+    behind = text[span.end : span.end + _REACH]
+    for opening, closing in _MARKS.items():
+        at = before.rfind(opening)
+        if at >= 0 and closing not in before[at + 1 :] and closing in behind:
+            return opening not in "'‘" or at == 0 or not before[at - 1].isalnum()
+    return False
