@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tanik.trace.align import Block, align_block, likenesses, merge_units
+from tanik.trace.align import Block, align_block, likenesses
 from tanik.trace.lexicon import load_lexicon
 from tanik.trace.options import Options
+from tanik.trace.units import merge_units
 
 OPTIONS = Options()
 LEXICON = load_lexicon()

@@ -5,16 +5,14 @@ stretches from end to end: equal words, pairs of different words, gaps. Within a
 is: a dynamic programme with affine gaps, a row at a time on arrays, in which like words earn a share of their weight.
 A long stretch is cut at the equal words of its chain into blocks, so that the cost stays linear.
 
-Before it, words that one side writes joined and the other apart (``kitle-i``/``kitlei``, ``bir şey``/``birşey``) are
-taken as one unit, so that the programme needs no moves of two words.
+Before it, words that one side writes joined and the other apart are taken as one unit (`units`), so that the programme
+needs no moves of two words.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
 from typing import TypeVar
 
 import numpy as np
@@ -25,10 +23,10 @@ from rapidfuzz.distance import Indel, LCSseq
 from tanik.trace.figures import equal_figures, has_figures, number_units
 from tanik.trace.lexicon import Lexicon
 from tanik.trace.options import Options
+from tanik.trace.units import Unit, merge_units
 
-__all__ = ["Block", "Step", "align_block", "align_blocks", "align_gains", "joined_steps", "likenesses", "merge_units"]
+__all__ = ["Block", "Step", "align_block", "align_blocks", "align_gains", "joined_steps", "likenesses"]
 
-Unit = tuple[int, int]
 _T = TypeVar("_T")
 # Of the tables that are filled together: they should stay within a processor's cache.
 _CELLS_AT_ONCE = 1 << 16
@@ -83,28 +81,6 @@ def _same_side(one: Step, other: Step) -> bool:
     return (one.page == one.page_end and other.page == other.page_end) or (
         one.witness == one.witness_end and other.witness == other.witness_end
     )
-
-
-def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
-    """`words` as units: one a word, but two or three neighbours are one where `other` writes them joined.
-
-    >>> merge_units(["her", "bir", "sey"], ["her", "birsey"])
-    [(0, 1), (1, 3)]
-    """
-    vocabulary = set(other)
-    twos = list(map(add, words, words[1:]))
-    if vocabulary.isdisjoint(twos) and vocabulary.isdisjoint(map(add, twos, words[2:])):
-        return [(index, index + 1) for index in range(len(words))]
-    pairs = set(itertools.pairwise(other))
-    units: list[Unit] = []
-    index = 0
-    while index < len(words):
-        apart = tuple(words[index : index + 2]) in pairs
-        joined = (n for n in (3, 2) if index + n <= len(words) and "".join(words[index : index + n]) in vocabulary)
-        size = 1 if apart else next(joined, 1)
-        units.append((index, index + size))
-        index += size
-    return units
 
 
 def likenesses(page: Sequence[str], witness: Sequence[str], lexicon: Lexicon, least: float) -> NDArray[np.float64]:

@@ -9,6 +9,7 @@ the shift, the form minimap2 uses for genomes (Li, Bioinformatics 34, 2018). A c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 from itertools import islice
 
 import numpy as np
@@ -160,11 +161,20 @@ def _best_predecessors(runs: _Runs, options: Options) -> tuple[list[float], list
     return scores, before
 
 
-def _members(scores: list[float], before: list[int]) -> tuple[list[list[int]], list[float]]:
-    """Chains as indices of runs, in order, with their weights; every run is in one chain only."""
+def _members(
+    scores: list[float], before: list[int], least: float, most: int | None
+) -> tuple[list[list[int]], list[float]]:
+    """Chains as indices of runs, in order, with their weights; every run is in one chain only.
+
+    A chain weighs no more than its score, so those that follow a score under `least`, or under the weights of `most`
+    chains, are not wanted.
+    """
     used = [False] * len(scores)
     chains, weights = [], []
+    heaviest: list[float] = []
     for index in np.argsort(-np.array(scores), kind="stable").tolist():
+        if scores[index] < least or (len(heaviest) == most and heaviest[0] > scores[index]):
+            break
         members, at = [], index
         while at >= 0 and not used[at]:
             used[at] = True
@@ -173,13 +183,15 @@ def _members(scores: list[float], before: list[int]) -> tuple[list[list[int]], l
         if members:
             chains.append(members[::-1])
             weights.append(scores[index] - (scores[at] if at >= 0 else 0.0))
+            if most is not None:
+                (heappush if len(heaviest) < most else heappushpop)(heaviest, weights[-1])
     return chains, weights
 
 
 def find_chains(seeds: Seeds, options: Options, *, least: float = 0.0, most: int | None = None) -> list[Chain]:
     """Chains of runs that weigh `least` nats, at `most` so many, the weightiest first; a run is in one chain only."""
     runs = _find_runs(seeds, options)
-    members, weights = _members(*_best_predecessors(runs, options))
+    members, weights = _members(*_best_predecessors(runs, options), least, most)
     heads = np.array([chain[0] for chain in members], dtype=np.intp)
     weight = np.array(weights)
     ranked = np.lexsort((runs.start[heads], runs.position[heads], runs.document[heads], -weight))

@@ -8,6 +8,7 @@ page text gives the witness's words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -32,6 +33,8 @@ _JOINING: Final = ("et", "ed", "ol")
 # Words that deny the one behind them, as the suffix -siz and the participles of a denied verb do in today's language.
 _PRIVATIVES: Final = frozenset({"gayr", "gayri", "bila"})
 _NEARBY: Final = 2
+# "%40" or "40 %", behind the last word before it.
+_PERCENT: Final = re.compile(r"[^\w%]*(?:%|\d[\d.,]*\s*%)")
 
 
 def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None) -> Reading:
@@ -58,8 +61,8 @@ class _Teller:
 
     def equal(self, step: Step) -> Iterator[Difference]:
         """What differs in the writing of two words that fold alike."""
-        mine = self.page.span(step.page, step.page_end).of(self.page.text)
-        theirs = self.witness.span(step.witness, step.witness_end).of(self.witness.text)
+        mine = self.page.written(step.page, step.page_end)
+        theirs = self.witness.written(step.witness, step.witness_end)
         if mine == theirs or lower_turkish(mine) == lower_turkish(theirs):
             return
         if self.page.slice(step.page, step.page_end) != self.witness.slice(step.witness, step.witness_end):
@@ -90,7 +93,12 @@ class _Teller:
             words = self.witness.slice(step.witness, step.witness_end)
         else:
             words = self.page.slice(step.page, step.page_end)
+        other, at = (self.page.text, place.end) if dropped else (self.witness.text, there.end)
+        if words == ["yuzde"] and _PERCENT.match(other, at):
+            return self.difference(step, (DifferenceKind.SPELLING, False, "percent_sign"))
         bracketed = not dropped and is_bracketed(self.page.text, place.start, place.end)
+        # What is put in between the witness's own brackets glosses nothing.
+        bracketed = bracketed and not is_bracketed(self.witness.text, there.start, there.end)
         return self.difference(step, read_gap(words, dropped=dropped, bracketed=bracketed, lexicon=self.lexicon))
 
     def block(self, steps: Sequence[Step]) -> Iterator[Difference]:

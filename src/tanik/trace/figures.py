@@ -9,18 +9,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from itertools import pairwise
 from typing import Final
 
 from tanik.trace.lexicon import Lexicon
+from tanik.trace.units import Unit
 
-__all__ = ["equal_figures", "has_figures", "number_units"]
+__all__ = ["Manner", "equal_figures", "has_figures", "manner_of", "number_units", "roman_value"]
 
-Unit = tuple[int, int]
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _GROUP: Final = 3
 _GROUPED: Final = re.compile(r"\d{3}(?!\d)")
+_RANK: Final = re.compile(r"[iu]nc[iu]")
+_EACH: Final = re.compile(
+    r"(?:bir|iki|uc|dor[td]|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin"
+    r"|milyon|milyar)s?[ae]r(?:l[iu]\w*)?"
+)
+_MANY: Final = re.compile(r"l[ae]rc[ae]")
+_ROMAN: Final = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_INITIALS: Final = frozenset("LCDM")
+_APOSTROPHE: Final = re.compile("['’‘ʼ`´′]")
+
+
+class Manner(Enum):
+    """What a number says: how many, which one, how many each, or how many times so many at least."""
+
+    COUNT = "count"
+    RANK = "rank"
+    EACH = "each"
+    MANY = "many"
+
+
+# Figures say neither.
+_UNLIKE_FIGURES: Final = frozenset({Manner.EACH, Manner.MANY})
+
+
+def manner_of(words: Sequence[str]) -> Manner | None:
+    """The manner of a number; None for bare figures, which may be a rank as well as a count.
+
+    >>> manner_of(["on", "ikinci"]), manner_of(["binlerce"]), manner_of(["1919"])
+    (<Manner.RANK: 'rank'>, <Manner.MANY: 'many'>, None)
+    """
+    last = words[-1]
+    if _RANK.search(last):
+        return Manner.RANK
+    if last[0].isdigit():
+        return None
+    if _MANY.search(last):
+        return Manner.MANY
+    return Manner.EACH if _EACH.fullmatch(last) else Manner.COUNT
+
+
+def roman_value(written: str) -> int | None:
+    """The value of a Roman number in capitals, without what stands behind an apostrophe; a single L, C, D, M is none.
+
+    >>> roman_value("XIX"), roman_value("IV’üncü"), roman_value("Civ"), roman_value("C")
+    (19, 4, None, None)
+    """
+    figures = _APOSTROPHE.split(written)[0]
+    if not _ROMAN.fullmatch(figures) or figures in _INITIALS:
+        return None
+    values = [_LETTERS[letter] for letter in figures]
+    return sum(-one if one < other else one for one, other in pairwise([*values, 0]))
 
 
 def has_figures(words: Sequence[str]) -> bool:
@@ -93,9 +146,9 @@ def equal_figures(
     values: dict[float, list[int]] = {}
     for column, unit in enumerate(witness):
         value = lexicon.value(unit)
-        if value is not None:
+        if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
             values.setdefault(value, []).append(column)
     for row, unit in enumerate(page if values else ()):
         value = lexicon.value(unit)
-        if value is not None:
+        if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
             yield from ((row, column) for column in values.get(value, ()) if figures[0][row] or figures[1][column])

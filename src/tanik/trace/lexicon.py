@@ -35,6 +35,9 @@ _NUMBER_ENDING: Final = re.compile(
     r"(?:n?[iu]n|n?[dt][ae]n?|y[ae]|n[ae]|[ae]|y?l[ae]|n[iu])?(?:[dt][iu]r|k[iu])?"
 )
 _THOUSANDS: Final = re.compile(r"\d{3}")
+# The whole of a fraction: üçte (bir), yüzde (kırk).
+_WHOLE_OF: Final = re.compile(r"([^\W\d_]{2,})[dt][ae]")
+_DENIAL: Final = re.compile(r"de[gy]il")
 _BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
 
 
@@ -134,19 +137,22 @@ class Lexicon:
 
     def equivalents(self, page: Sequence[str], witness: Sequence[str]) -> Iterable[tuple[int, int]]:
         """The pairs (index in page, index in witness) of an old word and its modern equal, either way round."""
-        theirs = self._with_rows(witness)
-        mine = self._with_rows(page) if theirs else []
+        mine = self._with_rows(page)
         if not mine:
             return
-        columns: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        for column, rows in theirs:
-            for side, by_row in zip(rows, columns, strict=True):
-                for entry in side:
-                    by_row.setdefault(entry, []).append(column)
+        old_here: dict[int, list[int]] = {}
+        new_here: dict[int, list[int]] = {}
         for at, (old, new) in mine:
-            for side, by_row in ((new, columns[0]), (old, columns[1])):
-                for entry in side:
-                    yield from ((at, column) for column in by_row.get(entry, ()))
+            for entry in old:
+                old_here.setdefault(entry, []).append(at)
+            for entry in new:
+                new_here.setdefault(entry, []).append(at)
+        olds, news = old_here.keys(), new_here.keys()
+        for column, (old, new) in self._with_rows(witness):
+            for entry in news & old if not news.isdisjoint(old) else ():
+                yield from ((at, column) for at in new_here[entry])
+            for entry in olds & new if not olds.isdisjoint(new) else ():
+                yield from ((at, column) for at in old_here[entry])
 
     def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
         """Whether one stretch is the other in old or new words, by a row of the tables.
@@ -241,10 +247,12 @@ class Lexicon:
     def pole(self, word: str) -> str | None:
         """``negative`` or ``positive`` for a word that turns a sentence round, ``reinforcing`` for one that only stands
         with a denial (``asla``, ``hiçbir``), else None."""
-        return self._polarity.get(word)
+        return "negative" if _DENIAL.match(word) else self._polarity.get(word)
 
-    def number(self, word: str) -> float | None:
+    def number(self, word: str, *, of_whole: bool = False) -> float | None:
         """The value of a number written in digits or as one word, suffixes aside.
+
+        `of_whole`: it stands behind the whole of a fraction, where ``onu`` is ten and not him.
 
         >>> load_lexicon().number("1920de"), load_lexicon().number("otuzu"), load_lexicon().number("otur")
         (1920.0, 30.0, None)
@@ -256,7 +264,7 @@ class Lexicon:
             return None  # most words are no number, and this is asked of every word
         for length in range(len(word), 1, -1):
             value = self.numbers.get(word[:length])
-            if value is not None and length < len(word) and word[:length] in _BARE_NUMBERS:
+            if value is not None and length < len(word) and word[:length] in _BARE_NUMBERS and not of_whole:
                 continue
             if value is not None and _NUMBER_ENDING.fullmatch(word[length:]):
                 return value
@@ -269,10 +277,22 @@ class Lexicon:
         (1920.0, None)
         >>> load_lexicon().value(["10", "000"]), load_lexicon().value(["10", "bin"])
         (10000.0, 10000.0)
+        >>> load_lexicon().value(["dortte", "ucu"]), load_lexicon().value(["yuzde", "kirk"])
+        (0.75, 0.4)
         """
+        for at, word in enumerate(words[:-1], start=1):
+            whole = _WHOLE_OF.fullmatch(word)
+            divisor = self._sum((*words[: at - 1], whole[1])) if whole else None
+            if divisor:
+                part = self._sum(words[at:], of_whole=True)
+                return None if part is None else part / divisor
+        return self._sum(words)
+
+    def _sum(self, words: Sequence[str], *, of_whole: bool = False) -> float | None:
+        """The value of number words in a row that are no fraction."""
         total, group = 0.0, 0.0
         for at, word in enumerate(words):
-            value = self.number(word)
+            value = self.number(word, of_whole=of_whole)
             if value is None:
                 return None
             if at and _THOUSANDS.match(word) and words[at - 1].isdigit():

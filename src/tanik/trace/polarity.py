@@ -15,14 +15,19 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import Reading, readings
 
-__all__ = ["is_denial", "is_denied_lemma", "is_negated", "is_privative_form", "may_deny"]
+__all__ = ["is_denial", "is_denied_lemma", "is_negated", "is_privative_form", "is_surely_denial", "may_deny"]
 
 # What can follow the negative suffix; ``zaman`` or ``memur`` have none of it.
 _NEGATIVE: Final = re.compile(
     r"(?<=..)m[aeiu](?=z|d[iu]|t[ae]n|d[ae]n|m[iu]s|y[aeiu]|m[ae]|s[iu]n|s[ae]|yor|k$|$)|(?<=..)m[iu](?=yor)"
 )
 _POSSIBLE: Final = re.compile(r"y?[ae]bil(?:[iu]r)?")
-_IMPOSSIBLE: Final = re.compile(r"y?[ae]m[ae]z?")
+_IMPOSSIBLE: Final = re.compile(r"y?[ae]m(?:[ae]z?|[iu](?=yor))")
+# The first person of the aorist has its own denial: ederim, etmem; ederiz, etmeyiz.
+_I_DO: Final = re.compile(r"(..+?)[aeiu]?r[iu](m|z)")
+# The Azerbaijani present: gəlir, gəlmir; oxuyur, oxumur.
+_IS_NOT_DOING: Final = re.compile(r"(..+)m([iu]r(?:l[ae]r|d[iu]\w*|s[ae]\w*|[iu]m|[iu]k|s[iu]n\w*)?)")
+_I_DO_NOT: Final = re.compile(r"(..+)m[ae](?:(m)|y[iu](z))")
 _WITHOUT: Final = re.compile(r"(?<=..)s[iu]z(?=l[iu]k|$|[dlcnmsiau])")
 _WITH: Final = re.compile(r"(?<=..)(?:l[iu](?=$|[dlkcnmsyg])|(?:s[iu])?y?l[ae]$)")
 _NOT_BEING: Final = re.compile(r"(?<=..)(?:m[ae]y[ae]n|m[ae]d[ae]n|m[ae]ks[iu]z[iu]n)")
@@ -37,9 +42,12 @@ _THERE_IS: Final = re.compile(r"var(d[iu]r|d[iu]\w*|sa\w*|ken|m[iu]s\w*|d[ae]n|[
 _THERE_IS_NOT: Final = re.compile(r"yok(t[iu]r|t[iu]\w*|sa\w*|ken|m[iu]s\w*|t[ae]n|[iu]m|[iu]z)?")
 # The dictionary's marks of a denial.
 _MARKS: Final = frozenset({"Neg", "NegAbil", "Without", "WithoutHavingDoneSo"})
-# It reads gelmese only as gelme + ise, and kalmadı and kalmamış also as kalma + idi, imiş.
+# It reads gelmese only as gelme + ise, and kalmadı and kalmamış also as kalma + idi, imiş; gelmeyeyim only as
+# gelmeye + yim.
 _NOT_DOING: Final = ("ActN", "CopCond")
+_LET_ME_NOT: Final = ("ActN", "Dat", "CopPres1sg")
 _PERHAPS: Final = (_NOT_DOING, ("ActN", "CopPast"), ("ActN", "CopEvid"))
+_VOICED: Final = str.maketrans("bdg", "ptk")
 _CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
 
 
@@ -59,6 +67,11 @@ def _denied_forms(word: str) -> set[str]:
     return forms
 
 
+def _voiced(word: str) -> str:
+    """The word with a stem's final voicing merged: ``getmir`` denies ``gedir``."""
+    return word.translate(_VOICED)
+
+
 def _same_form(one: str | None, other: str | None) -> bool:
     """Whether two endings are one, voicing aside."""
     return (one or "").translate(_CONSONANTS) == (other or "").translate(_CONSONANTS)
@@ -76,14 +89,27 @@ def _is_left_undone(negative: str, positive: str) -> bool:
     return _skeleton(negative[: undone.start()]) == _skeleton(positive[: done.start()]) and negative[0] == positive[0]
 
 
+def _is_surely_denial_of(negative: str, positive: str) -> bool:
+    """Whether both words have endings that only a verb and its denial have: of being able, of *I do* and *we do*."""
+    possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
+    if possible and impossible and negative[: impossible.start()] == positive[: possible.start()]:
+        return impossible.start() >= 1
+    present = _IS_NOT_DOING.fullmatch(negative)
+    if present and any(_voiced(present[1] + glide + present[2]) == _voiced(positive) for glide in ("", "y")):
+        return True
+    do, do_not = _I_DO.fullmatch(positive), _I_DO_NOT.fullmatch(negative)
+    if do is None or do_not is None or do[2] != (do_not[2] or do_not[3]):
+        return False
+    return negative[0] == positive[0] and _skeleton(do[1]) == _skeleton(do_not[1])
+
+
 def _is_denial_of(negative: str, positive: str) -> bool:
     if _is_there_not(negative, positive) or _is_left_undone(negative, positive):
         return True
     if _skeleton(positive) in _denied_forms(negative) and negative[0] == positive[0]:
         return True
-    possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
-    if possible and impossible and negative[: impossible.start()] == positive[: possible.start()]:
-        return impossible.start() >= 2
+    if _is_surely_denial_of(negative, positive):
+        return True
     for without in _WITHOUT.finditer(negative):
         stem = negative[: without.start()]
         if positive == stem or any(positive[: with_.start()] == stem for with_ in _WITH.finditer(positive)):
@@ -110,7 +136,8 @@ def is_negated(word: str) -> bool:
 
 
 def _denies(reading: Reading) -> bool:
-    return not _MARKS.isdisjoint(reading.marks) or _NOT_DOING in pairwise(reading.marks)
+    marks = reading.marks
+    return not _MARKS.isdisjoint(marks) or _NOT_DOING in pairwise(marks) or marks[-3:] == _LET_ME_NOT
 
 
 def _may_be_denial(reading: Reading) -> bool:
@@ -154,6 +181,15 @@ def _is_denied_of(denied: tuple[Reading, ...], affirmed: tuple[Reading, ...]) ->
         return True
     nouns = {_lemma(reading) for reading in denied if "Without" in reading.marks}
     return all(_lemma(reading) in nouns for reading in affirmed)
+
+
+def is_surely_denial(one: str, other: str) -> bool:
+    """Whether one of two folded words denies the other by endings that nothing else has: no dictionary need be asked.
+
+    >>> is_surely_denial("ederim", "etmem"), is_surely_denial("gelebilir", "gelemez"), is_surely_denial("zaman", "zan")
+    (True, True, False)
+    """
+    return _is_surely_denial_of(one, other) or _is_surely_denial_of(other, one)
 
 
 def is_denial(one: str, other: str) -> bool:

@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isclose
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
 from tanik.core.fold import fold, lower_turkish
+from tanik.trace.figures import Manner, manner_of, roman_value
 from tanik.trace.lexicon import Exchange, Lexicon, merged
 from tanik.trace.minimal import are_two_names, is_minimal_pair, is_other_person, is_surely_name
 from tanik.trace.model import DifferenceKind
-from tanik.trace.polarity import is_denial, is_denied_lemma, is_negated, may_deny
+from tanik.trace.polarity import is_denial, is_denied_lemma, is_negated, is_surely_denial, may_deny
 
 __all__ = ["Reading", "Verdict", "read_gap", "read_pair"]
 
@@ -35,7 +37,8 @@ _DAMAGED: Final = 0.75
 # Exchanges of sounds that part two words as often as two spellings; the others are laws of writing.
 _OF_SOUND: Final = frozenset({"voicing", "nasal", "vowel_pair", "vowel_harmony"})
 _FOOTNOTE: Final = re.compile(r"(?<=[^\W\d_])\d{1,3}$")
-_RANK: Final = re.compile(r"[iu]nc[iu]")
+# Parts of a whole are written down to four places: a third is 0.3333.
+_SAME_PART: Final = 1e-3
 _MOJIBAKE: Final = frozenset("›¤‹")
 _CONDITIONS: Final = ("sartiyla", "sartile", "takdirde", "mustesna", "mecburiyetiyle", "surece", "muddetce")
 
@@ -100,23 +103,29 @@ def _is_rumi_year(year: float, rumi: float) -> bool:
     return (1256 <= whole <= 1341 and year - whole == 584) or (1256 <= whole <= 1332 and year - whole == 585)
 
 
-def _is_rank(reading: Reading) -> bool | None:
-    """Whether a number says which one (``ikinci``) and not how many; figures may be either: None."""
-    return None if reading.words[-1][0].isdigit() else _RANK.search(reading.words[-1]) is not None
+def _same_manner(page: Reading, witness: Reading) -> str | None:
+    """None where both numbers say the same (how many, which one, how many each); else the rule that parts them."""
+    mine, theirs = manner_of(page.words), manner_of(witness.words)
+    if mine == theirs or (None in (mine, theirs) and {mine, theirs} <= {None, Manner.COUNT, Manner.RANK}):
+        return None
+    return "ordinal" if Manner.RANK in (mine, theirs) else "manner_of_number"
 
 
-def _same_rank(page: Reading, witness: Reading) -> bool:
-    mine, theirs = _is_rank(page), _is_rank(witness)
-    return mine is None or theirs is None or mine == theirs
+def _value(reading: Reading, lexicon: Lexicon) -> float | None:
+    value = lexicon.value(reading.words)
+    return roman_value(reading.raw) if value is None and len(reading.words) == 1 else value
+
+
+def _are_one(mine: float, theirs: float) -> bool:
+    return mine == theirs or (max(mine, theirs) < 1 and isclose(mine, theirs, rel_tol=_SAME_PART))
 
 
 def _numbers(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
-    mine, theirs = lexicon.value(page.words), lexicon.value(witness.words)
+    mine, theirs = _value(page, lexicon), _value(witness, lexicon)
     if mine is not None and theirs is not None:
-        if mine == theirs and _same_rank(page, witness):
-            return DifferenceKind.SPELLING, False, "number_form"
-        if mine == theirs:
-            return DifferenceKind.NUMBER, True, "ordinal"
+        manner = _same_manner(page, witness)
+        if _are_one(mine, theirs):
+            return (DifferenceKind.NUMBER, True, manner) if manner else (DifferenceKind.SPELLING, False, "number_form")
         if _is_rumi_year(mine, theirs) or _is_rumi_year(theirs, mine):
             return DifferenceKind.MODERNISED, False, "rumi_year"
         return DifferenceKind.NUMBER, True, "number"
@@ -145,6 +154,8 @@ def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
 
 def _is_turned(page: Reading, witness: Reading) -> bool:
     """Whether one of two single words is the other with a negative suffix."""
+    if is_surely_denial(page.words[0], witness.words[0]):
+        return True
     if is_denial(page.words[0], witness.words[0]):
         return may_deny(page.raw) or may_deny(witness.raw)
     return is_denied_lemma(page.raw, witness.raw)

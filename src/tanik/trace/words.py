@@ -47,6 +47,10 @@ class Words:
         place = int(self.spelling.ends[start - 1]) if start else 0
         return Span(place, place)
 
+    def written(self, start: int, end: int) -> str:
+        """The text from token `start` to before token `end`, one at least, as it stands."""
+        return self.text[self.spelling.starts[start] : self.spelling.ends[end - 1]]
+
 
 # Books set with the Turkish fonts of old desktop publishing come out of a PDF with these signs where the font drew a
 # dotless ı and a ğ.
