@@ -48,13 +48,16 @@ def is_low(page: Page, line: Line) -> bool:
     return _is_small(page) or _line_is_small(line)
 
 
-def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
+def _lines(page: Page) -> list[tuple[Line, bool]]:
+    """The lines in which names are looked for, and whether capitals tell nothing there."""
+    small = _is_small(page)
+    return [(line, small or _line_is_small(line)) for line in lines_of(page)]
+
+
+def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
     """The names that stand in each line: by tables and rules alone, or as the model judges them."""
-    small, foreign = _is_small(page), page.language not in ("tr", "ota", "und")
-    found = []
-    for line in lines_of(page):
-        low = small or _line_is_small(line)
-        found.append(Reading(line, chosen(line, small=low, foreign=foreign), low))
+    foreign = page.language not in ("tr", "ota", "und")
+    found = [Reading(line, chosen(line, small=low, foreign=foreign), low) for line, low in lines]
     if fast or not found:
         yield from ((one.line, candidate) for one in found for candidate in one.candidates)
         return
@@ -65,8 +68,8 @@ def _standing(page: Page, *, fast: bool) -> Iterator[tuple[Line, Candidate]]:
     yield from ((one.line, candidate) for one, candidates in zip(found, names, strict=True) for candidate in candidates)
 
 
-def _mentions(page: Page, barred: list[Span], *, fast: bool) -> Iterator[Mention]:
-    for line, one in _standing(page, fast=fast):
+def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: list[Span], *, fast: bool) -> Iterator[Mention]:
+    for line, one in _standing(page, lines, fast=fast):
         first, last, stem = line.words[one.begin], line.words[one.end - 1], one.stem
         if one.end - one.begin > 1 and last.text in _TOO:  # "Nurettin Peker de": he, too
             last = line.words[one.end - 2]
@@ -85,12 +88,13 @@ def _shorts(page: Page, full: list[str]) -> frozenset[str]:
     return frozenset({core_of(name)[-1] for name in full} | firsts) - HONORIFICS
 
 
-def _echoes(page: Page, mentions: list[Mention], shorts: frozenset[str], barred: list[Span]) -> Iterator[Mention]:
+def _echoes(
+    lines: list[tuple[Line, bool]], mentions: list[Mention], shorts: frozenset[str], barred: list[Span]
+) -> Iterator[Mention]:
     """Surnames (and first names of the page's writers) standing alone: "Ünver'e göre", "Feride hocam"."""
     taken = sorted(mention.span for mention in mentions)
     starts = {span.start for span in taken}
-    for line in lines_of(page):
-        low = is_low(page, line)
+    for line, low in lines:
         for at, word in enumerate(line.words):
             written = word.capital or (low and not is_common(word.text))  # "erden" in a post about Ali Fuat Erden
             if not written or word.tail or word.text.isupper() or word.span.start in starts or len(word.text) < 3:
@@ -124,11 +128,12 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
      ('Mustafa Kemal Paşa', 'Mustafa Kemal Atatürk', 'person')]
     """
     barred = [citation.span for citation in citations]
-    mentions = supported(page, list(_mentions(page, barred, fast=fast)))
+    lines = _lines(page)
+    mentions = supported(page, list(_mentions(page, lines, barred, fast=fast)))
     full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]
-    mentions += _echoes(page, mentions, shorts, barred)
+    mentions += _echoes(lines, mentions, shorts, barred)
     return identified(sorted(mentions, key=lambda one: one.span), full, page.language)

@@ -164,8 +164,10 @@ def _units(line: Line) -> Iterator[Candidate]:
     """``3. Ordu``, ``15. Kolordu``, ``37. Alay``."""
     for at in range(len(line.words) - 1):
         number, unit = line.words[at], line.words[at + 1]
+        if not (number.text.isdigit() and unit.gap == ". " and unit.capital):
+            continue
         stem, _ = _stem(unit, None)
-        if number.text.isdigit() and unit.gap == ". " and unit.capital and fold(stem) in _UNITS:
+        if fold(stem) in _UNITS:
             yield Candidate(at, at + 2, len(stem), NameKind.ORGANISATION, None, "unit")
 
 
