@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tanik.compare.choices import coined_words, rivals_of
+from tanik.compare.choices import coined_words, is_another_word, rivals_of
 from tanik.compare.model import Examined, Finding, FindingKind
 from tanik.compare.run import run
 from tanik.compare.usage import Usage
@@ -24,7 +24,10 @@ from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.trace.memory import Memory
 from tanik.trace.model import Status, Trace, Witness
 
-SAYINGS = tomllib.loads((Path(__file__).parent / "invented_sayings.toml").read_text(encoding="utf-8"))
+SAYINGS = [
+    tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
+    for name in ("invented_sayings", "invented_sayings_fourth")
+]
 QUOTED = "Bu okul her yıl açılacak, öğretmen gelecek, çocuklar orada yazı yazacak ve kitap okuyacaktır elbette."
 PERIOD = "Mektepte muallim, orduda zabit; millet istiklalini böyle müdafaa eder, hükümet de ziraati temin eder."
 
@@ -134,10 +137,41 @@ def _as_taken_down(speeches_wheel: Path) -> list[Witness]:
 def test_invented_sayings(speeches_wheel: Path) -> None:
     """Floors for both sides; the figures of the first run stand in the documentation on quality."""
     usage = Usage(Memory(_as_taken_down(speeches_wheel)))
-    late = [is_late(weigh_words(text, "1922-12-31", usage)) for text in SAYINGS["newer"]]
-    genuine = [is_late(weigh_words(text, "1922-12-31", usage)) for text in SAYINGS["older"]]
-    assert sum(late) >= 0.9 * len(late)
-    assert sum(genuine) == 0
+    for sayings in SAYINGS:
+        late = [is_late(weigh_words(text, "1922-12-31", usage)) for text in sayings["newer"]]
+        genuine = [is_late(weigh_words(text, "1922-12-31", usage)) for text in sayings["older"]]
+        assert sum(late) >= 0.9 * len(late)
+        assert sum(genuine) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "word", "another"),
+    [
+        ("eylemesi", "eylem", True),
+        ("eylemek", "eylem", True),
+        ("eylemler", "eylem", False),
+        ("yaşamıyorduk", "yaşam", True),
+        ("yaşamı", "yaşam", False),
+        ("tanımadığı", "tanım", True),
+        ("tanımlar", "tanım", False),
+        ("işlemeyeceği", "işlem", True),
+        ("işlemler", "işlem", False),
+        ("ölümlü", "olumlu", True),
+        ("olumlu", "olumlu", False),
+        ("devrimizin", "devrim", True),
+        ("devrimler", "devrim", False),
+        ("kanidirler", "kanıt", True),
+        ("sürecektir", "süreç", True),
+        ("süreçte", "süreç", False),
+        ("bildirir", "bildiri", True),
+        ("karşıdır", "karşıt", True),
+        ("öğretmenlerimiz", "öğretmen", False),
+        ("sağlamaktadır", "sağlamak", False),
+    ],
+)
+def test_an_older_word_that_begins_alike_is_not_the_coined_one(written: str, word: str, another: bool) -> None:
+    coined = {one.word: one for one in coined_words().values()}[word]
+    assert is_another_word(written, coined) == another
 
 
 @settings(max_examples=60, deadline=None)

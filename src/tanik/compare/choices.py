@@ -15,10 +15,11 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.trace.beside import is_suffixes, stem_of
 
-__all__ = ["Coined", "Rivals", "coined_words", "rivals_of"]
+__all__ = ["Coined", "Rivals", "coined_words", "is_another_word", "rivals_of"]
 
 _SHORTEST: Final = 3
 _VERB_ENDINGS: Final = ("mak", "mek")
@@ -112,3 +113,18 @@ def rivals_of(word: str) -> Rivals | None:
     if new is not None and len(new) >= len(old or ""):
         return Rivals(new, is_newer=True, others=newer[new])
     return Rivals(old, is_newer=False, others=older[old]) if old is not None else None
+
+
+def is_another_word(written: str, coined: Coined) -> bool:
+    """Whether a word as it is written can only be some other, older word: "eylemesi" is of *eylemek*, not of *eylem*.
+
+    The dictionary decides; a word that it does not know stands as the coined one.
+
+    >>> [is_another_word(word, coined_words()["eylem"]) for word in ("eylemesi", "eylemleri")]
+    [True, False]
+    """
+    made = coined.word.removesuffix("mak").removesuffix("mek")
+    lemmas = {reading.lemma for reading in readings(written)}
+    return bool(lemmas) and not any(
+        lemma.startswith(made) and (lemma[len(made) :] not in ("ak", "ek")) for lemma in lemmas
+    )

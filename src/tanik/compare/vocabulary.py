@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.compare.choices import Coined, Rivals, rivals_of
+from tanik.compare.choices import Coined, Rivals, is_another_word, rivals_of
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.known import lives
@@ -71,7 +71,9 @@ def weigh_words(text: str, until: str, usage: Usage) -> tuple[Choice, ...]:
     tokens = tokenize(text)
     for word, start, end in zip(tokens.words, tokens.starts.tolist(), tokens.ends.tolist(), strict=True):
         rivals = rivals_of(word) if word.isalpha() else None
-        if rivals is not None and rivals.head not in found:
+        if rivals is None or rivals.head in found:
+            continue
+        if rivals.coined is None or not is_another_word(text[start:end], rivals.coined):
             found[rivals.head] = Span(start, end), rivals
     usage.look_ahead(head for _, rivals in found.values() for head in (rivals.head, *rivals.others))
     return tuple(_weighed(span, rivals, until, usage) for span, rivals in found.values())
