@@ -43,8 +43,9 @@ def _reading(words: Words, start: int, end: int, known: NDArray[np.bool_] | None
     opens = span.start == 0 or not before or before[-1] in _SENTENCE_ENDS
     heard = known is None or bool(known[start:end].all())
     own = tuple(words.slice(start, end))
-    joins = own == ("yok",) and "".join(words.slice(end, end + 1)).startswith(_JOINING)
-    return Reading(own, span.of(words.text), heard, opens, joins, "".join(words.slice(end, end + 1)))
+    leads, follows = "".join(words.slice(max(0, start - 1), start)), "".join(words.slice(end, end + 1))
+    joins = own == ("yok",) and follows.startswith(_JOINING)
+    return Reading(own, span.of(words.text), heard, opens, joins, follows, leads)
 
 
 class _Teller:

@@ -47,6 +47,7 @@ _MARKS: Final = frozenset({"Neg", "NegAbil", "Without", "WithoutHavingDoneSo"})
 _NOT_DOING: Final = ("ActN", "CopCond")
 _LET_ME_NOT: Final = ("ActN", "Dat", "CopPres1sg")
 _PERHAPS: Final = (_NOT_DOING, ("ActN", "CopPast"), ("ActN", "CopEvid"))
+_PREFIXES: Final = ("gayri", "gayr")
 _VOICED: Final = str.maketrans("bdg", "ptk")
 _CONSONANTS: Final = str.maketrans("bdg", "ptk", "aeiou")
 
@@ -90,10 +91,12 @@ def _is_left_undone(negative: str, positive: str) -> bool:
 
 
 def _is_surely_denial_of(negative: str, positive: str) -> bool:
-    """Whether both words have endings that only a verb and its denial have: of being able, of *I do* and *we do*."""
+    """Whether one word has what only a denial has: of being able, of *I do* and *we do*, ``gayri-`` before it."""
     possible, impossible = _POSSIBLE.search(positive), _IMPOSSIBLE.search(negative)
     if possible and impossible and negative[: impossible.start()] == positive[: possible.start()]:
         return impossible.start() >= 1
+    if any(negative == prefix + positive for prefix in _PREFIXES):
+        return True
     present = _IS_NOT_DOING.fullmatch(negative)
     if present and any(_voiced(present[1] + glide + present[2]) == _voiced(positive) for glide in ("", "y")):
         return True
@@ -184,7 +187,7 @@ def _is_denied_of(denied: tuple[Reading, ...], affirmed: tuple[Reading, ...]) ->
 
 
 def is_surely_denial(one: str, other: str) -> bool:
-    """Whether one of two folded words denies the other by endings that nothing else has: no dictionary need be asked.
+    """Whether one of two folded words denies the other by letters that nothing else has: no dictionary need be asked.
 
     >>> is_surely_denial("ederim", "etmem"), is_surely_denial("gelebilir", "gelemez"), is_surely_denial("zaman", "zan")
     (True, True, False)

@@ -51,7 +51,7 @@ class Reading:
 
     `known` says that the library has their stems; `opens` that they open a sentence; `joins` that the verb behind
     them makes one word of them: ``yok etmek`` denies nothing. `follows` is the word behind them: the verb of a noun
-    that stands for another verb (``tebliğ etmedi`` for ``bildirmedi``).
+    that stands for another verb (``tebliğ etmedi`` for ``bildirmedi``), the part of a fraction; `leads` the one before.
     """
 
     words: tuple[str, ...]
@@ -60,6 +60,7 @@ class Reading:
     opens: bool = False
     joins: bool = False
     follows: str = ""
+    leads: str = ""
 
 
 def _equal_letters(page: str, witness: str) -> Verdict | None:
@@ -105,7 +106,7 @@ def _is_rumi_year(year: float, rumi: float) -> bool:
 
 def _same_manner(page: Reading, witness: Reading) -> str | None:
     """None where both numbers say the same (how many, which one, how many each); else the rule that parts them."""
-    mine, theirs = manner_of(page.words), manner_of(witness.words)
+    mine, theirs = (None if roman_value(r.raw) else manner_of(r.words) for r in (page, witness))
     if mine == theirs or (None in (mine, theirs) and {mine, theirs} <= {None, Manner.COUNT, Manner.RANK}):
         return None
     return "ordinal" if Manner.RANK in (mine, theirs) else "manner_of_number"
@@ -113,7 +114,14 @@ def _same_manner(page: Reading, witness: Reading) -> str | None:
 
 def _value(reading: Reading, lexicon: Lexicon) -> float | None:
     value = lexicon.value(reading.words)
-    return roman_value(reading.raw) if value is None and len(reading.words) == 1 else value
+    if value is not None or len(reading.words) > 1:
+        return value
+    # Before a number ``onda`` is the whole of a fraction, behind one ``onu`` its part; elsewhere they are no numbers.
+    for fraction in ((*reading.words, reading.follows), (reading.leads, *reading.words)):
+        value = lexicon.value(fraction)
+        if value is not None and value < 1:
+            return value
+    return roman_value(reading.raw)
 
 
 def _are_one(mine: float, theirs: float) -> bool:
