@@ -17,10 +17,20 @@ from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
 
-__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "is_people", "noun_of"]
+__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "is_people", "kindred_noun", "noun_of"]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
 _YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
+_SHORTEST: Final = 3
+# plural, possessive, case of Azerbaijani (Qurbanov, Müasir Azərbaycan dili, 2003), in folded letters
+_KINDRED_ENDING: Final = re.compile(r"(l[ae]r)?(s?[iu](?!n$))?((?:n?[iu]n|n[iu]|[ny]?[ae]|n?d[ae]n?)?)")
+_KINDRED_CASES: Final = (
+    (Case.GENITIVE, re.compile(r"n?[iu]n")),
+    (Case.ACCUSATIVE, re.compile(r"n[iu]")),
+    (Case.ABLATIVE, re.compile(r"n?d[ae]n")),
+    (Case.LOCATIVE, re.compile(r"n?d[ae]")),
+    (Case.DATIVE, re.compile(r"[ny]?[ae]")),
+)
 _OF_SPEAKER: Final = re.compile(r"[a-z]{3}(?:[iu]m[iu]z|(?<=[aeiou])m[iu]z)$")
 
 
@@ -45,6 +55,8 @@ def noun_of(written: str) -> NounForm:
     >>> work.possessed, work.accusative, work.bare_noun
     (True, True, False)
     """
+    if (kindred := kindred_noun(fold_word(written))) is not None and not readings(written):
+        return kindred
     found = [one for one in readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper]
     # "taksitin" is "of the instalment" before it is "your instalment": whom a page tells of is no "you"
     found = [one for one in found if not _YOURS.intersection(one.marks)] or found
@@ -66,6 +78,41 @@ def noun_of(written: str) -> NounForm:
         possessed=any(one.possessive for one in found),
         accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def kindred_noun(folded: str) -> NounForm | None:
+    """What the table of Azerbaijani nouns says of a folded word; None where it has no such noun.
+
+    >>> form = kindred_noun("fehlelere")
+    >>> form is not None and form.cases == {Case.DATIVE}
+    True
+    """
+    for end in range(len(folded), _SHORTEST - 1, -1):
+        if folded[:end] in _kindred():
+            break
+    else:
+        return None
+    match = _KINDRED_ENDING.fullmatch(folded[end:])
+    if match is None:
+        return None
+    plural, owned, after = match.groups()
+    ambiguous = not after and owned is not None and not owned.startswith("s")
+    case = next((case for case, ending in _KINDRED_CASES if after and ending.fullmatch(after)), Case.NOMINATIVE)
+    return NounForm(
+        known=True,
+        cases=frozenset({case, Case.ACCUSATIVE} if ambiguous else {case}),
+        bare_noun=not owned and not after,
+        plural=bool(plural) and not owned,
+        possessed=bool(owned),
+        accusative=ambiguous or (case is Case.ACCUSATIVE and not owned),
+    )
+
+
+@cache
+def _kindred() -> frozenset[str]:
+    rows = read_rows("tanik.facts", "nouns_turkish.csv")
+    return frozenset(fold_word(row["noun"]) for row in rows if row["language"] == "az")
 
 
 def is_of_speaker(folded: str) -> bool:

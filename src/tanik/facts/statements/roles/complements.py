@@ -111,11 +111,12 @@ def with_complement(
 def _told(inside: list[Phrase], row: VerbRow) -> Phrase | None:
     """The dative among what is promised or said that says to whom: of what is said only one at its head does.
 
-    Who is asked for a thing stands in the ablative, so that the dative in what is asked is the deed's own.
+    Who is asked for a thing stands in the ablative, and what is accepted is nobody's to be told: the dative in either
+    is the deed's own.
     """
     if row.action in _OF_WORDS:
         return inside[0] if _is_addressed(inside) else None
-    if row.action == "request":
+    if row.action in ("request", "accept", "refuse"):
         return None
     goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
     return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)

@@ -23,6 +23,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, p
 __all__ = ["MONEY", "Filled", "choose_row", "fill_roles"]
 
 _OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
+_PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
 _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
@@ -148,9 +149,8 @@ def _place_in_frame(
         return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
     if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
         return places.get("com", places.get("ins"))
-    asked = places.get("abl") == "recipient" and any(one.case == "abl" for one in found)
-    if case == "dat" and (asked or (row.frame == "ask" and row.verb.split()[0] in _ASKED_FROM)):
-        return None  # "köye validen tohumluk istedi": for whom, and not of whom
+    if (case == "dat" and _is_for_whom(found, row)) or (case == "loc" and _tells_when(phrase)):
+        return None
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
     fixed = {
@@ -168,6 +168,18 @@ def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
     up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
     return replace(phrase, case="dat") if up_to else phrase
+
+
+def _is_for_whom(found: Sequence[Phrase], row: VerbRow) -> bool:
+    """Whether the dative says for whom a thing is asked, and not of whom: "köye validen tohumluk istedi"."""
+    asked = frame(row.frame).get("abl") == "recipient" and any(one.case == "abl" for one in found)
+    return asked or (row.frame == "ask" and row.verb.split()[0] in _ASKED_FROM)
+
+
+def _tells_when(phrase: Phrase) -> bool:
+    """Whether a locative is a time and no place: "iki yılda", "son günlerde" (GK 16.4)."""
+    last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
+    return any(_PLURAL.sub("", word) in phrases("times") for word in last)
 
 
 def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word]) -> bool:

@@ -53,10 +53,13 @@ def with_possessors(
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
         near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
         one_of = before is not None and before.case in ("abl", "gen") and phrase.first == before.last + 1
-        if before is not None and one_of and _is_one_of(phrase):
+        if before is not None and one_of and (_is_one_of(phrase) or _counts_some(before, phrase, text)):
             joined[-1] = replace(phrase, first=before.first, whole=before)
             continue
-        loose = before is not None and before.case == "gen" and phrase.first == before.last + 1 + _ADJACENT
+        if len(joined) > 1 and _is_deed(joined[-2], joined[-1], phrase):
+            joined[-2:] = [replace(phrase, first=joined[-2].first)]
+            continue
+        loose = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
         near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
         wanted = near and (not nominal or phrase.case == "gen" or part) and phrase.possessed
@@ -95,6 +98,19 @@ def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
 def _faces(phrase: Phrase) -> bool:
     """Whether a phrase is "karşısına", which a verb of the table joins to itself."""
     return fold_word(phrase.text).startswith("karsi")
+
+
+def _counts_some(before: Phrase, phrase: Phrase, text: str) -> bool:
+    """Whether people are counted out of those before them: "hanedandan 155 kişi" (GK 14.5.2)."""
+    bare = fold_word(text[phrase.span.start : phrase.span.end]).split()[-1:] == ["kisi"]
+    return before.case == "abl" and before.name is None and bool(phrase.amounts) and bare and phrase.case == "nom"
+
+
+def _is_deed(owner: Phrase, goal: Phrase, phrase: Phrase) -> bool:
+    """Whether a noun that names a deed has its thing and goal before it: "altının galiplere teslimini" (GK 14.3.2)."""
+    deed = any(word in phrases("deed_nouns") for word in fold_word(phrase.text).split()[-1:])
+    near = owner.last + 1 == goal.first and goal.last + 1 == phrase.first
+    return deed and phrase.possessed and near and owner.case == "gen" and goal.case == "dat"
 
 
 def _is_one_of(phrase: Phrase) -> bool:

@@ -189,28 +189,56 @@ def _dated_motion(sentence: Sentence, clause: Clause) -> VerbRow | None:
     return None
 
 
-def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
-    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
-    words, facts, verb = sentence.words, sentence.facts, clause.predicate
-    nominal = verb.form is not Form.FINITE
-    skipped = range(*clause.left_out)
-    spoken = sentence.phrases(clause.own, verb.first)
-    spoken = with_appositions(spoken, words, sentence.text, facts)
-    spoken = without_absolutes(spoken, words)
-    own = with_possessors(
+def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The phrases of a clause alone, joined to their neighbours and possessors."""
+    nominal, skipped = clause.predicate.form is not Form.FINITE, range(*clause.left_out)
+    spoken = sentence.phrases(clause.own, clause.predicate.first)
+    if not nominal and (manner := _manner(sentence, clause)) is not None:
+        # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
+        low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+        before = sentence.phrases(low, manner.first)
+        spoken = (*(phrase for phrase in before if phrase.case in ("nom", "gen", "loc")), *spoken)
+    spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
+    return with_possessors(
         [phrase for phrase in spoken if phrase.first not in skipped],
         sentence.text,
         nominal=nominal,
         left_out=clause.left_out,
     )
-    lead = () if verb.form is Form.PARTICIPLE else _lead(sentence, clause)
+
+
+def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
+    """The converb in -arak right before a verb, where it only says how: of no table, or of what happens to someone."""
+    last = clause.inner[-1] if clause.inner else None
+    if last is None or last.form is not Form.CONVERB or last.last != clause.predicate.first - 1:
+        return None
+    if not all(row.frame in _HAPPENING for row in last.rows):
+        return None
+    return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
+
+
+def _shared(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The nominative that a clause shares with the subordinate ones before it, where it has no subject of its own."""
+    if clause.predicate.form is Form.PARTICIPLE or (own and clause.inner and own[0].first < clause.inner[0].first):
+        return ()
+    lead = _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
-    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(verb):
+    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(clause.predicate):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
+    return lead
+
+
+def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
+    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
+    words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
+    nominal = verb.form is not Form.FINITE
+    skipped = range(*clause.left_out)
+    own = _own(sentence, clause)
+    lead = _shared(sentence, clause, own)
     row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
@@ -232,7 +260,10 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         roles["object"] = roles["source"]
     doer = roles["subject"].name if "subject" in roles else None
     roles = {
-        place: resolved(role, facts, sentence.text, other_than=doer if place != "subject" else None)
+        # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
+        place: role
+        if role.span == noun
+        else resolved(role, facts, text, other_than=doer if place != "subject" else None)
         for place, role in roles.items()
     }
     inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]

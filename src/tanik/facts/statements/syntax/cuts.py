@@ -18,7 +18,7 @@ from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, Name, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.nouns import is_of_speaker, is_only_adverb, is_people, noun_of
+from tanik.facts.statements.lexis.nouns import NounForm, is_of_speaker, is_only_adverb, is_people, kindred_noun, noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
 
 __all__ = ["PRONOUNS", "Clauselet", "cut"]
@@ -43,6 +43,9 @@ PRONOUNS: Final = {
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
+_KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
+_KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
@@ -65,7 +68,13 @@ def _case_of(written: str, folded: str) -> Case:
 
     Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
     """
-    written = written if _is_latin(written) else folded
+    if not _is_latin(written):
+        kindred = kindred_noun(folded)
+        if kindred is not None and len(kindred.cases) == 1:
+            return next(iter(kindred.cases))
+        if _KINDRED_OBJECT.search(folded):
+            return Case.ACCUSATIVE  # behind a vowel "-ni" is no possessive in Azerbaijani
+        written = folded
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
         cases = {one.case for one in readings(written)}
@@ -109,6 +118,8 @@ class Clauselet:
         """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
         if word.name is not None and following.name == word.name:
             return True
+        if word.folded in phrases("humans") and following.name is not None:
+            return self.facts.names[following.name].kind is NameKind.PERSON  # "kardeşi Ali Bey'e"
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
         return bool(_ADJECTIVE.search(word.folded))
@@ -119,6 +130,12 @@ class Clauselet:
         if word.name is not None or word.amount is not None or word.folded in _INSIDE:
             return False
         return is_only_adverb(written_of(self.text, word))
+
+    def is_rate(self, first: int, index: int) -> bool:
+        """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
+        word = self.words[index]
+        counted = index > first and self.words[index - 1].amount is not None
+        return word.folded in _RATES and word.amount is None and not counted
 
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
@@ -195,6 +212,8 @@ class Clauselet:
         human = before.folded in phrases("humans")
         if word.name is None and word.folded in phrases("actors") and not self.is_post(before):
             return True  # "kararı vali imzaladı"
+        if word.name is None and not human and before.folded not in phrases("determiners") and self._is_owned(first):
+            return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
         if first == index - 1 and self._is_modifier_alone(index) and noun_of(written_of(self.text, before)).accusative:
             return True  # "uçağı Fransız subayı satmıştı": no adjective follows its own noun
         if not human and word.name is None and is_of_speaker(before.folded):
@@ -226,7 +245,8 @@ class Clauselet:
             or before.folded in phrases("containers")
             or before.amount is not None
         )
-        if not noun.known and _PLURAL.search(before.folded) and not after.possessed:
+        kindred = self._is_kindred_doer(first, index, noun)
+        if kindred or (not noun.known and _PLURAL.search(before.folded) and not after.possessed):
             return True  # "fransızlar iskeleye": peoples and the words of a kindred language
         acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
         if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
@@ -236,6 +256,13 @@ class Clauselet:
             return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
 
+    def _is_owned(self, first: int) -> bool:
+        """Whether a genitive stands before word `first`, ordinals aside (GK 14.4)."""
+        before = first - 1
+        while before >= 0 and (self.words[before].is_mark or self.words[before].folded.isdigit()):
+            before -= 1
+        return 0 <= before >= first - 3 and self.case(before) is Case.GENITIVE
+
     def _is_modifier_alone(self, index: int) -> bool:
         """Whether word `index` is an adjective or a people's name that describes what follows it (GK 14.1)."""
         word = self.words[index]
@@ -243,6 +270,16 @@ class Clauselet:
             return False
         noun = noun_of(written_of(self.text, word))
         return is_people(word.folded) or (noun.adjective and not noun.bare_noun)
+
+    def _is_kindred_doer(self, first: int, index: int, noun: NounForm) -> bool:
+        """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
+        before, word = self.words[index - 1], self.words[index]
+        if _is_latin(written_of(self.text, word)) or kindred_noun(word.folded) is not None:
+            proper = self.text[before.start].isupper() and not noun.known and first < index - 1
+            form = kindred_noun(word.folded)
+            return proper and form is not None and not form.possessed
+        oblique = self.case(index) not in (None, Case.NOMINATIVE) and not _KINDRED_OWNED.search(word.folded)
+        return oblique and before.folded in phrases("actors")
 
     def is_from(self, word: Word) -> bool:
         """Whether a word says where someone is from and so describes what follows: "Eskişehirli bir tüccar"."""
@@ -325,7 +362,7 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
             yield first, index - 1, marker
             first = index + 1
             continue
-        if clause.is_adverb(index):
+        if clause.is_adverb(index) or clause.is_rate(first, index):
             if index > first:
                 yield first, index - 1, "nom"
             first = index + 1
