@@ -19,7 +19,7 @@ from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.trace.beside import is_suffixes, stem_of
 
-__all__ = ["Coined", "Rivals", "coined_words", "is_another_word", "rivals_of"]
+__all__ = ["Coined", "Rivals", "coined_words", "is_another_word", "rivals_of", "written"]
 
 _SHORTEST: Final = 3
 _VERB_ENDINGS: Final = ("mak", "mek")
@@ -79,6 +79,28 @@ def _pairs() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
                 newer[new].add(old)
                 older[old].add(new)
     return _sorted(newer), _sorted(older)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """How the tables write each folded head."""
+    found: dict[str, str] = {}
+    for row in read_rows("tanik.trace", "glossary.csv"):
+        for word in (row["ottoman"], *row["modern"].split("|")):
+            found.setdefault(_head(word), word)
+    for row in read_rows("tanik.compare", "coined.csv"):
+        for word in (row["word"], row["older"].split()[0]):
+            found.setdefault(_head(word), word)
+    return found
+
+
+def written(head: str) -> str:
+    """A folded head as the tables write its word.
+
+    >>> written("mektep"), written("tesekkul")
+    ('mektep', 'teşekkül')
+    """
+    return _spellings().get(head, head)
 
 
 def _sorted(found: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:

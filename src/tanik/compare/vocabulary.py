@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.compare.choices import Coined, Rivals, is_another_word, rivals_of
+from tanik.compare.choices import Coined, Rivals, is_another_word, rivals_of, written
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.known import lives
@@ -141,7 +141,7 @@ def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[C
     spans = sorted(one.span.shifted(quotation.span.start) for one in telling)
     details = [
         ("words", ", ".join(one.span.of(quotation.text) for one in shown)),
-        ("older", ", ".join(f"{one.rival} ({one.older_in})" for one in attested)),
+        ("older", ", ".join(f"{written(one.rival)} ({one.older_in})" for one in attested)),
         ("when", until),
         ("count", str(len(telling))),
     ]
@@ -162,7 +162,7 @@ def _evidence(quotation: Quotation, choices: Sequence[Choice], telling: Sequence
     total = sum(one.weight for one in choices)
     yield "log_likelihood", f"G² = {total:.1f} ({len(choices)} words weighed, {against:.1f} against)"
     for one in telling[:_SHOWN]:
-        counts = f"{one.word}: {one.newer_in}, {one.rival}: {one.older_in}"
+        counts = f"{written(one.word)}: {one.newer_in}, {written(one.rival)}: {one.older_in}"
         yield "documents", f"{one.span.of(quotation.text)}: {counts}, G² = {one.weight:.1f}"
         if one.coined is not None:
             yield "source", f"{one.coined.word} ({one.coined.year}): {one.coined.source}"
