@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.page.ago import Anchor, find_ages
 from tanik.page.boxes import Layout, Run
+from tanik.page.days import day_headings
 from tanik.page.selectors import RoleReader
 from tanik.page.stamp import Stamp, find_stamps, puts_month_first
 from tanik.page.vocabulary import is_boilerplate_folded, is_control_folded
@@ -57,6 +58,7 @@ class Anatomy:
     filled: tuple[int, ...]
     filled_starts: tuple[int, ...]
     # Where each box's runs lie, once it was asked: of a long table that is asked of a few boxes at every cell.
+    days: frozenset[int] = frozenset()
     asked: dict[int, range] = field(default_factory=dict, compare=False, repr=False)
 
     def text(self, run: int) -> str:
@@ -179,6 +181,7 @@ def dissect(layout: Layout, anchor: Anchor | None = None) -> Anatomy:
         linked=linked,
         filled=filled,
         filled_starts=tuple(layout.starts[box] for box in filled),
+        days=day_headings(lines),
     )
 
 

@@ -67,7 +67,13 @@ def _labelled(anatomy: Anatomy, run: int) -> bool:
 def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     """Whether the run says who wrote the page, or when."""
     text, roles = anatomy.text(run), anatomy.roles(run)
-    if len(text) > _LONGEST or not main.near(run) or "sources" in roles or run in (main.article or ()):
+    if (
+        run in anatomy.days
+        or len(text) > _LONGEST
+        or not main.near(run)
+        or "sources" in roles
+        or run in (main.article or ())
+    ):
         return False
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False

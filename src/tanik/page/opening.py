@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.page.copied_posts import poster_above
+from tanik.page.days import day_headings, is_weekday
 from tanik.page.lines import Line, is_separator
 from tanik.page.threads import HANDLE, PROSE
 from tanik.page.title import alike, title_parts
@@ -111,11 +113,14 @@ def _score(lines: Sequence[Line], at: int, before: int, crumb: str) -> float:
     return score - 0.2 * (before - at)
 
 
-def _title(lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[int]) -> int | None:
+def _title(
+    lines: Sequence[Line], first: int, bylines: list[int], crumbs: list[int], days: frozenset[int]
+) -> int | None:
     candidates = [
         at
         for at in range(first)
         if at not in crumbs
+        and at not in days
         and at not in bylines
         and not _POSTER.match(lines[at].text)
         and len(lines[at].text) <= _LONGEST_TITLE
@@ -167,7 +172,11 @@ def _author(lines: Sequence[Line], at: int) -> str | None:
         (
             part
             for part in parts
-            if looks_like_name(part) and part[0].isupper() and not re.search(r"\d", part) and not is_boilerplate(part)
+            if looks_like_name(part)
+            and not is_weekday(fold(part))
+            and part[0].isupper()
+            and not re.search(r"\d", part)
+            and not is_boilerplate(part)
         ),
         None,
     )
@@ -177,9 +186,14 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     """The opening of a plain text; `entries` is the line where a dictionary's entries begin, if it is one."""
     first = _first_prose(lines, entries)
     end = len(lines) if first is None else first
+    days = day_headings([fold(line.text) for line in lines])
     crumbs = [at for at in range(min(end + 1, len(lines))) if _is_crumb(lines[at])]
-    bylines = [at for at in range(end) if at not in crumbs and _is_byline(lines[at]) and not _tells_of_event(lines, at)]
-    title = _title(lines, end, bylines, crumbs) if first is not None else _bare_title(lines)
+    bylines = [
+        at
+        for at in range(end)
+        if at not in {*crumbs, *days} and _is_byline(lines[at]) and not _tells_of_event(lines, at)
+    ]
+    title = _title(lines, end, bylines, crumbs, days) if first is not None else _bare_title(lines)
     if first is None:
         end, bylines = 0 if title is None else title + 1, []
     at, name = 0, None

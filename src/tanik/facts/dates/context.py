@@ -11,10 +11,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.dates.bare import Bare
+from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
@@ -90,6 +92,8 @@ class Context:
         self._offsets = [offset for offset, _ in self._years]
         self._main = self._main_year(candidates)
         self._dated = self._dated_days(candidates)
+        self._entries = entry_days(candidates, page.text)
+        self._entry_day: Settled | None = None
         self.rumi_page = any(
             isinstance(c.found, Written) and c.found.year and (c.found.naming == "ottoman" or self._is_rumi(c.found))
             for c in candidates
@@ -169,9 +173,17 @@ class Context:
         """The Gregorian year of a date that names none, and the span that gave it."""
         if found.shift is not None:
             return self._shifted_year(candidate, found.shift)
+        entry = self._entry(candidate) if found.month and found.naming != "hijri" else None
+        if entry is not None:
+            day = date(entry.value.year or 1, entry.value.month or 1, entry.value.day or 1)
+            return nearest_year(day, found.month or 1, found.day), entry.mention.span
         if self.published[0] is not None and found.day and fold(candidate.before).split()[-1:] in _COMING:
             return self.published[0], None
         return self._year_of_story(candidate, found)
+
+    def _entry(self, candidate: Candidate) -> Settled | None:
+        """The day over the diary's entry in which `candidate` stands, or over the one before where it is one itself."""
+        return self._entry_day if candidate.block.kind is not SegmentKind.COMMENT else None
 
     def _year_of_story(self, candidate: Candidate, found: Written) -> tuple[int | None, Span | None]:
         """The year that what was told before gives: the last date's, else that of the same day or of the page."""
@@ -250,4 +262,7 @@ class Context:
 
     def note(self, settled: Settled) -> None:
         """Take a settled date into account for those that follow."""
+        value = settled.value
+        if settled.candidate.found.start in self._entries and value.year and value.month and value.day:
+            self._entry_day = settled
         self.settled.append(settled)
