@@ -32,6 +32,11 @@ class Deal:
     other: Role | None = None
     thing: Role | None = None
 
+    def side_of(self, subject: Role | None) -> Role | None:
+        """Of the two sides the one that is not the subject: whom "from them" means; None where none is told."""
+        sides = [side for side in (self.one, self.other) if side is not None]
+        return next((side for side in sides if subject is None or not _same(side, subject)), None)
+
     def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
         """Keep the sides and the thing of a clause about a deal."""
         if action not in _DEALS:
@@ -39,6 +44,13 @@ class Deal:
         if "subject" in roles and "recipient" in roles:
             self.one, self.other = roles["subject"], roles["recipient"]
         self.thing = roles.get("object", self.thing)
+
+
+def _same(one: Role, other: Role) -> bool:
+    """Whether two roles are the same by name, or the second a short form of the first: "growers", "silk growers"."""
+    if one.name is not None or other.name is not None:
+        return one.name == other.name
+    return one.text.lower().split()[-1:] == other.text.lower().split()[-1:]
 
 
 def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[str, Role]:
@@ -60,9 +72,8 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
 
 def _across(role: Role, deal: Deal) -> Role | None:
     """Who stands on the other side of the deal from `role`."""
-    called = role.name or role.text
     for mine, side in ((deal.one, deal.other), (deal.other, deal.one)):
-        if mine is not None and called == (mine.name or mine.text):
+        if mine is not None and _same(mine, role):
             return side
     return None
 

@@ -9,15 +9,24 @@ put a clause on somebody's word (Huddleston & Pullum, The Cambridge Grammar of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english.deals import Deal, deed_done, described, with_unsaid
-from tanik.facts.statements.english.phrases import PREPOSITIONS, Part, apposed, is_measure, noun_phrase, parts_of
+from tanik.facts.statements.english.deals import deed_done, described, with_unsaid
+from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.phrases import (
+    PREPOSITIONS,
+    Part,
+    apposed,
+    is_measure,
+    noun_phrase,
+    parts_of,
+    second_object,
+)
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -48,23 +57,6 @@ class _Verb:
     subject: str
     object: str
     reports: bool
-
-
-@dataclass(slots=True)
-class Memory:
-    """What one English sentence leaves to the next: who was spoken of last, the last date, the page's author."""
-
-    author: str | None = None
-    person: Role | None = None
-    subject: Role | None = None
-    when: str | None = None
-    age: int = 0
-    deal: Deal = field(default_factory=Deal)
-
-    def other_than(self, subject: Role | None) -> Role | None:
-        """The person last spoken of who does not do the deed himself."""
-        people = (self.person, self.subject)
-        return next((one for one in people if one is not None and (subject is None or one.name != subject.name)), None)
 
 
 @cache
@@ -242,6 +234,15 @@ def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | No
             if pronoun is not None:
                 roles.setdefault(verb.object if alone else "recipient", pronoun)
             first += 1
+        elif part.preposition and words[first].lower in _PERSONS and part.stop == first + 1:
+            pronoun = memory.deal.side_of(subject) if words[first].lower == "them" else memory.other_than(subject)
+            place = _place(part, verb, places, roles)
+            roles |= {place: pronoun} if pronoun is not None and place not in roles else {}
+            continue
+        elif not part.preposition and (thing := second_object(words, facts, first, part.stop)) is not None:
+            given = noun_phrase(text, facts, words, range(first, thing))
+            roles |= {"recipient": given} if given is not None and "recipient" not in roles else {}
+            first = thing
         role = noun_phrase(text, facts, words, range(first, part.stop))
         if role is None:
             continue

@@ -16,7 +16,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["PREPOSITIONS", "Part", "apposed", "is_measure", "noun_phrase", "parts_of"]
+__all__ = ["PREPOSITIONS", "Part", "apposed", "is_measure", "noun_phrase", "parts_of", "second_object"]
 
 PREPOSITIONS: Final = frozenset(
     [
@@ -108,6 +108,26 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             found.append(Part(kind, first, min(stop, first + _LONGEST)))
         index = max(stop, index + 1)
     return tuple(found)
+
+
+def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> int | None:
+    """Where the thing given begins, if whom it was given to stands bare before it: "sold the Turks 10,000 coats".
+
+    Of two bare objects the first is the recipient (Huddleston & Pullum 2002, 4.3); that a second begins shows in its
+    number or article behind a name or a plain noun.
+    """
+    for index in range(low + 1, high):
+        word = words[index]
+        counts = word.amount is not None and word.amount != words[index - 1].amount
+        opens = counts or (word.lower in ("a", "an") and word.name is None)
+        start = index
+        while opens and start - 1 > low and words[start - 1].lower in _LOOSE:
+            start -= 1
+        before = words[start - 1]
+        plain = before.amount is None and before.date is None and not before.is_mark
+        if opens and plain and before.lower not in _ARTICLES | _LOOSE | _STOPS:
+            return start
+    return None
 
 
 def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | None:
