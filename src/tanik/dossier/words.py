@@ -11,15 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
+from tanik.core.harmony import fitting, last_word_of
 from tanik.errors import UsageError
 
 __all__ = ["LANGUAGES", "from_words", "has", "in_the_years", "number", "of_number", "say", "table"]
 
 LANGUAGES = ("tr", "en")
-# The vowel of each number's last word settles the suffix (bir’i, iki’si, üç’ü, …): units, tens, then powers.
-_UNITS = ("", "i", "si", "ü", "ü", "i", "sı", "si", "i", "u")
-_TENS = ("", "u", "si", "u", "ı", "si", "ı", "i", "i", "ı")
-_POWERS = ((1_000, "ü"), (1_000_000, "i"))
 # Borrowed words whose endings are front though their last vowel is back (TDK Yazım Kılavuzu, düzeltme işareti).
 _FRONT = frozenset(("saat", "harf", "petrol", "alkol", "rol", "hal", "kontrol", "ampul"))
 
@@ -91,10 +88,10 @@ def number(value: float, lang: str, digits: int | None = None) -> str:
 def of_number(value: int) -> str:
     """`value` with the Turkish suffix "of them": by the last word of the number as it is read.
 
-    >>> [of_number(n) for n in (1, 2, 3, 6, 9, 10, 40, 100, 2000)]
-    ['1’i', '2’si', '3’ü', '6’sı', '9’u', '10’u', '40’ı', '100’ü', '2.000’i']
+    >>> [of_number(n) for n in (1, 2, 3, 6, 9, 10, 40, 100, 2000, 10**9)]
+    ['1’i', '2’si', '3’ü', '6’sı', '9’u', '10’u', '40’ı', '100’ü', '2.000’i', '1.000.000.000’ı']
     """
-    return f"{number(value, 'tr')}’{_suffix(value)}"
+    return f"{number(value, 'tr')}’{fitting(last_word_of(value), '(s)I')}"
 
 
 def from_words(words: str) -> str:
@@ -119,14 +116,4 @@ def in_the_years(year: int) -> str:
     >>> in_the_years(1920), in_the_years(1910), in_the_years(1860), in_the_years(1900)
     ('1920’li yıllar', '1910’lu yıllar', '1860’lı yıllar', '1900’lü yıllar')
     """
-    return f"{year}’l{_suffix(year)[-1]} yıllar"
-
-
-def _suffix(value: int) -> str:
-    if value == 0:
-        return "ı"
-    if value % 10:
-        return _UNITS[value % 10]
-    if value % 100:
-        return _TENS[value % 100 // 10]
-    return next((suffix for power, suffix in _POWERS if value % power), "u")
+    return f"{year}’{fitting(last_word_of(year), 'lI')} yıllar"

@@ -12,37 +12,14 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.harmony import fitting, last_word_of
 from tanik.facts.quotations.turns import Labels
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
 __all__ = ["genitive", "kin_forms", "owned"]
 
-_VOWELS: Final = {"a": "ı", "ı": "ı", "e": "i", "ə": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
-# How a figure is read aloud decides its ending: 61 "altmış bir'in", 40 "kırk'ın" (TDK Yazım Kılavuzu, kesme işareti).
-_ONES: Final = {
-    "1": "in",
-    "2": "nin",
-    "3": "ün",
-    "4": "ün",
-    "5": "in",
-    "6": "nın",
-    "7": "nin",
-    "8": "in",
-    "9": "un",
-}
-_TENS: Final = {
-    "1": "un",
-    "2": "nin",
-    "3": "un",
-    "4": "ın",
-    "5": "nin",
-    "6": "ın",
-    "7": "in",
-    "8": "in",
-    "9": "ın",
-    "0": "ün",
-}
+_FIGURES: Final = re.compile(r"[0-9]{1,15}$")  # a nick may end in any number of them
 
 
 @cache
@@ -57,18 +34,11 @@ def kin_forms() -> dict[str, dict[str, str]]:
 def genitive(name: str) -> str:
     """`name` with the ending of the genitive behind an apostrophe.
 
-    >>> genitive("temelreis61"), genitive("Selma Arıcan"), genitive("Ayşe"), genitive("foto40")
-    ("temelreis61'in", "Selma Arıcan'ın", "Ayşe'nin", "foto40'ın")
+    >>> genitive("temelreis61"), genitive("Selma Arıcan"), genitive("Ayşe"), genitive("foto2000")
+    ("temelreis61'in", "Selma Arıcan'ın", "Ayşe'nin", "foto2000'in")
     """
-    digits = re.search(r"\d+$", name)
-    if digits is not None:
-        figure = digits.group()
-        tens = _TENS[figure[-2]] if figure[-1] == "0" and len(figure) > 1 else "ın"
-        return f"{name}'{_ONES.get(figure[-1], tens)}"
-    letters = [letter for letter in name.translate(str.maketrans("Iİ", "ıi")).lower() if letter.isalpha()]
-    last = next((letter for letter in reversed(letters) if letter in _VOWELS), "e")
-    buffer = "n" if letters and letters[-1] in _VOWELS else ""
-    return f"{name}'{buffer}{_VOWELS[last]}n"
+    digits = _FIGURES.search(name)
+    return f"{name}'{fitting(last_word_of(int(digits.group())) if digits is not None else name, '(n)In')}"
 
 
 def _writer(page: Page, offset: int) -> str | None:
