@@ -251,6 +251,7 @@ def examination(
         return alone
 
     def shared(inputs: Iterable[Input]) -> Iterator[Outcome]:
+        """The outcomes of inputs parted among workers; few of them are not worth starting any."""
         waiting = iter(inputs)
         few = list(islice(waiting, _FEW))
         if len(few) < _FEW:

@@ -102,23 +102,58 @@ def test_threads(name: str) -> None:
     assert {asked: right for asked, right in marks(name).items() if not right} == {}
 
 
-def test_posts_with_a_heading_a_poster_and_the_time_below() -> None:
-    text = (
+# (text, (author and time of each comment), the page's authors)
+_CRAWLED = {
+    "a heading a poster, the time below": (
         "Köy Forumu › Tarih › Değirmen\n\n## tasci_nuri\n\n3 Mart 2011, 20:10\n\nDeğirmenin taşı 1921'de çatladı.\n\n"
-        "## su_yolu\n\n4 Mart 2011, 09:45\n\nNinem o taşı görmüş, ikiye ayrılmış.\n"
-    )
+        "## su_yolu\n\n4 Mart 2011, 09:45\n\nNinem o taşı görmüş, ikiye ayrılmış.\n",
+        (("su_yolu", "2011-03-04T09:45"),),
+        ("tasci_nuri",),
+    ),
+    "replies under a handle and a day": (
+        "@koy_defteri · 5 Oca 2022\nDeğirmenin taşı 1921 yılında çatladı, yenisi Kalecik'ten üç günde kağnıyla geldi; "
+        "bunu muhtarın defterinden okuyoruz.\n\n@su_yolu · 6 Oca 2022\nNinem o taşı görmüş.\n",
+        (("@su_yolu", "2022-01-06"),),
+        ("@koy_defteri",),
+    ),
+    "entries signed below": (
+        "değirmen taşı\n\nkasabadan bir gecede götürülen taş. dedem hep anlatırdı.\n14.02.2011 23:10 kumsaati\n\n"
+        "götürülmemiş, çatlamış.\n15.02.2011 09:41 ~ 16.02.2011 10:04 su_yolu\n",
+        (("kumsaati", "2011-02-14T23:10"), ("su_yolu", "2011-02-15T09:41")),
+        (),
+    ),
+    "entries with the nick below the time": (
+        "değirmen taşı\nkasabadan bir gecede götürülen taş.\ndedem hep anlatırdı\n14.02.2011 23:10\nkum saati\n\n"
+        "götürülmemiş, çatlamış.\n15.02.2011 09:41 ~ 10:02\nsu_yolu\n\nsonraki sayfa\n",
+        (("kum saati", "2011-02-14T23:10"), ("su_yolu", "2011-02-15T09:41")),
+        (),
+    ),
+    "entries signed below in brackets": (
+        "değirmen taşı\n\nkasabadan bir gecede götürülen taş.\n(kumsaati, 14.02.2011)\n\ngötürülmemiş, çatlamış.\n"
+        "(su_yolu, 15.02.2011)\n",
+        (("kumsaati", "2011-02-14"), ("su_yolu", "2011-02-15")),
+        (),
+    ),
+    "comments with their headers above": (
+        "Değirmen taşı\n\nKasabadan bir gecede götürülen taşın yerini bilen kalmadı, soran da yok; muhtar defteri bile "
+        "susuyor bu konuda.\n\nYorumlar\n\nkumsaati 14.02.2011 23:10\nDedem anlatırdı.\n\nsu_yolu 15.02.2011 09:41\n"
+        "Çatlamış o.\n",
+        (("kumsaati", "2011-02-14T23:10"), ("su_yolu", "2011-02-15T09:41")),
+        (),
+    ),
+    "one signed line alone": (
+        "Değirmen taşı\n\nKasabadan bir gecede götürülen taşın yerini bilen kalmadı, soran da yok; muhtar susuyor.\n"
+        "14.02.2011 23:10 kumsaati\n",
+        (),
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", _CRAWLED)
+def test_threads_of_a_crawled_text(shape: str) -> None:
+    text, wanted, authors = _CRAWLED[shape]
     page = read(text.encode(), path="konu.txt")
     comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
-    assert [(one.author, one.published) for one in comments] == [("su_yolu", "2011-03-04T09:45")]
-    assert page.authors == ("tasci_nuri",)
-
-
-def test_replies_under_a_handle_and_a_day() -> None:
-    text = (
-        "@koy_defteri · 5 Oca 2022\nDeğirmenin taşı 1921 yılında çatladı, yenisi Kalecik'ten üç günde kağnıyla geldi; "
-        "bunu muhtarın defterinden okuyoruz.\n\n@su_yolu · 6 Oca 2022\nNinem o taşı görmüş.\n"
-    )
-    page = read(text.encode(), path="dizi.txt")
-    comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
-    assert [(one.author, one.published) for one in comments] == [("@su_yolu", "2022-01-06")]
-    assert page.authors == ("@koy_defteri",)
+    assert tuple((one.author, one.published) for one in comments) == wanted
+    assert authors is None or page.authors == authors

@@ -45,6 +45,7 @@ def _lines(lang: str) -> Progress:
     began = last = time.perf_counter()
 
     def tell(step: Step) -> None:
+        """A line a page: seconds since the start and since the page before, and what became of it."""
         nonlocal last
         now = time.perf_counter()
         became = say("progress.refused" if step.refused else "progress.read", lang)

@@ -231,6 +231,7 @@ def to_lines(layout: Layout, lang: str) -> list[str]:
             copies.setdefault(source[node.id][0].from_, []).append(node)
 
     def told(node: Drawn, indent: str, branch: str) -> Iterator[str]:
+        """The lines of one copy and of those taken from it, indented below it."""
         mark = "*" if node.lost else ""
         also = f" + {names[second[node.id].from_]}" if node.id in second else ""
         guess = ""

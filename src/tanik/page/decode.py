@@ -207,6 +207,7 @@ def _undo_mojibake(text: str) -> tuple[str, list[Repair]]:
     count = 0
 
     def back(match: re.Match[str]) -> str:
+        """The letter that was read as several, or the letters as they stand; letters read back are counted."""
         nonlocal count
         for codec in ("cp1252", "cp1254"):
             try:
@@ -274,6 +275,7 @@ def _set_accents(text: str) -> tuple[str, list[Repair]]:
     count = 0
 
     def on_letter(match: re.Match[str]) -> str:
+        """The letter with its accent on it, or both as they stand where there is no such letter."""
         nonlocal count
         accent = match["before"] or "\u00b8"
         letter = match["on"] or match["letter"]

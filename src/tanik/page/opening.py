@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.page.copied_posts import poster_above
 from tanik.page.days import day_headings, is_weekday
 from tanik.page.lines import Line, is_separator
-from tanik.page.threads import HANDLE, PROSE
+from tanik.page.threads import HANDLE, POSTER, PROSE
 from tanik.page.title import alike, title_parts
 from tanik.page.vocabulary import (
     announces_words,
@@ -36,7 +36,6 @@ __all__ = ["Opening", "read_opening"]
 _CRUMBS: Final = re.compile(r"\s(?:>|»|›|→)\s+(?=\S)")
 _SEPARATORS: Final = re.compile(r"\s[|·•/»\-–]\s|\s{2,}|\s\|\s?")
 _HASHES: Final = re.compile(r"^(#{1,3})\s+")
-_POSTER: Final = re.compile(r"^##\s+\S")
 _SENTENCE: Final = re.compile(r"[.,;:]$|[.!?]\s+\S")
 # Somebody's words begin here and go on below: no title and no by-line.
 _QUOTED: Final = re.compile(r"^(?:\"[^\"]*$|“[^”]*$|„[^“”]*$|«[^»]*$)")
@@ -77,7 +76,7 @@ def _is_menu(text: str) -> bool:
 def _is_byline(line: Line) -> bool:
     if is_field(line.text):
         return False
-    if _POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text) or has_printed_place(line.text):
+    if POSTER.match(line.text) or len(line.text) > 150 or _QUOTED.match(line.text) or has_printed_place(line.text):
         return False
     if line.stamps:
         told = any(_INFLECTED.match(line.text, stamp.span.end) for stamp in line.stamps)
@@ -122,7 +121,7 @@ def _title(
         if at not in crumbs
         and at not in days
         and at not in bylines
-        and not _POSTER.match(lines[at].text)
+        and not POSTER.match(lines[at].text)
         and len(lines[at].text) <= _LONGEST_TITLE
         and not _is_menu(lines[at].text)
         and not is_boilerplate(lines[at].text)
@@ -205,10 +204,10 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
             name = re.split(r"\s+[|–-]\s+|\s*\|\s*", name)[0]
     elif crumbs and crumbs[0] == 0:
         title, (at, name) = crumbs[-1], _last_crumb(lines[crumbs[-1]].text)
-    posters = [line.text[2:].strip() for line in lines[:end] if _POSTER.match(line.text)] if crumbs else []
+    posters = [line.text[2:].strip() for line in lines[:end] if POSTER.match(line.text)] if crumbs else []
     author = next((found for at_ in bylines if (found := _author(lines, at_))), None)
     published = next((line.stamps[0].edtf for at_ in bylines if (line := lines[at_]).stamps), None)
-    bylines += [at_ for at_ in range(end) if crumbs and _POSTER.match(lines[at_].text)]
+    bylines += [at_ for at_ in range(end) if crumbs and POSTER.match(lines[at_].text)]
     return Opening(
         end, title, at, name, tuple(sorted(bylines)), tuple(crumbs), posters[0] if posters else author, published
     )

@@ -86,6 +86,7 @@ class _Pen:
     pieces: list[Piece] = field(default_factory=list)
 
     def lift(self) -> None:
+        """Close the piece that is being written: what follows stands elsewhere, or in another size."""
         self._end_raised()
         text = "".join(self.chars).strip()
         if text:
@@ -120,6 +121,7 @@ class _Pen:
         return (char in _MARKS or self.chars[-1].isdigit()) and bottom - base > _RAISED * size
 
     def put(self, char: str, box: tuple[float, float, float, float]) -> None:
+        """Take one character with its box (left, bottom, right, top) into the piece that is being written."""
         left, bottom, right, top = box
         foot, last = self.boxes[-1] if self.boxes else (bottom, top)
         height = last - foot

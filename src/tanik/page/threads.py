@@ -23,10 +23,10 @@ from tanik.page.vocabulary import (
     looks_like_name,
 )
 
-__all__ = ["HANDLE", "PROSE", "Remark", "find_entries", "find_posts", "find_remarks"]
+__all__ = ["HANDLE", "POSTER", "PROSE", "Remark", "find_entries", "find_posts", "find_remarks"]
 
 PROSE: Final = 100
-_POST: Final = re.compile(r"^##\s+(?P<nick>\S.*)$")
+POSTER: Final = re.compile(r"^##\s+(?P<nick>\S.*)$")  # a post's heading in a crawl: who wrote it
 _CRUMB: Final = re.compile(r"^#\s+.*\S\s*(?:>|»|›)\s*\S")
 _NUMBERED: Final = re.compile(r"^(?P<number>\d{1,5})[.)]\s+\S")
 _SAYS: Final = re.compile(r"(?:dedi ki|diyor ki|said|says|wrote|yazdı|deyir)\s*(?::|\.{3}|…)\s*$", re.I)
@@ -52,14 +52,14 @@ class Remark:
 def find_posts(lines: Sequence[Line]) -> tuple[Remark, ...]:
     """Posts of a thread crawled with a heading a poster (`## nick`), under a breadcrumb or each with its time below."""
     starts = [
-        at for at, line in enumerate(lines) if (match := _POST.match(line.text)) and looks_like_name(match["nick"])
+        at for at, line in enumerate(lines) if (match := POSTER.match(line.text)) and looks_like_name(match["nick"])
     ]
     dated = [_is_stamp(lines, start + 1) for start in starts]
     if not any(_CRUMB.match(line.text) for line in lines[:3]) and not (len(starts) > 1 and all(dated)):
         return ()
     remarks = []
     for start, end, timed in zip(starts, [*starts[1:], len(lines)], dated, strict=True):
-        match = _POST.match(lines[start].text)
+        match = POSTER.match(lines[start].text)
         header = (start, start + 1) if timed else (start,)
         stamp = lines[start + 1].stamps[0].edtf if timed else None
         body = _post_body(lines, header[-1], end)

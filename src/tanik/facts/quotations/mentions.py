@@ -185,6 +185,7 @@ class Mentions:
         starts = [span.start for span in taken]
 
         def free(span: Span) -> bool:
+            """Whether no name stands at or right behind these words, which then say what it is."""
             near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end + 2)]
             return not any(span.overlaps(one) or 0 <= one.start - span.end <= 1 for one in near)
 
