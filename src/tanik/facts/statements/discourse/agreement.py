@@ -11,13 +11,33 @@ from typing import Final
 
 from tanik.facts.model import Role
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 
-__all__ = ["agreeing"]
+__all__ = ["agreeing", "disagrees"]
 
 _FIRST: Final = re.compile(r"(?:[dt][iu](?:m|k)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y)(?:[iu]m|[iu]z))$")
+_JOINED: Final = frozenset(("ve", "ile"))
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")
+
+
+def disagrees(subject: Role, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a clause's nominative cannot be its verb's subject: one thing that does nothing, beside a plural verb.
+
+    Things take a singular verb even in the plural (GK 8.4); bodies and posts may take a plural one.
+    """
+    verb = reading.clause.predicate
+    if subject.name is not None or verb.form is not Form.FINITE:
+        return False
+    words = fold_word(subject.text).split()
+    several = any(word.endswith(("lar", "ler", "lari", "leri")) or word in _JOINED for word in words)
+    acting = any(word in phrases(group) for word in words[-1:] for group in ("actors", "humans", "bodies", "kin"))
+    counted = any(sentence.facts.amounts[index].span.overlaps(subject.span) for index in reading.amounts)
+    known = any(noun_of(word).bare_noun for word in subject.text.split()[-1:])
+    plural = _SEVERAL.search(sentence.words[verb.last].folded) is not None
+    return plural and known and not several and not acting and not counted
 
 
 def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context: Context) -> Role | None:

@@ -19,7 +19,14 @@ from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.voice import according_to, announced_by, authority_of, belonging_to, paper_in
+from tanik.facts.statements.syntax.voice import (
+    according_to,
+    announced_by,
+    authority_of,
+    belonging_to,
+    paper_in,
+    part_around,
+)
 
 __all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
 
@@ -34,7 +41,8 @@ def authority_for(
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
     words, text, facts = sentence.words, sentence.text, sentence.facts
     named = (
-        according_to(words, text, facts)
+        according_to(part_around(words, reading.clause.predicate.first), text, facts)
+        or _said_with_ki(sentence, reading)
         or announced_by(words, reading.first, text, facts)
         or belonging_to(words, reading.last, text, facts)
         or _said_by_some(words, reading.last, text)
@@ -48,6 +56,17 @@ def authority_for(
     recorded = named is None and is_shown(sentence, reading.clause)
     heard = context.paper if modality is Modality.REPORTED or recorded else None
     return named or own or rumour or context.authority or heard or (context.author if doubted else None)
+
+
+def _said_with_ki(sentence: Sentence, reading: Reading) -> str | None:
+    """Who said what follows "diyor ki", "anlattı ki": the complement stands behind its verb (GK 24.3.1)."""
+    for clause in sentence.clauses:
+        verb = clause.predicate
+        after = next((word for word in sentence.words[verb.last + 1 :] if not word.is_mark), None)
+        saying = verb.form is Form.FINITE and any(row.action in ("say", "write") for row in verb.rows)
+        if saying and verb.last < reading.clause.predicate.first and after is not None and after.folded == "ki":
+            return authority_of(subject_of(sentence, clause))
+    return None
 
 
 def _said_by_some(words: Sequence[Word], last: int, text: str) -> str | None:

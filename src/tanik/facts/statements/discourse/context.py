@@ -51,6 +51,15 @@ def called(role: Role) -> str:
     return role.name or role.text
 
 
+def is_same(one: Role, other: Role) -> bool:
+    """Whether two roles are filled by the same, small letters and capitals aside.
+
+    >>> is_same(Role(Span(0, 6), "Köylü"), Role(Span(9, 15), "köylü"))
+    True
+    """
+    return fold_word(called(one)) == fold_word(called(other))
+
+
 @dataclass(slots=True)
 class Context:
     """What one sentence hands to the next within a stretch of one voice."""
@@ -143,7 +152,7 @@ class Context:
     def dealt_with(self, action: str | None, subject: Role) -> Role | None:
         """With whom `subject` just dealt: of an answer whoever asked, else the other of the last two."""
         asker = self.asked_by
-        if action in _ANSWERS and asker is not None and called(asker) != called(subject):
+        if action in _ANSWERS and asker is not None and not is_same(asker, subject):
             return asker
         return self.across_from(subject) if action in _DEALS else None
 
@@ -157,9 +166,9 @@ class Context:
 
     def across_from(self, party: Role) -> Role | None:
         """The other of the two who last dealt with each other, where `party` is one of them."""
-        if called(party) not in map(called, self.sides):
+        if not any(is_same(side, party) for side in self.sides):
             return None
-        return next((side for side in self.sides if called(side) != called(party)), None)
+        return next((side for side in self.sides if not is_same(side, party)), None)
 
     def named_town(self, role: Role) -> Role:
         """A role filled by "kasaba" or "şehir", with the name of the title's one town, else of the town last reached.
@@ -237,7 +246,7 @@ class Context:
         """Of an offer, a wish or a condition that is answered: whoever last asked, wrote or offered."""
         sent = thing is not None and thing.name is None and has_word("messages", fold_word(thing.text).split()[-1])
         sender = self.sender or self.sender_before
-        if not sent or sender is None or (subject is not None and called(sender) == called(subject)):
+        if not sent or sender is None or (subject is not None and is_same(sender, subject)):
             return None
         return sender
 
@@ -247,7 +256,7 @@ class Context:
         subject, recipient = (role if role is not None and is_party(role) else None for role in told)
         if subject is not None and recipient is not None:
             self.sides = [subject, recipient]
-        elif subject is not None and called(subject) not in map(called, self.sides):
+        elif subject is not None and not any(is_same(side, subject) for side in self.sides):
             self.sides = []
 
     def _keep_description(self, role: Role) -> None:

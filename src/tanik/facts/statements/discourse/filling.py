@@ -16,9 +16,10 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
-from tanik.facts.statements.discourse.agreement import agreeing
+from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context, called
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import as_nation, as_state, is_body
@@ -58,7 +59,11 @@ def filled(
     sentence: Sentence, reading: Reading, context: Context, action: str | None, within: Reading | None
 ) -> dict[str, Role]:
     """The roles of one clause; `within` is the reporting clause that holds it."""
-    roles = dict(reading.roles)
+    roles = {
+        place: role
+        for place, role in reading.roles.items()
+        if place != "subject" or not disagrees(role, sentence, reading)
+    }
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if action in _OF_TWO:
@@ -173,8 +178,10 @@ def _unsaid_by_frame(
     chosen = kind == "rise" or (kind == "appoint" and passive)
     if chosen and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
         found["recipient"] = raised
-    if kind == "arrive" and "recipient" not in roles and context.topic is not None:
-        found["recipient"] = context.topic
+    if kind == "arrive" and "recipient" not in roles:
+        # what is found in a town that was taken is its taker's
+        taker = context.parties.attacker if is_finding(reading.row) else context.topic
+        found |= {"recipient": taker} if taker is not None else {}
     signed = roles.get("subject") if action == "sign" and reading.clause.predicate.passive else None
     if signed is not None and "object" not in roles and signed is reading.roles.get("subject"):
         return {"object": signed}  # "barış bağlandı": what is signed does nothing

@@ -28,6 +28,7 @@ _ENDINGS: Final = (
 )
 _ENGLISH_PLURALS: Final = (("ies", "y"), ("men", "man"), ("children", "child"), ("es", ""), ("s", ""))
 _LEAST: Final = 2
+_SEVERAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 
 
 @cache
@@ -45,9 +46,28 @@ def in_turkish(statement: Statement, language: str) -> Statement:
 def _named(role: Role, language: str) -> Role:
     if role.name is not None:
         return role
+    counted = any(char.isdigit() for char in role.text)
     told = [(word, _turkish(fold_word(word), language)) for word in _WORD.findall(role.text)]
+    if (
+        language == "az"
+        and not counted
+        and told
+        and told[-1][1] is not None
+        and _SEVERAL.search(fold_word(told[-1][0]))
+    ):
+        told[-1] = (told[-1][0], _plural(told[-1][1]))
     known = any(turkish is not None for _, turkish in told)
     return replace(role, name=" ".join(turkish or word for word, turkish in told)) if known else role
+
+
+def _plural(noun: str) -> str:
+    """A Turkish noun in the plural.
+
+    >>> _plural("işçi"), _plural("kitap")
+    ('işçiler', 'kitaplar')
+    """
+    last = next((char for char in reversed(noun.lower()) if char in "aıoueiöü"), "e")
+    return f"{noun}{'lar' if last in 'aıou' else 'ler'}"
 
 
 def _turkish(word: str, language: str) -> str | None:

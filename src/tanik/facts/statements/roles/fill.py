@@ -20,7 +20,7 @@ from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
-__all__ = ["MONEY", "Filled", "choose_row", "fill_roles"]
+__all__ = ["MONEY", "Filled", "choose_row", "fill_roles", "is_finding"]
 
 _OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
@@ -158,6 +158,7 @@ def _place_in_frame(
         "as": "object" if row.action == "appoint" else "capacity",
         "com": places.get("com", "companion"),
         "price": "means",  # "bin liraya sattı"
+        **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & MONEY:
         case = "price"
@@ -174,6 +175,11 @@ def _is_for_whom(found: Sequence[Phrase], row: VerbRow) -> bool:
     """Whether the dative says for whom a thing is asked, and not of whom: "köye validen tohumluk istedi"."""
     asked = frame(row.frame).get("abl") == "recipient" and any(one.case == "abl" for one in found)
     return asked or (row.frame == "ask" and row.verb.split()[0] in _ASKED_FROM)
+
+
+def is_finding(row: VerbRow) -> bool:
+    """Whether a row is of things found: "depoda 40 sandık bulundu"."""
+    return row.frame == "arrive" and row.stems[0][1] in ("bul", "tapil")
 
 
 def _tells_when(phrase: Phrase) -> bool:

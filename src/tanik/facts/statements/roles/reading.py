@@ -29,7 +29,7 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 from tanik.facts.statements.syntax.voice import authority_of
 
-__all__ = ["Reading", "Sentence", "doer_in", "heard_from", "read_clause", "subject_of"]
+__all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(
@@ -280,6 +280,13 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def absent_in(sentence: Sentence, clause: Clause) -> Role | None:
+    """Who is said not to have been there: the nominative before "yoktu", with a name or without."""
+    found = sentence.phrases(clause.start, clause.predicate.first)
+    first = next((phrase for phrase in found if phrase.case == "nom" and not phrase.amounts), None)
+    return role_of(first, sentence.text, sentence.facts) if first is not None else None
 
 
 def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
