@@ -84,15 +84,20 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if date is None or when is None:
         return
     died, born = bounds(life.died), bounds(life.born)
-    if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life.died):
+    if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
     elif born is not None and when[1] < born[0]:
         yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
 
 
-def _is_clear(when: str, died: str, known: str) -> bool:
-    """Days after a death papers are still being sent and printed; where only its year is known, a year must pass."""
-    return when[:7] > died[:7] if is_day(known) else int(when[:4]) > int(died[:4])
+def _is_clear(when: str, died: str, life: Life) -> bool:
+    """Whether a date is past doubt after a death: for days papers are still being sent and printed.
+
+    Where only the year of death is known, the next must have come; where nobody looked that year up, the one after it.
+    """
+    if is_day(life.died):
+        return when[:7] > died[:7]
+    return int(when[:4]) > int(died[:4]) + (not life.checked)
 
 
 def _of_life(life: Life, what: str, known: str, when: str | None) -> tuple[tuple[str, str], ...]:

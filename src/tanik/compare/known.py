@@ -42,7 +42,10 @@ _SHORTEST_SIGN: Final = 3  # letters of an abbreviation that is nobody else's
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A person: canonical name, all folded forms, EDTF of birth and death where known, the surname taken in 1934."""
+    """A person: canonical name, all folded forms, EDTF of birth and death where known, the surname taken in 1934.
+
+    `checked` says whether the death was looked up (``checked.csv``), and not only written down from knowledge.
+    """
 
     name: str
     forms: tuple[str, ...]
@@ -50,6 +53,7 @@ class Life:
     died: str
     surname: str
     source: str
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,18 @@ def lives() -> dict[str, Life]:
 
 
 def _life(row: dict[str, str]) -> Life:
-    return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"])
+    checked = row["died"] in _deaths().get(row["name"], ())
+    return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"], checked)
+
+
+@cache
+def _deaths() -> dict[str, tuple[str, ...]]:
+    """The deaths that were looked up, by person, as far as they were: "1922-11-25" is, where only 1922 was, half so."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tanik.facts", "checked.csv"):
+        if row["table"] == "people.csv" and row["column"] == "died":
+            found[row["row"]] = (*found.get(row["row"], ()), row["value"])
+    return found
 
 
 @cache
