@@ -84,7 +84,7 @@ def _other(rng: random.Random, number: int) -> int:
 
 def _stands_alone(words: list[str], at: int) -> bool:
     """Whether no neighbour belongs to the number."""
-    beside = [bare(word) for word in words[max(0, at - 1) : at] + words[at + 1 : at + 2]]
+    beside = [bare(word).lower() for word in words[max(0, at - 1) : at] + words[at + 1 : at + 2]]
     return not any(word in _NUMBER_WORDS or word[:1].isdigit() for word in beside)
 
 
@@ -181,12 +181,17 @@ def _percent(draw: Draw) -> Case | None:
 
 
 def _percent_sign(draw: Draw) -> Case | None:
-    """``yüzde 40`` as ``%40``: the same."""
+    """``yüzde 40`` and ``yüzde kırk`` as ``%40``: the same."""
     found = draw.around(["yüzde", "Yüzde"])
-    if found is None or not bare(found[1][found[2] + 1]).isdigit():
+    if found is None:
         return None
     source, words, at = found
-    return case(draw, [*words[:at], f"%{words[at + 1]}", *words[at + 2 :]], source, "verbatim variant")
+    number = next((n for n in range(1, 100) if bare(words[at + 1]) in (str(n), in_words(n))), None)
+    if number is None or not _stands_alone(words, at + 1):
+        return None
+    return case(
+        draw, [*words[:at], f"%{put(words[at + 1], str(number))}", *words[at + 2 :]], source, "verbatim variant"
+    )
 
 
 def _put_in(draw: Draw) -> Case | None:

@@ -20,12 +20,14 @@ from tanik.trace.words import Words, is_bracketed
 __all__ = ["mend_ends"]
 
 _NEAR = 1
+_TURNED_WORDS = 3
 _POLES = {"negative", "positive"}
 
 
 def mend_ends(steps: Sequence[Step], words: Words, witness: Words, lexicon: Lexicon) -> list[Step]:
     """`steps`, where an unsure word at either end is paired with the word beside the sure ones."""
     mended = _within_numbers(_without_brackets(list(steps), words, witness), words, witness)
+    mended = _turned_last(_turned_first(mended, words, witness, lexicon), words, witness, lexicon)
     if len(mended) < 3:
         return mended
     last, gap, before = mended[-1], mended[-2], mended[-3]
@@ -37,6 +39,64 @@ def mend_ends(steps: Sequence[Step], words: Words, witness: Words, lexicon: Lexi
     if not after.is_gap and _reaches(first, gap, gap.witness_end - 1, (words, witness), lexicon):
         mended[:2] = [Step(first.page, first.page_end, gap.witness_end - 1, gap.witness_end, 0.0)]
     return mended
+
+
+def _turned_last(steps: list[Step], words: Words, witness: Words, lexicon: Lexicon) -> list[Step]:
+    """`steps`, where the last words stand nearer, right behind what was found, with one of them turned round.
+
+    "kusur vardır" answers to the "kusur yoktur" beside it and not to the "kusur vardır" some words on.
+    """
+    gap = next((at for at in range(len(steps) - 2, 0, -1) if steps[at].is_gap), 0)
+    tail = steps[gap + 1 :]
+    if not gap or len(tail) > _TURNED_WORDS or not _is_wide(steps[gap], len(tail)) or not _is_row(tail):
+        return steps
+    place = steps[gap].witness
+    if not _is_turned(tail, place, (words, witness), lexicon):
+        return steps
+    return [*steps[:gap], *_moved(tail, place, (words, witness))]
+
+
+def _turned_first(steps: list[Step], words: Words, witness: Words, lexicon: Lexicon) -> list[Step]:
+    """The same for the first words, right before what was found."""
+    gap = next((at for at in range(1, len(steps) - 1) if steps[at].is_gap), 0)
+    head = steps[:gap]
+    if not gap or len(head) > _TURNED_WORDS or not _is_wide(steps[gap], len(head)) or not _is_row(head):
+        return steps
+    place = steps[gap].witness_end - len(head)
+    if not _is_turned(head, place, (words, witness), lexicon):
+        return steps
+    return [*_moved(head, place, (words, witness)), *steps[gap + 1 :]]
+
+
+def _is_wide(gap: Step, size: int) -> bool:
+    return gap.page == gap.page_end and gap.witness_end - gap.witness >= size
+
+
+def _is_row(steps: Sequence[Step]) -> bool:
+    """Whether the steps are single equal words."""
+    return all(step.likeness == 1.0 and step.page_end - step.page == 1 for step in steps)
+
+
+def _is_turned(row: Sequence[Step], place: int, sides: tuple[Words, Words], lexicon: Lexicon) -> bool:
+    """Whether the document has the words of `row` at `place` too, but for one that is denied there."""
+    mine = sides[0].slice(row[0].page, row[-1].page_end)
+    theirs = sides[1].slice(place, place + len(row))
+    unlike = [(one, other) for one, other in zip(mine, theirs, strict=True) if one != other]
+    return len(unlike) == 1 and _are_poles(*unlike[0], lexicon)
+
+
+def _are_poles(one: str, other: str, lexicon: Lexicon) -> bool:
+    return is_denial(one, other) or {lexicon.pole(one), lexicon.pole(other)} == _POLES
+
+
+def _moved(row: Sequence[Step], place: int, sides: tuple[Words, Words]) -> list[Step]:
+    """The words of `row` beside those of the document from `place` on."""
+    mine = sides[0].slice(row[0].page, row[-1].page_end)
+    theirs = sides[1].slice(place, place + len(row))
+    return [
+        Step(step.page, step.page_end, place + at, place + at + 1, float(mine[at] == theirs[at]))
+        for at, step in enumerate(row)
+    ]
 
 
 def _within_numbers(steps: list[Step], words: Words, witness: Words) -> list[Step]:
@@ -90,6 +150,6 @@ def _reaches(end: Step, gap: Step, beside: int, sides: tuple[Words, Words], lexi
     if not wide or end.is_gap or end.page_end - end.page != 1:
         return False
     (word,), (other,) = sides[0].slice(end.page, end.page_end), sides[1].slice(beside, beside + 1)
-    if end.likeness < 1.0 or is_denial(word, other) or {lexicon.pole(word), lexicon.pole(other)} == _POLES:
+    if end.likeness < 1.0 or _are_poles(word, other, lexicon):
         return True
     return lexicon.number(word) is not None or lexicon.function_group(word) is not None
