@@ -16,6 +16,7 @@ from adversarial_draw import Case, Draw, Maker, Texts, bare, case, exchange, put
 _ONES = ["sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
 _TENS = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
 _NUMBER_WORDS = frozenset([*_ONES, *_TENS[1:], "yüz", "bin", "milyon", "milyar", "buçuk", "yarım"])
+_LONG_NUMBERS = tuple(word for word in _NUMBER_WORDS if len(word) > 2)
 # Words that are also something else: under, seven and ate, a ten and he, a thousand and mount.
 _DOUBTFUL = frozenset({"bir", "yedi", "altı", "on", "bin", "yüz", "kırk"})
 _ORDINALS = [
@@ -85,7 +86,7 @@ def _other(rng: random.Random, number: int) -> int:
 def _stands_alone(words: list[str], at: int) -> bool:
     """Whether no neighbour belongs to the number."""
     beside = [bare(word).lower() for word in words[max(0, at - 1) : at] + words[at + 1 : at + 2]]
-    return not any(word in _NUMBER_WORDS or word[:1].isdigit() for word in beside)
+    return not any(word in _NUMBER_WORDS or word.startswith(_LONG_NUMBERS) or word[:1].isdigit() for word in beside)
 
 
 def _figures(pattern: str, change: Callable[[random.Random, str], Changed | None], where: str = "in") -> Maker:
@@ -173,8 +174,7 @@ def _percent(draw: Draw) -> Case | None:
         return None
     source, words, at = found
     old, new = bare(words[at + 1]), draw.rng.choice(["13", "47", "61", "otuz", "yetmiş"])
-    behind = bare(words[at + 2]) if at + 2 < draw.size else ""
-    if new == old or behind in _NUMBER_WORDS or not (old.isdigit() or old in _NUMBER_WORDS):
+    if new == old or not _stands_alone(["", *words[at + 1 :]], 1) or not (old.isdigit() or old in _NUMBER_WORDS):
         return None
     text = [*words[: at + 1], put(words[at + 1], new), *words[at + 2 :]]
     return case(draw, text, source, "altered", named="number", changed=new)
