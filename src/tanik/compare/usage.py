@@ -8,9 +8,9 @@ then read on there, so that *öğretmen* is not taken for *öğretti*.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import itertools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from tanik.compare.dates import bounds
 from tanik.core.token import spell
 from tanik.trace.beside import is_suffixes, merged, stem_fingerprints, stem_of
-from tanik.trace.model import Evidence, Trace
+from tanik.trace.model import Evidence, Hits, Trace
 
 _STEM: Final = 5  # letters of a stem as the library's fingerprints have it
 _LETTERS: Final = sorted({merged(letter) for letter in "abcdefghijklmnoprstuvyz"})
@@ -32,7 +32,7 @@ _SOFT: Final = {"p": "pb", "t": "td", "k": "kg"}
 
 
 def is_form_of(head: str) -> Callable[[str], bool]:
-    """Whether a folded word is a folded headword with suffixes; what was asked is remembered, for words come again.
+    """Whether a folded word is a folded headword with suffixes.
 
     >>> is_form = is_form_of("mektep")
     >>> is_form("mektebinde"), is_form("mektup")
@@ -40,7 +40,6 @@ def is_form_of(head: str) -> Callable[[str], bool]:
     """
     begun, last = head[:-1], _SOFT.get(head[-1], head[-1])
 
-    @cache
     def is_form(word: str) -> bool:
         at = len(begun)
         rest = word[at + 1 :]
@@ -61,15 +60,15 @@ def _stems(head: str) -> list[str]:
     return sorted(set(stems))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Text:
     """A document's folded letters and where its words begin in them, and the last day that it can be of.
 
     Of a document a few words are looked at, so the others are never made.
     """
 
-    letters: str = ""
-    firsts: tuple[int, ...] = (0,)
+    letters: str
+    firsts: NDArray[np.int32]
     day: str | None = None
 
     @staticmethod
@@ -77,11 +76,16 @@ class _Text:
         """A text of that day."""
         spelling = spell(text)
         letters = spelling.letters.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
-        return _Text(letters, (*spelling.firsts.tolist(), len(letters)), day)
+        return _Text(letters, np.append(spelling.firsts, np.int32(len(letters))), day)
 
-    def word(self, at: int) -> str:
-        """The word of that number, none beyond the last."""
-        return self.letters[self.firsts[at] : self.firsts[at + 1]] if at + 1 < len(self.firsts) else ""
+    def words(self, at: NDArray[np.int32]) -> list[str]:
+        """The words of those numbers, empty ones beyond the last."""
+        letters = self.letters
+        firsts, ends = self.firsts.take(at, mode="clip").tolist(), self.firsts.take(at + 1, mode="clip").tolist()
+        return [letters[first:end] for first, end in zip(firsts, ends, strict=True)]
+
+
+_UNDATED: Final = _Text("", np.zeros(1, dtype=np.int32))
 
 
 class Usage:
@@ -130,34 +134,60 @@ class Usage:
         asked = sorted(set().union(*stems.values()))
         if not asked:
             return
-        number = {stem: at for at, stem in enumerate(asked)}
         hits = self._evidence.look_up(stem_fingerprints(asked))
         order = np.argsort(hits.asked, kind="stable")
-        documents, positions = hits.document[order], hits.position[order]
+        documents = hits.document[order]
+        number = {stem: at for at, stem in enumerate(asked)}
         ends = np.searchsorted(hits.asked[order], np.arange(len(asked) + 1)).tolist()
+        rows = {}
         for head in new:
-            own = np.concatenate([np.arange(ends[number[stem]], ends[number[stem] + 1]) for stem in stems[head]])
-            if len(stems[head]) > 1:
-                own = own[np.argsort(documents[own], kind="stable")]
-            self._documents[head] = tuple(self._holders(head, documents[own], positions[own]))
+            spans = [(ends[number[stem]], ends[number[stem] + 1]) for stem in stems[head]]
+            rows[head] = _sampled(np.concatenate([np.arange(*span) for span in spans]), documents)
+        words = self._words(order, hits, rows.values())
+        numbers = documents.tolist()
+        for head in new:
+            own = rows[head].tolist()
+            here = [words[at] for at in own]
+            forms = set(filter(is_form_of(head), set(here)))
+            holders = {numbers[at] for at, word in zip(own, here, strict=True) if word in forms}
+            self._documents[head] = tuple((self._texts[holder].day or "", holder) for holder in sorted(holders))
 
-    def _holders(
-        self, head: str, documents: NDArray[np.int32], positions: NDArray[np.int32]
-    ) -> Iterator[tuple[str, int]]:
-        """The last possible day and the number of each dated document that has the word, of those that may have it."""
-        firsts = np.flatnonzero(np.diff(documents, prepend=-1))
-        ends = np.append(firsts[1:], len(documents))[: len(firsts)].tolist()
-        rows = list(zip(documents[firsts].tolist(), firsts.tolist(), ends, strict=True))
-        if len(rows) > _MOST:
-            rows = [rows[at * len(rows) // _MOST] for at in range(_MOST)]
-        is_form, places, read = is_form_of(head), positions.tolist(), self._texts
-        for number, first, end in rows:
-            text = read[number] if number in read else self._read(number)
-            if text.day is not None and any(is_form(text.word(at)) for at in places[first:end]):
-                yield text.day, number
+    def _words(self, order: NDArray[np.intp], hits: Hits, rows: Iterable[NDArray[np.intp]]) -> list[str]:
+        """The word at each hit, by the hits' `order`; empty at those of undated documents and those not in `rows`.
 
-    def _read(self, number: int) -> _Text:
-        witness = self._evidence.witness(number)
-        limits = bounds(witness.date)
-        self._texts[number] = made = _Text.of(witness.text, limits[1]) if limits else _Text()
-        return made
+        Each document is opened once for all the words that it may have.
+        """
+        is_wanted = np.zeros(len(order), dtype=np.bool_)
+        for one in rows:
+            is_wanted[order[one]] = True
+        wanted = np.flatnonzero(is_wanted)  # by document, as hits are
+        documents, positions = hits.document[wanted], hits.position[wanted]
+        firsts = np.flatnonzero(np.diff(documents, prepend=-1)).tolist()
+        found: list[str] = []
+        for first, end in itertools.pairwise((*firsts, len(wanted))):
+            found += self._text(int(documents[first])).words(positions[first:end])
+        words = np.full(len(order), "", dtype=np.object_)
+        words[wanted] = found
+        by_order: list[str] = words[order].tolist()
+        return by_order
+
+    def _text(self, number: int) -> _Text:
+        if number not in self._texts:
+            witness = self._evidence.witness(number)
+            limits = bounds(witness.date)
+            self._texts[number] = _Text.of(witness.text, limits[1]) if limits else _UNDATED
+        return self._texts[number]
+
+
+def _sampled(rows: NDArray[np.intp], documents: NDArray[np.int32]) -> NDArray[np.intp]:
+    """Those of `rows` whose documents are read: all, or those of `_MOST` evenly spread ones."""
+    if len(rows) <= _MOST:
+        return rows
+    own = documents[rows]
+    once = np.sort(own)
+    once = once[np.flatnonzero(np.diff(once, prepend=-1))]
+    if len(once) <= _MOST:
+        return rows
+    kept = once[np.arange(_MOST) * len(once) // _MOST]
+    is_kept: NDArray[np.bool_] = kept[np.searchsorted(kept[:-1], own)] == own
+    return rows[is_kept]

@@ -67,6 +67,13 @@ def weigh_words(text: str, until: str, usage: Usage) -> tuple[Choice, ...]:
     >>> [(one.word, one.rival, one.newer_in, one.older_in) for one in weigh_words("Bu okul", "1921-01-01", usage)]
     [('okul', 'mektep', 0, 9)]
     """
+    found = _with_rivals(text)
+    usage.look_ahead(_heads(found))
+    return tuple(_weighed(span, rivals, until, usage) for span, rivals in found)
+
+
+def _with_rivals(text: str) -> list[tuple[Span, Rivals]]:
+    """The words of `text` that have a rival, each head once, where it stands first."""
     found: dict[str, tuple[Span, Rivals]] = {}
     tokens = tokenize(text)
     for word, start, end in zip(tokens.words, tokens.starts.tolist(), tokens.ends.tolist(), strict=True):
@@ -75,8 +82,13 @@ def weigh_words(text: str, until: str, usage: Usage) -> tuple[Choice, ...]:
             continue
         if rivals.coined is None or not is_another_word(text[start:end], rivals.coined):
             found[rivals.head] = Span(start, end), rivals
-    usage.look_ahead(head for _, rivals in found.values() for head in (rivals.head, *rivals.others))
-    return tuple(_weighed(span, rivals, until, usage) for span, rivals in found.values())
+    return list(found.values())
+
+
+def _heads(found: Sequence[tuple[Span, Rivals]]) -> Iterator[str]:
+    for _, rivals in found:
+        yield rivals.head
+        yield from rivals.others
 
 
 def _weighed(span: Span, rivals: Rivals, until: str, usage: Usage) -> Choice:
@@ -105,10 +117,16 @@ def _telling(choices: Sequence[Choice]) -> list[Choice]:
 def check_vocabulary(dated: Dated, usage: Usage) -> Iterator[Finding]:
     """The findings about the words of one page's quotations that were not found in the library."""
     page = dated.page
+    asked = []
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
         until = _spoken_by(dated, quotation, usage.day(trace)) if _is_open(trace, quotation) else None
-        choices = weigh_words(quotation.text, until, usage) if until is not None else ()
-        if until is not None and is_late(choices):
+        if until is not None:
+            asked.append((quotation, until, _with_rivals(quotation.text)))
+    # One search for the words of all of them: most lead to the same documents.
+    usage.look_ahead(head for _, _, found in asked for head in _heads(found))
+    for quotation, until, found in asked:
+        choices = [_weighed(span, rivals, until, usage) for span, rivals in found]
+        if is_late(choices):
             yield _finding(dated, quotation, until, choices)
 
 
