@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tanik.core.release import __version__
+
 if TYPE_CHECKING:
     from tanik.dossier.model import Dossier
     from tanik.front import check
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 
 __all__ = ["Dossier", "Library", "Trace", "__version__", "check", "collate", "copies", "first_seen", "trace"]
-__version__ = "0.1.0"
 
 _WHERE = {
     "check": "tanik.front",

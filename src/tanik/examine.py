@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from importlib.metadata import version
 
 from tanik.compare.model import Comparison, Examined
 from tanik.compare.run import run as compare
+from tanik.core.release import __version__
 from tanik.core.tables import in_force
 from tanik.dossier.build import build
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal, UserTable
@@ -109,7 +109,7 @@ def examine(
     examined = tuple(Examined(r.page, r.facts, r.traces, tuple(one.trace for one in r.passages)) for r in pages)
     witnesses = _witnesses(pages, evidence)
     return build(
-        version=version("tanik"),
+        version=__version__,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         as_of=(as_of or datetime.now(UTC).date()).isoformat(),
         language=language,
