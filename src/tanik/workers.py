@@ -14,12 +14,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from tanik.errors import TanikError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 __all__ = ["Begin", "Done", "cores", "in_order"]
 
@@ -74,6 +75,8 @@ def in_order(
 def _run(
     crew: list[_Worker[Item, Result]], begin: Begin[Item, Result], items: Iterable[Item], name: Callable[[Item], str]
 ) -> Iterator[Done[Result]]:
+    from multiprocessing.connection import wait
+
     waiting = enumerate(items)
     done: dict[int, Done[Result]] = {}
     given, due, more = 0, 0, True
@@ -115,6 +118,8 @@ class _Worker(Generic[Item, Result]):
     """One process with its pipe, and the item it has."""
 
     def __init__(self, begin: Begin[Item, Result]) -> None:
+        from multiprocessing import get_context
+
         # A fresh interpreter: a fork would copy locks that threads of numpy or of the caller hold.
         context = get_context("spawn")
         self.channel, theirs = context.Pipe()

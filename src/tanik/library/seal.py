@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import subprocess
 import sys
 from enum import Enum
 from pathlib import Path
@@ -46,6 +45,8 @@ def _digest(folder: Path) -> str:
     Were this process to open and close the file, POSIX would let go of every lock that SQLite holds on it here, and
     another process could take the journal away under an open connection (sqlite.org, "How To Corrupt", section 2.2).
     """
+    import subprocess
+
     command = [sys.executable, "-I", "-S", "-c", _HASH, str(folder / CATALOGUE_FILE)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC
-from email import message_from_bytes
-from email.errors import MessageError
-from email.message import Message
-from email.utils import parsedate_to_datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tanik.page.members import MAX_PAGE, Member, Piece, Rejected, Skipped, Why, inside
 from tanik.page.warc import why_no_page
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 __all__ = ["is_mhtml", "read_mhtml"]
 
@@ -44,6 +43,10 @@ def read_mhtml(data: bytes, name: str, limit: int = MAX_PAGE) -> Iterator[Piece]
     >>> [(piece.url, piece.data) for piece in read_mhtml(saved, "a.mhtml")]
     [('https://a.example/', b'<p>Sivas</p>')]
     """
+    # The mail parser is loaded for mail alone.
+    from email import message_from_bytes
+    from email.errors import MessageError
+
     if len(data) > limit:
         yield Rejected(name, name, f"larger than {limit:,} bytes; hand in the part that matters")
         return
@@ -63,6 +66,8 @@ def read_mhtml(data: bytes, name: str, limit: int = MAX_PAGE) -> Iterator[Piece]
 
 def _leaves(message: Message) -> list[Message]:
     """The parts that hold something, in order. Its own walk: the library's is recursive."""
+    from email.message import Message
+
     found: list[Message] = []
     waiting = [message]
     while waiting and len(found) < _MOST_PARTS:
@@ -112,6 +117,8 @@ def _time(written: str) -> str | None:
     >>> _time("Sun, 22 Nov 2026 10:00:00 +0300")
     '2026-11-22T07:00:00Z'
     """
+    from email.utils import parsedate_to_datetime
+
     try:
         found = parsedate_to_datetime(written)
         return found.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z") if found.tzinfo else None

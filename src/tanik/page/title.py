@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tanik.core.fold import fold
-from tanik.page.anatomy import Anatomy
-from tanik.page.head import Head
 from tanik.page.vocabulary import owner_of
+
+if TYPE_CHECKING:  # what reads HTML is not loaded to cut the title of a plain text
+    from tanik.page.anatomy import Anatomy
+    from tanik.page.head import Head
 
 __all__ = ["alike", "find_title", "title_parts"]
 

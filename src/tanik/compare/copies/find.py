@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tanik.compare.copies.descent import trace_descent
 from tanik.compare.copies.members import documents_of, members_of
 from tanik.compare.copies.passages import shared_passages
 from tanik.compare.dates import bounds
@@ -34,6 +33,9 @@ def find_copies(
 def _group(
     passages: tuple[Place, ...], pages: Mapping[str, Examined], witnesses: Mapping[str, Witness], spelling: bool
 ) -> CopyGroup:
+    # Laying side by side and drawing trees is half a room; most pages share nothing, and never need it.
+    from tanik.compare.copies.descent import trace_descent
+
     held = documents_of(passages, pages, witnesses)
     descent = trace_descent(members_of(passages, held, pages, witnesses), spelling=spelling)
     return CopyGroup(
