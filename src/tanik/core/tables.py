@@ -18,8 +18,10 @@ import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +57,7 @@ def table_rules(room: str) -> dict[str, TableRules]:
     >>> table_rules("tanik.facts")["places.csv"].key
     ('name',)
     """
-    listed = files(room).joinpath("data", "tables.toml")
+    listed = _data(room).joinpath("tables.toml")
     if not listed.is_file():
         return {}
     found = {}
@@ -104,9 +106,19 @@ def in_force(rooms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)
 
 
+@cache
+def _data(room: str) -> Traversable:
+    return files(room).joinpath("data")
+
+
+@lru_cache(maxsize=32)
 def _ours(room: str, name: str) -> tuple[_Row, ...]:
-    table = files(room).joinpath("data", name).read_text(encoding="utf-8")
-    return tuple(csv.DictReader(table.splitlines()))
+    """Our own rows. Those of the tables read last are kept: one that several finders ask, each for one kind of its
+    rows, is asked by all of them within the first page.
+    """
+    lines = csv.reader(_data(room).joinpath(name).read_text(encoding="utf-8").splitlines())
+    columns = next(lines)
+    return tuple(dict(zip_longest(columns, cells, fillvalue="")) for cells in lines if cells)
 
 
 def _lines(path: Path) -> list[str]:

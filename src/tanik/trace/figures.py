@@ -78,7 +78,7 @@ def roman_value(written: str) -> int | None:
 
 def has_figures(words: Sequence[str]) -> bool:
     """Whether one of the words begins with a figure."""
-    return any(word[0].isdigit() for word in words)
+    return any(map(str.isdigit, [word[0] for word in words]))
 
 
 def number_units(units: list[Unit], words: Sequence[str], other: Sequence[str], lexicon: Lexicon) -> list[Unit]:
@@ -93,15 +93,16 @@ def number_units(units: list[Unit], words: Sequence[str], other: Sequence[str], 
     if not has_figures(other) and not has_figures(words):
         return units
     joined: list[Unit] = []
-    last: str | None = None
+    last: str | None = None  # the word before, where it is a number
     large = _has_thousands(words) or _has_thousands(other)
     for start, end in units:
-        word = "".join(words[start:end])
-        if last is not None and end - start == 1 and _goes_on(last, word, lexicon, large=large):
+        word = words[start]
+        is_number = end - start == 1 and (word[0].isdigit() or lexicon.number(word) is not None)
+        if last is not None and is_number and _goes_on(last, word, lexicon, large=large):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-        last = word if end - start == 1 else None
+        last = word if is_number else None
     return joined
 
 
@@ -140,7 +141,7 @@ def equal_figures(
     page: Sequence[Sequence[str]], witness: Sequence[Sequence[str]], lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
     """The pairs (unit of the page, unit of the witness) of one number, one of them or both in figures."""
-    figures = [has_figures(unit[:1]) for unit in page], [has_figures(unit[:1]) for unit in witness]
+    figures = [unit[0][0].isdigit() for unit in page], [unit[0][0].isdigit() for unit in witness]
     if not any(figures[0]) and not any(figures[1]):
         return
     values: dict[float, list[int]] = {}

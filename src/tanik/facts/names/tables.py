@@ -53,8 +53,13 @@ def key_of(form: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(form)))
 
 
+@cache
+def _keyed() -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    """Every form of every entry of the four tables, by its folded words."""
+    return tuple((key_of(form), entry) for form, entry in _forms())
+
+
 def _forms() -> Iterator[tuple[str, Entry]]:
-    """Every form of every entry of the four tables."""
     for table, kind in _TABLES:
         for row in rows(table):
             for form in _spellings((row["name"], *row["aliases"].split(";"))):
@@ -73,8 +78,8 @@ def _spellings(forms: tuple[str, ...]) -> tuple[str, ...]:
 def gazetteer() -> dict[tuple[str, ...], Entry]:
     """Every known form by its folded words; the first entry that has a form keeps it."""
     found: dict[tuple[str, ...], Entry] = {}
-    for form, entry in _forms():
-        found.setdefault(key_of(form), entry)
+    for key, entry in _keyed():
+        found.setdefault(key, entry)
     return found
 
 
@@ -82,8 +87,8 @@ def gazetteer() -> dict[tuple[str, ...], Entry]:
 def single_words() -> dict[str, Entry]:
     """Every known form of one word, in small letters without circumflex: what suffixes are attached to."""
     found: dict[str, Entry] = {}
-    for form, entry in _forms():
-        if len(key_of(form)) == 1:
+    for key, entry in _keyed():
+        if len(key) == 1:
             found.setdefault(entry.last, entry)
     return found
 

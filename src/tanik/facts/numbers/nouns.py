@@ -68,12 +68,14 @@ def _by_beginning(entries: list[_Entry]) -> dict[str, list[_Entry]]:
     long = [entry for entry in entries if len(entry[0][0]) > _SHORTEST]
     short = [entry for entry in entries if len(entry[0][0]) <= _SHORTEST]
     table: dict[str, list[_Entry]] = {}
-    for key in {entry[0][0][:_SHORTEST] for entry in long}:
-        table[key] = [one for one in long if one[0][0].startswith(key)] + [
-            one for one in short if one[0][0][0] == key[0]
-        ]
-    for letter in {entry[0][0][0] for entry in short}:
-        table[letter] = [one for one in short if one[0][0][0] == letter]
+    for entry in long:
+        table.setdefault(entry[0][0][:_SHORTEST], []).append(entry)
+    under: dict[str, list[_Entry]] = {}
+    for entry in short:
+        under.setdefault(entry[0][0][0], []).append(entry)
+    for key in table:
+        table[key] += under.get(key[0], [])
+    table |= under
     for found in table.values():
         found.sort(key=lambda entry: (-len(entry[0]), -len(entry[0][-1])))
     return table
