@@ -19,6 +19,7 @@ from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import is_state
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context", "called"]
@@ -58,6 +59,12 @@ def is_same(one: Role, other: Role) -> bool:
     True
     """
     return fold_word(called(one)) == fold_word(called(other))
+
+
+def _is_several(role: Role) -> bool:
+    """Whether a role is several people, or a body of them: "heyet geldi, ertesi gün döndüler" (GK 8.4)."""
+    last = fold_word(role.text).split()[-1:]
+    return any(word.endswith(("ler", "lar")) or word in phrases("bodies") for word in last)
 
 
 @dataclass(slots=True)
@@ -212,7 +219,7 @@ class Context:
         """The body, building or line last named before offset `at`; where none is, what the text is about."""
         index = bisect_left(self.facts.names, at, key=lambda name: name.span.start)
         for name in reversed(self.facts.names[:index]):
-            built = name.kind is NameKind.PLACE and " " in name.name
+            built = name.kind is NameKind.PLACE and " " in name.name and not is_state(name.name)
             if name.kind is NameKind.ORGANISATION or built:
                 return Role(name.span, name.text, name.name)
         return self.topic
@@ -291,7 +298,7 @@ class Context:
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
-        self.source = self.several = self.sender = None
+        self.source = self.sender = None
         self._age = _LASTS
         self.parties.forget()
         self.subject = self.topic or self.subject
@@ -341,7 +348,7 @@ class Context:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
-        if subject is not None and fold_word(subject.text).endswith(("ler", "lar")):
+        if subject is not None and _is_several(subject):
             self.several = subject
         known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))
         if subject is not None and known and not self._is_aside(sentence, reading, subject):

@@ -62,7 +62,7 @@ def filled(
     roles = {
         place: role
         for place, role in reading.roles.items()
-        if place != "subject" or not disagrees(role, sentence, reading)
+        if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
@@ -113,6 +113,11 @@ def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -
     answered = any(has_word("messages", word) for word in fold_word(to.text).split()[-1:])
     same = "subject" in roles and called(roles["subject"]) == called(sender)
     return {"recipient": sender} if answered and not same else {}
+
+
+def _is_pronoun(role: Role) -> bool:
+    """Whether a role is "o" of whom no name was found: it means whoever is left unsaid."""
+    return role.name is None and fold_word(role.text) in phrases("pronouns")
 
 
 def _points_back(role: Role) -> bool:

@@ -43,7 +43,7 @@ def _whole(role: Role, damage: Damage) -> Role:
 
 
 def _named(role: Role, text: str) -> Role:
-    if fold_word(role.text) in phrases("kin"):
+    if role.name is None and fold_word(role.text) in phrases("kin"):
         return replace(role, name=role.text[:-1].lower())  # "annem" is told of the teller's mother
     tail = _TAIL.match(text, role.span.end)
     if role.name is not None or tail is None or not _CHANGED.search(role.text):

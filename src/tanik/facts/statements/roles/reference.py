@@ -16,7 +16,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["as_nation", "as_state", "is_body", "resolved"]
+__all__ = ["as_nation", "as_state", "is_body", "is_state", "resolved"]
 
 _SHORTEST = 4
 _TWO = 2
@@ -86,6 +86,15 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
 @cache
 def _states() -> dict[str, str]:
     return {row["people"]: row["state"] for row in read_rows("tanik.facts", "states.csv")}
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is that of a state.
+
+    >>> is_state("Sovyetler Birliği"), is_state("Ulucanlar Kışlası")
+    (True, False)
+    """
+    return name in _states().values()
 
 
 def as_state(role: Role) -> Role:

@@ -202,6 +202,8 @@ class Clauselet:
             return own or self.acts(first, index)
         if self.is_possessed(index - 1):
             return self._splits_after_possessed(first, index)
+        if before.folded in phrases("kin"):
+            return True  # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
         if before.folded in phrases("humans") and word.name is not None:
             return self.facts.names[word.name].kind is not NameKind.PERSON
         return before.folded in phrases("humans") or self._splits_after_bare_noun(first, index)
@@ -245,8 +247,13 @@ class Clauselet:
             or before.folded in phrases("containers")
             or before.amount is not None
         )
-        kindred = self._is_kindred_doer(first, index, noun)
-        if kindred or (not noun.known and _PLURAL.search(before.folded) and not after.possessed):
+        own = not noun.known and self.text[before.start].isupper() and after.known and not after.possessed
+        own = own and Case.NOMINATIVE not in after.cases  # "Dumas parayı": an izafet would be "Dumas parasını"
+        if (
+            own
+            or self._is_kindred_doer(first, index, noun)
+            or (not noun.known and _PLURAL.search(before.folded) and not after.possessed)
+        ):
             return True  # "fransızlar iskeleye": peoples and the words of a kindred language
         acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
         if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
