@@ -46,18 +46,22 @@ def in_turkish(statement: Statement, language: str) -> Statement:
 def _named(role: Role, language: str) -> Role:
     if role.name is not None:
         return role
-    counted = any(char.isdigit() for char in role.text)
     told = [(word, _turkish(fold_word(word), language)) for word in _WORD.findall(role.text)]
+    last, noun = told[-1] if told else ("", None)
     if (
         language == "az"
-        and not counted
-        and told
-        and told[-1][1] is not None
-        and _SEVERAL.search(fold_word(told[-1][0]))
+        and noun is not None
+        and _is_plural(fold_word(last))
+        and not any(c.isdigit() for c in role.text)
     ):
-        told[-1] = (told[-1][0], _plural(told[-1][1]))
+        told[-1] = (last, _plural(noun))
     known = any(turkish is not None for _, turkish in told)
     return replace(role, name=" ".join(turkish or word for word, turkish in told)) if known else role
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a folded Azerbaijani word is a plural, and not a noun that ends so ("dollar")."""
+    return _SEVERAL.search(word) is not None and word not in _nouns("az")
 
 
 def _plural(noun: str) -> str:
