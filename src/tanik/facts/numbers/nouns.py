@@ -186,5 +186,6 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
 
 
 def spelt_like(noun: Noun, written: str) -> bool:
-    """Whether `written` has no ş, ç or ğ that the noun has not: ``geçe`` is no ``gece``."""
-    return frozenset(lower_turkish(written)) & _DOTTED <= noun.letters
+    """Whether `written` has no ş, ç or ğ that the noun has not: ``geçe`` is no ``gece``; ``tüfeği`` is ``tüfek``."""
+    softened = "ğ" if noun.ending and noun.stem.endswith("k") else ""
+    return frozenset(lower_turkish(written)) & _DOTTED <= noun.letters | frozenset(softened)

@@ -30,6 +30,7 @@ _EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur
 _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
+_BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu]n?[ae]|[iu]n|y[iu]|l[ae])$")
@@ -73,7 +74,7 @@ def _subordinate(words: Sequence[Word], index: int) -> str | None:
     """
     word = words[index]
     described, linked = _DESCRIBING.fullmatch(word.folded), _LINKING.fullmatch(word.folded)
-    if index == 0 or index + 1 >= len(words) or not (described or linked):
+    if index == 0 or index + 1 >= len(words) or not (described or linked) or _BY_OFFICE.search(word.folded):
         return None
     found = readings(word.lower)
     if not any(reading.part == "Verb" for reading in found) or any(

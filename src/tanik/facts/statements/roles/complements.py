@@ -8,16 +8,18 @@ before a noun, the same form is no complement (Göksel & Kerslake 2005, 24.4 and
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, role_of
 
-__all__ = ["complement_of", "with_complement"]
+__all__ = ["asked_for", "complement_of", "with_complement"]
 
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
@@ -25,6 +27,9 @@ _LISTING: Final = frozenset(("ve", ","))
 _TIMES: Final = frozenset(("year", "month", "day", "hour"))
 _WHERE: Final = re.compile(r"[mn][dt][ae]n?$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
+_OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
+_ASKED: Final = frozenset(("request", "order"))
+_DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -57,9 +62,16 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[
             return verb, found  # of "400 altın ödemeyi ve bir hamam yaptırmayı" the first counts
         before = clause.inner[position - 1] if position else None
         listed = before is not None and before.form in _NOUNS and sentence.words[start].folded in _LISTING
-        if not listed:
+        if not found and before is not None and before.form is Form.NOMINAL and before.last + 1 == verb.first:
+            told = None  # "verilmesini temin etmenizi rica ederim": what is asked for is the giving
+        elif not listed:
             break
     return told
+
+
+def _is_someone(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is people: named, counted, or called by what they do."""
+    return is_person(phrase, facts) or bool({*fold_word(phrase.text).split()} & phrases("actors"))
 
 
 def _counts(phrase: Phrase, facts: Facts) -> bool:
@@ -84,7 +96,10 @@ def with_complement(
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)
-    counted = next((phrase for phrase in inside if _counts(phrase, sentence.facts)), None)
+    # "on altının gönderilmesini istedi": what is to be given stands in the genitive, and so does who is to come
+    given = [phrase for phrase in inside if phrase.case == "gen" and not _is_someone(phrase, sentence.facts)]
+    given = [replace(phrase, case="acc") for phrase in given if row.action in _DUE]
+    counted = next((phrase for phrase in (*inside, *given) if _counts(phrase, sentence.facts)), None)
     if "object" not in roles and counted is not None:
         roles["object"] = role_of(as_accusative(counted), sentence.text, sentence.facts)
     owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
@@ -98,6 +113,9 @@ def with_complement(
     asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
+    giver = next((phrase for phrase in inside if phrase.case == "agent"), None) if row.action in _ASKED else None
+    if giver is not None and "recipient" not in roles:
+        roles["recipient"] = role_of(giver, sentence.text, sentence.facts)  # "hükûmetçe gönderilmesini istedi"
     ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
     if ordered is not None and row.action == "order" and "recipient" not in roles:
         roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
@@ -125,3 +143,28 @@ def _told(inside: list[Phrase], row: VerbRow) -> Phrase | None:
 def _is_addressed(inside: list[Phrase]) -> bool:
     """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi"."""
     return len(inside) > 1 and inside[0].case == "dat" and any(phrase.case == "acc" for phrase in inside[1:])
+
+
+def asked_for(sentence: Sentence, verb: Predicate, row: VerbRow, own: tuple[Phrase, ...]) -> dict[str, Role]:
+    """What is asked for by a noun of action in a passive clause, and of whom: "kömürün belediyece temini istendi".
+
+    The genitives before such a noun are what is to be given, and whoever stands with -ce or "tarafından" is to give it
+    (Göksel & Kerslake 2005, 14.4).
+    """
+    head = own[-1] if own and verb.passive and row.action in _ASKED else None
+    if (
+        head is None
+        or head.case != "nom"
+        or _OF_NOUN.sub("", fold_word(head.text).split()[-1]) not in phrases("verbal_nouns")
+    ):
+        return {}
+    things = [phrase for phrase in own[:-1] if phrase.case == "gen"]
+    thing = next((phrase for phrase in things if _counts(replace(phrase, case="nom"), sentence.facts)), None)
+    roles: dict[str, Role] = {}
+    if thing is not None:
+        roles["object"] = role_of(thing, sentence.text, sentence.facts)
+    elif things:
+        span = Span(things[-1].span.start, head.span.end)
+        roles["object"] = Role(span, span.of(sentence.text))
+    giver = next((phrase for phrase in own if phrase.case == "agent"), None)
+    return roles | ({"recipient": role_of(giver, sentence.text, sentence.facts)} if giver is not None else {})

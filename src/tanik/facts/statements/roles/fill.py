@@ -156,7 +156,7 @@ def _place_in_frame(
     fixed = {
         "agent": "recipient" if places.get("nom") == "recipient" else "subject",
         "as": "object" if row.action == "appoint" else "capacity",
-        "com": places.get("com", "companion"),
+        "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
         "price": "means",  # "bin liraya sattı"
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
@@ -206,6 +206,12 @@ def _deals(phrase: Phrase, facts: Facts) -> bool:
         return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
     last = fold_word(phrase.text).split()[-1:]
     return any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
+
+
+def _is_way(phrase: Phrase) -> bool:
+    """Whether a phrase with "ile" says by which way: "deniz yolu ile"."""
+    words = fold_word(phrase.text).split()
+    return phrase.name is None and len(words) > 1 and words[-1] in ("yolu", "yol")
 
 
 def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool:

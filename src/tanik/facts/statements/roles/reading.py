@@ -18,9 +18,10 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.complements import complement_of, with_complement
+from tanik.facts.statements.roles.complements import asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.objects import with_possessors
+from tanik.facts.statements.roles.papers import writer_of_paper
 from tanik.facts.statements.roles.reference import resolved
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
@@ -35,6 +36,8 @@ _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign")
 )
+# what is done in a letter or a speech
+_SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
@@ -57,15 +60,31 @@ class Reading:
 
 
 def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both."""
+    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both.
+
+    Behind a condition the main clause begins anew and may have a subject of its own (GK 27.2): "yağmur yağarsa
+    belediye yolu kapatmayı taahhüt eder".
+    """
+    inner = clause.inner
+    condition = max((at for at, verb in enumerate(inner) if verb.form is Form.CONDITIONAL), default=None)
+    if condition is not None and inner[condition + 1 :] and (lead := _head(sentence, clause, condition + 1)):
+        return lead
+    return _head(sentence, clause, 0)
+
+
+def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """The nominative before the subordinate verb `position` of a clause, and behind the one before that."""
     if not clause.inner:
         return ()
-    first = clause.inner[0].first
-    before = sentence.phrases(clause.start, first)
+    first = clause.inner[position].first
+    before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
         return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
-    for phrase in with_possessors(before, sentence.text, nominal=False):
+    before = with_possessors(before, sentence.text, nominal=False)
+    for at, phrase in enumerate(before):
+        if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
+            return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
@@ -247,10 +266,15 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     complement = complement_of(sentence, clause)
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
+    if asked := asked_for(sentence, verb, row, own):
+        roles = {place: role for place, role in roles.items() if place != "subject"} | asked
     if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
         roles["recipient"] = told
     if verb.form is Form.PARTICIPLE and verb.passive:
         roles |= _described(sentence, verb, row)
+    if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
+        writer = writer_of_paper(clause, words, sentence.phrases, facts)
+        roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
     if (noun := _lead_noun(sentence, verb, row)) is not None:
         roles = _with_lead_noun(sentence, roles, noun)
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):

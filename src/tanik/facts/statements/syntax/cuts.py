@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from tanik.core.morph import case_of, readings
+from tanik.core.morph import cases_of, readings
 from tanik.core.suffixes import Case, read_ending
-from tanik.facts.model import Facts, Name, NameKind
+from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import NounForm, is_of_speaker, is_only_adverb, is_people, kindred_noun, noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 
 __all__ = ["PRONOUNS", "Clauselet", "cut"]
 
@@ -32,6 +32,8 @@ _SHORT: Final = {
     Case.INSTRUMENTAL: "ins",
     Case.GENITIVE: "gen",
 }
+_SHORTEST_BODY: Final = 4  # "erince" is a verb
+_AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
 _ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
 PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
@@ -43,7 +45,6 @@ PRONOUNS: Final = {
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
-_KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
@@ -53,38 +54,6 @@ _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hic
 _THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
-
-
-def _suffix_case(word: Word, name: Name, text: str) -> Case:
-    """The case that the letters after a name give it."""
-    suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
-    read = read_ending(suffix if suffix.isascii() or _is_latin(suffix) else fold_word(suffix)) if suffix else None
-    return read[0] if read else Case.NOMINATIVE
-
-
-@lru_cache(maxsize=1 << 15)
-def _case_of(written: str, folded: str) -> Case:
-    """The likeliest case of a common noun: a page says the same words again.
-
-    Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
-    """
-    if not _is_latin(written):
-        kindred = kindred_noun(folded)
-        if kindred is not None and len(kindred.cases) == 1:
-            return next(iter(kindred.cases))
-        if _KINDRED_OBJECT.search(folded):
-            return Case.ACCUSATIVE  # behind a vowel "-ni" is no possessive in Azerbaijani
-        written = folded
-    likely = case_of(written)
-    if likely is Case.NOMINATIVE:
-        cases = {one.case for one in readings(written)}
-        return cases.pop() if len(cases) == 1 else likely
-    return likely
-
-
-def _is_latin(word: str) -> bool:
-    """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
-    return not any("\u0400" <= char <= "\u04ff" or char in "əƏ" for char in word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +71,7 @@ class Clauselet:
         if following is not None and self._goes_on(word, following):
             return None
         if word.name is not None:
-            return _suffix_case(word, self.facts.names[word.name], self.text)
+            return suffix_case(word, self.facts.names[word.name], self.text)
         if word.folded[:1].isdigit():
             tail = word.folded.lstrip("0123456789.,:/'")
             read = read_ending(tail) if tail else None
@@ -112,7 +81,11 @@ class Clauselet:
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
             return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
-        return PRONOUNS.get(word.folded) or _case_of(written, word.folded)
+        found = PRONOUNS.get(word.folded) or likely_case(written, word.folded)
+        # "on topun" is of ten guns: what is counted is nobody's whom the page speaks to
+        counted = word.amount is not None and found is Case.NOMINATIVE and word.folded.endswith("n")
+        owned = counted and Case.GENITIVE in cases_of(written) and not noun_of(written).bare_noun
+        return Case.GENITIVE if owned else found
 
     def _goes_on(self, word: Word, following: Word) -> bool:
         """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
@@ -136,6 +109,24 @@ class Clauselet:
         word = self.words[index]
         counted = index > first and self.words[index - 1].amount is not None
         return word.folded in _RATES and word.amount is None and not counted
+
+    def is_agent(self, index: int) -> bool:
+        """Whether word `index` is a body or a post with -ce, by which a thing was done (Göksel & Kerslake 8.2.3)."""
+        word = self.words[index]
+        if word.folded[-2:] not in ("ca", "ce"):
+            return False
+        if word.name is not None:
+            name = self.facts.names[word.name]
+            body = name.kind is NameKind.ORGANISATION or has_word("groups", fold_word(name.text.split()[-1]))
+            return body and name.span.end < word.end and self._closes(index)
+        stem = _AGENTIVE.sub("", word.folded)
+        stems = {word.folded[:-2]} | ({stem} if len(stem) >= _SHORTEST_BODY else set())
+        office = stem.endswith(("lig", "lug")) and len(stem) > _SHORTEST_BODY + 2  # "müdürlüğünce"
+        return office or bool(stems & (phrases("actors") | phrases("bodies")))
+
+    def _closes(self, index: int) -> bool:
+        """Whether word `index` is the last of its name."""
+        return index + 1 == len(self.words) or self.words[index + 1].name != self.words[index].name
 
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
@@ -206,7 +197,9 @@ class Clauselet:
             return True  # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
         if before.folded in phrases("humans") and word.name is not None:
             return self.facts.names[word.name].kind is not NameKind.PERSON
-        return before.folded in phrases("humans") or self._splits_after_bare_noun(first, index)
+        if before.folded in phrases("humans") and (first < index - 1 or not self._describes_plainly(index - 1)):
+            return True  # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
+        return self._splits_after_bare_noun(first, index)
 
     def _splits_after_possessed(self, first: int, index: int) -> bool:
         """The same after a noun with a possessive (or an accusative that reads like one)."""
@@ -281,7 +274,7 @@ class Clauselet:
     def _is_kindred_doer(self, first: int, index: int, noun: NounForm) -> bool:
         """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
         before, word = self.words[index - 1], self.words[index]
-        if _is_latin(written_of(self.text, word)) or kindred_noun(word.folded) is not None:
+        if is_latin(written_of(self.text, word)) or kindred_noun(word.folded) is not None:
             proper = self.text[before.start].isupper() and not noun.known and first < index - 1
             form = kindred_noun(word.folded)
             return proper and form is not None and not form.possessed
@@ -338,6 +331,14 @@ class Clauselet:
         return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
 
 
+def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, int, str]]:
+    """The phrase of a body with -ce, and the one before it where a new phrase begins with the body."""
+    apart = index > first and clause.splits(first, index)
+    if apart:
+        yield first, index - 1, "nom"
+    yield (index if apart else first), index, "agent"
+
+
 def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
     first = low
@@ -353,8 +354,8 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
             yield first, index - 2, "nom"  # "her gün", "aynı yıl", "ilk hafta" tell when
             first = index + 1
             continue
-        if word.name is None and word.folded[-2:] in ("ca", "ce") and word.folded[:-2] in phrases("actors"):
-            yield first, index, "agent"  # "devletçe satın alındı"
+        if clause.is_agent(index):
+            yield from _by_whom(clause, first, index)  # "devletçe satın alındı", "Meclis Başkanlığınca bildirildi"
             first = index + 1
             continue
         marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""

@@ -92,8 +92,8 @@ def _may_be_accusative(written: str) -> bool:
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     """Where a phrase's text ends without its case suffix."""
     word = clause.words[last]
-    if case == "agent" and word.folded[-2:] in ("ca", "ce") and word.folded[:-2] in phrases("actors"):
-        return word.end - 2
+    if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce"):
+        return word.end - 2 - word.folded[:-2].endswith(("sin", "sun", "in", "un"))
     if word.name is not None:
         return min(word.end, max(clause.facts.names[word.name].span.end, word.start + 1))
     written = written_of(clause.text, word)

@@ -30,13 +30,17 @@ __all__ = [
     "modality_of",
     "neither",
     "paper_in",
+    "part_around",
     "rejected_after",
+    "rejects_what_was_said",
 ]
 
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
+_SHORT: Final = 8  # words of a sentence that says no more than that the one before is wrong
+_LEAD: Final = 3  # words in which it names what it rejects
 _LEAST_BEFORE: Final = 2
 _GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
@@ -55,6 +59,8 @@ def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polar
         return "promise", Polarity.DENIED if verb.negated else Polarity.AFFIRMED
     if row.action == "sign" and _binds(clause):
         return "promise", Polarity.AFFIRMED
+    if row.action == "accept" and _admits(clause):
+        return "say", Polarity.DENIED if verb.negated else Polarity.AFFIRMED
     if not verb.negated:
         return row.action, Polarity.AFFIRMED
     return (row.negated, Polarity.AFFIRMED) if row.negated else (row.action, Polarity.DENIED)
@@ -64,6 +70,39 @@ def _binds(clause: Clause) -> bool:
     """Whether someone signs that they will do a thing ("ödeyeceğine imza koydu")."""
     before = clause.inner[-1] if clause.inner else None
     return before is not None and before.form is Form.NOMINAL and before.future
+
+
+def _admits(clause: Clause) -> bool:
+    """Whether what is accepted is a fact: "okuduğunu kabul etti" says so, and agrees to nothing.
+
+    A -dık complement is a fact, one in -ma or -mak a deed to come (Göksel & Kerslake 24.4).
+    """
+    before = clause.inner[-1] if clause.inner else None
+    near = before is not None and before.last + 1 == clause.predicate.first
+    return before is not None and near and before.ending == "nominal" and not before.future
+
+
+def rejects_what_was_said(words: Sequence[Word]) -> bool:
+    """Whether a short sentence only rejects the one before it: "İddia doğru değil", "The claim is false".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [rejects_what_was_said([plain_word(w) for w in s.split()]) for s in ("Bu iddia doğru değil", "İddia yeni değil")]
+    [True, False]
+    """
+    said = [word.folded for word in words if not word.is_mark]
+    if not said or len(said) > _SHORT or any(word.date is not None or word.amount is not None for word in words):
+        return False
+    told = any(word.startswith(tuple(phrases("claims"))) or word in phrases("claims_english") for word in said[:_LEAD])
+    pointed = said[0] in phrases("demonstratives") and len(said) <= _LEAD + 1
+    spoken = " ".join(said)
+    return (told or pointed) and (has_word("denials", spoken) or has_word("denials_english", spoken))
+
+
+def part_around(words: Sequence[Word], index: int) -> Sequence[Word]:
+    """The words between the semicolons around word `index`: "Ali'ye göre 3 er öldü; Veli 5 diyor" has two sources."""
+    low = next((i + 1 for i in range(index - 1, -1, -1) if words[i].folded == ";"), 0)
+    high = next((i for i in range(index, len(words)) if words[i].folded == ";"), len(words))
+    return words[low:high]
 
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:
@@ -120,7 +159,7 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             return None
         if _TOLD.search(before.folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
-        if before.folded.endswith(("e", "a")) and before.folded not in ("buna", "ona", "suna"):
+        if before.folded.endswith(("e", "a")) and before.folded not in phrases("no_authority"):
             ending = _DATIVE.search(before.folded)
             if ending is not None and before.folded[: ending.start()] in phrases("kin"):
                 return before.lower[: ending.start() - 1]

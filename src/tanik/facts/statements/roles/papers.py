@@ -1,0 +1,94 @@
+"""Who speaks in a paper: "Ali Bey'in Vali'ye yazdığı mektupta on altın istiyor".
+
+Comes in: the words and phrases of a clause that names no doer. Goes out: whoever wrote, sent or gave the paper in
+which its deed stands. Turkish leaves a subject unsaid that the reader knows (Göksel & Kerslake 2005, 18.1); here it is
+the genitive before the paper: its owner, or the doer of the relative clause that describes it (25.1.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tanik.facts.model import Facts, NameKind
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["writer_of_paper"]
+
+Cut = Callable[[int, int], Sequence[Phrase]]
+
+_OWNED: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])(?:nd[ae]n?|yl[ae])")
+_IN: Final = re.compile(r"[dt][ae]n?|y?l[ae]")
+_WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
+
+
+def writer_of_paper(clause: Clause, words: Sequence[Word], cut: Cut, facts: Facts) -> Phrase | None:
+    """The genitive that says whose the paper is in which a clause's deed stands; None where there is none.
+
+    `cut` gives the phrases between two words. A paper that someone brought or received is not his own.
+    """
+    for index in range(clause.predicate.first - 1, clause.start - 1, -1):
+        ending = _ending(words[index])
+        if ending is None:
+            continue
+        before = [verb for verb in clause.inner if verb.last < index]
+        which = before[-1] if before and _WHICH.search(words[before[-1].last].folded) else None
+        if which is not None and any(word.is_mark for word in words[which.last + 1 : index]):
+            which = None
+        if which is not None:
+            sent = words[which.last].folded.startswith(tuple(phrases("writing")))
+            return _last_writer(_segments(clause, which, cut), facts) if sent else None
+        if _OWNED.fullmatch(ending):
+            first = before[-1].last + 1 if before else clause.start
+            marks = [at for at in range(first, index) if words[at].is_mark and words[at].folded != "("]
+            return _last_writer([cut(marks[-1] + 1 if marks else first, index + 1)], facts)
+        return None
+    return None
+
+
+def _ending(word: Word) -> str | None:
+    """What stands behind the noun of a paper in the locative, ablative or instrumental; None of any other word."""
+    if word.name is not None or word.is_mark:
+        return None
+    for paper in phrases("own_papers"):
+        rest = word.folded[len(paper) :]
+        if word.folded.startswith(paper) and (_OWNED.fullmatch(rest) or _IN.fullmatch(rest)):
+            return rest
+    return None
+
+
+def _segments(clause: Clause, which: Predicate, cut: Cut) -> Iterator[Sequence[Phrase]]:
+    """The phrases before a relative clause's verb, between one subordinate verb and the next."""
+    low = clause.start
+    for verb in clause.inner:
+        if verb.last > which.last:
+            return
+        yield cut(low, verb.first)
+        low = verb.last + 1
+
+
+def _last_writer(segments: Iterable[Sequence[Phrase]], facts: Facts) -> Phrase | None:
+    """The last genitive, if it is of someone who may write and not the possessor of someone else."""
+    found: Phrase | None = None
+    for segment in segments:
+        for phrase, after in pairwise((*segment, None)):
+            if phrase is None or phrase.case != "gen":
+                continue
+            # "Ali Bey'in kardeşinin yazdığı": who wrote is the last of the chain
+            possessor = after is not None and after.first == phrase.last + 1 and after.case == "gen"
+            found = None if possessor or not _writes(phrase, facts) else phrase
+    return found
+
+
+def _writes(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase names someone who may write: no event, and of common nouns a post or a body."""
+    if phrase.name is not None:
+        return facts.names[phrase.name].kind is not NameKind.EVENT
+    last = fold_word(phrase.text).split()[-1:]
+    return any(word in phrases("actors") or word in phrases("bodies") for word in last)

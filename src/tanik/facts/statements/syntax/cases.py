@@ -1,0 +1,54 @@
+"""The case that one word stands in, by its letters.
+
+Comes in: a word, with the name that stands on it or alone. Goes out: its likeliest case. What the words around it make
+of it is asked where phrases are cut.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from tanik.core.morph import case_of, readings
+from tanik.core.suffixes import Case, read_ending
+from tanik.facts.model import Name
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.nouns import kindred_noun
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["is_latin", "likely_case", "suffix_case"]
+
+_KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
+
+
+def suffix_case(word: Word, name: Name, text: str) -> Case:
+    """The case that the letters after a name give it."""
+    suffix = text[name.span.end : word.end].lstrip("'’ʼ`´")
+    read = read_ending(suffix if suffix.isascii() or is_latin(suffix) else fold_word(suffix)) if suffix else None
+    return read[0] if read else Case.NOMINATIVE
+
+
+@lru_cache(maxsize=1 << 15)
+def likely_case(written: str, folded: str) -> Case:
+    """The likeliest case of a common noun: a page says the same words again.
+
+    Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
+    """
+    if not is_latin(written):
+        kindred = kindred_noun(folded)
+        if kindred is not None and len(kindred.cases) == 1:
+            return next(iter(kindred.cases))
+        if _KINDRED_OBJECT.search(folded):
+            return Case.ACCUSATIVE  # behind a vowel "-ni" is no possessive in Azerbaijani
+        written = folded
+    likely = case_of(written)
+    if likely is Case.NOMINATIVE:
+        cases = {one.case for one in readings(written)}
+        return cases.pop() if len(cases) == 1 else likely
+    return likely
+
+
+def is_latin(word: str) -> bool:
+    """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
+    return not any("\u0400" <= char <= "\u04ff" or char in "əƏ" for char in word)
