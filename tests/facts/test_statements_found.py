@@ -138,3 +138,69 @@ def test_a_light_verb_without_a_known_noun_ends_its_clause() -> None:
 def test_who_says_so(text: str, authority: str | None) -> None:
     facts = _read(text)
     assert [one.attributed_to for one in facts.statements][:1] == [authority], facts.statements
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Setleri mimar Selim Sırrı Bey tasarladı.", None),
+        ("Toplam borç 8 milyon liraya indi.", None),
+        ("Köylüler altınları Konya'ya gönderdiler.", "transfer"),
+        ("Vali Konya'dan 600 altın istiyor.", "request"),
+        ("Bu hikâyeyi ilk kez 1967'de Selim Sırrı Bey anlattı.", "say"),
+        ("Rıza Bey 1921'de orada okuduğunu kabul etti.", "say"),
+        ("Rıza Bey 3 Mayıs 1921'de köyde değildi.", "move"),
+        ("Selim Sırrı Bey neredeyse her gün Ali Rıza Bey'e mektup yazdı.", "write"),
+    ],
+)
+def test_more_that_can_be_looked_up(text: str, action: str | None) -> None:
+    made = _read(text).statements
+    assert made, text
+    assert made[-1].action == action
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorun bakalım Maraş'ta yirmi gün kim savaştı.",
+        "Bunu gazeteye defalarca yazdım.",
+        "Belediye köye 40 çuval un vermeliydi.",
+        "Köprü üstüne hikâyeyi Selim Sırrı Bey anlattı.",
+    ],
+)
+def test_what_cannot_be_looked_up(text: str) -> None:
+    assert not _read(text).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Valinin 1921'de Konya'ya un sattığı ileri sürülüyor. İddia doğru değil.", "denied"),
+        ("Valinin 1921'de Konya'ya un sattığı ileri sürülüyor. Bu söylenti asılsızdır.", "denied"),
+        ("Valinin 1921'de Konya'ya un sattığı ileri sürülüyor. İddia yeni değil.", "affirmed"),
+        ("Vali 1921'de Konya'ya un sattı. İddia doğru değil.", "affirmed"),
+    ],
+)
+def test_a_claim_that_the_next_sentence_rejects(text: str, polarity: str) -> None:
+    assert [one.polarity.value for one in _read(text).statements] == [polarity]
+
+
+def test_two_sources_of_one_sentence_are_kept_apart() -> None:
+    facts = _read("Müfettişe göre 3 Mayıs 1921'de 31 kişi öldü; Konya'da ise 54 kişi öldü.")
+    assert [one.attributed_to for one in facts.statements] == ["Müfettiş", None]
+
+
+def test_what_follows_ki_is_on_the_word_of_whoever_says_it() -> None:
+    facts = _read("Selim Sırrı Bey diyor ki köprü 1921'de yıkıldı.")
+    assert facts.statements[-1].attributed_to == "Selim Sırrı Bey"
+
+
+def test_presents_of_azerbaijani_and_iron() -> None:
+    def verbs(text: str, language: str) -> list[tuple[str, bool]]:
+        found = find_predicates([plain_word(word) for word in text.split()], language)
+        return [(one.rows[0].verb, one.negated) for one in found if one.rows]
+
+    assert verbs("nazir bunu deyir", "az") == [("de", False)]
+    assert verbs("nazir bunu demir", "az") == [("de", True)]
+    assert verbs("köhnə dəmir", "az") == []
+    assert verbs("eski demir", "tr") == []

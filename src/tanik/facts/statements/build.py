@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.figures_told import counted_thing
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause, subject_of
+from tanik.facts.statements.roles.reading import Reading, Sentence, absent_in, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import (
     action_and_polarity,
@@ -39,6 +39,7 @@ _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
+_AT = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
 _HELD = re.compile(r"l[iu]g[iu]$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
@@ -167,7 +168,17 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     if doer is not None and reading.roles.get("place") == doer:
         return
     known = is_told_apart(doer)
-    if (units and dated) or ((units or dated) and known):
+    # "Setleri mimar Otto Brandt tasarladı": what someone named did is told, though the contract names no such action
+    named = doer is not None and doer.name is not None and not clause.predicate.passive
+    deed = (
+        bool(clause.predicate.rows)
+        and named
+        and not described
+        and (bool(reading.row.lead) or "object" in reading.roles)
+    )
+    # a row with conditions knows its sense: "borç 8 milyon liraya indi"
+    sensed = bool(units) and bool(reading.row.needs)
+    if (units and dated) or ((units or dated) and known) or deed or sensed:
         yield from build(sentence, reading, context)
 
 
@@ -178,10 +189,11 @@ def build_state(sentence: Sentence, clause: Clause, context: Context) -> Iterato
     own = words[clause.start : verb.first]
     doer = subject_of(sentence, clause) or context.here or context.subject
     told: tuple[str, tuple[tuple[str, Role], ...], Polarity] | None = None
-    there = has_word("same_day", " ".join(word.folded for word in own)) or any(w.folded in _THERE for w in own)
-    office = next((word for word in own if has_word("offices", word.folded) and _HELD.search(word.folded)), None)
     dated = next((word.date for word in own if word.date is not None), None)
-    if words[verb.last].folded in _ABSENT and there and doer is not None:
+    there = has_word("same_day", " ".join(word.folded for word in own)) or any(w.folded in _THERE for w in own)
+    there = there or (dated is not None and bool(own) and own[-1].date is None and bool(_AT.search(own[-1].folded)))
+    office = next((word for word in own if has_word("offices", word.folded) and _HELD.search(word.folded)), None)
+    if words[verb.last].folded in _ABSENT and there and (doer := absent_in(sentence, clause) or doer) is not None:
         told = ("move", (("subject", doer),), Polarity.DENIED)
     elif office is not None and dated is not None:
         post = Role(Span(office.start, office.end), sentence.text[office.start : office.end])

@@ -29,12 +29,16 @@ _SPEECH = frozenset(("say", "write", "move", "use"))
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
+_PRESENT = frozenset(("present", "aorist", "never"))
+_TALK = frozenset(("say", "write", "meet"))
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
 _DONE_TO = frozenset(("kill", "liberate", "dismiss"))
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
+_WHO = frozenset(("kim", "kimler", "kime", "kimden"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
+_BY_THE_WRITER = re.compile(r"[dt][iu]m$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
 
@@ -49,7 +53,7 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     named = doer is not None and (doer.name is not None or is_body(doer))
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     counted = units - _SPANS_OF_TIME
-    idle = verb.ending in ("present", "aorist", "never") and not named and not reading.roles.get("recipient")
+    idle = verb.ending in _PRESENT and not named and not reading.roles.get("recipient")
     dated = bool(reading.dates) and any(one.form is Form.NOMINAL for one in reading.clause.inner)
     if action in _SPEECH and idle and not dated and not (counted and _is_figure_of_someone(reading, sentence)):
         return False
@@ -130,26 +134,54 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
     )
     plain = action in ("say", "write") and verb.first == verb.last and not verb.passive
-    if plain and sentence.words[before].date is not None and "recipient" not in reading.roles:
-        return True  # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
-    last = sentence.words[reading.last].folded
-    writer = action not in _PERFORMED and bool(_OF_THE_WRITER.search(last))
-    # "aslında salı günü gelecekti": what did not come to pass
-    writer = writer or (verb.future and any(word.folded == "aslinda" for word in sentence.words[reading.first :]))
-    if writer or _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence)):
+    # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
+    written = plain and sentence.words[before].date is not None and not is_told_apart(reading.roles.get("recipient"))
+    if written or _is_of_the_writer(reading, sentence):
         return True
-    if reading.dates or verb.negated:
-        return False
+    # who told a story first, and when, can be looked up: "hikâyeyi ilk kez 1967'de Ali Bey anlattı"
+    first = bool(reading.dates) and has_word("first_time", " ".join(word.folded for word in own))
+    if not first and (_is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence))):
+        return True
+    return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
+
+
+def _is_of_the_writer(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause tells what the writer does or did about the page, or what should have been or was to be."""
+    action, verb = reading.row.action, reading.clause.predicate
+    last = sentence.words[reading.last].folded
+    if action not in _PERFORMED and _OF_THE_WRITER.search(last):
+        return True
+    bare = not (reading.dates or reading.names or reading.amounts)
+    if bare and action in _TALK and _BY_THE_WRITER.search(last):
+        return True  # "gazeteye defalarca yazdım"
+    if verb.ending == "must" and not _was_so(reading, sentence):
+        return True  # "ödemeliydi"
+    # "aslında salı günü gelecekti": what did not come to pass
+    return verb.future and any(word.folded == "aslinda" for word in sentence.words[reading.first :])
+
+
+def _is_habit(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause without date tells a habit in the present, or that something is written."""
+    action, verb = reading.row.action, reading.clause.predicate
+    last = sentence.words[reading.last].folded
     named = "subject" in reading.roles and reading.roles["subject"].name is not None
-    present = bool(_NOW.search(last))
-    asks = action == "request" and verb.ending == "present" and not verb.passive
+    # "verdiler" ends like "verirler" and is past
+    present = verb.ending in _PRESENT and bool(_NOW.search(last))
+    asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     habit = present and (action in _HABITS or (asks and not named))  # "kimi tanık istiyor"
     return habit or (action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay))
 
 
 def _asks(folded: str) -> bool:
     """Whether a word asks who, where or why; "nedeniyle" tells a reason."""
-    return folded.startswith(tuple(phrases("interrogatives"))) and not folded.startswith(tuple(phrases("reasons")))
+    asked = folded in _WHO or folded.startswith(tuple(phrases("interrogatives")))
+    return asked and not folded.startswith(tuple(phrases("reasons")))
+
+
+def _was_so(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a necessity came about: Azerbaijani "çıxmalı oldu" is "had to leave, and left"."""
+    after = sentence.words[reading.last + 1 : reading.last + 2]
+    return bool(after) and after[0].folded.startswith("ol")
 
 
 def _says_nothing(reading: Reading, sentence: Sentence) -> bool:

@@ -33,7 +33,14 @@ from tanik.facts.statements.lexis.words import pieces_of, words_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
-from tanik.facts.statements.syntax.voice import according_to, authority_of, is_question, paper_in, rejected_after
+from tanik.facts.statements.syntax.voice import (
+    according_to,
+    authority_of,
+    is_question,
+    paper_in,
+    rejected_after,
+    rejects_what_was_said,
+)
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["find_statements"]
@@ -69,23 +76,28 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     damage = damage_of(page.text)
     # hardly a line of Azerbaijani is without its "ə" (or "ә"); a short Turkish page may be taken for it
     language = "az" if page.language == "az" and any(letter in page.text for letter in "əƏәӘ") else "tr"
-    topic, town = _topic(page, facts), _town(page, facts)
     author = page.authors[0] if page.authors else None
-    running = Context(facts, topic=topic, author=author, town=town)
-    memory = Memory(running.author)
+    running = Context(facts, topic=_topic(page, facts), author=author, town=_town(page, facts))
+    shared = Memory(running.author)
     announced = Announced()
     read: list[Span] = []
     for stretch in _stretches(page, facts):
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else running.another(stretch.authority)
+        memory = shared if stretch.running else Memory(running.author)
         context.begin_stretch()
-        told = 0
+        # the statements that the stretch ends with so far, and those of the sentence before
+        told = just = 0
         for span in _read_spans(page.text, stretch.span):
             read.append(span)
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
+            if just and rejects_what_was_said(words):
+                found[-just:] = [_rejected(one) for one in found[-just:]]
             if page.language == "en":
                 english = find_english(page.text, facts, words, stretch.authority, memory)
-                found.extend(english if not stretch.title and not stretch.denials else ())
+                made = list(english) if not stretch.title and not stretch.denials else []
+                found.extend(made)
+                just = len(made)
                 continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
@@ -93,17 +105,14 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             if not clauses and len(span) == len(stretch.span) and len(span) <= _LONGEST_HEADING:
                 context.head(span)
             context.when = _label_date(sentence)
-            made = [] if _asks_openly(sentence) else list(_of_sentence(sentence, context))
-            made = list(_outermost(made))
+            made = _told_in(sentence, context, stretch)
             if not stretch.title and language == "tr":
                 made += build_figures(sentence, context, made, found, announced)
-            if stretch.denials:
-                made = [one for one in made if one.polarity is Polarity.DENIED and _TO_COME.search(one.text) is None]
             if told and (teller := heard_of(sentence)) is not None:
                 found[-told:] = [_on_word_of(one, teller) for one in found[-told:]]
-            made = list(_once(one for one in made if not stretch.title or one.modality is Modality.ASKED))
+            made = list(_kept(made, stretch))
             found.extend(made)
-            told = len(made) or told
+            just, told = len(made), len(made) or told
             context.read_paper(sentence)
             going_on = any(one.attributed_to == context.source for one in made)
             named = according_to(words, page.text, facts)
@@ -116,6 +125,18 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
 
 
+def _told_in(sentence: Sentence, context: Context, stretch: _Stretch) -> list[Statement]:
+    """The statements that the clauses of one sentence make."""
+    return [] if _asks_openly(sentence) else list(_outermost(list(_of_sentence(sentence, context))))
+
+
+def _kept(made: Iterable[Statement], stretch: _Stretch) -> Iterator[Statement]:
+    """Each clause once; of a title what it asks, of words in marks what they deny."""
+    if stretch.denials:
+        made = [one for one in made if one.polarity is Polarity.DENIED and _TO_COME.search(one.text) is None]
+    return _once(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+
+
 def _read_spans(text: str, stretch: Span) -> Iterator[Span]:
     """The sentences of a stretch; one that goes on for hundreds of words without a stop comes in pieces."""
     for sentence in sentences(text, stretch):
@@ -126,6 +147,11 @@ def _on_word_of(one: Statement, teller: str) -> Statement:
     """A rumour on the word of whoever handed it down; what has its authority already keeps it."""
     rumour = one.modality is Modality.REPORTED and one.attributed_to is None
     return replace(one, attributed_to=teller) if rumour else one
+
+
+def _rejected(one: Statement) -> Statement:
+    """A claim that the next sentence rejects; what the page says on its own word it does not reject."""
+    return replace(one, polarity=Polarity.DENIED) if one.modality is Modality.REPORTED else one
 
 
 def _place(one: Statement) -> tuple[Span, tuple[int, ...], str, list[tuple[str, Span]]]:

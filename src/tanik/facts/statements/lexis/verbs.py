@@ -55,14 +55,14 @@ class Predicate:
 
 
 _CASE: Final = r"(?:n[iu]n|n[iu]|n[ae]|nd[ae]n|nd[ae]|yl[ae]|y[iu]|y[ae]|d[ae]n|d[ae])?"
-_NEGATION: Final = r"(?P<neg>y?[ae]m[ae]|m[ae]|y?[ae]m[iu](?=yor)|m[iu](?=yor))?"
+_NEGATION: Final = r"(?P<neg>y?[ae]m[ae]|m[ae]|y?[ae]m[iu](?=yor)|m[iu](?=yor)|m[iu](?=r))?"
 _FORMS: Final = "|".join(
     (
         r"(?P<past>[dt][iu](?:yd[iu]|ys[ae])?(?:m|n|k|l[ae]r|n[iu]z)?)",
         r"(?P<hearsay>m[iu]s(?:l[ae]r)?(?:[dt][iu]r?(?:l[ae]r)?)?(?:[iu]m|[iu]z|s[iu]n)?)",
         r"(?P<present>[iu]?yor(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[dt][iu]r|[iu]m|u[mz]|k|m)?)",
         r"(?P<future>y?[ae]c[ae][kg](?:l[ae]r)?(?:t[iu]r?|d[iu]r?|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
-        r"(?P<aorist>[aeiu]?r(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
+        r"(?P<aorist>(?:y?[iu]|[ae])?r(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
         r"(?P<never>m[ae]z(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r)?)",
         r"(?P<ongoing>m[ae]kt[ae](?:d[iu]r(?:l[ae]r)?|yd[iu]|ym[iu]s)?)",
         r"(?P<must>m[ae]l[iu](?:d[iu]r|yd[iu]|l[ae]r)?)",
@@ -95,7 +95,7 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # of a verb that no table has: "gösterilmedi", "uğramamış", "etkilemiyor"
 _UNTOLD_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _NOT_VERBS: Final = frozenset(
-    ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan")
+    ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan", "dəmir", "дәмир")
 )
 
 
@@ -214,13 +214,19 @@ def _rows_before(forms: _Forms, words: Sequence[Word], index: int) -> list[tuple
 def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
     for stem, folded in row.stems:
         match = _inflected(folded, bare)
-        if match and _hardness_agrees(match) and _as_written(stem, lower, plain=plain):
+        if match and _hardness_agrees(match) and _is_of(match, row.language) and _as_written(stem, lower, plain=plain):
             return match
     for stem, folded in row.lends:
         match = _inflected(folded, bare)
         if match and _hardness_agrees(match) and (stem != "ol" or match.group("passive")):
             return match
     return None
+
+
+def _is_of(match: re.Match[str], language: str) -> bool:
+    """Whether a form is one of its language: "deyir" and "demir" are presents in Azerbaijani; Turkish has iron."""
+    present = (match.group("aorist") or "").startswith("y") or match.group("neg") in ("mi", "mu")
+    return language == "az" or not present or bool(match.group("present"))
 
 
 def _hardness_agrees(match: re.Match[str]) -> bool:

@@ -86,8 +86,9 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     """Whether a short sentence only rejects the one before it: "İddia doğru değil", "The claim is false".
 
     >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> [rejects_what_was_said([plain_word(w) for w in s.split()]) for s in ("Bu iddia doğru değil", "İddia yeni değil")]
-    [True, False]
+    >>> texts = ("Bu iddia doğru değil", "İddia yeni değil", "The claim is false")
+    >>> [rejects_what_was_said([plain_word(word) for word in text.split()]) for text in texts]
+    [True, False, True]
     """
     said = [word.folded for word in words if not word.is_mark]
     if not said or len(said) > _SHORT or any(word.date is not None or word.amount is not None for word in words):
