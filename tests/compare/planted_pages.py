@@ -1,8 +1,8 @@
 """Pages with planted faults, and what became of them: used by the tests of comparison and by the benchmark of findings.
 
 Comes in: a TOML file of pages, each with its faults (a kind and the words that the finding must touch). Goes out: for
-each page which faults were found and missed, and which findings of a loud kind (contradiction, arithmetic, chronology)
-touch no fault and so are false.
+each page which faults were found and missed, and which findings of a loud kind (contradiction, arithmetic, chronology,
+days that cannot be) touch no fault and so are false.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tanik.page.read import read
 
 __all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
 
-_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth")
+_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth", "planted_fifth")
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {
     "date": ("date-",),
@@ -39,7 +39,7 @@ FAMILIES = {
     "source": ("source-",),
     "unsourced": ("page-unsourced",),
 }
-LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM)
+LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM, FindingKind.IMPOSSIBLE_DATE)
 
 
 @dataclass(frozen=True, slots=True)

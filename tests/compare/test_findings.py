@@ -21,7 +21,13 @@ def rules(text: str) -> list[str]:
 
 # How many faults of each set must be found at least, and how many loud findings may be false. The first set was there
 # when the rules were made, the others before; what the first runs gave stands in the documentation on quality.
-FLOORS = {"planted": (45, 0), "planted_unseen": (12, 0), "planted_third": (26, 0), "planted_fourth": (46, 0)}
+FLOORS = {
+    "planted": (45, 0),
+    "planted_unseen": (12, 0),
+    "planted_third": (26, 0),
+    "planted_fourth": (46, 0),
+    "planted_fifth": (16, 0),
+}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +53,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
     assert len(clean["planted"]) >= 20
     assert len(clean["planted_third"]) >= 20
     assert len(clean["planted_fourth"]) >= 12
+    assert len(clean["planted_fifth"]) >= 10
 
 
 @pytest.mark.parametrize(
@@ -81,6 +88,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
         ("Nota\n\nSabri Yurt (1880-1950) 49 yaşında öldü.", ["age-misfit"]),
         ("Nota\n\nSabri Yurt 1880'de doğdu. Sabri Yurt'un kızı 1950'de 49 yaşında öldü.", []),
         ("Nota\n\nSabri Yurt 1880'de doğdu. Sabri Yurt 1950'de 49 yaşında öldü.", ["age-misfit"]),
+        ("Nota\n\nSabri Yurt 1850'de doğdu. Torunu Sabri Yurt 1921'de 20 yaşında öldü.", []),
         ("Nota\n\nListede “31 Nisan 1920” yazıyor, bu yanlıştır.", []),
         ("Nota\n\nListede “31 Nisan 1920” yazıyor.", ["date-impossible"]),
         ("Nota\n\nHan 31 Nisan 1920'de yanlışlıkla yıkıldı.", ["date-impossible"]),

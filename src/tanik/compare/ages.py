@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tanik.compare.dates import bounds
@@ -18,6 +19,7 @@ from tanik.compare.known import is_sure_person, lives
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statement
 
 __all__ = ["check_ages"]
@@ -44,7 +46,7 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
             continue
         date, life = dated.own_date(statement), _life(dated, name)
         stated = (date.edtf or "", date.span) if date is not None else None
-        birth, death = life if life is not None else (_birth(dated, name, statement.span), stated)
+        birth, death = life if life is not None else (_birth(dated, name, statement), stated)
         if birth is not None and death is not None:
             yield from _misfit(dated, name, (birth, death), Span(told.start(), told.end()))
 
@@ -77,23 +79,41 @@ def _people(dated: Dated) -> list[Name]:
     return [one for one in dated.page.facts.names if one.kind is NameKind.PERSON]
 
 
-def _birth(dated: Dated, name: Name, told: Span) -> _Told | None:
-    """When the page says before that a person was born; else what the table of people has."""
+def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
+    """When the page says before that a person was born; else what the table of people has.
+
+    "Torunu Hamit Koç" may be called after his grandfather: whoever is introduced by what they are to somebody is the
+    one who was born only where the same words tell of both.
+    """
+    introduced = _is_introduced(dated, death, name)
     births = [
         (own, one)
         for one in dated.page.facts.statements
         if one.action == "born"
         and one.modality is Modality.ASSERTED
         and (own := dated.own_date(one)) is not None
-        and one.span.start < told.start
+        and one.span.start < death.span.start
         and _is_same(dated, one, name)
+        and (not introduced or dict(one.roles)["subject"].span.contains(name.span))
     ]
     if len({own.edtf for own, _ in births}) == 1 and births[0][0].edtf:
         return births[0][0].edtf, births[0][0].span
     known = lives().get(name.name)
-    if births or known is None or not known.born or not is_sure_person(name.text, name.name):
+    if births or introduced or known is None or not known.born or not is_sure_person(name.text, name.name):
         return None
     return known.born, None
+
+
+def _is_introduced(dated: Dated, statement: Statement, name: Name) -> bool:
+    """Whether a word for kin stands right before a name: "torunu", "his brother"."""
+    dead, before = dict(statement.roles)["subject"], dated.folded[: name.span.start].split()[-1:]
+    return dead.span.start < name.span.start or bool(before and before[0] in _kin())
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Words for somebody's kin, folded, as facts know them, in the third person."""
+    return frozenset(fold(row["third"]) for row in read_rows("tanik.facts", "kin.csv"))
 
 
 def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:

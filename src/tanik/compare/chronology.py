@@ -39,8 +39,8 @@ _LIVING: Final = frozenset(
         "transfer",
     )
 )
-_HAILED: Final = re.compile(r"\b(?:kutla|tebrik|congratulat)")
-_WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutla|tebrik|victor)")
+_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
+_WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory

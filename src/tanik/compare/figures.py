@@ -16,7 +16,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.compare.refuted import is_refuted
 from tanik.core.span import Span
-from tanik.facts.model import DateMention
+from tanik.facts.model import Basis, DateMention
 
 __all__ = ["check_figures"]
 
@@ -78,7 +78,9 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
 
 def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:
     """A weekday right before or behind a day that fell on another."""
-    if date.edtf is None or not is_day(date.edtf) or "/" in date.edtf or not date.edtf[:4].isdigit():
+    if date.edtf is None or date.basis is Basis.RELATIVE or not is_day(date.edtf):
+        return
+    if "/" in date.edtf or not date.edtf[:4].isdigit():
         return
     told = _told_day(dated, date)
     fell = Day.fromisoformat(date.edtf[:10]).weekday()
