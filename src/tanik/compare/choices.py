@@ -1,9 +1,7 @@
 """Which words a writer can only have had from an older or a newer Turkish: pairs of words for one thing.
 
 Comes in: nothing but tables. Goes out: the older and newer rivals of a word. Pairs stand in the glossary that tracing
-uses (``glossary.csv``) and in ``coined.csv``: words that were made or taken up again in the language reform, each with
-the year before which nobody used it. Those years come from general knowledge of the reform and its lists
-(Osmanlıcadan Türkçeye Cep Kılavuzu, 1935; Tarama Dergisi, 1934), put early rather than late.
+uses (``glossary.csv``) and among the coined words (``known``), each of which has the year before which nobody used it.
 """
 
 from __future__ import annotations
@@ -15,26 +13,17 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
+from tanik.compare.known import Coined, coined
 from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.trace.beside import is_suffixes, stem_of
 
-__all__ = ["Coined", "Rivals", "coined_words", "is_another_word", "rivals_of", "written"]
+__all__ = ["Rivals", "coined_words", "is_another_word", "rivals_of", "written"]
 
 _SHORTEST: Final = 3
 _VERB_ENDINGS: Final = ("mak", "mek")
 _HARD: Final = {"b": "p", "d": "t", "g": "k"}
-
-
-@dataclass(frozen=True, slots=True)
-class Coined:
-    """A word that was not in use before a year: how it is written, its older equal, the year, where that stands."""
-
-    word: str
-    older: str
-    year: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +52,7 @@ def coined_words() -> dict[str, Coined]:
     >>> coined_words()["ogretmen"].older, coined_words()["okul"].year
     ('muallim', 1934)
     """
-    return {
-        _head(form): Coined(row["word"], row["older"], int(row["year"]), row["source"])
-        for row in read_rows("tanik.compare", "coined.csv")
-        for form in row["forms"].split("|")
-    }
+    return {_head(form): word for word in coined() for form in word.forms}
 
 
 @cache
@@ -96,8 +81,8 @@ def _spellings() -> dict[str, str]:
     for row in read_rows("tanik.trace", "glossary.csv"):
         for word in (row["ottoman"], *row["modern"].split("|")):
             found.setdefault(_head(word), word)
-    for row in read_rows("tanik.compare", "coined.csv"):
-        for word in (row["word"], row["older"].split()[0]):
+    for made in coined():
+        for word in (made.word, made.older.split()[0]):
             found.setdefault(_head(word), word)
     return found
 

@@ -18,11 +18,13 @@ from tanik.core.tables import read_rows
 
 __all__ = [
     "Body",
+    "Coined",
     "DatedFact",
     "Deed",
     "Life",
     "Office",
     "bodies",
+    "coined",
     "dated_facts",
     "deeds",
     "is_sure_person",
@@ -108,6 +110,22 @@ class DatedFact:
     name: str
     forms: tuple[str, ...]
     date: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coined:
+    """A word that was made or taken up again in the language reform.
+
+    It has the forms that it begins with, its older equal, and the year before which nobody used it. Those years come
+    from general knowledge of the reform and its lists (Osmanlıcadan Türkçeye Cep Kılavuzu, 1935; Tarama Dergisi, 1934),
+    put early rather than late, and from dated documents that have the word.
+    """
+
+    word: str
+    forms: tuple[str, ...]
+    older: str
+    year: int
     source: str
 
 
@@ -267,3 +285,17 @@ def dated_facts(kind: str) -> tuple[DatedFact, ...]:
 def _dated_fact(row: dict[str, str]) -> DatedFact:
     forms = tuple(filter(None, row["forms"].split("|")))
     return DatedFact(row["kind"], row["name"], forms, row["date"], row["source"])
+
+
+@cache
+def coined() -> tuple[Coined, ...]:
+    """The coined words of the table.
+
+    >>> [(word.older, word.year) for word in coined() if word.word == "okul"]
+    [('mektep', 1934)]
+    """
+    return _made("tanik.compare", "coined.csv", _coined)
+
+
+def _coined(row: dict[str, str]) -> Coined:
+    return Coined(row["word"], tuple(row["forms"].split("|")), row["older"], int(row["year"]), row["source"])

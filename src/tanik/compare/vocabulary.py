@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.compare.choices import Coined, Rivals, is_another_word, rivals_of, written
+from tanik.compare.choices import Rivals, is_another_word, rivals_of, written
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
-from tanik.compare.known import lives
+from tanik.compare.known import Coined, lives
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.compare.usage import Usage
 from tanik.core.span import Span
