@@ -193,13 +193,14 @@ class Clauselet:
             return own or self.acts(first, index)
         if self.is_possessed(index - 1):
             return self._splits_after_possessed(first, index)
-        if before.folded in phrases("kin"):
-            return True  # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
-        if before.folded in phrases("humans") and word.name is not None:
-            return self.facts.names[word.name].kind is not NameKind.PERSON
-        if before.folded in phrases("humans") and (first < index - 1 or not self._describes_plainly(index - 1)):
-            return True  # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
-        return self._splits_after_bare_noun(first, index)
+        # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
+        closed = before.folded in phrases("kin")
+        if before.folded in phrases("humans"):
+            if word.name is not None:
+                return self.facts.names[word.name].kind is not NameKind.PERSON
+            # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
+            closed = first < index - 1 or not self._describes_plainly(index - 1)
+        return closed or self._splits_after_bare_noun(first, index)
 
     def _splits_after_possessed(self, first: int, index: int) -> bool:
         """The same after a noun with a possessive (or an accusative that reads like one)."""
@@ -292,7 +293,7 @@ class Clauselet:
         """Whether word `index` is an adjective, as in "özel bir tren"."""
         word = self.words[index]
         written = written_of(self.text, word)
-        made = any(one.bare and "With" in one.marks for one in readings(written))  # "silahlı bir grup" (GK 7.2.2.2)
+        made = any(one.marks == ("With",) for one in readings(written))  # "silahlı bir grup" (GK 7.2.2.2)
         return made or noun_of(written).adjective or bool(_MEASURED.search(word.folded))
 
     def is_post(self, word: Word) -> bool:
