@@ -100,6 +100,7 @@ class Context:
     _age: int = 0
     _people: frozenset[str] = frozenset()
     _places: frozenset[str] = frozenset()
+    _events: frozenset[str] = frozenset()
     _life: str | None = None
 
     def __post_init__(self) -> None:
@@ -107,6 +108,8 @@ class Context:
             often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PERSON).most_common(2)
             self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
             self._places = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PLACE)
+            sitting = {name.name for name in assemblies_of(self.facts)}
+            self._events = frozenset(n.name for n in self.facts.names if n.kind is NameKind.EVENT) - sitting
             if often and (len(often) == 1 or often[0][1] >= _TOLD_OF * often[1][1]):
                 self._life = often[0][0]
             self.parties = Parties(assemblies_of(self.facts))
@@ -132,6 +135,7 @@ class Context:
             reply=authority is not None,
             _people=self._people,
             _places=self._places,
+            _events=self._events,
             _life=self._life,
         )
 
@@ -226,7 +230,8 @@ class Context:
 
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
-        self.thing = roles.get("object", self.thing)
+        if action != "move":  # what someone left or took along is no thing that is dealt about
+            self.thing = roles.get("object", self.thing)
         self.parties.keep(action, roles)
         if action is not None and not self.reply:
             self.deeds[action] = {place: role for place, role in roles.items() if role.name is not None}
@@ -260,11 +265,19 @@ class Context:
     def _keep_sides(self, roles: dict[str, Role]) -> None:
         """The two who deal with each other, until someone else comes in."""
         told = (roles.get(place) for place in _PARTIES)
-        subject, recipient = (role if role is not None and is_party(role) else None for role in told)
+        subject, recipient = (role if role is not None and self._may_deal(role) else None for role in told)
         if subject is not None and recipient is not None:
             self.sides = [subject, recipient]
         elif subject is not None and not any(is_same(side, subject) for side in self.sides):
             self.sides = []
+
+    def is_event(self, role: Role) -> bool:
+        """Whether a role is filled by the name of an event that no one sits in: a treaty or a war, and no congress."""
+        return role.name in self._events
+
+    def _may_deal(self, role: Role) -> bool:
+        """Whether a role can be dealt with: a treaty or a war is no one."""
+        return is_party(role) and not self.is_event(role)
 
     def _keep_description(self, role: Role) -> None:
         """A description in full ("Romanya Kralı"): its last noun alone ("Kral") stands for it later on."""
@@ -307,7 +320,7 @@ class Context:
         """The context of what someone else says."""
         authority = self.kin_of_author(authority) if authority else None
         told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
-        told.where, told._places = self.where, self._places
+        told.where, told._places, told._events = self.where, self._places, self._events
         told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
         told.section = self.section
         told.sides, told.thing = list(self.sides), self.thing

@@ -83,7 +83,7 @@ def filled(
     if reading.row.frame == "arrive" and "subject" not in roles and _is_named(roles.get("source")):
         roles["subject"] = roles["source"]  # "Maraş'tan un geldi": whence it came is who gave it
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
-    roles = _as_named(roles, context, action)
+    roles = _as_named(_without_twin(roles), context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
         roles[goal] = context.town
     roles |= _answered(roles, context, action)
@@ -187,7 +187,7 @@ def _unsaid_by_frame(
         # what is found in a town that was taken is its taker's
         taker = context.parties.attacker if is_finding(reading.row) else context.topic
         found |= {"recipient": taker} if taker is not None else {}
-    signed = roles.get("subject") if action == "sign" and reading.clause.predicate.passive else None
+    signed = roles.get("subject") if action == "sign" and _is_signed(roles, reading, context) else None
     if signed is not None and "object" not in roles and signed is reading.roles.get("subject"):
         return {"object": signed}  # "barış bağlandı": what is signed does nothing
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
@@ -195,6 +195,18 @@ def _unsaid_by_frame(
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):
         found["object"] = context.thing
     return found
+
+
+def _without_twin(roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles without a subject that is the object: what is signed does nothing."""
+    twin = "subject" in roles and roles["subject"] is roles.get("object")
+    return {place: role for place, role in roles.items() if place != "subject" or not twin}
+
+
+def _is_signed(roles: Mapping[str, Role], reading: Reading, context: Context) -> bool:
+    """Whether the nominative of signing is what was signed: of a passive verb, or a treaty ("sülh bağlandı")."""
+    subject = roles.get("subject")
+    return reading.clause.predicate.passive or (subject is not None and context.is_event(subject))
 
 
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:

@@ -160,7 +160,8 @@ def _place_in_frame(
         "price": "means",  # "bin liraya sattı"
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
-    if case == "dat" and row.action == "transfer" and _units((phrase,), facts) & MONEY:
+    priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
+    if case == "dat" and priced and _units((phrase,), facts) & MONEY:
         case = "price"
     return fixed.get(case) or places.get(case)
 
