@@ -64,6 +64,24 @@ def full_names(page: Page, mentions: Sequence[Mention]) -> list[str]:
     return sorted(dict.fromkeys(names), key=lambda name: (-len(core_of(name)), name))
 
 
+def _style(text: str) -> str:
+    """The honorific a person's name ends in, or ""."""
+    last = key_of(text)[-1:]
+    return last[0] if last and last[0] in HONORIFICS else ""
+
+
+def _styles_fit(short: str, full: str) -> bool:
+    """Whether two styles may be one person's: a bey becomes a paşa, but an ağa is no bey, and a hanım no man.
+
+    >>> _styles_fit("Ömer Ağa", "Ömer Celal"), _styles_fit("İsmet Bey", "İsmet Paşa")
+    (False, True)
+    """
+    one, other = _style(short), _style(full)
+    if "aga" in (one, other):
+        return one == other or not one
+    return "hanim" not in (one, other) or one == other or not (one and other)
+
+
 def _bearer(text: str, full: Sequence[str]) -> str | None:
     """The full name that a short form stands for on this page, if just one fits."""
     core = core_of(text)
@@ -73,6 +91,7 @@ def _bearer(text: str, full: Sequence[str]) -> str | None:
         if len(core_of(name)) > len(core)
         and (set(core) <= set(core_of(name)))
         and (core[-1] == core_of(name)[-1] or core[0] == core_of(name)[0])
+        and _styles_fit(text, name)
     ]
     distinct = list(dict.fromkeys(fits))
     return distinct[0] if len(distinct) == 1 else None

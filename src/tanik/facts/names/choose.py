@@ -14,12 +14,48 @@ from tanik.facts.names.rules import ruled_names
 from tanik.facts.names.tables import heads
 from tanik.facts.names.words import Line
 
-__all__ = ["chosen", "is_other_thing"]
+__all__ = ["chosen", "is_other_thing", "with_neighbours"]
 
 
 def chosen(line: Line, *, small: bool, foreign: bool) -> list[Candidate]:
     """The names that tables and rules find in a line; `small` where names open with small letters."""
-    return list(_best(line, [*known_names(line, small=small, foreign=foreign), *ruled_names(line, foreign=foreign)]))
+    known = list(known_names(line, small=small, foreign=foreign))
+    persons = _persons(known)
+    ruled = (one for one in ruled_names(line, foreign=foreign) if _pair(one, persons) is None)
+    return list(_best(line, [*known, *ruled]))
+
+
+def _persons(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
+    """The persons of the tables, by where they begin."""
+    held: dict[int, list[Candidate]] = {}
+    for one in candidates:
+        if one.rule == "gazetteer" and one.kind is NameKind.PERSON and one.name is not None:
+            held.setdefault(one.begin, []).append(one)
+    return held
+
+
+def _pair(one: Candidate, persons: dict[int, list[Candidate]]) -> tuple[Candidate, Candidate] | None:
+    """The two persons of the tables, different ones, who side by side fill what a rule or the model took for one."""
+    if one.kind is not NameKind.PERSON or one.rule == "gazetteer":
+        return None
+    pairs = ((first, second) for first in persons.get(one.begin, ()) for second in persons.get(first.end, ()))
+    return next((pair for pair in pairs if pair[1].end == one.end and pair[0].name != pair[1].name), None)
+
+
+def with_neighbours(kept: Iterable[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
+    """`kept`, with two persons of the tables who stand side by side as two, not as one man with both names.
+
+    In "Einstein Atatürk'e yazdı" subject and object touch; a name as the tables have it ends where the other begins.
+    """
+    known = _persons(found)
+    names = [part for one in kept for part in _pair(one, known) or (one,)]
+    taken = {at for one in names for at in range(one.begin, one.end)}
+    behind = _persons(names)
+    for one in (person for held in known.values() for person in held):
+        other = next(iter(behind.get(one.end, ())), None)
+        if other is not None and other.name != one.name and taken.isdisjoint(range(one.begin, one.end)):
+            names.append(one)
+    return sorted(names, key=lambda one: one.begin)
 
 
 def _best(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

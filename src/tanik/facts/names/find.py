@@ -17,7 +17,7 @@ from tanik.core.morph import is_common
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name, NameKind
 from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
-from tanik.facts.names.choose import chosen
+from tanik.facts.names.choose import chosen, with_neighbours
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.stems import evidence_of
@@ -65,7 +65,8 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
 
     evidence = evidence_of(one.line for one in found)
     names = judged(found, judge(), evidence, suffixes=page.language != "en")
-    yield from ((one.line, candidate) for one, candidates in zip(found, names, strict=True) for candidate in candidates)
+    for one, candidates in zip(found, names, strict=True):
+        yield from ((one.line, candidate) for candidate in with_neighbours(candidates, one.candidates))
 
 
 def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: list[Span], *, fast: bool) -> Iterator[Mention]:
