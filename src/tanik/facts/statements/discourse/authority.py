@@ -17,7 +17,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, subject_of
+from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import (
     according_to,
@@ -65,7 +65,8 @@ def _said_with_ki(sentence: Sentence, reading: Reading) -> str | None:
         after = next((word for word in sentence.words[verb.last + 1 :] if not word.is_mark), None)
         saying = verb.form is Form.FINITE and any(row.action in ("say", "write") for row in verb.rows)
         if saying and verb.last < reading.clause.predicate.first and after is not None and after.folded == "ki":
-            return authority_of(subject_of(sentence, clause))
+            said = read_clause(sentence, clause)
+            return authority_of(said.roles.get("subject") if said is not None else subject_of(sentence, clause))
     return None
 
 

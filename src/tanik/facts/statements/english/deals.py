@@ -19,6 +19,10 @@ __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
 _ANSWERS: Final = frozenset(("accept", "refuse"))
+_ASKED: Final = frozenset(
+    ("demand", "demands", "offer", "request", "proposal", "conditions", "condition", "note", "appeal")
+)
+_PARTS: Final = frozenset(("most", "half", "part", "some", "all", "rest", "much"))
 _SETTLED: Final = frozenset(("die", "born", "begin"))
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
@@ -31,6 +35,7 @@ class Deal:
     one: Role | None = None
     other: Role | None = None
     thing: Role | None = None
+    asker: Role | None = None
 
     def side_of(self, subject: Role | None) -> Role | None:
         """Of the two sides the one that is not the subject: whom "from them" means; None where none is told."""
@@ -43,6 +48,8 @@ class Deal:
             return
         if "subject" in roles and "recipient" in roles:
             self.one, self.other = roles["subject"], roles["recipient"]
+        if action in ("request", "offer"):
+            self.asker = roles.get("subject", self.asker)
         self.thing = roles.get("object", self.thing)
 
 
@@ -64,7 +71,10 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
         if here in roles and there not in roles and (side := _across(roles[here], deal)) is not None:
             found[there] = side
     thing = roles.get("object")
-    bare = thing is not None and (thing.text == "it" or not any(char.isalpha() for char in thing.text))
+    part = thing is not None and thing.text.lower() in _PARTS
+    bare = thing is not None and (thing.text == "it" or part or not any(char.isalpha() for char in thing.text))
+    if action in _ANSWERS and "recipient" not in found and thing is not None and thing.text.lower() in _ASKED:
+        found |= {"recipient": deal.asker} if deal.asker is not None and deal.asker != found.get("subject") else {}
     if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):
         found["object"] = deal.thing
     return found

@@ -41,6 +41,7 @@ _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "t
 _BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+_ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 _PERSONS: Final = frozenset(("him", "her", "them"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
@@ -124,7 +125,7 @@ def find_english(
         trailing = _said_by(sentence, clause)
         if verb.reports and clause.verb and words[clause.verb - 1].folded == ",":
             continue
-        if verb.reports and (_governs(words, clause) or verb.action is None):
+        if (verb.reports and (_governs(words, clause) or verb.action is None)) or _tells_that(words, clause, verb):
             told = _called(roles.get("subject"))
             continue
         statement = _statement(sentence, clause, roles, told or trailing, memory)
@@ -189,6 +190,12 @@ def _governs(words: Sequence[Word], clause: _Clause) -> bool:
     return clause.end == clause.verb + 1 and any(_is_verb(words, index) for index in rest)
 
 
+def _tells_that(words: Sequence[Word], clause: _Clause, verb: _Verb) -> bool:
+    """Whether someone is told what follows: "told us that", "assured the consul that"."""
+    near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
+    return verb.action == "say" and "that" in near[1:]
+
+
 def _called(role: Role | None) -> str | None:
     return (role.name or role.text) if role is not None else None
 
@@ -234,7 +241,7 @@ def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | No
             if pronoun is not None:
                 roles.setdefault(verb.object if alone else "recipient", pronoun)
             first += 1
-        elif part.preposition and words[first].lower in _PERSONS and part.stop == first + 1:
+        elif part.preposition in places and words[first].lower in _PERSONS and part.stop == first + 1:
             pronoun = memory.deal.side_of(subject) if words[first].lower == "them" else memory.other_than(subject)
             place = _place(part, verb, places, roles)
             roles |= {place: pronoun} if pronoun is not None and place not in roles else {}
@@ -246,7 +253,7 @@ def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | No
         role = noun_phrase(text, facts, words, range(first, part.stop))
         if role is None:
             continue
-        place = _place(part, verb, places, roles)
+        place = _place(part, verb, places, roles, asks=words[clause.verb].lower.startswith(_ASKING))
         if place == "asked":
             roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": role}
         elif place == "whole" and is_measure(roles["object"]):
@@ -259,11 +266,11 @@ def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | No
     return with_unsaid(verb.action, roles, memory.deal)
 
 
-def _place(part: Part, verb: _Verb, places: dict[str, str], roles: dict[str, Role]) -> str:
-    """Which place of a statement a part of the clause fills."""
+def _place(part: Part, verb: _Verb, places: dict[str, str], roles: dict[str, Role], *, asks: bool = True) -> str:
+    """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
     if not part.preposition:
         return verb.object
-    if part.preposition == "for" and verb.action == "request":
+    if part.preposition == "for" and verb.action == "request" and asks:
         return "asked"  # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
     if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
         return verb.to
@@ -322,7 +329,7 @@ def _statement(
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
         return None
-    if verb.action is None and not any(word.date is not None or word.amount is not None for word in inside):
+    if verb.action is None and not told and not any(one.date is not None or one.amount is not None for one in inside):
         return None  # what has no action must at least be dated or counted
     denied = bool(_NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
     # "paid Greece nothing", "sent no flour"
@@ -333,7 +340,8 @@ def _statement(
     nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])
     told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
     # "He never said it" is checkable though it names no one
-    if not (named or told_of or (denied and verb.action == "say")):
+    on_word = told is not None and len(roles) > 1
+    if not (named or told_of or on_word or (denied and verb.action == "say")):
         return None
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
     span = Span(inside[0].start, inside[-1].end)

@@ -16,6 +16,7 @@ from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, role_of
 
@@ -30,6 +31,7 @@ _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
 _ASKED: Final = frozenset(("request", "order"))
 _DUE: Final = frozenset(("request", "order", "promise", "offer"))
+_HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -55,6 +57,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[
         verb = clause.inner[position]
         start = clause.inner[position - 1].last + 1 if position else clause.start
         found = sentence.phrases(start, verb.first)
+        found = with_appositions(found, sentence.words, sentence.text, sentence.facts)
         if clause.predicate.form is Form.NOMINAL:
             found = tuple(phrase for phrase in found if phrase.case != "gen" or phrase.name is None)
         told = told or (verb, found)
@@ -119,14 +122,14 @@ def with_complement(
     ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
     if ordered is not None and row.action == "order" and "recipient" not in roles:
         roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
-    told = _told(inside, row)
+    told = _told(inside, row, verb, sentence.facts)
     if told is not None and "recipient" not in roles:
         name = sentence.facts.names[told.name].name if told.name is not None else None
         roles["recipient"] = Role(told.span, told.text, name)
     return roles
 
 
-def _told(inside: list[Phrase], row: VerbRow) -> Phrase | None:
+def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> Phrase | None:
     """The dative among what is promised or said that says to whom: of what is said only one at its head does.
 
     Who is asked for a thing stands in the ablative, and what is accepted is nobody's to be told: the dative in either
@@ -136,7 +139,9 @@ def _told(inside: list[Phrase], row: VerbRow) -> Phrase | None:
         return inside[0] if _is_addressed(inside) else None
     if row.action in ("request", "accept", "refuse"):
         return None
+    giving = any(one.action in _HANDING for one in verb.rows)
     goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
+    goals = (phrase for phrase in goals if giving or is_person(phrase, facts) or _is_someone(phrase, facts))
     return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)
 
 

@@ -166,9 +166,21 @@ def direct_object(
         counted = [phrase for phrase in listed if phrase.amounts]
         told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
         return Objects(found, counted[-1] if counted else last, (*told, *counted[:-1], *([last] if counted else [])))
-    return _ambiguous(found, nominatives, predicate, words, facts, text) or _bare(
-        found, nominatives, predicate, facts, bare=bare, listed=listed
+    return _ambiguous(found, nominatives, predicate, words, facts, text) or _joined(
+        _bare(found, nominatives, predicate, facts, bare=bare, listed=listed), text
     )
+
+
+def _joined(objects: Objects, text: str) -> Objects:
+    """The object with the bare nouns that are joined to it, none of them counted: "gaz ve benzin istedi" (GK 26.1)."""
+    target, beside = objects.target, objects.beside
+    if target is None or not beside or target.name is not None or any(one.amounts for one in (target, *beside)):
+        return objects
+    first = beside[-1]
+    span = Span(first.span.start, target.span.end)
+    whole = replace(target, first=first.first, span=span, text=span.of(text))
+    kept = tuple(one for one in objects.found if one not in beside)
+    return Objects(tuple(whole if one is target else one for one in kept), whole)
 
 
 def _bare(

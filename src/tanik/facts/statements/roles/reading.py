@@ -216,7 +216,8 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
         low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
         before = sentence.phrases(low, manner.first)
-        spoken = (*(phrase for phrase in before if phrase.case in ("nom", "gen", "loc")), *spoken)
+        kept = ("nom", "gen", "loc") if not _is_since(sentence, manner) else ("nom", "gen", "loc", "acc", "dat", "ins")
+        spoken = (*(phrase for phrase in before if phrase.case in kept), *spoken)
     spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
     return with_possessors(
         [phrase for phrase in spoken if phrase.first not in skipped],
@@ -226,12 +227,18 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     )
 
 
+def _is_since(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a converb is "-den başlayarak", which is a postposition and no deed (GK 17.2)."""
+    before = sentence.words[verb.first - 1].folded if verb.first else ""
+    return sentence.words[verb.last].folded == "baslayarak" and before.endswith(("dan", "den", "tan", "ten"))
+
+
 def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
     """The converb in -arak right before a verb, where it only says how: of no table, or of what happens to someone."""
     last = clause.inner[-1] if clause.inner else None
     if last is None or last.form is not Form.CONVERB or last.last != clause.predicate.first - 1:
         return None
-    if not all(row.frame in _HAPPENING for row in last.rows):
+    if not all(row.frame in _HAPPENING for row in last.rows) and not _is_since(sentence, last):
         return None
     return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
 

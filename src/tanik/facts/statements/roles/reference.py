@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 __all__ = ["as_nation", "as_state", "is_body", "is_state", "resolved"]
 
 _SHORTEST = 4
+_SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
 _TWO = 2
 # common nouns that name what a place, a paper, a body or a ship is
 _KINDS = ("towns", "prints", "bodies", "ships")
@@ -48,7 +49,10 @@ def _stands_for(word: str, name: Name) -> bool:
         return False
     last, full = written[-1], _folded_words(name.name)[-1:]
     if name.kind is NameKind.PERSON:
-        return word in phrases("ranks") and word in written
+        # "padişah" after "Sultan Mehmed": the two say the same of one man
+        return word in phrases("ranks") and bool(
+            {word, *_SOVEREIGNS.get(word, ())} & {*written, *_folded_words(name.name)}
+        )
     if name.kind is NameKind.PLACE and len(written) == 1:
         return False  # a palace has a name of several words, a town's is no description
     if name.kind is NameKind.ORGANISATION and word == "banka" and last.endswith("bank"):

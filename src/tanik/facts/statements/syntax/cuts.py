@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.morph import cases_of, readings
+from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
@@ -81,11 +81,7 @@ class Clauselet:
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
             return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
-        found = PRONOUNS.get(word.folded) or likely_case(written, word.folded)
-        # "on topun" is of ten guns: what is counted is nobody's whom the page speaks to
-        counted = word.amount is not None and found is Case.NOMINATIVE and word.folded.endswith("n")
-        owned = counted and Case.GENITIVE in cases_of(written) and not noun_of(written).bare_noun
-        return Case.GENITIVE if owned else found
+        return PRONOUNS.get(word.folded) or likely_case(written, word.folded)
 
     def _goes_on(self, word: Word, following: Word) -> bool:
         """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
@@ -276,9 +272,9 @@ class Clauselet:
         """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
         before, word = self.words[index - 1], self.words[index]
         if is_latin(written_of(self.text, word)) or kindred_noun(word.folded) is not None:
-            proper = self.text[before.start].isupper() and not noun.known and first < index - 1
+            proper = self.text[before.start].isupper() and not noun.known
             form = kindred_noun(word.folded)
-            return proper and form is not None and not form.possessed
+            return proper and form is not None and not form.possessed and (first < index - 1 or not form.bare_noun)
         oblique = self.case(index) not in (None, Case.NOMINATIVE) and not _KINDRED_OWNED.search(word.folded)
         return oblique and before.folded in phrases("actors")
 
