@@ -82,10 +82,11 @@ class Lexicon:
         self._first_azerbaijani = len(glossary)
         glossary += [(row["azerbaijani"], row["turkish"]) for row in _rows("azerbaijani.csv")]
         # Folded in one piece: word by word, that was half the time of the first collation of a process.
-        folded = fold("\n".join(itertools.chain.from_iterable(glossary))).replace("'", "").split("\n")
-        for number, (one, others) in enumerate(zip(folded[::2], folded[1::2], strict=True)):
-            old = _index(self._old, self._phrases, [one], number)
-            new = _index(self._new, self._phrases, others.split("|"), number)
+        folded = fold("\n".join(itertools.chain.from_iterable(glossary))).replace("'", "")
+        rows = zip(folded.split("\n"), merged(folded).split("\n"), strict=True)
+        for number, (one, others) in enumerate(zip(rows, rows, strict=True)):
+            old = _index(self._old, self._phrases, one, number)
+            new = _index(self._new, self._phrases, others, number)
             self._heads.append((old, new))
         self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
@@ -308,18 +309,21 @@ class Lexicon:
 
 
 def _index(
-    index: dict[str, set[int]], phrases: dict[str, set[int]], headwords: list[str], number: int
+    index: dict[str, set[int]], phrases: dict[str, set[int]], cell: tuple[str, str], number: int
 ) -> tuple[str, ...]:
-    """Enter the folded headwords of a row; returns each one's telling word, that of a phrase being its longest."""
+    """Enter the headwords of a row's cell, folded, and with their letters merged; returns each one's telling word.
+
+    That of a phrase is its longest.
+    """
     telling = []
-    for headword in headwords:
-        words = headword.split()
-        entries = index if len(words) == 1 else phrases
-        if words[-1].endswith(("mak", "mek")) and len(words[-1]) > 4:
-            entries.setdefault(merged(" ".join(words)), set()).add(number)
-            words[-1] = words[-1][:-3]
-        entries.setdefault(merged(" ".join(words)), set()).add(number)
-        telling.append(max(words, key=len))
+    for headword, key in zip(cell[0].split("|"), cell[1].split("|"), strict=True):
+        entries = phrases if " " in headword else index
+        infinitive = headword.endswith(("mak", "mek")) and len(headword) - headword.rfind(" ") > len(" xmak")
+        if infinitive:
+            entries.setdefault(key, set()).add(number)
+        entries.setdefault(key[:-3] if infinitive else key, set()).add(number)
+        bare = headword[:-3] if infinitive else headword
+        telling.append(max(bare.split(" "), key=len) if entries is phrases else bare)
     return tuple(telling)
 
 

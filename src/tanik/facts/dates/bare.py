@@ -157,7 +157,7 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """A decade of the last century named by its tens: ``30'lu yıllar``, ``20-ci illər``, ``Kırklı yıllar``."""
     form = form_at(tokens, at)
     tens, noun = 0, at + 3
-    if re.fullmatch("[1-9]0", form):
+    if len(form) == 2 and form[1] == "0" and "1" <= form[0] <= "9":
         ending = form_at(tokens, at + 2)
         turkish = form_at(tokens, at + 1) == "'" and _LI.fullmatch(ending) and form != "10"
         azerbaijani = form_at(tokens, at + 1) == "-" and _ORDINAL.fullmatch(ending)
@@ -192,15 +192,15 @@ def _decade_in_the_plural(tokens: tuple[Token, ...], at: int) -> Bare | None:
 
 def _decade_in_english(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``nineteen-eighties``, ``the twenties``."""
-    form, names = form_at(tokens, at), list(ROLES["decade_en"])
+    form = form_at(tokens, at)
     century, noun = 19 if form == "nineteen" else 18, at + 2
-    if form in names and form_at(tokens, at - 1) == "the":
+    if has_role("decade_en", form) and form_at(tokens, at - 1) == "the":
         century, noun = 19, at
     elif form not in ("nineteen", "eighteen") or form_at(tokens, at + 1) != "-":
         return None
-    if form_at(tokens, noun) not in names:
+    if not has_role("decade_en", form_at(tokens, noun)):
         return None
-    tens = names.index(form_at(tokens, noun)) + 2
+    tens = list(ROLES["decade_en"]).index(form_at(tokens, noun)) + 2
     near = century * 100 + tens * 10
     return Bare(tokens[at].start, tokens[noun].end, noun + 1, "date.decade", edtf=f"{century}{tens}X", near=near)
 

@@ -267,15 +267,16 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
         if has_role("year_noun", form_at(tokens, index)):
             index += 1
         return digits, None, index
+    form = form_at(tokens, at)
     for role in ("same", "previous", "next"):
-        if has_role(role, form_at(tokens, at)) and has_role("year_noun", form_at(tokens, at + 1)):
-            return None, int(ROLES[role][form_at(tokens, at)]), at + 2
+        if has_role(role, form) and has_role("year_noun", form_at(tokens, at + 1)):
+            return None, int(ROLES[role][form]), at + 2
     return None
 
 
 def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``1927 yılının Ekim ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
-    over = _season_over_two_years(tokens, at)
+    over = _season_over_two_years(tokens, at) if tokens[at].kind == FIGURE else None
     if over is not None:
         return over
     phrase = _year_phrase(tokens, at)

@@ -136,9 +136,8 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
     return found
 
 
-def _in_a_name(tokens: tuple[Token, ...], at: int, *, english: bool) -> bool:
+def _in_a_name(found: Written | None, tokens: tuple[Token, ...]) -> bool:
     """Whether a day and its month are the name of something: ``19 Mayıs Stadı``, ``23 Nisan törenleri``."""
-    found = written_at(tokens, at, english=english)
     if found is None or found.year is not None or found.day is None or found.month is None:
         return False
     return found.last < len(tokens) and has_role("event", tokens[found.last].form)
@@ -194,8 +193,9 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
         token = tokens[at]
         if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
             sentence += 1
-        item: Found | None = _possible(written_at(tokens, at, english=english), tokens, at, text)
-        if item is None and _in_a_name(tokens, at, english=english):
+        written = written_at(tokens, at, english=english)
+        item: Found | None = _possible(written, tokens, at, text)
+        if item is None and _in_a_name(written, tokens):
             at += 2  # "19 Mayıs Stadı": neither a day nor a month
             continue
         if item is not None and _after_a_note_mark(tokens, at, item):
