@@ -71,6 +71,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
         ),
         ("Nota\n\nHalil Ağa 3 Mayıs 1921'de Doğu Cephesi Komutanı Kâzım Karabekir Paşa'ya mektup yazdı.", []),
         ("Nota\n\nSümerbank 1929'da köye 20 ton pamuk verdi.", ["body-too-early"]),
+        ("Nota\n\nMüdür yazdı: “Büyük Millet Meclisi toplandı, karar alındı. 25 Kânun-i Sânî 21”", []),
         ("Nota\n\nSümerbank 1936'da köye 20 ton pamuk verdi.", []),
         ("Nota\n\nMeclis 1908'de köye 20 ton pamuk verdi.", []),
         ("Nota\n\nTürk Dil Kurumu 1929'da köye 20 kitap verdi; kurum 1932'de kurulmuştur.", []),

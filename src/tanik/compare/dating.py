@@ -21,6 +21,8 @@ from tanik.facts.model import Amount, Basis, DateMention, Quotation, QuotationFo
 __all__ = ["Dated"]
 
 _DOCUMENTS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+_SHORT_YEAR: Final = re.compile(r"(?:[^\W\d]\s+|[./]\s?)['’]?\d\d\s*$")
+_LONG_YEAR: Final = re.compile(r"\d{3}")
 _TAIL: Final = 110  # characters: a date line with a name and an office under it
 _HEAD: Final = 60
 # "... tarihli telgrafında", "... günü yazdığı mektupta": what is quoted bears the day that stands before it.
@@ -39,7 +41,12 @@ class Dated:
         self.sentences = [one for span in page.body or (Span(0, len(page.text)),) for one in sentences(page.text, span)]
         self._starts = [one.start for one in self.sentences]
         self._amount_starts = [amount.span.start for amount in page.facts.amounts]
-        self._dates = [date for date in page.facts.dates if date.edtf and date.problem is None]
+        self._dates = [date for date in page.facts.dates if date.edtf and not date.problem and self._is_sure(date)]
+
+    def _is_sure(self, date: DateMention) -> bool:
+        """Whether a year is not only told with two figures: "21 Şubat 21", of 1921 or of Rumi 1321, accuses nobody."""
+        written = [date.text, date.anchor.of(self.page.text) if date.anchor is not None else ""]
+        return not any(_SHORT_YEAR.search(one) and not _LONG_YEAR.search(one) for one in written)
 
     def sentence(self, span: Span) -> Span | None:
         """The sentence that a stretch begins in."""
