@@ -17,6 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_party
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_state
@@ -88,6 +89,7 @@ class Context:
     thing: Role | None = None
     several: Role | None = None
     sender: Role | None = None
+    done_here: tuple[str | None, Role] | None = None
     sender_before: Role | None = None
     where: Role | None = None
     sides: list[Role] = field(default_factory=list)
@@ -232,6 +234,7 @@ class Context:
         """Keep the thing and the parties of a statement just made."""
         if action != "move":  # what someone left or took along is no thing that is dealt about
             self.thing = roles.get("object", self.thing)
+        self.done_here = (action, roles["object"]) if "object" in roles else self.done_here
         self.parties.keep(action, roles)
         if action is not None and not self.reply:
             self.deeds[action] = {place: role for place, role in roles.items() if role.name is not None}
@@ -294,7 +297,7 @@ class Context:
         self._age += 1
         same = has_word("same_day", folded)
         self.when_before = self._last_date if same or self._age <= _LASTS else None
-        self.when, self.here = None, None
+        self.when, self.here, self.done_here = None, None, None
         low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
@@ -351,11 +354,8 @@ class Context:
         """How the kin of a comment's author is called: "amca" of Nuri is "Nuri'nin amcası"."""
         if not self.authority or f"{fold_word(kin)}m" not in phrases("kin"):
             return kin
-        last = next((char for char in reversed(self.authority) if char.lower() in "aıouâeiöü"), "e").lower()
-        close = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(last, "i")
-        buffer = "n" if fold_word(self.authority)[-1:] in ("a", "e", "i", "o", "u") else ""
         own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
-        return f"{self.authority}'{buffer}{close}n {kin}{own}"
+        return f"{genitive_of(self.authority)} {kin}{own}"
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""

@@ -45,9 +45,11 @@ def in_turkish(statement: Statement, language: str) -> Statement:
 
 def _named(role: Role, language: str) -> Role:
     if role.name is not None:
-        # a description that stands for a short form is in the page's language too: "yerli hökumət"
-        told_of = role.name[:1].islower()
-        return replace(role, name=_named(Role(role.span, role.name), language).name or role.name) if told_of else role
+        # a description is in the page's language though a name stands in it or it stands for a short form
+        words = [
+            (_turkish(fold_word(word), language) if word.islower() else None) or word for word in role.name.split()
+        ]
+        return replace(role, name=" ".join(words))
     told = [(word, _turkish(fold_word(word), language)) for word in _WORD.findall(role.text)]
     last, noun = told[-1] if told else ("", None)
     if (

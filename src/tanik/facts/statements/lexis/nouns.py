@@ -17,7 +17,7 @@ from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
 
-__all__ = ["NounForm", "is_of_speaker", "is_only_adverb", "is_people", "kindred_noun", "noun_of"]
+__all__ = ["NounForm", "genitive_of", "is_of_speaker", "is_only_adverb", "is_people", "kindred_noun", "noun_of"]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
 _YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
@@ -148,3 +148,15 @@ def is_people(folded: str) -> bool:
 @cache
 def _peoples() -> frozenset[str]:
     return frozenset(row["people"] for row in read_rows("tanik.facts", "states.csv"))
+
+
+def genitive_of(name: str) -> str:
+    """A name with its genitive ending, by vowel harmony (Lewis 2000, II 8).
+
+    >>> genitive_of("Nuri"), genitive_of("Enver Paşa"), genitive_of("Pallavicini"), genitive_of("Londos")
+    ("Nuri'nin", "Enver Paşa'nın", "Pallavicini'nin", "Londos'un")
+    """
+    last = next((char for char in reversed(name) if char.lower() in "aıouâeiöü"), "e").lower()
+    close = {"a": "ı", "ı": "ı", "â": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(last, "i")
+    buffer = "n" if fold_word(name)[-1:] in ("a", "e", "i", "o", "u") else ""
+    return f"{name}'{buffer}{close}n"

@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
@@ -139,7 +140,8 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
         return inside[0] if _is_addressed(inside) else None
     if row.action in ("request", "accept", "refuse"):
         return None
-    giving = any(one.action in _HANDING for one in verb.rows)
+    deed = choose_row(verb, inside, facts)
+    giving = deed is not None and deed.action in _HANDING
     goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
     goals = (phrase for phrase in goals if giving or is_person(phrase, facts) or _is_someone(phrase, facts))
     return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)

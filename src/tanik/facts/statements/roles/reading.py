@@ -22,7 +22,7 @@ from tanik.facts.statements.roles.complements import asked_for, complement_of, w
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import writer_of_paper
-from tanik.facts.statements.roles.reference import resolved
+from tanik.facts.statements.roles.reference import resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
@@ -294,7 +294,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
         place: role
         if role.span == noun
-        else resolved(role, facts, text, other_than=doer if place != "subject" else None)
+        else with_full_names(resolved(role, facts, text, other_than=doer if place != "subject" else None), facts)
         for place, role in roles.items()
     }
     inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]

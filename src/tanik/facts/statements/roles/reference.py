@@ -15,8 +15,9 @@ from functools import cache, lru_cache
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import genitive_of
 
-__all__ = ["as_nation", "as_state", "is_body", "is_state", "resolved"]
+__all__ = ["as_nation", "as_state", "is_body", "is_state", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
@@ -85,6 +86,26 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
             post = titled and not any(word in phrases(group) for group in _KINDS)
             return Role(role.span, role.text, f"{name.name} {head}" if post else name.name)
     return role
+
+
+def with_full_names(role: Role, facts: Facts) -> Role:
+    """A role whose words begin with a name, called by the full name: of "Hakkı Bey'in alayı" whose it is.
+
+    The words behind the name stay; where the name is full already the role stays as it is.
+    """
+    if role.name is not None or len(role.text.split()) < _TWO:
+        return role
+    index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
+    name = facts.names[index] if index < len(facts.names) else None
+    if name is None or name.span.start != role.span.start or name.span.end >= role.span.end:
+        return role
+    written = _folded_words(name.text)
+    behind = role.text[name.span.end - role.span.start :]
+    owned = not behind[:1].isspace()
+    rest = behind.split()[owned:]
+    if not rest or all(word in written for word in _folded_words(name.name)):
+        return role
+    return Role(role.span, role.text, " ".join((genitive_of(name.name) if owned else name.name, *rest)))
 
 
 @cache
