@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
@@ -136,8 +136,16 @@ def agent(word: str) -> bool:
     return _AGENT.fullmatch(form) is not None and form not in _ROLES["not_agent"]
 
 
+@cache
+def _firsts(role: str) -> frozenset[str]:
+    """The words with which the phrases of a role begin."""
+    return frozenset(form.partition(" ")[0] for form in _ROLES[role])
+
+
 def phrase_at(role: str, tokens: tuple[Token, ...], at: int) -> int:
     """How many tokens from `at` spell a phrase of `role`, 0 for none."""
+    if at >= len(tokens) or tokens[at].form not in _firsts(role):
+        return 0
     for count in range(_LONGEST_PHRASE, 0, -1):
         words = " ".join(token.form for token in tokens[at : at + count])
         if len(tokens[at : at + count]) == count and words in _ROLES[role]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.facts.numbers.figures import Style, read_figure
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token
-from tanik.facts.numbers.words import Piece, number_word, surely_spelt
+from tanik.facts.numbers.words import NumberWord, Piece, number_word, surely_spelt
 
 __all__ = ["Number", "read_number", "read_numbers"]
 
@@ -167,6 +167,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
     """
     if english and tokens[at].form == "half":
         return _half_of_a_scale(tokens, at)
+    if not _begins(tokens[at], text, english=english):
+        return None  # this is asked of every word
     total, index, ending, other = _Sum(), at, "plain", None
     end, kinds = tokens[at].start, set[str]()
     while index < len(tokens) and (ending == "plain" or _goes_on(tokens, index, ending)):
@@ -190,9 +192,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
             if tokens[index].form == "a":
                 index += 1
             continue
-        inside = index > at
-        sure = token.form[:2] == "uc" and surely_spelt(text[token.start : token.end])
-        word = number_word(token.form, english=english, inside=inside, sure=sure) if token.kind == WORD else None
+        word = _read(token, text, english=english, inside=index > at)
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
         trial = replace(total)
@@ -206,6 +206,18 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
         return None
     written = "mixed" if len(kinds) == 2 else ("figure" if FIGURE in kinds else "words")
     return Number(tokens[at].start, end, at, index, total.value(), written, ending, total.step, other, total.problem)
+
+
+def _read(token: Token, text: str, *, english: bool, inside: bool) -> NumberWord | None:
+    """The number word that a token is, or None."""
+    if token.kind != WORD:
+        return None
+    sure = token.form[:2] == "uc" and surely_spelt(text[token.start : token.end])
+    return number_word(token.form, english=english, inside=inside, sure=sure)
+
+
+def _begins(token: Token, text: str, *, english: bool) -> bool:
+    return token.kind == FIGURE or _read(token, text, english=english, inside=False) is not None
 
 
 def _half_of_a_scale(tokens: tuple[Token, ...], at: int) -> Number | None:
