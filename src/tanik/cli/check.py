@@ -7,7 +7,7 @@ standard error with its reason, and the exit status says so.
 from __future__ import annotations
 
 from contextlib import nullcontext
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ import click
 from tanik.cli.bundling import again, captured, write_captured
 from tanik.cli.exports import FORMS, export_options, plan_outputs
 from tanik.cli.options import (
+    Day,
     detail,
     lang_option,
     library_option,
@@ -60,7 +61,7 @@ __all__ = ["check_command"]
 @click.option("--max-size", type=click.IntRange(1), default=25, show_default=True, help=say("check.max_size"))
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
 @click.option("--fast", is_flag=True, help=say("check.fast"))
-@click.option("--as-of", type=click.DateTime(("%Y-%m-%d",)), metavar="DATE", help=say("check.as_of"))
+@click.option("--as-of", type=Day(), metavar="DATE", help=say("check.as_of"))
 @click.option("--bundle", type=click.Path(path_type=Path), metavar="FILE.zip", help=say("check.bundle"))
 @click.option(
     "--again",
@@ -88,7 +89,7 @@ def check_command(
     max_size: int,
     jobs: int,
     fast: bool,
-    as_of: datetime | None,
+    as_of: date | None,
     bundle: Path | None,
     old: Path | None,
     exports: tuple[str, ...],
@@ -108,7 +109,6 @@ def check_command(
     if old is not None:
         with evidence or nullcontext():
             ctx.exit(1 if again(old, evidence, bundle=bundle, form=form, jobs=jobs, out=out, lang=lang) else 0)
-    day = as_of.date() if as_of is not None else None
     with evidence or nullcontext(), captured(bundle) as kept:
         captures = _Captures(out, kept)
         with progress(lang, lambda: count_files(pages)) as told, timed("progress.all", lang):
@@ -116,7 +116,7 @@ def check_command(
                 pages,
                 evidence,
                 language=lang,
-                as_of=day,
+                as_of=as_of,
                 progress=told,
                 keep=captures.keep,
                 watch=kept.watch if kept is not None else None,
@@ -128,7 +128,7 @@ def check_command(
         captures.tell(lang)
         _tell_inputs(dossier, lang)
         if kept is not None and bundle is not None and dossier.pages:
-            asked = Asked(lang, day.isoformat() if day is not None else None, fast)
+            asked = Asked(lang, as_of.isoformat() if as_of is not None else None, fast)
             write_captured(bundle, dossier, kept, asked, library=evidence, lang=lang)
     if dossier.pages:
         with timed("progress.written", lang):

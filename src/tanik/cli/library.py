@@ -118,7 +118,12 @@ def _add_collection(library: Library, collection: Collection, wheel: Path | None
         with _progress(read_collection(collection, wheel), lang, collection.documents) as documents:
             report = library.add(documents, origin=collection.origin)
     _tell(report, lang)
-    click.echo(say("library.add.licence", lang, name=collection.name, licence=collection.licence))
+    click.echo(say("library.add.licence", lang, name=collection.name, licence=_licence(collection, lang)))
+
+
+def _licence(collection: Collection, lang: str) -> str:
+    """What may be done with a collection, in the reader's language where its table says so."""
+    return collection.licence_tr or collection.licence if lang == "tr" else collection.licence
 
 
 def _gather(
@@ -127,6 +132,7 @@ def _gather(
     from tanik.library.sources import read_source
 
     def passed_over(container: str, reason: str) -> None:
+        """Count what a container holds besides pages."""
         passed[container, reason] += 1
 
     for source in sources:
@@ -343,6 +349,8 @@ def collections_command(*, form: str, library: Path | None, lang: str) -> None:
         )
         if name in known:
             title = known[name].title_tr if lang == "tr" else known[name].title_en
-            line += f"\n    {title}\n    {say('library.collections.licence', lang, licence=known[name].licence)}"
+            line += (
+                f"\n    {title}\n    {say('library.collections.licence', lang, licence=_licence(known[name], lang))}"
+            )
             line += f"\n    {known[name].package} {known[name].version}, {known[name].source}"
         click.echo(line)

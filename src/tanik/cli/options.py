@@ -7,10 +7,12 @@ once: ``--lang``, else ``TANIK_LANG``, else the locale, else English.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,6 +23,7 @@ from tanik.errors import UsageError
 
 __all__ = [
     "LANGUAGES",
+    "Day",
     "default_language",
     "deliver",
     "detail",
@@ -65,6 +68,24 @@ def say(key: str, lang: str | None = None, /, **details: object) -> str:
     """The words for `key` in `lang` (default: the reader's), with `details` filled in."""
     row = _WORDS[key]
     return row[lang or default_language()].format(**details)
+
+
+class Day(click.ParamType[date]):
+    """A day as YYYY-MM-DD, refused in the reader's language where it is none."""
+
+    name = "day"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that `value` writes; fails as wrong use where the calendar has no such day."""
+        if isinstance(value, date):
+            return value
+        try:
+            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) is None:
+                raise ValueError(value)
+            return date.fromisoformat(value)
+        except ValueError:
+            lang = ctx.params.get("lang") if ctx is not None else None
+            self.fail(say("check.as_of.wrong", lang if lang in LANGUAGES else None, value=repr(value)), param, ctx)
 
 
 def library_path(given: Path | None) -> Path:

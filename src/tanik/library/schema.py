@@ -60,7 +60,21 @@ _FIRST: Final = (
 )
 
 _RAISE: Final = "INSERT INTO about VALUES ('generation', '1') ON CONFLICT DO UPDATE SET value = CAST(value + 1 AS TEXT)"
+_WAYS_OUT: Final = {
+    sqlite3.SQLITE_IOERR: "the disk or network drive did not answer: see that it is there and has room, then try again",
+    sqlite3.SQLITE_FULL: "the disk is full: make room, then try again",
+    sqlite3.SQLITE_BUSY: "another program is writing to it: try again when that is done",
+    sqlite3.SQLITE_LOCKED: "another program is writing to it: try again when that is done",
+    sqlite3.SQLITE_READONLY: "it may not be written: change the rights of its folder, or name another with --library",
+    sqlite3.SQLITE_CANTOPEN: "see that its folder is there and may be read, or name another with --library",
+}
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+
+
+def _way_out(error: sqlite3.OperationalError) -> str:
+    """What to do about an error of the system under the database, by its primary result code (sqlite.org/rescode)."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return _WAYS_OUT.get(code, "see that the disk has room and that its folder may be read and written")
 
 
 @contextmanager
@@ -69,7 +83,7 @@ def clear_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise LibraryError(f"{folder}: the catalogue cannot be used: {error}") from error
+        raise LibraryError(f"{folder}: the catalogue cannot be used: {error}; {_way_out(error)}") from error
     except sqlite3.DatabaseError as error:
         raise LibraryDamaged(
             f"{folder / CATALOGUE_FILE}: the catalogue is damaged ({error}); restore it from a copy, "

@@ -39,16 +39,23 @@ def to_query(words: str) -> str:
     return " ".join(parts)
 
 
+def _place(folded: str, words: str) -> tuple[int, int]:
+    """Where the word stands that says most about why a text was found: the longest, and whole before longer ones."""
+    wanted = sorted(_WORD.findall(fold(words)), key=len, reverse=True)
+    for tail in (r"(?![^\W_])", r"[^\W_]*"):
+        for word in wanted:
+            found = re.search(rf"(?<![^\W_]){re.escape(word)}{tail}", folded)
+            if found:
+                return found.span()
+    return 0, 0
+
+
 def show_found(entry: Entry, text: str, words: str) -> Found:
-    """The stretch of `text` around the longest of `words` that is in it, cut between words."""
-    folded = fold(text)
-    start, end = 0, 0
-    # The longest word says most about why the document was found.
-    for word in sorted(_WORD.findall(fold(words)), key=len, reverse=True):
-        place = re.search(rf"(?<![^\W_]){re.escape(word)}[^\W_]*", folded)
-        if place:
-            start, end = place.span()
-            break
+    """The stretch of `text` around the longest of `words` that is in it, cut between words.
+
+    A word as it was typed goes before one that only begins with it.
+    """
+    start, end = _place(fold(text), words)
     left = max(0, start - _AROUND)
     right = min(len(text), end + _AROUND)
     while left and not text[left - 1].isspace() and left < start:
