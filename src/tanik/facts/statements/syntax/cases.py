@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["is_latin", "likely_case", "suffix_case"]
 
+_YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 
@@ -44,7 +45,10 @@ def likely_case(written: str, folded: str) -> Case:
         written = folded
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
-        cases = {one.case for one in readings(written)}
+        found = readings(written)
+        plain = [one for one in found if not _YOURS.intersection(one.marks)]
+        # "erzakın" is "of the provisions" before it is "your provisions": whom a page tells of is no "you"
+        cases = {one.case for one in plain or found}
         return cases.pop() if len(cases) == 1 else likely
     return likely
 

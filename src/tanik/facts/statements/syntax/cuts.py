@@ -187,7 +187,7 @@ class Clauselet:
                 return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi"
             own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
             return own or self.acts(first, index)
-        if self.is_possessed(index - 1):
+        if self.is_possessed(index - 1) and before.folded not in phrases("kin"):
             return self._splits_after_possessed(first, index)
         # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
         closed = before.folded in phrases("kin")
@@ -265,8 +265,10 @@ class Clauselet:
         word = self.words[index]
         if word.name is not None or word.amount is not None or index + 1 >= len(self.words):
             return False
-        noun = noun_of(written_of(self.text, word))
-        return is_people(word.folded) or (noun.adjective and not noun.bare_noun)
+        written = written_of(self.text, word)
+        noun = noun_of(written)
+        made = any(one.marks == ("With",) for one in readings(written))
+        return made or is_people(word.folded) or (noun.adjective and not noun.bare_noun)
 
     def _is_kindred_doer(self, first: int, index: int, noun: NounForm) -> bool:
         """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
