@@ -94,6 +94,15 @@ def _covered(
 _NOWHERE = np.empty(0, dtype=np.int64)
 
 
+def _heaviest(weights: NDArray[np.float64], count: int) -> NDArray[np.intp]:
+    """The places of the `count` largest weights, in order of place; of equal ones the earlier."""
+    bar = np.partition(weights, len(weights) - count)[len(weights) - count]
+    above = weights > bar
+    equal = np.flatnonzero(weights == bar)[: count - int(np.count_nonzero(above))]
+    above[equal] = True
+    return np.flatnonzero(above)
+
+
 def _find_runs(seeds: Seeds, options: Options) -> _Runs:
     """Runs of seeds on one diagonal, the weightiest ones, in order of document, start and position."""
     if not len(seeds):
@@ -112,7 +121,7 @@ def _find_runs(seeds: Seeds, options: Options) -> _Runs:
     kept = np.flatnonzero(weights >= (options.least_run_long if is_long else options.least_run))
     limit = options.runs_kept + 2 * len(seeds.information)
     if len(kept) > limit:
-        kept = kept[np.argsort(-weights[kept], kind="stable")[:limit]]
+        kept = kept[_heaviest(weights[kept], limit)]
     rows = heads[kept]
     columns = (document[rows], token[rows], token[rows] + diagonal[rows])
     by_place = order_of(columns) if len(rows) else _NOWHERE

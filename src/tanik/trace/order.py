@@ -33,4 +33,11 @@ def order_of(columns: Sequence[NDArray[np.integer]]) -> NDArray[np.intp]:
     key = wide[0] - lows[0]
     for column, low, width in zip(wide[1:], lows[1:], widths[1:], strict=True):
         key = key * width + (column - low)
-    return np.argsort(key)
+    bits = len(key).bit_length()
+    if prod(widths) << bits >= _LARGEST:
+        return np.argsort(key)
+    # The row's number goes along in the lowest bits: sorting numbers is three times as fast as sorting their order.
+    key = (key << bits) + np.arange(len(key))
+    key.sort()
+    order: NDArray[np.intp] = key & ((1 << bits) - 1)
+    return order
