@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import (
     according_to,
     announced_by,
@@ -48,7 +49,10 @@ def authority_for(
         or _said_by_some(words, reading.last, text)
     )
     if named is None and is_shown(sentence, reading.clause):
-        named = paper_in(words, text, facts)
+        named = paper_in(words, text, facts) or _showing_paper(sentence, reading.clause)
+    if named is not None and fold(named).startswith("onun "):
+        # "Veli bunu reddeder: onun sözlerine göre …"
+        named = authority_of(context.here or context.subject) or named
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
     own = context.kin_of_author(context.teller) if told and context.teller else None
@@ -103,11 +107,20 @@ def is_shown(sentence: Sentence, clause: Clause) -> bool:
     if clause.predicate.ending == "nominal" and after and after[0] in phrases("on_record"):
         return True  # "onarıma 14.000 lira harcandığı yazılı": what is on record stands there, in whichever paper
     shown = any(word in phrases("showing") for word in after)
-    return (
-        clause.predicate.ending == "nominal"
-        and shown
-        and paper_in(sentence.words, sentence.text, sentence.facts) is not None
-    )
+    if clause.predicate.ending != "nominal":
+        return False
+    if bool(after) and after[0] in phrases("proving"):
+        return _showing_paper(sentence, clause) is not None
+    return shown and paper_in(sentence.words, sentence.text, sentence.facts) is not None
+
+
+def _showing_paper(sentence: Sentence, clause: Clause) -> str | None:
+    """The paper that shows what a clause says: "fabrikanın defteri üretimin durduğunu gösteriyor"."""
+    for phrase in sentence.phrases(clause.start, clause.predicate.first):
+        head = sentence.words[phrase.last].folded
+        if phrase.case in ("nom", "acc") and any(head.startswith(paper) for paper in phrases("source_papers")):
+            return authority_of(role_of(phrase, sentence.text, sentence.facts))
+    return None
 
 
 def heard_of(sentence: Sentence) -> str | None:

@@ -361,6 +361,8 @@ class Context:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
+        if "object" in reading.roles:
+            self.done_here = (reading.row.action, reading.roles["object"])
         if subject is not None and _is_several(subject):
             self.several = subject
         known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))

@@ -193,7 +193,7 @@ def _unsaid_by_frame(
         return {"object": signed}  # "barış bağlandı": what is signed does nothing
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing
-    again = context.done_here is not None and context.done_here[0] == action and not reading.row.lead
+    again = context.done_here is not None and context.done_here[0] == action
     if again and "object" not in roles and not passive and kind in _WITH_THING and context.done_here is not None:
         found["object"] = context.done_here[1]  # "anahtarı vali göndermedi, kâtip teslim etti" (GK 28.3.1)
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):
@@ -210,7 +210,8 @@ def _without_twin(roles: dict[str, Role]) -> dict[str, Role]:
 def _is_signed(roles: Mapping[str, Role], reading: Reading, context: Context) -> bool:
     """Whether the nominative of signing is what was signed: of a passive verb, or a treaty ("sülh bağlandı")."""
     subject = roles.get("subject")
-    return reading.clause.predicate.passive or (subject is not None and context.is_event(subject))
+    treaty = subject is not None and has_word("treaties", fold_word(subject.name or subject.text))
+    return reading.clause.predicate.passive or treaty or (subject is not None and context.is_event(subject))
 
 
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:

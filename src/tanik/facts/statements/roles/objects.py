@@ -230,11 +230,12 @@ def _ambiguous(
     if not unclear or (bare_before_verb and not _acts(last)):
         return None
     others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]
-    chosen = unclear[-1]
+    # "uçağı Fransız subayı sattı": of two, what does things is not what they are done to
+    chosen = next((phrase for phrase in reversed(unclear) if not _is_human_head(phrase)), unclear[-1])
     subject_last = others and chosen.first < others[0].first and _is_human_head(chosen)
     if others and not subject_last:
         return _taken(found, chosen)
-    if chosen is nominatives[0] and len(nominatives) > 1:
+    if chosen is nominatives[0] and len(nominatives) > 1 and chosen is unclear[-1]:
         return None
     parts = None if len(unclear) > 1 else _divided(chosen, words, facts, text)
     if parts is not None:
