@@ -3,8 +3,8 @@
 Comes in: a passage and the documents that have most of it. Goes out: yes or no. A long passage is believed when
 enough of it stands there. A short one is judged by its *breaks* as well: the places where copying would have had to go
 wrong (an unlike word, a gap, a foreign word at an end, a seam between pieces). A quotation of six words that somebody
-changed has one; words strung together from two places have two or more, however rare they are. And where several
-documents have a short passage, each a little otherwise, it is a formula of its time: then only its very words count.
+changed has one; words strung together from two places have two or more, however rare they are. And where independent
+documents fill the places at which a passage breaks each in its own way, it is one more use of a formula (`formula.py`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from dataclasses import replace
 import numpy as np
 
 from tanik.trace.align import Step
-from tanik.trace.finding import Finding, cover, credit_of, steps_of
+from tanik.trace.finding import Finding, cover, credit_of, in_brackets, steps_of
+from tanik.trace.formula import fills_a_formula
 from tanik.trace.piece import Piece, Query, least_strength, step_worth
+from tanik.trace.words import Documents
 
 __all__ = ["is_believed", "least_strength_of"]
 
@@ -35,19 +37,19 @@ def least_strength_of(finding: Finding, query: Query, tokens: int) -> float:
     return needed * query.options.verbatim_share if _is_verbatim(query, [finding]) else needed
 
 
-def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding]) -> bool:
+def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding], documents: Documents) -> bool:
     """Whether the passage is what `told` have of it together; `witnesses` are all that have its words."""
     options = query.options
-    if _is_strong(told[0], query):
+    if _is_strong(told[0], query) or _is_verbatim(query, told):
         return True
-    if len(query.weights) >= options.strong_words:
-        return _is_covered(query, told)
-    if _is_verbatim(query, told):
-        return True
-    breaks = _breaks(query, told)
-    if breaks > _breaks_allowed(query, told, witnesses):
+    is_alone = len(told) == 1
+    if is_alone and fills_a_formula(query, told[0], witnesses, documents):
         return False
-    return _is_whole(query, told) and (breaks <= 1 or _is_covered(query, told))
+    breaks, allowed = _breaks(query, told), _breaks_allowed(query, told)
+    if len(query.weights) < options.strong_words:
+        return breaks <= allowed and _is_whole(query, told) and (breaks <= 1 or _is_covered(query, told))
+    is_patchy = is_alone and not _is_modern(query, told) and cover(query, told) < options.full_cover
+    return _is_covered(query, told) and not (is_patchy and breaks > allowed)
 
 
 def _is_verbatim(query: Query, told: Sequence[Finding]) -> bool:
@@ -60,8 +62,13 @@ def _is_verbatim(query: Query, told: Sequence[Finding]) -> bool:
 def _is_covered(query: Query, told: Sequence[Finding]) -> bool:
     """Whether enough of the passage was found."""
     options = query.options
-    modern = any(step.likeness == query.lexicon.likeness for step in steps_of(told[:1]))
-    return cover(query, told) >= (options.least_cover_modern if modern else options.least_cover)
+    return cover(query, told) >= (options.least_cover_modern if _is_modern(query, told) else options.least_cover)
+
+
+def _is_modern(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether the glossary had its part in what the best document has: one of its words alone may come by chance."""
+    pairs = sum(step.likeness == query.lexicon.likeness for step in steps_of(told[:1]))
+    return pairs >= query.options.rendering_pairs
 
 
 def _breaks(query: Query, told: Sequence[Finding]) -> float:
@@ -90,7 +97,8 @@ def _outside(query: Query, told: Sequence[Finding]) -> tuple[int, int]:
 
 def _break_of(step: Step, query: Query) -> float:
     if step.is_gap:
-        return 1.0
+        # whoever puts in a word or two breaks once; more of his own count as they do at the ends
+        return 1.0 + max(0, _own_words(step, query) - query.options.words_put_in)
     if step.likeness == query.lexicon.likeness:
         return _DOUBTFUL
     known = bool(query.known[step.page])
@@ -99,11 +107,13 @@ def _break_of(step: Step, query: Query) -> float:
     return _DOUBTFUL if known and step.likeness < 1.0 else 0.0
 
 
-def _breaks_allowed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding]) -> int:
+def _own_words(step: Step, query: Query) -> int:
+    """How many words outside brackets a gap leaves to the page."""
+    return int(np.count_nonzero(~in_brackets(query.words)[step.page : step.page_end]))
+
+
+def _breaks_allowed(query: Query, told: Sequence[Finding]) -> int:
     options, size = query.options, len(query.weights)
-    rivals = sum(finding.strength >= options.rival_share * told[0].strength for finding in witnesses)
-    if rivals >= options.formula_witnesses:
-        return size // options.words_a_formula_break
     damaged = any(
         options.least_likeness <= step.likeness < 1.0 and not query.known[step.page] for step in steps_of(told)
     )

@@ -17,7 +17,7 @@ from tanik.trace.align import Step
 from tanik.trace.piece import Piece, Query
 from tanik.trace.words import Words
 
-__all__ = ["Finding", "Found", "cover", "credit_of", "steps_of"]
+__all__ = ["Finding", "Found", "cover", "credit_of", "in_brackets", "steps_of"]
 
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -60,7 +60,7 @@ def credit_of(query: Query, findings: Sequence[Finding]) -> NDArray[np.float64]:
 
 def cover(query: Query, findings: Sequence[Finding]) -> float:
     """The share of the passage that stands in one of the findings: of its weight and, if it is short, of its words."""
-    told = ~_in_brackets(query.words)
+    told = ~in_brackets(query.words)
     for step in steps_of(findings):
         # A number of several words that differs is one place, as the figures are that it stands for.
         if step.likeness == 0.0 and not step.is_gap:
@@ -72,7 +72,7 @@ def cover(query: Query, findings: Sequence[Finding]) -> float:
     return min(by_weight, float(credit.mean())) if len(credit) < query.options.strong_words else by_weight
 
 
-def _in_brackets(words: Words) -> NDArray[np.bool_]:
+def in_brackets(words: Words) -> NDArray[np.bool_]:
     """Which words the page has in brackets: additions of whoever copied."""
     inside = np.zeros(len(words), dtype=bool)
     for bracket in _BRACKETED.finditer(words.text):

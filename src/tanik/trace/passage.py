@@ -199,7 +199,7 @@ def find_passage(
         if found:
             splices.append([f for f in found if f.strength >= options.witness_share * found[0].strength])
     told = [first, *(found[0] for found in splices)]
-    if is_believed(query, told, findings):
+    if is_believed(query, told, findings, evidence):
         return [w for w in witnesses if _same_words(w, first)] if splices else witnesses, splices
     return [], []
 

@@ -23,7 +23,7 @@ from tanik.trace.piece import Piece, Query, least_strength, trimmed, weigh
 from tanik.trace.sketch import stem_fingerprints
 from tanik.trace.words import Words
 
-__all__ = ["Rendering", "align_rendering", "find_renderings"]
+__all__ = ["Rendering", "align_rendering", "find_renderings", "is_rendering"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +164,15 @@ def align_rendering(query: Query, witness: Words, rendering: Rendering) -> Piece
     _, steps = align_block(block, query.lexicon, query.options)
     alike = trimmed(joined_steps(steps), query.options)
     return weigh(rendering.document, alike, query) if alike else None
+
+
+def is_rendering(piece: Piece, query: Query) -> bool:
+    """Whether the alignment bears out what the band promised: old and new words in order, and enough of the passage.
+
+    Turns of speech in another order share words with a band, too, but an alignment goes forward only.
+    """
+    options, lexicon = query.options, query.lexicon
+    alike = [s for s in piece.steps if not s.is_gap and s.likeness >= options.least_likeness]
+    rendered = {query.words.slice(s.page, s.page_end)[0] for s in alike if s.likeness == lexicon.likeness}
+    words = sum(s.page_end - s.page for s in alike)
+    return len(rendered) >= options.rendering_pairs and words >= options.rendering_cover * len(query.words)

@@ -23,7 +23,7 @@ from tanik.trace.options import Options
 from tanik.trace.passage import find_passage
 from tanik.trace.piece import Piece, Query, align_between, expected_by_chance, weigh
 from tanik.trace.query import make_query
-from tanik.trace.rendering import align_rendering, find_renderings
+from tanik.trace.rendering import align_rendering, find_renderings, is_rendering
 from tanik.trace.seed import Seeds
 from tanik.trace.status import status_of, status_of_rendering
 from tanik.trace.stretches import find_stretches, least_chain
@@ -126,7 +126,7 @@ def _rendered(text: str, query: Query, evidence: Documents) -> Trace:
             break
         words = evidence.words(rendering.document)
         piece = align_rendering(query, words, rendering)
-        if piece is None:
+        if piece is None or not is_rendering(piece, query):
             continue
         match = _match(query, words, evidence.witness(rendering.document).id, (piece,))
         chance = expected_by_chance(rendering.strength, 1, query.size)

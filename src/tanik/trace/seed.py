@@ -77,8 +77,9 @@ def find_seeds(passage: Sketch, evidence: Evidence, options: Options) -> Seeds:
     order = np.lexsort((-kind, counts))
     order = order[counts[order] > 0]
     is_long = passage.tokens > options.long_passage
+    first = options.base_hits_long if is_long else options.base_hits
     each = options.hits_per_token_long if is_long else options.hits_per_token
-    budget = options.base_hits + each * passage.tokens
+    budget = first + each * passage.tokens
     order = np.sort(order[np.cumsum(counts[order]) <= budget])
     hits = evidence.look_up(passage.fingerprints[order])
     asked = order[hits.asked]
