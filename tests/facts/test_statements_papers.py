@@ -106,3 +106,15 @@ def test_what_is_asked_for_stands_inside_what_is_to_be_brought_about(page_of: Ca
     sentence = "Bankadan borç para alınmasını temin etmenizi 3 Mart 1921'de rica ettim."
     (told,) = [_told(one) for one in read(page_of(sentence)).statements if one.action == "request"]
     assert told["object"] == "borç para alınması"
+
+
+TITLED = [
+    ("İngiliz delegesi Lord Curzon 4 Şubat 1923'te konferansı terk etti.", "George Curzon"),
+    ("Sovyet elçisi Dr. Rıfat Oğuz 3 Mart 1921'de Ankara'ya geldi.", "Rıfat Oğuz"),
+    ("Kurmay Alb. Rıfat Oğuz 3 Mart 1921'de Ankara'ya geldi.", "Rıfat Oğuz"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "doer"), TITLED)
+def test_a_title_stands_between_post_and_name(page_of: Callable[..., Page], sentence: str, doer: str) -> None:
+    assert _told(_only(page_of(sentence)))["subject"] == doer

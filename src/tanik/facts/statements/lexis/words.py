@@ -21,7 +21,9 @@ from tanik.facts.statements.lexis.mending import Damage, mended, shown
 __all__ = ["Word", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|\.(?=[\s*†‡\[])"
+    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|"
+    # the stop of a title's abbreviation ends nothing: "Dr. Rıza Nur"
+    r"(?<!\b[DM]r)(?<!\bProf)(?<!\bMrs)(?<!\bSt)(?<!\b(?:Alb|Gen|Yzb|Bnb|Doç|Org|Kur))\.(?=[\s*†‡\[])"
 )
 
 # the longest of 18,608 sentences of the speeches has 125 words; what has no stop for longer than this is no sentence,
