@@ -7,6 +7,7 @@ nobody is shown a traceback unless they ask for one (``TANIK_TRACEBACK=1``).
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -97,10 +98,10 @@ def main() -> None:
     """Run the command line and leave with its exit status."""
     gc.set_threshold(_GARBAGE)
     lang = language_of(sys.argv[1:])
+    # What is left goes with the process: to look for cycles in all of it first was a tenth of checking one page.
+    atexit.register(gc.freeze)
     with speaking(lang):
         status = _status(lang)
-    # What is left goes with the process: to look for cycles in all of it first was a tenth of checking one page.
-    gc.freeze()
     sys.exit(status)
 
 

@@ -64,12 +64,18 @@ class _Ending:
     possessive: bool
     strength: int
     written: bool
+    sizes: tuple[int, int]
 
 
 def _pattern(form: str) -> str:
     """A regular expression for an ending in letters of sound classes: ``(y)A`` → ``y?[aeâ]``."""
     out = re.sub(r"\((\w)\)", r"\1?", form)
     return "".join(_SOUNDS.get(char, char) for char in out)
+
+
+def _sizes(form: str) -> tuple[int, int]:
+    """How many letters an ending has at least and at most: ``(y)A`` one or two."""
+    return len(re.sub(r"\(\w\)", "", form)), len(re.sub(r"[()]", "", form))
 
 
 @cache
@@ -81,6 +87,7 @@ def _endings() -> tuple[_Ending, ...]:
             row["after"] == "possessive",
             int(row["strength"]),
             row["after"] == "written",
+            _sizes(row["form"]),
         )
         for row in read_rows("tanik.core", "case_endings.csv")
     )
@@ -184,7 +191,8 @@ def _tells(stem: str, suffix: str) -> bool:
 
 
 def _readings(word: str, small: str, ending: _Ending) -> Iterator[Form]:
-    for size in range(1, min(_LONGEST_ENDING, len(small) - 1) + 1):
+    shortest, longest = ending.sizes
+    for size in range(max(shortest, 1), min(longest, _LONGEST_ENDING, len(small) - 1) + 1):
         stem, suffix = small[:-size], small[-size:]
         if len(stem) < 2 or not ending.pattern.fullmatch(suffix) or _last_vowel(stem) is None:
             continue
