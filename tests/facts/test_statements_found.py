@@ -204,3 +204,43 @@ def test_presents_of_azerbaijani_and_iron() -> None:
     assert verbs("nazir bunu demir", "az") == [("de", True)]
     assert verbs("köhnə dəmir", "az") == []
     assert verbs("eski demir", "tr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "authority"),
+    [
+        ("Emin Sarper told us that Percy Harcombe bought the clock in 1919.", "bought", "Emin Sarper"),
+        ("Emin Sarper told the story in May 1919. Percy Harcombe bought the clock in 1921.", "bought", None),
+    ],
+)
+def test_what_someone_was_told_is_on_the_word_of_the_teller(text: str, part: str, authority: str | None) -> None:
+    page = read_page(f"The clock\n\n{text}\n".encode(), path="a.txt")
+    made = [one for one in read_facts(page).statements if part in one.text]
+    assert [one.attributed_to for one in made] == [authority]
+
+
+def test_what_is_denied_to_exist_begins_behind_those_who_say_otherwise() -> None:
+    made = _read("Köprü 1921'de yakıldı diyenlerin elinde tek bir mektup yok.").statements
+    assert [(one.polarity.value, one.text.split()[0]) for one in made][-1] == ("denied", "elinde")
+
+
+def test_who_gave_is_counted_and_not_given() -> None:
+    facts = _read("41 aile 3 Mayıs 1921'de 1.260 lira verdi.")
+    assert [[facts.amounts[index].value for index in one.amounts] for one in facts.statements] == [[41, 1260]]
+
+
+def test_the_ends_of_one_change_are_one_statement() -> None:
+    facts = _read("İşçiler 3 Mayıs 1921'de gündeliğin 80 kuruştan 120 kuruşa yükseltilmesini istedi.")
+    assert [one.action for one in facts.statements] == ["request"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Belediye defteri köprünün 1921'de yıkıldığını gösteriyor.", "Belediye defteri"),
+        ("Aynı metin paylaşılıyor: Rıza Bey 1927'de piyanosunu satmış.", "metin"),
+        ("Rıza Bey bunu reddeder: onun sözlerine göre köprü 1921'de yıkıldı.", "Rıza Bey"),
+    ],
+)
+def test_papers_that_show_and_texts_that_go_round(text: str, authority: str) -> None:
+    assert _read(text).statements[-1].attributed_to == authority

@@ -7,7 +7,7 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -40,6 +40,8 @@ _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
 _AT = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
+_FROM = re.compile(r"[dt][ae]n$")
+_TO = re.compile(r"[ae]$")
 _HELD = re.compile(r"l[iu]g[iu]$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
@@ -109,18 +111,31 @@ def _behind_source(sentence: Sentence, reading: Reading) -> int:
 def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     """One statement for each thing counted, where several share one verb; percentages and times stay with each."""
     facts = sentence.facts
-    things = [index for index in statement.amounts if facts.amounts[index].unit not in _TIMES]
+    giver = dict(statement.roles).get("subject")
+    given = [
+        index for index in statement.amounts if giver is None or not giver.span.contains(facts.amounts[index].span)
+    ]
+    things = [index for index in given if facts.amounts[index].unit not in _TIMES]
     goods = [index for index in things if facts.amounts[index].unit != "person"]
     things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
     again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
     things = [index for index in things if facts.amounts[index].span.start not in again]
-    if statement.action not in _SHARING or len(things) < 2:
+    if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
         yield statement
         return
     for index in things:
         thing = counted_thing(index, sentence)
         roles = tuple(sorted({**dict(statement.roles), "object": thing}.items()))
         yield replace(statement, roles=roles, amounts=(index,))
+
+
+def _is_change(things: Sequence[int], sentence: Sentence) -> bool:
+    """Whether two amounts are the ends of one change: "80 kuruştan 120 kuruşa yükseltilmesini"."""
+    ends = []
+    for index in things:
+        last = max((w for w in sentence.words if w.amount == index), key=lambda word: word.end, default=None)
+        ends.append(last.folded if last is not None else "")
+    return len(ends) == 2 and bool(_FROM.search(ends[0])) and bool(_TO.search(ends[1]))
 
 
 @cache
@@ -136,7 +151,7 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
     for word in reversed(sentence.words[:last]):
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
-            span = Span(sentence.words[_clause_start(sentence, last)].start, sentence.words[last].end)
+            span = Span(sentence.words[_deed_start(sentence, last)].start, sentence.words[last].end)
             doer = context.doer_of(action)
             roles = (("subject", doer),) if doer else ()
             yield Statement(
@@ -213,6 +228,12 @@ def build_state(sentence: Sentence, clause: Clause, context: Context) -> Iterato
         attributed_to=context.authority,
         polarity=told[2],
     )
+
+
+def _deed_start(sentence: Sentence, last: int) -> int:
+    """The first word of what is said not to exist: behind the words of those who say otherwise ("… diyenlerin")."""
+    others = [index for index in range(last) if sentence.words[index].folded.startswith("diyen")]
+    return max(_clause_start(sentence, last), others[-1] + 1 if others else 0)
 
 
 def _clause_start(sentence: Sentence, last: int) -> int:

@@ -57,7 +57,9 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     dated = bool(reading.dates) and any(one.form is Form.NOMINAL for one in reading.clause.inner)
     if action in _SPEECH and idle and not dated and not (counted and _is_figure_of_someone(reading, sentence)):
         return False
-    if reading.dates or reading.names or (units if named else counted):
+    # "grevin altı gün sürdüğünü yazdı": on someone's word a length of time is told, too
+    handed_on = within is not None and not within.clause.predicate.negated
+    if reading.dates or reading.names or (units if named or handed_on else counted):
         return True
     # a death is looked up by the name alone
     dead = action in ("die", "kill") and (

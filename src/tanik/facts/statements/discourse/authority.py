@@ -6,6 +6,7 @@ None for the page's own assertions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,6 @@ from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import (
     according_to,
     announced_by,
@@ -33,6 +33,8 @@ __all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reporte
 
 
 _AHEAD = 60  # characters
+_BEFORE = 3  # words that say whose a paper is
+_NOMINATIVE = re.compile(r"(?:l[ae]r)?(?:s?[iu])?")
 _OTHERS = "başkaları"
 
 
@@ -51,7 +53,7 @@ def authority_for(
     if named is None and is_shown(sentence, reading.clause):
         named = paper_in(words, text, facts) or _showing_paper(sentence, reading.clause)
     if named is not None and fold(named).startswith("onun "):
-        # "Veli bunu reddeder: onun sözlerine göre …"
+        # whoever was just spoken of: "Veli bunu reddeder, onun sözlerine göre …"
         named = authority_of(context.here or context.subject) or named
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
@@ -116,10 +118,14 @@ def is_shown(sentence: Sentence, clause: Clause) -> bool:
 
 def _showing_paper(sentence: Sentence, clause: Clause) -> str | None:
     """The paper that shows what a clause says: "fabrikanın defteri üretimin durduğunu gösteriyor"."""
-    for phrase in sentence.phrases(clause.start, clause.predicate.first):
-        head = sentence.words[phrase.last].folded
-        if phrase.case in ("nom", "acc") and any(head.startswith(paper) for paper in phrases("source_papers")):
-            return authority_of(role_of(phrase, sentence.text, sentence.facts))
+    words, start = sentence.words, clause.start
+    for index in range(start, clause.predicate.first):
+        word = words[index]
+        if word.is_mark or word.date is not None:
+            start = index + 1
+        stem = next((paper for paper in phrases("source_papers") if word.folded.startswith(paper)), None)
+        if stem is not None and _NOMINATIVE.fullmatch(word.folded[len(stem) :]):
+            return sentence.text[words[max(start, index - _BEFORE)].start : word.end]
     return None
 
 

@@ -93,7 +93,8 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     said = [word.folded for word in words if not word.is_mark]
     if not said or len(said) > _SHORT or any(word.date is not None or word.amount is not None for word in words):
         return False
-    told = any(word.startswith(tuple(phrases("claims"))) or word in phrases("claims_english") for word in said[:_LEAD])
+    claims = tuple(phrases("claims") | phrases("retold"))
+    told = any(word.startswith(claims) or word in phrases("claims_english") for word in said[:_LEAD])
     pointed = said[0] in phrases("demonstratives") and len(said) <= _LEAD + 1
     spoken = " ".join(said)
     return (told or pointed) and (has_word("denials", spoken) or has_word("denials_english", spoken))
@@ -102,7 +103,8 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
 def part_around(words: Sequence[Word], index: int) -> Sequence[Word]:
     """The words between the semicolons around word `index`: "Ali'ye göre 3 er öldü; Veli 5 diyor" has two sources."""
     low = next((i + 1 for i in range(index - 1, -1, -1) if words[i].folded == ";"), 0)
-    high = next((i for i in range(index, len(words)) if words[i].folded == ";"), len(words))
+    # what a source is named for stands behind it: "Veli reddeder: ona göre beş er öldü"
+    high = next((i for i in range(index, len(words)) if words[i].folded in (";", ":")), len(words))
     return words[low:high]
 
 
@@ -256,6 +258,10 @@ def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> 
     if start < _LEAST_BEFORE or words[start - 1].folded != ":":
         return None
     noun = words[start - 2]
+    if noun.folded in phrases("going_round") and start > _LEAST_BEFORE:
+        noun = words[start - 3]  # "aynı metin paylaşılıyor: …"
+        if noun.folded in phrases("retold"):
+            return text[noun.start : noun.end].lower()
     if not any(noun.folded.startswith(claim) for claim in phrases("claims") | phrases("papers")):
         return None
     before = words[max(0, start - 4) : start - 2]
