@@ -31,6 +31,7 @@ _GIVEN_OBJECTS: Final = frozenset(("accept", "refuse", "sign"))
 _IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,4})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
+_OF_A_THING: Final = frozenset(("transfer", "move", "write", "publish"))
 _WITH_THING: Final = frozenset(("give", "bring", "make"))  # frames whose thing does not go unsaid for good
 _APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
 _ROOT: Final = 4  # letters of a noun that its forms have in common
@@ -193,7 +194,7 @@ def _unsaid_by_frame(
         return {"object": signed}  # "barış bağlandı": what is signed does nothing
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing
-    again = context.done_here is not None and context.done_here[0] == action
+    again = context.done_here is not None and context.done_here[0] == action and action in _OF_A_THING
     if again and "object" not in roles and not passive and kind in _WITH_THING and context.done_here is not None:
         found["object"] = context.done_here[1]  # "anahtarı vali göndermedi, kâtip teslim etti" (GK 28.3.1)
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):

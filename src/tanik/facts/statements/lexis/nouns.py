@@ -15,9 +15,18 @@ from typing import Final
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["NounForm", "genitive_of", "is_of_speaker", "is_only_adverb", "is_people", "kindred_noun", "noun_of"]
+__all__ = [
+    "NounForm",
+    "genitive_of",
+    "is_of_me",
+    "is_of_speaker",
+    "is_only_adverb",
+    "is_people",
+    "kindred_noun",
+    "noun_of",
+]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
 _YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
@@ -31,6 +40,9 @@ _KINDRED_CASES: Final = (
     (Case.LOCATIVE, re.compile(r"n?d[ae]")),
     (Case.DATIVE, re.compile(r"[ny]?[ae]")),
 )
+# an izafet's head has the possessive of the third person
+_KIN_CASE: Final = re.compile(r"(?<=m)(?:[iu]n?|[ae]|d[ae]n?|l[ae])$")
+_MINE: Final = frozenset(("P1sg", "P1pl", "P2sg", "P2pl"))
 _OF_SPEAKER: Final = re.compile(r"[a-z]{3}(?:[iu]m[iu]z|(?<=[aeiou])m[iu]z)$")
 
 
@@ -75,7 +87,7 @@ def noun_of(written: str) -> NounForm:
         cases=frozenset(one.case for one in found),
         bare_noun=bool(plural),
         plural=bool(plural),
-        possessed=any(one.possessive for one in found),
+        possessed=any(one.possessive and not _MINE.intersection(one.marks) for one in found),
         accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
     )
 
@@ -134,6 +146,15 @@ def is_only_adverb(written: str) -> bool:
     found = readings(written)
     bare = [one for one in found if one.bare] or found
     return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold_word(written).isalpha()
+
+
+def is_of_me(folded: str) -> bool:
+    """Whether a folded word in any case is the teller's kin ("dedeme"): no name before it owns it.
+
+    >>> is_of_me("dedeme"), is_of_me("dedesine")
+    (True, False)
+    """
+    return _KIN_CASE.sub("", folded) in phrases("kin")
 
 
 def is_people(folded: str) -> bool:

@@ -261,12 +261,22 @@ def fill_roles(
         office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
         if role and (role not in roles or office or (nominal and phrase.case == "gen")):
             roles[role] = role_of(phrase, text, facts)
+    if row.action == "order" and "object" in roles and (term := _term_in(found, facts)) is not None:
+        # "onu iki yıl hapse mahkûm etti": who is sentenced stands in the accusative, to what in the dative
+        roles |= {"recipient": roles["object"], "object": role_of(term, text, facts)}
     if row.action == "appoint" and "object" in roles:
         roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= _by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _term_in(found: Sequence[Phrase], facts: Facts) -> Phrase | None:
+    """The dative that counts years or months beside an accusative, as what someone is sentenced to."""
+    accused = any(phrase.case == "acc" for phrase in found)
+    terms = (phrase for phrase in found if phrase.case == "dat" and _units((phrase,), facts) & {"year", "month", "day"})
+    return next(terms, None) if accused else None
 
 
 def _as_holder(role: Role) -> Role:

@@ -7,6 +7,7 @@ the one that is the object. A thing that is not definite stands bare before its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ _PARTS = frozenset(
     ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
 )
 _ADJACENT = 1
+_PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
 _ROOM = 2
 _NOT_THINGS = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
@@ -289,4 +291,6 @@ def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:
     word = words[index]
     if word.name is not None:
         return facts.names[word.name].kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
-    return word.folded in phrases("actors")
+    stem = _PLURAL_OR_OWNED.sub("", word.folded)
+    plural = word.folded.endswith(("lar", "ler")) and stem in phrases("actors") | phrases("humans")
+    return plural or word.folded in phrases("actors") or (stem in phrases("bodies") and index > 0)

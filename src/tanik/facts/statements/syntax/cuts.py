@@ -17,7 +17,15 @@ from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.nouns import NounForm, is_of_speaker, is_only_adverb, is_people, kindred_noun, noun_of
+from tanik.facts.statements.lexis.nouns import (
+    NounForm,
+    is_of_me,
+    is_of_speaker,
+    is_only_adverb,
+    is_people,
+    kindred_noun,
+    noun_of,
+)
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 
@@ -186,7 +194,7 @@ class Clauselet:
             if same or (person and self.is_possessed(index) and self.text[word.start].isupper()):
                 return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi"
             own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
-            return own or self.acts(first, index)
+            return own or is_of_me(word.folded) or self.acts(first, index)
         if self.is_possessed(index - 1) and before.folded not in phrases("kin"):
             return self._splits_after_possessed(first, index)
         # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
@@ -237,8 +245,10 @@ class Clauselet:
             or before.folded in phrases("containers")
             or before.amount is not None
         )
-        own = not noun.known and self.text[before.start].isupper() and after.known and not after.possessed
-        own = own and Case.NOMINATIVE not in after.cases  # "Dumas parayı": an izafet would be "Dumas parasını"
+        own = not noun.known and self.text[before.start].isupper() and not is_people(before.folded)
+        own = own and after.known and not after.possessed and word.folded not in phrases("humans")
+        # "Dumas parayı": an izafet would be "Dumas parasını"; "Dumas ikinci gün": no adjective follows a name
+        own = own and (Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun))
         if (
             own
             or self._is_kindred_doer(first, index, noun)
