@@ -271,13 +271,12 @@ def _find_sources(desk: _Desk) -> None:
 
 
 def _find_announced(desk: _Desk) -> None:
+    # What is set off or headed stands between an announcement and the next paragraph: that one is not meant then.
     texts = [block.text if block.kind is None and not block.level else "" for block in desk.blocks]
-    places = [at for at, text in enumerate(texts) if text]
-    for first, last in find_quoted([texts[at] for at in places]):
-        taken = places[first:last]
-        if taken[-1] - taken[0] == len(taken) - 1:
-            for at in taken:
-                desk.set(at, SegmentKind.QUOTATION, "announced", taken[0])
+    for first, last in find_quoted(texts):
+        if all(texts[first:last]):
+            for at in range(first, last):
+                desk.set(at, SegmentKind.QUOTATION, "announced", first)
 
 
 def _finished(desk: _Desk) -> tuple[list[Span], list[Label], list[Landmark]]:

@@ -26,6 +26,7 @@ _HEADLINE: Final = 90
 # What a changed entry's time leaves behind: "~ 10:04".
 _CHANGED: Final = re.compile(r"[~\-–]?\s*\b\d{1,2}[:.]\d{2}\b|~")
 _NICK: Final = re.compile(r"[^\s.,;:!?()…][^.,;:!?()…]*")
+_BRACKETED: Final = re.compile(r"\([^():]{2,30},\s")  # "(kumsaati, 14.02.2011)"
 _CLOSED: Final = re.compile(r"[.!?…:;,)”\"»]$")
 
 
@@ -39,7 +40,7 @@ def _nick(words: str) -> str | None:
 def _foot(lines: Sequence[Line], at: int) -> tuple[str, int] | None:
     """The nick in a line of nick and time, or right below a line of time alone, and the foot's last line."""
     line = lines[at]
-    if not line.stamps or not (line.stamps[0].timed or line.text.startswith("(")):
+    if not line.stamps or not (line.stamps[0].timed or _BRACKETED.match(line.text)):
         return None
     nick = _nick(line.rest)
     if nick is not None:

@@ -14,9 +14,10 @@ from tanik.core.span import Span
 from tanik.page.stamp import Stamp, find_stamps
 from tanik.page.vocabulary import is_boilerplate, is_control
 
-__all__ = ["Line", "is_plate", "is_separator", "split_lines"]
+__all__ = ["Line", "ends_broken", "is_plate", "is_separator", "split_lines"]
 
 _SEPARATOR: Final = re.compile(r"^[\-_=*~–—•·\s]{3,}$")
+_BROKEN: Final = re.compile(r"[a-zçğıöşüə]{2}[-¬\u00ad]$")
 # A longer line is prose; nobody's header line is this long.
 _HEADER: Final = 160
 
@@ -52,6 +53,15 @@ def is_plate(text: str) -> bool:
     (True, True, False)
     """
     return is_separator(text) or is_boilerplate(text) or is_control(text)
+
+
+def ends_broken(text: str) -> bool:
+    """Whether a line ends within a word that was broken for width, as in a narrow column.
+
+    >>> ends_broken("Mersin iskelesinde bekle-"), ends_broken("1914-"), ends_broken("Giriş -")
+    (True, False, False)
+    """
+    return _BROKEN.search(text) is not None
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

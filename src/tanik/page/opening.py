@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.page.copied_posts import poster_above
 from tanik.page.days import day_headings, is_weekday
-from tanik.page.lines import Line, is_separator
+from tanik.page.lines import Line, ends_broken, is_separator
 from tanik.page.threads import HANDLE, POSTER, PROSE
 from tanik.page.title import alike, title_parts
 from tanik.page.vocabulary import (
@@ -88,14 +88,15 @@ def _first_prose(lines: Sequence[Line], entries: int | None) -> int | None:
     """Index of the first paragraph: a long line, or where a dictionary's entries begin."""
     if entries is not None:
         return entries
+    broken = next((at for at, line in enumerate(lines) if ends_broken(line.text)), len(lines))
     long = (
         at
         for at, line in enumerate(lines)
         if len(line.text) >= PROSE and not _is_crumb(line) and not _is_menu(line.text)
     )
     found = next((at for at in long if not is_boilerplate(lines[at].text)), None)
-    if found is not None:
-        return found
+    if found is not None or broken < len(lines):
+        return broken if found is None else min(found, broken)
     return next((at for at, line in enumerate(lines) if len(line.text) >= 40 and line.text[-1] in '.!?:”"'), None)
 
 

@@ -16,7 +16,7 @@ from tanik.core.span import Span
 from tanik.errors import EmptyPage
 from tanik.page.copied_posts import find_buttoned, find_labelled
 from tanik.page.footed import find_footed
-from tanik.page.lines import Line, is_plate, split_lines
+from tanik.page.lines import Line, ends_broken, is_plate, split_lines
 from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
 from tanik.page.quoted import find_quoted
@@ -112,6 +112,8 @@ def _comments_follow(desk: _Desk, at: int) -> bool:
 
 def _wrapped(before: Line, line: Line) -> bool:
     """Whether the line goes on where the one before was broken for width."""
+    if line.gap == 0 and ends_broken(before.text) and line.text[0].islower():
+        return True
     if line.gap or len(before.text) not in _WRAP or before.text[-1] in '.!?:;”"':
         return False
     return line.text[0].islower() or before.text[-1] == ","

@@ -55,6 +55,10 @@ _BLOCK: Final = re.compile(
     r"\b[^:]{0,40}):\s*$"
 )
 _NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
+_DASH_TALK: Final = re.compile(
+    r"\s*[—–-]\s?(?P<words>[^\n]{8,600}?)[,.!?…]*\s(?:diye(?:\s\w+)?\s\w+|dedi(?:ler)?|demis(?:ti|tir|lerdir)?|diyor(?:du)?|"
+    r"cevabini ver(?:di|mistir))\W*"
+)
 _LONGEST: Final = 900
 # No sentence is read on for longer than this.
 _SENTENCE: Final = 4000
@@ -172,6 +176,15 @@ def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
             yield words
 
 
+def _dash_talk(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``— Muşamba istedik, cevap yok, demiştir.``: a line of talk that its verb of saying closes."""
+    found = _DASH_TALK.fullmatch(folded, line.start, line.end)
+    if found is not None and not any(mark in text[line.start : line.end] for mark in '“”"«»'):
+        words = _words(text, found.start("words"), found.end("words"))
+        if words is not None:
+            yield words
+
+
 def _clause_start(text: str, start: int, end: int) -> int:
     """Where the clause before a verb of saying begins: behind the last finite verb and its comma, else `start`."""
     best = start
@@ -202,5 +215,8 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     if " gibi, " in held or "as " in held or "demisken" in held or " uzere, " in held:
         for words in _as_said(text, folded, line):
             yield words, "as-said"
+    if text[line.start : line.end].lstrip()[:1] in ("—", "–"):
+        for words in _dash_talk(text, folded, line):
+            yield words, "dash-talk"
     for words in _before_verb(text, folded, line):
         yield words, "closed-by-verb"

@@ -17,7 +17,7 @@ from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["credited", "known_names", "known_person", "named_below", "signed_within", "source_line"]
+__all__ = ["credited", "known_names", "known_person", "named_below", "signed_within", "source_line", "undersigned"]
 
 _DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
 _BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
@@ -34,6 +34,9 @@ _SPEECH_ENDS: Final = ".!?:;…"
 _MOST_SIGNED: Final = 6
 _MOST_BARE: Final = 3
 _FEWEST_LINES: Final = 2
+_RANK: Final = 40  # letters of an office between "altında" and the name
+_UNDER: Final = re.compile(r"[”\"»’'.!?]*\s+(?:Altında(?:ki)?|Altta|Sonunda|Altındaki imza)\b\s*")
+_NAMED_THERE: Final = re.compile(r"['’]?n?[ıiuü]n\s(?:adı|ismi|imzası|mührü|soyadı)\b")
 _MOST_SIGNATURE_LINES: Final = 4
 _AROUND: Final = " \t“”\"»’'."
 # "Ankara, 12 Mart 1921", "5.5.1935": place and day under a signature.
@@ -174,6 +177,19 @@ def _signature(text: str, lines: list[Span]) -> Span | None:
     above = left[-2] if len(left) > 1 else line
     is_name = _PERSON_WORDS.fullmatch(above.of(text)) is not None and not _office().search(fold(above.of(text)))
     return above if is_name and len(lines) > _FEWEST_LINES and _office().search(fold(line.of(text))) else line
+
+
+def undersigned(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:
+    """Whose name the sentence behind the words says stands below them: ``Altında Haydar Bey'in adı okunuyor``.
+
+    `names` are the persons that stand behind `outer`.
+    """
+    found = _UNDER.match(text, outer.end)
+    if found is None:
+        return None
+    near = (name for name in names if found.end() <= name.span.start <= found.end() + _RANK)
+    name = next((one for one in near if _NAMED_THERE.match(text, one.span.end)), None)
+    return (name.name, name.span) if name is not None else None
 
 
 def signed_within(text: str, words: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:

@@ -13,9 +13,8 @@ import re
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.quotations.words import container_pattern, english_verbs
+from tanik.facts.quotations.words import english_verbs
 from tanik.facts.tables import rows
 
 __all__ = ["english_lead"]
@@ -33,6 +32,7 @@ _APPOSITION: Final = r"(?:,\s[^,.;:]{2,60},)?"
 _LONGEST: Final = 240
 _ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|have|always|never|often|[a-z]+ly)\s){0,3}"
 _BEFORE: Final = re.compile(r"([^\s]+)\s*$")
+_DESCRIBED: Final = re.compile(rf"{_THE}\s[a-z]")  # "a friend (of …)", not a name that is told where it stood
 _WORD: Final = re.compile(r"[\w'’-]+")
 # Behind the verb: who was told, where and when, but no clause of its own.
 _REST: Final = re.compile(r"(?:(?!\b(?:and|but|while|who|which|that\s[A-Z]\w*)\b)[^.;!?]){0,90}$")
@@ -83,7 +83,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
 
 def _is_text(words: str) -> bool:
     """Whether the subject is a letter or report, which speaks for its writer."""
-    return container_pattern().search(fold(words)) is not None
+    return any(word.strip("'’s") in _words("english_text") for word in words.lower().split())
 
 
 def english_lead(text: str, lead: Span) -> Span | None:
@@ -104,4 +104,5 @@ def english_lead(text: str, lead: Span) -> Span | None:
     head = _trimmed(text, Span(*found.span("head"))) if found is not None else None
     if found is None or head is None or not _opens_clause(text, lead.start, head.start) or _is_text(head.of(text)):
         return None
-    return Span(head.start, found.end("of")) if found.group("of") and not text[head.start].isupper() else head
+    described = found.group("of") and _DESCRIBED.match(text, head.start, head.end)
+    return Span(head.start, found.end("of")) if described else head

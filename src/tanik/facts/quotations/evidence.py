@@ -31,6 +31,10 @@ _ACCORDING: Final = re.compile(r"['’‘]?\w{1,4}\sgore\b")
 _ASKED: Final = re.compile(
     r"['’‘]?\w{1,4}\s(?:\w+\s){0,3}(?:sor(?:du|mus)\w*|ulas(?:t|m)\w*|danis(?:t|m)\w*|\w+[dt][iu][mk])\W*$"
 )
+# "Melahat Hanım'la konuştum", "muhtarla görüştük": whom the writer talked with is heard next, too.
+_TALKED: Final = re.compile(
+    r"['’‘]?y?l[ae]\s(?:[^\W\d_\d]+\s|\S+\s){0,3}(?:konus|gorus|bulus|danis|sohbet\s)\w*[dt][iu][mk]\W*$"
+)
 _ASIDE: Final = re.compile(r"['’‘]?\w{0,4}\W{0,3}$")
 _WROTE_IT: Final = re.compile(r"\b(?:yaz\w*|cek\w+|gonder\w+|yolla\w+|yolladi\w*|vrote|cabled|sent)\b")
 # "Ali'ye sordu. O da “…” dedi": whoever was spoken to answers.
@@ -40,6 +44,7 @@ _OFTEN: Final = 2  # more mentions than this make somebody a person of the page
 _LEADING: Final = ("nominative", "genitive", "text-of", "saying-of")
 # "Karabekir'in kızı Timsal", "Meclis kürsüsünden": the mention only says whose or which the next noun is.
 _OWNS_ONE: Final = re.compile(r"['’‘]?\w{1,4}\s(?:[^\W\d_]+\s){0,2}[^\W\d_]*(?:[iu]|s[iu])\s$")
+_OWNS_KIN: Final = re.compile(r"['’‘]?\w{1,4}\s")  # "Zekeriya'nın babası"
 _COMPOUND: Final = re.compile(r"\s[^\W\d_]+s?[iu](?:n[^\W\d_]*)?(?![^\W\d_])")
 
 
@@ -88,7 +93,8 @@ def _role(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
         return "belongs"
     if _ACCORDING.match(folded, end):
         return "according"
-    if case is Case.DATIVE and _ASKED.match(folded, end, stretch.end):
+    met = {Case.DATIVE: _ASKED, Case.INSTRUMENTAL: _TALKED}.get(case)
+    if met is not None and met.match(folded, end, stretch.end):
         return "asked"
     if case is Case.GENITIVE:
         return _owns(folded, mention, peers, stretch)
@@ -108,7 +114,8 @@ def _owns(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
     """What a genitive owns: the next person, a text, what was said, or none of these."""
     end = mention.span.end
     follower = next((one for one in peers if one.span.start > end), None)
-    if follower is not None and _OWNS_ONE.match(folded[end : follower.span.start]):
+    gap = folded[end : follower.span.start] if follower is not None else ""
+    if _OWNS_ONE.match(gap) or (follower is not None and follower.kind is Kind.KIN and _OWNS_KIN.fullmatch(gap)):
         return "owner"
     reach = _reach(mention, peers, stretch.end, 70)
     if container_pattern().search(folded, end, reach):

@@ -39,6 +39,8 @@ _NEVER: Final = (
 )
 _BODY: Final = (SegmentKind.PARAGRAPH, SegmentKind.COMMENT, SegmentKind.QUOTATION)
 _LINE: Final = re.compile(r"[^\n]+")
+_WHOLE: Final = re.compile(r".+", re.DOTALL)
+_WRAPPED: Final = "plain.paragraph"
 # What a table or a list announces is nobody's words: "çizelge şöyle:", and lines that begin with a label.
 _LISTED: Final = re.compile(
     r"\b(?:cizelge|liste|tablo|dokum|dagilim|rakam|hesap|kalem|miktar|cedvel|cetvel|siyahi|table|list)"
@@ -65,7 +67,8 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
         above = segment.kind is SegmentKind.BOILERPLATE and segment.span.end <= body
         if segment.kind in _NEVER and not above:
             continue
-        for match in _LINE.finditer(page.text, segment.span.start, segment.span.end):
+        whole = segment.rule == _WRAPPED  # lines of a plain text that were broken for width are one paragraph
+        for match in (_WHOLE if whole else _LINE).finditer(page.text, segment.span.start, segment.span.end):
             line = Span(match.start(), match.end())
             nested = any(block is not segment and block.span.contains(line) for block in inner)
             if match.group().strip() and not nested:

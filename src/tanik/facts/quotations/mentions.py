@@ -119,6 +119,14 @@ def _paper_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + alternation(row["name"] for row in rows("newspapers.csv")) + r"(?=\W)")
 
 
+@cache
+def _kin_pattern() -> re.Pattern[str]:
+    """Kin in the third person behind the genitive of a name, as it is written."""
+    kin = alternation({form for forms in kin_forms().values() for lang, form in forms.items() if lang != "en"})
+    whose = r"(?<![\w'’])(?P<whose>[^\W\d_a-zçğıöşüə][^\W\d_]+['’]?n?[ıiuü]n)"
+    return re.compile(rf"{whose}\s(?P<kin>{kin})(?P<ending>n[^\W\d_]{{1,4}})?\b")
+
+
 def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The stretches in order of place, those that touch made one."""
     merged: list[Span] = []
@@ -190,6 +198,7 @@ class Mentions:
             return not any(span.overlaps(one) or 0 <= one.start - span.end <= 1 for one in near)
 
         held += _filled(one for one in self._roles() if free(one.span))
+        held += [one for one in self._kin_of_others() if free(one.span)]
         held += [one for one in self._papers() if free(one.span)]
         return tuple(sorted(held, key=lambda one: one.span))
 
@@ -243,6 +252,14 @@ class Mentions:
                 yield Mention(bare, whose, Kind.KIN, case)
             else:
                 yield self._office(bare, ending)
+
+    def _kin_of_others(self) -> Iterator[Mention]:
+        """Kin of somebody named: ``Zekeriya'nın babası``."""
+        pattern = _kin_pattern()
+        for match in (found for one in self._near for found in pattern.finditer(self._text, one.start, one.end)):
+            kin, ending = match["kin"], match["ending"] or ""
+            words = Span(match.start("kin"), match.start("kin") + len(kin))
+            yield Mention(words, f"{match['whose']} {kin}", Kind.KIN, ending_case(kin, ending))
 
     def _office(self, bare: Span, ending: str) -> Mention:
         """An office with the words that say which, without the ending of its case."""

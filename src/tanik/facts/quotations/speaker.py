@@ -20,7 +20,7 @@ from tanik.core.morph import Case
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
-from tanik.facts.quotations.below import known_person, named_below, signed_within
+from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
 from tanik.facts.quotations.english_lead import english_lead
 from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
@@ -46,6 +46,7 @@ _GENDERED: Final = re.compile(
     r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother))\s(?:[A-Z][\w.-]*\s)?$"
 )
 _TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
+_OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 _NEAR: Final = 150
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
@@ -137,6 +138,7 @@ class Speakers:
         signed = signed_within(self._text, around.outer, inside)
         if below is None and signed is not None:
             return self._signatory(*signed, around.outer)
+        below = below or undersigned(self._text, around.outer, persons)
         return below or self._after(around.outer, line) or self._in_english(around)
 
     def _in_english(self, around: Around) -> tuple[str, Span] | None:
@@ -145,7 +147,8 @@ class Speakers:
         if subject is None:
             return None
         held = self._mentions.within(max(0, subject.start - _FAR), subject.end)
-        named = next((one for one in held if one.span.end == subject.end), None)
+        ends = (one for one in held if one.span.end == subject.end)
+        named = next((one for one in ends if not _OF.search(self._text, subject.start, one.span.start)), None)
         return (named.name, named.span) if named is not None else (subject.of(self._text), subject)
 
     def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:

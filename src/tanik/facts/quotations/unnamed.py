@@ -44,6 +44,8 @@ _WRITER: Final = re.compile(
     r"(?:yazdigi|cektigi|gonderdigi|yolladigi)\b"
 )
 _NEAR: Final = 150
+# Who follows a craft, and its head (TDK, -CI; baş): dictionaries lack many ("dalgıçbaşı"); ordinals are none.
+_CALLING: Final = re.compile(r"[^\W\d_]{3,}(?:başı|(?<!n)[cç][ıiuü])$")
 
 
 @cache
@@ -91,7 +93,7 @@ def english_subject(text: str, clause: Span) -> Span | None:
 
 
 def _is_noun(word: str) -> bool:
-    return any(one.bare and one.part == "Noun" for one in readings(word))
+    return _CALLING.search(word) is not None or any(one.bare and one.part == "Noun" for one in readings(word))
 
 
 def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
