@@ -8,6 +8,8 @@ import pytest
 
 from tanik.compare.model import Examined, Ledger
 from tanik.compare.run import run
+from tanik.core.span import Span
+from tanik.facts.model import Basis, Calendar, DateMention, Facts, Quotation, QuotationForm, Role, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read
 
@@ -86,3 +88,27 @@ ALIKE = "5 Mart 1921'de Ankara Kars'a {} gönderdi. 9 Mayıs 1921'de Ankara Kars
 )
 def test_totals_add_only_like_things(first: str, second: str, totals: list[tuple[str, float]]) -> None:
     assert [(one.unit, one.value) for one in ledger(ALIKE.format(first, second)).totals] == totals
+
+
+LETTER = "6 Mayıs 1921 tarihli mektup: “40 ton un rica ederim. Kars geçen ay un istedi.” Sonra yağmur yağdı."
+
+
+def _letter(asked: str) -> Examined:
+    """A page whose letter of 6 May holds the statement `asked`, without a day and without a doer of its own."""
+    page = replace(read(LETTER.encode(), path="p1.txt"), id="p1")
+    at, quoted = LETTER.index(asked), Span(LETTER.index("“") + 1, LETTER.index("”"))
+    day = DateMention(Span(0, 12), LETTER[:12], "1921-05-06", Calendar.GREGORIAN, Basis.WRITTEN, "r")
+    words = Quotation(quoted, quoted.of(LETTER), QuotationForm.LETTER, "“”", "r", speaker="Hamdi Efendi")
+    role = ("object", Role(Span(at, at + len(asked)), "un"))
+    deed = Statement(Span(at, at + len(asked)), asked, "request", "r", (role,))
+    return Examined(page, Facts(dates=(day,), quotations=(words,), statements=(deed,)), (None,))
+
+
+def test_a_letter_asks_on_its_day_and_by_its_writer() -> None:
+    (line,) = run((_letter("40 ton un rica ederim"),)).ledger.lines
+    assert (line.stage, line.when, line.receiver) == ("asked", "1921-05-06", "Hamdi Efendi")
+
+
+def test_what_a_letter_tells_of_the_past_has_neither_its_day_nor_its_writer() -> None:
+    (line,) = run((_letter("Kars geçen ay un istedi"),)).ledger.lines
+    assert (line.stage, line.when, line.receiver) == ("asked", None, None)

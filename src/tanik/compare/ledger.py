@@ -10,10 +10,11 @@ number is reckoned and not told: its `bound` is ``reckoned``, and no total has i
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -47,6 +48,8 @@ _MONEY: Final = frozenset(
     )
 )
 _STEM: Final = 5
+_BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
+_PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
 
@@ -97,12 +100,29 @@ def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[Led
     """The lines of one page: those of each statement, and behind them the rest of which it tells."""
     statements = page.facts.statements
     dealings = [at for at, one in enumerate(statements) if _stage_of(page, one) and one.modality is not Modality.ASKED]
-    rests = {_teller(page, dealings, rest): rest for rest in find_rests(Dated(page))} if dealings else {}
+    if not dealings:
+        return
+    dated = Dated(page)
+    rests = {_teller(page, dealings, rest): rest for rest in find_rests(dated)}
     for index in dealings:
         ref = StatementRef(page.id, index)
-        yield from _lines(page, statements[index], ref, of_event)
+        for line in _lines(page, statements[index], ref, of_event):
+            yield _as_written(dated, statements[index], line)
         if index in rests:
             yield from _left(page, statements[index], ref, rests[index])
+
+
+def _as_written(dated: Dated, statement: Statement, line: LedgerLine) -> LedgerLine:
+    """A line of what a letter asks, offers or promises, with the letter's day and writer where it names none itself."""
+    letters = [one for one in dated.page.facts.quotations if one.span.contains(statement.span)]
+    past = _PAST.search(fold(statement.text)) is not None  # what a letter tells of happened before it
+    if line.stage not in _BY_WORDS or not letters or past:
+        return line
+    day = next((found for one in letters if (found := dated.day_of(one)) is not None), None)
+    when = line.when or (day.edtf if day is not None else None)
+    if line.stage == "asked":
+        return replace(line, when=when, receiver=line.receiver or letters[0].speaker)
+    return replace(line, when=when, giver=line.giver or letters[0].speaker)
 
 
 def _teller(page: Examined, dealings: Sequence[int], rest: Rest) -> int | None:
