@@ -29,6 +29,8 @@ _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ`´′‛＇ʹ\u00ad\u200b
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _TRIVIAL: Final = frozenset({"also", "that", "izafet", "copula", "and", "question", "very", "one"})
 _RESERVATIONS: Final = frozenset({"but", "if"})
+# yoksa denies varsa, and gayriresmî resmî; every other denial begins as what it denies.
+_OTHER_FIRST_LETTER: Final = frozenset({"yok", "gay"})
 _DENYING: Final = frozenset({"negative", "reinforcing"})
 _VOWELS: Final = frozenset("aeiou")
 _SCAN: Final = "scan"
@@ -162,9 +164,12 @@ def _poles(page: Reading, witness: Reading, lexicon: Lexicon) -> Verdict | None:
 
 def _is_turned(page: Reading, witness: Reading) -> bool:
     """Whether one of two single words is the other with a negative suffix."""
-    if is_surely_denial(page.words[0], witness.words[0]):
+    one, other = page.words[0], witness.words[0]
+    if merged(one[0]) != merged(other[0]) and not {one[:3], other[:3]} & _OTHER_FIRST_LETTER:
+        return False  # so most unlike words are told apart at once
+    if is_surely_denial(one, other):
         return True
-    if is_denial(page.words[0], witness.words[0]):
+    if is_denial(one, other):
         return may_deny(page.raw) or may_deny(witness.raw)
     return is_denied_lemma(page.raw, witness.raw)
 
@@ -372,6 +377,6 @@ def read_gap(words: Sequence[str], *, dropped: bool, bracketed: bool, lexicon: L
         return DifferenceKind.SPELLING, False, "izafet"
     if len(words) <= 2 and any(lexicon.pole(word) in _DENYING for word in words):
         return DifferenceKind.POLARITY, True, "negative_word"
-    if len(words) <= 3 and list(words) != ["bir"] and lexicon.value(words) is not None:
+    if list(words) != ["bir"] and lexicon.value(words) is not None:
         return DifferenceKind.NUMBER, True, "number"
     return _left_out(words, lexicon) if dropped else _put_in(words, lexicon)
