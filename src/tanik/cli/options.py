@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -57,17 +58,24 @@ def default_language() -> str:
     return "en"
 
 
-def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads(resources.files("tanik.cli").joinpath("words.toml").read_text(encoding="utf-8"))
+def _written() -> dict[str, str]:
+    """The tables of ``words.toml`` as they are written, by name: a command says few of them, and reads only those."""
+    parts = _HEADER.split(resources.files("tanik.cli").joinpath("words.toml").read_text(encoding="utf-8"))
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-_WORDS = _tables()
+_HEADER = re.compile(r"^\[\"?([\w.]+)\"?\]$", re.MULTILINE)
+_WRITTEN = _written()
+
+
+@cache
+def _row(key: str) -> dict[str, str]:
+    return tomllib.loads(_WRITTEN[key])
 
 
 def say(key: str, lang: str | None = None, /, **details: object) -> str:
     """The words for `key` in `lang` (default: the reader's), with `details` filled in."""
-    row = _WORDS[key]
-    return row[lang or default_language()].format(**details)
+    return _row(key)[lang or default_language()].format(**details)
 
 
 class Day(click.ParamType[date]):
