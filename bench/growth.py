@@ -3,8 +3,8 @@
     python bench/growth.py [--times 10] [--kind shuffled|markov|both] [--curve]
 
 *Shuffled* filler is the volumes' own words in another order; *Markov* filler goes from word to word as the volumes do,
-so that it is full of short true fragments and holds no true reuse. Told are the seconds of processor time for all of
-it (reading, sketching, finding, aligning), the alignments that touch filler, and whether eight true words planted in one
+so that it is full of short true fragments and holds no true reuse. Told are the seconds of processor time for all of it
+(reading, sketching, finding, aligning), the alignments that touch filler, and whether eight true words planted in one
 filler document are still found. `--curve` measures ×1, ×4, ×10 and ×40 and fits the exponent of growth.
 """
 

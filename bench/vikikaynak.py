@@ -3,9 +3,9 @@
     python bench/vikikaynak.py [--peer]
 
 Tanık reads, sketches, searches and aligns everything within the processor time told (the interpreter's start and the
-reading of the collection's file aside). *Matched* are the words of the Vikikaynak texts that stand equal (folded) in an alignment,
-*covered* those between the first and last word of one, *density* is their ratio. The peer, in the same call, is a table
-of four folded six-letter stems in a row, chains on one diagonal, and rapidfuzz's longest common subsequence.
+reading of the collection's file aside). *Matched* are the words of the Vikikaynak texts that stand equal (folded) in an
+alignment, *covered* those between the first and last word of one, *density* is their ratio. The peer, in the same call,
+is a table of four folded six-letter stems in a row, chains on one diagonal, and rapidfuzz's longest common subsequence.
 """
 
 from __future__ import annotations
