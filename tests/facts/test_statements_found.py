@@ -244,3 +244,16 @@ def test_the_ends_of_one_change_are_one_statement() -> None:
 )
 def test_papers_that_show_and_texts_that_go_round(text: str, authority: str) -> None:
     assert _read(text).statements[-1].attributed_to == authority
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("The governor ordered an inquiry.", ["order"]),
+        ("The price caused an outcry.", []),
+        ("Fishermen saved 31 passengers in May 1908.", ["liberate"]),
+    ],
+)
+def test_posts_and_people_in_english(text: str, actions: list[str]) -> None:
+    page = read_page(f"The ferry\n\nThis is an old story, and we shall tell it. {text}\n".encode(), path="a.txt")
+    assert [one.action for one in read_facts(page).statements] == actions

@@ -15,9 +15,9 @@ from typing import Final
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["in_turkish"]
+__all__ = ["in_turkish", "is_told_apart"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 # Azerbaijani endings from the last to the first: case, possessive, plural (Qurbanov, Müasir Azərbaycan dili, 2003)
@@ -41,6 +41,20 @@ def in_turkish(statement: Statement, language: str) -> Statement:
     """The statement with Turkish names for the common nouns in its roles, on a page in "az" or "en"."""
     roles = tuple((place, _named(role, language)) for place, role in statement.roles)
     return replace(statement, roles=roles) if roles != statement.roles else statement
+
+
+def is_told_apart(role: Role | None) -> bool:
+    """Whether an English doer is named, or someone in a post or a body: "the governor", "fishermen".
+
+    >>> from tanik.core.span import Span
+    >>> [is_told_apart(Role(Span(0, len(text)), text)) for text in ("The governor", "The price")]
+    [True, False]
+    """
+    if role is None or role.name is not None:
+        return role is not None
+    words = _WORD.findall(role.text)
+    turkish = _turkish(fold_word(words[-1]), "en") if words else None
+    return turkish is not None and fold_word(turkish) in phrases("actors") | phrases("bodies")
 
 
 def _named(role: Role, language: str) -> Role:

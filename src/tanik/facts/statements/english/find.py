@@ -16,6 +16,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
+from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done, described, with_unsaid
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import (
@@ -339,9 +340,9 @@ def _statement(
     named = named and not any(word.lower in _NOBODY for word in inside)
     nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])
     told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
-    # "He never said it" is checkable though it names no one
-    on_word = told is not None and len(roles) > 1
-    if not (named or told_of or on_word or (denied and verb.action == "say")):
+    # "he never said it" and "the governor ordered an inquiry" can be looked up though they name no one
+    posted = verb.action is not None and "object" in roles and is_told_apart(roles.get("subject"))
+    if not (named or told_of or posted or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
     span = Span(inside[0].start, inside[-1].end)
