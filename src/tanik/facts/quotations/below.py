@@ -38,7 +38,7 @@ _RANK: Final = 40  # letters of an office between "altında" and the name
 _UNDER: Final = re.compile(r"[”\"»’'.!?]*\s+(?:Altında(?:ki)?|Altta|Sonunda|Altındaki imza)\b\s*")
 _NAMED_THERE: Final = re.compile(r"['’]?n?[ıiuü]n\s(?:adı|ismi|imzası|mührü|soyadı)\b")
 _MOST_SIGNATURE_LINES: Final = 4
-_AROUND: Final = " \t“”\"»’'."
+_AROUND: Final = "> \t“”\"»’'."  # with the mark that e-mail and Markdown put before quoted lines
 # "Ankara, 12 Mart 1921", "5.5.1935": place and day under a signature.
 _DATELINE: Final = re.compile(r"(?:[^\W\d_][^\W\d_]*,?\s){0,2}\d[\d./ ]*(?:[^\W\d_]+\s\d{3,4})?")
 
