@@ -80,7 +80,7 @@ def test_of_whom_a_thing_is_asked(text: str, clause: str, place: str, want: str 
     ("text", "clause", "place", "want"),
     [
         ("Ali Bey 1921'de savunmasında suçu reddetti.", "reddetti", "object", "suç"),
-        ("Ali Bey 8 Mayıs 1926'da ajansa verdiği demeçte kuruma teşekkür etti.", "teşekkür", "object", None),
+        ("Ali Bey 8 Mayıs 1931'de gazeteye verdiği demeçte kuruma teşekkür etti.", "teşekkür", "object", None),
         ("Ali Bey 1921'de okul yapmayı vaat etti.", "vaat", "object", "okul yapma"),
         ("Paşa 1922'de bir gazeteye kapıyı herkese açık tuttuğunu söyledi.", "söyledi", "recipient", "bir gazete"),
         ("Banka 1922'de köye yol yapılmasını kabul etti.", "kabul etti", "recipient", None),
@@ -184,8 +184,8 @@ def test_whom_the_sentence_before_gives(text: str, clause: str, place: str, want
         ("Şirkət 1906-cı ildə fəhlələrə 900 manat verdi.", "verdi", "subject", "şirket"),
         ("1906-cı ildə hökumət vətəgəni şirkətə verdi.", "verdi", "subject", "hükûmet"),
         ("Zavod 1906-cı ildən sonra ildə 800 ton mis göndərirdi.", "göndərirdi", "subject", "fabrika"),
-        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya teleqram vurdu.", "vurdu", "object", "telgraf"),
-        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya teleqram vurdu.", "vurdu", "recipient", "Enver Paşa"),
+        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya bir teleqram vurdu.", "vurdu", "object", "telgraf"),
+        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya bir teleqram vurdu.", "vurdu", "recipient", "Enver Paşa"),
         ("Sülh 1918-ci ildə bağlandı. Nuru Paşa Bakıya gəldi.", "bağlandı", "subject", None),
     ],
 )

@@ -157,6 +157,17 @@ def is_of_me(folded: str) -> bool:
     return _KIN_CASE.sub("", folded) in phrases("kin")
 
 
+@lru_cache(maxsize=1 << 14)
+def is_made_with(written: str) -> bool:
+    """Whether a word is a noun with -li, which describes like an adjective (GK 7.2.2.2).
+
+    >>> is_made_with("silahlı"), is_made_with("silah")
+    (True, False)
+    """
+    return any(one.marks == ("With",) for one in readings(written))
+
+
+@lru_cache(maxsize=1 << 12)
 def is_people(folded: str) -> bool:
     """Whether a folded word is the name of a people that describes what follows it ("Fransız subayı").
 

@@ -64,7 +64,9 @@ def with_possessors(
         loose = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
         near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
-        wanted = near and (not nominal or phrase.case == "gen" or part) and phrase.possessed
+        # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
+        owned = not nominal or phrase.case in ("gen", "post", "agent")
+        wanted = near and (owned or part) and phrase.possessed
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:

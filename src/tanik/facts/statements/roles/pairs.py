@@ -7,9 +7,11 @@ a page in Turkish is about what it had to do with its own country, under the nam
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from tanik.core.tables import read_rows
@@ -63,19 +65,20 @@ def across(subject: Role, at: int, facts: Facts) -> Role | None:
     wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
     if wanted is None:
         return None
-    found = [
-        name
-        for name in facts.names
-        if abs(at - name.span.end) <= _FARTHEST
-        and name.kind in (NameKind.PLACE, NameKind.ORGANISATION)
-        and name.name != subject.name
-        and wanted(_role(name))
-    ]
+    index = bisect_left(facts.names, at, key=lambda name: name.span.start)
     # what is named before is known already; what is named behind only where nothing else is
-    found = [name for name in found if name.span.end <= at] or list(reversed(found))
-    often = Counter(name.name for name in facts.names)
-    best = max(reversed(found), key=lambda name: often[name.name], default=None)
+    before, behind = reversed(facts.names[:index]), iter(facts.names[index:])
+    found = _parties(before, at, subject, wanted) or _parties(behind, at, subject, wanted)
+    often = Counter(name.name for name in facts.names) if found else Counter()
+    best = max(found, key=lambda name: often[name.name], default=None)
     return _role(best) if best is not None else None
+
+
+def _parties(names: Iterator[Name], at: int, subject: Role, wanted: Callable[[Role], bool]) -> list[Name]:
+    """The states and bodies of the wanted side among names, the nearest to offset `at` first."""
+    near = takewhile(lambda name: abs(at - name.span.end) <= _FARTHEST, names)
+    kinds = (NameKind.PLACE, NameKind.ORGANISATION)
+    return [name for name in near if name.kind in kinds and name.name != subject.name and wanted(_role(name))]
 
 
 def is_home(role: Role) -> bool:

@@ -19,6 +19,7 @@ from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import (
     NounForm,
+    is_made_with,
     is_of_me,
     is_of_speaker,
     is_only_adverb,
@@ -50,6 +51,7 @@ PRONOUNS: Final = {
     ),
     **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
 }
+_BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli"))  # what stands before describes
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
@@ -162,7 +164,7 @@ class Clauselet:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
         before, word = self.words[index - 1], self.words[index]
         same_name = word.name is not None and word.name == before.name
-        if same_name or _ADJECTIVE.search(before.folded):
+        if same_name or _ADJECTIVE.search(before.folded) or before.folded in _BEING:
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
@@ -277,8 +279,7 @@ class Clauselet:
             return False
         written = written_of(self.text, word)
         noun = noun_of(written)
-        made = any(one.marks == ("With",) for one in readings(written))
-        return made or is_people(word.folded) or (noun.adjective and not noun.bare_noun)
+        return is_made_with(written) or is_people(word.folded) or (noun.adjective and not noun.bare_noun)
 
     def _is_kindred_doer(self, first: int, index: int, noun: NounForm) -> bool:
         """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
@@ -301,8 +302,8 @@ class Clauselet:
         """Whether word `index` is an adjective, as in "özel bir tren"."""
         word = self.words[index]
         written = written_of(self.text, word)
-        made = any(one.marks == ("With",) for one in readings(written))  # "silahlı bir grup" (GK 7.2.2.2)
-        return made or noun_of(written).adjective or bool(_MEASURED.search(word.folded))
+        describing = is_made_with(written) or noun_of(written).adjective  # "silahlı bir grup"
+        return describing or bool(_MEASURED.search(word.folded))
 
     def is_post(self, word: Word) -> bool:
         """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""
