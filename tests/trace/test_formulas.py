@@ -80,8 +80,8 @@ def test_four_words_of_ones_own_among_four_are_no_quotation() -> None:
 
 def test_a_glossary_word_said_again_and_again_makes_no_rendering() -> None:
     original = (
-        "Erkek mektebi, kız mektebi ve sanayi mektebi için yapılan masraf bu seneki bütçede gösterilmiştir; köprüler ise "
-        "gelecek yaz onarılacaktır."
+        "Erkek mektebi, kız mektebi ve sanayi mektebi için yapılan masraf bu seneki bütçede gösterilmiştir; köprüler "
+        "ise gelecek yaz onarılacaktır."
     )
     library = _library([original, *_OPENINGS, *_CLOSINGS])
     asked = (
