@@ -10,6 +10,7 @@ learning this is right more often than rules tried in an order.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -77,7 +78,8 @@ class Speakers:
         self._mentions = Mentions(page, names, folded, near)
         self._parted = parted or Parted(page.text)
         blocks = (one for one in page.segments if one.kind is SegmentKind.QUOTATION and one.author)
-        self._blocks = tuple(one for one in blocks if not repeats_post(page, one))
+        self._blocks = sorted((one for one in blocks if not repeats_post(page, one)), key=lambda one: one.span)
+        self._block_starts = [one.span.start for one in self._blocks]
         self._title = self._in_title(page)
         persons = {one.name for one in self._mentions.all if one.kind is Kind.PERSON}
         self._counts = Counter(one.name for one in self._mentions.all if one.name in persons)
@@ -119,7 +121,8 @@ class Speakers:
 
     def _credited(self, outer: Span) -> tuple[str, Span | None] | None:
         """Whom the page's own markup names as the speaker of a block (`cite`, `footer`, a wiki's template)."""
-        name = next((segment.author for segment in self._blocks if segment.span.contains(outer)), None)
+        at = bisect_right(self._block_starts, outer.start) - 1
+        name = self._blocks[at].author if at >= 0 and self._blocks[at].span.contains(outer) else None
         if name is None or container_pattern().search(fold(name)):
             return None
         known = known_person(name) or next((one.name for one in self._mentions.persons if one.text == name), None)
