@@ -131,6 +131,31 @@ def test_where_a_phrase_ends(text: str, clause: str, place: str, want: str | Non
     _check(text, clause, place, want)
 
 
+# a permission is someone's or for a thing; "sonra" follows an ablative or a time, else it is an adverb (GK 17.2)
+@pytest.mark.parametrize(
+    ("text", "clause", "place", "want"),
+    [
+        ("Hükûmet 1896'da Ali Bey'e izin vermedi.", "vermedi", "recipient", "Ali Bey"),
+        ("Hükûmet 1896'da Ali Bey'e izin vermedi.", "vermedi", "object", "izin"),
+        ("Valilik 1922'de yola izin verdi.", "verdi", "object", "yol"),
+        ("Telsizi sonra 1921'de İnebolu'ya yolladılar.", "yolladılar", "object", "Telsiz"),
+        ("Ali Bey 1921'de savaştan sonra İnebolu'ya gitti.", "gitti", "recipient", "İnebolu"),
+        ("Mahkeme 1928'de onu iki yıl hapse mahkûm etti. Ali Bey kaçtı.", "mahkûm", "object", "iki yıl hapis"),
+        (
+            "Ermenistan temsilcisi Mravyan ikinci oturumda 1921'de Konya'yı istedi.",
+            "istedi",
+            "subject",
+            "Ermenistan temsilcisi Mravyan",
+        ),
+        ("Rus askeri 1916'da Hatay'a girdi.", "girdi", "subject", "Rus askeri"),
+        ("Dedem Hüseyin Ağa sustu. Maliye Vekâleti dedeme 1924'te 18 lira ödedi.", "ödedi", "recipient", "Hüseyin Ağa"),
+        ("Maliye Vekâleti dedesine 1924'te 18 lira ödedi.", "ödedi", "object", "18 lira"),
+    ],
+)
+def test_permissions_terms_and_names(text: str, clause: str, place: str, want: str | None) -> None:
+    _check(text, clause, place, want)
+
+
 # the locative of a time is no place (GK 16.4), nor is where a thing was found who got it
 @pytest.mark.parametrize(
     ("text", "clause", "place", "want"),
@@ -184,7 +209,7 @@ def test_whom_the_sentence_before_gives(text: str, clause: str, place: str, want
         ("Şirkət 1906-cı ildə fəhlələrə 900 manat verdi.", "verdi", "subject", "şirket"),
         ("1906-cı ildə hökumət vətəgəni şirkətə verdi.", "verdi", "subject", "hükûmet"),
         ("Zavod 1906-cı ildən sonra ildə 800 ton mis göndərirdi.", "göndərirdi", "subject", "fabrika"),
-        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya bir teleqram vurdu.", "vurdu", "object", "telgraf"),
+        ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya bir teleqram vurdu.", "vurdu", "object", "bir telgraf"),
         ("Nuru Paşa 1918-ci ildə qardaşı Ənvər Paşaya bir teleqram vurdu.", "vurdu", "recipient", "Enver Paşa"),
         ("Sülh 1918-ci ildə bağlandı. Nuru Paşa Bakıya gəldi.", "bağlandı", "subject", None),
     ],

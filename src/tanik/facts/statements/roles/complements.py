@@ -112,6 +112,9 @@ def with_complement(
         roles["object"] = Role(span, span.of(sentence.text))
     if "object" not in roles:
         begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
+        before = sentence.words[verb.first - 1] if verb.first else sentence.words[verb.first]
+        if before.folded.endswith(("mak", "mek")):
+            begin = before.start  # "sığınmak istediğini"
         span = Span(begin, _without_case(sentence, verb))
         roles["object"] = Role(span, span.of(sentence.text))
     asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None

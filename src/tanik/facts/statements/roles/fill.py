@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
@@ -27,6 +28,7 @@ _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
 _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
+_PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 MONEY = frozenset(
@@ -158,6 +160,7 @@ def _place_in_frame(
         "as": "object" if row.action == "appoint" else "capacity",
         "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
         "price": "means",  # "bin liraya sattı"
+        **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
@@ -170,6 +173,17 @@ def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
     up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
     return replace(phrase, case="dat") if up_to else phrase
+
+
+def _is_allowed(phrase: Phrase, row: VerbRow, facts: Facts) -> bool:
+    """Whether a permission is given to someone, and not for a thing: "Ali Bey'e izin verdi", "yola izin verdi"."""
+    words = fold_word(phrase.text).split()
+    someone = is_person(phrase, facts) or bool({*words[-1:]} & (phrases("pronouns") | phrases("actors")))
+    return _permits(row) and someone
+
+
+def _permits(row: VerbRow) -> bool:
+    return bool(row.lead) and fold_word(row.lead[0][0]) in _PERMISSIONS
 
 
 def _is_for_whom(found: Sequence[Phrase], row: VerbRow) -> bool:
@@ -261,6 +275,9 @@ def fill_roles(
         office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
         if role and (role not in roles or office or (nominal and phrase.case == "gen")):
             roles[role] = role_of(phrase, text, facts)
+    if _permits(row) and "recipient" in roles:
+        given = words[predicate.first]
+        roles["object"] = Role(Span(given.start, given.end), text[given.start : given.end])
     if row.action == "order" and "object" in roles and (term := _term_in(found, facts)) is not None:
         # "onu iki yıl hapse mahkûm etti": who is sentenced stands in the accusative, to what in the dative
         roles |= {"recipient": roles["object"], "object": role_of(term, text, facts)}

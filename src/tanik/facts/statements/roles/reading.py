@@ -80,6 +80,7 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
     before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
+        before = with_possessors(before, sentence.text, nominal=True)
         return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
     before = with_possessors(before, sentence.text, nominal=False)
     for at, phrase in enumerate(before):

@@ -61,6 +61,8 @@ _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
+_SHORTEST_ORDINAL: Final = 5
+_LATER: Final = frozenset(("once", "sonra", "evvel"))
 _THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 _WITH: Final = ("ile", "ila", "ilen")
 _AS: Final = ("olarak", "sifatiyla", "diye")
@@ -109,6 +111,19 @@ class Clauselet:
         if word.name is not None or word.amount is not None or word.folded in _INSIDE:
             return False
         return is_only_adverb(written_of(self.text, word))
+
+    def is_then(self, first: int, index: int) -> bool:
+        """Whether "önce" or "sonra" is an adverb: it follows a name, or a noun that is neither time nor ablative.
+
+        "Telsizi sonra yolladı", but "iki gün sonra", "savaş sonra"; of an ablative nothing is left over (GK 17.2).
+        """
+        if self.words[index].folded in _THEN and self.is_doer(first, index):
+            return True
+        if self.words[index].folded not in _LATER or index == first:
+            return False
+        before = self.words[index - 1]
+        timed = before.amount is not None or before.date is not None or before.folded in phrases("times")
+        return not timed and noun_of(written_of(self.text, before)).accusative
 
     def is_rate(self, first: int, index: int) -> bool:
         """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
@@ -248,9 +263,12 @@ class Clauselet:
             or before.amount is not None
         )
         own = not noun.known and self.text[before.start].isupper() and not is_people(before.folded)
-        own = own and after.known and not after.possessed and word.folded not in phrases("humans")
+        known = after.known or _is_ordinal(word.folded)
+        own = own and known and not after.possessed and word.folded not in phrases("humans")
         # "Dumas parayı": an izafet would be "Dumas parasını"; "Dumas ikinci gün": no adjective follows a name
-        own = own and (Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun))
+        own = own and (
+            Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun) or _is_ordinal(word.folded)
+        )
         if (
             own
             or self._is_kindred_doer(first, index, noun)
@@ -349,6 +367,10 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
     yield (index if apart else first), index, "agent"
 
 
+def _is_ordinal(folded: str) -> bool:
+    return len(folded) > _SHORTEST_ORDINAL and folded.endswith(("inci", "uncu"))
+
+
 def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
     first = low
@@ -372,7 +394,7 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
         marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
         if not marker and index > low and word.folded in phrases("dative_adjectives"):
             marker = "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
-        if marker == "post" and word.folded in _THEN and clause.is_doer(first, index):
+        if marker == "post" and clause.is_then(first, index):
             yield first, index - 1, "nom"  # "Ankara önce para istedi"
             first = index + 1
             continue
