@@ -62,8 +62,8 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
         ("Nota\n\nTalat Paşa 8 Mayıs 1924'te bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nTalat Paşa 8 Mayıs 1919'da bir mektup yazdı.", []),
         ("Nota\n\nRefik Bey 8 Mayıs 1960'ta bir mektup yazdı.", []),
-        ("Nota\n\nVehip Paşa 8 Mayıs 1941'de bir mektup yazdı.", []),  # 1940, and nobody looked that up
-        ("Nota\n\nVehip Paşa 8 Mayıs 1943'te bir mektup yazdı.", ["deed-after-death"]),
+        ("Nota\n\nVehip Paşa 8 Mayıs 1944'te bir mektup yazdı.", []),  # 1940, and nobody looked that up
+        ("Nota\n\nVehip Paşa 8 Mayıs 1945'te bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nNuri Conker 8 Mayıs 1938'de bir mektup yazdı.", ["deed-after-death"]),  # 1937, looked up
         (
             "Nota\n\nHalil Ağa 3 Mayıs 1920'de Doğu Cephesi Komutanı Kâzım Karabekir Paşa'ya mektup yazdı.",

@@ -42,6 +42,7 @@ _LIVING: Final = frozenset(
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
 _WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
+_UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -93,11 +94,11 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
 def _is_clear(when: str, died: str, life: Life) -> bool:
     """Whether a date is past doubt after a death: for days papers are still being sent and printed.
 
-    Where only the year of death is known, the next must have come; where nobody looked that year up, the one after it.
+    Where only the year of death is known, the next must have come; where nobody looked that year up, some more.
     """
     if is_day(life.died):
         return when[:7] > died[:7]
-    return int(when[:4]) > int(died[:4]) + (not life.checked)
+    return int(when[:4]) > int(died[:4]) + (0 if life.checked else _UNSURE)
 
 
 def _of_life(life: Life, what: str, known: str, when: str | None) -> tuple[tuple[str, str], ...]:
