@@ -257,3 +257,32 @@ def test_papers_that_show_and_texts_that_go_round(text: str, authority: str) -> 
 def test_posts_and_people_in_english(text: str, actions: list[str]) -> None:
     page = read_page(f"The ferry\n\nThis is an old story, and we shall tell it. {text}\n".encode(), path="a.txt")
     assert [one.action for one in read_facts(page).statements] == actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bizim aile üç öküz vermiş.",
+        "Taşını iki manda ile götürmüşler.",
+        "Köye kırk çuval un gelmiş.",
+        "Evin damına iki yüz kiremit konmuş.",
+        "Düğüne sekiz koyun kesmişler, otuz ekmek dağıtmışlar.",
+    ],
+)
+def test_hearsay_without_who_and_when_leads_nowhere(text: str) -> None:
+    assert not _read(text).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vali üç öküz vermiş.",
+        "Konya'ya kırk çuval un gelmiş.",
+        "1921'de köye kırk çuval un gelmiş.",
+        "Rıza Bey köye kırk çuval un vermiş.",
+        "Ambar defterine göre köye kırk çuval un gelmiş.",
+        "Köye kırk çuval un geldi.",
+    ],
+)
+def test_hearsay_with_who_or_when_or_a_paper_can_be_looked_up(text: str) -> None:
+    assert _read(text).statements

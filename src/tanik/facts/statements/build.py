@@ -15,7 +15,7 @@ from itertools import pairwise
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
-from tanik.facts.statements.checkable import is_checkable, is_told_apart
+from tanik.facts.statements.checkable import is_checkable, is_idle_rumour, is_told_apart
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.filling import filled
@@ -34,6 +34,7 @@ from tanik.facts.statements.syntax.voice import (
 __all__ = ["build", "build_deed", "build_state", "build_untold"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
+_SUCH = frozenset(("boyle", "oyle", "soyle"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
@@ -94,6 +95,8 @@ def build(
         polarity=polarity,
         modality=modality,
     )
+    if within is None and not rejected and is_idle_rumour(whole, reading, context):
+        return
     yield from _shared_out(whole, sentence)
 
 
@@ -148,7 +151,7 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
     last = denied_deed(sentence.words)
     if last is None:
         return
-    for word in reversed(sentence.words[:last]):
+    for word in reversed(sentence.words[_head_start(sentence, last) : last]):
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
             span = Span(sentence.words[_deed_start(sentence, last)].start, sentence.words[last].end)
@@ -164,6 +167,13 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 polarity=Polarity.DENIED,
             )
             return
+
+
+def _head_start(sentence: Sentence, last: int) -> int:
+    """The word behind "böyle bir", with which what is said not to exist begins: before it stands where."""
+    folded = [word.folded for word in sentence.words[:last]]
+    pairs = (i + 2 for i in range(last - 2, -1, -1) if folded[i] in _SUCH and folded[i + 1] == "bir")
+    return next(pairs, 0)
 
 
 def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

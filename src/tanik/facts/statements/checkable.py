@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from tanik.facts.model import Role
+from tanik.facts.model import Modality, Role, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
@@ -19,7 +19,7 @@ from tanik.facts.statements.roles.reference import as_state, is_body
 from tanik.facts.statements.syntax.clauses import claims_after
 from tanik.facts.statements.syntax.voice import neither, paper_in
 
-__all__ = ["is_checkable", "is_told_apart"]
+__all__ = ["is_checkable", "is_idle_rumour", "is_told_apart"]
 
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
@@ -93,6 +93,18 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     if action in ("say", "write"):
         return said and "subject" in roles
     return action != "use" and bool({"object", "recipient"} & set(roles))
+
+
+def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> bool:
+    """Whether hearsay says neither who nor when: "bizim aile üç öküz vermiş" of a comment, on no paper's word.
+
+    Who did it to whom, and when, is what a thing is looked up by: a number alone leads nowhere.
+    """
+    told = statement.modality is Modality.REPORTED and reading.clause.predicate.ending == "hearsay"
+    if not told or statement.when is not None or statement.attributed_to not in (None, context.authority):
+        return False
+    known = any(role.name is not None for _, role in statement.roles) or bool(reading.names)
+    return not known and not any(is_told_apart(role) for _, role in statement.roles)
 
 
 def is_told_apart(doer: Role | None) -> bool:
