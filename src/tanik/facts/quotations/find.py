@@ -67,7 +67,8 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
         above = segment.kind is SegmentKind.BOILERPLATE and segment.span.end <= body
         if segment.kind in _NEVER and not above:
             continue
-        whole = segment.rule == _WRAPPED  # lines of a plain text that were broken for width are one paragraph
+        # Lines of a plain text that were broken for width are one paragraph, within what people write as one.
+        whole = segment.rule == _WRAPPED and len(segment.span) <= _LONGEST_BLOCK
         for match in (_WHOLE if whole else _LINE).finditer(page.text, segment.span.start, segment.span.end):
             line = Span(match.start(), match.end())
             nested = any(block is not segment and block.span.contains(line) for block in inner)
