@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Role, Statement
 from tanik.facts.statements.discourse.context import Context
@@ -41,6 +42,14 @@ def _is_head(word: Word, amount: Amount, sentence: Sentence) -> bool:
     return form.possessed if amount.of and not vessel else form.bare_noun and vessel
 
 
+def _goes_on(word: Word, sentence: Sentence) -> bool:
+    """Whether a word may still be of what is counted: no verb."""
+    written = sentence.text[word.start : word.end]
+    noun = noun_of(written)
+    verb = any(reading.part == "Verb" for reading in readings(written))
+    return word.name is not None or (not verb and (not noun.known or noun.bare_noun or noun.adjective))
+
+
 def counted_thing(index: int, sentence: Sentence) -> Role:
     """An amount with the thing that it measures, as far as that stands right behind it."""
     amount = sentence.facts.amounts[index]
@@ -48,13 +57,15 @@ def counted_thing(index: int, sentence: Sentence) -> Role:
     if amount.of:
         at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
         end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
-    for word in sentence.words:
+    inflected = sentence.text[end : end + 1].isalpha()  # "10 uçağı orduya bıraktı": a case closes the phrase
+    for word in () if inflected else sentence.words:
         if word.start < end:
             continue
         if word.start - end <= 1 and not word.is_mark and _is_head(word, amount, sentence):
             end = word.end
             continue
         ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
+        ends = ends or not _goes_on(word, sentence)
         if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
             break
         end = word.end
