@@ -94,10 +94,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "page.txt")
         path.write_text(text, encoding="utf-8")
-        for name, words in (("tanik check --fast", ["--fast"]), ("tanik check", [])):
-            program = str(Path(sys.executable).with_name("tanik"))
-            command = [program, "check", str(path), f"--library={arguments.library}"]
-            spent = [_processor([*command, *words]) for _ in range(6)][1:]  # the first may compile
+        library_option, program = f"--library={arguments.library}", str(Path(sys.executable).with_name("tanik"))
+        for name, words in (
+            ("tanik check --fast", ["check", str(path), library_option, "--fast"]),
+            ("tanik check", ["check", str(path), library_option]),
+            ("tanik trace --file", ["trace", "--file", str(path), library_option]),
+        ):
+            spent = [_processor([program, *words]) for _ in range(6)][1:]  # the first may compile
             print(f"{name}: {min(spent):.2f} s of processor time at best, median {statistics.median(spent):.2f} s")
 
 
