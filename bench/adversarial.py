@@ -31,7 +31,7 @@ from tanik.trace.run import Documents, run
 
 _IN_VAIN = 60
 Hit = tuple[bool, bool, bool, bool]
-_TURNING = frozenset({"polarity", "number"})
+_TURNING = {("polarity",), ("number",)}
 
 
 def makers(texts: Texts) -> dict[str, Maker]:
@@ -117,7 +117,7 @@ def main() -> None:
                 spent += time.process_time() - started
                 hits = hit(case, trace)
                 tally[name, size].append(hits)
-                if hits[0] and _TURNING & set(case.named):
+                if hits[0] and case.named[:1] in _TURNING:
                     turned[size].append(hits[2])
                 if arguments.misses and not all(hits):
                     _tell(case, trace, hits)
