@@ -52,7 +52,7 @@ def authority_for(
     )
     if named is None and is_shown(sentence, reading.clause):
         named = paper_in(words, text, facts) or _showing_paper(sentence, reading.clause)
-    if named is not None and fold(named).startswith("onun "):
+    if named is not None and fold_word(named).startswith("onun "):
         # whoever was just spoken of: "Veli bunu reddeder, onun sözlerine göre …"
         named = authority_of(context.here or context.subject) or named
     told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))

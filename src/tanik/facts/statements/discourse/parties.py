@@ -50,7 +50,9 @@ def is_party(role: Role) -> bool:
     last = fold_word(role.text).split()[-1:]
     known = phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
     plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
-    return role.name is not None or any(word in known for word in (*last, *plain))
+    called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
+    proper = any(word[:1].isupper() for word in called)
+    return role.name is not None or proper or any(word in known for word in (*last, *plain))
 
 
 def _stems(role: Role | None) -> frozenset[str]:

@@ -18,7 +18,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done, described, with_unsaid
-from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     Part,
@@ -383,7 +383,7 @@ def _remember(sentence: _Sentence, clause: _Clause, roles: dict[str, Role], memo
     people = {name.name for name in facts.names if name.kind is NameKind.PERSON}
     for place in ("object", "recipient", "subject"):
         role = roles.get(place)
-        if role is not None and role.name in people:
+        if role is not None and (role.name in people or is_full_name(role)):
             memory.person = role
     spoken = [word.name for word in sentence.words if word.name is not None and facts.names[word.name].name in people]
     if (

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from tanik.facts.model import Role
 from tanik.facts.statements.english.deals import Deal
 
-__all__ = ["Memory"]
+__all__ = ["Memory", "is_full_name"]
 
 
 @dataclass(slots=True)
@@ -28,3 +28,14 @@ class Memory:
         """The person last spoken of who does not do the deed himself."""
         people = (self.person, self.subject)
         return next((one for one in people if one is not None and (subject is None or one.name != subject.name)), None)
+
+
+def is_full_name(role: Role) -> bool:
+    """Whether an unknown role ends with two capitalised words: "the Italian merchant Carlo Rossi".
+
+    >>> from tanik.core.span import Span
+    >>> is_full_name(Role(Span(0, 20), "merchant Carlo Rossi")), is_full_name(Role(Span(0, 8), "the bank"))
+    (True, False)
+    """
+    last = role.text.split()[-2:] if role.name is None else []
+    return len(last) == 2 and all(word[:1].isupper() and word[1:].islower() for word in last)
