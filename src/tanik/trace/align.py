@@ -99,6 +99,14 @@ def _gains(alike: NDArray[np.float64], weights: NDArray[np.float64], options: Op
     return np.where(alike >= least, weights[:, None] * share, -options.mismatch)
 
 
+def _gain(alike: float, weight: float, options: Options) -> float:
+    """The same for one pair."""
+    least = options.least_likeness
+    if alike < least:
+        return -options.mismatch
+    return weight * (1.0 if alike >= 1.0 else (alike - least / 2) / (1 - least / 2) * 0.9)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Tables:
     """The programme's tables for several blocks at once: row, block, column.
@@ -278,11 +286,11 @@ def _by_subsequence(block: Block) -> list[Step]:
 def _one_pair(block: Block, lexicon: Lexicon, options: Options) -> tuple[float, list[Step]]:
     """A word against a word, between equal ones on both sides: the commonest block, and most need no table."""
     alike = Indel.normalized_similarity(block.page[0], block.witness[0], score_cutoff=options.least_likeness)
-    if any(True for _ in lexicon.equivalents(block.page, block.witness)):
+    if lexicon.are_equivalent(block.page[0], block.witness[0]):
         alike = max(alike, lexicon.likeness)
     if block.known[0] and alike < options.least_likeness_known:
         alike = 0.0
-    score = float(_gains(np.array([[alike]]), block.weights, options)[0, 0])
+    score = _gain(alike, float(block.weights[0]), options)
     apart = -2 * (options.gap_open + options.gap_extend)
     page, there = block.page_at, block.witness_at
     if score < apart:

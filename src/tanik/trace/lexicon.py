@@ -155,6 +155,17 @@ class Lexicon:
             for entry in olds & new if not olds.isdisjoint(new) else ():
                 yield from ((at, column) for at in old_here[entry])
 
+    def are_equivalent(self, one: str, other: str) -> bool:
+        """Whether one of two words is an old word and the other its modern equal.
+
+        >>> load_lexicon().are_equivalent("sulh", "baris"), load_lexicon().are_equivalent("sulh", "harp")
+        (True, False)
+        """
+        if one in self._plain or other in self._plain:
+            return False
+        (old, new), (old_there, new_there) = self._both(one), self._both(other)
+        return not (new.isdisjoint(old_there) and old.isdisjoint(new_there))
+
     def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
         """Whether one stretch is the other in old or new words, by a row of the tables.
 
