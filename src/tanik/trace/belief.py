@@ -66,9 +66,9 @@ def _is_covered(query: Query, told: Sequence[Finding]) -> bool:
 
 
 def _is_modern(query: Query, told: Sequence[Finding]) -> bool:
-    """Whether the glossary had its part in what the best document has: one of its words alone may come by chance."""
+    """Whether the glossary had its part in what the best document has; one word of it alone may come by chance."""
     pairs = sum(step.likeness == query.lexicon.likeness for step in steps_of(told[:1]))
-    return pairs >= query.options.rendering_pairs
+    return pairs >= query.options.rendering_pairs or (pairs > 0 and _plenty(query, told) >= _AMPLE)
 
 
 def _breaks(query: Query, told: Sequence[Finding]) -> float:

@@ -45,18 +45,18 @@ class Options:
 
     Belief (step 8): a match is reported when its expected number by chance is at most `chance`; a passage is found
     when matches cover `least_cover` of its weight, what it has in brackets left out (`least_cover_modern` where the
-    glossary had to help with `rendering_pairs` words). In a long text a match needs `least_words` equal words and
-    `least_density` of its weight, and its chain `chain_share` of the strength asked for. A stretch that is found with
-    `strong_words` equal words, `strong_share` of it, counts even if the rest of the passage is foreign. A passage of
-    fewer words than that may break (an unlike word, a gap with `words_put_in` words of the passage at most, a foreign
-    end) once in `words_a_break` words, and so may a longer one of which less than `full_cover` is found. It is a
-    formula where all breaks inside it are slots: `slot_documents` documents, which have it at `slot_share` of the
-    strength and of whose `slot_around` words to either side less than `slot_copy` are the same, have no one reading
-    there. The whole of a short one must be expected less than `whole_chance` times at `core_mismatch` for each unlike
-    pair and foreign end and `core_gap` for each gap. A document that has all its words in a row needs only
-    `verbatim_share` of the strength. For such a passage a library counts as no larger than `belief_size` tokens:
-    beyond, its breaks say more than the number of places. `verbatim_words` in a row, beyond chance as a formula too,
-    are found whatever stands around them.
+    glossary had to help with `rendering_pairs` words, or with one of a passage far beyond chance). In a long text a
+    match needs `least_words` equal words and `least_density` of its weight, and its chain `chain_share` of the
+    strength asked for. A stretch that is found with `strong_words` equal words, `strong_share` of it, counts even
+    if the rest of the passage is foreign. A passage of fewer words than that may break (an unlike word, a gap with
+    `words_put_in` words of the passage at most, a foreign end) once in `words_a_break` words, and so may a longer
+    one of which less than `full_cover` is found. It is a formula where all breaks inside it are slots:
+    `slot_documents` documents, which have it at `slot_share` of the strength and of whose `slot_around` words to
+    either side less than `slot_copy` are the same, have no one reading there. The whole of a short one must be
+    expected less than `whole_chance` times at `core_mismatch` for each unlike pair and foreign end and `core_gap`
+    for each gap. A document that has all its words in a row needs only `verbatim_share` of the strength. For such a
+    passage a library counts as no larger than `belief_size` tokens: beyond, its breaks say more than the number of
+    places. `verbatim_words` in a row, beyond chance as a formula too, are found whatever stands around them.
 
     A second piece from the same document (a moved clause, a long cut) needs `least_piece` equal words and
     `piece_strength`; one from another document (a splice) `splice_words` and a strength beyond chance by itself. Below
@@ -67,7 +67,8 @@ class Options:
     spent; `rendering_presence` is the probability that a word of a rendering has its answer in the band. The glossary
     must give `rendering_modern` nats and `rendering_pairs` words of the strength, and no more than `rendering_chance`
     bands so strong may be expected: sentences on one matter share more words than chance would give them. The
-    alignment must have those pairs in order, and like words for `rendering_cover` of the passage.
+    alignment must have those pairs in order, and like words for `rendering_cover` of the passage, or one of them and
+    like words for `rendering_cover_poor`.
 
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.
@@ -141,6 +142,7 @@ class Options:
     rendering_pairs: int = 2
     rendering_chance: float = 2e-5
     rendering_cover: float = 1 / 3
+    rendering_cover_poor: float = 0.5
     drop: float = 14.0
     unlike_cost: float = 5.0
     least_segment: float = 14.0

@@ -175,4 +175,6 @@ def is_rendering(piece: Piece, query: Query) -> bool:
     alike = [s for s in piece.steps if not s.is_gap and s.likeness >= options.least_likeness]
     rendered = {query.words.slice(s.page, s.page_end)[0] for s in alike if s.likeness == lexicon.likeness}
     words = sum(s.page_end - s.page for s in alike)
-    return len(rendered) >= options.rendering_pairs and words >= options.rendering_cover * len(query.words)
+    is_rich = len(rendered) >= options.rendering_pairs
+    least = options.rendering_cover if is_rich else options.rendering_cover_poor
+    return bool(rendered) and words >= least * len(query.words)
