@@ -185,6 +185,19 @@ def test_a_claim_that_the_next_sentence_rejects(text: str, polarity: str) -> Non
     assert [one.polarity.value for one in _read(text).statements] == [polarity]
 
 
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Rıza Bey 1921'de Konya'yı sattı diye bir şey yok.", ["denied"]),
+        ("Rıza Bey 1921'de Konya'yı sattı diye bir olay yoktur.", ["denied"]),
+        ("Vali 1921'de öldü mü öldürüldü mü belli değil.", []),
+        ("Vali 1921'de öldü diye oğlu Konya'ya geldi.", ["affirmed"]),
+    ],
+)
+def test_what_is_said_not_to_be_and_what_is_weighed(text: str, polarity: list[str]) -> None:
+    assert [one.polarity.value for one in _read(text).statements] == polarity
+
+
 def test_two_sources_of_one_sentence_are_kept_apart() -> None:
     facts = _read("Müfettişe göre 3 Mayıs 1921'de 31 kişi öldü; Konya'da ise 54 kişi öldü.")
     assert [one.attributed_to for one in facts.statements] == ["Müfettiş", None]

@@ -139,6 +139,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     if verb.form is not Form.FINITE:
         own = sentence.words[reading.first : verb.first]
         return sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
+    if sum(word.folded in _WHETHER for word in sentence.words[reading.clause.own :]) > 1:
+        return True  # "öldü mü öldürüldü mü belli değil"
     own = sentence.words[reading.clause.own : verb.first]
     # "bu tarih kitapta yanlış verilmiştir" tells of a book
     account = action == "transfer" and bool(own) and own[-1].folded in phrases("accounts")

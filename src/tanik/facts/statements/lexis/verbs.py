@@ -349,6 +349,12 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     return tuple(_spoken(words, found))
 
 
+def _is_thing_said(words: Sequence[Word], index: int) -> bool:
+    """Whether a clause before "diye" is what a noun names: "… sattı diye bir şey yok" (GK 24.3.2)."""
+    return index + 1 < len(words) and words[index].folded == "bir" and words[index + 1].folded.startswith(_THINGS)
+
+
+_THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
 _SAYING: Final = frozenset(("say", "write"))
 
 
@@ -363,6 +369,9 @@ def _spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predi
         outer = found[position + 1] if position + 1 < len(found) else None
         if outer is None or (after != "diye" and outer.first != one.last + 1):
             yield one
+            continue
+        if after == "diye" and one.form is Form.FINITE and _is_thing_said(words, one.last + 2):
+            yield replace(one, form=Form.NOMINAL, ending="nominal")
             continue
         says = any(row.action in _SAYING for row in outer.rows)
         quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
