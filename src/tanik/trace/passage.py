@@ -78,7 +78,14 @@ def find_in_document(
     if all(own == stretch for _, own in kept):
         return finding
     other = _find_pieces(query, witness, kept, stretch, None)
-    return other if other is not None and other.strength > finding.strength else finding
+    # What is stronger only because it leaves words out hides what was changed in them.
+    better = other is not None and other.strength > finding.strength and _reach(other) >= _reach(finding)
+    return other if better else finding
+
+
+def _reach(finding: Finding) -> int:
+    """How many words of the passage its pieces lie over."""
+    return sum(piece.core.end - piece.core.start for piece in finding.pieces)
 
 
 def _whole_row(query: Query, witness: Words, chains: Sequence[Chain], stretch: Stretch) -> Piece | None:

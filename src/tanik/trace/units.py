@@ -7,7 +7,7 @@ beside ``birşey``, and a word whose letters were set wide (``m i l l e t``), as
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import add
 
 __all__ = ["Unit", "merge_units"]
@@ -40,11 +40,17 @@ def merge_units(words: Sequence[str], other: Sequence[str]) -> list[Unit]:
         apart = tuple(words[index : index + 2]) in pairs
         letters = _letters_in_row(words, index)
         sizes = range(max(_MOST_WORDS, letters), 1, -1)
-        joined = (n for n in sizes if index + n <= len(words) and "".join(words[index : index + n]) in vocabulary)
+        joined = (n for n in sizes if index + n <= len(words) and _is_one(words[index : index + n], vocabulary))
         size = 1 if apart else next(joined, 1)
         units.append((index, index + size))
         index += size
     return units
+
+
+def _is_one(words: Sequence[str], vocabulary: Set[str]) -> bool:
+    """Whether the words are one in the other text; ``1 1`` is never eleven (`figures` joins thousands)."""
+    joined = "".join(words)
+    return joined in vocabulary and not joined.isdigit()
 
 
 def _is_spaced(words: Sequence[str]) -> bool:
