@@ -20,13 +20,14 @@ from hypothesis import strategies as st
 from tanik.core.span import Span
 from tanik.errors import DamagedWeights
 from tanik.examine import Input, examine_input
-from tanik.facts.names import weights
+from tanik.facts.names import judged, weights
+from tanik.facts.names.choose import chosen
 from tanik.facts.names.find import find_names
-from tanik.facts.names.judged import best_labels
+from tanik.facts.names.judged import Reading, best_labels
 from tanik.facts.names.pieces import OPENING, Cutter
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.weights import LABELS, judge
-from tanik.facts.names.words import Line
+from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -246,3 +247,27 @@ def test_one_bearer_has_one_id(fast: bool) -> None:
     assert ids["Nazif Bey"] == ids["Nazif"]
     assert ids["Ankara"] == ids["Angora"]
     assert len({name.name for name in names}) == len({name.id for name in names})
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(0, 2**32 - 1),
+    st.sampled_from(
+        (
+            "Yağmur bütün gün yağdı, çocuklar evde kaldı.",
+            "Doktor Nihat, Bakü'den Tiflis'e geçen Qafqaz heyetini bekliyordu; yanında Varvara Petrovna vardı.",
+            "Varna'da Meclis açıldı. Barış geldi, Kemal Bey sevindi.",
+        )
+    ),
+)
+def test_doubts_asked_late_decide_as_doubts_asked_at_once(seed: int, text: str) -> None:
+    line = next(iter(lines_of(_page(text))))
+    reading = Reading(line, chosen(line, small=False, foreign=False), low=False)
+    words = [at for at, word in enumerate(line.words) if not word.tail]
+    scores = np.random.default_rng(seed).normal(scale=3, size=(len(line.words), len(LABELS))).astype(np.float32)
+    weighed = judged._proposed(scores, reading, 0)
+    proposed = {at for one in reading.candidates for at in range(one.begin, one.end)}
+    for at in words:
+        if at not in proposed:
+            judged._add_doubt(weighed[at], reading, at)
+    assert judged._decided(scores, reading, 0, words) == best_labels(weighed[words])

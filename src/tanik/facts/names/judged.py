@@ -122,8 +122,7 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         words = [at for at in range(begin, end) if not line.words[at].tail]
         if not words:
             continue
-        weighed = _weighed(scores, readings[number], begin)
-        labels = best_labels(weighed[[at - begin for at in words]])
+        labels = _decided(scores, readings[number], begin, words)
         for first, last, kind in _spans(labels, words):
             begins = _begun(readings[number], first, last)
             told = _settled(readings[number], begins, last, kind)
@@ -180,20 +179,39 @@ def _is_broken(line: Line, name: Candidate) -> bool:
     return broken and name.rule == "model"
 
 
-def _weighed(scores: Scores, reading: Reading, begin: int) -> Scores:
-    """The scores of a stretch that begins at word `begin`, with what tables and rules add to them."""
+def _decided(scores: Scores, reading: Reading, begin: int, words: Sequence[int]) -> list[int]:
+    """The best labels of `words` by the scores of a stretch that begins at word `begin`.
+
+    What speaks against a name is asked only of words that are taken for one, until none is left: a sequence that was
+    the best remains it when a word that is no name in it becomes a less likely one.
+    """
+    weighed = _proposed(scores, reading, begin)
+    settled = {at for one in reading.candidates for at in range(one.begin, one.end)}
+    rows = [at - begin for at in words]
+    while True:
+        labels = best_labels(weighed[rows])
+        taken = [at for at, label in zip(words, labels, strict=True) if label and at not in settled]
+        if not taken:
+            return labels
+        for at in taken:
+            _add_doubt(weighed[at - begin], reading, at)
+        settled.update(taken)
+
+
+def _proposed(scores: Scores, reading: Reading, begin: int) -> Scores:
+    """The scores of words from `begin` on, with what the proposals of tables and rules add to them."""
     weighed = scores.copy()
-    proposed = {at: one for one in reading.candidates for at in range(one.begin, one.end)}
-    for row in range(len(scores)):
-        at = begin + row
-        one = proposed.get(at)
-        if one is not None:
-            weighed[row, LABELS.index(f"{'B' if one.begin == at else 'I'}-{one.kind}")] += _TRUST
-        else:
-            weighed[row, 0] += _doubt(reading, at)
-            if _is_nothing_known(reading, at):
-                weighed[row, LABELS.index("B-event")] -= _DOUBT_COMMON
+    for one in reading.candidates:
+        for at in range(max(one.begin, begin), min(one.end, begin + len(scores))):
+            weighed[at - begin, LABELS.index(f"{'B' if one.begin == at else 'I'}-{one.kind}")] += _TRUST
     return weighed
+
+
+def _add_doubt(scores: Scores, reading: Reading, at: int) -> None:
+    """Add to the scores of one word what speaks against a name that tables and rules did not propose."""
+    scores[0] += _doubt(reading, at)
+    if _is_nothing_known(reading, at):
+        scores[LABELS.index("B-event")] -= _DOUBT_COMMON
 
 
 def _is_nothing_known(reading: Reading, at: int) -> bool:
