@@ -51,6 +51,12 @@ def test_whose_need_it_is_did_nothing(page_of: Callable[..., Page]) -> None:
     assert all(_told(one).get("subject") != "alay" for one in read(page_of(sentence)).statements)
 
 
+def test_whoever_acts_stands_beside_what_for(page_of: Callable[..., Page]) -> None:
+    sentence = "Selim Bey, Bursa halkının yardım için 30 çuval un gönderdiğini 3 Mart 1921'de bildirdi."
+    sent = [one for one in read(page_of(sentence)).statements if one.action == "transfer"]
+    assert [_told(one).get("subject") for one in sent] == ["Bursa"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "action"),
     [

@@ -65,7 +65,7 @@ def with_possessors(
         near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
-        owned = not nominal or phrase.case in ("gen", "post", "agent")
+        owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
         wanted = near and (owned or part) and phrase.possessed
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
@@ -97,6 +97,12 @@ def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
     near = phrase.first == before.last + 1 and phrase.case == before.case == "nom"
     owned = before.name is None and before.possessed and not before.amounts and before.first < before.last
     return near and owned and before.joined and phrase.name is not None
+
+
+def _is_of_another(phrase: Phrase) -> bool:
+    """Whether a noun can only be somebody's: "ihtiyacı için", but "yardım için" (which is also "my yard")."""
+    last = phrase.text.split()[-1]
+    return fold_word(last).endswith(("i", "u")) and not noun_of(last).bare_noun
 
 
 def _faces(phrase: Phrase) -> bool:
