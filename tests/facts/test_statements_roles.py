@@ -138,7 +138,7 @@ def test_each_row_of_the_table_of_nouns_is_read_and_has_an_example() -> None:
 
 # pages of our own with their answers, written before the program read them; the share of roles right only goes up
 PAGES = Path(__file__).parent / "role_pages"
-FLOOR = 0.77
+FLOOR = 0.78
 
 
 def _pages() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
