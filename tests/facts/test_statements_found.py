@@ -253,6 +253,7 @@ def test_the_ends_of_one_change_are_one_statement() -> None:
         ("Belediye defteri köprünün 1921'de yıkıldığını gösteriyor.", "Belediye defteri"),
         ("Aynı metin paylaşılıyor: Rıza Bey 1927'de piyanosunu satmış.", "metin"),
         ("Rıza Bey bunu reddeder: onun sözlerine göre köprü 1921'de yıkıldı.", "Rıza Bey"),
+        ("Tarihçi Ali Bey, Rıza Bey'in köprünün 1921'de yıkıldığını söylediğini yazar.", "Rıza Bey"),
     ],
 )
 def test_papers_that_show_and_texts_that_go_round(text: str, authority: str) -> None:

@@ -51,6 +51,7 @@ _LONG_QUOTATION = 150
 _LONGEST_HEADING = 80
 _A_SENTENCE = 5  # words
 _TO_COME = re.compile(r"m[ae]y[ae]c[ae][kğ]\S*$")
+_OF = re.compile(r"['’ʼ`´]n?[iu]n$")
 _TOLD_OF = 3  # times as often as the next person
 
 
@@ -327,8 +328,21 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
         if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
             reading = read_clause(sentence, clause)
             if reading is not None and not describes_noun(sentence.words, verb):
-                told = context.told_by(authority, outer.roles.get("subject"))
+                told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 yield from build(sentence, reading, told, within=outer)
+
+
+def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
+    """Who says what another reports: of "Ali'nin köprünün yıkıldığını söylediğini yazar" it is Ali (GK 24.4.2)."""
+    saying = next((one for one in sentence.clauses if one.predicate.first == clause.predicate.last + 1), None)
+    if saying is None or saying.predicate.form is not Form.NOMINAL or not _reports(saying.predicate):
+        return None
+    for word in sentence.words[clause.start : clause.predicate.first]:
+        name = sentence.facts.names[word.name] if word.name is not None else None
+        if name is not None and name.kind is NameKind.PERSON and _OF.search(word.folded):
+            return name.name
+    reading = read_clause(sentence, saying)
+    return authority_of(reading.roles.get("subject")) if reading is not None else None
 
 
 def _reports(verb: Predicate | None) -> bool:
