@@ -75,6 +75,9 @@ def pieces_of(text: str, sentence: Span) -> Iterator[Span]:
     >>> [len(piece) for piece in pieces_of("un, " * 400, Span(0, 1599))]
     [1199, 399]
     """
+    if len(sentence) < 2 * _LONGEST:
+        yield sentence  # too short to hold so many words
+        return
     start, blanks = sentence.start, 0
     mark = None
     for blank in _BLANKS.finditer(text, sentence.start, sentence.end):
