@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
@@ -41,6 +42,12 @@ def _resolves(name: Name) -> bool:
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
 
 
+@cache
+def _callings() -> frozenset[str]:
+    """What someone who can be dealt with is called without a name."""
+    return phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
+
+
 def is_party(role: Role) -> bool:
     """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon".
 
@@ -48,11 +55,13 @@ def is_party(role: Role) -> bool:
     (True, False)
     """
     last = fold_word(role.text).split()[-1:]
-    known = phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
+    if role.name is not None:
+        return True
+    known = _callings()
     plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
     called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
     proper = any(word[:1].isupper() for word in called)
-    return role.name is not None or proper or any(word in known for word in (*last, *plain))
+    return proper or any(word in known for word in (*last, *plain))
 
 
 def _stems(role: Role | None) -> frozenset[str]:

@@ -177,9 +177,10 @@ def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
 
 def _is_allowed(phrase: Phrase, row: VerbRow, facts: Facts) -> bool:
     """Whether a permission is given to someone, and not for a thing: "Ali Bey'e izin verdi", "yola izin verdi"."""
-    words = fold_word(phrase.text).split()
-    someone = is_person(phrase, facts) or bool({*words[-1:]} & (phrases("pronouns") | phrases("actors")))
-    return _permits(row) and someone
+    if not _permits(row):
+        return False
+    last = fold_word(phrase.text).split()[-1:]
+    return is_person(phrase, facts) or any(word in phrases("pronouns") or word in phrases("actors") for word in last)
 
 
 def _permits(row: VerbRow) -> bool:

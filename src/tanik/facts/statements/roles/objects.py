@@ -300,5 +300,5 @@ def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:
     if word.name is not None:
         return facts.names[word.name].kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
     stem = _PLURAL_OR_OWNED.sub("", word.folded)
-    plural = word.folded.endswith(("lar", "ler")) and stem in phrases("actors") | phrases("humans")
+    plural = word.folded.endswith(("lar", "ler")) and (stem in phrases("actors") or stem in phrases("humans"))
     return plural or word.folded in phrases("actors") or (stem in phrases("bodies") and index > 0)
