@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.amounts.again import told_again
 from tanik.facts.amounts.elided import Ledger, Told, elided_unit
 from tanik.facts.amounts.forms import Counted, bound_of, counted_by, substance_after
 from tanik.facts.amounts.labels import is_label
@@ -327,4 +328,5 @@ def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Ci
             continue
         finder.line(tokens[bisect_left(starts, block.start) : bisect_left(starts, block.end)], block)
     finder.elided()
-    return tuple(sorted(finder.found, key=lambda amount: amount.span))
+    found = sorted(finder.found, key=lambda amount: amount.span)
+    return told_again(found, page.text) if finder.english else tuple(found)

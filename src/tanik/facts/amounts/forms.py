@@ -7,10 +7,11 @@ measures at all (an ordinal, an article of law, a clock time, a footnote do not)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.core.morph import readings, split_suffix
+from tanik.facts.amounts.over import over_is_particle
 from tanik.facts.dates.words import has_role
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import (
@@ -19,6 +20,7 @@ from tanik.facts.numbers.nouns import (
     noun_at,
     phrase_at,
     phrase_before,
+    role_of,
     spelt_like,
     stem_in,
 )
@@ -197,6 +199,13 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     >>> counted_by(read_number(cut(text), 0, text, Style(",", shown=False)), cut(text), text).unit
     'tank_wagon'
     """
+    if role_of("further", form_at(tokens, number.last)):
+        return _counted_further(number, tokens, text)
+    return _counted_next(number, tokens, text)
+
+
+def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """What `number` counts by the words that touch it."""
     at = number.last
     if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
         return None
@@ -222,13 +231,25 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     return found
 
 
+def _counted_further(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """What is counted behind "more", "further", "other": ``three more wagons``; nothing in ``three more arrived``.
+
+    They stand between the numeral and its noun (Quirk et al. 1985, 5.20-5.22) and are not the noun.
+    """
+    at = number.last + 1
+    past = role_of("past", form_at(tokens, at)) or form_at(tokens, at).endswith("ed")
+    if at >= len(tokens) or past:
+        return None
+    return counted_by(replace(number, last=at), tokens, text)
+
+
 def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -> Bound:
     """How exactly the number is meant, by the words before it and after what it counts."""
     if found is not None and found.bound is not None:
         return found.bound
     before = form_at(tokens, number.first - 1)
     for role, bound in _BOUNDS:
-        over = before == "over" and found is not None and found.kind == "time"
+        over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
         said = not over and phrase_before(role, tokens, number.first)
         if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
             return bound

@@ -15,6 +15,7 @@ from typing import Final
 
 from tanik.core.fold import lower_turkish
 from tanik.facts.model import NameKind
+from tanik.facts.names.english import bearer_of
 from tanik.facts.names.tables import gazetteer, key_of
 from tanik.facts.tables import rows
 
@@ -78,7 +79,8 @@ def turkish_form(text: str, kind: NameKind, language: str) -> str | None:
     if language == "az":
         form: str | None = _from_azerbaijani(text)
     else:
-        form = _from_english(text) if language == "en" else None
+        person = bearer_of(text) if language == "en" and kind is NameKind.PERSON else None
+        form = person or (_from_english(text) if language == "en" else None)
     if form is None:
         return None
     entry = gazetteer().get(key_of(form))
