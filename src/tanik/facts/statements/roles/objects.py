@@ -176,7 +176,7 @@ def direct_object(
         counted = [phrase for phrase in listed if phrase.amounts]
         told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
         return Objects(found, counted[-1] if counted else last, (*told, *counted[:-1], *([last] if counted else [])))
-    return _ambiguous(found, nominatives, predicate, words, facts, text) or _joined(
+    return _ambiguous(found, nominatives, predicate, words, facts, text=text) or _joined(
         _bare(found, nominatives, predicate, facts, bare=bare, listed=listed), text
     )
 
@@ -230,6 +230,7 @@ def _ambiguous(
     predicate: Predicate,
     words: Sequence[Word],
     facts: Facts,
+    *,
     text: str,
 ) -> Objects | None:
     """The object among phrases whose ending is a possessive or an accusative."""

@@ -22,7 +22,8 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
-from tanik.facts.statements.syntax.cuts import PRONOUNS, Clauselet, cut
+from tanik.facts.statements.syntax.clauselet import PRONOUNS, Clauselet
+from tanik.facts.statements.syntax.cuts import cut
 
 __all__ = ["Phrase", "as_accusative", "is_person", "is_place", "is_proper", "phrases_of", "place_in", "role_of"]
 
