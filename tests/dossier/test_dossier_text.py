@@ -15,9 +15,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tanik.compare.model import Comparison, Finding, FindingKind, Place
+from tanik.compare.model import (
+    Comparison,
+    Conflict,
+    Event,
+    Finding,
+    FindingKind,
+    Ledger,
+    LedgerLine,
+    Place,
+    StatementRef,
+    Verdict,
+)
 from tanik.core.span import Span
-from tanik.dossier import words
+from tanik.dossier import phrases, words
 from tanik.dossier.build import build
 from tanik.dossier.citation import cite, csl
 from tanik.dossier.collation import by_id, collate_trace, primary_matches
@@ -154,6 +165,26 @@ def test_words_with_several_deeds_are_told_once(sample: Dossier) -> None:
     told = render_text(replace(sample, pages=(twice, *sample.pages[1:])), width=400)
     assert told.count(f"“{first.text}”") == 1
     assert told.count(_DEEDS[sample.language][0]) == 2
+
+
+@pytest.mark.parametrize("tell", [lambda made: render_text(made, width=200), to_markdown])
+def test_events_and_ledger_are_told(sample: Dossier, tell: Callable[[Dossier], str]) -> None:
+    lang, first = sample.language, sample.pages[0].page.id
+    refs = (StatementRef(first, 0), StatementRef(first, 1))
+    apart = Conflict("object", ("8 varil gaz", "8 varil yağ"), refs, Verdict.CONTRADICTS, "other-thing")
+    events = (
+        Event("e1", "transfer", "1920-09", refs, ("amount",), (apart,)),
+        Event("e2", "meet", "1921", refs[:1]),  # told once: nothing to lay beside it
+    )
+    line = LedgerLine("sent", refs[0], thing="kömür", amount="6.200 ton", giver="Selim Bey", when="1920-09")
+    rest = LedgerLine("used", refs[1], amount="kalanı", value=300.0, unit="kg", bound="reckoned", polarity="denied")
+    told = tell(replace(sample, comparison=replace(sample.comparison, events=events, ledger=Ledger((line, rest)))))
+    assert "8 varil gaz ↔ 8 varil yağ (≠" in told
+    assert "1.1, 1.2" in told
+    assert phrases.word("action", "meet", lang) not in told
+    assert phrases.word("stage", "sent", lang) in told
+    assert "Selim Bey" in told
+    assert f"kalanı ({words.say('ui.reckoned', lang)}: 300 kg)" in told.replace("\\", "")
 
 
 def test_terminal_on_a_narrow_screen(sample: Dossier) -> None:

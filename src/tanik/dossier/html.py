@@ -125,6 +125,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "amount": lambda value: phrases.amount_in_words(value, lang),
         "counted": lambda value: phrases.counted_in_words(value, lang),
         "told_in_order": phrases.roles_in_order,
+        "role": lambda value, report: phrases.role_in_words(value, lang, report),
         "date": lambda value: phrases.date_in_words(value, lang),
         "problem": lambda value: phrases.problem_in_words(value, lang),
         "voice": lambda value: phrases.voice_in_words(value, lang),

@@ -20,11 +20,14 @@ from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
+from tanik.dossier.together import EVENT_HEADS, LEDGER_HEADS, event_rows, ledger_lines
 from tanik.dossier.view import number_findings
 from tanik.dossier.words import say
 from tanik.trace.model import Trace, Witness
 
 __all__ = ["to_markdown"]
+
+_NUMBERED = re.compile(r"^(\d+)\\([.)])")
 
 
 def to_markdown(dossier: Dossier) -> str:
@@ -43,8 +46,10 @@ def _lines(dossier: Dossier) -> Iterator[str]:
     yield from (f"# {say('ui.dossier', lang)}", "", escape(summary_line(dossier)), "")
     yield from (f"*{say('ui.no_verdict', lang)}*", "")
     yield from _findings(dossier)
-    for report in dossier.pages:
-        yield from _page(dossier, report, witnesses)
+    for place, report in enumerate(dossier.pages, 1):
+        yield from _page(dossier, place, report, witnesses)
+    yield from _section("events", EVENT_HEADS, event_rows(dossier), lang, level=2)
+    yield from _section("ledger", LEDGER_HEADS, ledger_lines(dossier), lang, level=2)
     yield from _witnesses(dossier)
     yield from _searched(dossier)
     if dossier.refused:
@@ -72,7 +77,7 @@ def _findings(dossier: Dossier) -> Iterator[str]:
     yield ""
 
 
-def _page(dossier: Dossier, report: PageReport, witnesses: Mapping[str, Witness]) -> Iterator[str]:
+def _page(dossier: Dossier, place: int, report: PageReport, witnesses: Mapping[str, Witness]) -> Iterator[str]:
     lang, page = dossier.language, report.page
     yield from (f"## {escape(page.title or say('ui.untitled', lang))}", "")
     rows = {
@@ -85,7 +90,7 @@ def _page(dossier: Dossier, report: PageReport, witnesses: Mapping[str, Witness]
     yield f"- {say('ui.fixity', lang)}: {_code(f'sha256:{page.source.sha256}')}"
     yield from ("", escape(summary_line(dossier, report)), "")
     yield from _quotations(report, witnesses, lang)
-    yield from _facts(report, lang)
+    yield from _facts(place, report, lang)
 
 
 def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str) -> Iterator[str]:
@@ -160,19 +165,20 @@ def _side(pieces: Iterable[Piece]) -> str:
     return "".join(shown).strip()
 
 
-def _facts(report: PageReport, lang: str) -> Iterator[str]:
+def _facts(place: int, report: PageReport, lang: str) -> Iterator[str]:
     facts = report.facts
     yield from _section(
         "statements",
-        ("statement", "what", "when_how_much", "voice"),
+        ("number", "statement", "what", "when_how_much", "voice"),
         (
             (
+                f"{place}.{order}",
                 statement.text,
                 phrases.deed_in_words(statement, lang),
                 phrases.extent_in_words(statement, facts, lang),
                 phrases.voice_in_words(statement, lang),
             )
-            for statement in facts.statements
+            for order, statement in enumerate(facts.statements, 1)
         ),
         lang,
     )
@@ -204,11 +210,19 @@ def _facts(report: PageReport, lang: str) -> Iterator[str]:
     )
 
 
-def _section(name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], lang: str) -> Iterator[str]:
-    escaped = [tuple(escape(cell) for cell in row) for row in rows]
+def _section(
+    name: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], lang: str, *, level: int = 3
+) -> Iterator[str]:
+    escaped = [tuple(_in_cell(cell) for cell in row) for row in rows]
     if escaped:
-        yield from (f"### {say(f'ui.{name}', lang)} ({len(escaped)})", "")
+        yield from (f"{'#' * level} {say(f'ui.{name}', lang)} ({len(escaped)})", "")
         yield from _table(tuple(say(f"ui.{column}", lang) for column in columns), escaped)
+
+
+def _in_cell(text: str) -> str:
+    """Text escaped for a cell of a table, where a number with a stop makes no list."""
+    escaped = escape(text)
+    return _NUMBERED.sub(r"\1\2", escaped)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Sequence
 
 from tanik.dossier.edtf import in_words
-from tanik.dossier.model import Dossier
+from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.words import from_words, has, number, say
 from tanik.facts.model import Amount, DateMention, Facts, Modality, Polarity, Role, Statement
 from tanik.trace.model import Match, Searched, Trace
@@ -23,6 +23,7 @@ __all__ = [
     "deed_in_words",
     "extent_in_words",
     "problem_in_words",
+    "role_in_words",
     "roles_in_order",
     "searched_in_words",
     "status_key",
@@ -48,8 +49,25 @@ def roles_in_order(roles: Sequence[tuple[str, Role]]) -> list[tuple[str, Role]]:
     return sorted(roles, key=lambda role: first.get(role[0], len(first)))
 
 
-def deed_in_words(statement: Statement, lang: str) -> str:
+def role_in_words(role: Role, lang: str, report: PageReport | None = None) -> str:
+    """Who or what fills a role: by its name; on a page in the reader's own language a common noun in its words.
+
+    The names of common nouns are Turkish, so that pages in several languages can be laid side by side; who reads an
+    English page in English needs them for none of it.
+
+    >>> from tanik.core.span import Span
+    >>> role_in_words(Role(Span(0, 6), "rifles", name="tüfek"), "en")
+    'tüfek'
+    """
+    if role.name is None or report is None or lang == "tr" or not report.page.language.startswith(lang):
+        return role.name or role.text
+    return role.name if any(name.name == role.name for name in report.facts.names) else role.text
+
+
+def deed_in_words(statement: Statement, lang: str, report: PageReport | None = None) -> str:
     """What was done, by whom, to whom: each role by its question; one that the clause leaves unsaid is marked.
+
+    With the `report` of its page, common nouns of a page in the reader's language stay in the page's words.
 
     >>> from tanik.core.span import Span
     >>> who = ("subject", Role(Span(0, 3), "Ali", name="Ali Bey"))
@@ -59,7 +77,7 @@ def deed_in_words(statement: Statement, lang: str) -> str:
     told = [word("action", statement.action, lang) or say("ui.other_action", lang)]
     for name, role in roles_in_order(statement.roles):
         carried = "" if statement.says(role) else f" ({say('ui.carried', lang)})"
-        told.append(f"{word('role', name, lang)}: {role.name or role.text}{carried}")
+        told.append(f"{word('role', name, lang)}: {role_in_words(role, lang, report)}{carried}")
     return " · ".join(told)
 
 

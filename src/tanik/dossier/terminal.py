@@ -22,6 +22,7 @@ from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
+from tanik.dossier.together import ledger_lines, told_events
 from tanik.dossier.view import NumberedFinding, number_findings
 from tanik.dossier.words import number, say
 from tanik.facts.model import DateMention, Facts
@@ -62,8 +63,10 @@ def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> 
     if len(dossier.pages) != 1:
         parts.append(_text(((summary_line(dossier), _HEAD),)))
     parts += _findings([numbered for numbered in findings if not numbered.places], lang)
-    for report in dossier.pages:
-        parts += _page(dossier, report, findings, witnesses)
+    for place in range(1, len(dossier.pages) + 1):
+        parts += _page(dossier, place, findings, witnesses)
+    parts += _events(dossier)
+    parts += _table("ui.ledger", lang, [row[:-1] for row in ledger_lines(dossier)])
     if dossier.pages:
         told = phrases.searched_in_words(dossier.library, lang) if dossier.library else say("ui.no_library", lang)
         digest = f" · sha256:{dossier.library.digest}" if dossier.library else ""
@@ -118,11 +121,12 @@ def _badge(trace: Trace | None, lang: str) -> tuple[str, str]:
 
 def _page(
     dossier: Dossier,
-    report: PageReport,
+    place: int,
     findings: tuple[NumberedFinding, ...],
     witnesses: Mapping[str, Witness],
 ) -> Iterator[RenderableType]:
-    lang, page = dossier.language, report.page
+    lang, report = dossier.language, dossier.pages[place - 1]
+    page = report.page
     if len(dossier.pages) > 1:
         yield ""
     yield _text(((shorten(page.title or say("ui.untitled", lang), 200), _HEAD),))
@@ -134,7 +138,7 @@ def _page(
     here = [f for f in findings if any(place.page == page.id for place in f.finding.places)]
     yield from _findings(here, lang)
     yield from _quotations(report, witnesses, lang)
-    yield from _facts(report, lang)
+    yield from _facts(place, report, lang)
 
 
 def _heading(key: str, lang: str, count: int) -> Iterator[RenderableType]:
@@ -247,7 +251,7 @@ def _date_value(date: DateMention, lang: str) -> str:
     return f"{value} ({phrases.problem_in_words(date.problem, lang)})" if date.problem else value
 
 
-def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
+def _facts(place: int, report: PageReport, lang: str) -> Iterator[RenderableType]:
     facts = report.facts
     yield from _table(
         "ui.dates",
@@ -270,7 +274,7 @@ def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
             for amount in facts.amounts
         ],
     )
-    yield from _statements(facts, lang)
+    yield from _statements(place, facts, lang)
     yield from _table(
         "ui.sources",
         lang,
@@ -278,21 +282,35 @@ def _facts(report: PageReport, lang: str) -> Iterator[RenderableType]:
     )
 
 
-def _statements(facts: Facts, lang: str) -> Iterator[RenderableType]:
+def _statements(place: int, facts: Facts, lang: str) -> Iterator[RenderableType]:
     """The words of each clause once, and below them every deed that is read from them."""
     if not facts.statements:
         return
     yield from _heading("ui.statements", lang, len(facts.statements))
     last: Span | None = None
-    for statement in facts.statements[:_ROWS]:
+    for order, statement in enumerate(facts.statements[:_ROWS], 1):
         if statement.span != last:
             yield _text(((f"“{shorten(statement.text, 160)}”", ""),), indent=2)
             last = statement.span
         extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
         voice = f" [{phrases.voice_in_words(statement, lang)}]"
         deed = phrases.deed_in_words(statement, lang) + (f" · {extent}" if extent else "")
-        yield _text(((deed, _SAME), (voice, _SOFT)), indent=4)
+        yield _text(((f"{place}.{order} ", _SOFT), (deed, _SAME), (voice, _SOFT)), indent=4)
     yield from _more(len(facts.statements), lang)
+
+
+def _events(dossier: Dossier) -> Iterator[RenderableType]:
+    """What several statements tell: the event, what they agree on, and each value that they give otherwise."""
+    lang, events = dossier.language, tuple(told_events(dossier))
+    if events:
+        yield from _heading("ui.events", lang, len(events))
+    for event in events[:_ROWS]:
+        yield _text(((event.what, ""), (f"  {event.statements}", _SOFT)), indent=2)
+        if event.agree:
+            yield _text(((f"{say('ui.agree', lang)}: {event.agree}", _SOFT),), indent=4)
+        for told in event.differing:
+            yield _text(((told, _SENSE if "≠" in told else ""),), indent=4)
+    yield from _more(len(events), lang)
 
 
 def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[RenderableType]:

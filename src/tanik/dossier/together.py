@@ -1,0 +1,104 @@
+"""What statements come to together, in rows of words: the events that several tell, and the ledger.
+
+Comes in: a dossier. Goes out: heads and rows for forms that are read as text (Markdown, a terminal). A statement is
+called by the number of its page and its own number there, as the HTML file calls it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tanik.compare.model import Event, LedgerLine, StatementRef, Verdict
+from tanik.dossier import phrases
+from tanik.dossier.edtf import in_words
+from tanik.dossier.model import Dossier
+from tanik.dossier.words import number, say
+
+__all__ = ["EVENT_HEADS", "LEDGER_HEADS", "ToldEvent", "event_rows", "ledger_lines", "told_events"]
+
+EVENT_HEADS = ("event", "statements", "independent", "agree", "values")
+LEDGER_HEADS = ("stage", "of", "value", "giver", "receiver", "date", "voice", "statement")
+_Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event in words: what and when, the numbers of its statements, what agrees, and what does not."""
+
+    what: str
+    statements: str
+    independent: str
+    agree: str
+    differing: tuple[str, ...]
+
+
+def told_events(dossier: Dossier) -> Iterator[ToldEvent]:
+    """The events that more than one statement tells, in the dossier's language.
+
+    >>> from tanik.dossier.build import build
+    >>> list(told_events(build(version="1", created="", as_of="", language="en", library=None, pages=())))
+    []
+    """
+    lang, pages = dossier.language, _page_numbers(dossier)
+    for event in dossier.comparison.events:
+        if len(event.statements) > 1:
+            told = phrases.word("action", event.action, lang) or say("ui.other_action", lang)
+            when = f" · {in_words(event.when, lang)}" if event.when else ""
+            agree = ", ".join(phrases.word("role", slot, lang) for slot in event.agree)
+            refs = _refs(event.statements, pages)
+            yield ToldEvent(told + when, refs, str(event.independent), agree, tuple(_differing(event, lang)))
+
+
+def event_rows(dossier: Dossier) -> Iterator[_Row]:
+    """The same as rows under `EVENT_HEADS`."""
+    for event in told_events(dossier):
+        yield event.what, event.statements, event.independent, event.agree, "; ".join(event.differing)
+
+
+def _differing(event: Event, lang: str) -> Iterator[str]:
+    """What the statements of an event give otherwise, with what that is: "ne zaman: 1921 ↔ 23 Mart 1921 (≈ uyumlu)"."""
+    for conflict in event.conflicts:
+        sign = "≠" if conflict.verdict is Verdict.CONTRADICTS else "≈"
+        values = " ↔ ".join(conflict.values)
+        verdict = phrases.word("verdict", conflict.verdict, lang)
+        yield f"{phrases.word('role', conflict.on, lang)}: {values} ({sign} {verdict})"
+
+
+def ledger_lines(dossier: Dossier) -> Iterator[_Row]:
+    """The ledger, a row a line under `LEDGER_HEADS`, in order of page and place.
+
+    >>> from tanik.dossier.build import build
+    >>> list(ledger_lines(build(version="1", created="", as_of="", language="en", library=None, pages=())))
+    []
+    """
+    lang, pages = dossier.language, _page_numbers(dossier)
+    for line in dossier.comparison.ledger.lines:
+        denied = f" ({phrases.word('polarity', line.polarity, lang)})" if line.polarity == "denied" else ""
+        modality = f" · {phrases.word('modality', line.modality, lang)}" if line.modality != "asserted" else ""
+        yield (
+            phrases.word("stage", line.stage, lang) + denied,
+            line.thing or "",
+            _amount(line, lang),
+            line.giver or "",
+            line.receiver or "",
+            in_words(line.when, lang) if line.when else "",
+            (line.source or say("ui.own_voice", lang)) + modality,
+            _refs((line.statement,), pages),
+        )
+
+
+def _amount(line: LedgerLine, lang: str) -> str:
+    """The page's own words for how much, with the number that was reckoned where they give none."""
+    if line.bound != "reckoned" or line.value is None:
+        return line.amount or ""
+    reckoned = f"{number(line.value, lang)} {phrases.word('unit', line.unit, lang)}"
+    return f"{line.amount or ''} ({say('ui.reckoned', lang)}: {reckoned})".strip()
+
+
+def _page_numbers(dossier: Dossier) -> Mapping[str, int]:
+    return {report.page.id: place for place, report in enumerate(dossier.pages, 1)}
+
+
+def _refs(statements: Iterable[StatementRef], pages: Mapping[str, int]) -> str:
+    return ", ".join(f"{pages.get(ref.page, ref.page)}.{ref.index + 1}" for ref in statements)
