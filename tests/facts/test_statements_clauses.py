@@ -163,7 +163,7 @@ def test_a_damaged_page_is_read_with_its_own_offsets() -> None:
         ("The mill was opened by Wilkins on 6 May 1936.", "begin", {"object": "değirmen"}),
         ("Wilkins refused to send more ships in 1922.", "refuse", {"object": "gemi"}),
         ("Wilkins left Paris in 1922 and moved to Smyrna.", "move", {"recipient": "İzmir"}),
-        ("A Paris firm paid 300 dollars to the school in 1922.", "transfer", {"subject": "Paris şirket"}),
+        ("A Paris firm paid 300 dollars to the school in 1922.", "transfer", {"subject": "Paris şirketi"}),
     ],
 )
 def test_english(text: str, action: str, roles: dict[str, str]) -> None:

@@ -174,7 +174,7 @@ def _facts(place: int, report: PageReport, lang: str) -> Iterator[str]:
             (
                 f"{place}.{order}",
                 statement.text,
-                phrases.deed_in_words(statement, lang),
+                phrases.deed_in_words(statement, lang, report),
                 phrases.extent_in_words(statement, facts, lang),
                 phrases.voice_in_words(statement, lang),
             )

@@ -25,7 +25,7 @@ from tanik.dossier.summary import summary_line
 from tanik.dossier.together import ledger_lines, told_events
 from tanik.dossier.view import NumberedFinding, number_findings
 from tanik.dossier.words import number, say
-from tanik.facts.model import DateMention, Facts
+from tanik.facts.model import DateMention
 from tanik.trace.model import Difference, Trace, Witness
 
 if TYPE_CHECKING:
@@ -274,7 +274,7 @@ def _facts(place: int, report: PageReport, lang: str) -> Iterator[RenderableType
             for amount in facts.amounts
         ],
     )
-    yield from _statements(place, facts, lang)
+    yield from _statements(place, report, lang)
     yield from _table(
         "ui.sources",
         lang,
@@ -282,8 +282,9 @@ def _facts(place: int, report: PageReport, lang: str) -> Iterator[RenderableType
     )
 
 
-def _statements(place: int, facts: Facts, lang: str) -> Iterator[RenderableType]:
+def _statements(place: int, report: PageReport, lang: str) -> Iterator[RenderableType]:
     """The words of each clause once, and below them every deed that is read from them."""
+    facts = report.facts
     if not facts.statements:
         return
     yield from _heading("ui.statements", lang, len(facts.statements))
@@ -294,7 +295,7 @@ def _statements(place: int, facts: Facts, lang: str) -> Iterator[RenderableType]
             last = statement.span
         extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
         voice = f" [{phrases.voice_in_words(statement, lang)}]"
-        deed = phrases.deed_in_words(statement, lang) + (f" · {extent}" if extent else "")
+        deed = phrases.deed_in_words(statement, lang, report) + (f" · {extent}" if extent else "")
         yield _text(((f"{place}.{order} ", _SOFT), (deed, _SAME), (voice, _SOFT)), indent=4)
     yield from _more(len(facts.statements), lang)
 

@@ -119,7 +119,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             named = according_to(words, page.text, facts)
             context.source = named or (context.source if going_on else None)
     if page.language in ("az", "en"):
-        found = [in_turkish(one, page.language) for one in found]
+        found = [in_turkish(one, page.language, facts) for one in found]
     else:
         found = [in_citation_form(one, page.text, damage) for one in found]
     ordered = sorted(set(found), key=_place)
