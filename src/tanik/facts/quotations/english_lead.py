@@ -34,6 +34,11 @@ _ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|have|always|ne
 _BEFORE: Final = re.compile(r"([^\s]+)\s*$")
 _DESCRIBED: Final = re.compile(rf"{_THE}\s[a-z]")  # "a friend (of …)", not a name that is told where it stood
 _WORD: Final = re.compile(r"[\w'’-]+")
+# "I was told by Captain Hale:" turns subject and sayer round (Quirk et al., 3.63-3.70).
+_TOLD_BY: Final = re.compile(
+    rf"\b(?:told|informed|assured|warned|reminded|answered|written|said|put|recalled)\s(?:[a-z]+\s){{0,4}}?by\s"
+    rf"(?P<head>{_HEAD})(?:,\s[^.;:]{{2,60}})?\s*[:,]\s*$"
+)
 # Behind the verb: who was told, where and when, but no clause of its own.
 _REST: Final = re.compile(r"(?:(?!\b(?:and|but|while|who|which|that\s[A-Z]\w*)\b)[^.;!?]){0,90}$")
 
@@ -92,10 +97,16 @@ def english_lead(text: str, lead: Span) -> Span | None:
     >>> text = "When the ship came in, Lloyd George told the House: …"
     >>> english_lead(text, Span(0, 47)).of(text)
     'Lloyd George'
+    >>> text = "I was told by Captain Hale: …"
+    >>> english_lead(text, Span(0, 27)).of(text)
+    'Captain Hale'
     >>> text = "He told the House: …"
     >>> english_lead(text, Span(0, 18)) is None
     True
     """
+    told = _TOLD_BY.search(text, max(lead.start, lead.end - _LONGEST), lead.end)
+    if told is not None:
+        return Span(*told.span("head"))
     verb = next(reversed(tuple(_verb().finditer(text, lead.start, lead.end))), None)
     if verb is None or _REST.match(text, verb.end(), lead.end) is None:
         return None

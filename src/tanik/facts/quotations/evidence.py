@@ -19,7 +19,7 @@ from tanik.facts.quotations.below import known_names
 from tanik.facts.quotations.mentions import Kind, Mention
 from tanik.facts.quotations.words import container_pattern, say_pattern
 
-__all__ = ["PageView", "evidence", "zone_of"]
+__all__ = ["PageView", "evidence", "is_compound", "zone_of"]
 
 _OF_SAYING: Final = re.compile(r"\W*(?:diye\s\w+[dt][iu]g|de[dy][iu]g|dediy|soz|lafi|cumle|ifade|deyi[sm]|diyen)")
 _SAYING_NOUN: Final = re.compile(
@@ -101,11 +101,15 @@ def _role(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
     if case is Case.ABLATIVE and container_pattern().search(folded, end, min(stretch.end, end + 70)):
         return "text-from"
     bodies = mention.kind in (Kind.BODY, Kind.ROLE, Kind.PAPER)
-    return "compound" if case is Case.NOMINATIVE and bodies and _is_compound(folded, end) else str(case)
+    return "compound" if case is Case.NOMINATIVE and bodies and is_compound(folded, end) else str(case)
 
 
-def _is_compound(folded: str, end: int) -> bool:
-    """Whether the next word is a noun that hangs on the mention: "Meclis kürsüsü", not "Reis sordu"."""
+def is_compound(folded: str, end: int) -> bool:
+    """Whether the word behind `end` is a noun that hangs on the one before it: "Meclis kürsüsü", not "Reis sordu".
+
+    >>> is_compound("meclis kursusu", 6), is_compound("reis sordu", 4)
+    (True, False)
+    """
     found = _COMPOUND.match(folded, end)
     return found is not None and say_pattern().match(found.group().strip()) is None
 

@@ -17,7 +17,14 @@ from tanik.facts.model import QuotationForm
 from tanik.facts.quotations.around import Parted, announcing_line
 from tanik.facts.quotations.below import source_line
 from tanik.facts.quotations.mentions import Kind
-from tanik.facts.quotations.words import form_in, forms_in, stand_pattern, word_pattern, written_pattern
+from tanik.facts.quotations.words import (
+    container_pattern,
+    form_in,
+    forms_in,
+    stand_pattern,
+    word_pattern,
+    written_pattern,
+)
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Forms"]
@@ -35,7 +42,8 @@ _WROTE_TO_BEHIND: Final = re.compile(r"\W{0,4}(?:\w+\s){0,3}(?:vrote|vrites)\s(?
 # Said with the mouth: what stands before it in a sentence of its own is no frame for it.
 _SAID_ALOUD: Final = re.compile(
     r"\W*(?:de(?:di|mis\w*|rdi|yen|yib)|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
-    r"ifade(?:lerini|sini)?\s|seklinde\s(?:konus|soyle)\w*|sozleri)\b"
+    r"ifade(?:lerini|sini)?\s|seklinde\s(?:konus|soyle)\w*|sozleri|"
+    r"(?:(?:he|she|they|i|ve|the\s\w+)\s)?(?:said|told|asked|replied|cried|ansvered|shouted|added))\b"
 )
 # A text speaks in the present ("diyor", "der"); a mouth spoke in the past ("dedi").
 _TEXT_SPEAKS: Final = re.compile(
@@ -48,12 +56,40 @@ _STANDS_WRITTEN: Final = re.compile(r"\W{0,4}yaz(?:iyor|ili|ilm|ar\b)")
 # A heading that sends: "Afyon Mutasarrıflığından Dahiliye Vekâletine, 8 Temmuz 1921".
 _FROM_TO: Final = re.compile(r"[dt][ae]n\s(?:[^\s.:;]+\s){0,4}[^\s.:;]*(?:n[ae]|y[ae]|['’][ae])\b[^.:;!?]*$")
 _MOST_HEADING_WORDS: Final = 16
-# What is asked or thrown in from a seat is no speech.
+# Who rises among those who sit together speaks to all of them.
+_RISES: Final = re.compile(
+    r"\b(?:ayaga kalk|ayaga qalx|yerinden kalk|(?:ustune|uzerine|masaya|balkona|minbere|iskemleye) cik)"
+)
+_ASSEMBLY: Final = re.compile(
+    r"\b(?:kongre|kurultay|meclis|genel kurul|umumi heyet|delege|mebus|milletvekili|miting|iclas|yigincaq|qurultay|"
+    r"(?:halk|ahali|koylu|kalabalik|isci|camaat)\w*\b[^.!?]*\b(?:toplan|birik|yigil))"
+)
+# Behind "diyen" and "dedi" another clause begins: "“…” diyen Ali Bey, hatıratında Veli'yi suçlar".
+_SAID_BY: Final = re.compile(r"\W*(?:diye\s\w+[ae]n|diyen|deyen|soyleyen|bagiran|soran)\s\S+\s\S+")
+_SAID_BEHIND: Final = re.compile(
+    r"\W*(?:diyerek|deyip|deyerek|deyib|de(?:di|r|rdi|mis|misti|yir|yirdi)|diyor(?:du)?|diye\s\w+(?:d[iu]|t[iu]|[iu]yor\w*))\b"
+    r"[^,;]*?(?=[,;]|\sve\s|\sama\s|$)"
+)
+# "Ali Bey'in “…” dediğini": a text that tells what somebody said with his mouth.
+_SAID_OF: Final = re.compile(
+    r"\W*(?:de|soyle|diye\s(?:soyle|bagir|haykir|seslen|sor|cevap ver|anlat|cikis|fisilda)\w*?)"
+    r"(?:digi|dig|tig|diy)[iu]?n?[iae]?\b"
+)
+_SOMEBODYS: Final = re.compile(r"['’]n?[iu]n\s|\b[^\W\d_]{3,}n[iu]n\s(?!(?:tarih|gun|ay|yil))")
+# "hatıratında anlatır: Paşa bize dönüp “…” dedi": what stands behind the colon is told, and what is told was said.
+_TOLD_THERE: Final = re.compile(r"\b(?:anlat|naklet|nakled|hatirl|yaz|aktar|danis)\w*\s*[:;]\s*(?:\S+\s+){2,}$")
+# A page or a line is one of the text that was told of before: "Mektup iki sayfaydı. İlk sayfada “…”".
+_PART_OF_TEXT: Final = re.compile(r"\b(?:sayfada|sayfasinda|sayfalarinda|satirinda|bolumunde|sehifesinde)\b")
+_THIS_PROVERB: Final = re.compile(r"\b(?:bu|o|su)\s(?:eski\s)?(?:atasoz|darbimesel|ozdeyis|deyim)")
+# What is asked or thrown in from a seat is no speech, nor what cuts one short.
+_CUTS_SHORT: Final = re.compile(
+    r"\b(?:sozunu|sozu|lafini)\s(?:kes|kez)\w*\W*$|\b(?:araya gir|soze karis|laf at)\w*\W*$"
+)
 _THROWN_IN: Final = re.compile(r"\W{0,4}(?:deyince|diyince|diye (?:sor(?:du|mus)|laf at|soz at|sozunu kes|atil))")
 _SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma(?:[sdyl]\w*)?\b|soylev)")
 # A text that was told of in the sentence before: "metni şöyledir", "bir yerinde", "en çok paylaşılan hâlinde".
 _OF_THAT_TEXT: Final = re.compile(
-    r"\b(?:metn|metin|tamami|suret|icerigi|cev[ae]b|cevap|karsilik|yanit|reply|answer|bir yerinde|aynen|"
+    r"\b(?:metn|metin|tamami|suret|icerigi|c[ae]v[ae]b|cevap|karsilik|yanit|reply|answer|bir yerinde|aynen|"
     r"(?:bu|su) satir|su (?:gec|okun|yaz)|birin(?:i|de)\b|sonunda|devaminda|(?:ilk|son|bir) cumle|paylasilan h[ae]l|"
     r"dolasan h[ae]l|gecen ifade|orada)"
 )
@@ -72,6 +108,7 @@ _SESSION: Final = re.compile(
 _RECORD: Final = re.compile(r"\b(?:tutana|zabit|zabt|gazete)")
 _CLOSED: Final = re.compile(r"[.!?…]\W?\s*$")
 _SENTENCES: Final = 3
+_WRITTEN: Final = (QuotationForm.DOCUMENT, QuotationForm.LETTER, QuotationForm.TELEGRAM)
 _HEAD: Final = 700  # letters in which a page says that it is the minutes of a session
 _FEWEST_SESSION_WORDS: Final = 3
 _FEWEST_LETTER_WORDS: Final = 8
@@ -97,6 +134,7 @@ class Forms:
         self._parted = parted or Parted(page.text)
         heads = [folded[s.span.start : s.span.end] for s in page.segments if s.kind is SegmentKind.TITLE]
         self._title = form_in(" ".join(heads))
+        self._last: tuple[Span, QuotationForm] | None = None
         self._session = len(_SESSION.findall(folded, 0, _HEAD)) >= _FEWEST_SESSION_WORDS
 
     def of(self, outer: Span, lines: tuple[Span, ...], kind: Kind | None = None) -> QuotationForm:
@@ -109,12 +147,31 @@ class Forms:
         >>> str(forms.of(Span(26, 38), (Span(0, len(text)),)))
         'direct'
         """
+        form = self._told(outer, lines, kind)
+        if (
+            form is QuotationForm.DIRECT
+            and self._last is not None
+            and self._goes_on_below(self._last[0], outer, lines[-1])
+        ):
+            form = self._last[1]
+        self._last = outer, form
+        return form
+
+    def _goes_on_below(self, last: Span, outer: Span, line: Span) -> bool:
+        """Whether the words fill the paragraph right below another one of quoted words: a letter in several."""
+        between = self._text[last.end : outer.start] if last.end <= outer.start else "-"
+        fills = not self._text[line.start : outer.start].strip() and not self._text[outer.end : line.end].strip(' .”"»')
+        return "\n" in between and not between.strip(' \n.”"»') and fills
+
+    def _told(self, outer: Span, lines: tuple[Span, ...], kind: Kind | None) -> QuotationForm:
         told = self._below(outer) or self._by_its_words(outer)
         if told is not None:
             return told
         line, lead = lines[-1], announcing_line(outer, lines)
         before = self._parted.of(lead.start, max(lead.start, min(lead.end, outer.start)))
         behind = self._behind(outer, line)
+        if outer.start <= line.start + 1 and _SAID_BY.match(behind):
+            before = ()  # "“…” diyen Ali Bey …" opens a paragraph of its own
         own, after = self._in_lead(before, outer, behind), self._named_behind(behind, outer)
         if own is QuotationForm.SPEECH and after is QuotationForm.DOCUMENT:
             return after
@@ -137,7 +194,7 @@ class Forms:
     def _by_its_place(self, outer: Span, line: Span, before: tuple[Span, ...], behind: str) -> QuotationForm:
         if outer.start <= line.start + 1 and before and self._is_sending(before[-1]):
             return self._title or QuotationForm.LETTER
-        if _THROWN_IN.match(behind):
+        if _THROWN_IN.match(behind) or _CUTS_SHORT.search(self._folded, line.start, outer.start):
             return QuotationForm.DIRECT
         if self._from_a_stand(before, behind):
             return QuotationForm.SPEECH
@@ -159,7 +216,10 @@ class Forms:
 
     def _named_behind(self, behind: str, outer: Span) -> QuotationForm | None:
         """``“…” diye telgraf çekti``, and what was said where the words are put on paper."""
-        near = behind[:30]
+        if _THIS_PROVERB.search(behind):
+            return QuotationForm.PROVERB
+        said = _SAID_BY.match(behind) or _SAID_BEHIND.match(behind)
+        near = behind[: min(30, said.end())] if said is not None else behind[:30]
         if _WROTE_TO_BEHIND.match(behind):
             return QuotationForm.LETTER
         found = form_in(near)
@@ -174,7 +234,7 @@ class Forms:
             return None
         folded = self._folded
         last = Span(before[-1].start, max(before[-1].start, min(before[-1].end, outer.start)))
-        own = self._own(last)
+        own = self._framing(last, behind, before[:-1])
         closed = _CLOSED.search(folded, last.start, last.end)
         if own is not None and closed and _SAID_ALOUD.match(behind):
             own = own if own is QuotationForm.SPEECH else None
@@ -190,6 +250,16 @@ class Forms:
             return None if written is QuotationForm.PROVERB else written
         return own
 
+    def _only_told(self, sentence: Span, behind: str) -> bool:
+        """Whether a text tells that somebody spoke: ``hatıratında Ali Bey'in “…” dediğini yazar``."""
+        texts = list(container_pattern().finditer(self._outside, sentence.start, sentence.end))
+        if not texts:
+            return False
+        rest = self._outside[texts[-1].end() : sentence.end]
+        if _SAID_OF.match(behind):
+            return _SOMEBODYS.search(rest) is not None
+        return _SAID_ALOUD.match(behind) is not None and _TOLD_THERE.search(rest) is not None
+
     def _goes_on(self, last: Span, behind: str) -> bool:
         """Whether a text told of in the sentence before goes on: it speaks in the present, or is read and noted."""
         return bool(_TEXT_SPEAKS.match(behind) or _TEXT_LEADS.search(self._folded, last.start, last.end))
@@ -201,10 +271,25 @@ class Forms:
         kept = found is QuotationForm.DOCUMENT and QuotationForm.SPEECH in forms_in(words)
         return QuotationForm.SPEECH if kept and _RECORD.search(words) else found
 
+    def _framing(self, sentence: Span, behind: str, before: tuple[Span, ...]) -> QuotationForm | None:
+        """The form a sentence names, unless its text only tells that somebody spoke; a page is of the text before."""
+        own = self._own(sentence)
+        if own in _WRITTEN and self._only_told(sentence, behind):
+            return None
+        if own is QuotationForm.DOCUMENT and _PART_OF_TEXT.search(self._folded, sentence.start, sentence.end):
+            return self._told_of(before) or own
+        return own
+
     def _told_of(self, before: tuple[Span, ...]) -> QuotationForm | None:
         """The form of the last text that the sentences before tell of."""
-        found = (form_in(self._outside[one.start : one.end]) for one in reversed(before[-_SENTENCES:]))
-        return next((form for form in found if form is not None), None)
+        weak = None
+        for one in reversed(before[-_SENTENCES:]):
+            form = form_in(self._outside[one.start : one.end])
+            if form is QuotationForm.DOCUMENT and _PART_OF_TEXT.search(self._outside, one.start, one.end):
+                weak = weak or form
+            elif form is not None:
+                return form
+        return weak
 
     def _is_sending(self, heading: Span) -> bool:
         """Whether a line over the words only says who writes to whom."""
@@ -217,4 +302,7 @@ class Forms:
             return False
         if len(before) > 1 and _SPOKE.search(self._folded, before[-2].start, before[-2].end):
             return True
-        return any(stand_pattern().search(self._folded, one.start, one.end) for one in before)
+        if any(stand_pattern().search(self._folded, one.start, one.end) for one in before):
+            return True
+        rises = bool(before) and _RISES.search(self._folded, before[-1].start, before[-1].end)
+        return bool(rises) and any(_ASSEMBLY.search(self._folded, one.start, one.end) for one in before)

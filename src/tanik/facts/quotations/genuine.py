@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tanik.core.morph import Case, case_of
 from tanik.core.span import Span
 from tanik.facts.quotations.marks import Marked
 from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
@@ -48,7 +49,10 @@ def _is_called(folded: str, found: Marked, line: Span) -> bool:
     """Whether words in marks are what somebody or some place is called: ``ona “Kel Hasan” derdi``."""
     called = _NAMES_SOMEBODY.match(folded, found.outer.end) is not None
     before = folded[line.start : found.outer.start]
-    return called and (_NAMED_ONE.search(before) is not None or _USAGE.search(before) is not None)
+    named = _NAMED_ONE.search(before)
+    # "mektupta “…” der" says where the words stand, "ona “…” der" who is called so.
+    given = named is not None and case_of(before.split()[-1]) is not Case.LOCATIVE
+    return called and (given or _USAGE.search(before) is not None)
 
 
 def _is_ruled_out(folded: str, found: Marked, line: Span, tokens: list[str]) -> bool:

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import Case, split_suffix
+from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.model import Name, NameKind
 from tanik.facts.quotations.below import known_person
@@ -78,6 +78,10 @@ _WHICH: Final = re.compile(
     r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w-]*(?:['’]n?[ıiuü]n)?|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
 )
 _OWNED: Final = re.compile(r"(?:[iu]|s[iu])$")
+# A craft (TDK, -CI; baş) before a given name that no list of names has: "Kolcu Salim"; ordinals are none.
+_CALLED: Final = re.compile(
+    r"(?<![\w'’-])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}(?:başı|(?<!n)[cç][ıiuü])\s([A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,})(?=['’]|(?!\w|\s[A-ZÇĞİÖŞÜ]))"
+)
 
 
 class Kind(StrEnum):
@@ -200,6 +204,7 @@ class Mentions:
         held += _filled(one for one in self._roles() if free(one.span))
         held += [one for one in self._kin_of_others() if free(one.span)]
         held += [one for one in self._papers() if free(one.span)]
+        held += [one for one in self._called() if not any(one.span.overlaps(other.span) for other in held)]
         return tuple(sorted(held, key=lambda one: one.span))
 
     def _named(self) -> Iterator[Mention]:
@@ -235,6 +240,14 @@ class Mentions:
             before = _BEFORE.search(self._text, max(0, span.start - 30), span.start)
             return _BY_WORD[before.group(1)] if before is not None else Case.NOMINATIVE
         return ending_case(span.of(self._text).split()[-1], tail.group(1) if tail else "")
+
+    def _called(self) -> Iterator[Mention]:
+        """Who is known by a craft and a given name: ``Kolcu Salim``; a common noun there is no name ("Topçu Alayı")."""
+        for one in (found for near in self._near for found in _CALLED.finditer(self._text, near.start, near.end)):
+            nouns = (reading.part == "Noun" and not reading.proper for reading in readings(one.group(1).lower()))
+            if not any(nouns):
+                span = Span(*one.span())
+                yield Mention(span, one.group(), Kind.PERSON, self._case_behind(span))
 
     def _roles(self) -> Iterator[Mention]:
         pattern = _role_pattern()

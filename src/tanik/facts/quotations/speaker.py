@@ -26,6 +26,7 @@ from tanik.facts.quotations.english_lead import english_lead
 from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.posts import repeats_post
+from tanik.facts.quotations.subject import addressed, grammatical_subject
 from tanik.facts.quotations.unnamed import english_after, english_opening, english_subject, unnamed_subject
 from tanik.facts.quotations.words import container_pattern
 from tanik.facts.tables import rows
@@ -36,7 +37,7 @@ __all__ = ["Speakers"]
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
 _PASSIVE: Final = re.compile(r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir)")
 _VERB_AFTER: Final = re.compile(
-    r"\W*(?:diye\s\w+|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
+    r"\W*(?:diye\s\w+(?<!inca)(?<!unca)(?<!ken)(?<!ip)(?<!up)(?<!arak)(?<!erek)(?<!an)(?<!en)(?<!ince)|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
     r"cevap\sver\w+|cevabini\sver\w+|sesle?n\w+|buyur\w+)(?:\s(?:ki|ve))?\s"
 )
 _TITLES: Final = ("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han")
@@ -142,7 +143,14 @@ class Speakers:
         if below is None and signed is not None:
             return self._signatory(*signed, around.outer)
         below = below or undersigned(self._text, around.outer, persons)
-        return below or self._after(around.outer, line) or self._in_english(around)
+        return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
+
+    def _subject(self, around: Around) -> tuple[str, Span] | None:
+        """The subject that the grammar of Turkish and Azerbaijani leaves no choice about."""
+        if self._page.language == "en":
+            return None
+        found = grammatical_subject(self._text, self._folded, around, self._mentions, self._is_quoted)
+        return (found.name, found.span) if found is not None else None
 
     def _in_english(self, around: Around) -> tuple[str, Span] | None:
         """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
@@ -200,7 +208,9 @@ class Speakers:
     def _possible(self, around: Around) -> Iterator[Mention]:
         """Mentions in the quotation's sentence and those before and behind, and who was named last far before."""
         for stretch in (around.lead, around.tail, around.later, *around.earlier):
-            yield from (one for one in self._mentions.within(stretch.start, stretch.end) if not self._is_quoted(one))
+            behind = stretch is around.tail and self._page.language != "en"
+            held = (one for one in self._mentions.within(stretch.start, stretch.end) if not self._is_quoted(one))
+            yield from (one for one in held if not (behind and addressed(self._folded, one)))
         yield from self._without_name(around)
         yield from self._cited(around)
         yield from self._far(around)

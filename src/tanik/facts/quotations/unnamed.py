@@ -36,13 +36,18 @@ _SUBJECT_BEFORE: Final = re.compile(
 )
 # "Arabacı, “…”", "bir asker “…”", "çocuk da cevap olarak “…”": up to three words at the head of a clause, alone.
 _LONE: Final = re.compile(
-    r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s)?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
+    r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s|[^\W\d_]+[dt][ae]n\s(?=biri))?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
     r"(?:\s?cevap olarak)?\s*[,:]?\s*$"
 )
 _WRITER: Final = re.compile(
     r"\b((?:bir\s(?:[^\W\d_]+\s)?)?([^\W\d_]{2,}n?[iu]n))\s(?:[^\W\d_]+\s){0,3}"
     r"(?:yazdigi|cektigi|gonderdigi|yolladigi)\b"
 )
+# "Ova Postası “…” diye yazdı": a name that no list has, right beside the words.
+_CAPITALS: Final = re.compile(
+    r"(?:^|[\s,])((?:[A-ZÇĞİÖŞÜƏ][\w-]+\s){1,3}?[A-ZÇĞİÖŞÜƏ][^\W\d_]+)\s(?:da\s|de\s|ise\s)?[,:]?\s*$"
+)
+_WRITES_BEHIND: Final = re.compile(r"\W*(?:diye\s(?:yaz|duyur|ver|bas|sor|seslen)\w*|yaz(?:di|mis|ar|ir)\w*)\b")
 _NEAR: Final = 150
 # Who follows a craft, and its head (TDK, -CI; baş): dictionaries lack many ("dalgıçbaşı"); ordinals are none.
 _CALLING: Final = re.compile(r"[^\W\d_]{3,}(?:başı|(?<!n)[cç][ıiuü])$")
@@ -107,6 +112,14 @@ def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | N
     return span if somebody or _is_noun(span.of(text).split()[-1]) else None
 
 
+def _capital_phrase(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
+    """A name of several words that is all that stands beside the words: ``Ova Postası “…” diye yazdı``."""
+    found = _CAPITALS.search(text, clause.start, outer.start)
+    if found is None or _WRITES_BEHIND.match(folded, outer.end) is None:
+        return None
+    return Span(*found.span(1))
+
+
 def _writer(text: str, folded: str, clause: Span) -> Span | None:
     """The noun whose letter or telegram it is: ``bir subayın annesine yazdığı mektup``."""
     found = _WRITER.search(folded, clause.start, clause.end)
@@ -128,7 +141,8 @@ def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span |
         return None
     found = _SUBJECT_BEFORE.search(folded, clause.start, clause.end)
     if found is None:
-        return _lone_subject(text, folded, clause, outer) or _writer(text, folded, clause)
+        lone = _capital_phrase(text, folded, clause, outer) or _lone_subject(text, folded, clause, outer)
+        return lone or _writer(text, folded, clause)
     if not say_pattern().search(folded, found.end(1), clause.end) or found.group(1) in no_subjects():
         return _lone_subject(text, folded, clause, outer)
     span = Span(*found.span(1))
