@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tanik.compare.dates import bounds, is_day
+from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
@@ -43,6 +43,7 @@ _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
 _WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
+_DAYS_UNSURE: Final = 2
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -94,10 +95,11 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
 def _is_clear(when: str, died: str, life: Life) -> bool:
     """Whether a date is past doubt after a death: for days papers are still being sent and printed.
 
-    Where only the year of death is known, the next must have come; where nobody looked that year up, some more.
+    Where only the year of death is known, the next must have come; where nobody looked that year up, some more. A day
+    that nobody looked up counts as its year.
     """
     if is_day(life.died):
-        return when[:7] > died[:7]
+        return when[: 7 if life.checked else 4] > died[: 7 if life.checked else 4]
     return int(when[:4]) > int(died[:4]) + (0 if life.checked else _UNSURE)
 
 
@@ -125,10 +127,15 @@ def _hailed_early(dated: Dated) -> Iterator[Finding]:
         when = bounds(date.edtf) if date is not None else None
         for deed in _victories(dated.folded[around.start : around.end]) if when is not None else ():
             won = bounds(deed.won)
-            early = when is not None and won is not None and when[1] < won[0]
+            early = when is not None and won is not None and _is_early(when[1], won[0], deed)
             if date is not None and early and (deed.name, around) not in told:
                 told.add((deed.name, around))
                 yield _anachronism(dated, (around, date.span), "victory-hailed-early", _of_victory(deed, date))
+
+
+def _is_early(when: str, won: str, deed: Deed) -> bool:
+    """Whether a day lies before a battle was won; the end of one that nobody looked up may be told a day or two off."""
+    return when < won if deed.checked else days_between(when, won) > _DAYS_UNSURE
 
 
 def _of_victory(deed: Deed, date: DateMention) -> tuple[tuple[str, str], ...]:
@@ -179,7 +186,8 @@ def _won_later(event: Event, told: Sequence[tuple[Examined, Statement]], early: 
     for page, statement in told:
         around = fold(page.text[max(0, statement.span.start - _TOLD_BEFORE) : statement.span.end])
         for deed in deeds("battle"):
-            if early >= deed.won or not _celebrates(around, deed):
+            won = bounds(deed.won)
+            if won is None or not _is_early(early, won[0], deed) or not _celebrates(around, deed):
                 continue
             other, before = next((p, s) for p, s in told if s.when == early)
             yield Finding(

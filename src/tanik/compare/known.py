@@ -60,7 +60,10 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person held: `forms` are its folded names, `since` the first day or month of the first term."""
+    """An office that a person held: `forms` are its folded names, `since` the first day or month of the first term.
+
+    `checked` says whether `since` was looked up, if only its year.
+    """
 
     person: str
     office: str
@@ -68,6 +71,7 @@ class Office:
     since: str
     until: str
     source: str
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Body:
     """A body with its folded forms, and when it was founded and ended, as far as known.
 
     `named` is the day from which its name was in use: a party is announced, a league talked of, before it is founded.
+    `checked` says whether the founding was looked up, if only its year.
     """
 
     name: str
@@ -83,6 +88,7 @@ class Body:
     ended: str
     source: str
     named: str
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ class Deed:
     """A battle, treaty, congress or law: `core` is its folded name without the word for what it is.
 
     `won` is the first day on which its victory could be hailed: before the last one, where a battle was decided early.
+    `checked` says whether the day that accuses was looked up: of a treaty the first one, else `won`.
     """
 
     name: str
@@ -100,6 +107,7 @@ class Deed:
     end: str
     source: str
     won: str
+    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +162,21 @@ def lives() -> dict[str, Life]:
 
 
 def _life(row: dict[str, str]) -> Life:
-    checked = row["died"] in _deaths().get(row["name"], ())
+    # A year alone does not bear out the day: of that the year counts.
+    checked = bool(row["died"]) and row["died"] == _looked_up().get(("people.csv", row["name"], "died"))
     return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"], checked)
 
 
 @cache
-def _deaths() -> dict[str, tuple[str, ...]]:
-    """The deaths that were looked up, by person, as far as they were: "1922-11-25" is, where only 1922 was, half so."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read_rows("tanik.facts", "checked.csv"):
-        if row["table"] == "people.csv" and row["column"] == "died":
-            found[row["row"]] = (*found.get(row["row"], ()), row["value"])
-    return found
+def _looked_up() -> dict[tuple[str, str, str], str]:
+    """What was looked up, by table, row and column, as far as it was: "1922", where only the year was found."""
+    return {(row["table"], row["row"], row["column"]): row["value"] for row in read_rows("tanik.facts", "checked.csv")}
+
+
+def _is_checked(table: str, name: str, column: str, value: str) -> bool:
+    """Whether a date that the tables have was looked up at least in part; a user's own row is not ours to vouch for."""
+    known = _looked_up().get((table, name, column))
+    return known is not None and value.startswith(known)
 
 
 @cache
@@ -220,7 +231,8 @@ def offices() -> dict[str, tuple[Office, ...]]:
 
 def _office(row: dict[str, str]) -> Office:
     forms = tuple(_plain(form) for form in row["forms"].split("|"))
-    return Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"])
+    checked = _is_checked("offices.csv", f"{row['person']}; {row['office']}", "from", row["from"])
+    return Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"], checked)
 
 
 def _is_distinct(form: str, name: str) -> bool:
@@ -243,8 +255,11 @@ def _body(row: dict[str, str]) -> Body | None:
     distinct = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
     forms = tuple(_plain(form) for form in distinct)
     founded = row.get("founded")
-    named = row.get("named") or founded or ""
-    return Body(row["name"], forms, founded, row.get("ended", ""), row["source"], named) if founded else None
+    if not founded:
+        return None
+    named = row.get("named") or founded
+    checked = _is_checked("organisations.csv", row["name"], "founded", founded)
+    return Body(row["name"], forms, founded, row.get("ended", ""), row["source"], named, checked)
 
 
 def _cores(forms: tuple[str, ...]) -> Iterator[str]:
@@ -269,7 +284,12 @@ def _deed(row: dict[str, str]) -> Deed | None:
     core = tuple(dict.fromkeys(_cores(forms)))
     end = row["end"] or begin or ""
     won = row.get("won") or end
-    return Deed(row["name"], row["kind"], forms, core, begin, end, row["source"], won) if begin else None
+    if not begin:
+        return None
+    told = next(column for column in ("won", "end", "begin") if row.get(column))  # where `won` comes from
+    column, value = (told, won) if row["kind"] == "battle" else ("begin", begin)
+    checked = _is_checked("events.csv", row["name"], column, value)
+    return Deed(row["name"], row["kind"], forms, core, begin, end, row["source"], won, checked)
 
 
 @cache
