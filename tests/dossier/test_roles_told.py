@@ -13,9 +13,7 @@ from tanik.dossier.markdown import to_markdown
 from tanik.dossier.model import Dossier
 from tanik.dossier.terminal import render_text
 
-_PAGE = (
-    "In May 1921 the bank in Smyrna sent 400 rifles to Mustafa Kemal Pasha. Nobody in the town knew of it.\n"
-)
+_PAGE = "In May 1921 the bank in Smyrna sent 400 rifles to Mustafa Kemal Pasha. Nobody in the town knew of it.\n"
 
 
 def _dossier(folder: Path, lang: str) -> Dossier:

@@ -9,102 +9,26 @@ put a clause on somebody's word (Huddleston & Pullum, The Cambridge Grammar of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
-from tanik.facts.statements.english.deals import deed_done, described, with_unsaid
+from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.memory import Memory, is_full_name
-from tanik.facts.statements.english.phrases import (
-    PREPOSITIONS,
-    Part,
-    apposed,
-    is_measure,
-    noun_phrase,
-    parts_of,
-    second_object,
-)
+from tanik.facts.statements.english.phrases import noun_phrase
+from tanik.facts.statements.english.roles import Clause, Sentence, roles_of
+from tanik.facts.statements.english.verbs import AUXILIARIES, Verb, is_verb, verbs
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
-_AUXILIARIES: Final = _BE | frozenset(
-    ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
-)
 _NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
 _ADVERBS: Final = frozenset(("also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our"))
 _BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
-_RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
-_WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
-_ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
-_PERSONS: Final = frozenset(("him", "her", "them"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A row: its action, what "to" and "from" bring in, and which places subject and object fill."""
-
-    action: str | None
-    to: str
-    source: str
-    subject: str
-    object: str
-    reports: bool
-
-
-@cache
-def _verbs() -> dict[str, _Verb]:
-    return {
-        form: _Verb(
-            None if row["action"] in ("", "none") else row["action"],
-            row["to"],
-            row["from"],
-            row["subject"] or "subject",
-            row["object"] or "object",
-            row["reports"] == "yes",
-        )
-        for row in read_rows("tanik.facts", "verbs_english.csv")
-        for form in row["forms"].split("|")
-    }
-
-
-@cache
-def _present_forms() -> frozenset[str]:
-    return frozenset(
-        form
-        for row in read_rows("tanik.facts", "verbs_english.csv")
-        for form in row["forms"].split("|")
-        if form.endswith("s") or f"{form}s" in row["forms"].split("|") or f"{form}es" in row["forms"].split("|")
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """Words `start`..`end` (left out) with the verb at `verb`; `group` is where its auxiliaries begin."""
-
-    start: int
-    group: int
-    verb: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What the clauses of one sentence share."""
-
-    text: str
-    facts: Facts
-    words: Sequence[Word]
-    authority: str | None
 
 
 def find_english(
@@ -113,15 +37,15 @@ def find_english(
     """The statements of one English sentence that name, date or count something; `memory` learns from each."""
     memory = memory or Memory()
     memory.age += 1
-    sentence = _Sentence(text, facts, words, authority)
+    sentence = Sentence(text, facts, words, authority)
     told = _according_to(sentence)
     here: Role | None = None
     clauses = _clauses(words)
     if not clauses:
-        _remember(sentence, _Clause(0, 0, 0, len(words)), {}, memory)
+        _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
     for clause in clauses:
-        verb = _verbs()[words[clause.verb].lower]
-        roles = _roles(sentence, clause, verb, here or memory.subject, memory)
+        verb = verbs()[words[clause.verb].lower]
+        roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = roles.get(verb.subject, here)
         trailing = _said_by(sentence, clause)
         if verb.reports and clause.verb and words[clause.verb - 1].folded == ",":
@@ -136,27 +60,10 @@ def find_english(
         memory.deal.keep(verb.action, roles)
 
 
-def _is_verb(words: Sequence[Word], index: int) -> bool:
-    """Whether a word is one of the table's verb forms, standing where a verb stands."""
-    word = words[index]
-    if word.lower not in _verbs() or any(fact is not None for fact in (word.name, word.amount, word.date)):
-        return False
-    before = words[index - 1].lower if index else ""
-    if before in _ARTICLES - {"that"} or before in ("of", "to"):
-        return False
-    after = words[index + 1].lower if index + 1 < len(words) else ""
-    if word.lower in _present_forms() and not _verbs()[word.lower].reports:
-        # what is told of the past stands in the past, or behind "did" and "would"
-        near = {one.lower for one in words[max(0, index - 3) : index]}
-        if not near & _AUXILIARIES:
-            return False
-    return not (before in PREPOSITIONS and after in PREPOSITIONS)
-
-
-def _clauses(words: Sequence[Word]) -> list[_Clause]:
+def _clauses(words: Sequence[Word]) -> list[Clause]:
     """One clause a verb: from the break before its subject to the break before the next verb's subject."""
-    verbs = [index for index in range(len(words)) if _is_verb(words, index)]
-    found: list[_Clause] = []
+    verbs = [index for index in range(len(words)) if is_verb(words, index)]
+    found: list[Clause] = []
     start = 0
     for place, index in enumerate(verbs):
         following = verbs[place + 1] if place + 1 < len(verbs) else len(words)
@@ -164,9 +71,9 @@ def _clauses(words: Sequence[Word]) -> list[_Clause]:
         if end == following and following < len(words):
             end = _before_subject(words, index, following)
         group = index
-        while group > start and words[group - 1].lower in _AUXILIARIES | _NEGATIONS | _ADVERBS:
+        while group > start and words[group - 1].lower in AUXILIARIES | _NEGATIONS | _ADVERBS:
             group -= 1
-        found.append(_Clause(min(start, group), group, index, max(end, index + 1)))
+        found.append(Clause(min(start, group), group, index, max(end, index + 1)))
         start = end
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
             start += 1
@@ -178,20 +85,20 @@ def _before_subject(words: Sequence[Word], verb: int, following: int) -> int:
     for index in range(following - 1, verb, -1):
         if words[index].lower in ("and", "that", "who", "which") or words[index].folded == ",":
             return index
-    describes = words[following].lower.endswith("ing") and not _verbs()[words[verb].lower].reports
+    describes = words[following].lower.endswith("ing") and not verbs()[words[verb].lower].reports
     return following if describes else min(verb + 1, following)
 
 
-def _governs(words: Sequence[Word], clause: _Clause) -> bool:
+def _governs(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     if after == "that":
         return True
     rest = range(clause.verb + 1, len(words))
-    return clause.end == clause.verb + 1 and any(_is_verb(words, index) for index in rest)
+    return clause.end == clause.verb + 1 and any(is_verb(words, index) for index in rest)
 
 
-def _tells_that(words: Sequence[Word], clause: _Clause, verb: _Verb) -> bool:
+def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     """Whether someone is told what follows: "told us that", "assured the consul that"."""
     near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
     return verb.action == "say" and "that" in near[1:]
@@ -201,7 +108,7 @@ def _called(role: Role | None) -> str | None:
     return (role.name or role.text) if role is not None else None
 
 
-def _according_to(sentence: _Sentence) -> str | None:
+def _according_to(sentence: Sentence) -> str | None:
     """The authority that "according to …" names."""
     words = sentence.words
     for index in range(len(words) - 2):
@@ -211,11 +118,11 @@ def _according_to(sentence: _Sentence) -> str | None:
     return None
 
 
-def _said_by(sentence: _Sentence, clause: _Clause) -> str | None:
+def _said_by(sentence: Sentence, clause: Clause) -> str | None:
     """Who is named behind the clause as having said it: ", wrote one journalist"."""
     words = sentence.words
     for index in range(clause.verb + 1, len(words) - 1):
-        verb = _verbs().get(words[index].lower)
+        verb = verbs().get(words[index].lower)
         if verb is None or not verb.reports or not (index and words[index - 1].folded == ","):
             continue
         stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
@@ -223,110 +130,11 @@ def _said_by(sentence: _Sentence, clause: _Clause) -> str | None:
     return None
 
 
-def _roles(sentence: _Sentence, clause: _Clause, verb: _Verb, carried: Role | None, memory: Memory) -> dict[str, Role]:
-    """Subject before the verb group, object right behind the verb, the rest by preposition."""
-    words, text, facts = sentence.words, sentence.text, sentence.facts
-    passive = any(words[i].lower in _BE for i in range(clause.group, clause.verb))
-    roles: dict[str, Role] = {}
-    head = _subject(sentence, clause, carried, memory)
-    if head is not None:
-        roles["object" if passive and verb.action != "born" else verb.subject] = head
-    subject = roles.get("object" if passive else verb.subject)
-    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
-    for part in parts_of(words, clause.verb + 1, clause.end):
-        first = part.first
-        if not part.preposition and words[first].lower in _PERSONS:
-            # "gave him 300 dollars": a pronoun before the thing is to whom it was given
-            alone = part.stop == first + 1
-            pronoun = memory.other_than(subject)
-            if pronoun is not None:
-                roles.setdefault(verb.object if alone else "recipient", pronoun)
-            first += 1
-        elif part.preposition in places and words[first].lower in _PERSONS and part.stop == first + 1:
-            pronoun = memory.deal.side_of(subject) if words[first].lower == "them" else memory.other_than(subject)
-            place = _place(part, verb, places, roles)
-            roles |= {place: pronoun} if pronoun is not None and place not in roles else {}
-            continue
-        elif not part.preposition and (thing := second_object(words, facts, first, part.stop)) is not None:
-            given = noun_phrase(text, facts, words, range(first, thing))
-            roles |= {"recipient": given} if given is not None and "recipient" not in roles else {}
-            first = thing
-        role = noun_phrase(text, facts, words, range(first, part.stop))
-        if role is None:
-            continue
-        place = _place(part, verb, places, roles, asks=words[clause.verb].lower.startswith(_ASKING))
-        if place == "asked":
-            roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": role}
-        elif place == "whole" and is_measure(roles["object"]):
-            roles["object"] = Role(
-                Span(roles["object"].span.start, role.span.end), text[roles["object"].span.start : role.span.end]
-            )
-        elif place not in roles:
-            roles[place] = role
-    roles = {place: described(role, facts, text) for place, role in roles.items()}
-    return with_unsaid(verb.action, roles, memory.deal)
-
-
-def _place(part: Part, verb: _Verb, places: dict[str, str], roles: dict[str, Role], *, asks: bool = True) -> str:
-    """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
-    if not part.preposition:
-        return verb.object
-    if part.preposition == "for" and verb.action == "request" and asks:
-        return "asked"  # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
-    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
-        return verb.to
-    if part.preposition == "infinitive":
-        return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
-    if part.preposition == "of" and "object" in roles:
-        return "whole"
-    return places.get(part.preposition, "place")
-
-
-def _subject(sentence: _Sentence, clause: _Clause, carried: Role | None, memory: Memory) -> Role | None:
-    """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
-    words = sentence.words
-    low = clause.start
-    while low < clause.group - 1 and (words[low].date is not None or _before_date(words, low)):
-        low += 1
-    for index in range(clause.start, clause.group):
-        if words[index].folded == "," and _opens_with_preposition(words, low):
-            low = index + 1
-    inside = [i for i in range(low, clause.group) if not words[i].is_mark]
-    if len(inside) > 1 and words[inside[0]].lower == "that":
-        low, inside = inside[1], inside[1:]
-    if not inside:
-        return carried
-    first = words[inside[0]].folded
-    if (beside := apposed(words, sentence.facts, low, clause.group)) is not None:
-        return beside
-    if len(inside) == 1 and first in ("he", "she"):
-        return memory.person
-    if first in _RELATIVES or (len(inside) == 1 and first in ("they", "it")):
-        return carried
-    return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
-
-
-def _before_date(words: Sequence[Word], index: int) -> bool:
-    """Whether a preposition stands right before a date: "In September 1922 the army entered"."""
-    return words[index].folded in PREPOSITIONS and words[index + 1].date is not None
-
-
-def _opens_with_preposition(words: Sequence[Word], low: int) -> bool:
-    """Whether a stretch opens with a preposition or a date: "On 3 May," is no subject."""
-    if low >= len(words):
-        return False
-    word = words[low]
-    comma = next((i for i in range(low, len(words)) if words[i].folded == ","), low)
-    timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
-    # folded, because small letters are Turkish here and make "ın" of "In"
-    return word.folded in PREPOSITIONS or word.date is not None or word.folded == "according" or timed
-
-
 def _statement(
-    sentence: _Sentence, clause: _Clause, roles: dict[str, Role], told: str | None, memory: Memory
+    sentence: Sentence, clause: Clause, roles: dict[str, Role], told: str | None, memory: Memory
 ) -> Statement | None:
     words, facts = sentence.words, sentence.facts
-    verb = _verbs()[words[clause.verb].lower]
+    verb = verbs()[words[clause.verb].lower]
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
         return None
@@ -362,7 +170,7 @@ def _statement(
     )
 
 
-def _modality(sentence: _Sentence, clause: _Clause, told: str | None) -> Modality:
+def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:
     words = sentence.words
     if sentence.text[words[-1].start : words[-1].end] == "?":
         return Modality.ASKED
@@ -377,7 +185,7 @@ def _same_day(written: str, memory: Memory) -> str | None:
     return memory.when if pointed or memory.age <= 1 else None
 
 
-def _remember(sentence: _Sentence, clause: _Clause, roles: dict[str, Role], memory: Memory) -> None:
+def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory: Memory) -> None:
     """Keep who was spoken of and when."""
     facts = sentence.facts
     people = {name.name for name in facts.names if name.kind is NameKind.PERSON}

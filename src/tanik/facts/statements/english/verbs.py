@@ -1,0 +1,84 @@
+"""The English verbs of the table, and where in a sentence a word is one.
+
+Comes in: the words of a sentence. Goes out: whether a word stands as a verb there, and its row: the action, what its
+prepositions bring in, which places subject and object fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.core.tables import read_rows
+from tanik.facts.statements.english.phrases import PREPOSITIONS
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["AUXILIARIES", "BE", "Verb", "is_verb", "verbs"]
+
+BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
+AUXILIARIES: Final = BE | frozenset(
+    ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
+)
+_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A row: its action, what "to" and "from" bring in, and which places subject and object fill."""
+
+    action: str | None
+    to: str
+    source: str
+    subject: str
+    object: str
+    reports: bool
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """The rows of the table by each form of their verbs.
+
+    >>> verbs()["handed"].action, verbs()["received"].object
+    ('transfer', 'object')
+    """
+    return {
+        form: Verb(
+            None if row["action"] in ("", "none") else row["action"],
+            row["to"],
+            row["from"],
+            row["subject"] or "subject",
+            row["object"] or "object",
+            row["reports"] == "yes",
+        )
+        for row in read_rows("tanik.facts", "verbs_english.csv")
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
+def _present_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for row in read_rows("tanik.facts", "verbs_english.csv")
+        for form in row["forms"].split("|")
+        if form.endswith("s") or f"{form}s" in row["forms"].split("|") or f"{form}es" in row["forms"].split("|")
+    )
+
+
+def is_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is one of the table's verb forms, standing where a verb stands."""
+    word = words[index]
+    if word.lower not in verbs() or any(fact is not None for fact in (word.name, word.amount, word.date)):
+        return False
+    before = words[index - 1].lower if index else ""
+    if before in _ARTICLES - {"that"} or before in ("of", "to"):
+        return False
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    if word.lower in _present_forms() and not verbs()[word.lower].reports:
+        # what is told of the past stands in the past, or behind "did" and "would"
+        near = {one.lower for one in words[max(0, index - 3) : index]}
+        if not near & AUXILIARIES:
+            return False
+    return not (before in PREPOSITIONS and after in PREPOSITIONS)
