@@ -20,6 +20,7 @@ from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.around import Parted
 from tanik.facts.quotations.below import credited
+from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
@@ -61,7 +62,7 @@ class _Found:
 def _lines(page: Page) -> list[tuple[Span, Segment]]:
     """The paragraphs of the page in which words may be quoted, each with its segment."""
     found = []
-    inner = [segment for segment in page.segments if segment.kind is SegmentKind.QUOTATION]
+    inner = Cover(segment.span for segment in page.segments if segment.kind is SegmentKind.QUOTATION)
     body = next((s.span.start for s in page.segments if s.kind in _BODY), len(page.text))
     for segment in page.segments:
         above = segment.kind is SegmentKind.BOILERPLATE and segment.span.end <= body
@@ -71,7 +72,7 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
         whole = segment.rule == _WRAPPED and len(segment.span) <= _LONGEST_BLOCK
         for match in (_WHOLE if whole else _LINE).finditer(page.text, segment.span.start, segment.span.end):
             line = Span(match.start(), match.end())
-            nested = any(block is not segment and block.span.contains(line) for block in inner)
+            nested = inner.holds(line, least=2 if segment.kind is SegmentKind.QUOTATION else 1)
             if match.group().strip() and not nested:
                 found.append((line, segment))
     return found
@@ -158,13 +159,26 @@ def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -
             yield _Found(span, span, "colon", rule)
 
 
+def _said_again(page: Page, lines: list[tuple[Span, Segment]], found: list[_Found]) -> frozenset[_Found]:
+    """Words that a quoted post repeats and that stand elsewhere on the page: they were counted there."""
+    posts = Cover(segment.span for _, segment in lines if _is_post(page, segment))
+    own = {fold(one.span.of(page.text)) for one in found if not posts.holds(one.span)}
+    return frozenset(one for one in found if posts.holds(one.span) and fold(one.span.of(page.text)) in own)
+
+
+def _is_post(page: Page, segment: Segment) -> bool:
+    return segment.kind is SegmentKind.QUOTATION and repeats_post(page, segment)
+
+
 def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
     """What lies in no other: blocks go before marks, marks before announced words; nothing inside a citation."""
-    kept: list[_Found] = []
+    kept: list[_Found] = []  # in order of place; none overlaps another
+    cited = Cover(barred)
     for one in found:
-        clash = any(one.outer.overlaps(other.outer) for other in kept)
-        if not clash and not any(span.contains(one.span) for span in barred) and len(one.span) > 1:
-            kept.append(one)
+        at = bisect_left(kept, one.outer.start, key=lambda other: other.outer.start)
+        clash = any(one.outer.overlaps(other.outer) for other in kept[max(0, at - 1) : at + 1])
+        if not clash and not cited.holds(one.span) and len(one.span) > 1:
+            kept.insert(at, one)
     return sorted(kept, key=lambda one: one.span)
 
 
@@ -197,8 +211,10 @@ def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = 
     blocks = list(_blocks(page, lines, folded))
     plain = list(_without_marks(page, lines, folded))
     ends = [line.end for line, _ in lines]
+    every = [*blocks, *marks, *plain]
+    again = _said_again(page, lines, every)
     placed = []
-    for found in _outermost([*blocks, *marks, *plain], barred):
+    for found in _outermost([one for one in every if one not in again], barred):
         at = bisect_left(ends, found.outer.start)
         around = _around(lines, at if at < len(ends) else 0) or (found.outer,)
         placed.append(Placed(found.span, found.outer, found.marks, found.rule, around))

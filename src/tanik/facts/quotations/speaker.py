@@ -22,6 +22,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
+from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.english_lead import english_lead
 from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
@@ -75,13 +76,14 @@ class Speakers:
         self._folded = folded
         self._page = page
         self._citations = citations
-        self._quoted = quoted
+        self._quoted = Cover(quoted)
         self._mentions = Mentions(page, names, folded, near)
         self._parted = parted or Parted(page.text)
         blocks = (one for one in page.segments if one.kind is SegmentKind.QUOTATION and one.author)
         self._blocks = sorted((one for one in blocks if not repeats_post(page, one)), key=lambda one: one.span)
         self._block_starts = [one.span.start for one in self._blocks]
         self._title = self._in_title(page)
+        self._first = {one.name: one for one in reversed(self._mentions.all)}
         persons = {one.name for one in self._mentions.all if one.kind is Kind.PERSON}
         self._counts = Counter(one.name for one in self._mentions.all if one.name in persons)
         self._most = max(self._counts, key=lambda name: (self._counts[name], name), default=None)
@@ -230,7 +232,7 @@ class Speakers:
             return None
         for one in around.earlier[:2]:
             found = english_opening(self._text, one)
-            if found is not None and not any(span.contains(found) for span in self._quoted):
+            if found is not None and not self._quoted.holds(found):
                 return found
         return None
 
@@ -255,8 +257,8 @@ class Speakers:
         yield from self._title_persons(around)
 
     def _title_persons(self, around: Around) -> Iterator[Mention]:
-        first = {one.name: one for one in reversed(self._mentions.before(around.outer.start, len(self._text)))}
-        yield from (first[name] for name in sorted(self._title) if name in first)
+        first = (self._first[name] for name in sorted(self._title))
+        yield from (one for one in first if one.span.start < around.outer.start)
 
     def _peers(self, mention: Mention, found: tuple[Mention, ...], around: Around) -> tuple[Mention, ...]:
         stretches = (around.lead, around.tail, around.later, *around.earlier)
@@ -278,7 +280,7 @@ class Speakers:
         return frozenset(one.name for one in held if words & _last_words(fold(one.span.of(page.text))))
 
     def _is_quoted(self, mention: Mention) -> bool:
-        return any(span.contains(mention.span) for span in self._quoted)
+        return self._quoted.holds(mention.span)
 
 
 def _genders(text: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
