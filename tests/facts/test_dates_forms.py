@@ -11,6 +11,22 @@ from tanik.page.model import Page
 
 # Text, language, and for each date its words and its EDTF.
 FOUND = [
+    # Azerbaijani Monday is "Sunday's morrow", and old Turkish has it too: no day counted from another.
+    ("Məktub 14 iyun 1933-cü ildə yazıldı. Bazar ertəsi günü oxundu, ertəsi gün itdi.", "az-Latn",
+     [("14 iyun 1933", "1933-06-14"), ("ertəsi gün", "1933-06-15")]),
+    ("12 Mart 1921'de geldi. Pazar ertesi günü gitti.", "tr", [("12 Mart 1921", "1921-03-12")]),
+    ("12 Mart 1921'de geldi. Pazar günüydü, ertesi gün gitti.", "tr",
+     [("12 Mart 1921", "1921-03-12"), ("ertesi gün", "1921-03-13")]),
+    # Short years beside an Ottoman month: Rumi, unless the page tells of that year of ours.
+    ("25 Kânun-i Sânî 21 tarihli tezkere.", "tr", [("25 Kânun-i Sânî 21", "1906-02-07")]),
+    ("Olay 1921 yılında geçer. 25 Kânun-i Sânî 21 tarihli tezkere.", "tr",
+     [("1921", "1921"), ("25 Kânun-i Sânî 21", "1921-01-25")]),
+    ("Kitap 2015'te basıldı. 25 Kânun-i Sânî 21 tarihli tezkere.", "tr",
+     [("2015", "2015"), ("25 Kânun-i Sânî 21", "1906-02-07")]),
+    ("Olay 1919'da geçer. 14 Teşrin-i Evvel 35 tarihli yazı.", "tr",
+     [("1919", "1919"), ("14 Teşrin-i Evvel 35", "1919-10-14")]),
+    ("Okul 1934'te açıldı. 14 Teşrinievvel 35 tarihli yazı.", "tr",
+     [("1934", "1934"), ("14 Teşrinievvel 35", "1935-10-14")]),
     ("27/VII/1920'de geldi, 28/VII gecesi gitti.", "tr", [("27/VII/1920", "1920-07-27"), ("28/VII", "1920-07-28")]),
     ("7.XI.38 tarihli yazı", "tr", [("7.XI.38", "1938-11-07")]),
     ("937 senesinde yandı, '38 yılında yapıldı.", "tr", [("937", "1937"), ("'38", "1938")]),

@@ -39,6 +39,22 @@ def test_who_a_common_name_is(page_of: Callable[..., Page], text: str, form: str
     assert next((value for key, value in found.items() if key.endswith(form)), None) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Mustafa Kemal Paşa köye geldi. Köylü Mustafa ona su verdi.", "Mustafa", "Mustafa"),
+        ("Mustafa Yurt köye geldi. Akşam Mustafa mektup yazdı.", "Mustafa", "Mustafa Yurt"),
+        ("Sabri Yurt köye geldi. Akşam Sabri mektup yazdı.", "Sabri", "Sabri Yurt"),
+        ("Mustafa Kemal Paşa köye geldi. Akşam Mustafa Kemal mektup yazdı.", "Mustafa Kemal", "Mustafa Kemal Atatürk"),
+    ],
+)
+def test_a_bare_first_name_is_not_the_pasha_of_the_page(
+    page_of: Callable[..., Page], text: str, form: str, name: str
+) -> None:
+    found = {one.text: one.name for one in find_names(page_of(text), fast=True)}
+    assert found.get(form) == name
+
+
 @pytest.mark.parametrize("form", ["Ali Bey", "Mustafa Bey", "Kemal Bey", "Hasan Efendi", "Osman Ağa", "Recep Bey"])
 def test_a_given_name_with_an_everyday_style_is_common(form: str) -> None:
     assert is_common(form)

@@ -144,9 +144,9 @@ class Context:
         return days
 
     def near(self, offset: int) -> tuple[int, ...]:
-        """The Gregorian years written nearest to `offset`, nearest first."""
+        """The Gregorian years written nearest to `offset`, nearest first; not that of the date that begins there."""
         at = bisect_left(self._offsets, offset)
-        around = self._years[max(0, at - _NEAREST) : at + _NEAREST]
+        around = [one for one in self._years[max(0, at - _NEAREST) : at + _NEAREST + 1] if one[0] != offset]
         return tuple(year for _, year in sorted(around, key=lambda item: abs(item[0] - offset)))[:_NEAREST]
 
     def _last(self, candidate: Candidate) -> Settled | None:

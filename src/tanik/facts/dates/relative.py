@@ -30,6 +30,7 @@ _OWNING: Final = {"ayin": "ay", "yilin": "yil", "senenin": "sene", "ilin": "il"}
 _NEXT: Final = {fold(noun): unit for noun, unit in _NEXT_NOUNS.items()}
 _FOLLOWING: Final = (fold("next"), fold("following"))
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
+_EVE_OF_WEEKDAY: Final = ("bazar", "pazar", "cuma", "cume")  # "bazar ertəsi" is Monday, old "cuma ertesi" Saturday
 _STEPS: Final = {"w": 7, "d": 1}
 
 
@@ -59,7 +60,8 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if word in ("ayni", "hemin") and written in _OWNING and has_role("part", form_at(tokens, index + 2)):
         noun = _OWNING[written]  # "aynı ayın sonunda"
     unit = _NEXT.get(noun)
-    if unit is None or tokens[index].kind != WORD:
+    weekday = word == "ertesi" and index > 0 and form_at(tokens, index - 1) in _EVE_OF_WEEKDAY
+    if unit is None or weekday or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].start + len(noun), index + 2)
     if word in ("ertesi", "novbeti") or (word == "sonraki" and index > at) or (word in _FOLLOWING and index > at):

@@ -16,6 +16,7 @@ __all__ = ["Year", "calendar_year", "hijri_year_value", "read_year"]
 
 _STEP: Final = 3  # years by which a year further off in the text must lie nearer in time to decide
 _LAST_YEAR: Final = 2100
+_OF_THE_PAGE: Final = 5  # years from one that the page names, within which short digits by an Ottoman month may be it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,17 @@ def _candidates(digits: str, month_calendar: str | None) -> list[Year]:
         found.append(_of(Calendar.GREGORIAN, 1900 + number))
         if number <= RUMI_LAST - 1300:
             found.append(_of(Calendar.RUMI, 1300 + number))
-    if month_calendar == "ottoman":
-        found = [year for year in found if year.calendar is Calendar.RUMI] or found
     return found
+
+
+def _of_ottoman_month(found: list[Year], near: tuple[int, ...]) -> list[Year]:
+    """The years that short digits can mean beside an Ottoman month: Rumi, and ours where the page itself tells of it.
+
+    The months kept their names until 1945, with our years from 1926 on; and writers of today shorten them so.
+    """
+    rumi = [year for year in found if year.calendar is Calendar.RUMI]
+    told = [year for year in found if any(abs(year.gregorian - other) <= _OF_THE_PAGE for other in near)]
+    return [*rumi, *(year for year in told if year not in rumi)] if rumi else found
 
 
 def read_year(digits: str, month_calendar: str | None, near: tuple[int, ...]) -> Year | None:
@@ -69,6 +78,8 @@ def read_year(digits: str, month_calendar: str | None, near: tuple[int, ...]) ->
     if not 2 <= len(digits) <= 4 or not 0 <= int(digits) <= _LAST_YEAR:
         return None
     found = _candidates(digits, month_calendar)
+    if month_calendar == "ottoman":
+        found = _of_ottoman_month(found, near)
     if not found:
         return None
     if len(found) == 1 or not near:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -18,6 +19,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Name, NameKind
 from tanik.facts.names.tables import key_of
 from tanik.facts.names.turkish import turkish_form
+from tanik.facts.tables import rows
 from tanik.page.model import Page
 
 __all__ = ["HONORIFICS", "Mention", "core_of", "full_names", "identified"]
@@ -82,6 +84,29 @@ def _styles_fit(short: str, full: str) -> bool:
     return "hanim" not in (one, other) or one == other or not (one and other)
 
 
+@cache
+def _first_names() -> dict[str, frozenset[str]]:
+    """The people of the table by each word that one of their forms begins with."""
+    found: dict[str, set[str]] = {}
+    for row in rows("people.csv"):
+        for form in (row["name"], *row["aliases"].split(";")):
+            found.setdefault(next(iter(key_of(form)), ""), set()).add(row["name"])
+    return {word: frozenset(people) for word, people in found.items()}
+
+
+def _is_anybody(text: str, full: str) -> bool:
+    """Whether a mention is a bare first name that several people of the table bear, `full` among them.
+
+    The villager "Mustafa" of a page on Mustafa Kemal Paşa is not he: a man of rank is not called so.
+
+    >>> _is_anybody("Mustafa", "Mustafa Kemal Atatürk"), _is_anybody("Halide", "Halide Edip Adıvar")
+    (True, False)
+    """
+    words = key_of(text)
+    bearers = _first_names().get(words[0], frozenset()) if len(words) == 1 else frozenset()
+    return full in bearers and len(bearers) > 1 and words[0] != core_of(full)[-1]
+
+
 def _bearer(text: str, full: Sequence[str]) -> str | None:
     """The full name that a short form stands for on this page, if just one fits."""
     core = core_of(text)
@@ -92,6 +117,7 @@ def _bearer(text: str, full: Sequence[str]) -> str | None:
         and (set(core) <= set(core_of(name)))
         and (core[-1] == core_of(name)[-1] or core[0] == core_of(name)[0])
         and _styles_fit(text, name)
+        and not _is_anybody(text, name)
     ]
     distinct = list(dict.fromkeys(fits))
     return distinct[0] if len(distinct) == 1 else None
