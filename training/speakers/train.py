@@ -2,9 +2,9 @@
 
     python training/speakers/train.py [--gold ../shared/gold] [--write]
 
-Comes in: pages with hand-made answers (ours in tests/facts/quotation_pages, the development pages where they are at
-hand). Goes out: for each page, how many speakers are right when the weights were learned on all the other pages; with
-``--write`` the weights learned on all of them, to src/tanik/facts/data/speaker_weights.csv.
+Comes in: pages with hand-made answers (ours in tests/facts/quotation_pages and whole_pages, the development pages where
+they are at hand). Goes out: for each page, how many speakers are right when the weights were learned on all the other
+pages; with ``--write`` the weights learned on all of them, to src/tanik/facts/data/speaker_weights.csv.
 
 The model is a conditional logit (McFadden 1974): each quotation has its possible speakers, the score of one
 is the sum of the weights of its features, and the log-likelihood of the right ones under a softmax is raised, with a
@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -37,7 +38,9 @@ from tanik.page.model import Page
 from tanik.page.read import read
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN = ROOT / "tests" / "facts" / "quotation_pages"
+OWN = tuple(ROOT / "tests" / "facts" / name for name in ("quotation_pages", "whole_pages"))
+# Dates and amounts of whole pages are answered by marks in the page: ``{g 1921-05-03|3 Mayıs 1921}``.
+MARK = re.compile(r"\{[^{}|]+\||\}")
 TABLE = ROOT / "src" / "tanik" / "facts" / "data" / "speaker_weights.csv"
 
 # What cannot speak against somebody, or for him, whatever few pages say: being the page's person, being far away.
@@ -98,14 +101,12 @@ def located(text: str, wanted: str) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def answers_at(folder: Path, gold: Path | None) -> Iterator[tuple[str, Path, list[tuple[str, str]]]]:
+def answers_at(folders: tuple[Path, ...], gold: Path | None) -> Iterator[tuple[str, Path, list[tuple[str, str]]]]:
     """Each page's id, its file, and its quotations with their speakers."""
-    for name, held in tomllib.loads((folder / "answers.toml").read_text(encoding="utf-8")).items():
-        yield (
-            name,
-            next(folder.glob(f"{name}.*")),
-            [(text, speaker) for text, speaker, _ in held["quotations"] if speaker],
-        )
+    for folder in folders:
+        for name, held in tomllib.loads((folder / "answers.toml").read_text(encoding="utf-8")).items():
+            asked = [(text, speaker) for text, speaker, _ in held["quotations"] if speaker]
+            yield name, next(folder.glob(f"{name}.*")), asked
     if gold is None or not (gold / "gold.jsonl").exists():
         return
     for line in (gold / "gold.jsonl").read_text(encoding="utf-8").splitlines():
@@ -114,10 +115,13 @@ def answers_at(folder: Path, gold: Path | None) -> Iterator[tuple[str, Path, lis
         yield row["id"], next((gold / "pages").glob(f"{row['id']}.*")), asked
 
 
-def labelled(folder: Path, gold: Path | None) -> Iterator[Labelled]:
+def labelled(folders: tuple[Path, ...], gold: Path | None) -> Iterator[Labelled]:
     """The pages read, with each answer led to the quotation it belongs to."""
-    for name, path, asked in answers_at(folder, gold):
-        page = read(path.read_bytes(), path=path.name)
+    for name, path, asked in answers_at(folders, gold):
+        source = path.read_bytes()
+        if path.parent.name == "whole_pages":
+            source = MARK.sub("", source.decode()).encode()
+        page = read(source, path=path.name)
         citations = find_citations(page, find_dates(page))
         names = find_names(page, citations)
         placed = place_quotations(page, fold(page.text), citations)

@@ -28,7 +28,7 @@ _HEAD: Final = (
     rf"|{_THE}\s(?:(?:{_NOUN}|{_CAPITAL})\s){{0,3}}(?:{_NOUN}|{_CAPITAL})|{_NAME})"
 )
 _OF: Final = rf"(?P<of>\s(?:of|in|at|from)\s(?:the\s|my\s|his\s|her\s)?(?:{_NAME}|{_NOUN}))?"
-_APPOSITION: Final = r"(?:,\s[^,.;:]{2,60},)?"
+_APPOSITION: Final = r"(?:,\s(?P<apposed>[^,.;:]{2,60}),)?"
 _LONGEST: Final = 240
 _ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|have|always|never|often|[a-z]+ly)\s){0,3}"
 _BEFORE: Final = re.compile(r"([^\s]+)\s*$")
@@ -115,5 +115,9 @@ def english_lead(text: str, lead: Span) -> Span | None:
     head = _trimmed(text, Span(*found.span("head"))) if found is not None else None
     if found is None or head is None or not _opens_clause(text, lead.start, head.start) or _is_text(head.of(text)):
         return None
+    if found.group("apposed") and _DESCRIBED.match(text, head.start, head.end):
+        named = re.fullmatch(_NAME, found.group("apposed"))  # "the keeper, Amos Hale, wrote": the name says who
+        if named is not None:
+            return Span(*found.span("apposed"))
     described = found.group("of") and _DESCRIBED.match(text, head.start, head.end)
     return Span(head.start, found.end("of")) if described else head

@@ -84,6 +84,11 @@ _CALLED: Final = re.compile(
 )
 
 
+_BORNE: Final = re.compile(
+    r"\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=['’\s.,])(?!\s[A-ZÇĞİÖŞÜƏ])"
+)
+
+
 class Kind(StrEnum):
     """What sort of speaker a mention is."""
 
@@ -244,8 +249,7 @@ class Mentions:
     def _called(self) -> Iterator[Mention]:
         """Who is known by a craft and a given name: ``Kolcu Salim``; a common noun there is no name ("Topçu Alayı")."""
         for one in (found for near in self._near for found in _CALLED.finditer(self._text, near.start, near.end)):
-            nouns = (reading.part == "Noun" and not reading.proper for reading in readings(one.group(1).lower()))
-            if not any(nouns):
+            if not _is_common(one.group(1)):
                 span = Span(*one.span())
                 yield Mention(span, one.group(), Kind.PERSON, self._case_behind(span))
 
@@ -264,7 +268,17 @@ class Mentions:
                 whose = owned(self._page, bare.of(self._text), bare.start, self._labels)
                 yield Mention(bare, whose, Kind.KIN, case)
             else:
-                yield self._office(bare, ending)
+                yield self._borne(bare) or self._office(bare, ending)
+
+    def _borne(self, bare: Span) -> Mention | None:
+        """The name behind an office or craft where no list has it: ``Tarixçi Rəna Mahmudova``."""
+        found = _BORNE.match(self._text, bare.end)
+        if found is None or self._english or _is_common(found.group(1)) or _is_common(found.group(2)):
+            return None
+        span = Span(found.start(1), found.end(2))
+        if any(span.overlaps(one.span) for one in self.names):
+            return None
+        return Mention(span, span.of(self._text), Kind.PERSON, self._case_behind(span))
 
     def _kin_of_others(self) -> Iterator[Mention]:
         """Kin of somebody named: ``Zekeriya'nın babası``."""
@@ -305,6 +319,11 @@ class Mentions:
         for match in (found for one in self._near for found in _MARKED_PAPER.finditer(self._text, one.start, one.end)):
             span = Span(*match.span(1))
             yield Mention(span, span.of(self._text), Kind.PAPER, Case.NOMINATIVE)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word with a capital is also a common noun: ``Alayı``."""
+    return any(one.part == "Noun" and not one.proper for one in readings(word.lower()))
 
 
 def _surnames_read(names: tuple[Name, ...]) -> Iterator[Name]:

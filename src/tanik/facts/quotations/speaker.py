@@ -28,7 +28,13 @@ from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
-from tanik.facts.quotations.unnamed import english_after, english_opening, english_subject, unnamed_subject
+from tanik.facts.quotations.unnamed import (
+    english_after,
+    english_opening,
+    english_subject,
+    subject_beside,
+    unnamed_subject,
+)
 from tanik.facts.quotations.words import container_pattern
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind
@@ -152,7 +158,11 @@ class Speakers:
         if self._page.language == "en":
             return None
         found = grammatical_subject(self._text, self._folded, around, self._mentions, self._is_quoted)
-        return (found.name, found.span) if found is not None else None
+        if found is not None:
+            return found.name, found.span
+        beside = subject_beside(self._text, self._folded, around.lead, around.outer)
+        held = self._mentions.within(around.lead.start, around.lead.end)
+        return (self._name_in(beside), beside) if beside is not None and not held else None
 
     def _in_english(self, around: Around) -> tuple[str, Span] | None:
         """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
@@ -189,7 +199,8 @@ class Speakers:
 
     def _name_in(self, span: Span) -> str:
         held = self._mentions.within(max(0, span.start - 40), span.end)
-        return next((one.name for one in held if one.span.overlaps(span)), span.of(self._text))
+        words = span.of(self._text)
+        return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
 
     def _best(self, around: Around) -> tuple[str | None, Span | None]:
         weighed = self._weighed(around)

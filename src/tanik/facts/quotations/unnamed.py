@@ -11,11 +11,13 @@ import re
 from functools import cache
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.morph import readings, split_suffix
 from tanik.core.span import Span
+from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, english_verbs, no_subjects, say_pattern
 
-__all__ = ["english_after", "english_opening", "english_subject", "unnamed_subject"]
+__all__ = ["english_after", "english_opening", "english_subject", "subject_beside", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
 _WHO: Final = (
@@ -31,7 +33,7 @@ _ENGLISH_OPENING: Final = re.compile(
 _PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
 _SUBJECT_BEFORE: Final = re.compile(
-    r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae])\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
+    r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae]|[dt][ae]ki)\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
     r"(?:cevap olarak\s|\w+[ae]\s|soyle\s|su\w*\s|hemen\s|once\s|gulerek\s)?(?=\w+(?:\ski)?\W*$)"
 )
 # "Arabacı, “…”", "bir asker “…”", "çocuk da cevap olarak “…”": up to three words at the head of a clause, alone.
@@ -98,26 +100,33 @@ def english_subject(text: str, clause: Span) -> Span | None:
 
 
 def _is_noun(word: str) -> bool:
-    return _CALLING.search(word) is not None or any(one.bare and one.part == "Noun" for one in readings(word))
+    held = readings(word)
+    pronoun = any(one.part == "Pron" for one in held)  # "bize"
+    return _CALLING.search(word) is not None or any(one.bare and one.part == "Noun" and not pronoun for one in held)
+
+
+def _is_kin(word: str) -> bool:
+    """Whether a word is somebody's kin in the third person: ``eşi``, ``babası``."""
+    return any(fold(word) == fold(third) for forms in kin_forms().values() for third in forms.values())
 
 
 def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
     """A noun that is all that stands before the words in their clause: ``Arabacı, “…” demiş``."""
-    lone = _LONE.search(folded, clause.start, outer.start)
+    lone = _LONE.search(folded[clause.start : outer.start])
     said = re.match(r"\W*(?:diye\b|" + say_pattern().pattern + ")", folded[outer.end : outer.end + _NEAR])
     if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
         return None
-    span = Span(*lone.span(1))
-    somebody = lone.group(1) in _SOMEBODY
+    span = Span(*lone.span(1)).shifted(clause.start)
+    somebody = lone.group(1).split()[-1] in _SOMEBODY
     return span if somebody or _is_noun(span.of(text).split()[-1]) else None
 
 
 def _capital_phrase(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
     """A name of several words that is all that stands beside the words: ``Ova Postası “…” diye yazdı``."""
-    found = _CAPITALS.search(text, clause.start, outer.start)
+    found = _CAPITALS.search(text[clause.start : outer.start])
     if found is None or _WRITES_BEHIND.match(folded, outer.end) is None:
         return None
-    return Span(*found.span(1))
+    return Span(*found.span(1)).shifted(clause.start)
 
 
 def _writer(text: str, folded: str, clause: Span) -> Span | None:
@@ -127,6 +136,17 @@ def _writer(text: str, folded: str, clause: Span) -> Span | None:
         return None
     stem = split_suffix(text[found.start(2) : found.end(2)]).stem
     return Span(found.start(1), found.start(2) + len(stem))
+
+
+def subject_beside(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
+    """Who stands without a listed name, alone in the clause and right beside words that a verb of saying follows.
+
+    >>> from tanik.core.fold import fold
+    >>> text = "Kalabalıktan biri “yol kapalı” diye bağırdı."
+    >>> subject_beside(text, fold(text), Span(0, 18), Span(18, 30)).of(text)
+    'Kalabalıktan biri'
+    """
+    return _capital_phrase(text, folded, clause, outer) or _lone_subject(text, folded, clause, outer)
 
 
 def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
@@ -139,11 +159,11 @@ def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span |
     """
     if not len(clause):
         return None
-    found = _SUBJECT_BEFORE.search(folded, clause.start, clause.end)
+    found = _SUBJECT_BEFORE.search(folded[clause.start : clause.end])
     if found is None:
-        lone = _capital_phrase(text, folded, clause, outer) or _lone_subject(text, folded, clause, outer)
-        return lone or _writer(text, folded, clause)
-    if not say_pattern().search(folded, found.end(1), clause.end) or found.group(1) in no_subjects():
+        return subject_beside(text, folded, clause, outer) or _writer(text, folded, clause)
+    if not say_pattern().search(folded, clause.start + found.end(1), clause.end) or found.group(1) in no_subjects():
         return _lone_subject(text, folded, clause, outer)
-    span = Span(*found.span(1))
-    return span if found.group(1) in _SOMEBODY or _is_noun(span.of(text).split()[-1]) else None
+    span = Span(*found.span(1)).shifted(clause.start)
+    last = span.of(text).split()[-1]
+    return span if found.group(1) in _SOMEBODY or _is_noun(last) or _is_kin(last) else None
