@@ -35,13 +35,13 @@ def told_again(amounts: Sequence[Amount], text: str) -> tuple[Amount, ...]:
         before = text[max(0, one.span.start - _SHOWN) : one.span.start]
         head = one.text.split()[-1].lower()
         same = None
-        if one.unit == "count" and _DEFINITE.search(before):
-            same = next((old for old in reversed(found) if _is_short_for(old, one.value, head)), None)
+        if one.unit in ("count", "wagon") and _DEFINITE.search(before):
+            same = next((old for old in reversed(found) if _is_short_for(old, one, head)), None)
         found.append(one if same is None else replace(one, unit=same.unit, of=same.of, rule="amount.again"))
     return tuple(found)
 
 
-def _is_short_for(old: Amount, value: float, head: str) -> bool:
+def _is_short_for(old: Amount, one: Amount, head: str) -> bool:
     """Whether an earlier measure of two words ends in `head` and has the same number."""
     words = old.text.lower().split()
-    return old.unit != "count" and old.value == value and len(words) > 2 and words[-1] == head
+    return old.unit not in ("count", one.unit) and old.value == one.value and len(words) > 2 and words[-1] == head

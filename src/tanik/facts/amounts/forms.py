@@ -67,7 +67,9 @@ def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...],
     of = None if noun.kind not in ("thing", "person") or noun.stem == "kisi" else noun.stem
     if of is not None:
         of = text[tokens[at].start : noun.end]
-    end = tokens[noun.last - 1].end if noun.stem.startswith("yas") else noun.end
+    # the English plural is no case: "75 gold liras"
+    whole = noun.stem.startswith("yas") or (noun.ending == "s" and noun.kind == "money")
+    end = tokens[noun.last - 1].end if whole else noun.end
     return Counted(noun.unit, noun.factor, noun.kind, end, noun.last, of, None, noun.ending)
 
 
@@ -249,6 +251,8 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
         return found.bound
     before = form_at(tokens, number.first - 1)
     for role, bound in _BOUNDS:
+        if before == "kadar":
+            break  # "sabaha kadar 600 kasa": it belongs to what stands before it (GK 17.2)
         over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
         said = not over and phrase_before(role, tokens, number.first)
         if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):

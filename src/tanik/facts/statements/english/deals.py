@@ -24,6 +24,7 @@ _ASKED: Final = frozenset(
 )
 _PARTS: Final = frozenset(("most", "half", "part", "some", "all", "rest", "much"))
 _SETTLED: Final = frozenset(("die", "born", "begin"))
+_TAKING: Final = frozenset(("take", "takes", "took", "taken", "taking"))
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
 
@@ -101,8 +102,12 @@ def described(role: Role, facts: Facts, text: str) -> Role:
     return role
 
 
-def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts) -> str | None:
-    """The action done: a sum that arrives or goes somewhere is paid ("90 lira arrived"), it does not travel."""
+def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb: str = "") -> str | None:
+    """The action done: a sum that arrives is paid ("90 lira arrived"), a place that one takes is occupied."""
+    thing = roles.get("object")
+    if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
+        places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
+        return "occupy" if thing.name in places else action
     moved = roles.get("subject") if action == "move" else None
     sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]
     return "transfer" if any(one.unit in MONEY for one in sums) else action

@@ -9,6 +9,7 @@ put a clause on somebody's word (Huddleston & Pullum, The Cambridge Grammar of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
@@ -16,17 +17,18 @@ from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Stateme
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.memory import Memory, is_full_name
-from tanik.facts.statements.english.phrases import noun_phrase
+from tanik.facts.statements.english.phrases import is_plural, noun_phrase
 from tanik.facts.statements.english.roles import Clause, Sentence, roles_of
-from tanik.facts.statements.english.verbs import AUXILIARIES, Verb, is_verb, verbs
+from tanik.facts.statements.english.verbs import AUXILIARIES, NEGATIONS, Verb, is_verb, verbs
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
 _ADVERBS: Final = frozenset(("also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"))
 _BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
+_NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
+_REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
 
@@ -40,6 +42,7 @@ def find_english(
     sentence = Sentence(text, facts, words, authority)
     told = _according_to(sentence)
     here: Role | None = None
+    rejected = False
     clauses = _clauses(words)
     if not clauses:
         _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
@@ -48,12 +51,16 @@ def find_english(
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = roles.get(verb.subject, here)
         trailing = _said_by(sentence, clause)
-        if verb.reports and clause.verb and words[clause.verb - 1].folded == ",":
+        if verb.reports and _is_trailing(words, clause.verb):
             continue
         if (verb.reports and (_governs(words, clause) or verb.action is None)) or _tells_that(words, clause, verb):
             told = _called(roles.get("subject"))
+            rejected = words[clause.verb].lower in _REJECTING
+            _remember_dates(sentence, clause, memory)
             continue
         statement = _statement(sentence, clause, roles, told or trailing, memory)
+        if statement is not None and rejected:
+            statement = replace(statement, polarity=Polarity.DENIED)  # "denied that the guns had come"
         if statement is not None:
             yield statement
         _remember(sentence, clause, roles, memory)
@@ -71,7 +78,7 @@ def _clauses(words: Sequence[Word]) -> list[Clause]:
         if end == following and following < len(words):
             end = _before_subject(words, index, following)
         group = index
-        while group > start and words[group - 1].lower in AUXILIARIES | _NEGATIONS | _ADVERBS:
+        while group > start and words[group - 1].lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS:
             group -= 1
         found.append(Clause(min(start, group), group, index, max(end, index + 1)))
         start = end
@@ -89,6 +96,13 @@ def _before_subject(words: Sequence[Word], verb: int, following: int) -> int:
     return following if describes else min(verb + 1, following)
 
 
+def _is_trailing(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb of saying stands behind what was said: ", wrote one journalist"; not "X, however, wrote that"."""
+    if not verb or words[verb - 1].folded != ",":
+        return False
+    return not (verb + 1 < len(words) and words[verb + 1].lower == "that")
+
+
 def _governs(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
@@ -101,7 +115,8 @@ def _governs(words: Sequence[Word], clause: Clause) -> bool:
 def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     """Whether someone is told what follows: "told us that", "assured the consul that"."""
     near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
-    return verb.action == "say" and "that" in near[1:]
+    at_end = verb.object == "recipient" and clause.end < len(words) and words[clause.end].lower == "that"
+    return verb.action == "say" and ("that" in near[1:] or at_end)
 
 
 def _called(role: Role | None) -> str | None:
@@ -123,7 +138,7 @@ def _said_by(sentence: Sentence, clause: Clause) -> str | None:
     words = sentence.words
     for index in range(clause.verb + 1, len(words) - 1):
         verb = verbs().get(words[index].lower)
-        if verb is None or not verb.reports or not (index and words[index - 1].folded == ","):
+        if verb is None or not verb.reports or not _is_trailing(words, index):
             continue
         stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
         return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))
@@ -140,17 +155,21 @@ def _statement(
         return None
     if verb.action is None and not told and not any(one.date is not None or one.amount is not None for one in inside):
         return None  # what has no action must at least be dated or counted
-    denied = bool(_NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
+    denied = bool(NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
     # "paid Greece nothing", "sent no flour"
     behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
     denied = denied or "nothing" in behind or behind[:1] == ["no"]
+    before = [word.lower for word in words[clause.start : clause.group] if word.lower != "that"]
+    # "nothing had come", "no money was sent": the clause is negative (H&P 2002, 9.1.1)
+    denied = denied or before[:1] in (["no"], ["nothing"], ["nobody"], ["none"], ["neither"])
     named = any(w.name is not None or w.amount is not None or w.date is not None for w in inside)
     named = named and not any(word.lower in _NOBODY for word in inside)
     nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])
     told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
     # "he never said it" and "the governor ordered an inquiry" can be looked up though they name no one
     posted = verb.action is not None and "object" in roles and is_told_apart(roles.get("subject"))
-    if not (named or told_of or posted or (told and len(roles) > 1) or (denied and verb.action == "say")):
+    unmet = denied and nobody and told is not None and verb.action is not None  # the consul: nothing had come
+    if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
     span = Span(inside[0].start, inside[-1].end)
@@ -159,9 +178,9 @@ def _statement(
     return Statement(
         span,
         span.of(sentence.text),
-        deed_done(verb.action, roles, facts),
+        deed_done(verb.action, roles, facts, words[clause.verb].lower),
         "statement-english",
-        tuple(sorted(roles.items())),
+        tuple(sorted((place, role) for place, role in roles.items() if role.text.lower() not in _NO_ONE)),
         next((date for date in dates if date), None) or _same_day(span.of(sentence.text), memory),
         tuple(sorted({word.amount for word in inside if word.amount is not None})),
         authority,
@@ -202,6 +221,14 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
         last = facts.names[spoken[-1]]
         memory.person = Role(last.span, last.text, last.name)
     memory.subject = roles.get("subject", memory.subject)
+    for place in ("subject", "recipient", "object"):
+        if place in roles and is_plural(roles[place]):
+            memory.many = roles[place]
+    _remember_dates(sentence, clause, memory)
+
+
+def _remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
+    """Keep the last date of a clause."""
     for word in sentence.words[clause.start : clause.end]:
-        if word.date is not None and facts.dates[word.date].edtf:
-            memory.when, memory.age = facts.dates[word.date].edtf, 0
+        if word.date is not None and sentence.facts.dates[word.date].edtf:
+            memory.when, memory.age = sentence.facts.dates[word.date].edtf, 0

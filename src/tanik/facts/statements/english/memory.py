@@ -15,19 +15,24 @@ __all__ = ["Memory", "is_full_name"]
 
 @dataclass(slots=True)
 class Memory:
-    """What one English sentence leaves to the next: who was spoken of last, the last date, the page's author."""
+    """What one English sentence leaves to the next: who and which things were spoken of last, the last date."""
 
     author: str | None = None
     person: Role | None = None
     subject: Role | None = None
     when: str | None = None
     age: int = 0
+    many: Role | None = None
     deal: Deal = field(default_factory=Deal)
 
     def other_than(self, subject: Role | None) -> Role | None:
         """The person last spoken of who does not do the deed himself."""
         people = (self.person, self.subject)
         return next((one for one in people if one is not None and (subject is None or one.name != subject.name)), None)
+
+    def several(self, subject: Role | None) -> Role | None:
+        """The things or people last spoken of in the plural, if they are not the doers: what "them" means."""
+        return self.many if self.many is not None and self.many != subject else None
 
 
 def is_full_name(role: Role) -> bool:

@@ -14,9 +14,20 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["PREPOSITIONS", "Part", "apposed", "is_measure", "noun_phrase", "parts_of", "second_object"]
+__all__ = [
+    "PREPOSITIONS",
+    "Part",
+    "apposed",
+    "is_idle",
+    "is_measure",
+    "is_plural",
+    "noun_phrase",
+    "parts_of",
+    "second_object",
+]
 
 PREPOSITIONS: Final = frozenset(
     [
@@ -37,11 +48,14 @@ PREPOSITIONS: Final = frozenset(
         "through",
     ]
 )
-_STOPS: Final = frozenset((",", ";", ":", ".", "?", "!", "and", "but", "who", "which", "that", "while", "until"))
+_STOPS: Final = frozenset(
+    (",", ";", ":", ".", "?", "!", "and", "but", "who", "which", "that", "while", "until", "every", "each")
+)
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "one"))
 _LOOSE: Final = frozenset(
-    ["about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not"]
+    ["about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"]
 )
+_OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
 _MEASURES: Final = frozenset(
     [
@@ -73,11 +87,15 @@ _MEASURES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words `first`..`stop` (left out) behind a preposition; none opens the object, "infinitive" what one is to do."""
+    """Words `first`..`stop` (left out) behind a preposition, of which the object has none.
+
+    "infinitive" brings in what one is to do, by its `verb`.
+    """
 
     preposition: str
     first: int
     stop: int
+    verb: str = ""
 
 
 def is_measure(role: Role) -> bool:
@@ -102,10 +120,11 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             index += 1
             continue
         kind = opening if opening in PREPOSITIONS else ""
-        if kind == "to" and first < high and _is_plain_verb(words[first]):
+        if kind == "to" and first < high and (_is_plain_verb(words[first]) or _governs_object(words, first, high)):
             kind, first = "infinitive", first + 1
         if first < stop:
-            found.append(Part(kind, first, min(stop, first + _LONGEST)))
+            verb = words[first - 1].lower if kind == "infinitive" else ""
+            found.append(Part(kind, first, min(stop, first + _LONGEST), verb))
         index = max(stop, index + 1)
     return tuple(found)
 
@@ -147,6 +166,39 @@ def _is_plain_verb(word: Word) -> bool:
     return word.name is None and word.amount is None and word.lower in _plain_forms()
 
 
+def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
+    """Whether a word behind "to" has an article or a pronoun right behind it, as a verb has: "to call it a loan"."""
+    word = words[index]
+    free = word.name is None and word.amount is None and word.date is None and word.lower.isalpha()
+    opens = index + 1 < high and words[index + 1].lower in _ARTICLES | _OBJECTS
+    return free and opens and word.lower not in _ARTICLES | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
+
+
+def is_idle(words: Sequence[Word], part: Part) -> bool:
+    """Whether a part behind the verb fills no place: "at once", "by the end of the year", "every month"."""
+    inside = [words[index].lower for index in range(part.first, part.stop) if words[index].lower not in _ARTICLES]
+    if " ".join([part.preposition, *inside]).strip() in phrases("english_adverbials"):
+        return True
+    plain = [one for one in inside if one not in _STOPS]
+    return (
+        bool(plain)
+        and plain[-1] in phrases("english_times")
+        and not any(words[index].amount is not None for index in range(part.first, part.stop))
+    )
+
+
+def is_plural(role: Role) -> bool:
+    """Whether "they" may stand for what a role tells of: "40 rifles", "the Turks", "people".
+
+    >>> [is_plural(Role(Span(0, len(text)), text)) for text in ("the Turks", "children", "gold", "congress")]
+    [True, True, False, False]
+    """
+    last = role.text.lower().split()[-1]
+    if role.name is not None:
+        return False
+    return last in phrases("english_plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
 def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
     """Whether a common noun stands right behind a place's name."""
     if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
@@ -178,7 +230,9 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
     """
     stop = inside.stop
     if head:
-        stop = next((i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which"}), stop)
+        stop = next(
+            (i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which", ","}), stop
+        )
     for index in range(inside.start, stop):
         name = words[index].name
         if name is None:

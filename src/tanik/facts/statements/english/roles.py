@@ -7,7 +7,7 @@ fills each place (Huddleston & Pullum, The Cambridge Grammar of the English Lang
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
@@ -18,12 +18,13 @@ from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     Part,
     apposed,
+    is_idle,
     is_measure,
     noun_phrase,
     parts_of,
     second_object,
 )
-from tanik.facts.statements.english.verbs import BE, Verb
+from tanik.facts.statements.english.verbs import BE, Verb, participles, verbs
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Clause", "Sentence", "roles_of"]
@@ -31,6 +32,7 @@ __all__ = ["Clause", "Sentence", "roles_of"]
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
+_BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
 _PERSONS: Final = frozenset(("him", "her", "them"))
 
 
@@ -56,60 +58,141 @@ class Sentence:
 
 def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | None, memory: Memory) -> dict[str, Role]:
     """Subject before the verb group, object right behind the verb, the rest by preposition."""
-    words, text, facts = sentence.words, sentence.text, sentence.facts
-    passive = any(words[i].lower in BE for i in range(clause.group, clause.verb))
-    roles: dict[str, Role] = {}
+    words, facts = sentence.words, sentence.facts
+    form = words[clause.verb].lower
+    passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
     head = _subject(sentence, clause, carried, memory)
+    filling = _Filling(sentence, verb, memory, form, passive=passive and verb.action != "born")
     if head is not None:
-        roles["object" if passive and verb.action != "born" else verb.subject] = head
-    subject = roles.get("object" if passive else verb.subject)
-    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
-    for part in parts_of(words, clause.verb + 1, clause.end):
-        first = part.first
-        if not part.preposition and words[first].lower in _PERSONS:
-            # "gave him 300 dollars": a pronoun before the thing is to whom it was given
-            alone = part.stop == first + 1
-            pronoun = memory.other_than(subject)
-            if pronoun is not None:
-                roles.setdefault(verb.object if alone else "recipient", pronoun)
-            first += 1
-        elif part.preposition in places and words[first].lower in _PERSONS and part.stop == first + 1:
-            pronoun = memory.deal.side_of(subject) if words[first].lower == "them" else memory.other_than(subject)
-            place = _place(part, verb, places, roles)
-            roles |= {place: pronoun} if pronoun is not None and place not in roles else {}
-            continue
-        elif not part.preposition and (thing := second_object(words, facts, first, part.stop)) is not None:
-            given = noun_phrase(text, facts, words, range(first, thing))
-            roles |= {"recipient": given} if given is not None and "recipient" not in roles else {}
-            first = thing
-        role = noun_phrase(text, facts, words, range(first, part.stop))
-        if role is None:
-            continue
-        place = _place(part, verb, places, roles, asks=words[clause.verb].lower.startswith(_ASKING))
-        if place == "asked":
-            roles = {**roles, **({"recipient": roles["object"]} if "object" in roles else {}), "object": role}
-        elif place == "whole" and is_measure(roles["object"]):
-            roles["object"] = Role(
-                Span(roles["object"].span.start, role.span.end), text[roles["object"].span.start : role.span.end]
-            )
-        elif place not in roles:
-            roles[place] = role
-    roles = {place: described(role, facts, text) for place, role in roles.items()}
+        filling.roles["object" if filling.passive else verb.subject] = head
+    filling.subject = filling.roles.get("object" if passive else verb.subject)
+    for part in parts_of(words, clause.verb + 1, _end(words, clause)):
+        if not is_idle(words, part):
+            filling.add(part)
+    roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
     return with_unsaid(verb.action, roles, memory.deal)
 
 
-def _place(part: Part, verb: Verb, places: dict[str, str], roles: dict[str, Role], *, asks: bool = True) -> str:
+def _end(words: Sequence[Word], clause: Clause) -> int:
+    """Where what the verb governs ends: a participle behind a noun begins a clause of its own ("asking for a loan").
+
+    H&P 2002, 14.7.1 on participial modifiers.
+    """
+    for index in range(clause.verb + 2, clause.end):
+        before = words[index - 1]
+        bound = before.is_mark or before.lower in _BEFORE_NOUN | PREPOSITIONS
+        if words[index].lower in participles() and not bound:
+            return index
+    return clause.end
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The places of a statement while the parts behind its verb fill them; `last` is the one filled last."""
+
+    sentence: Sentence
+    verb: Verb
+    memory: Memory
+    form: str
+    passive: bool
+    subject: Role | None = None
+    last: str = ""
+    roles: dict[str, Role] = field(default_factory=dict)
+
+    def add(self, part: Part) -> None:
+        """Put one part where it belongs."""
+        words = self.sentence.words
+        first = words[part.first].lower
+        alone = part.stop == part.first + 1
+        if first in _PERSONS and (alone or (not part.preposition and _is_given(words, part))):
+            self._pronoun(part, first, alone=alone)
+            if alone:
+                return
+            part = replace(part, first=part.first + 1)
+        elif part.preposition == "infinitive" and part.verb not in verbs():
+            role = self._role(range(part.first - 1, part.stop), whole=True)
+            self._put(_place(part, self.verb, self.roles), role)
+            return
+        elif part.preposition in ("", "infinitive") and (thing := self._second(part)) is not None:
+            given = self._role(range(part.first, thing))
+            if given is not None and "recipient" not in self.roles:
+                self.roles["recipient"] = given
+            part = replace(part, first=thing)
+        self._fill(part, self._role(range(part.first, part.stop)))
+
+    def _fill(self, part: Part, role: Role | None) -> None:
+        if role is None:
+            return
+        place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
+        if place == "asked":
+            asked = {"recipient": self.roles["object"]} if "object" in self.roles else {}
+            self.roles = {**self.roles, **asked, "object": role}
+        elif place == "of" or (place == "whole" and is_measure(self.roles["object"])):
+            self._widen("object" if place == "whole" else self.last, role)
+        elif self.passive and not part.preposition and self._is_retained(part, role):
+            # "the mayor was given 300 pounds": the subject is to whom, the thing keeps its place (H&P 2002, 8.2)
+            self.roles |= {"recipient": self.roles["object"], "object": role}
+        else:
+            self._put(place, role)
+
+    def _put(self, place: str, role: Role | None) -> None:
+        if role is not None and place not in self.roles:
+            self.roles[place] = role
+            self.last = place
+
+    def _widen(self, place: str, role: Role) -> None:
+        """Take what "of" brings in into the phrase before it: "House of Commons", "40 sacks of flour"."""
+        old = self.roles.get(place)
+        if old is not None and old.name is None and old.span.end <= role.span.start:
+            span = Span(old.span.start, role.span.end)
+            self.roles[place] = Role(span, span.of(self.sentence.text))
+
+    def _is_retained(self, part: Part, role: Role) -> bool:
+        opens = self.sentence.words[part.first]
+        counted = opens.amount is not None or opens.lower in ("a", "an", "the")
+        return self.verb.to == "recipient" and "object" in self.roles and counted and role.name is None
+
+    def _pronoun(self, part: Part, word: str, *, alone: bool) -> None:
+        """What "him", "her" or "them" means: a person in the singular, things or people in the plural."""
+        if word == "them":
+            side = self.memory.deal.side_of(self.subject) if part.preposition else None
+            meant = side or self.memory.several(self.subject)
+        else:
+            meant = self.memory.other_than(self.subject)
+        place = _place(part, self.verb, self.roles) if part.preposition or alone else "recipient"
+        self._put(place, meant)
+
+    def _second(self, part: Part) -> int | None:
+        return second_object(self.sentence.words, self.sentence.facts, part.first, part.stop)
+
+    def _role(self, inside: range, *, whole: bool = False) -> Role | None:
+        words, text = self.sentence.words, self.sentence.text
+        if whole:
+            span = Span(words[inside.start].start, words[inside.stop - 1].end)
+            return Role(span, span.of(text))
+        return noun_phrase(text, self.sentence.facts, words, inside)
+
+
+def _is_given(words: Sequence[Word], part: Part) -> bool:
+    """Whether a pronoun stands before the thing given ("gave her 300 pounds") and does not own it ("her ships")."""
+    behind = words[part.first + 1]
+    return words[part.first].lower != "her" or behind.amount is not None or behind.lower in ("a", "an", "the", "no")
+
+
+def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True) -> str:
     """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
     if not part.preposition:
         return verb.object
-    if part.preposition == "for" and verb.action == "request" and asks:
-        return "asked"  # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
+    if part.preposition == "for":
+        # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
+        return "asked" if verb.action == "request" and asks else "purpose"
     if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
         return verb.to
     if part.preposition == "infinitive":
         return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
-    if part.preposition == "of" and "object" in roles:
-        return "whole"
+    if part.preposition == "of":
+        return "whole" if "object" in roles else "of"
+    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
     return places.get(part.preposition, "place")
 
 

@@ -15,12 +15,13 @@ from tanik.core.tables import read_rows
 from tanik.facts.statements.english.phrases import PREPOSITIONS
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["AUXILIARIES", "BE", "Verb", "is_verb", "verbs"]
+__all__ = ["AUXILIARIES", "BE", "NEGATIONS", "Verb", "is_verb", "participles", "verbs"]
 
 BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 AUXILIARIES: Final = BE | frozenset(
     ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
 )
+NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our"))
 
 
@@ -43,7 +44,7 @@ def verbs() -> dict[str, Verb]:
     >>> verbs()["handed"].action, verbs()["received"].object
     ('transfer', 'object')
     """
-    return {
+    found = {
         form: Verb(
             None if row["action"] in ("", "none") else row["action"],
             row["to"],
@@ -55,6 +56,22 @@ def verbs() -> dict[str, Verb]:
         for row in read_rows("tanik.facts", "verbs_english.csv")
         for form in row["forms"].split("|")
     }
+    return found | {form: found[base] for form, base in participles().items()}
+
+
+@cache
+def participles() -> dict[str, str]:
+    """The present participle of each verb of the table, with its base: "sending", "shipping", "taking".
+
+    >>> participles()["shipping"], participles()["taking"]
+    ('ship', 'take')
+    """
+    own = {form for row in read_rows("tanik.facts", "verbs_english.csv") for form in row["forms"].split("|")}
+    bases = [form for form in _present_forms() if not form.endswith("s") or form.endswith("ss")]
+    doubled = {f"{base}{base[-1]}ing": base for base in bases}
+    silent = {f"{base[:-1]}ing": base for base in bases if base.endswith("e")}
+    found = doubled | silent | {f"{base}ing": base for base in bases}
+    return {form: base for form, base in found.items() if form not in own}  # "leaving" is a row's own form
 
 
 @cache
@@ -75,6 +92,8 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].lower if index else ""
     if before in _ARTICLES - {"that"} or before in ("of", "to"):
         return False
+    if word.lower in participles():
+        return _is_progressive(words, index)
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if word.lower in _present_forms() and not verbs()[word.lower].reports:
         # what is told of the past stands in the past, or behind "did" and "would"
@@ -82,3 +101,11 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         if not near & AUXILIARIES:
             return False
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
+
+
+def _is_progressive(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle stands behind a form of "be": "were buying arms", "was not sending" (H&P 2002, 3.1.3)."""
+    at = index - 1
+    while at > 0 and words[at].lower in NEGATIONS | {"then", "still", "already", "also"}:
+        at -= 1
+    return at >= 0 and words[at].lower in BE - {"be"}
