@@ -19,6 +19,7 @@ from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import is_late, weigh_words
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.dossier.messages import message
 from tanik.facts.model import Facts, Quotation, QuotationForm
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.trace.memory import Memory
@@ -122,6 +123,7 @@ def test_an_absent_quotation_in_newer_words_is_told() -> None:
     (found,) = _findings(Status.ABSENT)
     assert found.rule == "words-not-yet-coined"
     assert dict(found.details)["coined"] == "okul (1934), öğretmen (1934)"
+    assert dict(found.details)["whose"] == "death"  # the page gives no day
     assert {"log_likelihood", "documents", "source"} == {what for what, _ in found.because}
     assert _findings(Status.VERBATIM) == []
 
@@ -184,3 +186,9 @@ def test_spans_read_back_their_words_and_order_changes_no_sum(words: list[str]) 
     assert all(fold(one.span.of(text)).startswith(one.word[:-1]) for one in choices)
     assert {one.word for one in choices} == {one.word for one in turned}
     assert abs(sum(one.weight for one in choices) - sum(one.weight for one in turned)) < 1e-9
+
+
+def test_the_finding_says_whose_day_it_is() -> None:
+    (found,) = _findings(Status.ABSENT)
+    assert "15 Mart 1921 tarihinde (söyleyenin ölüm günü)" in message(found, "tr")
+    assert "on 15 March 1921 (the day the speaker died)" in message(found, "en")

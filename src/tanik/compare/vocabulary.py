@@ -119,15 +119,15 @@ def check_vocabulary(dated: Dated, usage: Usage) -> Iterator[Finding]:
     page = dated.page
     asked = []
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
-        until = _spoken_by(dated, quotation, usage.day(trace)) if _is_open(trace, quotation) else None
-        if until is not None:
-            asked.append((quotation, until, _with_rivals(quotation.text)))
+        last = _spoken_by(dated, quotation, usage.day(trace)) if _is_open(trace, quotation) else None
+        if last is not None:
+            asked.append((quotation, *last, _with_rivals(quotation.text)))
     # One search for the words of all of them: most lead to the same documents.
-    usage.look_ahead(head for _, _, found in asked for head in _heads(found))
-    for quotation, until, found in asked:
+    usage.look_ahead(head for *_, found in asked for head in _heads(found))
+    for quotation, until, whose, found in asked:
         choices = [_weighed(span, rivals, until, usage) for span, rivals in found]
         if is_late(choices):
-            yield _finding(dated, quotation, until, choices)
+            yield _finding(dated, quotation, (until, whose), choices)
 
 
 def _is_open(trace: Trace | None, quotation: Quotation) -> bool:
@@ -136,19 +136,19 @@ def _is_open(trace: Trace | None, quotation: Quotation) -> bool:
     return absent and len(quotation.text.split()) >= _FEWEST_WORDS
 
 
-def _spoken_by(dated: Dated, quotation: Quotation, witnessed: str | None) -> str | None:
-    """The last day on which the words can have been said: the day they bear, else their witness's, else the
-    speaker's last.
+def _spoken_by(dated: Dated, quotation: Quotation, witnessed: str | None) -> tuple[str, str] | None:
+    """The last day on which the words can have been said, and whose day it is: `page` (the day they bear there),
+    `witness` (its witness's) or `death` (the speaker's last).
     """
     day = dated.day_of(quotation)
+    limits, whose = (bounds(day.edtf), "page") if day is not None else (bounds(witnessed), "witness")
     life = lives().get(quotation.speaker or "")
-    limits = bounds(day.edtf) if day is not None else bounds(witnessed)
-    if limits is None:
-        limits = bounds(life.died) if life is not None else None
-    return limits[1] if limits is not None else None
+    if limits is None and life is not None:
+        limits, whose = bounds(life.died), "death"
+    return (limits[1], whose) if limits is not None else None
 
 
-def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[Choice]) -> Finding:
+def _finding(dated: Dated, quotation: Quotation, until: tuple[str, str], choices: Sequence[Choice]) -> Finding:
     telling = _telling(choices)
     shown = telling[:_SHOWN]
     coined = [one for one in shown if one.coined is not None]
@@ -160,7 +160,8 @@ def _finding(dated: Dated, quotation: Quotation, until: str, choices: Sequence[C
     details = [
         ("words", ", ".join(one.span.of(quotation.text) for one in shown)),
         ("older", ", ".join(f"{written(one.rival)} ({one.older_in})" for one in attested)),
-        ("when", until),
+        ("when", until[0]),
+        ("whose", until[1]),
         ("count", str(len(telling))),
     ]
     if coined:

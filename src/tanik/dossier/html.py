@@ -124,6 +124,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "number": lambda value, digits=None: number(value, lang, digits),
         "amount": lambda value: phrases.amount_in_words(value, lang),
         "counted": lambda value: phrases.counted_in_words(value, lang),
+        "told_values": lambda value: phrases.values_in_words(value, lang),
         "told_in_order": phrases.roles_in_order,
         "role": lambda value, report: phrases.role_in_words(value, lang, report),
         "date": lambda value: phrases.date_in_words(value, lang),

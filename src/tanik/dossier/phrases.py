@@ -8,6 +8,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from tanik.compare.model import Conflict
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.words import from_words, has, number, say
@@ -27,6 +28,7 @@ __all__ = [
     "roles_in_order",
     "searched_in_words",
     "status_key",
+    "values_in_words",
     "voice_in_words",
     "word",
 ]
@@ -79,6 +81,18 @@ def deed_in_words(statement: Statement, lang: str, report: PageReport | None = N
         carried = "" if statement.says(role) else f" ({say('ui.carried', lang)})"
         told.append(f"{word('role', name, lang)}: {role_in_words(role, lang, report)}{carried}")
     return " · ".join(told)
+
+
+def values_in_words(conflict: Conflict, lang: str) -> tuple[str, ...]:
+    """The values that statements of one event give for a slot; dates as people write them.
+
+    >>> from tanik.compare.model import Verdict
+    >>> values_in_words(Conflict("when", ("1921", "1921-03-23"), (), Verdict.COMPATIBLE, "within"), "tr")
+    ('1921', '23 Mart 1921')
+    """
+    if conflict.on == "polarity":
+        return tuple(word("polarity", value, lang) for value in conflict.values)
+    return tuple(in_words(value, lang) if conflict.on == "when" else value for value in conflict.values)
 
 
 def extent_in_words(statement: Statement, facts: Facts, lang: str, *, beside_deed: bool = False) -> str:

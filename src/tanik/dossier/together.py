@@ -60,7 +60,7 @@ def _differing(event: Event, lang: str) -> Iterator[str]:
     """What the statements of an event give otherwise, with what that is: "ne zaman: 1921 ↔ 23 Mart 1921 (≈ uyumlu)"."""
     for conflict in event.conflicts:
         sign = "≠" if conflict.verdict is Verdict.CONTRADICTS else "≈"
-        values = " ↔ ".join(conflict.values)
+        values = " ↔ ".join(phrases.values_in_words(conflict, lang))
         verdict = phrases.word("verdict", conflict.verdict, lang)
         yield f"{phrases.word('role', conflict.on, lang)}: {values} ({sign} {verdict})"
 
