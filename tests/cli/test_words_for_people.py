@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
+from tanik.cli.main import command
 from tanik.cli.options import Day
 from tanik.core.fold import fold
 from tanik.errors import LibraryError
@@ -47,3 +48,24 @@ def test_a_search_shows_the_word_as_it_was_typed(words: str, shown: str) -> None
     start, end = _place(text, words)
     assert text[start:end].startswith(shown)
     assert (end > start) == bool(shown)
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "wanted"),
+    [
+        ("chek", "en", "Did you mean 'check'?"),
+        ("liberary", "tr", "'library' mi demek istediniz?"),
+        ("verfy", "tr", "'verify' mi demek istediniz?"),
+    ],
+)
+def test_a_mistyped_command_is_guessed(typed: str, lang: str, wanted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANIK_LANG", lang)
+    with pytest.raises(click.UsageError) as told:
+        command.main([typed], standalone_mode=False)
+    assert wanted in told.value.message
+
+
+def test_a_command_like_no_other_is_not_guessed() -> None:
+    with pytest.raises(click.UsageError) as told:
+        command.main(["zzz"], standalone_mode=False)
+    assert "?" not in told.value.message
