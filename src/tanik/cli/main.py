@@ -68,16 +68,16 @@ class _Lazy(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that `args` begin with; of one that is not known, the command that its letters come nearest to."""
+        """The command that `args` begin with; of one that is not known, the name its letters come nearest to."""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], _COMMANDS, 1)
-            if near:
-                error.message = f"{error.message} {say('main.nearest', name=near[0])}"
-            raise
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} {say('main.nearest', name=near[0])}", ctx) from error
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What stands behind the program's name in the line of usage."""
