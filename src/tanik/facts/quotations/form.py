@@ -41,7 +41,7 @@ _ADDRESSED: Final = re.compile(r"\bhitaben\b[^.]*$")
 _WROTE_TO_BEHIND: Final = re.compile(r"\W{0,4}(?:\w+\s){0,3}(?:vrote|vrites)\s(?:to|back|home)\b")
 # Said with the mouth: what stands before it in a sentence of its own is no frame for it.
 _SAID_ALOUD: Final = re.compile(
-    r"\W*(?:de(?:di|mis\w*|rdi|yen|yib)|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
+    r"\W*(?:de(?:di|mis\w*|rdi|yen|yib|yip|yerek)|diy(?:en|erek|ip)|diye\s(?:soyle|ekle|konus|bagir|sor|anlat|seslen)\w*|"
     r"ifade(?:lerini|sini)?\s|seklinde\s(?:konus|soyle)\w*|sozleri|"
     r"(?:(?:he|she|they|i|ve|the\s\w+)\s)?(?:said|told|asked|replied|cried|ansvered|shouted|added))\b"
 )
@@ -61,7 +61,8 @@ _RISES: Final = re.compile(
     r"\b(?:ayaga kalk|ayaga qalx|yerinden kalk|(?:ustune|uzerine|masaya|balkona|minbere|iskemleye) cik)"
 )
 _ASSEMBLY: Final = re.compile(
-    r"\b(?:kongre|kurultay|meclis|genel kurul|umumi heyet|delege|mebus|milletvekili|miting|iclas|yigincaq|qurultay|"
+    r"\b(?:kongre|kurultay|meclis|genel kurul|umumi heyet|delege|mebus|milletvekili|miting|(?<!basin )toplanti|iclas|"
+    r"yigincaq|qurultay|"
     r"(?:halk|ahali|koylu|kalabalik|isci|camaat)\w*\b[^.!?]*\b(?:toplan|birik|yigil))"
 )
 # Behind "diyen" and "dedi" another clause begins: "“…” diyen Ali Bey, hatıratında Veli'yi suçlar".
@@ -90,7 +91,8 @@ _SPOKE: Final = re.compile(r"\b(?:nutuk|nutk|konusma(?:[sdyl]\w*)?\b|soylev)")
 # A text that was told of in the sentence before: "metni şöyledir", "bir yerinde", "en çok paylaşılan hâlinde".
 _OF_THAT_TEXT: Final = re.compile(
     r"\b(?:metn|metin|tamami|suret|icerigi|c[ae]v[ae]b|cevap|karsilik|yanit|reply|answer|bir yerinde|aynen|"
-    r"(?:bu|su) satir|su (?:gec|okun|yaz)|birin(?:i|de)\b|sonunda|devaminda|(?:ilk|son|bir) cumle|paylasilan h[ae]l|"
+    r"(?:bu|su) satir|su (?:gec|okun|yaz)|birin(?:i|de)\b|sonunda|devaminda|(?:ilk|son|bir) (?:cumle|satir|sayfa)|"
+    r"paylasilan h[ae]l|"
     r"dolasan h[ae]l|gecen ifade|orada)"
 )
 # The words are said not to stand in the text that is named behind them.

@@ -49,8 +49,9 @@ class Offices:
                 return found
         phrase = fold(whole.of(self._text))
         if len(phrase) > 4:
+            named = re.compile(rf"(?<!\w){re.escape(phrase)}(?:s?[iu])?\s$")  # "Maliye müfettişi Nejat Bey … müfettiş"
             for name in (*reversed(held), *self._persons[at : at + _REMEMBERED]):
-                if self._folded[max(0, name.span.start - len(phrase) - 1) : name.span.start].strip() == phrase:
+                if named.search(self._folded, max(0, name.span.start - len(phrase) - 4), name.span.start):
                     return name.name
         return whole.of(self._text)
 

@@ -52,10 +52,12 @@ _SHORTEST_NAME: Final = 2
 _PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _GENDERED: Final = re.compile(
     r"\b(?:(Mr\.?|Sir|Lord|General|Admiral|Captain|Colonel|brother|father|uncle|son|husband|grandfather)|"
-    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother))\s(?:[A-Z][\w.-]*\s)?$"
+    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother|widow|daughter)),?\s(?:[A-Z][\w.-]*\s)?$"
 )
 _TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
 _OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
+# "“… again.” A fisherman shouted": behind a full stop another sentence begins.
+_SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
 _NEAR: Final = 150
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
@@ -183,7 +185,8 @@ class Speakers:
     def _after(self, outer: Span, line: Span) -> tuple[str, Span] | None:
         """The subject behind the verb of saying: “…” diye ekledi Refet Paşa; “…” diye sorar Cavit Bey."""
         limit = next((s.end for s in self._parted.behind(outer, line)), outer.end)
-        english = english_after(self._text, outer.end, limit)
+        closed = _SENTENCE_OVER.search(self._text, outer.start, min(outer.end + 2, len(self._text)))
+        english = english_after(self._text, outer.end, limit) if closed is None else None
         if english is not None:
             return self._name_in(english), english
         verb = _VERB_AFTER.match(self._folded, outer.end, limit)

@@ -68,6 +68,7 @@ _STANDS: Final = re.compile(r"\W*(?:yaz|de(?:niyor|nili|r\b|mekte|yir)|diyor|gec
 _LONGEST_GAP: Final = 60
 _MOST_GAP_WORDS: Final = 5
 _COMPOUND_BLANKS: Final = 2
+_TRADE: Final = re.compile(r"[^\W\d_]{2,}[cç][ıiuü]$")  # "tuzcu", which dictionaries lack
 _SPEAKERS: Final = (Kind.PERSON, Kind.KIN, Kind.ROLE)
 
 
@@ -101,7 +102,7 @@ def _describes(words: str, folded_words: str) -> bool:
 
 def _is_craft(word: str) -> bool:
     """Whether a bare noun may stand before a name as what its bearer is: ``çırak Osman``."""
-    return any(one.part == "Noun" and one.bare for one in readings(word))
+    return _TRADE.search(word) is not None or any(one.part == "Noun" and one.bare for one in readings(word))
 
 
 class _Behind:

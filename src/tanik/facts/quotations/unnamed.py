@@ -38,7 +38,7 @@ _SUBJECT_BEFORE: Final = re.compile(
 )
 # "Arabacı, “…”", "bir asker “…”", "çocuk da cevap olarak “…”": up to three words at the head of a clause, alone.
 _LONE: Final = re.compile(
-    r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s|[^\W\d_]+[dt][ae]n\s(?=biri))?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
+    r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s|(?:[^\W\d_]+\s)?[^\W\d_]+[dt][ae]n\s(?=biri))?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
     r"(?:\s?cevap olarak)?\s*[,:]?\s*$"
 )
 _WRITER: Final = re.compile(
