@@ -38,12 +38,11 @@ def is_form_of(head: str) -> Callable[[str], bool]:
     >>> is_form("mektebinde"), is_form("mektup")
     (True, False)
     """
-    begun, last = head[:-1], _SOFT.get(head[-1], head[-1])
+    begun = tuple(head[:-1] + letter for letter in _SOFT.get(head[-1], head[-1]))
+    at = len(head)
 
     def is_form(word: str) -> bool:
-        at = len(begun)
-        rest = word[at + 1 :]
-        return word.startswith(begun) and word[at : at + 1] in (*last,) and (not rest or is_suffixes(rest))
+        return word.startswith(begun) and (len(word) == at or is_suffixes(word[at:]))
 
     return is_form
 

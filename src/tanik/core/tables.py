@@ -101,6 +101,8 @@ def in_force(rooms: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     >>> in_force(("tanik.core",))
     ()
     """
+    if not folders():
+        return ()
     known = {name for room in rooms for name in table_rules(room)}
     paths = [path for folder in folders() for path in sorted(folder.glob("*.csv")) if path.name in known]
     return tuple((str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths)

@@ -19,12 +19,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.core.fold import code_points, fold_codes
+from tanik.core.fold import fold_codes
 
 __all__ = ["Spelling", "Tokens", "spell", "tokenize"]
 
 # Classes of folded characters; 0 is "not met yet".
 _PARTS, _LETTER, _APOSTROPHE, _MARK, _HYPHEN, _NEWLINE = 1, 2, 3, 4, 5, 6
+_BROKEN: Final = bytes((_HYPHEN, _NEWLINE))
+_JOINED: Final = bytes((_LETTER, *_BROKEN, _LETTER))
 _CLASS: Final[NDArray[np.uint8]] = np.zeros(0x110000, dtype=np.uint8)
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -83,14 +85,13 @@ def _classes(folded: NDArray[np.uint32]) -> NDArray[np.uint8]:
 
 def _joined_lines(text: str, classes: NDArray[np.uint8]) -> NDArray[np.intp]:
     """Where a hyphen and a line's end stand between two parts of one word."""
-    if len(classes) < 4:
-        return np.empty(0, dtype=np.intp)
-    breaks = (classes[:-3] == _LETTER) & (classes[1:-2] == _HYPHEN) & (classes[2:-1] == _NEWLINE)
-    found = np.flatnonzero(breaks & (classes[3:] == _LETTER))
-    if not len(found):
-        return found
-    codes = code_points(text)
-    return np.array([i + 1 for i in found.tolist() if chr(codes[i + 3]).islower()], dtype=np.intp)
+    row, found = classes.tobytes(), []  # a search of bytes is many times as fast as comparing four arrays
+    at = row.find(_BROKEN)
+    while at >= 0:
+        if at and row[at - 1 : at + 3] == _JOINED and text[at + 2].islower():
+            found.append(at)
+        at = row.find(_BROKEN, at + 1)
+    return np.array(found, dtype=np.intp)
 
 
 def spell(text: str) -> Spelling:
@@ -111,13 +112,15 @@ def spell(text: str) -> Spelling:
         inside[place + 1 : place + 3] = True
     edges = np.flatnonzero(inside[1:] != inside[:-1])
     starts, ends = edges[0::2], edges[1::2]
-    before = np.zeros(len(folded) + 1, dtype=np.int32)
-    np.cumsum(letter[1:-1], out=before[1:])
-    firsts = before[starts]
-    written = before[ends] > firsts  # a run of marks alone is no word
-    if not written.all():
-        starts, ends, firsts = starts[written], ends[written], firsts[written]
-    return Spelling(folded[letter[1:-1]], firsts, starts.astype(np.int32), ends.astype(np.int32))
+    # Letters of each word: all of it but its few marks, apostrophes and joined lines.
+    others = np.flatnonzero(inside != letter) - 1
+    sizes = ends - starts - np.bincount(np.searchsorted(starts, others, "right") - 1, minlength=len(starts))
+    if not sizes.all():  # a run of marks alone is no word
+        written = sizes > 0
+        starts, ends, sizes = starts[written], ends[written], sizes[written]
+    firsts = (np.cumsum(sizes) - sizes).astype(np.int32)
+    letters = folded.take(np.flatnonzero(letter[1:-1]))  # three times as fast as a mask
+    return Spelling(letters, firsts, starts.astype(np.int32), ends.astype(np.int32))
 
 
 def tokenize(text: str) -> Tokens:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
@@ -18,12 +19,10 @@ __all__ = ["assets_of"]
 _SAVED: Final = frozenset({".htm", ".html", ".xhtml"})
 
 
+@cache
 def _endings() -> tuple[str, ...]:
     rows = tomllib.loads((files("tanik.page") / "data" / "containers.toml").read_text("utf-8"))["beside"]
     return tuple(row["suffix"] for row in rows)
-
-
-_ENDINGS: Final = _endings()
 
 
 def assets_of(names: Iterable[str]) -> frozenset[str]:
@@ -37,6 +36,6 @@ def assets_of(names: Iterable[str]) -> frozenset[str]:
         str(path.with_name(path.stem + ending))
         for path in paths
         if path.suffix.lower() in _SAVED and path.stem
-        for ending in _ENDINGS
+        for ending in _endings()
     }
     return frozenset(str(path) for path in paths if any(str(above) in folders for above in path.parents))

@@ -11,6 +11,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from typing import BinaryIO, Final
 
@@ -26,13 +27,11 @@ _HTTP: Final = re.compile(r"https?://", re.I)
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?")
 
 
+@cache
 def _tables() -> tuple[tuple[tuple[str, Why], ...], dict[str, Why]]:
     rows = tomllib.loads((files("tanik.page") / "data" / "containers.toml").read_text("utf-8"))
     media = tuple((row["type"], Why(row["why"])) for row in rows["media"])
     return media, {row["type"]: Why(row["why"]) for row in rows["record"]}
-
-
-_MEDIA, _RECORDS = _tables()
 
 
 def why_no_page(media_type: str) -> Why | None:
@@ -42,7 +41,7 @@ def why_no_page(media_type: str) -> Why | None:
     (<Why.IMAGE: 'image'>, None)
     """
     kind = media_type.partition(";")[0].strip().lower()
-    for start, why in _MEDIA:
+    for start, why in _tables()[0]:
         if kind == start or (start[-1] in "/-" and kind.startswith(start)):
             return why
     return None
@@ -82,8 +81,8 @@ def _piece(archive: str, record: Record, number: int, bounds: Bounds) -> Piece:
     """What a record is, as far as it is whole."""
     headers = record.headers
     kind, name = headers.get("warc-type", "").lower(), _name(archive, headers, number)
-    if kind in _RECORDS:
-        return Skipped(archive, name, _RECORDS[kind])
+    if kind in _tables()[1]:
+        return Skipped(archive, name, _tables()[1][kind])
     if kind not in {"response", "resource", "conversion"}:
         return Rejected(archive, name, f"a record of an unknown kind ({kind[:_NAMES]!r})")
     if kind == "response":

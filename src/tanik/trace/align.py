@@ -125,9 +125,13 @@ class _Tables:
 
 def _begin(blocks: Sequence[Block], rows: int, columns: int, options: Options) -> NDArray[np.float64]:
     """What beginning at each cell is worth: nothing lost but the edge, or not allowed."""
+    free = np.array([block.free_start for block in blocks])
+    if not free.any():
+        begin = np.full((rows, len(blocks), columns), -np.inf)
+        begin[0, :, 0] = 0.0
+        return begin
     skipped = np.minimum(np.arange(rows) * options.edge, options.edge_most)
     passed = options.gap_extend * (np.arange(rows)[:, None] + np.arange(columns))
-    free = np.array([block.free_start for block in blocks])
     begin = np.where(free[None, :, None], (passed - skipped[:, None])[:, None, :], -np.inf)
     begin[0, :, 0] = 0.0
     return begin

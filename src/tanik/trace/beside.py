@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -58,6 +59,7 @@ def stem_of(word: str) -> str:
     return load_lexicon().stem(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def is_suffixes(ending: str) -> bool:
     """Whether a folded word's ending can be read as a row of Turkish suffixes.
 

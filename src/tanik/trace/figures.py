@@ -146,10 +146,10 @@ def equal_figures(
         return
     values: dict[float, list[int]] = {}
     for column, unit in enumerate(witness):
-        value = lexicon.value(unit)
+        value = lexicon.number(unit[0]) if len(unit) == 1 else lexicon.value(unit)
         if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
             values.setdefault(value, []).append(column)
     for row, unit in enumerate(page if values else ()):
-        value = lexicon.value(unit)
+        value = lexicon.number(unit[0]) if len(unit) == 1 else lexicon.value(unit)
         if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
             yield from ((row, column) for column in values.get(value, ()) if figures[0][row] or figures[1][column])
