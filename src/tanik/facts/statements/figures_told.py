@@ -57,15 +57,17 @@ def counted_thing(index: int, sentence: Sentence) -> Role:
     if amount.of:
         at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
         end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)
+    # "40 sandık mermi vaat etti": the noun of a compound verb is of the verb (GK 8.2.2)
+    verbs = {sentence.words[clause.predicate.first].start for clause in sentence.clauses}
     inflected = sentence.text[end : end + 1].isalpha()  # "10 uçağı orduya bıraktı": a case closes the phrase
     for word in () if inflected else sentence.words:
         if word.start < end:
             continue
-        if word.start - end <= 1 and not word.is_mark and _is_head(word, amount, sentence):
+        if word.start - end <= 1 and not word.is_mark and word.start not in verbs and _is_head(word, amount, sentence):
             end = word.end
             continue
         ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
-        ends = ends or not _goes_on(word, sentence)
+        ends = ends or word.start in verbs or not _goes_on(word, sentence)
         if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
             break
         end = word.end

@@ -7,6 +7,7 @@ dropped as long as it stays the same, and the other party to a deal as long as t
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -98,6 +99,7 @@ class Context:
     posts: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
+    _is_new_paragraph: bool = False
     _last_date: str | None = None
     _age: int = 0
     _people: frozenset[str] = frozenset()
@@ -298,6 +300,9 @@ class Context:
         same = has_word("same_day", folded)
         self.when_before = self._last_date if same or self._age <= _LASTS else None
         self.when, self.here, self.done_here = None, None, None
+        if self._is_new_paragraph:
+            self._is_new_paragraph = False
+            self.sides = self._still_spoken_of(span)
         low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
@@ -305,6 +310,16 @@ class Context:
             self._last_date, self._age = inside[-1], 0
         elif same and self._last_date:
             self._age = 0
+
+    def _still_spoken_of(self, span: Span) -> list[Role]:
+        """Who dealt a paragraph ago, where the first sentence names both or nobody: among others it would be a guess.
+
+        An empty place is better than a wrong one.
+        """
+        index = bisect_left(self.facts.names, span.start, key=lambda name: name.span.start)
+        inside = itertools.takewhile(lambda name: name.span.start < span.end, self.facts.names[index:])
+        named = {name.name for name in inside}
+        return self.sides if not named or all(called(side) in named for side in self.sides) else []
 
     def head(self, span: Span) -> None:
         """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
@@ -315,6 +330,7 @@ class Context:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
         self.source = self.sender = None
+        self._is_new_paragraph = True
         self._age = _LASTS
         self.parties.forget()
         self.subject = self.topic or self.subject

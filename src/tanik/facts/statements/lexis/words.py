@@ -21,7 +21,7 @@ from tanik.facts.statements.lexis.mending import Damage, mended, shown
 __all__ = ["Word", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|"
+    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´–-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|"
     # the stop of a title's abbreviation ends nothing: "Dr. Rıza Nur"
     r"(?<!\b[DM]r)(?<!\bProf)(?<!\bMrs)(?<!\bSt)(?<!\b(?:Alb|Gen|Yzb|Bnb|Doç|Org|Kur))\.(?=[\s*†‡\[])"
 )
@@ -112,6 +112,12 @@ def _holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
     return None
 
 
+def _whole_holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
+    """The same where the fact covers all of `span`: of two towns and a dash ("Samsun–Amasya hattı") neither is it."""
+    at = _holder(near, span)
+    return next((index for start, end, index in near if index == at and start <= span.start and span.end <= end), None)
+
+
 def words_of(
     text: str, sentence: Span, facts: Facts, masked: Sequence[Span], damage: Damage = Damage.NONE
 ) -> tuple[Word, ...]:
@@ -146,7 +152,7 @@ def words_of(
                 bare,
                 _holder(dates, span),
                 _holder(amounts, span),
-                _holder(names, span),
+                _holder(names, span) if "–" not in match.group() else _whole_holder(names, span),
             )
         )
     return tuple(words)

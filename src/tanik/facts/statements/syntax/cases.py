@@ -50,7 +50,19 @@ def likely_case(written: str, folded: str) -> Case:
         # "erzakın" is "of the provisions" before it is "your provisions": whom a page tells of is no "you"
         cases = {one.case for one in plain or found}
         return cases.pop() if len(cases) == 1 else likely
+    if likely is Case.DATIVE and _is_deed(written):
+        return Case.NOMINATIVE
     return likely
+
+
+def _is_deed(written: str) -> bool:
+    """Whether a word is the noun of a deed ("arama", GK 8.5.2) before it is "to Aram" or "to my gap" (ara-m-a).
+
+    Behind a name stands an apostrophe, and whom a page tells of is no "my".
+    """
+    found = readings(written)
+    deed = any(one.marks == ("ActN",) for one in found)
+    return deed and all(one.proper or "P1sg" in one.marks for one in found if one.case is Case.DATIVE)
 
 
 def is_latin(word: str) -> bool:

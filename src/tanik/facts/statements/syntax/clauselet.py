@@ -49,6 +49,9 @@ _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "y
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
+_YOURS: Final = frozenset(("P2sg", "P2pl"))
+# Persian izafet, written with a hyphen: "Sada-yı Hak", "Tekâlif-i Milliye" (TDK Yazım Kılavuzu)
+_EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
 _SHORTEST_ORDINAL: Final = 5
@@ -91,7 +94,11 @@ class Clauselet:
             return self.facts.names[following.name].kind is NameKind.PERSON  # "kardeşi Ali Bey'e"
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
-        return bool(_ADJECTIVE.search(word.folded))
+        return bool(_ADJECTIVE.search(word.folded)) or self._is_ezafe(word)
+
+    def _is_ezafe(self, word: Word) -> bool:
+        """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
+        return bool(_EZAFE.search(word.lower))
 
     def is_adverb(self, index: int) -> bool:
         """Whether word `index` can only be an adverb or a conjunction, and so stands between phrases."""
@@ -159,7 +166,10 @@ class Clauselet:
         found = readings(written_of(self.text, word))
         if any(reading.bare and reading.part == "Noun" for reading in found):
             return False  # "altın" is gold before it is "your underside"
-        return any(reading.possessive and reading.part == "Noun" for reading in found) or word.folded.endswith(
+        # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
+        owned = [one for one in found if one.possessive and one.part == "Noun"]
+        yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
+        return (bool(owned) and not yours) or word.folded.endswith(
             ("si", "su", "lari", "leri")
         )
 
@@ -171,6 +181,8 @@ class Clauselet:
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
+        if before.folded == "dolusu" or self._is_ezafe(before):
+            return False  # "üç vagon dolusu kerosin" measures what follows (GK 14.3.1)
         if before.folded in _TOPIC_MARKS or before.folded in _SOME:
             return True
         if word.name is None and word.folded in phrases("determiners"):
