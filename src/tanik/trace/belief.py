@@ -23,6 +23,8 @@ from tanik.trace.words import Documents
 __all__ = ["is_believed", "least_strength_of"]
 
 _DOUBTFUL = 0.5
+# Conjunctions that stand before each part.
+_BEFORE_EACH = ("ne", "hem", "ya", "gerek", "ister")
 # With three quarters more than is needed, words of one's own around the found ones are one break a side, however many.
 _AMPLE = 1.75
 
@@ -34,15 +36,17 @@ def least_strength_of(finding: Finding, query: Query, tokens: int) -> float:
     """
     is_short = len(query.weights) < query.options.strong_words
     needed = least_strength(tokens, _size(query) if is_short else query.size, query.options.chance)
-    return needed * query.options.verbatim_share if _is_verbatim(query, [finding]) else needed
+    return needed * query.options.verbatim_share if _is_verbatim([finding], tokens) else needed
 
 
 def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Finding], documents: Documents) -> bool:
     """Whether the passage is what `told` have of it together; `witnesses` are all that have its words."""
     options = query.options
-    if _is_strong(told[0], query) or _is_verbatim(query, told):
+    if _is_strong(told[0], query) or _is_verbatim(told, len(query.weights)):
         return True
     is_alone = len(told) == 1
+    if is_alone and _is_abundant(query, told):
+        return True
     if is_alone and fills_a_formula(query, told[0], witnesses, documents):
         return False
     breaks, allowed = _breaks(query, told), _breaks_allowed(query, told)
@@ -52,11 +56,22 @@ def is_believed(query: Query, told: Sequence[Finding], witnesses: Sequence[Findi
     return _is_covered(query, told) and not (is_patchy and breaks > allowed)
 
 
-def _is_verbatim(query: Query, told: Sequence[Finding]) -> bool:
-    """Whether every word of the passage stands there, with none between."""
+def _is_verbatim(told: Sequence[Finding], tokens: int) -> bool:
+    """Whether every one of so many words stands there, with none between."""
     steps = list(steps_of(told))
     equal = sum(step.page_end - step.page for step in steps if step.likeness == 1.0)
-    return equal == len(query.weights) and not any(step.is_gap for step in steps)
+    return equal == tokens and not any(step.is_gap for step in steps)
+
+
+def _is_abundant(query: Query, told: Sequence[Finding]) -> bool:
+    """Whether half of a longer passage was found, with several times the strength that it needs.
+
+    So is one that was put into other words here and there, and otherwise copied.
+    """
+    options = query.options
+    if len(query.weights) < options.strong_words or _plenty(query, told) < options.abundance:
+        return False
+    return cover(query, told) >= options.abundant_cover
 
 
 def _is_covered(query: Query, told: Sequence[Finding]) -> bool:
@@ -80,7 +95,8 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
     if _is_unbroken(query, told):
         return float(_foreign_ends(query, told))
     before, after = _outside(query, told)
-    inside = sum(_break_of(step, query) for step in steps_of(told))
+    excused = _excused(query, told)
+    inside = sum(_break_of(step, query) for step in steps_of(told) if step not in excused)
     seams = sum(len(finding.pieces) for finding in told) - 1
     if _plenty(query, told) >= _AMPLE and _is_covered(query, told):
         return inside + seams + (before > 0) + (after > 0)
@@ -105,6 +121,47 @@ def _break_of(step: Step, query: Query) -> float:
     if step.likeness < query.options.least_likeness:
         return 1.0 if known else _DOUBTFUL
     return _DOUBTFUL if known and step.likeness < 1.0 else 0.0
+
+
+def _excused(query: Query, told: Sequence[Finding]) -> frozenset[Step]:
+    """The gaps and pairs that are one change with another one: they are no break by themselves.
+
+    Whoever puts one word for two or three (``gayr-ı kabil-i icra``), a number of two words for one (``dörtte üç``), or
+    a conjunction that stands before each part (``ne … ne``) for another, breaks once. A longer passage may break often
+    enough without that.
+    """
+    excused = set[Step]()
+    if len(query.weights) >= query.options.strong_words:
+        return frozenset()
+    for place in _places(query, told):
+        if all(step.is_gap for step in place):
+            continue
+        number = query.lexicon.value(query.words.slice(place[0].page, place[-1].page_end)) is not None
+        excused.update(s for s in place if s.is_gap and (number or _is_near(s, query.options.words_put_in)))
+    for word in _BEFORE_EACH:
+        new = [s for s in steps_of(told) if query.words.slice(s.page, s.page_end) == [word] and s.likeness < 1.0]
+        excused.update(sorted(new, key=lambda step: step.is_gap)[1:])
+    return frozenset(excused)
+
+
+def _is_near(gap: Step, most: int) -> bool:
+    """Whether a gap leaves out a few words of the document and puts none in."""
+    return gap.page == gap.page_end and gap.witness_end - gap.witness <= most
+
+
+def _places(query: Query, told: Sequence[Finding]) -> list[list[Step]]:
+    """The unlike pairs and gaps, those together that follow one another."""
+    places: list[list[Step]] = []
+    for piece in (found.core for finding in told for found in finding.pieces):
+        goes_on = False
+        for step in piece.steps:
+            is_alike = not step.is_gap and step.likeness >= query.options.least_likeness
+            if goes_on and not is_alike:
+                places[-1].append(step)
+            elif not is_alike:
+                places.append([step])
+            goes_on = not is_alike
+    return places
 
 
 def _own_words(step: Step, query: Query) -> int:
@@ -153,6 +210,7 @@ def _is_whole(query: Query, told: Sequence[Finding]) -> bool:
     options, size = query.options, len(query.weights)
     by_formula = replace(query, before=query.formula)
     worth = sum(step_worth(step, by_formula) for step in steps_of(told))
+    worth += sum(options.core_gap if step.is_gap else options.core_mismatch for step in _excused(query, told))
     worth -= options.core_gap * (sum(len(finding.pieces) for finding in told) - 1)
     worth -= options.core_mismatch * _foreign_ends(query, told)
     return worth >= least_strength(size, _size(query), options.whole_chance)

@@ -28,6 +28,14 @@ _DIGITS: Final = re.compile(r"\d+")
 _REMEMBERED: Final = 100_000
 _Rows = tuple[frozenset[int], frozenset[int]]
 _NO_ROWS: Final[_Rows] = (frozenset(), frozenset())
+# Endings in merged letters that make of a noun its plural (okul|lar), of a verb its passive (yayımla|n, çoğalt|ıl) or
+# its noun (gider|mek).
+_PLURAL: Final = re.compile(r"l[ae]r\Z")
+_OF_VERB: Final = re.compile(r"(?:(?<=[aeio])n|i[ln]|m[ae]k?)\Z")
+# The noun of an action: its stem is a verb's (aydınlat|ma). That of a short one may be any word.
+_VERBAL_NOUN: Final = re.compile(r"\w{4}m[ae]\Z")
+# What older Turkish says for etmek, and the passive of that, in merged letters: tetkik eylemek, tetkik olunmak.
+_AUXILIARIES: Final = ("eyle", "olin", "piyir")
 # Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
 # What stands behind a number in words: beşer, beşinci, beşlik, beşi, beşten; not beşlemek (so nor beslemiş).
 _NUMBER_ENDING: Final = re.compile(
@@ -71,9 +79,9 @@ class Lexicon:
         self._suffix_beginnings = frozenset({"", *(merged(suffix)[:2] for suffix in suffixes if suffix)})
         self._other: dict[str, frozenset[str]] = {}
         self._suffixes = re.compile("(?:" + "|".join(suffixes) + ")*")
-        self._old: dict[str, set[int]] = {}
-        self._new: dict[str, set[int]] = {}
         self._phrases: dict[str, set[int]] = {}
+        sides = [_Side({}, self._phrases, set(), is_old=is_old) for is_old in (True, False)]
+        self._old, self._new = (side.words for side in sides)
         # What was found for the words met so far.
         self._met: dict[str, _Rows] = {}
         self._plain: set[str] = set()
@@ -85,9 +93,10 @@ class Lexicon:
         folded = fold("\n".join(itertools.chain.from_iterable(glossary))).replace("'", "")
         rows = zip(folded.split("\n"), merged(folded).split("\n"), strict=True)
         for number, (one, others) in enumerate(zip(rows, rows, strict=True)):
-            old = _index(self._old, self._phrases, one, number)
-            new = _index(self._new, self._phrases, others, number)
+            old, new = (side.enter(cell, number) for side, cell in zip(sides, (one, others), strict=True))
             self._heads.append((old, new))
+        for side in sides:
+            side.open_derived()
         self._beginnings = frozenset(key[:3] for key in (*self._old, *self._new))
         self.numbers: dict[str, float] = {fold(r["word"]): float(r["value"]) for r in _rows("numbers.csv")}
         self._number_beginnings = frozenset(word[:2] for word in self.numbers)
@@ -319,23 +328,48 @@ class Lexicon:
         return total + group if words else None
 
 
-def _index(
-    index: dict[str, set[int]], phrases: dict[str, set[int]], cell: tuple[str, str], number: int
-) -> tuple[str, ...]:
-    """Enter the headwords of a row's cell, folded, and with their letters merged; returns each one's telling word.
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The headwords of one side of the glossary by their merged letters: the rows of each, and which are verbs."""
 
-    That of a phrase is its longest.
-    """
-    telling = []
-    for headword, key in zip(cell[0].split("|"), cell[1].split("|"), strict=True):
-        entries = phrases if " " in headword else index
-        infinitive = headword.endswith(("mak", "mek")) and len(headword) - headword.rfind(" ") > len(" xmak")
-        if infinitive:
-            entries.setdefault(key, set()).add(number)
-        entries.setdefault(key[:-3] if infinitive else key, set()).add(number)
-        bare = headword[:-3] if infinitive else headword
-        telling.append(max(bare.split(" "), key=len) if entries is phrases else bare)
-    return tuple(telling)
+    words: dict[str, set[int]]
+    phrases: dict[str, set[int]]
+    verbs: set[str]
+    is_old: bool
+
+    def enter(self, cell: tuple[str, str], number: int) -> tuple[str, ...]:
+        """Enter the headwords of a row's cell, folded, and with their letters merged; returns each one's telling word.
+
+        That of a phrase is its longest.
+        """
+        telling = []
+        for headword, key in zip(cell[0].split("|"), cell[1].split("|"), strict=True):
+            entries = self.phrases if " " in headword else self.words
+            infinitive = headword.endswith(("mak", "mek")) and len(headword) - headword.rfind(" ") > len(" xmak")
+            forms = [key, *self._stems(key, headword, infinitive=infinitive)]
+            self.verbs.update(forms[1:])
+            for form in forms:
+                entries.setdefault(form, set()).add(number)
+            bare = headword[:-3] if infinitive else headword
+            telling.append(max(bare.split(" "), key=len) if entries is self.phrases else bare)
+        return tuple(telling)
+
+    def _stems(self, key: str, headword: str, *, infinitive: bool) -> list[str]:
+        """The verbs that a headword names: its own stem, and with other auxiliaries (``eylemek`` for ``etmek``)."""
+        if not infinitive:
+            is_noun = not self.is_old and _VERBAL_NOUN.search(headword)
+            return [key[:-2]] if is_noun else []
+        others = _AUXILIARIES if self.is_old and headword.endswith("etmek") else ()
+        return [key[:-3], *(key[: -len("etmek")] + other for other in others)]
+
+    def open_derived(self) -> None:
+        """Let a headword that is made of another one have that one's rows too, which it would hide."""
+        for key, rows in self.words.items():
+            plural, verb = _PLURAL.search(key), _OF_VERB.search(key)
+            if plural and plural.start() > 2:
+                rows.update(self.words.get(key[: plural.start()], ()))
+            elif verb and key[: verb.start()] in self.verbs:
+                rows.update(self.words.get(key[: verb.start()], ()))
 
 
 @cache

@@ -48,7 +48,8 @@ class Options:
     glossary had to help with `rendering_pairs` words, or with one of a passage far beyond chance). In a long text a
     match needs `least_words` equal words and `least_density` of its weight, and its chain `chain_share` of the
     strength asked for. A stretch that is found with `strong_words` equal words, `strong_share` of it, counts even
-    if the rest of the passage is foreign. A passage of fewer words than that may break (an unlike word, a gap with
+    if the rest of the passage is foreign, and so does one document that has `abundance` times the strength asked for
+    and `abundant_cover` of the weight. A passage of fewer words than that may break (an unlike word, a gap with
     `words_put_in` words of the passage at most, a foreign end) once in `words_a_break` words, and so may a longer
     one of which less than `full_cover` is found. It is a formula where all breaks inside it are slots:
     `slot_documents` documents, which have it at `slot_share` of the strength and of whose `slot_around` words to
@@ -68,7 +69,8 @@ class Options:
     must give `rendering_modern` nats and `rendering_pairs` words of the strength, and no more than `rendering_chance`
     bands so strong may be expected: sentences on one matter share more words than chance would give them. The
     alignment must have those pairs in order, and like words for `rendering_cover` of the passage, or one of them and
-    like words for `rendering_cover_poor`.
+    like words for `rendering_cover_poor`. With `rendering_pairs_rich` of them it may be `rendering_chance_rich`, if it
+    is `rendering_lead` times as strong as that of the next document.
 
     Segments (step 8): a long alignment is cut where `unlike_cost` a token outweighs what came before by `drop`; a
     segment needs `least_segment` by itself.
@@ -120,6 +122,8 @@ class Options:
     chain_share: float = 1.0
     strong_words: int = 12
     strong_share: float = 0.8
+    abundance: float = 4.25
+    abundant_cover: float = 0.5
     least_piece: int = 4
     piece_strength: float = 10.0
     splice_words: int = 5
@@ -141,6 +145,9 @@ class Options:
     rendering_modern: float = 5.0
     rendering_pairs: int = 2
     rendering_chance: float = 2e-5
+    rendering_pairs_rich: int = 3
+    rendering_chance_rich: float = 0.1
+    rendering_lead: float = 1.5
     rendering_cover: float = 1 / 3
     rendering_cover_poor: float = 0.5
     drop: float = 14.0

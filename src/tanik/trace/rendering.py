@@ -12,6 +12,7 @@ the glossary must have had its part, or sentences of ceremony would pass for ren
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,7 +55,10 @@ class _Worth:
 
 
 def find_renderings(query: Query, evidence: Evidence) -> list[Rendering]:
-    """The bands that are beyond chance, the strongest of each document, the strongest first."""
+    """The bands that may be beyond chance, the strongest of each document, the strongest first.
+
+    Whether one that chance may give at times is a rendering, its alignment tells (`is_rendering`).
+    """
     asked = _asked(query)
     counts = evidence.count(asked.fingerprints)
     worth, used = _worth(query, asked, counts)
@@ -65,7 +69,7 @@ def find_renderings(query: Query, evidence: Evidence) -> list[Rendering]:
     rows = kept[hits.asked]
     diagonal = hits.position.astype(np.int64) - asked.token[rows]
     bands = _bands(query, hits.document.astype(np.int64), diagonal, asked.token[rows], asked.own[rows], worth)
-    needed = least_strength(1, query.size, query.options.rendering_chance)
+    needed = least_strength(1, query.size, query.options.rendering_chance_rich)
     best: dict[int, Rendering] = {}
     for band in bands:
         known = best.get(band.document)
@@ -166,10 +170,11 @@ def align_rendering(query: Query, witness: Words, rendering: Rendering) -> Piece
     return weigh(rendering.document, alike, query) if alike else None
 
 
-def is_rendering(piece: Piece, query: Query) -> bool:
+def is_rendering(piece: Piece, query: Query, found: Sequence[Rendering]) -> bool:
     """Whether the alignment bears out what the band promised: old and new words in order, and enough of the passage.
 
-    Turns of speech in another order share words with a band, too, but an alignment goes forward only.
+    Turns of speech in another order share words with a band, too, but an alignment goes forward only. `found` are all
+    bands: one that chance may give at times must have more old and new words, and stand out from those of the others.
     """
     options, lexicon = query.options, query.lexicon
     alike = [s for s in piece.steps if not s.is_gap and s.likeness >= options.least_likeness]
@@ -177,4 +182,10 @@ def is_rendering(piece: Piece, query: Query) -> bool:
     words = sum(s.page_end - s.page for s in alike)
     is_rich = len(rendered) >= options.rendering_pairs
     least = options.rendering_cover if is_rich else options.rendering_cover_poor
-    return bool(rendered) and words >= least * len(query.words)
+    if not rendered or words < least * len(query.words):
+        return False
+    own = max(band.strength for band in found if band.document == piece.document)
+    if own >= least_strength(1, query.size, options.rendering_chance):
+        return True
+    others = max((band.strength for band in found if band.document != piece.document), default=0.0)
+    return len(rendered) >= options.rendering_pairs_rich and own >= options.rendering_lead * others
