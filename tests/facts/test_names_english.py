@@ -81,3 +81,8 @@ def test_a_whole_name_on_a_page_is_its_bearer(text: str, told: tuple[str, str]) 
 )
 def test_a_surname_alone_takes_no_word_before_it(text: str, apart: str) -> None:
     assert apart in [written for written, _ in _names(text)]
+
+
+@pytest.mark.parametrize("text", ["Everybody left Kars in May.", "Did Soviet men reach Kars?", "Nobody in Kars knew."])
+def test_a_small_word_with_a_capital_is_no_name(text: str) -> None:
+    assert [name for _, name in _names(text)] == ["Kars"]

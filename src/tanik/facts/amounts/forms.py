@@ -68,7 +68,7 @@ def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...],
     if of is not None:
         of = text[tokens[at].start : noun.end]
     # the English plural is no case: "75 gold liras"
-    whole = noun.stem.startswith("yas") or (noun.ending == "s" and noun.kind == "money")
+    whole = noun.stem.startswith("yas") or noun.ending == "s"
     end = tokens[noun.last - 1].end if whole else noun.end
     return Counted(noun.unit, noun.factor, noun.kind, end, noun.last, of, None, noun.ending)
 

@@ -22,7 +22,7 @@ from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
-from tanik.facts.names.surnames import with_given_names
+from tanik.facts.names.surnames import with_given_names, without_small_words
 from tanik.facts.names.tables import given_names
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
@@ -133,7 +133,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     lines = _lines(page)
     mentions = supported(page, list(_mentions(page, lines, barred, fast=fast)))
     if page.language.startswith("en"):
-        mentions = with_given_names(page.text, sorted(mentions, key=lambda one: one.span))
+        mentions = without_small_words(with_given_names(page.text, sorted(mentions, key=lambda one: one.span)))
     full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [

@@ -15,12 +15,24 @@ from tanik.core.span import Span
 from tanik.facts.model import NameKind
 from tanik.facts.names.bearers import Mention
 from tanik.facts.names.english import spelling
-from tanik.facts.names.tables import key_of
+from tanik.facts.names.tables import heads, key_of
 
-__all__ = ["with_given_names"]
+__all__ = ["with_given_names", "without_small_words"]
 
 _WORD_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]+) $")
 _FAR: Final = 24  # characters of the longest given name, with its blank
+
+
+def without_small_words(mentions: Sequence[Mention]) -> list[Mention]:
+    """`mentions` of an English page without those that open with a word of a closed class: "Everybody", "Did Soviet".
+
+    Pronouns, auxiliaries and conjunctions have a capital only where a sentence begins, and no bearer.
+
+    >>> one = Mention(Span(0, 9), "Everybody", NameKind.PERSON, None, "r")
+    >>> without_small_words([one])
+    []
+    """
+    return [one for one in mentions if one.name is not None or key_of(one.text)[0] not in heads("english_small")]
 
 
 def with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:

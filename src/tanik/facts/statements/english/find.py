@@ -18,8 +18,9 @@ from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, noun_phrase
-from tanik.facts.statements.english.roles import Clause, Sentence, roles_of
+from tanik.facts.statements.english.roles import Clause, Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import AUXILIARIES, NEGATIONS, Verb, is_verb, verbs
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -42,6 +43,7 @@ def find_english(
     sentence = Sentence(text, facts, words, authority)
     told = _according_to(sentence)
     here: Role | None = None
+    teller: Role | None = None
     rejected = False
     clauses = _clauses(words)
     if not clauses:
@@ -49,12 +51,13 @@ def find_english(
     for clause in clauses:
         verb = verbs()[words[clause.verb].lower]
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
-        here = roles.get(verb.subject, here)
+        here = goes_on_with(sentence, clause) or roles.get(verb.subject, here)
         trailing = _said_by(sentence, clause)
         if verb.reports and _is_trailing(words, clause.verb):
             continue
         if (verb.reports and (_governs(words, clause) or verb.action is None)) or _tells_that(words, clause, verb):
             told = _called(roles.get("subject"))
+            teller = roles.get("subject")
             rejected = words[clause.verb].lower in _REJECTING
             _remember_dates(sentence, clause, memory)
             continue
@@ -65,6 +68,8 @@ def find_english(
             yield statement
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
+    if teller is not None and any(name.name == teller.name and name.kind is NameKind.PERSON for name in facts.names):
+        memory.person = teller  # "he" goes on with whom the main clause told of (Grosz, Joshi & Weinstein 1995)
 
 
 def _clauses(words: Sequence[Word]) -> list[Clause]:
@@ -116,7 +121,9 @@ def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     """Whether someone is told what follows: "told us that", "assured the consul that"."""
     near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
     at_end = verb.object == "recipient" and clause.end < len(words) and words[clause.end].lower == "that"
-    return verb.action == "say" and ("that" in near[1:] or at_end)
+    timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
+    goes_on = any(is_verb(words, index) for index in range(clause.verb + 1, len(words)))
+    return verb.action == "say" and goes_on and ("that" in near[timed:] or at_end)
 
 
 def _called(role: Role | None) -> str | None:
@@ -168,7 +175,7 @@ def _statement(
     told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
     # "he never said it" and "the governor ordered an inquiry" can be looked up though they name no one
     posted = verb.action is not None and "object" in roles and is_told_apart(roles.get("subject"))
-    unmet = denied and nobody and told is not None and verb.action is not None  # the consul: nothing had come
+    unmet = denied and verb.action is not None and _is_unmet(roles, behind, told if nobody else None, memory)
     if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
@@ -187,6 +194,17 @@ def _statement(
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _is_unmet(roles: dict[str, Role], behind: list[str], told: str | None, memory: Memory) -> bool:
+    """Whether what is denied can be looked up though it names no one.
+
+    On somebody's word ("the consul: nothing had come"), of a named party ("was given nothing"), or of the thing that
+    a deal was about ("The coal never came").
+    """
+    thing, subject = memory.deal.thing, roles.get("subject")
+    kept = thing is not None and subject is not None and subject.text.lower().split()[-1] in thing.text.lower().split()
+    return told is not None or kept or ("nothing" in behind and any(role.name for role in roles.values()))
 
 
 def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:

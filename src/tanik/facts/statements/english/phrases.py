@@ -46,6 +46,7 @@ PREPOSITIONS: Final = frozenset(
         "before",
         "between",
         "through",
+        "near",
     ]
 )
 _STOPS: Final = frozenset(
@@ -53,7 +54,10 @@ _STOPS: Final = frozenset(
 )
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "one"))
 _LOOSE: Final = frozenset(
-    ["about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"]
+    (
+        *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
+        *("when", "as", "instead", "again", "back", "together", "away"),
+    )
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
@@ -180,11 +184,8 @@ def is_idle(words: Sequence[Word], part: Part) -> bool:
     if " ".join([part.preposition, *inside]).strip() in phrases("english_adverbials"):
         return True
     plain = [one for one in inside if one not in _STOPS]
-    return (
-        bool(plain)
-        and plain[-1] in phrases("english_times")
-        and not any(words[index].amount is not None for index in range(part.first, part.stop))
-    )
+    told = any(words[at].amount is not None or words[at].name is not None for at in range(part.first, part.stop))
+    return bool(plain) and plain[-1] in phrases("english_times") and not told
 
 
 def is_plural(role: Role) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import (
@@ -27,12 +27,14 @@ from tanik.facts.statements.english.phrases import (
 from tanik.facts.statements.english.verbs import BE, Verb, participles, verbs
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "Sentence", "roles_of"]
+__all__ = ["Clause", "Sentence", "goes_on_with", "roles_of"]
 
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+_BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 _BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
+_PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _PERSONS: Final = frozenset(("him", "her", "them"))
 
 
@@ -61,10 +63,12 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
     passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
-    head = _subject(sentence, clause, carried, memory)
+    head = _of_relative(sentence, clause) or _subject(sentence, clause, carried, memory)
     filling = _Filling(sentence, verb, memory, form, passive=passive and verb.action != "born")
     if head is not None:
         filling.roles["object" if filling.passive else verb.subject] = head
+    if (whom := _relative(words, clause, "whom")) is not None and (done_to := _antecedent(sentence, whom)) is not None:
+        filling.roles["object"] = done_to
     filling.subject = filling.roles.get("object" if passive else verb.subject)
     for part in parts_of(words, clause.verb + 1, _end(words, clause)):
         if not is_idle(words, part):
@@ -124,7 +128,10 @@ class _Filling:
         if role is None:
             return
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
-        if place == "asked":
+        if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
+            # "ordered the mayor to pay": whoever is bidden is no thing ordered (H&P 2002, 14.2.3)
+            self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
+        elif place == "asked":
             asked = {"recipient": self.roles["object"]} if "object" in self.roles else {}
             self.roles = {**self.roles, **asked, "object": role}
         elif place == "of" or (place == "whole" and is_measure(self.roles["object"])):
@@ -149,7 +156,7 @@ class _Filling:
 
     def _is_retained(self, part: Part, role: Role) -> bool:
         opens = self.sentence.words[part.first]
-        counted = opens.amount is not None or opens.lower in ("a", "an", "the")
+        counted = opens.amount is not None or opens.lower in ("a", "an", "the", "nothing")
         return self.verb.to == "recipient" and "object" in self.roles and counted and role.name is None
 
     def _pronoun(self, part: Part, word: str, *, alone: bool) -> None:
@@ -215,9 +222,41 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
         return beside
     if len(inside) == 1 and first in ("he", "she"):
         return memory.person
+    if words[inside[-1]].lower in _PRONOUNS:
+        inside, first = inside[-1:], words[inside[-1]].folded  # "Between 1908 and 1919 it printed"
     if first in _RELATIVES or (len(inside) == 1 and first in ("they", "it")):
         return carried
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _relative(words: Sequence[Word], clause: Clause, pronoun: str) -> int | None:
+    return next((at for at in range(clause.start, clause.group) if words[at].lower == pronoun), None)
+
+
+def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
+    """Whom the sentence goes on about behind a relative clause: "Halil, whom the governor had freed, sold …"."""
+    whom = _relative(sentence.words, clause, "whom")
+    return _antecedent(sentence, whom) if whom is not None else None
+
+
+def _of_relative(sentence: Sentence, clause: Clause) -> Role | None:
+    """Who does what a relative clause tells: whom "who" stands for, or what stands behind "whom"."""
+    whom = _relative(sentence.words, clause, "whom")
+    if whom is not None and whom + 1 < clause.group:
+        inside = range(whom + 1, clause.group)
+        return noun_phrase(sentence.text, sentence.facts, sentence.words, inside, head=True)
+    who = _relative(sentence.words, clause, "who")
+    return _antecedent(sentence, who) if who is not None else None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Role | None:
+    """The person named right before "who": "by Edith Marlowe, who published it" (H&P 2002, 12.1)."""
+    at = relative - 1
+    while at >= 0 and sentence.words[at].is_mark:
+        at -= 1
+    held = sentence.words[at].name if at >= 0 else None
+    name = sentence.facts.names[held] if held is not None else None
+    return Role(name.span, name.text, name.name) if name is not None and name.kind is NameKind.PERSON else None
 
 
 def _before_date(words: Sequence[Word], index: int) -> bool:
