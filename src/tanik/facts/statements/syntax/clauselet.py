@@ -42,7 +42,8 @@ PRONOUNS: Final = {
     ),
     **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
 }
-_BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli"))  # what stands before describes
+# what stands before describes or measures
+_BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
@@ -177,12 +178,10 @@ class Clauselet:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
         before, word = self.words[index - 1], self.words[index]
         same_name = word.name is not None and word.name == before.name
-        if same_name or _ADJECTIVE.search(before.folded) or before.folded in _BEING:
+        if same_name or self._is_bound(before):
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
-        if before.folded == "dolusu" or self._is_ezafe(before):
-            return False  # "üç vagon dolusu kerosin" measures what follows (GK 14.3.1)
         if before.folded in _TOPIC_MARKS or before.folded in _SOME:
             return True
         if word.name is None and word.folded in phrases("determiners"):
@@ -190,6 +189,13 @@ class Clauselet:
         if before.amount is not None:
             return self._splits_after_amount(index, before.amount)
         return self._splits_after_noun(first, index)
+
+    def _is_bound(self, word: Word) -> bool:
+        """Whether a word describes or measures what follows, so that no phrase ends with it.
+
+        "Üç vagon dolusu kerosin" measures by what holds it (GK 14.3.1).
+        """
+        return bool(_ADJECTIVE.search(word.folded)) or word.folded in _BEING or self._is_ezafe(word)
 
     def _splits_after_amount(self, index: int, amount: int) -> bool:
         """The same after an amount: "27 milyon liralık açık" and "altmışa yakın gemi" go on."""
