@@ -170,9 +170,7 @@ class Clauselet:
         # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
         owned = [one for one in found if one.possessive and one.part == "Noun"]
         yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
-        return (bool(owned) and not yours) or word.folded.endswith(
-            ("si", "su", "lari", "leri")
-        )
+        return (bool(owned) and not yours) or word.folded.endswith(("si", "su", "lari", "leri"))
 
     def splits(self, first: int, index: int) -> bool:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
