@@ -35,7 +35,6 @@ __all__ = ["build", "build_deed", "build_state", "build_untold"]
 
 _TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SUCH = frozenset(("boyle", "oyle", "soyle"))
-_SUCH = frozenset(("boyle", "oyle", "soyle"))
 _SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
@@ -168,13 +167,6 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 polarity=Polarity.DENIED,
             )
             return
-
-
-def _head_start(sentence: Sentence, last: int) -> int:
-    """The word behind "böyle bir", with which what is said not to exist begins: before it stands where."""
-    folded = [word.folded for word in sentence.words[:last]]
-    pairs = (i + 2 for i in range(last - 2, -1, -1) if folded[i] in _SUCH and folded[i + 1] == "bir")
-    return next(pairs, 0)
 
 
 def _head_start(sentence: Sentence, last: int) -> int:
