@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
@@ -241,7 +240,7 @@ def _with_notes(block: Block, notes: Mapping[str, Note]) -> Block:
 
 def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ...], lang: str) -> Iterator[Mark]:
     facts = report.facts
-    made = partial(_fact_mark, page_id, report.page.text, lang)
+    made = _FactMarks(page_id, report.page.text, lang).mark
     for index, date in enumerate(facts.dates):
         yield made("date", index, date.span, date_in_words(date, lang))
     for index, amount in enumerate(facts.amounts):
@@ -265,11 +264,19 @@ def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ..
         yield Mark("block", segment.span, "")
 
 
-def _fact_mark(page_id: str, text: str, lang: str, kind: str, index: int, span: Span, value: str) -> Mark:
-    """A fact's mark. Its note says the value, where that is not what the page says in the same words."""
-    target = f"{page_id}-{_LETTERS[kind]}{index}"
-    note = f"{say(f'ui.kind_{kind}', lang)}: {value}" if value != span.of(text) else ""
-    return Mark(kind, span, f"{target}-t", note, target)
+@dataclass(frozen=True, slots=True)
+class _FactMarks:
+    """The facts of one page, each of which has a mark in its text."""
+
+    page_id: str
+    text: str
+    lang: str
+
+    def mark(self, kind: str, index: int, span: Span, value: str) -> Mark:
+        """A fact's mark. Its note says the value, where that is not what the page says in the same words."""
+        target = f"{self.page_id}-{_LETTERS[kind]}{index}"
+        note = f"{say(f'ui.kind_{kind}', self.lang)}: {value}" if value != span.of(self.text) else ""
+        return Mark(kind, span, f"{target}-t", note, target)
 
 
 def _top_level(page: Page) -> list[Segment]:
