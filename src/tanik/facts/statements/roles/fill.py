@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
+from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
 __all__ = ["MONEY", "Filled", "choose_row", "fill_roles", "is_finding"]
@@ -239,16 +240,10 @@ def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool
 
 
 def fill_roles(
-    predicate: Predicate,
-    row: VerbRow,
-    found: Sequence[Phrase],
-    words: Sequence[Word],
-    text: str,
-    facts: Facts,
-    *,
-    nominal: bool = False,
+    predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sentence: Sentence, *, nominal: bool = False
 ) -> Filled:
     """The roles of one clause; in a nominalised clause the genitive is the doer."""
+    words, text, facts = sentence.words, sentence.text, sentence.facts
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]

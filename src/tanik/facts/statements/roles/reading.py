@@ -269,7 +269,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
-    filled = fill_roles(verb, row, lead + own, words, sentence.text, facts, nominal=nominal)
+    filled = fill_roles(verb, row, lead + own, sentence, nominal=nominal)
     roles = dict(filled.roles)
     complement = complement_of(sentence, clause)
     if complement is not None:
