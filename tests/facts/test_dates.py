@@ -16,6 +16,10 @@ from tanik.page.model import Page, Segment, SegmentKind, Source
 
 # sentence, then "wording = EDTF" for each date in order
 WRITTEN = [
+    ("Köy 1071 yılında fethedildi.", "1071 = 1071"),
+    ("Çeşme Hicri 1170 yılında yapıldı.", "1170 = 1756/1757"),
+    ("1927 nüfus sayımı sonbaharda yapıldı.", "1927 = 1927"),
+    ("1919 kışı sert geçti.", "1919 kışı = 1919-24"),
     ("Heyet 8 Eylül 1924 günü yola çıktı.", "8 Eylül 1924 = 1924-09-08"),
     ("Kervan 14 Mart 1921de şehre vardı.", "14 Mart 1921 = 1921-03-14"),
     ("Okul 2 Eylül 1922'de açıldı.", "2 Eylül 1922 = 1922-09-02"),
@@ -123,6 +127,8 @@ ENGLISH = [
 ]
 
 NONE = [
+    "Toplantıya 1500 kişi katıldı.",
+    "1900 kişilik salon doldu.",
     "431 sayılı kanun 2. maddesiyle kaldırıldı.",
     "Nişan fotoğrafı çekildi, Kasım Bey güldü.",
     "Aralık kapıdan baktı, ocak başında oturdu.",

@@ -36,6 +36,7 @@ _VERB: Final = re.compile(
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
+_LIKE_PAST: Final = ("ti", "tu", "di", "du")
 _AORIST: Final = re.compile(r"\w+[^\Wd][iu]r")  # not -dir, the copula
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
 _BOUNDS: Final = (
@@ -45,6 +46,9 @@ _BOUNDS: Final = (
     ("most", Bound.AT_MOST),
     ("about", Bound.ABOUT),
 )
+_FIRST_YEAR: Final = 600
+_LAST_YEAR: Final = 2100
+_POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
 _OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
 
@@ -97,9 +101,12 @@ def _verb(token: Token, text: str) -> bool:
     """Whether a word that ends like a verb is one: ``gelir`` may be, ``tacir`` and ``filatür`` are not."""
     if not _VERB.fullmatch(token.form):
         return False
-    if not _AORIST.fullmatch(token.form):
+    found = readings(text[token.start : token.end])
+    # "kutu" ends like a past and is none
+    plain = token.form.endswith(_LIKE_PAST) and any(one.part == "Noun" and one.bare for one in found)
+    if not _AORIST.fullmatch(token.form) and not plain:
         return True
-    return any(reading.part == "Verb" for reading in readings(text[token.start : token.end]))
+    return any(reading.part == "Verb" for reading in found)
 
 
 def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
@@ -168,8 +175,18 @@ def _foreign_coin(tokens: tuple[Token, ...], at: int, text: str) -> Noun | None:
     return coin if coin is not None and coin.kind == "money" and owned else None
 
 
+def _is_year(noun: Noun, number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether the number is a year and counts none: ``1243 yılında``, ``1927 nüfus sayımı``."""
+    if number.written != "figure" or number.value != int(number.value) or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return False
+    of_year = noun.unit == "year" and _POSSESSIVE.match(noun.ending) is not None
+    return of_year or has_role("dated_head", form_at(tokens, noun.last))
+
+
 def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
-    """Whether ``bir`` is an article before the noun, or number and noun are one name."""
+    """Whether ``bir`` is an article before the noun, or number and noun are one name, or the number a year."""
+    if _is_year(noun, number, tokens):
+        return True
     if number.value == 1 and number.written == "words":
         if noun.kind == "time" and (has_role("after", form_at(tokens, noun.last)) or _before(tokens, noun.last)):
             return False  # "bir gün evvel": so long before

@@ -20,6 +20,10 @@ from tanik.facts.numbers.words import number_word
 __all__ = ["Bare", "bare_at"]
 
 _FIRST_YEAR: Final = 1250
+_FIRST_NAMED: Final = 1000  # "1071 yılında"; from 1200 to 1249 such a year may as well be one of the Hijra
+_LAST_NAMED: Final = 1199
+_FOR: Final = re.compile(r"l[iu][kg]")
+_OF_YEAR: Final = re.compile(r"(?:yili|senesi)\w*")
 _LAST_YEAR: Final = 2100
 _RUMI_END: Final = 1341
 _FIRST_BARE: Final = 1700
@@ -61,9 +65,10 @@ class Bare:
 
 def _year(tokens: tuple[Token, ...], at: int) -> int | None:
     form = form_at(tokens, at)
-    if len(form) == 4 and form.isdecimal() and _FIRST_YEAR <= int(form) <= _LAST_YEAR:
-        return int(form)
-    return None
+    if len(form) != 4 or not form.isdecimal():
+        return None
+    named = _OF_YEAR.fullmatch(form_at(tokens, at + 1)) is not None and _FIRST_NAMED <= int(form) <= _LAST_NAMED
+    return int(form) if named or _FIRST_YEAR <= int(form) <= _LAST_YEAR else None
 
 
 def _tied(tokens: tuple[Token, ...], at: int, last: int) -> bool:
@@ -96,9 +101,10 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     if has_role("part", form_at(tokens, last)):
         return False
     noun = noun_at(tokens, last)
-    if noun is None:
-        return False
-    return noun.kind in ("measure", "money", "time", "container", "percent") or noun.ending == ""
+    if noun is None or has_role("dated_head", form_at(tokens, noun.last)):
+        return False  # "1927 nüfus sayımı": the census of that year
+    counted = noun.ending == "" or _FOR.match(noun.ending) is not None  # "1900 kişilik salon"
+    return noun.kind in ("measure", "money", "time", "container", "percent") or counted
 
 
 def _published(tokens: tuple[Token, ...], last: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
 from tanik.facts.dates.bare import Bare, bare_at
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.forms import written_at
@@ -51,6 +51,9 @@ _QUANTIFIED: Final = (
     "late",
     "during",
 )
+
+
+_PEOPLE: Final = ("kişi", "kisi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
         return None
     if found.day is None and found.stem and found.upto is None and not spelt_like(found.stem, _word(text, found)):
         return None
+    if found.season is not None and lower_turkish(text[found.start : found.end]).endswith(_PEOPLE):
+        return None  # "1500 kişi" are no winter ("1500 kışı"), which its letters alone tell apart
     if found.day is None and found.year is None and found.season is None and found.month is not None:
         return found if _bare_month_stands(found, tokens, at, text) else None
     return found
