@@ -25,6 +25,8 @@ AMOUNTS = [
     ("Alay 33 bin 275 tüfek aldı.", "33275 count tüfek"),
     ("Beş yüz tüfeği sakladılar.", "500 count tüfeğ"),
     ("Toplantıya 1500 kişi katıldı.", "1500 person -"),
+    ("Yirmi kişiden on biri öldü.", "20 person -; 11 person -"),
+    ("Yirmi kişiden biri öldü.", "20 person -"),
     ("1900 kişilik salon doldu.", "1900 person -"),
     ("1927 nüfus sayımına göre ilçede 4.500 kişi yaşardı.", "4500 person -"),
     ("Şehirde 1500 nüfus vardı.", "1500 person nüfus"),

@@ -62,6 +62,7 @@ _ANY: Final = "|".join(sorted(_TURKIC, key=len, reverse=True))
 _RUN: Final = re.compile(f"(?:{_ANY})+")
 _ONE: Final = re.compile(_ANY)
 _LARGE: Final = re.compile("bin|min|yuz")
+_ONE_OF_THEM: Final = re.compile(r"biri(?:n(?:[iuae]|in|d[ae]n?))?")
 _WHOLE: Final = tuple((name, re.compile(f"((?:{_ANY})+){ending}")) for name, ending in _ENDINGS)
 
 
@@ -102,7 +103,9 @@ def number_word(form: str, *, english: bool = False, inside: bool = False, sure:
         stem = form[:-1] if form[-1:] == "s" and form[:-1] in _ENGLISH and len(form) > 4 else form
         piece = _ENGLISH.get(stem)
         return NumberWord((piece,), len(stem), "plain") if piece else None
-    if not _RUN.match(form) or (form in _NOT and not (sure or (inside and _LARGE.match(form)))):
+    # "yirmi biri öldü" are twenty-one of them, "biri öldü" someone
+    within = inside and (_LARGE.match(form) or _ONE_OF_THEM.fullmatch(form))
+    if not _RUN.match(form) or (form in _NOT and not (sure or within)):
         return None
     for name, pattern in _WHOLE:
         match = pattern.fullmatch(form)
