@@ -52,6 +52,8 @@ AMOUNTS = [
     ("Hasadın onda biri alındı.", "10 percent Hasad"),
     ("Yol iki hafta sürdü.", "14 day -"),
     ("Bir buçuk yıl bekledi.", "18 month -"),
+    ("Köprü yarım asır ayakta kaldı.", "50 year -"),
+    ("Kale bir buçuk asır dayandı.", "150 year -"),
     ("Sürgün iki yıl beş ay sürdü.", "29 month -"),
     ("Bilet 36 lira 25 kuruş tuttu.", "36.25 lira -"),
     ("Ekmek 4 kuruş 20 para idi.", "4.5 kurus -"),

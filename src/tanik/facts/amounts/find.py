@@ -231,7 +231,7 @@ class _Finder:
             whole = Counted(counted.unit, counted.factor, counted.kind, smaller.end, smaller.last, counted.of)
             self._add(measure, value + worth / counted.factor, whole, "amount.compound", tokens=tokens, block=block)
             return smaller.last
-        if counted.unit == "year" and value % 1 == 0.5 and measure.ends is None:
+        if counted.unit == "year" and counted.factor == 1 and value % 1 == 0.5 and measure.ends is None:
             counted = Counted("month", 12.0, "time", counted.end, counted.last, None, counted.bound, counted.ending)
         self._add(measure, value, counted, f"amount.{counted.kind}", tokens=tokens, block=block)
         return counted.last
