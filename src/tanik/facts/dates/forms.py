@@ -28,6 +28,7 @@ _LOOSE: Final = ("\\", "/", "-", ".", ",")
 _LAST_YEAR: Final = 2100
 _LAST_HIJRI: Final = 1500
 _ON_IT: Final = re.compile(r"s?[iu]nd[ae]n?")
+_OF_MONTH: Final = ("ayinin", "ayin", "ajinin", "ajin")
 _GENITIVE: Final = re.compile(r"(?:[iu]n)?[iu]n")
 
 
@@ -199,7 +200,9 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
 
 
 def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Written | None:
-    """`date` with the day behind its month: ``Nisanın 9uncu günü``, ``Nisanın yirmi üçüncüsü``, ``Sept. 4, 1919``."""
+    """`date` with the day behind its month: ``Nisanın 9uncu günü``, ``Nisan ayının üçüncüsü``, ``Sept. 4, 1919``."""
+    if not month.ending and form_at(tokens, month.last) in _OF_MONTH:
+        month = replace(month, last=month.last + 1, ending="in")
     day = _day(tokens, month.last)
     english = month.lang == "en" and not month.ending
     if day is None and english and month.kind == "short" and form_at(tokens, month.last) == ".":
