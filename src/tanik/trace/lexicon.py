@@ -28,9 +28,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _REMEMBERED: Final = 100_000
 _Rows = tuple[frozenset[int], frozenset[int]]
 _NO_ROWS: Final[_Rows] = (frozenset(), frozenset())
-# Endings in merged letters that make of a noun its plural (okul|lar), of a verb its passive (yayımla|n, çoğalt|ıl) or
-# its noun (gider|mek).
-_PLURAL: Final = re.compile(r"l[ae]r\Z")
+# Endings in merged letters that make of a verb its passive (yayımla|n, çoğalt|ıl) or its noun (gider|mek).
 _OF_VERB: Final = re.compile(r"(?:(?<=[aeio])n|i[ln]|m[ae]k?)\Z")
 # The noun of an action: its stem is a verb's (aydınlat|ma). That of a short one may be any word.
 _VERBAL_NOUN: Final = re.compile(r"\w{4}m[ae]\Z")
@@ -365,10 +363,8 @@ class _Side:
     def open_derived(self) -> None:
         """Let a headword that is made of another one have that one's rows too, which it would hide."""
         for key, rows in self.words.items():
-            plural, verb = _PLURAL.search(key), _OF_VERB.search(key)
-            if plural and plural.start() > 2:
-                rows.update(self.words.get(key[: plural.start()], ()))
-            elif verb and key[: verb.start()] in self.verbs:
+            verb = _OF_VERB.search(key)
+            if verb and key[: verb.start()] in self.verbs:
                 rows.update(self.words.get(key[: verb.start()], ()))
 
 
