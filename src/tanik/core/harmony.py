@@ -11,12 +11,14 @@ from typing import Final
 
 from tanik.core.fold import lower_turkish
 
-__all__ = ["fitting", "last_word_of"]
+__all__ = ["VOWELS", "fitting", "last_word_of"]
 
 _CLOSE: Final = {
-    "a": "ı", "â": "ı", "ı": "ı", "e": "i", "ə": "i", "i": "i", "î": "i",
+    "a": "ı", "â": "ı", "ı": "ı", "e": "i", "é": "i", "ə": "i", "i": "i", "î": "i",
     "o": "u", "u": "u", "û": "u", "ö": "ü", "ü": "ü",
 }  # fmt: skip
+VOWELS: Final = frozenset(_CLOSE)
+_BACK: Final = frozenset("aâıouû")
 _UNITS: Final = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
 _TENS: Final = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
 _POWERS: Final = ("bin", "milyon", "milyar", "trilyon")
@@ -43,16 +45,18 @@ def last_word_of(value: int) -> str:
 
 
 def fitting(word: str, ending: str) -> str:
-    """`ending` as it stands behind `word`: its I is ı, i, u or ü; a letter in parentheses stands only after a vowel.
+    """`ending` as it stands behind `word`: I is ı, i, u or ü, A is a or e; what is in parentheses stands after a vowel.
 
     A word without a vowel takes the front vowel, as letters are named (TDK: "be", "ce").
 
     >>> fitting("altı", "(n)In"), fitting("üç", "(n)In"), fitting("Selma", "(n)In"), fitting("kırk", "(s)I")
     ('nın', 'ün', 'nın', 'ı')
+    >>> fitting("kitap", "lAr"), fitting("işçi", "lAr")
+    ('lar', 'ler')
     """
     letters = [letter for letter in lower_turkish(word) if letter.isalpha()]
-    last = next((letter for letter in reversed(letters) if letter in _CLOSE), "e")
+    last = next((letter for letter in reversed(letters) if letter in VOWELS), "e")
     if ending.startswith("("):
         buffer, _, ending = ending[1:].partition(")")
-        ending = (buffer if letters and letters[-1] in _CLOSE else "") + ending
-    return ending.replace("I", _CLOSE[last])
+        ending = (buffer if letters and letters[-1] in VOWELS else "") + ending
+    return ending.replace("I", _CLOSE[last]).replace("A", "a" if last in _BACK else "e")

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tanik.core.harmony import fitting
 from tanik.facts.model import Facts, Role, Statement
 from tanik.facts.statements.english.nouns import known_nouns, turkish_noun
 from tanik.facts.statements.english.renamed import renamed
@@ -58,7 +59,7 @@ def _named(role: Role) -> Role:
     pairs = [(word, turkish_noun(fold_word(word), "az")) for word in _WORD.findall(role.text)]
     last, noun = pairs[-1] if pairs else ("", None)
     if noun is not None and _is_plural(fold_word(last)) and not any(c.isdigit() for c in role.text):
-        pairs[-1] = (last, _plural(noun))
+        pairs[-1] = (last, noun + fitting(noun, "lAr"))
     known = any(turkish is not None for _, turkish in pairs)
     return replace(role, name=" ".join(turkish or word for word, turkish in pairs)) if known else role
 
@@ -66,13 +67,3 @@ def _named(role: Role) -> Role:
 def _is_plural(word: str) -> bool:
     """Whether a folded Azerbaijani word is a plural, and not a noun that ends so ("dollar")."""
     return _SEVERAL.search(word) is not None and word not in known_nouns("az")
-
-
-def _plural(noun: str) -> str:
-    """A Turkish noun in the plural.
-
-    >>> _plural("işçi"), _plural("kitap")
-    ('işçiler', 'kitaplar')
-    """
-    last = next((char for char in reversed(noun.lower()) if char in "aıoueiöü"), "e")
-    return f"{noun}{'lar' if last in 'aıou' else 'ler'}"

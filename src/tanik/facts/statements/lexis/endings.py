@@ -10,12 +10,11 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
+from tanik.core.harmony import VOWELS, fitting
 from tanik.core.tables import read_rows
 
 __all__ = ["owned", "with_lik"]
 
-_PLAIN: Final = str.maketrans("âîû", "aiu")
-_HIGH: Final = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
 _SOFT: Final = {"k": "ğ", "p": "b", "ç": "c"}
 
 
@@ -34,18 +33,17 @@ def owned(noun: str, *, several: bool = False) -> str:
         if noun.endswith(plural):
             noun, several = noun.removesuffix(plural), True
     if several:
-        return f"{noun}{'ları' if _high(noun) in 'ıu' else 'leri'}"
+        noun += fitting(noun, "lAr")
+        return noun + fitting(noun, "I")
     last = noun.split(" ")[-1]
     if noun in _possessed():
         return _possessed()[noun]
     if " " in noun:
-        return noun if last[-1] in "ıiuü" else f"{noun}{_high(noun)}"
-    if last[-1] in _HIGH:
-        return f"{noun}s{_high(noun)}"
+        return noun if last[-1] in "ıiuü" else noun + fitting(noun, "I")
     softened = _SOFT.get(noun[-1]) if _vowels(noun) > 1 else None
     if softened == "ğ" and noun[-2] == "n":
         softened = "g"
-    return f"{noun[:-1] + softened if softened else noun}{_high(noun)}"
+    return (noun[:-1] + softened if softened else noun) + fitting(noun, "(s)I")
 
 
 def with_lik(phrase: str) -> str:
@@ -54,14 +52,8 @@ def with_lik(phrase: str) -> str:
     >>> with_lik("500 sterlin"), with_lik("3 ton"), with_lik("10 bin lira")
     ('500 sterlinlik', '3 tonluk', '10 bin liralık')
     """
-    return f"{phrase}l{_high(phrase)}k"
-
-
-def _high(noun: str) -> str:
-    """The high vowel that harmonises with the last vowel."""
-    small = lower_turkish(noun).translate(_PLAIN)
-    return _HIGH[next((char for char in reversed(small) if char in _HIGH), "e")]
+    return phrase + fitting(phrase, "lIk")
 
 
 def _vowels(noun: str) -> int:
-    return sum(char in _HIGH for char in lower_turkish(noun).translate(_PLAIN))
+    return sum(char in VOWELS for char in lower_turkish(noun))

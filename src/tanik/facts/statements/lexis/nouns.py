@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from tanik.core.harmony import fitting
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
@@ -188,7 +189,4 @@ def genitive_of(name: str) -> str:
     >>> genitive_of("Nuri"), genitive_of("Enver Paşa"), genitive_of("Pallavicini"), genitive_of("Londos")
     ("Nuri'nin", "Enver Paşa'nın", "Pallavicini'nin", "Londos'un")
     """
-    last = next((char for char in reversed(name) if char.lower() in "aıouâeiöü"), "e").lower()
-    close = {"a": "ı", "ı": "ı", "â": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(last, "i")
-    buffer = "n" if fold_word(name)[-1:] in ("a", "e", "i", "o", "u") else ""
-    return f"{name}'{buffer}{close}n"
+    return f"{name}'{fitting(name, '(n)In')}"
