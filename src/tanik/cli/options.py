@@ -10,16 +10,15 @@ import os
 import re
 import shutil
 import sys
-import tomllib
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from tanik.core.rows import Rows
 from tanik.errors import UsageError
 
 __all__ = [
@@ -58,24 +57,13 @@ def default_language() -> str:
     return "en"
 
 
-def _written() -> dict[str, str]:
-    """The tables of ``words.toml`` as they are written, by name: a command says few of them, and reads only those."""
-    parts = _HEADER.split(resources.files("tanik.cli").joinpath("words.toml").read_text(encoding="utf-8"))
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
-
-
-_HEADER = re.compile(r"^\[\"?([\w.]+)\"?\]$", re.MULTILINE)
-_WRITTEN = _written()
-
-
-@cache
-def _row(key: str) -> dict[str, str]:
-    return tomllib.loads(_WRITTEN[key])
+# A command says few of the words, and reads only those.
+_WORDS = Rows(resources.files("tanik.cli").joinpath("words.toml").read_text(encoding="utf-8"))
 
 
 def say(key: str, lang: str | None = None, /, **details: object) -> str:
     """The words for `key` in `lang` (default: the reader's), with `details` filled in."""
-    return _row(key)[lang or default_language()].format(**details)
+    return _WORDS[key][lang or default_language()].format(**details)
 
 
 class Day(click.ParamType[date]):

@@ -6,22 +6,21 @@ translator needs no code.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
 from tanik.core.harmony import fitting, last_word_of
+from tanik.core.rows import Rows
 from tanik.errors import UsageError
 
 __all__ = ["LANGUAGES", "from_words", "has", "in_the_years", "number", "of_number", "say", "table"]
 
 LANGUAGES = ("tr", "en")
-# Borrowed words whose endings are front though their last vowel is back (TDK Yazım Kılavuzu, düzeltme işareti).
 # The large tables, where every row stands under a header of its own.
 _BY_ROW = frozenset(("words.toml", "findings.toml"))
-_HEADER = re.compile(r"^\[\"?([\w.-]+)\"?\]$", re.MULTILINE)
+# Borrowed words whose endings are front though their last vowel is back (TDK Yazım Kılavuzu, düzeltme işareti).
 _FRONT = frozenset(("saat", "harf", "petrol", "alkol", "rol", "hal", "kontrol", "ampul"))
 
 
@@ -36,7 +35,7 @@ def table(name: str) -> Mapping[str, Mapping[str, str]]:
     if not place.is_file():
         return {}
     written = place.read_text(encoding="utf-8")
-    return _Rows(written) if name in _BY_ROW else dict(_flat(tomllib.loads(written), ""))
+    return Rows(written) if name in _BY_ROW else dict(_flat(tomllib.loads(written), ""))
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -46,29 +45,6 @@ def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Mappi
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}.{key}" if prefix else key)
-
-
-class _Rows(Mapping[str, Mapping[str, str]]):
-    """The rows of a table, each read when it is asked for: a page needs a dozen of five hundred."""
-
-    def __init__(self, written: str) -> None:
-        parts = _HEADER.split(written)
-        self._written = dict(zip(parts[1::2], parts[2::2], strict=True))
-        self._read: dict[str, Mapping[str, str]] = {}
-
-    def __getitem__(self, key: str) -> Mapping[str, str]:
-        if key not in self._read:
-            self._read[key] = tomllib.loads(self._written[key])
-        return self._read[key]
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._written
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._written)
-
-    def __len__(self) -> int:
-        return len(self._written)
 
 
 def has(key: str) -> bool:
