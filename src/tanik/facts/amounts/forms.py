@@ -101,12 +101,13 @@ def _verb(token: Token, text: str) -> bool:
     """Whether a word that ends like a verb is one: ``gelir`` may be, ``tacir`` and ``filatür`` are not."""
     if not _VERB.fullmatch(token.form):
         return False
+    aorist = _AORIST.fullmatch(token.form) is not None
+    if not aorist and not token.form.endswith(_LIKE_PAST):
+        return True
     found = readings(text[token.start : token.end])
     # "kutu" ends like a past and is none
-    plain = token.form.endswith(_LIKE_PAST) and any(one.part == "Noun" and one.bare for one in found)
-    if not _AORIST.fullmatch(token.form) and not plain:
-        return True
-    return any(reading.part == "Verb" for reading in found)
+    plain = any(one.part == "Noun" and one.bare for one in found)
+    return any(one.part == "Verb" for one in found) or not (aorist or plain)
 
 
 def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:

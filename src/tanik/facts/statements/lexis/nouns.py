@@ -8,12 +8,13 @@ in the clause, so this module keeps both readings and the clause decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.harmony import fitting
-from tanik.core.morph import readings
+from tanik.core.morph import Reading, readings
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -27,6 +28,7 @@ __all__ = [
     "is_people",
     "kindred_noun",
     "noun_of",
+    "of_others",
 ]
 
 _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
@@ -60,6 +62,14 @@ class NounForm:
     accusative: bool = False
 
 
+def of_others(found: Sequence[Reading]) -> list[Reading]:
+    """The readings that are of nobody spoken to, or all where each is: whom a page tells of is no "you".
+
+    "Taksitin" is "of the instalment" before it is "your instalment".
+    """
+    return [one for one in found if not _YOURS.intersection(one.marks)] or list(found)
+
+
 @lru_cache(maxsize=1 << 14)
 def noun_of(written: str) -> NounForm:
     """What the dictionary says of a word as a noun.
@@ -71,8 +81,7 @@ def noun_of(written: str) -> NounForm:
     if (kindred := kindred_noun(fold_word(written))) is not None and not readings(written):
         return kindred
     found = [one for one in readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper]
-    # "taksitin" is "of the instalment" before it is "your instalment": whom a page tells of is no "you"
-    found = [one for one in found if not _YOURS.intersection(one.marks)] or found
+    found = of_others(found)
     bare = [one for one in found if one.bare]
     adjective = any(one.part == "Adj" for one in bare)
     if bare:

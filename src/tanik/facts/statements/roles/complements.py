@@ -8,6 +8,7 @@ before a noun, the same form is no complement (Göksel & Kerslake 2005, 24.4 and
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -78,6 +79,11 @@ def _is_someone(phrase: Phrase, facts: Facts) -> bool:
     return is_person(phrase, facts) or bool({*fold_word(phrase.text).split()} & phrases("actors"))
 
 
+def _in_case(found: Sequence[Phrase], case: str) -> Phrase | None:
+    """The first phrase that stands in a case."""
+    return next((phrase for phrase in found if phrase.case == case), None)
+
+
 def _counts(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
     things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
@@ -96,7 +102,7 @@ def with_complement(
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
     inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
-    told_of = next((phrase for phrase in inside if phrase.case == "gen"), None) if row.action in _OF_WORDS else None
+    told_of = _in_case(inside, "gen") if row.action in _OF_WORDS else None
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)
@@ -117,10 +123,10 @@ def with_complement(
             begin = before.start  # "sığınmak istediğini"
         span = Span(begin, _without_case(sentence, verb))
         roles["object"] = Role(span, span.of(sentence.text))
-    asked = next((phrase for phrase in inside if phrase.case == "abl"), None) if row.action == "request" else None
+    asked = _in_case(inside, "abl") if row.action == "request" else None
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
-    giver = next((phrase for phrase in inside if phrase.case == "agent"), None) if row.action in _ASKED else None
+    giver = _in_case(inside, "agent") if row.action in _ASKED else None
     if giver is not None and "recipient" not in roles:
         roles["recipient"] = role_of(giver, sentence.text, sentence.facts)  # "hükûmetçe gönderilmesini istedi"
     ordered = next((phrase for phrase in inside if phrase.case == "acc" and is_person(phrase, sentence.facts)), None)
@@ -146,7 +152,7 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
     deed = choose_row(verb, inside, facts)
     giving = deed is not None and deed.action in _HANDING
     goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
-    goals = (phrase for phrase in goals if giving or is_person(phrase, facts) or _is_someone(phrase, facts))
+    goals = (phrase for phrase in goals if giving or _is_someone(phrase, facts))
     return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)
 
 
@@ -176,5 +182,5 @@ def asked_for(sentence: Sentence, verb: Predicate, row: VerbRow, own: tuple[Phra
     elif things:
         span = Span(things[-1].span.start, head.span.end)
         roles["object"] = Role(span, span.of(sentence.text))
-    giver = next((phrase for phrase in own if phrase.case == "agent"), None)
+    giver = _in_case(own, "agent")
     return roles | ({"recipient": role_of(giver, sentence.text, sentence.facts)} if giver is not None else {})

@@ -14,12 +14,11 @@ from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Name
 from tanik.facts.statements.lexis.lexicon import fold_word
-from tanik.facts.statements.lexis.nouns import kindred_noun
+from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["is_latin", "likely_case", "suffix_case"]
 
-_YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 
@@ -45,10 +44,7 @@ def likely_case(written: str, folded: str) -> Case:
         written = folded
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
-        found = readings(written)
-        plain = [one for one in found if not _YOURS.intersection(one.marks)]
-        # "erzakın" is "of the provisions" before it is "your provisions": whom a page tells of is no "you"
-        cases = {one.case for one in plain or found}
+        cases = {one.case for one in of_others(readings(written))}
         return cases.pop() if len(cases) == 1 else likely
     if likely is Case.DATIVE and _is_deed(written):
         return Case.NOMINATIVE
