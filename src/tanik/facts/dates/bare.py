@@ -8,16 +8,17 @@ a slash or a dash that ties it to another number.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.facts.dates.centuries import century_at
 from tanik.facts.dates.words import ROLES, has_role, skip_suffix
+from tanik.facts.dates.written import Bare
 from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["Bare", "bare_at"]
+__all__ = ["bare_at"]
 
 _FIRST_YEAR: Final = 1250
 _FIRST_NAMED: Final = 1000  # "1071 yılında"; from 1200 to 1249 such a year may as well be one of the Hijra
@@ -38,29 +39,11 @@ _SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
 _OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
 _SENTENCE: Final = 12
-_ENGLISH_CENTURIES: Final = ROLES["century_en"]
 _LAST_DAY: Final = 31
 _AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
 _AZ_ORDINAL: Final = re.compile(r"c[iu]")
 _BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
-_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A year (or span, decade, century) without month: place, token after it, rule, and years as written.
-
-    `edtf` is set where the value needs no calendar (decades, centuries, spans); else `year` is the number read.
-    """
-
-    start: int
-    end: int
-    last: int
-    rule: str
-    year: int | None = None
-    edtf: str | None = None
-    near: int | None = None
 
 
 def _year(tokens: tuple[Token, ...], at: int) -> int | None:
@@ -217,48 +200,6 @@ def _years_end(token: Token) -> int:
     return token.start + match.end() if match else token.end
 
 
-def _century(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
-    form = form_at(tokens, at)
-    in_words = _century_in_words(tokens, at)
-    if in_words is not None:
-        return in_words
-    number = int(form) if form.isdecimal() and len(form) == 2 else _ROMAN.get(form)
-    if number is None or not 5 < number < 22:
-        return None
-    index = at + 1
-    while index < at + 3 and (
-        form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
-    ):
-        index += 1
-    if (index > at + 1 or not form.isdecimal()) and has_role("century", form_at(tokens, index)):
-        return _century_of(tokens, at, index, number)
-    return None
-
-
-def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> Bare:
-    match = re.match(r"yuzyil|asi?r|century|esr", tokens[index].form)
-    end = tokens[index].start + match.end() if match else tokens[index].end
-    return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
-
-
-def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``on dokuzuncu yüzyıl``, ``yirminci asırda``, ``the twentieth century``."""
-    english = _ENGLISH_CENTURIES.get(tokens[at].form)
-    if english is not None and has_role("century", form_at(tokens, at + 1)):
-        return _century_of(tokens, at, at + 1, int(english))
-    value = 0.0
-    for index in range(at, min(at + 2, len(tokens) - 1)):
-        word = number_word(tokens[index].form)
-        if word is None or any(piece.kind not in ("unit", "ten") for piece in word.pieces):
-            return None
-        value += sum(piece.value for piece in word.pieces)
-        if word.ending == "ordinal":
-            named = 5 < value < 22 and has_role("century", tokens[index + 1].form)
-            return _century_of(tokens, at, index + 1, int(value)) if named else None
-    return None
-
-
 def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1922-1931``, ``1929-54``, ``1908 ile 1911 arasında``."""
     first = _year(tokens, at)
@@ -395,7 +336,7 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     token = tokens[at]
     if token.kind == MARK:
         return None
-    found = _decade(tokens, at) or _century(tokens, at)
+    found = _decade(tokens, at) or century_at(tokens, at)
     if found is not None or token.kind != FIGURE:
         return found
     found = _span_of_years(tokens, at)

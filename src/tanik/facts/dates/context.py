@@ -15,14 +15,13 @@ from datetime import date
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.dates.bare import Bare
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
 from tanik.facts.dates.words import ROLES
-from tanik.facts.dates.written import Written
+from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.page.model import Page, SegmentKind

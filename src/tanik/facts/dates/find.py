@@ -14,14 +14,13 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.dates.bare import Bare
 from tanik.facts.dates.context import Context, Settled
 from tanik.facts.dates.evidence import counted_from_march, march_first, year_repaired
 from tanik.facts.dates.relative import Relative, counted
 from tanik.facts.dates.scan import Candidate, scan
 from tanik.facts.dates.values import Value, day_value, month_value, rumi_year_of
 from tanik.facts.dates.words import ROLES
-from tanik.facts.dates.written import Written
+from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import Year, calendar_year, hijri_year_value, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.page.model import Page

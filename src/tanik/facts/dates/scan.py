@@ -12,12 +12,12 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.facts.dates.bare import Bare, bare_at
+from tanik.facts.dates.bare import bare_at
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.forms import written_at
 from tanik.facts.dates.relative import Relative, relative_at
 from tanik.facts.dates.words import has_role, known_word, month_at, spelt_like
-from tanik.facts.dates.written import Written
+from tanik.facts.dates.written import Bare, Written
 from tanik.facts.numbers.tokens import FIGURE, WORD, Token, cut
 from tanik.facts.tables import rows
 from tanik.page.model import Page

@@ -1,6 +1,7 @@
 """A date as a page writes it, before its value is settled.
 
-Comes in: nothing. Goes out: `Written`, which the grammars of figures and of words both make, and the reading of one
+Comes in: nothing. Goes out: `Written`, which the grammars of figures and of words both make, `Bare` for a year or century
+without a month, and the reading of one
 figure. Apart, so that neither grammar needs the other.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from tanik.facts.numbers.tokens import FIGURE, Token
 
-__all__ = ["Written", "figure_at"]
+__all__ = ["Bare", "Written", "figure_at"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +50,19 @@ def figure_at(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
     if token is None or token.kind != FIGURE or not token.form.isdecimal() or len(token.form) > longest:
         return None
     return token.form
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A year (or span, decade, century) without month: place, token after it, rule, and years as written.
+
+    `edtf` is set where the value needs no calendar (decades, centuries, spans); else `year` is the number read.
+    """
+
+    start: int
+    end: int
+    last: int
+    rule: str
+    year: int | None = None
+    edtf: str | None = None
+    near: int | None = None
