@@ -1,8 +1,7 @@
 """A date as a page writes it, before its value is settled.
 
-Comes in: nothing. Goes out: `Written`, which the grammars of figures and of words both make, `Bare` for a year or century
-without a month, and the reading of one
-figure. Apart, so that neither grammar needs the other.
+Comes in: nothing. Goes out: `Written`, which the grammars of figures and of words both make, `Bare` for a year, decade
+or century without a month, and the reading of one figure. Apart, so that no grammar needs another.
 """
 
 from __future__ import annotations
