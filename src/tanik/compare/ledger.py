@@ -11,12 +11,10 @@ number is reckoned and not told: its `bound` is ``reckoned``, and no total has i
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from tanik.compare.dating import Dated
@@ -24,6 +22,7 @@ from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal
 from tanik.compare.rests import Rest, find_rests
 from tanik.compare.slots import stems_of
 from tanik.core.fold import fold
+from tanik.core.tables import read_toml
 from tanik.facts.model import Amount, Bound, Modality, Polarity, Role, Statement
 
 __all__ = ["RECKONED", "find_ledger"]
@@ -76,7 +75,7 @@ class _Table:
 
 @cache
 def _table() -> _Table:
-    told = tomllib.loads(files("tanik.compare").joinpath("data", "ledger.toml").read_text(encoding="utf-8"))
+    told = read_toml("tanik.compare", "ledger.toml")
     stages = {name: _Stage(name, row["giver"], row["receiver"]) for name, row in told["stages"].items()}
     actions = {action: stages[name] for name, row in told["stages"].items() for action in row["actions"]}
     came = told["arrival"]

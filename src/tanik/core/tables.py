@@ -23,12 +23,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import zip_longest
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from tanik.core.fold import fold
 from tanik.errors import UsageError
 
-__all__ = ["FOLDERS", "TableRules", "check_folders", "folders", "in_force", "read_rows", "table_rules"]
+__all__ = ["FOLDERS", "TableRules", "check_folders", "folders", "in_force", "read_rows", "read_toml", "table_rules"]
 
 FOLDERS: Final = "TANIK_TABLES"
 _DROP: Final = "drop"
@@ -50,6 +50,17 @@ class TableRules:
     closed: tuple[str, ...] = ()
 
 
+def read_toml(room: str, name: str) -> dict[str, Any]:
+    """The rules of file `name` under the ``data`` folder of package `room`, read anew at each call.
+
+    Raises `FileNotFoundError` where the room has no such file.
+
+    >>> list(read_toml("tanik.compare", "ledger.toml"))[0]
+    'stages'
+    """
+    return tomllib.loads(_data(room).joinpath(name).read_text(encoding="utf-8"))
+
+
 @cache
 def table_rules(room: str) -> dict[str, TableRules]:
     """The tables of package `room` that users may extend, by file name.
@@ -61,7 +72,7 @@ def table_rules(room: str) -> dict[str, TableRules]:
     if not listed.is_file():
         return {}
     found = {}
-    for name, rule in tomllib.loads(listed.read_text(encoding="utf-8")).items():
+    for name, rule in read_toml(room, listed.name).items():
         found[name] = TableRules(
             key=tuple(rule["key"]),
             needed=(*rule["key"], *rule.get("needed", ())),

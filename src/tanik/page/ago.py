@@ -9,14 +9,13 @@ was *published* is no anchor: comments are younger than what they are written un
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_toml
 from tanik.page.stamp import Stamp, find_stamps, iso_stamp
 
 __all__ = ["Anchor", "anchor_of", "find_ages"]
@@ -35,7 +34,7 @@ class Anchor:
     since: str | None = None
 
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "ago.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "ago.toml")
 _UNITS: Final = ("year", "month", "week", "day", "hour", "minute", "second")
 _DAYS: Final = {"year": 365.2425, "month": 30.4369, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
 # Clocks from UTC-4 to UTC+4 (Baku) show the same day as UTC between these hours; outside them the day is not sure.

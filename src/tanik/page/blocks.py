@@ -10,14 +10,13 @@ read by.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_toml
 from tanik.errors import EmptyPage
 from tanik.page.model import Landmark, Repair, SegmentKind
 from tanik.page.quoted import find_quoted
@@ -36,11 +35,7 @@ _BYLINE: Final = 150
 _CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏÂÎÛА-ЯӘҒҜӨҮҺҸЈ]")
 _PARTICLES: Final = frozenset(("de", "von", "van", "bin", "ibn", "el", "al", "der", "la", "le", "da", "di", "oğlu"))
 _BODIES: Final = re.compile(
-    r"\b(?:"
-    + "|".join(
-        row["match"] for row in tomllib.loads((files("tanik.page") / "data" / "bodies.toml").read_text("utf-8"))["word"]
-    )
-    + r")\b"
+    r"\b(?:" + "|".join(row["match"] for row in read_toml("tanik.page", "bodies.toml")["word"]) + r")\b"
 )
 _AND: Final = re.compile(r"\s*(?:\t|,|;|&|\s(?:ve|and|və|ile)\s)\s*")
 _NOTE_MARK: Final = re.compile(r"[*†‡§]+|\[[\d*]{1,4}\]|(?<=\D)\d{1,2}$")

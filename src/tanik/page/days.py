@@ -8,11 +8,11 @@ paragraph: a platform prints its time once, beside a name, with a clock, or over
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from tanik.core.tables import read_toml
 
 __all__ = ["day_headings", "is_weekday"]
 
@@ -28,7 +28,7 @@ _WEEKDAY: Final = (
 @cache
 def _day() -> re.Pattern[str]:
     """A day alone on its line, in comparison form, with or without year and weekday, in any of the calendars."""
-    table = tomllib.loads((files("tanik.page") / "data" / "months.toml").read_text("utf-8"))
+    table = read_toml("tanik.page", "months.toml")
     named = (name for row in (*table["language"], *table["older"]) for name in row["wide"])
     month = "|".join(sorted({re.escape(name) for name in named}, key=len, reverse=True))
     written = rf"\d{{1,2}}\.?\s(?:{month})(?:[,\s]\s*\d{{3,4}})?|(?:{month})\s\d{{1,2}}(?:,?\s\d{{4}})?"

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import codecs
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Final
 
+from tanik.core.tables import read_toml
 from tanik.errors import EmptyPage, NotText, TooLarge
 from tanik.page.model import Repair
 
@@ -103,7 +102,7 @@ class Decoded:
 
 
 def _signatures() -> tuple[tuple[int, bytes, str], ...]:
-    rows = tomllib.loads((files("tanik.page") / "data" / "signatures.toml").read_text("utf-8"))["format"]
+    rows = read_toml("tanik.page", "signatures.toml")["format"]
     return tuple((row.get("at", 0), bytes.fromhex(row["hex"]), row["name"]) for row in rows)
 
 

@@ -11,21 +11,20 @@ between neighbours, and a declared language where the model is not sure.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Protocol, cast
 
 from tanik.core.fold import fold, lower_turkish
+from tanik.core.tables import read_toml
 from tanik.page.model import Segment, SegmentKind
 
 __all__ = ["language_of", "ottoman_share", "with_languages"]
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "languages.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "languages.toml")
 _SAMPLE: Final = 2000
 _SURE: Final = 0.65
 _FEW: Final = 40

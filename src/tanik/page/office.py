@@ -7,13 +7,12 @@ and the kind and heading level a style stands for. Style names are a table (`dat
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Final
 
 from lxml import etree
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_toml
 from tanik.page.archive import MAX_MEMBER, Archive
 from tanik.page.blocks import Block, is_proper_name
 from tanik.page.decode import decode
@@ -22,7 +21,7 @@ from tanik.page.xml_tree import parse_xml
 
 __all__ = ["kind_of_style", "names_of", "part", "row_block", "text_at", "words_of"]
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "styles.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "styles.toml")
 _STYLES: Final = tuple(
     # The comparison form writes w, x and q otherwise; `\\w` stays.
     (re.compile(re.sub(r"(?<!\\)[wxq]", lambda letter: fold(letter[0]), row["match"])), row["kind"])

@@ -7,12 +7,12 @@ them in a folder named after the page, with an ending that depends on the system
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Final
+
+from tanik.core.tables import read_toml
 
 __all__ = ["assets_of"]
 
@@ -21,7 +21,7 @@ _SAVED: Final = frozenset({".htm", ".html", ".xhtml"})
 
 @cache
 def _endings() -> tuple[str, ...]:
-    rows = tomllib.loads((files("tanik.page") / "data" / "containers.toml").read_text("utf-8"))["beside"]
+    rows = read_toml("tanik.page", "containers.toml")["beside"]
     return tuple(row["suffix"] for row in rows)
 
 

@@ -8,18 +8,17 @@ so that `td-post-authorName` holds "author name" and `download` does not hold "a
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Final
 
 from lxml import etree
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_toml
 
 __all__ = ["RoleReader", "words_of"]
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "selectors.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "selectors.toml")
 _LAST: Final = frozenset(("author", "time", "meta", "control"))
 _CAMEL: Final = re.compile(r"(?<=[a-zçğıöşü0-9])(?=[A-ZÇĞİÖŞÜ])")
 _PARTS: Final = re.compile(r"[^a-z0-9]+")

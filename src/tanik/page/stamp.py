@@ -9,15 +9,14 @@ Matching is on the comparison form, which keeps offsets, so one table serves eve
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.tables import read_toml
 
 __all__ = ["Stamp", "find_stamps", "iso_stamp", "puts_month_first"]
 
@@ -45,7 +44,7 @@ class Stamp:
 
 
 def _months() -> dict[str, int]:
-    tables = tomllib.loads((files("tanik.page") / "data" / "months.toml").read_text("utf-8"))
+    tables = read_toml("tanik.page", "months.toml")
     names: dict[str, int] = {}
     for language in tables["language"]:
         for key in ("short", "wide"):

@@ -7,11 +7,10 @@ and whom it names. The rows stand in `data/phrases.toml`, each with an example a
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_toml
 
 __all__ = [
     "announces_words",
@@ -37,7 +36,7 @@ __all__ = [
     "owner_of",
 ]
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "phrases.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "phrases.toml")
 
 
 def _in_comparison_form(match: str) -> str:

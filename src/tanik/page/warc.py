@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import BinaryIO, Final
 
+from tanik.core.tables import read_toml
 from tanik.errors import PageError
 from tanik.page.http import MOST_HEADER, Response, body_of, read_head
 from tanik.page.members import Bounds, Member, Piece, Rejected, Skipped, Why, inside
@@ -29,7 +28,7 @@ _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?")
 
 @cache
 def _tables() -> tuple[tuple[tuple[str, Why], ...], dict[str, Why]]:
-    rows = tomllib.loads((files("tanik.page") / "data" / "containers.toml").read_text("utf-8"))
+    rows = read_toml("tanik.page", "containers.toml")
     media = tuple((row["type"], Why(row["why"])) for row in rows["media"])
     return media, {row["type"]: Why(row["why"]) for row in rows["record"]}
 

@@ -9,13 +9,12 @@ counted.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from tanik.core.fold import fold
+from tanik.core.tables import read_toml
 from tanik.page.blocks import Block, Ink, Mark
 from tanik.page.model import SegmentKind
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read_wikitext"]
 
-_TABLE: Final = tomllib.loads((files("tanik.page") / "data" / "wiki.toml").read_text("utf-8"))
+_TABLE: Final = read_toml("tanik.page", "wiki.toml")
 _QUOTES: Final = frozenset(fold(row["name"]) for row in _TABLE["quotation"])
 _CITES: Final = tuple(fold(row["name"]) for row in _TABLE["reference"])
 _SHOWN: Final = {fold(row["name"]): int(row["shows"]) for row in _TABLE["shown"]}
