@@ -116,7 +116,7 @@ def _response(archive: str, name: str, record: Record, bounds: Bounds) -> Piece:
     why = why_no_page(kind)
     if why is not None:
         return Skipped(archive, name, why, _short(kind))
-    return _member(archive, name, record, response, bounds, head[response.size :])
+    return _member(archive, name, record, response, bounds, head=head[response.size :])
 
 
 def _drawn(record: Record, most: int) -> bytes:
@@ -128,7 +128,7 @@ def _drawn(record: Record, most: int) -> bytes:
     return b"".join(parts)
 
 
-def _member(archive: str, name: str, record: Record, response: Response, bounds: Bounds, head: bytes = b"", /) -> Piece:
+def _member(archive: str, name: str, record: Record, response: Response, bounds: Bounds, *, head: bytes = b"") -> Piece:
     """The page in a response or resource, its body decoded."""
     body = head + _drawn(record, max(bounds.page + MOST_HEADER - len(head), 0))
     try:

@@ -46,6 +46,16 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Hits:
+    """Where what is looked up stands: document, diagonal there, the passage's token, whether by its own stem."""
+
+    document: NDArray[np.int64]
+    diagonal: NDArray[np.int64]
+    token: NDArray[np.int64]
+    own: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Worth:
     """What the presence of each token's answer adds to the likelihood ratio, and what the absence of all takes."""
 
@@ -65,10 +75,11 @@ def find_renderings(query: Query, evidence: Evidence) -> list[Rendering]:
     kept = np.flatnonzero(used[asked.token] & (counts > 0))
     if not len(kept):
         return []
-    hits = evidence.look_up(asked.fingerprints[kept])
-    rows = kept[hits.asked]
-    diagonal = hits.position.astype(np.int64) - asked.token[rows]
-    bands = _bands(query, hits.document.astype(np.int64), diagonal, asked.token[rows], asked.own[rows], worth)
+    found = evidence.look_up(asked.fingerprints[kept])
+    rows = kept[found.asked]
+    diagonal = found.position.astype(np.int64) - asked.token[rows]
+    hits = _Hits(found.document.astype(np.int64), diagonal, asked.token[rows], asked.own[rows])
+    bands = _bands(query, hits, worth)
     needed = least_strength(1, query.size, query.options.rendering_chance_rich)
     best: dict[int, Rendering] = {}
     for band in bands:
@@ -113,25 +124,18 @@ def _worth(query: Query, asked: _Asked, counts: NDArray[np.int64]) -> tuple[_Wor
     return _Worth(gain - loss, stem - loss, float(loss[used].sum())), used
 
 
-def _bands(
-    query: Query,
-    document: NDArray[np.int64],
-    diagonal: NDArray[np.int64],
-    token: NDArray[np.int64],
-    own: NDArray[np.bool_],
-    worth: _Worth,
-) -> list[Rendering]:
+def _bands(query: Query, hits: _Hits, worth: _Worth) -> list[Rendering]:
     """The bands of diagonals with what they weigh, those without a part of the glossary left out.
 
     Bands are two steps wide and begin a step apart, so that a rendering lies whole in one of them.
     """
     options, size = query.options, len(query.words)
     step = options.rendering_band
-    low = (diagonal + size) // step + 1
+    low = (hits.diagonal + size) // step + 1
     spread = int(low.max()) + 1
-    place = np.concatenate([document * spread + low, document * spread + low - 1])
-    rows = np.concatenate([token, token])
-    mine = np.concatenate([own, own])
+    place = np.concatenate([hits.document * spread + low, hits.document * spread + low - 1])
+    rows = np.concatenate([hits.token, hits.token])
+    mine = np.concatenate([hits.own, hits.own])
     # One row a band and token; a token that answers by its own stem does not count by the glossary too.
     key = (place * size + rows) * 2 + ~mine
     key = np.unique(key)

@@ -6,7 +6,7 @@ trees is given; witnesses that read alike wherever both can say hang below one o
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,15 @@ __all__ = ["find_stemma"]
 _DEFAULT = Options()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grown:
+    """The tree that was found, with what each of its nodes reads (``[node, character]``)."""
+
+    tradition: Tradition
+    tree: Tree
+    states: NDArray[np.int16]
+
+
 def find_stemma(tradition: Tradition, options: Options = _DEFAULT) -> Stemma:
     """The likeliest tree of a tradition with at least one witness."""
     large = len(tradition.names) > options.whole
@@ -37,12 +46,12 @@ def find_stemma(tradition: Tradition, options: Options = _DEFAULT) -> Stemma:
     tree, mixed = _numbered(_from_root(tree, mixed, beliefs(tree, turning)), mixed)
     told = sector_supports(tree, evidence, tradition, options) if large else None
     held = supports(tree, evidence, options.resamples) if told is None else told
-    states = states_of(tree, evidence)
+    grown = _Grown(tradition, tree, states_of(tree, evidence))
     runs = directions(tree, beliefs(tree, turning))
     arcs: list[Arc] = []
     for node in tree.nodes()[1:]:
-        arcs += _arcs(tradition, tree, states, node, (held[node], runs[node], options.decided), mixed.get(node))
-    return Stemma(tradition, tuple(arcs), states, tree.nodes()[0], total(tree, evidence))
+        arcs += _arcs(grown, node, (held[node], runs[node], options.decided), mixed.get(node))
+    return Stemma(tradition, tuple(arcs), grown.states, tree.nodes()[0], total(tree, evidence))
 
 
 def _turning(tradition: Tradition, mixed: Mixed, options: Options) -> Evidence:
@@ -96,11 +105,10 @@ def _numbered(tree: Tree, mixed: Mixed) -> tuple[Tree, Mixed]:
     return made, kept
 
 
-def _changes(
-    tradition: Tradition, states: NDArray[np.int16], node: int, source: int, tree: Tree, skip: frozenset[int]
-) -> tuple[Change, ...]:
-    """What came in between a source and its copy, weightiest first."""
-    below = tree.children()
+def _changes(grown: _Grown, node: int, source: int, skip: frozenset[int]) -> tuple[Change, ...]:
+    """What came in between a source and its copy, weightiest first; the characters of `skip` left out."""
+    tradition, states = grown.tradition, grown.states
+    below = grown.tree.children()
     inside = [node]
     for one in inside:
         inside.extend(below[one])
@@ -121,22 +129,16 @@ def _changes(
     return tuple(sorted(found, key=lambda change: (-change.nats, change.character)))
 
 
-def _arcs(
-    tradition: Tradition,
-    tree: Tree,
-    states: NDArray[np.int16],
-    node: int,
-    certainty: tuple[float, float, float],
-    double: TwoSources | None,
-) -> list[Arc]:
+def _arcs(grown: _Grown, node: int, certainty: tuple[float, float, float], double: TwoSources | None) -> list[Arc]:
+    """The links to a node from its one source or its two."""
     held, runs, decided = certainty
     sure = runs >= decided
     if double is None:
-        source = tree.parent[node]
-        changes = _changes(tradition, states, node, source, tree, frozenset())
+        source = grown.tree.parent[node]
+        changes = _changes(grown, node, source, frozenset())
         return [Arc(source, node, held, runs, sure, changes)]
     ways = 1 + len(double.others)
-    changes = _changes(tradition, states, node, double.first, tree, frozenset(double.share))
+    changes = _changes(grown, node, double.first, frozenset(double.share))
     return [
         Arc(double.first, node, held, runs, sure, changes),
         Arc(double.second, node, held / ways, runs, sure, second=True, share=double.share, others=double.others),

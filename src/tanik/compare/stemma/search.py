@@ -42,6 +42,15 @@ class Hanging:
         return np.asarray(self.costs @ weights + self.fixed)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """A branch taken off: the node it is hung by, what its source would pay by character, its latest day (ordinal)."""
+
+    node: int
+    low: NDArray[np.float64]
+    latest: float
+
+
 def _branch(tree: Tree, node: int) -> set[int]:
     below = tree.children()
     inside = [node]
@@ -50,20 +59,18 @@ def _branch(tree: Tree, node: int) -> set[int]:
     return set(inside)
 
 
-def hangings(
-    rest: Tree, found: Messages, branch: int, low: NDArray[np.float64], latest: float, evidence: Evidence
-) -> Hanging:
-    """All places for a branch whose source would pay `low`, and that was written before `latest` (ordinal day)."""
+def hangings(rest: Tree, found: Messages, branch: Cut, evidence: Evidence) -> Hanging:
+    """All places for a branch in the rest of the tree, whose messages are `found`."""
     nodes: list[tuple[int, bool]] = []
     fixed: list[float] = []
-    under = least(found.below + found.above + low)
-    beside = least(found.high + found.lifted + low)
+    under = least(found.below + found.above + branch.low)
+    beside = least(found.high + found.lifted + branch.low)
     for node in found.order:
         nodes += [(node, False), (node, True)]
-        fixed.append(_prior(node, branch, found.earliest[node], latest, evidence))
+        fixed.append(_prior(node, branch, found.earliest[node], evidence))
         source = rest.parent[node]
         since = found.earliest[source] if source >= 0 else -np.inf
-        price = evidence.lost + (evidence.against if since > latest else 0.0)
+        price = evidence.lost + (evidence.against if since > branch.latest else 0.0)
         if source >= 0 and source < evidence.known and node < evidence.known:
             # The link that the new lost node breaks no longer profits from being a stated one.
             price -= min(0.0, float(evidence.penalty[source, node]))
@@ -72,11 +79,11 @@ def hangings(
     return Hanging(nodes, costs, np.array(fixed))
 
 
-def _prior(node: int, branch: int, since: float, latest: float, evidence: Evidence) -> float:
-    if node < evidence.known and branch < evidence.known:
-        own = float(evidence.penalty[node, branch])
-        return own if own > 0 or since <= latest else own + evidence.against
-    return evidence.against if since > latest else 0.0
+def _prior(node: int, branch: Cut, since: float, evidence: Evidence) -> float:
+    if node < evidence.known and branch.node < evidence.known:
+        own = float(evidence.penalty[node, branch.node])
+        return own if own > 0 or since <= branch.latest else own + evidence.against
+    return evidence.against if since > branch.latest else 0.0
 
 
 def hang(rest: Tree, branch: int, node: int, beside: bool) -> Tree:
@@ -118,8 +125,8 @@ def branch_places(tree: Tree, node: int, evidence: Evidence) -> tuple[Hanging, i
     """All places for the branch at `node` with the rest of the tree held, and which of them it has now."""
     rest, branch = pruned(tree, node)
     below = messages(branch, evidence)
-    low = raised(node, below.below[below.row[node]], evidence)
-    places = hangings(rest, messages(rest, evidence), node, low, below.latest[node], evidence)
+    cut = Cut(node, raised(node, below.below[below.row[node]], evidence), below.latest[node])
+    places = hangings(rest, messages(rest, evidence), cut, evidence)
     source = tree.parent[node]
     if rest.parent[source] != -2:
         return places, places.nodes.index((source, False))
@@ -151,7 +158,7 @@ def _reconnected(tree: Tree, node: int, evidence: Evidence) -> Tree | None:
     best: tuple[float, int, tuple[int, bool]] | None = None
     for other in inside[1:]:
         turned = branch.rerooted(other)
-        places = hangings(rest, found, other, raised(other, around[other], evidence), latest, evidence)
+        places = hangings(rest, found, Cut(other, raised(other, around[other], evidence), latest), evidence)
         sums = places.sums(evidence.weights) + priors(turned, evidence, turned.nodes())
         at = int(np.argmin(sums))
         if best is None or sums[at] < best[0]:
@@ -244,8 +251,8 @@ def stepwise(order: list[int], evidence: Evidence) -> Tree:
     tree.parent[order[0]] = -1
     for node in order[1:]:
         found = messages(tree, evidence)
-        low = raised(node, evidence.own[node], evidence)
-        places = hangings(tree, found, node, low, float(evidence.latest[node]), evidence)
+        cut = Cut(node, raised(node, evidence.own[node], evidence), float(evidence.latest[node]))
+        places = hangings(tree, found, cut, evidence)
         best = int(np.argmin(places.sums(evidence.weights)))
         tree = hang(tree, node, *places.nodes[best])
     return tree
