@@ -288,6 +288,8 @@ def _divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> 
     head = words[cut - 1]
     end = facts.names[head.name].span.end if head.name is not None else head.end
     first_name = next((word.name for word in words[phrase.first : cut] if word.name is not None), None)
+    if end <= phrase.span.start:
+        return None  # of "hazineye devri" the goal is no part of what stands in the accusative
     doer = Span(phrase.span.start, end)
     thing = Span(words[cut].start, phrase.span.end)
     left = Phrase(phrase.first, cut - 1, "nom", doer, doer.of(text), first_name)
