@@ -147,7 +147,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     if account or any(_asks(word.folded) for word in own) or _only_wishes(reading, sentence):
         return True
     before = max(
-        (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING), default=0
+        (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING),
+        default=verb.first,
     )
     plain = action in ("say", "write") and verb.first == verb.last and not verb.passive
     # "yaprakta 25 Recep yazıyordu": the date is what was written, not when

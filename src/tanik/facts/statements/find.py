@@ -23,6 +23,7 @@ from tanik.facts.statements.build import build, build_deed, build_state, build_u
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.gapping import parts_of
+from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
@@ -308,15 +309,19 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
         going_on = None if unspoken else context.source
         authority = authority or going_on or authority_of(unsaid)
-        inner = list(_reported(sentence, reading, context, authority))
+        # a saying with a day of its own is what is told
+        event = is_told_event(sentence, reading)
+        inner = [] if event else list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner
             return
         reports = bool(reading.clause.inner) and reading.clause.inner[-1].ending == "nominal"
         for one in build(sentence, reading, context):
             # what the report says has no statement of its own: it stands on the reporter's word in this one
-            own = one.attributed_to or (authority if reports and "subject" in reading.roles else None)
-            yield with_reported_deed(replace(one, attributed_to=own), reading)
+            own = one.attributed_to or (authority if reports and not event and "subject" in reading.roles else None)
+            written = event and one.action == "say" and said_in_writing(sentence, reading)
+            told = replace(one, action="write" if written else one.action, attributed_to=own)
+            yield with_reported_deed(told, reading)
         return
     yield from build(sentence, reading, context)
 

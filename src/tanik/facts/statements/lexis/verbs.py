@@ -10,48 +10,18 @@ stem itself is compared with its diacritics as far as the writer used any, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
+from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.untold import untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
-
-
-class Form(StrEnum):
-    """What a predicate does in its sentence."""
-
-    FINITE = "finite"
-    CONDITIONAL = "conditional"
-    NOMINAL = "nominal"  # -dığı, -eceği, -ması: a statement as a noun
-    INFINITIVE = "infinitive"  # -mak, -meyi
-    PARTICIPLE = "participle"  # -an, and -mış before a noun
-    TEMPORAL = "temporal"  # -ınca, -dığında, -ken, -dıktan
-    CONVERB = "converb"  # -ıp, -arak
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """One predicate: words `first`..`last`, the rows it may be (most telling first), and its inflection.
-
-    `rows` is empty for a finite verb that no table knows: it still ends a clause.
-    """
-
-    first: int
-    last: int
-    rows: tuple[VerbRow, ...]
-    form: Form
-    ending: str
-    passive: bool = False
-    negated: bool = False
-    hearsay: bool = False
-    future: bool = False
 
 
 _CASE: Final = r"(?:n[iu]n|n[iu]|n[ae]|nd[ae]n|nd[ae]|yl[ae]|y[iu]|y[ae]|d[ae]n|d[ae])?"
@@ -76,7 +46,6 @@ _FORMS: Final = "|".join(
     )
 )
 _SUFFIXES: Final = rf"(?:y?[ae]bil)?{_NEGATION}(?:y?[ae]bil)?(?:{_FORMS})"
-_FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
 _OTHER: Final = {
     "conditional": Form.CONDITIONAL,
     "temporal": Form.TEMPORAL,
@@ -237,12 +206,12 @@ def _hardness_agrees(match: re.Match[str]) -> bool:
 
 def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
     """The form of an inflected verb, and its name among the expression's groups."""
-    name = next(group for group in (*_FINITE, *_OTHER) if match.group(group))
+    name = next(group for group in (*FINITE, *_OTHER) if match.group(group))
     if name == "converb" and language == "az" and match.group(name).endswith("b"):
         return Form.FINITE, "hearsay"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name
-    return (Form.FINITE, name) if name in _FINITE else (_OTHER[name], name)
+    return (Form.FINITE, name) if name in FINITE else (_OTHER[name], name)
 
 
 def _before_noun(words: Sequence[Word], index: int) -> bool:
@@ -346,37 +315,4 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
             while found and found[-1].last >= predicate.first:
                 found.pop()
             found.append(predicate)
-    return tuple(_spoken(words, found))
-
-
-def _is_thing_said(words: Sequence[Word], index: int) -> bool:
-    """Whether a clause before "diye" is what a noun names: "… sattı diye bir şey yok" (GK 24.3.2)."""
-    return index + 1 < len(words) and words[index].folded == "bir" and words[index + 1].folded.startswith(_THINGS)
-
-
-_THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
-_SAYING: Final = frozenset(("say", "write"))
-
-
-def _spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
-    """The predicates, with clauses that are somebody's words made parts of the clause that says so.
-
-    "Gelmeyeceğiz dediler", "geldi diye yazdılar": what stands before "de-" or "diye" is the complement of the next
-    verb (Göksel & Kerslake 24.3); before "diye" and no verb of saying it is a reason and no clause of the sentence.
-    """
-    for position, one in enumerate(found):
-        after = words[one.last + 1].folded if one.last + 1 < len(words) else ""
-        outer = found[position + 1] if position + 1 < len(found) else None
-        if outer is None or (after != "diye" and outer.first != one.last + 1):
-            yield one
-            continue
-        if after == "diye" and one.form is Form.FINITE and _is_thing_said(words, one.last + 2):
-            yield replace(one, form=Form.NOMINAL, ending="nominal")
-            continue
-        says = any(row.action in _SAYING for row in outer.rows)
-        quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
-        finite = one.form is Form.FINITE or one.ending in _FINITE
-        if quotes and finite and outer.form is Form.FINITE and (says or after == "diye"):
-            yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")
-        else:
-            yield one
+    return tuple(spoken(words, tuple(carried_out(words, found))))

@@ -1,0 +1,51 @@
+"""Whether a reporting verb is what is told, or only says on whose word its complement stands.
+
+Comes in: a reading whose verb says or writes, with a nominalised clause before it. Goes out: yes or no. A report with
+a day of its own in the simple past is a deed ("27 Aralık'ta vali, kâtibin kaçtığını açıkladı": the day is the
+announcement's); one without, or in the present of citing ("rapor valinin kaçtığını yazar"), hands on what it governs.
+A date belongs to the reporting verb where it stands behind the complement, or before the complement's own genitive
+subject (Göksel & Kerslake, Turkish: A Comprehensive Grammar, 2005, 23.1.2, 24.4.2). Where the complement counts what
+was given or lost it is told all the same: a ledger is made of such clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.facts.statements.lexis.lexicon import has_word
+from tanik.facts.statements.lexis.predicate import Form
+from tanik.facts.statements.roles.reading import Reading, Sentence
+
+__all__ = ["is_told_event", "said_in_writing"]
+
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_IN_HIS: Final = re.compile(r"(?:[iu]|l[ae]r[iu])nd[ae]$")
+_PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]st[iu]r?)(?:l[ae]r)?$")
+
+
+def is_told_event(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a reporting clause has a day of its own, so that the saying is what happened then."""
+    clause, words = reading.clause, sentence.words
+    told = clause.inner[-1] if clause.inner else None
+    if told is None or told.form is not Form.NOMINAL or not _PAST.search(words[reading.last].folded):
+        return False
+    if clause.predicate.passive or _counts(sentence, clause.start, told.first):
+        return False
+    if any(word.date is not None for word in words[told.last + 1 : clause.predicate.first]):
+        return True
+    low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+    doer = next((phrase.first for phrase in sentence.phrases(low, told.first) if phrase.case == "gen"), None)
+    return doer is not None and any(word.date is not None for word in words[clause.start : doer])
+
+
+def said_in_writing(sentence: Sentence, reading: Reading) -> bool:
+    """Whether what is said is said in someone's own letter or telegram: "4 Mart tarihli telgrafında bildirdi"."""
+    own = sentence.words[reading.clause.start : reading.clause.predicate.first]
+    return any(has_word("letters", word.folded) and _IN_HIS.search(word.folded) for word in own)
+
+
+def _counts(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether words `low` to before `high` count or weigh something."""
+    counted = (word.amount for word in sentence.words[low:high] if word.amount is not None)
+    return any(sentence.facts.amounts[index].unit not in _TIMES for index in counted)

@@ -1,0 +1,121 @@
+"""Predicates that two verbs make: a deed and the verb that says whether it was done, or who said it.
+
+Comes in: the words of a sentence and its predicates. Goes out: the predicates, with pairs read as what they assert.
+"Ödemek zorunda kaldı" and "ödemeyi başardı" say that it was paid, "ödemekten kurtuldu" that it was not: implicative
+verbs (Karttunen 1971, Implicative Verbs, Language 47; Göksel & Kerslake 24.4.1). The pairs stand in implicatives.csv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from tanik.core.tables import read_rows
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["FINITE", "carried_out", "spoken"]
+
+FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
+_BETWEEN: Final = frozenset(("de", "da", "bile", "dahi", "hic", "asla", "bir"))
+_FARTHEST: Final = 2  # words between a deed and the verb that carries it
+
+
+@dataclass(frozen=True, slots=True)
+class _Implicative:
+    """A verb over another: the other's folded `endings`, the words `lead` before its own `stems`, whether it denies."""
+
+    endings: tuple[str, ...]
+    lead: tuple[str, ...]
+    stems: tuple[str, ...]
+    denies: bool
+
+
+@cache
+def _implicatives() -> tuple[_Implicative, ...]:
+    return tuple(
+        _Implicative(
+            tuple(fold_word(one) for one in row["ending"].split("|")),
+            tuple(fold_word(one) for one in row["lead"].split("|")) if row["lead"] else (),
+            tuple(fold_word(one) for one in row["verb"].split("|")),
+            row["asserts"] == "not",
+        )
+        for row in read_rows("tanik.facts", "implicatives.csv")
+    )
+
+
+def carried_out(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
+    """The predicates, with a deed and the verb that says whether it was done as one.
+
+    The pair has the deed's sense and voice, and the other verb's tense and place in its sentence.
+    """
+    skip = False
+    for position, one in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        outer = found[position + 1] if position + 1 < len(found) else None
+        pair = _pair(words, one, outer) if outer is not None else None
+        if outer is None or pair is None:
+            yield one
+            continue
+        skip = True
+        yield replace(
+            outer,
+            first=one.first,
+            rows=one.rows,
+            passive=one.passive,
+            negated=one.negated ^ outer.negated ^ pair.denies,
+            hearsay=outer.hearsay,
+        )
+
+
+def _pair(words: Sequence[Word], one: Predicate, outer: Predicate) -> _Implicative | None:
+    """The implicative that `outer` is of `one`, with nothing but its own words between the two."""
+    if not one.rows or all(row.action is None for row in one.rows) or one.form is Form.FINITE:
+        return None
+    between = [word.folded for word in words[one.last + 1 : outer.last] if word.folded not in _BETWEEN]
+    if len(between) > _FARTHEST - 1:
+        return None
+    deed, verb = words[one.last].folded, words[outer.last].folded
+    for row in _implicatives():
+        near = between[0] in row.lead if between and row.lead else not between and not row.lead
+        if near and verb.startswith(row.stems) and deed.endswith(row.endings):
+            return row
+    return None
+
+
+def _is_thing_said(words: Sequence[Word], index: int) -> bool:
+    """Whether a clause before "diye" is what a noun names: "… sattı diye bir şey yok" (GK 24.3.2)."""
+    return index + 1 < len(words) and words[index].folded == "bir" and words[index + 1].folded.startswith(_THINGS)
+
+
+_THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
+_SAYING: Final = frozenset(("say", "write"))
+
+
+def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
+    """The predicates, with clauses that are somebody's words made parts of the clause that says so.
+
+    "Gelmeyeceğiz dediler", "geldi diye yazdılar": what stands before "de-" or "diye" is the complement of the next
+    verb (Göksel & Kerslake 24.3); before "diye" and no verb of saying it is a reason and no clause of the sentence.
+    """
+    for position, one in enumerate(found):
+        after = words[one.last + 1].folded if one.last + 1 < len(words) else ""
+        outer = found[position + 1] if position + 1 < len(found) else None
+        if outer is None or (after != "diye" and outer.first != one.last + 1):
+            yield one
+            continue
+        if after == "diye" and one.form is Form.FINITE and _is_thing_said(words, one.last + 2):
+            yield replace(one, form=Form.NOMINAL, ending="nominal")
+            continue
+        says = any(row.action in _SAYING for row in outer.rows)
+        quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
+        finite = one.form is Form.FINITE or one.ending in FINITE
+        if quotes and finite and outer.form is Form.FINITE and (says or after == "diye"):
+            yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")
+        else:
+            yield one

@@ -1,0 +1,40 @@
+"""A predicate of a sentence as a value: its words, its rows of the verb table and what its endings say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tanik.facts.statements.lexis.verb_rows import VerbRow
+
+__all__ = ["Form", "Predicate"]
+
+
+class Form(StrEnum):
+    """What a predicate does in its sentence."""
+
+    FINITE = "finite"
+    CONDITIONAL = "conditional"
+    NOMINAL = "nominal"  # -dığı, -eceği, -ması: a statement as a noun
+    INFINITIVE = "infinitive"  # -mak, -meyi
+    PARTICIPLE = "participle"  # -an, and -mış before a noun
+    TEMPORAL = "temporal"  # -ınca, -dığında, -ken, -dıktan
+    CONVERB = "converb"  # -ıp, -arak
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One predicate: words `first`..`last`, the rows it may be (most telling first), and its inflection.
+
+    `rows` is empty for a finite verb that no table knows: it still ends a clause.
+    """
+
+    first: int
+    last: int
+    rows: tuple[VerbRow, ...]
+    form: Form
+    ending: str
+    passive: bool = False
+    negated: bool = False
+    hearsay: bool = False
+    future: bool = False
