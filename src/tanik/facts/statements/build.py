@@ -7,10 +7,8 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
@@ -19,10 +17,11 @@ from tanik.facts.statements.checkable import is_checkable, is_idle_rumour, is_to
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.filling import filled
-from tanik.facts.statements.figures_told import counted_thing
+from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, absent_in, read_clause, subject_of
+from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import (
     action_and_polarity,
@@ -33,16 +32,12 @@ from tanik.facts.statements.syntax.voice import (
 
 __all__ = ["build", "build_deed", "build_state", "build_untold"]
 
-_TIMES = frozenset(("year", "month", "day", "hour", "percent"))
 _SUCH = frozenset(("boyle", "oyle", "soyle"))
-_SHARING = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
 _AT = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
-_FROM = re.compile(r"[dt][ae]n$")
-_TO = re.compile(r"[ae]$")
 _HELD = re.compile(r"l[iu]g[iu]$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
@@ -76,8 +71,11 @@ def build(
         action, roles["recipient"] = "meet", roles.pop("object")
     if action == "order" and "recipient" not in roles and "object" in roles and context.is_one(roles["object"]):
         roles["recipient"] = roles.pop("object")  # "Hükûmet onu geri çağırdı"
+    if action == "die" and (dead := _counted_people(roles.get("subject"), reading, facts)) is not None:
+        # who is only counted does nothing: the dead are what accounts of a death differ in
+        roles = {place: role for place, role in roles.items() if place != "subject"} | {"object": dead}
     context.keep(action, roles)
-    context.parties.count(facts, reading.amounts, sentence.text)
+    context.parties.count(things_counted(reading.amounts, sentence))
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
@@ -97,7 +95,15 @@ def build(
     )
     if within is None and not rejected and is_idle_rumour(whole, reading, context):
         return
-    yield from _shared_out(whole, sentence)
+    yield from shared_out(whole, sentence)
+
+
+def _counted_people(role: Role | None, reading: Reading, facts: Facts) -> Role | None:
+    """A role without a name that counts people: "doksan bin asker dondu"."""
+    if role is None or role.name is not None:
+        return None
+    counts = (facts.amounts[index] for index in reading.amounts)
+    return role if any(one.unit == "person" and one.span.overlaps(role.span) for one in counts) else None
 
 
 def _behind_source(sentence: Sentence, reading: Reading) -> int:
@@ -109,36 +115,6 @@ def _behind_source(sentence: Sentence, reading: Reading) -> int:
         return low
     behind = range(source + 1, high)
     return next((i for i in behind if not words[i].is_mark and words[i].folded not in ("ise", "de", "da")), low)
-
-
-def _shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
-    """One statement for each thing counted, where several share one verb; percentages and times stay with each."""
-    facts = sentence.facts
-    giver = dict(statement.roles).get("subject")
-    given = [
-        index for index in statement.amounts if giver is None or not giver.span.contains(facts.amounts[index].span)
-    ]
-    things = [index for index in given if facts.amounts[index].unit not in _TIMES]
-    goods = [index for index in things if facts.amounts[index].unit != "person"]
-    things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
-    again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
-    things = [index for index in things if facts.amounts[index].span.start not in again]
-    if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
-        yield statement
-        return
-    for index in things:
-        thing = counted_thing(index, sentence)
-        roles = tuple(sorted({**dict(statement.roles), "object": thing}.items()))
-        yield replace(statement, roles=roles, amounts=(index,))
-
-
-def _is_change(things: Sequence[int], sentence: Sentence) -> bool:
-    """Whether two amounts are the ends of one change: "80 kuruştan 120 kuruşa yükseltilmesini"."""
-    ends = []
-    for index in things:
-        last = max((w for w in sentence.words if w.amount == index), key=lambda word: word.end, default=None)
-        ends.append(last.folded if last is not None else "")
-    return len(ends) == 2 and bool(_FROM.search(ends[0])) and bool(_TO.search(ends[1]))
 
 
 @cache

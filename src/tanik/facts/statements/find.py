@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tanik.core.fold import fold
@@ -24,13 +24,14 @@ from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
+from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
 from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.mending import damage_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
-from tanik.facts.statements.lexis.words import pieces_of, words_of
+from tanik.facts.statements.lexis.words import Word, pieces_of, words_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
@@ -113,6 +114,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             if told and (teller := heard_of(sentence)) is not None:
                 found[-told:] = [_on_word_of(one, teller) for one in found[-told:]]
             made = list(_kept(made, stretch))
+            context.parties.count(things_counted(_amounts_in(words), sentence))
             found.extend(made)
             just, told = len(made), len(made) or told
             context.read_paper(sentence)
@@ -125,6 +127,11 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         found = [in_citation_form(one, page.text, damage) for one in found]
     ordered = sorted(set(found), key=_place)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
+
+
+def _amounts_in(words: Sequence[Word]) -> tuple[int, ...]:
+    """The amounts of a sentence, in order."""
+    return tuple(dict.fromkeys(word.amount for word in words if word.amount is not None))
 
 
 def _told_in(sentence: Sentence, context: Context, stretch: _Stretch) -> list[Statement]:

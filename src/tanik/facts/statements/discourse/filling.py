@@ -18,6 +18,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context, called
+from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
@@ -98,6 +99,7 @@ def filled(
     roles |= context.parties.unsaid(action, roles, at, passive=fell)
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
     roles = {place: _counted_before(role, reading, context, sentence) for place, role in roles.items()}
+    roles |= measured_before(roles.get("object"), action, reading.amounts, context)
     if action in ("die", "born", "begin") and "object" not in roles:
         # whoever dies has no object: the place is the thing that accounts of a death differ in
         where = _where(sentence, reading, roles, context)

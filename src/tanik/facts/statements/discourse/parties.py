@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from tanik.core.span import Span
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
@@ -24,7 +23,6 @@ __all__ = ["Parties", "assemblies_of", "is_party"]
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _RESOLVED: Final = frozenset(("accept", "refuse", "abolish"))
 _FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
-_NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
 _PLURAL_OR_OWNED: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _STEM: Final = 5  # letters
@@ -83,6 +81,7 @@ class Parties:
     taker: Role | None = None
     attacker: Role | None = None
     counted: Role | None = None
+    measured: Role | None = None
     thing: frozenset[str] = frozenset()
 
     def another(self) -> Parties:
@@ -91,11 +90,11 @@ class Parties:
 
     def copy(self) -> Parties:
         """What someone else's words begin with."""
-        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted, self.thing)
+        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted, self.measured, self.thing)
 
     def forget(self) -> None:
         """A paragraph goes on with the same parties; only what was counted is not spoken of any more."""
-        self.counted = None
+        self.counted = self.measured = None
 
     def keep(self, action: str | None, roles: Mapping[str, Role]) -> None:
         """Keep the named parties of a statement just made."""
@@ -110,13 +109,11 @@ class Parties:
         if action in _FIGHTING and subject is not None:
             self.attacker = subject
 
-    def count(self, facts: Facts, amounts: tuple[int, ...], text: str) -> None:
-        """Keep what a clause counted or weighed, where it has a word of its own."""
-        for index in amounts:
-            amount = facts.amounts[index]
-            at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM) if amount.of else -1
-            if amount.of and at >= 0 and amount.unit not in _NOT_THINGS:
-                self.counted = Role(Span(at, at + len(amount.of)), amount.of)
+    def count(self, things: Iterable[tuple[Role, bool]]) -> None:
+        """Keep what a clause counted, weighed or packed, where it has a word of its own."""
+        for thing, measured in things:
+            self.counted = thing
+            self.measured = thing if measured else self.measured
 
     def unsaid(self, action: str | None, roles: Mapping[str, Role], at: int, *, passive: bool) -> dict[str, Role]:
         """The places that a passive clause at offset `at` leaves open, as far as the deal before it fills them."""
@@ -149,6 +146,3 @@ class Parties:
             return None
         name = self.assemblies[index]
         return Role(name.span, name.text, name.name)
-
-
-_ROOM: Final = 40  # characters behind a number for the word of what it counts

@@ -2,17 +2,21 @@
 
 Comes in: a role without a name. Goes out: the same with the dictionary's form as its name, where the stem on the page
 is no word by itself. Turkish softens a last consonant, drops a narrow vowel or doubles a consonant before a vowel
-(Göksel & Kerslake 2005, 2.1 and 2.3); text and span stay the page's.
+(Göksel & Kerslake 2005, 2.1 and 2.3); text and span stay the page's. Of an object alone two things more are put as a
+dictionary has them: things told of in the plural ("tüfekleri" is "tüfek"), so that they meet what is counted elsewhere,
+and what is promised ("görev almayacağına" is "görev almamak"; 8.5.1).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings
+from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.mending import Damage, mended
@@ -24,6 +28,12 @@ _TAIL: Final = re.compile(r"[^\W\d_]+")
 _SOFTENED: Final = {"ç": "c", "k": "ğg", "t": "d", "p": "b"}
 _VOWELS: Final = "ıiuü"
 _LEAST: Final = 2  # letters of a noun
+_PLURAL: Final = re.compile(r"l[ae]r$")
+_TO_COME: Final = re.compile(r"[ae]c[ae]ğ[ıi](?:n[ıiae])?$|[ae]c[ae]kler[iı](?:n[iıae])?$|[ae]caklar[ıi](?:n[ıiae])?$")
+_NARROW: Final = re.compile(r"[ıiuü]$")
+_COUNT: Final = re.compile(
+    r"\d|(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|yüz|bin)\s", re.IGNORECASE
+)
 
 
 def in_citation_form(statement: Statement, text: str, damage: Damage) -> Statement:
@@ -33,7 +43,69 @@ def in_citation_form(statement: Statement, text: str, damage: Damage) -> Stateme
     """
     lost = damage is not Damage.NONE
     roles = tuple((place, _whole(role, damage) if lost else _named(role, text)) for place, role in statement.roles)
+    roles = tuple((place, _as_thing(role) if place == "object" and not lost else role) for place, role in roles)
     return replace(statement, roles=roles) if roles != statement.roles else statement
+
+
+def _as_thing(role: Role) -> Role:
+    """An object as the dictionary has it: one thing of several, a deed as its infinitive, a sum without its case."""
+    if role.name is not None or not role.text:
+        return role
+    told = _one_of_several(role.text) or _as_infinitive(role.text) or _without_case(role.text)
+    return replace(role, name=told) if told is not None and told != role.text else role
+
+
+def _one_of_several(text: str) -> str | None:
+    """A plural noun alone as its singular, people aside: who they are is not what is told of things.
+
+    >>> _one_of_several("tüfekler"), _one_of_several("askerler"), _one_of_several("eski harfler")
+    ('tüfek', None, None)
+    """
+    stem = text[: -len("lar")]
+    if not _PLURAL.search(text) or " " in text or any(one.bare and one.lemma == text for one in readings(text)):
+        return None
+    people = any(fold_word(stem) in phrases(group) for group in ("actors", "humans", "bodies", "kin"))
+    people = people or fold_word(stem) in _people()
+    return stem if not people and any(one.bare and one.part == "Noun" for one in readings(stem)) else None
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns that count people."""
+    rows = read_rows("tanik.facts", "amount_words.csv")
+    return frozenset(fold_word(row["form"]) for row in rows if row["role"] == "person")
+
+
+def _as_infinitive(text: str) -> str | None:
+    """What is still to be done, as the infinitive of its verb.
+
+    >>> _as_infinitive("görev almayacağına"), _as_infinitive("borcu ödeyecekleri"), _as_infinitive("geleceği")
+    ('görev almamak', 'borcu ödemek', None)
+    """
+    ending = _TO_COME.search(text)
+    if ending is None:
+        return None
+    *before, verb = text.split()
+    root = verb[: len(verb) - len(ending.group())]
+    lemmas = {one.lemma for one in readings(verb) if one.part == "Verb"}
+    if not lemmas or (not before and any(one.part != "Verb" for one in readings(verb))):
+        return None  # "geleceği" alone is the future
+    root = root[:-1] if root.endswith("y") and root[-2:-1] in "aeıioöuü" else root
+    root = root[:-1] + "t" if root.endswith("d") and root not in lemmas and root[:-1] + "t" in lemmas else root
+    return " ".join((*before, root + ("mak" if text[ending.start()] == "a" else "mek")))
+
+
+def _without_case(text: str) -> str | None:
+    """A sum or a count whose unit stands in the accusative with a softened stem: "1 milyon frangı" is of franks."""
+    *before, last = text.split()
+    if not before or _COUNT.match(text) is None or not _NARROW.search(last):
+        return None
+    if any(one.bare or one.possessive for one in readings(before[-1])) and not before[-1][:1].isdigit():
+        numeral = any(one.part == "Num" for one in readings(before[-1]))
+        if not numeral:
+            return None  # "400 seferberlik tüfeği" is a compound, whose head keeps its possessive
+    lemma = None if any(one.bare for one in readings(last)) else _lemma(last[:-1], last)
+    return " ".join((*before, lemma)) if lemma is not None else None
 
 
 def _whole(role: Role, damage: Damage) -> Role:

@@ -15,8 +15,10 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.roles.fill import choose_row
+from tanik.facts.statements.roles.objects import is_rest, with_parts
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
@@ -34,6 +36,7 @@ _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
 _ASKED: Final = frozenset(("request", "order"))
 _DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
+_CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -59,7 +62,7 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[
         verb = clause.inner[position]
         start = clause.inner[position - 1].last + 1 if position else clause.start
         found = sentence.phrases(start, verb.first)
-        found = with_appositions(found, sentence.words, sentence.text, sentence.facts)
+        found = with_parts(with_appositions(found, sentence.words, sentence.text, sentence.facts))
         if clause.predicate.form is Form.NOMINAL:
             found = tuple(phrase for phrase in found if phrase.case != "gen" or phrase.name is None)
         told = told or (verb, found)
@@ -110,12 +113,15 @@ def with_complement(
     given = [phrase for phrase in inside if phrase.case == "gen" and not _is_someone(phrase, sentence.facts)]
     given = [replace(phrase, case="acc") for phrase in given if row.action in _DUE]
     counted = next((phrase for phrase in (*inside, *given) if _counts(phrase, sentence.facts)), None)
+    owner = _owner(inside)
+    if counted is not None and counted.case == "dat" and owner is not None and _changes(sentence, verb):
+        counted = None  # of "sermayenin on milyon liraya çıkarılması" the sum is where the change ends
     if "object" not in roles and counted is not None:
-        roles["object"] = role_of(as_accusative(counted), sentence.text, sentence.facts)
-    owner = next((phrase for phrase in reversed(inside) if phrase.case in ("gen", "acc")), None)
+        roles["object"] = _named_thing(role_of(as_accusative(counted), sentence.text, sentence.facts), sentence, verb)
     if "object" not in roles and owner is not None:
         span = Span(owner.span.start, _without_case(sentence, verb))
-        roles["object"] = Role(span, span.of(sentence.text))
+        rest = owner.whole is not None or is_rest(owner)  # "yarısını ödemeye razı oldu": of what is told elsewhere
+        roles["object"] = role_of(owner, sentence.text, sentence.facts) if rest else Role(span, span.of(sentence.text))
     if "object" not in roles:
         begin = min((phrase.span.start for phrase in inside[-1:]), default=sentence.words[verb.first].start)
         before = sentence.words[verb.first - 1] if verb.first else sentence.words[verb.first]
@@ -137,6 +143,32 @@ def with_complement(
         name = sentence.facts.names[told.name].name if told.name is not None else None
         roles["recipient"] = Role(told.span, told.text, name)
     return roles
+
+
+def _owner(inside: Sequence[Phrase]) -> Phrase | None:
+    """The genitive or accusative that opens what is told: of "şirketin haklarının tanınması" the company's."""
+    last = next((at for at in range(len(inside) - 1, -1, -1) if inside[at].case in ("gen", "acc")), None)
+    if last is None:
+        return None
+    first = last
+    while first and inside[first - 1].case == "gen" and inside[first - 1].last + 1 == inside[first].first:
+        first -= 1
+    return inside[first]
+
+
+def _changes(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a nominalised verb is of raising and lowering, whose dative says how far."""
+    return fold_word(sentence.words[verb.first].lower).startswith(_CHANGING)
+
+
+def _named_thing(role: Role, sentence: Sentence, verb: Predicate) -> Role:
+    """A sum with what it is paid as, where that noun is part of the verb: "40 milyon frank tazminat ödemeyi"."""
+    first = sentence.words[verb.first]
+    near = role.name is None and verb.first < verb.last and 0 < first.start - role.span.end <= 1
+    if not near or not noun_of(sentence.text[first.start : first.end]).bare_noun:
+        return role
+    span = Span(role.span.start, first.end)
+    return Role(span, span.of(sentence.text))
 
 
 def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> Phrase | None:

@@ -19,7 +19,7 @@ from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
-__all__ = ["Objects", "direct_object", "with_possessors"]
+__all__ = ["Objects", "direct_object", "is_rest", "with_parts", "with_possessors"]
 
 _PARTS = frozenset(
     ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
@@ -28,6 +28,7 @@ _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
 _ROOM = 2
 _NOT_THINGS = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
+_SPANS = frozenset(("year", "month", "day", "hour"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
 
@@ -89,6 +90,19 @@ def with_possessors(
     return tuple(joined)
 
 
+def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases with each part joined to the whole before it: "petrolün dörtte birini", "kömürün ancak yarısını"."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        near = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
+        if before is not None and near and phrase.case in ("acc", "nom") and phrase.possessed and _is_part(phrase):
+            joined[-1] = replace(phrase, first=before.first, whole=before)
+        else:
+            joined.append(phrase)
+    return tuple(joined)
+
+
 def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
     """Whether a name stands beside what its bearer is: "tüccarların derneği Tuz Cemiyeti" (GK 14.3.6).
 
@@ -128,6 +142,11 @@ def _is_one_of(phrase: Phrase) -> bool:
     return phrase.name is None and fold_word(phrase.text) in phrases("some_of")
 
 
+def is_rest(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but "yarısı" or "kalanı", whose whole is told of before."""
+    return phrase.name is None and not phrase.amounts and fold_word(phrase.text) in phrases("rests")
+
+
 def _is_part(phrase: Phrase) -> bool:
     """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı"."""
     last = fold_word(phrase.text.split()[-1]) if phrase.text.split() else ""
@@ -136,9 +155,21 @@ def _is_part(phrase: Phrase) -> bool:
     )
 
 
-def _nominatives(found: Sequence[Phrase]) -> list[Phrase]:
+def _nominatives(found: Sequence[Phrase], facts: Facts, text: str) -> list[Phrase]:
+    """The nominatives that may be somebody or something: no kin, and no "üç gün", which says how long (GK 16.4)."""
     plain = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
+    plain = [phrase for phrase in plain if not _is_time_alone(phrase, facts, text)]
     return [phrase for phrase in plain if fold_word(phrase.text) not in phrases("kin")]
+
+
+def _is_time_alone(phrase: Phrase, facts: Facts, text: str) -> bool:
+    """Whether a phrase is nothing but a number of days, months or years: of "iki yıllık izin" the leave is counted."""
+    amount = facts.amounts[phrase.amounts[0]] if phrase.amounts else None
+    if amount is None or phrase.span.start < amount.span.start:  # "altın bir saat"
+        return False
+    if amount.unit == "hour" and amount.value == 1:
+        return False  # "bir saat" may be a watch
+    return amount.unit in _SPANS and not text[amount.span.end : phrase.span.end].strip()
 
 
 def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) -> list[Phrase]:
@@ -166,7 +197,7 @@ def direct_object(
     losing = bool(predicate.rows) and predicate.rows[0].action == "lose"
     if any(phrase.case == "acc" for phrase in found):
         return Objects(found, None)
-    nominatives = _nominatives(found)
+    nominatives = _nominatives(found, facts, text)
     if not nominatives:
         return Objects(found, None)
     last = nominatives[-1]

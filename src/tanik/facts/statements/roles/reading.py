@@ -34,7 +34,7 @@ __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_cl
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
 _OF_A_THING: Final = frozenset(
-    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign")
+    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign", "lose")
 )
 # what is done in a letter or a speech
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
@@ -167,8 +167,11 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
         return None
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
-    light = light or noun_of(noun).adjective or noun in ("boyun", "el", "uygun", "karşı", "geri", "imza")
-    inflected = not noun_of(noun).bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
+    form = noun_of(noun)
+    light = (
+        light or (form.adjective and not form.bare_noun) or noun in ("boyun", "el", "uygun", "karşı", "geri", "imza")
+    )
+    inflected = not form.bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
     if light or (noun != "olarak" and inflected):
         return None
     word = sentence.words[max(0, verb.first - (noun == "olarak"))]

@@ -56,6 +56,8 @@ _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
 _SHORTEST_ORDINAL: Final = 5
+_WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
+_OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 _THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 
@@ -180,13 +182,18 @@ class Clauselet:
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
-        if before.folded in _TOPIC_MARKS or before.folded in _SOME:
+        if before.folded in _TOPIC_MARKS or before.folded in _SOME or self._is_pronoun(index):
             return True
         if word.name is None and word.folded in phrases("determiners"):
             return not (word.folded == "bir" and (self.is_from(before) or self._describes_plainly(index - 1)))
         if before.amount is not None:
             return self._splits_after_amount(index, before.amount)
         return self._splits_after_noun(first, index)
+
+    def _is_pronoun(self, index: int) -> bool:
+        """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
+        word = self.words[index]
+        return word.name is None and word.folded in PRONOUNS and self.words[index - 1].folded not in _WHOLE_OF_THEM
 
     def _is_bound(self, word: Word) -> bool:
         """Whether a word describes or measures what follows, so that no phrase ends with it.
@@ -275,6 +282,7 @@ class Clauselet:
         )
         if (
             own
+            or (noun.plural and first == index - 1 and self._is_several(word))
             or self._is_kindred_doer(first, index, noun)
             or (not noun.known and _PLURAL.search(before.folded) and not after.possessed)
         ):
@@ -286,6 +294,15 @@ class Clauselet:
             alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
             return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+
+    def _is_several(self, word: Word) -> bool:
+        """Whether a word is several things that a plural before it acts on: "kaçakçılar tüfekleri getirdi".
+
+        An izafet has its first noun in the singular; only bodies have members in the plural before them ("kadınlar
+        dernekleri"); Göksel & Kerslake 10.2.
+        """
+        stem = _OF_SEVERAL.sub("", word.folded)
+        return stem != word.folded and not {stem, f"{stem}i"} & (phrases("bodies") | phrases("actors"))
 
     def _is_owned(self, first: int) -> bool:
         """Whether a genitive stands before word `first`, ordinals aside (GK 14.4)."""

@@ -36,6 +36,7 @@ _ENDINGS: Final = {
     "ins": re.compile(r"(?:(?<=[aeiou])y)?l[ae]$"),
 }
 _SHORTEST_STEM: Final = 2
+_MEASURING: Final = re.compile(r"['’]?l[iu]k ")  # -lik makes an adjective of an amount (GK 7.2.2.1)
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -119,6 +120,8 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     longer = word.folded[: match.start() + 1] in (own or lemmas) and (
         bool(own) or word.folded[: match.start()] not in lemmas
     )
+    if case in ("loc", "abl") and any(one.possessive for one in found):
+        longer = False  # "cebinde" is in his pocket before it is on a forehead
     return word.start + match.start() + (longer and len(match.group()) > 1)
 
 
@@ -202,15 +205,24 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
     """The phrase as what fills a place of a statement: of an amount, the thing that is counted."""
     if phrase.whole is not None:
-        return _single(role_of(phrase.whole, text, facts))
+        return _single(_uncounted(phrase.whole, text, facts) or role_of(phrase.whole, text, facts))
     if phrase.name is not None:
         return Role(phrase.span, phrase.text, facts.names[phrase.name].name)
     if phrase.amounts:
         amount = facts.amounts[phrase.amounts[0]].span
         suffixed = text[amount.end : phrase.span.end].isalpha()  # "44 milyon doları" is "44 milyon dolar"
+        if _MEASURING.match(fold_word(text[amount.end : phrase.span.end])):
+            return Role(phrase.span, phrase.text)  # "27 milyon liralık açık" is no sum but what it measures
         counted = Span(amount.start, amount.end if suffixed else max(phrase.span.end, amount.end))
         return Role(counted, counted.of(text))
     return _unpossessed(phrase, text)
+
+
+def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
+    """What a whole with a number of its own is of, as its part counts it: 50 of "62 sandık fişek" are "fişek"."""
+    amount = facts.amounts[whole.amounts[0]] if whole.amounts and whole.name is None else None
+    at = text.rfind(amount.of, amount.span.start, whole.span.end) if amount is not None and amount.of else -1
+    return Role(Span(at, at + len(amount.of)), amount.of) if amount is not None and amount.of and at >= 0 else None
 
 
 def _single(role: Role) -> Role:

@@ -1,0 +1,73 @@
+"""What a figure with a measure alone is a figure of: "Vali köye 12 kile verdi" after 200 "kile" of wheat.
+
+Comes in: the amounts of a clause, and a role that is only an amount. Goes out: the noun that an amount measures, and
+for a role without one the noun that was measured before. A measure has what it measures behind it in the nominative
+and leaves it out once it was said (Göksel & Kerslake 2005, 14.3.1 and 15.5); weights and vessels go back to what was
+weighed or packed, never to people or to things counted one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Role
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.figures_told import counted_thing
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.roles.reading import Sentence
+
+__all__ = ["measured_before", "things_counted"]
+
+_WEIGHTS: Final = frozenset(("kg", "t", "litre"))
+_NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "use", "say", "lose"))
+_STUFF: Final = re.compile(r"(?!değil)[^\W\d_]{2,}(?: [^\W\d_]{2,})?")
+_ROOM: Final = 40  # characters behind a number for the word of what it counts
+
+
+def _is_vessel(word: str | None) -> bool:
+    """Whether a noun counts what is in or on it: "çuval", "kile", "çift"."""
+    return word is not None and fold_word(word.split()[0]) in phrases("vessels")
+
+
+def _measures(amount: Amount) -> bool:
+    """Whether an amount weighs or packs, and so is of some stuff."""
+    packed = any(_is_vessel(word) for word in amount.text.split()) or _is_vessel(amount.of)
+    return amount.unit in _WEIGHTS or (amount.unit == "count" and packed)
+
+
+def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple[Role, bool]]:
+    """Each noun that a clause counts or measures, and whether it was measured and not counted one by one."""
+    facts, text = sentence.facts, sentence.text
+    for index in amounts:
+        amount = facts.amounts[index]
+        if amount.unit in _NOT_THINGS:
+            continue
+        whole = counted_thing(index, sentence)
+        behind = text[amount.span.end : whole.span.end].lstrip()
+        if _measures(amount) and _STUFF.fullmatch(behind):
+            yield Role(Span(whole.span.end - len(behind), whole.span.end), behind), True
+        elif amount.of and not _is_vessel(amount.of):
+            at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM)
+            if at >= 0:
+                yield Role(Span(at, at + len(amount.of)), amount.of), _measures(amount)
+
+
+def measured_before(
+    role: Role | None, action: str | None, amounts: tuple[int, ...], context: Context
+) -> dict[str, Role]:
+    """The object where `role` is a weight or a number of vessels alone: what was said before to be in them."""
+    facts = context.facts
+    amount = next((facts.amounts[i] for i in amounts if role and facts.amounts[i].span.overlaps(role.span)), None)
+    if role is None or amount is None or action not in _DEALS or not _measures(amount):
+        return {}
+    if role.span.end > amount.span.end or (amount.of and not _is_vessel(amount.of)):
+        return {}  # the words themselves say of what: "40 çift çarık"
+    counted, thing = context.parties.measured, context.thing
+    if counted is not None:
+        return {"object": counted}
+    stuff = thing is not None and thing.name is None and " " not in thing.text and thing.text[:1].isalpha()
+    return {"object": thing} if thing is not None and stuff else {}

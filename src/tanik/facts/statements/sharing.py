@@ -1,0 +1,106 @@
+"""One statement for each thing counted, where several share one verb.
+
+Comes in: a statement as its clause made it. Goes out: the same, or one statement for each thing: "30 sarnıç petrol ile
+2 sarnıç benzin gönderdi" are two shipments, "2 okul ve 1 köprü açıldı" two openings (Göksel & Kerslake 2005, 26.1).
+Percentages and times stay with each; of a part and its whole only the part was handed over (15.5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tanik.facts.model import Amount, Role, Statement
+from tanik.facts.statements.figures_told import counted_thing
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.roles.reading import Sentence
+
+__all__ = ["shared_out"]
+
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_SHARING: Final = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
+# deeds done to several works at once
+_OPENING: Final = frozenset(("begin", "found", "publish", "abolish", "end"))
+_FROM: Final = re.compile(r"[dt][ae]n$")
+_TO: Final = re.compile(r"[ae]$")
+_LISTED: Final = re.compile(r"[^.;:!?\d]{0,30}?(?:,| ve| ile) ?")
+_GENITIVE: Final = re.compile(r"(?:\s?[^\W\d_]+)?['’]?n?[iu]n (?:ancak |yalniz |sadece )?")
+_OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
+
+
+def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
+    """The statement, or one for each thing that it counts; amounts of a whole whose part is told are left out."""
+    statement, things = _without_wholes(statement, sentence)
+    opened = _opened(statement, things, sentence) if statement.action in _OPENING else None
+    if opened is not None:
+        for index in things:
+            roles = {**dict(statement.roles), opened: counted_thing(index, sentence)}
+            yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,))
+        return
+    giver = dict(statement.roles).get("subject")
+    amounts = sentence.facts.amounts
+    things = [index for index in things if giver is None or not giver.span.contains(amounts[index].span)]
+    goods = [index for index in things if amounts[index].unit != "person"]
+    things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
+    again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
+    things = [index for index in things if amounts[index].span.start not in again]
+    if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
+        yield statement
+        return
+    kept = _not_in_list(statement, things, sentence)
+    for index in things:
+        roles = {**kept, "object": counted_thing(index, sentence)}
+        yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,))
+
+
+def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[str, Role]:
+    """The roles, without a "with" that only joins two of the things: "30 sarnıç petrol ile 2 sarnıç benzin"."""
+    spans = [sentence.facts.amounts[index].span for index in things]
+    return {
+        place: role
+        for place, role in statement.roles
+        if place != "companion" or not any(role.span.overlaps(span) for span in spans)
+    }
+
+
+def _without_wholes(statement: Statement, sentence: Sentence) -> tuple[Statement, list[int]]:
+    """The statement without the wholes of what it counts in part, and the amounts that are of things."""
+    amounts = sentence.facts.amounts
+    things = [index for index in statement.amounts if amounts[index].unit not in _TIMES]
+    wholes = {one for one, part in pairwise(things) if _is_whole_of(amounts[one], amounts[part], sentence)}
+    if wholes:
+        statement = replace(statement, amounts=tuple(index for index in statement.amounts if index not in wholes))
+    return statement, [index for index in things if index not in wholes]
+
+
+def _opened(statement: Statement, things: Sequence[int], sentence: Sentence) -> str | None:
+    """Which place several works in one list fill ("3 fabrika, 2 okul ve 1 köprü açıldı"); None where none do."""
+    amounts = sentence.facts.amounts
+    spans = [amounts[index].span for index in things]
+    gaps = [fold_word(sentence.text[one.end : other.start]) for one, other in pairwise(spans)]
+    if not gaps or any(amounts[index].unit != "count" for index in things):
+        return None
+    if not all(_LISTED.fullmatch(gap) for gap in gaps):
+        return None
+    roles = dict(statement.roles)
+    held = (place for place in ("object", "subject") if place in roles)
+    return next((place for place in held if any(roles[place].span.overlaps(span) for span in spans)), None)
+
+
+def _is_whole_of(whole: Amount, part: Amount, sentence: Sentence) -> bool:
+    """Whether of two amounts the first is only what the second is a part of: "62 sandık fişeğin 50'si" (GK 15.5)."""
+    between = sentence.text[whole.span.end : part.span.start]
+    after = fold_word(sentence.text[part.span.start : part.span.end + 4])
+    return _GENITIVE.fullmatch(fold_word(between)) is not None and _OWNED.search(after) is not None
+
+
+def _is_change(things: Sequence[int], sentence: Sentence) -> bool:
+    """Whether two amounts are the ends of one change: "80 kuruştan 120 kuruşa yükseltilmesini"."""
+    ends = []
+    for index in things:
+        last = max((w for w in sentence.words if w.amount == index), key=lambda word: word.end, default=None)
+        ends.append(last.folded if last is not None else "")
+    return len(ends) == 2 and bool(_FROM.search(ends[0])) and bool(_TO.search(ends[1]))
