@@ -16,13 +16,14 @@ from functools import cache
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
+from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence
-from tanik.facts.statements.syntax.voice import according_to, paper_in
+from tanik.facts.statements.syntax.voice import paper_in
 
 __all__ = ["Announced", "build_figures"]
 

@@ -20,11 +20,21 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements.build import build, build_deed, build_state, build_untold
+from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.discourse.substance import things_counted
+from tanik.facts.statements.discourse.tellers import (
+    governs_fact,
+    is_nearer,
+    is_opinion,
+    reporter_of,
+    teller_after,
+    teller_behind,
+    voice_of_claim,
+)
 from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
@@ -36,10 +46,8 @@ from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, hea
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
 from tanik.facts.statements.syntax.voice import (
-    according_to,
     authority_of,
     is_question,
-    paper_in,
     rejected_after,
     rejects_what_was_said,
 )
@@ -108,11 +116,13 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             if not clauses and len(span) == len(stretch.span) and len(span) <= _LONGEST_HEADING:
                 context.head(span)
             context.when = _label_date(sentence)
+            teller = context.teller
             made = _told_in(sentence, context, stretch)
+            context.teller = teller_after(sentence, context, teller)
             if not stretch.title and language == "tr":
                 made += build_figures(sentence, context, made, found, announced)
-            if told and (teller := heard_of(sentence)) is not None:
-                found[-told:] = [_on_word_of(one, teller) for one in found[-told:]]
+            if told and (heard := heard_of(sentence)) is not None:
+                found[-told:] = [_on_word_of(one, heard) for one in found[-told:]]
             made = list(_kept(made, stretch))
             context.parties.count(things_counted(_amounts_in(words), sentence))
             found.extend(made)
@@ -290,14 +300,17 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 for statement in _of_finite(sentence, part, context) if part is not None else ():
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
+            teller = context.teller
             context.learn(sentence, reading)
+            context.teller = teller_behind(sentence, reading, context, teller)
         elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause):
             reading = read_clause(sentence, clause)
             if reading is not None:
                 # a participle is told of its noun, and what is rejected behind it is something else
                 described = clause.predicate.form is Form.PARTICIPLE
                 rejected = not described and rejected_after(sentence.words, clause.predicate.last)
-                for statement in build(sentence, reading, context, rejected=rejected):
+                voice = voice_of_claim(sentence, clause, context)
+                for statement in build(sentence, reading, voice, rejected=rejected):
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
     if not denied:
@@ -307,25 +320,18 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
     """A finite clause: itself, or, where it only reports, what it reports."""
     if reading.row.action in _REPORTING:
-        # "ileri sürülüyor" is said by no one in particular, and not by whoever was spoken of last
-        unspoken = reading.clause.predicate.passive
-        unsaid = None if unspoken else context.doer_of("say")
-        here = None if unspoken else subject_of(sentence, reading.clause) or context.here
-        authority = authority_of(reading.roles.get("subject") or here)
-        authority = authority or paper_in(sentence.words, sentence.text, sentence.facts)
-        # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
-        going_on = None if unspoken else context.source
-        authority = authority or going_on or authority_of(unsaid)
+        authority = reporter_of(sentence, reading, context)
         # a saying with a day of its own is what is told
         event = is_told_event(sentence, reading)
         inner = [] if event else list(_reported(sentence, reading, context, authority))
         if inner:
             yield from inner
             return
-        reports = bool(reading.clause.inner) and reading.clause.inner[-1].ending == "nominal"
+        reports = governs_fact(sentence, reading.clause) and not reading.clause.predicate.negated
         for one in build(sentence, reading, context):
             # what the report says has no statement of its own: it stands on the reporter's word in this one
-            own = one.attributed_to or (authority if reports and not event and "subject" in reading.roles else None)
+            alone = authority if reports and not event else None
+            own = alone if one.attributed_to in (None, context.authority) and alone else one.attributed_to
             written = event and one.action == "say" and said_in_writing(sentence, reading)
             told = replace(one, action="write" if written else one.action, attributed_to=own)
             yield with_reported_deed(told, reading)
@@ -341,7 +347,9 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
             reading = read_clause(sentence, clause)
             if reading is not None and not describes_noun(sentence.words, verb):
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
-                yield from build(sentence, reading, told, within=outer)
+                nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
+                for one in build(sentence, reading, told, within=outer):
+                    yield replace(one, attributed_to=nearer or one.attributed_to)
 
 
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
@@ -369,7 +377,9 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
         # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it
         behind = clause.outer is not None and clause.outer.first == verb.last + 1
         claimed = claims_after(words, verb.last) and not (behind and _reports(clause.outer))
-        return claimed or (verb.ending == "nominal" and rejected_after(words, verb.last))
+        return (
+            claimed or is_opinion(sentence, clause) or (verb.ending == "nominal" and rejected_after(words, verb.last))
+        )
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
     if verb.form is Form.PARTICIPLE:
         return dated and verb.passive

@@ -14,6 +14,7 @@ from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
+from tanik.facts.statements.discourse.according import source_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
@@ -21,12 +22,10 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import (
-    according_to,
     announced_by,
     authority_of,
     belonging_to,
     paper_in,
-    part_around,
 )
 
 __all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
@@ -44,7 +43,7 @@ def authority_for(
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
     words, text, facts = sentence.words, sentence.text, sentence.facts
     named = (
-        according_to(part_around(words, reading.clause.predicate.first), text, facts)
+        source_of(words, reading.clause.predicate.first, text, facts)
         or _said_with_ki(sentence, reading)
         or announced_by(words, reading.first, text, facts)
         or belonging_to(words, reading.last, text, facts)
@@ -55,7 +54,11 @@ def authority_for(
     if named is not None and fold_word(named).startswith("onun "):
         # whoever was just spoken of: "Veli bunu reddeder, onun sözlerine göre …"
         named = authority_of(context.here or context.subject) or named
-    told = modality is Modality.REPORTED and context.teller != authority_of(reading.roles.get("subject"))
+    named = context.kin_of_author(named) if named is not None else None
+    doer = reading.roles.get("subject")
+    # "kendi eliyle vermiş" is no one's own report
+    doer = None if doer is not None and fold_word(doer.text).startswith("kendi") else doer
+    told = modality is Modality.REPORTED and context.teller != authority_of(doer)
     rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
     own = context.kin_of_author(context.teller) if told and context.teller else None
     doubted = reading.row.action == "say" and (reading.clause.predicate.negated or denied)

@@ -64,6 +64,8 @@ def _outer(predicates: Sequence[Predicate], position: int) -> Predicate | None:
 
 def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[Clause, ...]:
     """One clause a finite predicate, and one a subordinate predicate of the table, in order."""
+    # "Ali Bey'e bakılırsa" names a source and sets no condition
+    predicates = [one for one in predicates if words[one.last].folded not in phrases("source_marks")]
     found: list[Clause] = []
     start, inner = _first_word(words, _label(words, predicates)), list[Predicate]()
     conditional = False

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.morph import readings
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
@@ -20,7 +19,6 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = [
-    "according_to",
     "action_and_polarity",
     "announced_by",
     "authority_of",
@@ -30,13 +28,11 @@ __all__ = [
     "modality_of",
     "neither",
     "paper_in",
-    "part_around",
     "rejected_after",
     "rejects_what_was_said",
 ]
 
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
-_TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
 _SHORT: Final = 8  # words of a sentence that says no more than that the one before is wrong
@@ -100,14 +96,6 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     return (told or pointed) and (has_word("denials", spoken) or has_word("denials_english", spoken))
 
 
-def part_around(words: Sequence[Word], index: int) -> Sequence[Word]:
-    """The words between the semicolons around word `index`: "Ali'ye göre 3 er öldü; Veli 5 diyor" has two sources."""
-    low = next((i + 1 for i in range(index - 1, -1, -1) if words[i].folded == ";"), 0)
-    # what a source is named for stands behind it: "Veli reddeder: ona göre beş er öldü"
-    high = next((i for i in range(index, len(words)) if words[i].folded in (";", ":")), len(words))
-    return words[low:high]
-
-
 def rejected_after(words: Sequence[Word], index: int) -> bool:
     """Whether what follows word `index` in its sentence rejects what was said."""
     rest = words[index + 1 :]
@@ -148,50 +136,6 @@ def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
 def _is_bare_hearsay(word: Word) -> bool:
     """Whether -mış stands alone: with -dır it is the style of books, with -tı it only sets the time back."""
     return bool(re.search(r"m[iu]s(?:l[ae]r)?$", word.folded))
-
-
-def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
-    """The authority that "…'e göre" or "…'in dediğine göre" names, if the sentence has one."""
-    for index, word in enumerate(words):
-        if word.folded not in ("gore", "nazaran") or index == 0:
-            continue
-        before = words[index - 1]
-        if before.name is not None:
-            return facts.names[before.name].name
-        if has_word("hearsay", f"{before.folded} gore"):
-            return None
-        if _TOLD.search(before.folded):
-            return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], facts)
-        if before.folded.endswith(("e", "a")) and before.folded not in phrases("no_authority"):
-            ending = _DATIVE.search(before.folded)
-            if ending is not None and before.folded[: ending.start()] in phrases("kin"):
-                return before.lower[: ending.start() - 1]
-            start = words[_phrase_start(words, index - 1)].start
-            return text[start : before.start] + _without_dative(text[before.start : before.end], ending)
-    return None
-
-
-def _without_dative(word: str, ending: re.Match[str] | None) -> str:
-    """A noun without its dative, as the dictionary has it: "metne" is "metin", "kayda" is "kayıt"."""
-    bare = word[: ending.start()] if ending is not None else word
-    lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun"]
-    return lemmas[0] if lemmas and fold_word(bare) not in map(fold_word, lemmas) else bare
-
-
-def _teller(before: Sequence[Word], facts: Facts) -> str | None:
-    """The nearest name before "… dediğine göre"."""
-    named = [word.name for word in before if word.name is not None]
-    # "Elçi Ali Bey'in Viyana'ya yazdığına göre": the teller stands in the genitive
-    named = [word.name for word in before if word.name is not None and _OF.search(word.folded)] or named
-    kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
-    if kin is not None:
-        return kin.lower[: len(kin.folded.removesuffix("in")) - 1]
-    if named:
-        return facts.names[named[-1]].name
-    last = before[-1] if before else None
-    of = _GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
-    # "gazetelerin yazdığına göre": whoever tells may have no name
-    return last.lower[: of.start()] if last is not None and of is not None else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -236,14 +180,6 @@ def _writer(before: Sequence[Word], facts: Facts) -> str | None:
         if before[index + 1].folded == "," or _OF.search(before[index].folded):
             return facts.names[name].name
     return None
-
-
-def _phrase_start(words: Sequence[Word], last: int) -> int:
-    """The first word of the short phrase that ends with word `last`."""
-    start = last
-    while start > 0 and not words[start - 1].is_mark and last - start < 2 and words[start - 1].date is None:
-        start -= 1
-    return start
 
 
 def authority_of(role: Role | None) -> str | None:

@@ -1,0 +1,197 @@
+"""Whom a sentence names as its source: "Ali Bey'e göre", "valinin anlattığına bakılırsa", "komutanın ifadesiyle".
+
+Comes in: the words of a sentence, or of the part of it between two semicolons. Goes out: how the source is called, or
+None. Turkish puts the source into the dative before a postposition or a condition of looking and asking (Göksel and
+Kerslake 2005, 17.2.2, 27.6), and names whose account it is in the genitive before that (24.4.2, 25.1.1): of "Ali
+Bey'in verdiği bilgiye göre" the source is Ali Bey, while a paper keeps its own name beside its owner's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.morph import readings
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import genitive_of
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reference import resolved
+
+__all__ = ["according_to", "is_source_mark", "source_of"]
+
+_TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
+_SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
+_WORDS_BEFORE: Final = 8
+_GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
+_OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+_DATIVE: Final = re.compile(r"[ny]?[ae]$")
+_LONGEST: Final = 2  # words of a phrase before its head
+
+
+def is_source_mark(word: Word) -> bool:
+    """Whether a word marks what stands before it as the source: "göre", and "bakılırsa", which sets no condition.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [is_source_mark(plain_word(text)) for text in ("göre", "bakılırsa", "giderse")]
+    [True, True, False]
+    """
+    return word.folded in phrases("source_marks")
+
+
+def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """The authority that "…'e göre", "…'in dediğine bakılırsa" or "…'in ifadesiyle" names, if the words have one."""
+    for index, word in enumerate(words):
+        if index and is_source_mark(word):
+            return _before_mark(words, index, text, facts)
+        if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
+            return owner
+        # "Ali Bey'in anlattığı kadarıyla"; "bildiğim kadarıyla" names nobody
+        if word.folded == "kadariyla" and index and _SO_FAR.search(words[index - 1].folded):
+            return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
+    return None
+
+
+def _before_mark(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
+    """The source whose dative stands before the mark at `index`."""
+    before = words[index - 1]
+    if before.name is not None:
+        return facts.names[before.name].name
+    if has_word("hearsay", f"{before.folded} gore"):
+        return None
+    near = words[max(0, index - _WORDS_BEFORE) : index - 1]
+    if _TOLD.search(before.folded):
+        return _teller(near, text, facts)
+    if not before.folded.endswith(("e", "a")) or before.folded in phrases("no_authority"):
+        return None
+    given = has_word("accounts_given", before.folded)
+    return (_owner(near, text, facts) if given else None) or _noun(words[:index], text, facts)
+
+
+def _noun(words: Sequence[Word], text: str, facts: Facts) -> str:
+    """The source of which the dative stands last: the writer's kin, one word, or a phrase with its owner."""
+    before, last = words[-1], len(words) - 1
+    ending = _DATIVE.search(before.folded)
+    if ending is not None and before.folded[: ending.start()] in phrases("kin"):
+        return before.lower[: ending.start() - 1]
+    start = _phrase_start(words, last)
+    bare = _without_dative(text[before.start : before.end], ending)
+    if start == last:
+        return _known_as(before, bare, text, facts)
+    return _called(words[start:last], text, facts) + bare
+
+
+def _called(words: Sequence[Word], text: str, facts: Facts) -> str:
+    """The words before the head of a source, an owner among them by his full name: "Guse'nin" is "Felix Guse'nin"."""
+    owner = next((word for word in words if word.name is not None and _OF.search(word.folded)), None)
+    written = text[words[0].start : words[-1].end] + " "
+    if owner is None or owner.name is None:
+        return written
+    name = facts.names[owner.name].name
+    begun = all(word.name == owner.name for word in words[: words.index(owner) + 1])
+    behind = text[owner.end : words[-1].end]
+    return f"{genitive_of(name)}{behind} " if begun else written
+
+
+def _known_as(word: Word, bare: str, text: str, facts: Facts) -> str:
+    """How a source of one word is called: by the name that it stands for, or as the dictionary has it ("torun")."""
+    known = resolved(Role(Span(word.start, word.end), bare), facts, text).name
+    if known is not None:
+        return known
+    kin = [one.lemma for one in readings(bare) if one.marks == ("P3sg",) and one.part == "Noun"]
+    return kin[0] if kin and has_word("humans", fold_word(bare)) else bare
+
+
+def _without_dative(word: str, ending: re.Match[str] | None) -> str:
+    """A noun without its dative, as the dictionary has it: "metne" is "metin", "kayda" is "kayıt"."""
+    bare = word[: ending.start()] if ending is not None else word
+    lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun"]
+    return lemmas[0] if lemmas and fold_word(bare) not in map(fold_word, lemmas) else bare
+
+
+def _owner(before: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """Whose account the words before it name in the genitive: "Ali Bey'in verdiği (bilgiye göre)", "müdürün"."""
+    for word in reversed(before):
+        if word.is_mark:
+            return None
+        if word.name is not None:
+            return facts.names[word.name].name if _OF.search(word.folded) else None
+        if (of := _GENITIVE.search(word.lower)) is not None and not _SO_FAR.search(word.folded):
+            return _genitive_owner(word, of, text, facts)
+    return None
+
+
+def _genitive_owner(word: Word, of: re.Match[str], text: str, facts: Facts) -> str | None:
+    """Who stands in the genitive without a name: "müdürün" by the page's own "müze müdürü Ali Bey", else "müdür"."""
+    bare = word.lower[: of.start()]
+    if fold_word(bare) in phrases("kin"):
+        return bare[:-1]
+    nouns = [one for one in readings(word.lower) if one.part == "Noun" and one.marks[-1:] == ("Gen",)]
+    if not nouns:
+        return None
+    role = Role(Span(word.start, word.end), bare)
+    return resolved(role, facts, text).name or (nouns[0].lemma if nouns[0].marks == ("Gen",) else bare)
+
+
+def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
+    """The nearest name before "… dediğine göre"."""
+    named = [word.name for word in before if word.name is not None]
+    # "Elçi Ali Bey'in Viyana'ya yazdığına göre": the teller stands in the genitive
+    named = [word.name for word in before if word.name is not None and _OF.search(word.folded)] or named
+    kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
+    if kin is not None:
+        return kin.lower[: len(kin.folded.removesuffix("in")) - 1]
+    if named:
+        return facts.names[named[-1]].name
+    last = before[-1] if before else None
+    of = _GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
+    if last is None or of is None:
+        return None
+    # "gazetelerin yazdığına göre": whoever tells may have no name
+    owner = resolved(Role(Span(last.start, last.end), last.lower[: of.start()]), facts, text)
+    return owner.name or owner.text
+
+
+def _phrase_start(words: Sequence[Word], last: int) -> int:
+    """The first word of the short phrase that ends with word `last`."""
+    start = last
+    while start > 0 and not words[start - 1].is_mark and last - start < _LONGEST and words[start - 1].date is None:
+        start -= 1
+    return start
+
+
+def _goes_on(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether the part of a sentence between two words may stand on the word of the part before the semicolon.
+
+    It does not where it is set against that ("ama", "oysa", "ise") or names a source itself.
+    """
+    part = words[low:high]
+    own = any(is_source_mark(word) or word.folded in phrases("set_against") for word in part)
+    return bool(part) and not own and not any(has_word("in_words_of", word.folded) for word in part)
+
+
+def source_of(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
+    """The source on which the clause with word `index` stands: the last one named before it in its part.
+
+    What stands behind a semicolon goes on with the source before it unless it is set against that.
+    """
+    low = next((i + 1 for i in range(index - 1, -1, -1) if words[i].folded == ";"), 0)
+    # what a source is named for stands behind it: "Veli reddeder: ona göre beş er öldü"
+    high = next((i for i in range(index, len(words)) if words[i].folded in (";", ":")), len(words))
+    marks = [i for i in range(low, min(index, high)) if is_source_mark(words[i])]
+    if len(marks) > 1:
+        low = marks[-2] + 1  # "Ali'ye göre üç er öldü, Veli'ye göre beş er yaralandı"
+    named = according_to(words[low:high], text, facts)
+    if named is not None and not _is_turned(words, marks[-1] if marks else low, index):
+        return named
+    if named is None and low and words[low - 1].folded == ";" and _goes_on(words, low, high):
+        return source_of(words, low - 1, text, facts)
+    return None
+
+
+def _is_turned(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether the clause is set against what the source says: "valiye göre yol açıktı, oysa yol kapalıydı"."""
+    pairs = zip(words[low:high], words[low + 1 : high], strict=False)
+    return any(before.is_mark and word.folded in phrases("turning") for before, word in pairs)

@@ -1,0 +1,243 @@
+"""Who tells what comes next: the reporter of a sentence, and how far his word carries.
+
+Comes in: a sentence, its clauses and the context. Goes out: whose report a clause is, and who is still speaking when
+the sentence is over. What someone tells goes on in -mış for as long as nobody else is named and nothing is said in
+the writer's own past tense (Göksel & Kerslake 2005, 21.4.3): "Ninem anlatırdı. Kasaba boşalmış. Köprü yanmış."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.morph import readings
+from tanik.core.span import Span
+from tanik.facts.model import NameKind, Role
+from tanik.facts.statements.checkable import is_told_apart
+from tanik.facts.statements.discourse.according import according_to, is_source_mark
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import role_of
+from tanik.facts.statements.syntax.voice import authority_of, paper_in
+
+__all__ = ["governs_fact", "is_nearer", "is_opinion", "reporter_of", "teller_after", "teller_behind", "voice_of_claim"]
+
+_REPORTING: Final = frozenset(("say", "write"))
+_BY_ME: Final = re.compile(
+    r"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:yor|[aeiu]r|[ae]c[ae][gk]|m[iu]s)(?:um|im|uz|iz|sun|sin|sunuz|siniz))$"
+)
+_HEARSAY: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
+_FACT: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])(?:n[iu])?$")
+_CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
+_CASELESS: Final = re.compile(r"[^\W\d_]+$")
+_MOST_NAMES: Final = 3  # words of a name that no table has
+
+
+def _reports(verb: Predicate) -> bool:
+    return any(row.action in _REPORTING for row in verb.rows)
+
+
+def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Role | None:
+    """The subject of a verb of saying: its own, a name that no table has, or whoever stands behind the verb."""
+    verb = clause.predicate
+    if verb.passive or _BY_ME.search(sentence.words[verb.last].folded):
+        return None
+    own = reading.roles.get("subject") if reading is not None else None
+    for role in (own, subject_of(sentence, clause)):
+        if role is not None and _may_tell(role) and not _is_called_to(sentence, role):
+            return role
+    # others than the grammar's own subject, in the order in which they are sure
+    others = (one(sentence, clause) for one in (_behind, _unlisted, _by_trade, _first_person))
+    return next((role for role in others if role is not None), None)
+
+
+def _may_tell(role: Role) -> bool:
+    """Whether a role is filled by someone: a name, a post, a body, kin, several people."""
+    last = fold_word(role.text).split()[-1:]
+    someone = any(word in phrases("kin") or has_word("humans", word) for word in last)
+    several = any(one.part == "Noun" and one.plural and one.bare for one in readings(role.text.split()[-1]))
+    return role.name is not None or someone or is_told_apart(role) or several
+
+
+def _is_called_to(sentence: Sentence, role: Role) -> bool:
+    """Whether someone is spoken to: "Kemal Bey, raporu okudum", with the verb in the first or second person."""
+    words = sentence.words
+    after = next((word for word in words if word.start >= role.span.end), None)
+    opens = bool(words) and words[0].start == role.span.start
+    finite = [one.predicate for one in sentence.clauses if one.predicate.form is Form.FINITE]
+    mine = any(_BY_ME.search(words[verb.last].folded) for verb in finite)
+    return opens and mine and after is not None and after.folded in (",", "!")
+
+
+def _behind(sentence: Sentence, clause: Clause) -> Role | None:
+    """Whoever stands behind the verb that ends a sentence: "diye anlatır Havva Hanım" (GK 23.3)."""
+    verb, words = clause.predicate, sentence.words
+    rest = [word for word in words[verb.last + 1 :] if not word.is_mark]
+    if not rest or len(rest) > _MOST_NAMES or (rest[0].name is None and fold_word(rest[0].lower) not in phrases("kin")):
+        return None
+    if any(word.name != rest[0].name for word in rest):
+        return None
+    span = Span(rest[0].start, rest[-1].end)
+    if rest[0].name is None:
+        return Role(span, span.of(sentence.text))
+    name = sentence.facts.names[rest[0].name]
+    return Role(name.span, name.text, name.name) if span.end == name.span.end else None
+
+
+def _unlisted(sentence: Sentence, clause: Clause) -> Role | None:
+    """A name that no table has at the head of a clause: "Vaucher şehirde iki ev yandığını bildirir"."""
+    words, first = sentence.words, clause.start
+    last = first
+    while last < clause.predicate.first and last - first < _MOST_NAMES and _is_capital(sentence, last):
+        last += 1
+    if last == first or any(words[index].name is not None for index in range(first, last)):
+        return None
+    span = Span(words[first].start, words[last - 1].end)
+    opens = all(word.is_mark for word in words[:first])
+    word = span.of(sentence.text).split()[0]
+    # at the head of a sentence every word is written large
+    common = opens and (_CASED.search(word) or any(one.bare and not one.proper for one in readings(word)))
+    return None if common else Role(span, span.of(sentence.text))
+
+
+def _by_trade(sentence: Sentence, clause: Clause) -> Role | None:
+    """A name that no table has behind what its bearer is: "kamarot Dursun", "Osman'ın oğlu Yaşar"."""
+    words = sentence.words
+    for index in range(clause.start + 1, clause.predicate.first):
+        trade = words[index - 1].folded
+        is_trade = trade in phrases("actors") or bool({trade, f"{trade}si"} & phrases("humans"))
+        if is_trade and words[index].name is None and _is_capital(sentence, index):
+            span = Span(words[index].start, words[index].end)
+            return Role(span, span.of(sentence.text))
+    return None
+
+
+def _is_capital(sentence: Sentence, index: int) -> bool:
+    """Whether a word is written like a name without a case ending."""
+    written = sentence.text[sentence.words[index].start : sentence.words[index].end]
+    proper = written[:1].isupper() and not written.isupper() and _CASELESS.fullmatch(written) is not None
+    return proper and sentence.words[index].date is None
+
+
+def _first_person(sentence: Sentence, clause: Clause) -> Role | None:
+    """The first person named without a case ending before a verb of saying, where no phrase could be made of him."""
+    names = sentence.facts.names
+    for word in sentence.words[clause.start : clause.predicate.first]:
+        name = names[word.name] if word.name is not None else None
+        if name is not None and name.kind is NameKind.PERSON and word.end == name.span.end:
+            bare = _CASELESS.fullmatch(sentence.text[word.start : word.end]) is not None
+            return Role(name.span, name.text, name.name) if bare else None
+    return None
+
+
+def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str | None:
+    """On whose word stands what a reporting verb governs; "ileri sürülüyor" is said by no one in particular."""
+    # what no paper says is not on its word
+    negated = reading.clause.predicate.negated
+    paper = None if negated else paper_in(sentence.words, sentence.text, sentence.facts)
+    if reading.clause.predicate.passive:
+        return paper
+    # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
+    here = context.here if context.here is not None and _may_tell(context.here) else None
+    told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
+    unsaid = context.doer_of("say")
+    if context.reply and unsaid is not None and unsaid is context.topic:
+        return told or context.teller  # a reply is not told by whom the page is about
+    return told or authority_of(unsaid)
+
+
+def teller_behind(sentence: Sentence, reading: Reading, context: Context, before: str | None) -> str | None:
+    """Who goes on telling behind a clause of the same sentence; `before` told until then."""
+    if reading.row.action not in _REPORTING:
+        return context.teller
+    if reading.clause.predicate.passive:
+        return before
+    return authority_of(_who_says(sentence, reading.clause, reading)) or before
+
+
+def teller_after(sentence: Sentence, context: Context, before: str | None) -> str | None:
+    """Who goes on telling behind a sentence; `before` told the sentence before it."""
+    if (named := according_to(sentence.words, sentence.text, sentence.facts)) is not None:
+        return named
+    assertive = False
+    for clause in reversed(sentence.clauses):
+        verb = clause.predicate
+        if verb.form is not Form.FINITE:
+            continue
+        if (heard := heard_from(sentence, clause)) is not None:
+            return heard
+        if _reports(verb) and not verb.passive:
+            who = _who_says(sentence, clause, read_clause(sentence, clause))
+            here = context.here if context.here is not None and _may_tell(context.here) else None
+            return authority_of(who or here) or before
+        if (witness := _witness(sentence, clause)) is not None:
+            return witness
+        assertive = assertive or not _HEARSAY.search(sentence.words[verb.last].folded)
+    return None if assertive else before
+
+
+def _witness(sentence: Sentence, clause: Clause) -> str | None:
+    """The writer's kin who saw a thing: "ninem yangını gözüyle görmüş" makes her the teller of what follows."""
+    if not has_word("witnessing", sentence.words[clause.predicate.last].folded):
+        return None
+    first = next(iter(sentence.phrases(clause.start, clause.predicate.first)), None)
+    word = fold_word(first.text).split()[:1] if first is not None else []
+    if first is None or first.case != "nom" or not word or word[0] not in phrases("kin"):
+        return None
+    return first.text.split()[0][:-1].lower()
+
+
+def is_opinion(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a nominalised clause is what someone holds: "hastalığı esirlerin getirdiği kanısındadır" (GK 24.4)."""
+    after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]]
+    return clause.predicate.ending == "nominal" and any(has_word("opinions", word) for word in after)
+
+
+def voice_of_claim(sentence: Sentence, clause: Clause, context: Context) -> Context:
+    """The context of a claim: that of whoever holds it or speaks of it in this sentence, else the one it stands in."""
+    outer = clause.outer
+    held = is_opinion(sentence, clause)
+    said = outer is not None and not outer.passive and _reports(outer)
+    if not held and not (said and clause.predicate.form is Form.NOMINAL):
+        return context
+    main = next((one for one in sentence.clauses if one.predicate is outer), None)
+    if not held and main is not None:
+        who = _who_says(sentence, main, read_clause(sentence, main))
+    else:
+        who = _opening(sentence, clause)
+    return context.told_by(authority_of(who), who) if who is not None else context
+
+
+def _opening(sentence: Sentence, clause: Clause) -> Role | None:
+    """The nominative that opens the sentence of an opinion: whoever holds it."""
+    phrase = next(iter(sentence.phrases(clause.start, clause.predicate.first)), None)
+    if phrase is None or phrase.case != "nom":
+        return None
+    role = role_of(phrase, sentence.text, sentence.facts)
+    return role if _may_tell(role) else None
+
+
+def is_nearer(sentence: Sentence, outer: Reading, before: int) -> bool:
+    """Whether whoever reports stands between a named source and the clause: of two the nearer one is meant.
+
+    "Ali'ye göre defterde köprünün yıkıldığı yazılıdır" is on the book's word, "defter, Ali'ye göre …" on Ali's.
+    """
+    words = sentence.words
+    mark = max((i for i in range(before) if is_source_mark(words[i])), default=None)
+    if mark is None:
+        return False
+    subject = outer.roles.get("subject")
+    if subject is not None and not outer.clause.predicate.passive:
+        return subject.span.start > words[mark].start
+    return paper_in(words[mark + 1 : outer.clause.predicate.first], sentence.text, sentence.facts) is not None
+
+
+def governs_fact(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what stands right before a verb is its -dık complement, of a verb that no table has (GK 24.4.2)."""
+    first = clause.predicate.first
+    before = clause.inner[-1] if clause.inner else None
+    known = before is not None and before.ending == "nominal"
+    return known or (first > 0 and _FACT.search(sentence.words[first - 1].folded) is not None)
