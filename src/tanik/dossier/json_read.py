@@ -255,7 +255,7 @@ def _statement(row: Json) -> Statement:
 
 
 def _role(row: Json) -> Role:
-    return Role(_span(row), row["text"], row.get("name"))
+    return Role(_span(row), row["text"], row.get("name"), row.get("rule"))
 
 
 def _trace(row: Json) -> Trace:

@@ -267,7 +267,7 @@ def _roles(statement: Statement) -> tuple[Json, list[Json]]:
     more: list[Json] = []
     for order, (name, role) in enumerate(statement.roles):
         basis = "written" if statement.says(role) else "inherited"
-        told = {**_optional(name=role.name), **_located(role.span, role.text), "basis": basis}
+        told = {**_optional(name=role.name, rule=role.rule), **_located(role.span, role.text), "basis": basis}
         if name in first:
             more.append({"role": name, "order": order, **told})
         else:

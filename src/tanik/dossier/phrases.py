@@ -55,12 +55,18 @@ def role_in_words(role: Role, lang: str, report: PageReport | None = None) -> st
     """Who or what fills a role: by its name; on a page in the reader's own language a common noun in its words.
 
     The names of common nouns are Turkish, so that pages in several languages can be laid side by side; who reads an
-    English page in English needs them for none of it.
+    English page in English needs them for none of it. A name that the page does not give itself stands with the words
+    for which a table gave it.
 
     >>> from tanik.core.span import Span
     >>> role_in_words(Role(Span(0, 6), "rifles", name="tüfek"), "en")
     'tüfek'
+    >>> role_in_words(Role(Span(0, 8), "Başvekil", "İsmet İnönü", "office-holder"), "tr")
+    'İsmet İnönü (“Başvekil”; görev çizelgesine göre)'
     """
+    if role.rule is not None and role.name is not None:
+        source = say(f"ui.{role.rule.replace('-', '_')}", lang)
+        return f"{role.name} (“{role.text}”; {source})"
     if role.name is None or report is None or lang == "tr" or not report.page.language.startswith(lang):
         return role.name or role.text
     return role.name if any(name.name == role.name for name in report.facts.names) else role.text

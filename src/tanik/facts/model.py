@@ -206,11 +206,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What fills one place of a statement: the words, and the name they stand for where one is known."""
+    """What fills one place of a statement: the words, and the name they stand for where one is known.
+
+    `rule` names what gave the name where the page does not give it itself: `office-holder` is the table of who held an
+    office when, asked with the statement's own date; `office-on-page` is the page, which names the holder elsewhere.
+    """
 
     span: Span
     text: str
     name: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ def _roles(dossier: Dossier) -> Iterator[Row]:
         for index, one in enumerate(report.facts.statements, 1):
             for name, role in one.roles:
                 basis = "written" if one.says(role) else "inherited"
-                yield (report.page.id, _id(report, "s", index), name, *_at(role.span), role.text, role.name, basis)
+                yield (report.page.id, _id(report, "s", index), name, *_at(role.span), role.text, role.name, basis,
+                       role.rule)  # fmt: skip
 
 
 def _amounts(dossier: Dossier) -> Iterator[Row]:
@@ -192,7 +193,7 @@ TABLES: Final[tuple[tuple[str, str, Callable[[Dossier], Iterator[Row]]], ...]] =
     ("pages", "page title authors published language url path media_type sha256 retrieved characters:int", _pages),
     ("statements", f"page statement {_HERE} action subject recipient object place when attributed_to polarity modality "
      "amounts sources rule", _statements),
-    ("roles", f"page statement role {_HERE} name basis", _roles),
+    ("roles", f"page statement role {_HERE} name basis rule", _roles),
     ("amounts", f"page amount {_HERE} value:float value_min:float value_max:float unit of bound problem rule",
      _amounts),
     ("dates", f"page date {_HERE} edtf calendar basis part problem rule", _dates),

@@ -287,7 +287,8 @@ class Context:
     def _keep_description(self, role: Role) -> None:
         """A description in full ("Romanya Kralı"): its last noun alone ("Kral") stands for it later on."""
         words = fold_word(role.text).split()
-        if role.name is not None or len(words) < 2 or words[0][:1].isdigit() or words[0] in phrases("determiners"):
+        named = role.name is not None and role.rule is None  # whom a table names is called by his office all the same
+        if named or len(words) < 2 or words[0][:1].isdigit() or words[0] in phrases("determiners"):
             return
         ends = (words[-1], words[-1].removesuffix("si").removesuffix("su"), words[-1].rstrip("iu"))
         head = next((end for end in ends if end in phrases("actors") or end in phrases("bodies")), None)

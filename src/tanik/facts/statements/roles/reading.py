@@ -20,6 +20,7 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
@@ -305,6 +306,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     dates = [words[i].date for i in (*inside, *(i for i in whole if not _is_struck_out(words, i)))]
+    roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,
         row,
@@ -315,6 +317,14 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def _with_holders(sentence: Sentence, roles: dict[str, Role], dates: list[int]) -> dict[str, Role]:
+    """The roles with the holders of offices at the clause's own date, else at the one date of its sentence."""
+    told = dates or [word.date for word in sentence.words if word.date is not None]
+    days = {sentence.facts.dates[date].edtf for date in (told[:1] if dates else told)}
+    when = days.pop() if len(days) == 1 else None
+    return {place: with_holder(role, when, sentence.facts, sentence.text) for place, role in roles.items()}
 
 
 def absent_in(sentence: Sentence, clause: Clause) -> Role | None:
@@ -335,7 +345,7 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
         return None
     if fold_word(first.text).startswith("kendi"):
         return None
-    return role_of(first, sentence.text, sentence.facts)
+    return _with_holders(sentence, {"subject": role_of(first, sentence.text, sentence.facts)}, [])["subject"]
 
 
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
