@@ -2,12 +2,13 @@
 
 Comes in: a TOML file of pages, each with its faults (a kind and the words that the finding must touch). Goes out: for
 each page which faults were found and missed, and which findings of a loud kind (contradiction, arithmetic, chronology,
-days that cannot be) touch no fault and so are false.
+days that cannot be) touch no fault and so are false. An entry with a second text (`also`) is two pages, compared.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from tanik.page.read import read
 
 __all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
 
-_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth", "planted_fifth")
+_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth", "planted_fifth", "planted_sixth")
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {
     "date": ("date-",),
@@ -60,21 +61,24 @@ def examined(text: str, identifier: str = "p1", *, fast: bool = False) -> Examin
     return Examined(page, facts, tuple(None for _ in facts.quotations))
 
 
-def check(name: str, text: str, faults: list[list[str]], *, fast: bool = False) -> Planted:
-    """One planted page against the findings that it gives."""
-    page = examined(text, fast=fast)
-    flat = page.text.replace("\n", " ")
-    findings = run((page,)).findings
+def check(name: str, texts: Sequence[str], faults: list[list[str]], *, fast: bool = False) -> Planted:
+    """One entry (a page, or several that are compared) against the findings that it gives."""
+    pages = [examined(text, f"p{number}", fast=fast) for number, text in enumerate(texts, 1)]
+    flat = {page.page.id: page.text.replace("\n", " ") for page in pages}
+    findings = run(pages).findings
     touched: set[Finding] = set()
     found: list[str] = []
     missed: list[str] = []
     for family, words in faults:
-        at = flat.index(" ".join(words.split()))
+        sought = " ".join(words.split())
+        on, at = next((key, text.index(sought)) for key, text in flat.items() if sought in text)
         hits = {
             one
             for one in findings
             if one.rule.startswith(FAMILIES[family])
-            and any(place.span.start < at + len(words) and at < place.span.end for place in one.places)
+            and any(
+                place.page == on and place.span.start < at + len(sought) and at < place.span.end for place in one.places
+            )
         }
         touched |= hits
         (found if hits else missed).append(f"{family}: {words}")
@@ -85,4 +89,5 @@ def check(name: str, text: str, faults: list[list[str]], *, fast: bool = False) 
 def planted(path: Path, *, fast: bool = False) -> list[Planted]:
     """Every page of the file, checked."""
     pages = tomllib.loads(path.read_text(encoding="utf-8"))["page"]
-    return [check(page["name"], page["text"], page["faults"], fast=fast) for page in pages]
+    texts = [[page["text"], *([page["also"]] if "also" in page else [])] for page in pages]
+    return [check(page["name"], told, page["faults"], fast=fast) for page, told in zip(pages, texts, strict=True)]

@@ -27,6 +27,7 @@ FLOORS = {
     "planted_third": (26, 0),
     "planted_fourth": (46, 0),
     "planted_fifth": (16, 0),
+    "planted_sixth": (38, 0),
 }
 
 
@@ -54,6 +55,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
     assert len(clean["planted_third"]) >= 20
     assert len(clean["planted_fourth"]) >= 12
     assert len(clean["planted_fifth"]) >= 10
+    assert len(clean["planted_sixth"]) >= 20
 
 
 @pytest.mark.parametrize(

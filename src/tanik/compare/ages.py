@@ -24,9 +24,9 @@ from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statemen
 
 __all__ = ["check_ages"]
 
-_AGE: Final = re.compile(
-    r"\b(?P<before>\d{1,3}) yasinda(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) (?P<behind>\d{1,3})\b"
-)
+_AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) \d{1,3}\b")
+_BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
+_IN_WORDS: Final = re.compile(r"\byasinda(?:yken|ydi)?\W*$")  # "elli iki yaşındayken": a figure told in words
 _LUNAR: Final = 1.031  # solar years to lunar ones
 _SLACK: Final = 2  # years: a year begun, and a birth in another calendar
 # Folded: a hyphen is a space.
@@ -40,7 +40,7 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
         plain = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ASSERTED
         if statement.action != "die" or not plain:
             continue
-        told = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), statement.span.end + 1))
+        told = _age(dated, statement)
         name = _who(dated, statement) if told is not None else None
         if told is None or name is None:
             continue
@@ -48,7 +48,19 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
         stated = (date.edtf or "", date.span) if date is not None else None
         birth, death = life if life is not None else (_birth(dated, name, statement), stated)
         if birth is not None and death is not None:
-            yield from _misfit(dated, name, (birth, death), Span(told.start(), told.end()))
+            yield from _misfit(dated, name, (birth, death), told)
+
+
+def _age(dated: Dated, statement: Statement) -> tuple[int, Span] | None:
+    """The age that a clause tells, in figures or in words, and where."""
+    found = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), statement.span.end + 1))
+    if found is not None:
+        years = re.search(r"\d+", found[0])
+        return (int(years[0]), Span(found.start(), found.end())) if years is not None else None
+    for amount in dated.amounts_in(statement.span):
+        if amount.unit == "year" and _IN_WORDS.search(dated.folded[amount.span.start : amount.span.end]):
+            return int(amount.value), amount.span
+    return None
 
 
 def _life(dated: Dated, name: Name) -> tuple[_Told, _Told] | None:
@@ -89,7 +101,7 @@ def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
     births = [
         (own, one)
         for one in dated.page.facts.statements
-        if one.action == "born"
+        if (one.action == "born" or (one.action is None and _BORN_IN.search(fold(one.text))))
         and one.modality is Modality.ASSERTED
         and (own := dated.own_date(one)) is not None
         and one.span.start < death.span.start
@@ -128,15 +140,15 @@ def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
     return len(bearers) == 1 and here == list(bearers)
 
 
-def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], age: Span) -> Iterator[Finding]:
+def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], told: tuple[int, Span]) -> Iterator[Finding]:
     (birth, born_at), (death, died_at) = life
     born, died = bounds(birth), bounds(death)
-    told = re.search(r"\d+", dated.folded[age.start : age.end])
-    if born is None or died is None or told is None:
+    years, age = told
+    if born is None or died is None:
         return
     least = int(died[0][:4]) - int(born[1][:4])
     most = int(died[1][:4]) - int(born[0][:4])
-    if least < 0 or least - _SLACK <= int(told[0]) <= most * _LUNAR + _SLACK:
+    if least < 0 or least - _SLACK <= years <= most * _LUNAR + _SLACK:
         return
     yield Finding(
         FindingKind.ARITHMETIC,

@@ -44,6 +44,12 @@ _WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _DAYS_UNSURE: Final = 2
+_ANSWERED: Final = 200  # characters behind a sentence in which a page may answer what it hands on
+# Folded: w is v. Words with which a page takes back what others say.
+_REJECTED: Final = re.compile(
+    r"\b(?:yanlis|asilsiz|uydur|imkansiz|olamaz|yalan|oysa|halbuki|gercekte|mumkun degil|dogru degil|inanma"
+    r"|false|vrong|impossible|in fact|but he (?:vas|had)|could not have|forger|yalandir|hekikatde)"
+)
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -60,7 +66,8 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
 def _doer(page: Examined, statement: Statement) -> Life | None:
     """The person who does what is told in the page's own voice, if the clause names nobody else."""
     doer = dict(statement.roles).get("subject")
-    plain = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ASSERTED
+    told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
+    plain = statement.polarity is Polarity.AFFIRMED and told
     if doer is None or not doer.name or not plain or statement.action not in _LIVING or not statement.says(doer):
         return None
     mentions = [
@@ -86,10 +93,23 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if date is None or when is None:
         return
     died, born = bounds(life.died), bounds(life.born)
+    if statement.modality is Modality.REPORTED and _is_answered(dated, statement, life):
+        return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
     elif born is not None and when[1] < born[0]:
         yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+
+
+def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
+    """Whether a page that hands on what others say also tells why it cannot be: by the life, or as wrong.
+
+    Hearsay ("anlatılanlara bakılırsa … yazmış", "claims that …") is set against the life as the page's own word is.
+    """
+    around = dated.sentence(statement.span) or statement.span
+    stretch = dated.folded[around.start : around.end + _ANSWERED]
+    known = {one[:4] for one in (life.died, life.born) if one}
+    return any(year in stretch for year in known) or _REJECTED.search(stretch) is not None
 
 
 def _is_clear(when: str, died: str, life: Life) -> bool:

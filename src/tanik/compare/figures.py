@@ -37,7 +37,7 @@ _DAYS: Final = {
     "bazar": 6,
     "monday": 0,
     "tuesday": 1,
-    "wednesday": 2,
+    "vednesday": 2,  # folded
     "thursday": 3,
     "friday": 4,
     "saturday": 5,

@@ -48,6 +48,11 @@ _ELSEWHERE: Final = re.compile(
     r"azerbaycan|sovyet|ozbek|kazak|arnavut|avrupa|alman|fransiz|ingiliz|baku|kirim|turkistan"
 )
 _PAPER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram)")
+# Dative or ablative of a body, and the participle of what was sent to it, written to it or had from it.
+_SENT_TO: Final = re.compile(
+    r"^\W?(?:(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gonder|yolla|yaz|sun|bagisla|hediye et|ilet|cek)(?:di[gk]\w*|ilen)"
+    r"|(?:n?[dt][ae]n)\W+(?:\w+\W+){0,2}?(?:gelen|aldi[gk]\w*|alinan|gonderilen|yollanan))\b"
+)
 _BEFORE: Final = 48
 _BEHIND: Final = 160  # characters behind a sentence in which a page may correct what it tells
 _QUARTER: Final = 90  # days
@@ -86,6 +91,7 @@ def _all(dated: Dated) -> Iterator[Finding]:
         if day is not None:
             yield from _quoted(dated, quotation.span, day)
     yield from _dealt_with(dated)
+    yield from _written_to(dated)
     yield from _offices(dated)
     yield from _treaties(dated)
     yield from _letters(dated)
@@ -211,6 +217,24 @@ def _dealt_with(dated: Dated) -> Iterator[Finding]:
                 if not _is_told(dated, statement.span, date, body.founded):
                     fact = (body.name, body.founded, body.source)
                     yield _early(dated, (name.span, statement.span), date, "body-too-early", fact)
+
+
+def _written_to(dated: Dated) -> Iterator[Finding]:
+    """Bodies to which a paper or a gift went ("Kuruma gönderdiği mektup") before they were founded.
+
+    The participle stands for a deed that no statement may tell: the sentence is about the paper.
+    """
+    for name in dated.page.facts.names:
+        body = _body(name) if name.kind is NameKind.ORGANISATION else None
+        around = dated.sentence(name.span)
+        if body is None or around is None or not _SENT_TO.match(dated.folded[name.span.end : around.end]):
+            continue
+        dates = [one for one in dated.dates_in(around) if one.span.end <= name.span.start]
+        date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
+        quoted = any(quotation.span.contains(name.span) for quotation in dated.page.facts.quotations)
+        if date is None or quoted or not _is_long_before(date, body) or _is_told(dated, around, date, body.founded):
+            continue
+        yield _early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
 
 
 def _body(name: Name) -> Body | None:

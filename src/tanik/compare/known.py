@@ -7,6 +7,7 @@ under ``data/`` of this room. All dates are EDTF; each row has the reference wor
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ __all__ = [
 
 _Known = TypeVar("_Known")
 _STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
+_TWICE: Final = re.compile(r"(\w)\1")
 _EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahin Bey was many a man's name
 _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
@@ -197,11 +199,16 @@ def is_sure_person(mention: str, name: str) -> bool:
     if life is None or said not in life.forms:
         return False
     words = said.split()
-    if said.replace("pasha", "pasa") == _plain(name):
+    if _spelt(said) == _spelt(_plain(name)):
         return len(words) > 1 and words[-1] not in _EVERYDAY
     if len(words) == 1:
         return words[0] == _plain(name).split()[-1] and _last_names()[words[0]] == 1
     return len(words) > 2 or words[-1] not in _STYLES
+
+
+def _spelt(folded: str) -> str:
+    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa."""
+    return _TWICE.sub(r"\1", folded.replace("pasha", "pasa"))
 
 
 @cache

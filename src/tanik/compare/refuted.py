@@ -1,8 +1,10 @@
 """What a page quotes only to call it wrong: "“31 Haziran” yazıyor, oysa haziran otuz çeker".
 
 Comes in: one page and a stretch of it. Goes out: whether the page itself says that the stretch is wrong. A page that
-corrects another's figure must not be told that the figure cannot be. Two signs are asked for together: quotation marks
-around the words, and a word for a mistake in the same sentence; one of them alone is no rejection ("yanlışlıkla").
+corrects another's figure must not be told that the figure cannot be. Two signs are asked for together: that the words
+are cited (quotation marks around them, "… diye bir gün" behind them), and a word for a mistake in the same sentence;
+one of them alone is no rejection ("yanlışlıkla"). A day of which the page says that there is none ("haziranın 31'i
+yoktur") needs no more.
 """
 
 from __future__ import annotations
@@ -17,10 +19,13 @@ __all__ = ["is_refuted"]
 
 _MARKS: Final = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
 _REACH: Final = 60  # characters between a mark and the words quoted
+# Cited without marks: "31 Haziran diye bir gün", and said not to exist: "31'i yoktur".
+_CITED: Final = re.compile(r"^\W{0,2}\w{0,5} (?:diye|gibi|adiyla) (?:bir|boyle) (?:gun|tarih|sayi|rakam)")
+_NONE_SUCH: Final = re.compile(r"^\W{0,2}(?:\w{1,4} )?(?:yok(?:tur|tu)?|olmaz|does not exist|doesn.t exist|yoxdur)\b")
 # Folded: w is v.
 _WRONG: Final = re.compile(
     r"\b(?:yanlis(?!likla)\w*|hata(?:li|dir|si)?\b|uydur\w*|olamaz\w*|asilsiz\w*|imkansiz\w*|hicbir takvim\w*"
-    r"|boyle bir (?:gun|tarih|sayi)|dizgi yanlis\w*|duzeltil\w*|sehven"
+    r"|boyle bir (?:gun|tarih|sayi)|yok(?:tur|tu)?\b|dizgi yanlis\w*|duzeltil\w*|sehven"
     r"|vrong\w*|mistak\w*|misprint\w*|incorrect\w*|impossible|corrected|no (?:such|calendar)\b|sehv\w*|sehf\w*)"
 )
 
@@ -28,7 +33,12 @@ _WRONG: Final = re.compile(
 def is_refuted(dated: Dated, span: Span) -> bool:
     """Whether a stretch stands in quotation marks in a sentence that calls what it quotes wrong."""
     around = dated.sentence(span)
-    if around is None or not _in_marks(dated.page.text, around, span):
+    if around is None:
+        return False
+    behind = dated.folded[span.end : around.end]
+    if _NONE_SUCH.match(behind) is not None:
+        return True
+    if not _in_marks(dated.page.text, around, span) and _CITED.match(behind) is None:
         return False
     return _WRONG.search(dated.folded, around.start, max(around.end, span.end)) is not None
 

@@ -8,13 +8,15 @@ verdict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tanik.compare.apart import are_apart
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.core.fold import fold
-from tanik.facts.model import Amount, Bound, Facts, Polarity, Statement
+from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Statement
 
 __all__ = [
     "HARDEST",
@@ -31,9 +33,16 @@ __all__ = [
 Account = tuple[StatementRef, Statement, Facts]
 
 _SLOTS = ("subject", "recipient", "object")
+# Money is a thing by itself.
+_MONEY = frozenset(
+    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark", "manat")
+)
+_DONE_BY_ONE = frozenset(("found", "kill"))
+_TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "together", "co-found", " and ", " with ")
 # Deeds that are done once, and the slot that names to whom or what
 _ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _ROUND = 0.03
+_BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
 # Units that are fixed multiples of another; money of two countries or of gold and paper is not.
 _SCALES = {"t": ("kg", 1000.0), "km": ("m", 1000.0), "km2": ("m2", 1_000_000.0), "kurus": ("lira", 0.01)}
 _POINTING = frozenset(
@@ -146,7 +155,7 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
         return Verdict.AGREE, "equal"
     if slot == "when":
         return _dates(one, other)
-    return _told_otherwise(slot, suspect=suspect)
+    return _done_otherwise(slot, one, other) or _told_otherwise(slot, suspect=suspect)
 
 
 def _told_otherwise(slot: str, *, suspect: bool) -> tuple[Verdict, str]:
@@ -166,7 +175,55 @@ def same_deed(one: Statement, other: Statement) -> bool:
     if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     left, right = (dict(statement.roles).get(slot) for statement in (one, other))
-    return left is not None and right is not None and left.name is not None and left.name == right.name
+    if left is None or right is None:
+        return False
+    if left.name is not None and right.name is not None:
+        return left.name == right.name
+    # A body that no table knows is the same where it is called the same by more than one word.
+    said = stems_of(left.text)
+    return one.action == "found" and len(said) > 1 and said == stems_of(right.text)
+
+
+def _done_otherwise(slot: str, one: Account, other: Account) -> tuple[Verdict, str] | None:
+    """Another doer, or another place, of a deed that is done once."""
+    if slot == "subject" and _is_other_doer(one, other):
+        return Verdict.CONTRADICTS, "two-doers-for-one-deed"
+    if slot == "place" and _is_other_place(one, other):
+        return Verdict.CONTRADICTS, "two-places-for-one-deed"
+    return None
+
+
+def _is_other_doer(one: Account, other: Account) -> bool:
+    """Whether two pages give a founding to two people, each named alone: a founder among several is not told so."""
+    if one[0].page == other[0].page or one[1].action not in _DONE_BY_ONE or not same_deed(one[1], other[1]):
+        return False
+    return all(_is_plain(account) and _is_alone(account) for account in (one, other))
+
+
+def _is_alone(account: Account) -> bool:
+    """Whether a clause names one person as its doer and nobody beside them."""
+    _, statement, facts = account
+    doer = dict(statement.roles)["subject"]
+    people = [name for name in facts.names if name.kind is NameKind.PERSON and statement.span.contains(name.span)]
+    told = fold(f" {statement.text} ")
+    return (
+        statement.says(doer)
+        and len({name.id for name in people}) == 1
+        and people[0].span.overlaps(doer.span)
+        and not any(word in told for word in _TOGETHER)
+    )
+
+
+def _is_other_place(one: Account, other: Account) -> bool:
+    """Whether two pages put one deed of one day, or one death, into two places neither of which can hold the other."""
+    if one[0].page == other[0].page or not same_deed(one[1], other[1]) or not all(map(_is_plain, (one, other))):
+        return False
+    days = [account[1].when or "" for account in (one, other)]
+    return are_apart(value_of(one[1], "place") or "", value_of(other[1], "place") or "", min(days))
+
+
+def _is_plain(account: Account) -> bool:
+    return account[1].polarity is Polarity.AFFIRMED and account[1].modality is Modality.ASSERTED
 
 
 def _is_certain(account: Account) -> bool:
@@ -198,9 +255,16 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
     dated = apart and is_day(one[1].when) and one[1].when == other[1].when
     single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
-    if dated and single:
+    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in _MONEY
+    sums = len(left) == len(right) == 1 and pages_apart and left[0].of is None and right[0].of is None
+    if dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"
     return Verdict.DIFFERS_IN_SCOPE, "other-sum"
+
+
+def _adds(account: Account) -> bool:
+    """Whether a clause tells of one sum beside others: "daha", "ayrıca", "another"."""
+    return _BESIDE.search(fold(account[1].text)) is not None
 
 
 def _near(one: Amount, other: Amount) -> bool:

@@ -16,13 +16,20 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.compare.rests import ROUNDING, comes_to, is_plain, is_share
 from tanik.core.fold import fold
-from tanik.facts.model import Amount
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Bound
 
 __all__ = ["check_sums"]
 
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
+    r"|(?:toplam|umum) (?:kayb|kayip|zayiat|sayi|tutar|miktar|mebla|bagis|yardim|hasilat|mevcut)\w*"
     r"|total(?: of)?|in all)\b[\s:]*$"
+)
+# A sum that is run up to: "…, böylece sandıkta biriken para 370 lirayı buldu".
+_RUN_UP: Final = re.compile(r"\b(?:boylece|boylelikle|yani|demek|bir araya|biriken|toplanan|derlenen)\b[^.;:\d]{0,40}$")
+_COMES_TO: Final = re.compile(
+    r"^\s*\w*\s*(?:\w{3,12} )?(?:bul(?:du|mus|ur|uyor)|et(?:ti|mis)|eder|ediyor|tut(?:tu|mus|ar|uyor)|ulas\w+)\b"
 )
 _TOTAL_BEHIND: Final = re.compile(r"^(?:\s+\w+)?\s*,?\s+(?:in all|in total|altogether|all told)\b")
 _PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
@@ -36,6 +43,19 @@ _FATES: Final = frozenset(
     fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir")
 )
 _PEOPLE: Final = frozenset(map(fold, ("men", "people", "soldiers", "casualties", "kişi", "asker", "insan", "zayiat")))
+_COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
+_EQUAL: Final = re.compile(
+    r"^\w+(?: \w+)? ?(?:esit |musavi |equal )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
+)
+_EACH_OF: Final = re.compile(
+    r"\b(?:her (?:taksit|pay|hisse|parca|bolum|bir)|beheri|tanesi|each)(?:in|i|e|ine)?(?: of \w+)?\W*$"
+)
+# What a whole is made up of leaves nothing out and counts nothing twice.
+_CONSISTS: Final = re.compile(
+    r"\b(?:olus(?:ur|uyor|mak|tu|an)\w*|ibaret\w*|meydana gel\w*|tesekkul e\w+|dagil(?:ir|iyor|di|mis)\w*"
+    r"|consist\w*|made up|composed)\b"
+)
+_SOME_MORE: Final = re.compile(r"\b(?:bunun|bunlarin|iclerinden|of vhich|of these|arti|artis|artti|azal\w*|gore)\b")
 _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
 
@@ -51,8 +71,10 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _shares(dated, here[:place], total)
             else:
                 yield from _paid(dated, total, here[place + 1 :])
+                yield from _in_equal_parts(dated, total, here[place + 1 :])
                 yield from _parted(dated, here[:place], total, here[place + 1 :])
         yield from _parts(dated, before, here)
+        yield from _hundred(dated, sentence)
         before = here
 
 
@@ -60,12 +82,19 @@ def _is_total(dated: Dated, amount: Amount) -> bool:
     """Whether a number is called the total, before it ("toplam 40 lira") or behind it ("40 crates in all")."""
     before = dated.folded[max(0, amount.span.start - 20) : amount.span.start]
     behind = dated.folded[amount.span.end : amount.span.end + 40]
-    return _TOTAL.search(before) is not None or _TOTAL_BEHIND.match(behind) is not None
+    led = dated.folded[max(0, amount.span.start - 60) : amount.span.start]
+    run_up = _RUN_UP.search(led) is not None and _COMES_TO.match(behind) is not None
+    return run_up or _TOTAL.search(before) is not None or _TOTAL_BEHIND.match(behind) is not None
 
 
 def _alike(part: Amount, total: Amount) -> bool:
-    """Whether two amounts are of one unit and, as far as said, of one thing; the dead and the wounded are men."""
-    return part.unit == total.unit and (part.of is None or total.of is None or _is_one(fold(part.of), fold(total.of)))
+    """Whether two amounts are of one unit and, as far as said, of one thing; the dead and the wounded are men.
+
+    A figure alone ("120, 85 and 60 sacks") says of what only by those beside it.
+    """
+    said = None if part.text.isdecimal() else part.of
+    whole = None if total.of is not None and fold(total.of) == _COMES else total.of
+    return part.unit == total.unit and (said is None or whole is None or _is_one(fold(said), fold(whole)))
 
 
 def _is_one(part: str, total: str) -> bool:
@@ -83,6 +112,13 @@ def _instalments(amounts: Sequence[Amount]) -> int | None:
     return counts[0] if len(counts) == 1 else None
 
 
+def _givers(dated: Dated, others: Sequence[Amount]) -> int | None:
+    """How many gave or got the parts: "the three villages gave 120, 85 and 60 sacks", "üç köyden"."""
+    if len(others) != 1 or others[0].unit not in ("count", "person") or others[0].of is None:
+        return None
+    return int(others[0].value)
+
+
 def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Finding]:
     """A number called the total, right after a list of at least two of its unit in the same sentence."""
     parts: list[Amount] = []
@@ -91,7 +127,7 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
             break
         parts.insert(0, amount)
     others = before[: len(before) - len(parts)]
-    counted = _instalments(others)
+    counted = _instalments(others) or _givers(dated, others)
     if len(parts) < 2 or any(one.unit == total.unit and _alike(one, total) for one in others):
         return
     if (others and counted is None) or (counted is not None and counted != len(parts)):
@@ -155,6 +191,32 @@ def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[F
     reckoned = shares[0].value * counts[0].value
     if not comes_to(reckoned, total, total.value):
         yield _misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
+
+
+def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
+    """A sum in so many equal parts, and what each comes to: "dört eşit taksitte, her taksit 650 lira"."""
+    if len(behind) < 2 or behind[0].unit != "count" or behind[1].unit != whole.unit:
+        return
+    count, each = behind[:2]
+    divided = _EQUAL.match(dated.folded[count.span.start : count.span.end + 24])
+    if divided is None or not _EACH_OF.search(dated.folded[count.span.end : each.span.start]):
+        return
+    reckoned = count.value * each.value
+    if not comes_to(reckoned, whole, whole.value):
+        yield _misfit(dated, "sum-shares", whole, (count, each), reckoned)
+
+
+def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
+    """Shares in percent of which a whole is said to consist, together more than a hundred."""
+    shares = [one for one in dated.amounts_in(sentence) if one.unit == "percent" and one.bound is Bound.EXACT]
+    text = dated.folded[sentence.start : sentence.end]
+    if len(shares) < 2 or not _CONSISTS.search(text) or _SOME_MORE.search(text):
+        return
+    if not all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(shares)):
+        return
+    reckoned = sum(one.value for one in shares)
+    if reckoned > 100 + len(shares) / 2:  # each may be rounded up by half a percent
+        yield _misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
 def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ _SENTENCE: Final = 12
 _LAST_DAY: Final = 31
 _AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
 _AZ_ORDINAL: Final = re.compile(r"c[iu]")
+_ENGLISH_AT: Final = ("the", "a", "an", "his", "her", "their", "its", "age", "home")
 _BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
 
@@ -83,6 +84,8 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
         return False
     if has_role("part", form_at(tokens, last)):
         return False
+    if form_at(tokens, last) == "at" and form_at(tokens, last + 1) in _ENGLISH_AT:
+        return False  # "in 1925 at the age of 47": no horses
     noun = noun_at(tokens, last)
     if noun is None or has_role("dated_head", form_at(tokens, noun.last)):
         return False  # "1927 nüfus sayımı": the census of that year

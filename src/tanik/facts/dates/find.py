@@ -36,6 +36,7 @@ _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
 _NEAR_DAY: Final = 160  # characters of a sentence or two
 _AGE: Final = 15  # years within which another of the page vouches for "43'te"
+_LAST_DAY: Final = 31
 _PRESENT: Final = "XXXX"
 
 
@@ -190,6 +191,8 @@ def _without_year(candidate: Candidate, found: Written, calendar: Calendar, cont
 def _day_of_month(candidate: Candidate, found: Written, context: Context) -> Settled | None:
     last = context.last_month(candidate)
     if last is None or last.value.year is None or last.value.month is None or found.day is None:
+        return None
+    if found.day > _LAST_DAY:  # no month is named: a number that no month has is no day
         return None
     if found.rule.endswith(".before") and not _goes_on(candidate, found.day, last):
         return None

@@ -51,7 +51,8 @@ def _close(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written | No
             return None
     if len(parts) < 2 or not parts[0].isdecimal() or len(parts[0]) > 2:
         return None
-    roman = parts[1] in _ROMAN
+    suffix = len(parts) == 2 and parts[1] in _LETTERS and tokens[at + 1].form == "-"
+    roman = parts[1] in _ROMAN and not suffix  # "45-i", Azerbaijani: the forty-five of them, and no month
     if not roman and (len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) > 2):
         return None
     month_number = _ROMAN[parts[1]] if roman else int(parts[1])
