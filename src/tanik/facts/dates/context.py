@@ -29,6 +29,9 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
+_A_LIFE = 30  # years behind what a page tells of: the writer's own
+_REST = 120  # characters of a clause
+_FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
@@ -244,12 +247,26 @@ class Context:
                 continue
             if one.value.year is None or one.mention.edtf is None or one.candidate.cited:
                 continue
+            if self._is_another_voice(one, candidate) or self._is_of_the_writer(one, candidate):
+                continue
             if found.unit in ("d", "w") and one.value.day is None:
                 continue
             if found.unit == "m" and one.value.month is None:
                 continue
             return Start(one.value.year, one.value.month, one.value.day, one.mention.span)
         return None
+
+    def _is_another_voice(self, one: Settled, candidate: Candidate) -> bool:
+        """Whether a date stands in another comment: whoever answers counts from his own days or from the page's."""
+        block = one.candidate.block
+        return block.kind is SegmentKind.COMMENT and block.section != candidate.block.section
+
+    def _is_of_the_writer(self, one: Settled, candidate: Candidate) -> bool:
+        """Whether a date is of the writer's own days ("1979'da gördüm"), told in another paragraph of an old story."""
+        year = one.value.year
+        if self._main is None or year is None or year < self._main + _A_LIFE or one.candidate.block is candidate.block:
+            return False
+        return _FIRST_PERSON.match(fold(self.text[one.candidate.found.end :][:_REST])) is not None
 
     def settle(self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None) -> Settled:
         """The settled date of `candidate`."""

@@ -20,9 +20,9 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotation, QuotationForm, Role, Statement
 from tanik.facts.statements.build import build, build_deed, build_state, build_untold
-from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.days import Days, date_beside, main_day
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.discourse.substance import things_counted
@@ -31,6 +31,7 @@ from tanik.facts.statements.discourse.tellers import (
     is_nearer,
     is_opinion,
     reporter_of,
+    source_after,
     teller_after,
     teller_behind,
     voice_of_claim,
@@ -89,7 +90,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
     language = "az" if page.language == "az" and any(letter in page.text for letter in "əƏәӘ") else "tr"
     author = page.authors[0] if page.authors else None
     running = Context(facts, topic=_topic(page, facts), author=author, town=_town(page, facts))
-    shared = Memory(running.author)
+    shared, story = Memory(running.author), Days(facts, main=main_day(page, facts))
     announced = Announced()
     read: list[Span] = []
     for stretch in _stretches(page, facts):
@@ -97,6 +98,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         context = running if stretch.running else running.another(stretch.authority)
         memory = shared if stretch.running else Memory(running.author)
         context.begin_stretch()
+        days = story.of_stretch(stretch.running)
         # the statements that the stretch ends with so far, and those of the sentence before
         told = just = 0
         for span in _read_spans(page.text, stretch.span):
@@ -112,10 +114,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
                 continue
             clauses = clauses_of(words, find_predicates(words, language, plain=plain))
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
-            context.begin_sentence(span, sentence.folded)
-            if not clauses and len(span) == len(stretch.span) and len(span) <= _LONGEST_HEADING:
-                context.head(span)
-            context.when = _label_date(sentence)
+            _enter(sentence, context, days, stretch)
             teller = context.teller
             made = _told_in(sentence, context, stretch)
             context.teller = teller_after(sentence, context, teller)
@@ -128,9 +127,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
             found.extend(made)
             just, told = len(made), len(made) or told
             context.read_paper(sentence)
-            going_on = any(one.attributed_to == context.source for one in made)
-            named = according_to(words, page.text, facts)
-            context.source = named or (context.source if going_on else None)
+            context.source = source_after(sentence, context.source, made)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language, facts) for one in found]
     else:
@@ -142,6 +139,16 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
 def _amounts_in(words: Sequence[Word]) -> tuple[int, ...]:
     """The amounts of a sentence, in order."""
     return tuple(dict.fromkeys(word.amount for word in words if word.amount is not None))
+
+
+def _enter(sentence: Sentence, context: Context, days: Days, stretch: _Stretch) -> None:
+    """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
+    context.begin_sentence(sentence.span, sentence.folded)
+    context.when_before = days.before(sentence.span, sentence.folded)
+    whole = len(sentence.span) == len(stretch.span)
+    if not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
+        context.head(sentence.span)
+    context.when = _label_date(sentence)
 
 
 def _told_in(sentence: Sentence, context: Context, stretch: _Stretch) -> list[Statement]:
@@ -293,6 +300,7 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 context.subject = subject_of(sentence, clause) or context.subject
                 context.here = doer_in(sentence, clause) or context.here
                 context.teller = heard_from(sentence, clause) or context.teller
+                context.when = date_beside(sentence, clause) or context.when
                 continue
             parts = parts_of(sentence, clause)
             read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]

@@ -8,11 +8,12 @@ the writer's own past tense (Göksel & Kerslake 2005, 21.4.3): "Ninem anlatırd�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.span import Span
-from tanik.facts.model import NameKind, Role
+from tanik.facts.model import NameKind, Role, Statement
 from tanik.facts.statements.checkable import is_told_apart
 from tanik.facts.statements.discourse.according import according_to, is_source_mark
 from tanik.facts.statements.discourse.context import Context
@@ -23,7 +24,16 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import authority_of, paper_in
 
-__all__ = ["governs_fact", "is_nearer", "is_opinion", "reporter_of", "teller_after", "teller_behind", "voice_of_claim"]
+__all__ = [
+    "governs_fact",
+    "is_nearer",
+    "is_opinion",
+    "reporter_of",
+    "source_after",
+    "teller_after",
+    "teller_behind",
+    "voice_of_claim",
+]
 
 _REPORTING: Final = frozenset(("say", "write"))
 _BY_ME: Final = re.compile(
@@ -241,3 +251,9 @@ def governs_fact(sentence: Sentence, clause: Clause) -> bool:
     before = clause.inner[-1] if clause.inner else None
     known = before is not None and before.ending == "nominal"
     return known or (first > 0 and _FACT.search(sentence.words[first - 1].folded) is not None)
+
+
+def source_after(sentence: Sentence, source: str | None, made: Sequence[Statement]) -> str | None:
+    """The source that a sentence leaves to the next: the one it names, or the one that its statements stood on."""
+    named = according_to(sentence.words, sentence.text, sentence.facts)
+    return named or (source if any(one.attributed_to == source for one in made) else None)

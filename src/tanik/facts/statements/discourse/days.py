@@ -1,0 +1,92 @@
+"""Which day a sentence goes on from: the date told last, and the day that "o gün" points back to.
+
+Comes in: sentence after sentence of one voice with the dates found on the page. Goes out: the date that a clause
+without one has. A date lasts for two sentences; "o gün" goes back to the last one that names a day, from farther on
+too. What the pluperfect tells lies before the story ("donanma daha 1918'de gelmişti"; Göksel & Kerslake 2005, 21.2.2),
+and a date in a source is the source's: neither is gone on from.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, Facts
+from tanik.facts.statements.lexis.lexicon import has_word
+from tanik.facts.statements.roles.reading import Sentence
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Days", "date_beside", "main_day"]
+
+_LASTS: Final = 2  # sentences
+_THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+_BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)?\b")
+
+
+@dataclass(slots=True)
+class Days:
+    """The dates that one voice has told so far."""
+
+    facts: Facts
+    main: str | None = None
+    last: str | None = None
+    day: str | None = None
+    _age: int = 0
+
+    def of_stretch(self, running: bool) -> Days:
+        """The dates for a paragraph or, where `running` is false, for another voice.
+
+        A new paragraph goes on from no date, but "o gün" still points back; in a comment to the day of the page.
+        """
+        days = self if running else Days(self.facts, day=self.main)
+        days._age = _LASTS
+        return days
+
+    def before(self, span: Span, folded: str) -> str | None:
+        """The date that the sentence at `span` goes on from; its own dates are those of the next one."""
+        self._age += 1
+        same = has_word("same_day", folded)
+        pointed = self.day if same and _THAT_DAY.search(folded) else None
+        reached = (pointed or self.last) if same or self._age <= _LASTS else None
+        told = self._told(span, folded)
+        if told:
+            self.last, self._age = told[-1], 0
+            self.day = next((edtf for edtf in reversed(told) if _DAY.fullmatch(edtf)), self.day)
+        elif same and reached:
+            self.last, self._age = reached, 0
+        return reached
+
+    def _told(self, span: Span, folded: str) -> list[str]:
+        """The dates of a sentence that the story goes on from."""
+        low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
+        high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
+        inside = [date for date in self.facts.dates[low:high] if date.edtf]
+        own = [date for date in inside if not any(cited.span.contains(date.span) for cited in self.facts.citations)]
+        front = [date for date in own if not _is_background(date, span, folded)]
+        chosen = front if front or self.last is not None else own
+        return [date.edtf for date in chosen if date.edtf]
+
+
+def main_day(page: Page, facts: Facts) -> str | None:
+    """The one day that the paragraphs of a page name, None where they name several."""
+    own = [one.span for one in page.segments if one.kind in (SegmentKind.PARAGRAPH, SegmentKind.TITLE)]
+    told = (date.edtf for date in facts.dates if any(span.contains(date.span) for span in own))
+    days = {edtf for edtf in told if edtf and _DAY.fullmatch(edtf)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_background(date: DateMention, span: Span, folded: str) -> bool:
+    """Whether the verb behind a date is a pluperfect: "1918'de gelmişti"."""
+    return len(folded) == len(span) and _BACKGROUND.match(folded, date.span.end - span.start) is not None
+
+
+def date_beside(sentence: Sentence, clause: Clause) -> str | None:
+    """The date that stands in a clause of which no statement is made: the rest of its sentence has it too."""
+    words = sentence.words[clause.own : clause.predicate.first]
+    found = next((word.date for word in reversed(words) if word.date is not None), None)
+    return sentence.facts.dates[found].edtf if found is not None else None
