@@ -178,7 +178,7 @@ def _lines(
         one for one in amounts if one.unit not in _TIMES and not (moved and one.unit == "person")
     ]
     for amount in weighed or ([] if moved else [None]):
-        thing = _thing(amount, told.text if told is not None else "")
+        thing = _thing_told(amount, told, roles.get("whole"))
         if amount is None and (not thing or _is_paper(thing)):
             continue
         yield LedgerLine(
@@ -208,6 +208,21 @@ def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
     last = words if page.page.language == "en" else words[-1:]
     came = any(word in _table().arrival for word in last) or " ".join(words[-2:]) in _table().arrival
     return _table().arrived if came else stage
+
+
+def _thing_told(amount: Amount | None, told: Role | None, whole: Role | None) -> str:
+    """What a line is of, in the reader's own words: cotton of an English page is "pamuk" here (`Role.name`)."""
+    if told is None:
+        return _thing(amount, "")
+    if amount is None:
+        return " ".join((told.name or told.text).split())
+    thing = _thing(amount, told.text)
+    if whole is not None and whole.name is not None and fold(thing) == fold(whole.text):
+        return whole.name
+    if told.name is None or not thing or not fold(told.text).endswith(fold(thing)):
+        return thing
+    # behind the figure and the unit the name has as many words as the page
+    return " ".join(told.name.split()[-len(thing.split()) :])
 
 
 def _thing(amount: Amount | None, told: str) -> str:

@@ -15,14 +15,16 @@ from typing import Final
 from tanik.facts.amounts.find import find_amounts
 from tanik.facts.citations.find import find_citations
 from tanik.facts.dates.find import find_dates
-from tanik.facts.model import Citation, DateMention, Facts
+from tanik.facts.model import Amount, Citation, DateMention, Facts
 from tanik.facts.names.find import find_names
 from tanik.facts.quotations.find import find_quotations
 from tanik.facts.statements.find import find_statements
+from tanik.facts.statements.lexis.citation_form import noun_in_citation_form
 from tanik.page.model import Page
 
 __all__ = ["read"]
 
+_NEAR: Final = 60  # characters between a number and the noun that it counts
 _FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -36,6 +38,15 @@ def _outside_imprints(dates: tuple[DateMention, ...], citations: tuple[Citation,
         if not inside or date_.edtf is None or _FULL_DAY.match(date_.edtf):
             kept.append(date_)
     return tuple(kept)
+
+
+def _as_noun(amount: Amount, text: str) -> Amount:
+    """An amount whose `of` is a noun as the dictionary has it: of "62 sandık fişeğin" it is "fişek"."""
+    if amount.of is None:
+        return amount
+    near = text.rfind(amount.of, max(0, amount.span.start - _NEAR), amount.span.end + _NEAR)
+    noun = noun_in_citation_form(amount.of, text, near) if near >= 0 else amount.of
+    return replace(amount, of=noun) if noun != amount.of else amount
 
 
 def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
@@ -56,4 +67,8 @@ def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     names = find_names(page, citations, fast=fast)
     quotations = find_quotations(page, names, citations)
     facts = Facts(dates, amounts, names, citations, quotations)
-    return replace(facts, statements=find_statements(page, facts))
+    statements = find_statements(page, facts)
+    if page.language == "tr":
+        # the readers of statements look for `of` as the page has it; who reads the facts sees the dictionary's noun
+        facts = replace(facts, amounts=tuple(_as_noun(one, page.text) for one in amounts))
+    return replace(facts, statements=statements)

@@ -19,7 +19,9 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, absent_in, read_clause, subject_of
 from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
@@ -132,7 +134,9 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
         if action is not None:
             span = Span(sentence.words[_deed_start(sentence, last)].start, sentence.words[last].end)
             doer = context.doer_of(action)
-            roles = (("subject", doer),) if doer else ()
+            thing = _missing_thing(word, action, sentence)
+            roles: tuple[tuple[str, Role], ...] = (("object", thing),) if thing else ()
+            roles += (("subject", doer),) if doer else ()
             yield Statement(
                 span,
                 span.of(sentence.text),
@@ -143,6 +147,14 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 polarity=Polarity.DENIED,
             )
             return
+
+
+def _missing_thing(word: Word, action: str, sentence: Sentence) -> Role | None:
+    """What is said not to exist, where it is a thing that is handed over or written: "tek bir dilekçe yok"."""
+    if action not in ("transfer", "write", "sign") or word.name is not None or word.folded in phrases("verbal_nouns"):
+        return None
+    span = Span(word.start, word.end)
+    return Role(span, span.of(sentence.text)) if noun_of(span.of(sentence.text)).bare_noun else None
 
 
 def _head_start(sentence: Sentence, last: int) -> int:

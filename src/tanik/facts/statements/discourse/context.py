@@ -230,7 +230,7 @@ class Context:
             built = name.kind is NameKind.PLACE and " " in name.name and not is_state(name.name)
             if name.kind is NameKind.ORGANISATION or built:
                 return Role(name.span, name.text, name.name)
-        return self.topic
+        return self.topic if not self.is_about_someone() else None  # no one has foundations
 
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""

@@ -21,7 +21,7 @@ from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.mending import Damage, mended
 
-__all__ = ["in_citation_form"]
+__all__ = ["in_citation_form", "noun_in_citation_form"]
 
 _CHANGED: Final = re.compile(r"[bcçdğgvşzhrklnmst]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
@@ -125,6 +125,34 @@ def _named(role: Role, text: str) -> Role:
         return role
     lemma = _lemma(stem, stem + tail.group())
     return replace(role, name=role.text[: len(role.text) - len(stem)] + lemma) if lemma is not None else role
+
+
+def noun_in_citation_form(noun: str, text: str, start: int) -> str:
+    """A noun of the text without its ending, as the dictionary has it; `start` is an offset from which to look for it.
+
+    >>> text = "62 sandık fişeğin 50'si"
+    >>> noun_in_citation_form("fişeğ", text, 0), noun_in_citation_form("sandık", text, 0)
+    ('fişek', 'sandık')
+    """
+    *before, stem = noun.split() or [""]
+    at = text.find(noun, start)
+    tail = _TAIL.match(text, at + len(noun)) if at >= 0 and stem else None
+    if tail is None or any(one.bare for one in readings(stem)):
+        return noun
+    lemma = _lemma(stem, stem + tail.group()) or _own_noun(stem, stem + tail.group())
+    return " ".join((*before, lemma)) if lemma is not None else noun
+
+
+def _own_noun(stem: str, written: str) -> str | None:
+    """The noun of a form that was cut a letter short: of "sabunun" it is "sabun" and not "sabu".
+
+    >>> _own_noun("sabu", "sabunun"), _own_noun("arpa", "arpanın")
+    ('sabun', None)
+    """
+    if len(written) - len(stem) < _LEAST or any(one.bare for one in readings(stem)):
+        return None
+    known = [one.lemma for one in readings(written) if one.part == "Noun" and not one.proper and not one.possessive]
+    return next((lemma for lemma in known if lemma[:-1] == lower_turkish(stem) and written.startswith(lemma)), None)
 
 
 def _lemma(stem: str, written: str) -> str | None:

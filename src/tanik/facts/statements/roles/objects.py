@@ -76,7 +76,8 @@ def with_possessors(
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
         elif _is_part(phrase):
-            joined[-1] = replace(phrase, first=before.first, whole=before)
+            first, whole = _whole_list(joined, text)
+            joined[first:] = [replace(phrase, first=whole.first, whole=whole)]
         else:
             span = Span(before.span.start, phrase.span.end)
             joined[-1] = replace(
@@ -88,6 +89,28 @@ def with_possessors(
                 joined=True,
             )
     return tuple(joined)
+
+
+def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:
+    """Where a whole begins, and itself with what is listed before it: "bez, pirinç ve sabunun yüzde 40'ı" (GK 26.1).
+
+    The last of a list alone has its case, and "ve" stands before it.
+    """
+    last = joined[-1]
+    first = at = len(joined) - 1
+    while at and _is_listed(joined[at - 1], joined[at], text, ("ve",) if at == first else (",",)):
+        at -= 1
+    if at == first:
+        return first, last
+    span = Span(joined[at].span.start, last.span.end)
+    return at, replace(last, first=joined[at].first, span=span, text=span.of(text))
+
+
+def _is_listed(phrase: Phrase, following: Phrase, text: str, joins: tuple[str, ...]) -> bool:
+    """Whether a bare noun is joined to what follows it by one of `joins` alone."""
+    between = text[phrase.span.end : following.span.start].strip()
+    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not _acts(phrase)
+    return plain and between in joins
 
 
 def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:

@@ -87,6 +87,8 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
     for at, phrase in enumerate(before):
         if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
             return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
+        if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
+            return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
@@ -151,8 +153,19 @@ def _scope(clause: Clause) -> list[range]:
     return own
 
 
-def _described(sentence: Sentence, verb: Predicate, row: VerbRow) -> dict[str, Role]:
-    """What a passive participle describes: the noun behind it is what the deed was done to."""
+def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Role]:
+    """What a passive participle describes: the noun behind it is what the deed was done to.
+
+    Of several participles in a row the noun behind the last is meant: "temeli 1934'te atılan, 1935'te açılan fabrika".
+    """
+    verb = clause.predicate
+    following = [one.predicate for one in sentence.clauses if one.predicate.first > verb.last]
+    for other in following:
+        between = sentence.words[verb.last + 1 : other.first]
+        dated = all(word.is_mark or word.date is not None or word.folded == "ve" for word in between)
+        if other.form is not Form.PARTICIPLE or not dated or not between:
+            break
+        verb = other
     high = min(len(sentence.words), verb.last + 4)
     after = sentence.phrases(verb.last + 1, high)
     place = frame(row.frame).get("passive")
@@ -184,11 +197,26 @@ def _with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span) -> d
     """The roles with the compound's noun as object, joined to the number or adjective right before it."""
     before = roles.get("object")
     if before is None:
+        noun = _with_quoted_words(sentence, noun)
         roles["object"] = Role(noun, noun.of(sentence.text))
     elif before.name is None and 0 < noun.start - before.span.end <= 1:
         joined = Span(before.span.start, noun.end)
         roles["object"] = Role(joined, joined.of(sentence.text))
     return roles
+
+
+def _with_quoted_words(sentence: Sentence, noun: Span) -> Span:
+    """A possessed noun with the words in marks that it is of: “şehri yakın” emrini verdi (GK 14.4)."""
+    at = next((i for i, word in enumerate(sentence.words) if word.start == noun.start), 0)
+    before = sentence.words[max(0, at - 1)]
+    owned = fold_word(noun.of(sentence.text)).endswith(("i", "u"))
+    if not at or not owned or not (before.quoted or sentence.text[before.end - 1] in '”»"'):
+        return noun
+    quoted = next((one for one in sentence.facts.quotations if one.span.end <= noun.start <= one.span.end + 3), None)
+    if quoted is None:
+        return noun
+    marked = sentence.text[max(0, quoted.span.start - 1)] in '“«"'
+    return Span(quoted.span.start - marked, noun.end)
 
 
 def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
@@ -258,6 +286,8 @@ def _shared(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(clause.predicate):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
+    if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
+        lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
@@ -283,7 +313,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
         roles["recipient"] = told
     if verb.form is Form.PARTICIPLE and verb.passive:
-        roles |= _described(sentence, verb, row)
+        roles |= _described(sentence, clause, row)
     if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
         writer = writer_of_paper(clause, words, sentence.phrases, facts)
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}

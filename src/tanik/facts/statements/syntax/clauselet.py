@@ -242,8 +242,9 @@ class Clauselet:
             return True  # "kararı vali imzaladı"
         if word.name is None and not human and before.folded not in phrases("determiners") and self._is_owned(first):
             return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
-        if first == index - 1 and self._is_modifier_alone(index) and noun_of(written_of(self.text, before)).accusative:
-            return True  # "uçağı Fransız subayı satmıştı": no adjective follows its own noun
+        modified = self._is_modifier_alone(index) and noun_of(written_of(self.text, before)).accusative
+        if first == index - 1 and (modified or (not human and self._is_taken_somewhere(index))):
+            return True  # "uçağı Fransız subayı satmıştı", "tüfekleri orduya verdi": no adjective follows its own noun
         if not human and word.name is None and is_of_speaker(before.folded):
             near = self.words[index : index + 3]
             return not any(w.name is not None and self.facts.names[w.name].kind is NameKind.PERSON for w in near)
@@ -252,6 +253,12 @@ class Clauselet:
             person = self.facts.names[word.name].kind is NameKind.PERSON
             return not (person and (human or (first < index - 1 and self.is_post(before))))
         return human or (first < index - 1 and not self.is_possessed(index))
+
+    def _is_taken_somewhere(self, index: int) -> bool:
+        """Whether a plural with -i stands alone before a noun in a case: what somebody has joins no such noun."""
+        word = self.words[index]
+        oblique = word.name is None and self.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
+        return oblique and bool(_OF_SEVERAL.search(self.words[index - 1].folded)) and not self.is_possessed(index)
 
     def _splits_after_bare_noun(self, first: int, index: int) -> bool:
         """The same after a common noun in the nominative: before a noun without possessive no izafet can begin.

@@ -37,6 +37,9 @@ _ENDINGS: Final = {
 }
 _SHORTEST_STEM: Final = 2
 _MEASURING: Final = re.compile(r"['’]?l[iu]k ")  # -lik makes an adjective of an amount (GK 7.2.2.1)
+_HELD: Final = re.compile(
+    r"(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+", re.IGNORECASE
+)
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -215,7 +218,16 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
             return Role(phrase.span, phrase.text)  # "27 milyon liralık açık" is no sum but what it measures
         counted = Span(amount.start, amount.end if suffixed else max(phrase.span.end, amount.end))
         return Role(counted, counted.of(text))
-    return _unpossessed(phrase, text)
+    return _unpossessed(_without_holder(phrase), text)
+
+
+def _without_holder(phrase: Phrase) -> Phrase:
+    """A phrase without a first word that says whose hands the thing is in: "elindeki bez" is cloth (GK 14.5)."""
+    held = _HELD.match(phrase.text)
+    if held is None:
+        return phrase
+    start = phrase.span.start + held.end()
+    return replace(phrase, span=Span(start, phrase.span.end), text=phrase.text[held.end() :])
 
 
 def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
