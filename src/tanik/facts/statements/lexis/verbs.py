@@ -253,11 +253,12 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     if not found:
         return None
     longest = max(len(row.lead) for row, _ in found)
-    stem = max(max(len(stem) for stem, _ in row.stems) for row, _ in found if len(row.lead) == longest)
+    # of a row with several stems the one that the word has: "et-" stands beside "eyle-"
+    stem = max(match.pos for row, (_, match) in found if len(row.lead) == longest)
     chosen = [
-        (row, read)
-        for row, read in found
-        if len(row.lead) == longest and max(len(stem) for stem, _ in row.stems) >= stem - (longest > 0)
+        (row, (first, match))
+        for row, (first, match) in found
+        if len(row.lead) == longest and match.pos >= stem - (longest > 0)
     ]
     # a lead that stands apart may belong to another verb: the plain verb is the next that may be meant
     apart = any(row.lead and row.lead[0][0].startswith(APART) for row, _ in chosen)

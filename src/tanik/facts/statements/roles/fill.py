@@ -37,6 +37,9 @@ MONEY = frozenset(
 )
 
 
+_PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A clause's row and roles; `subjectless` where no word of the clause names the doer."""
@@ -73,7 +76,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "percent": lambda: "percent" in units,
         "goods": lambda: any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
         "person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
-        "sent-person": lambda: "person" in units or any(is_person(phrase, facts) for phrase in moved),
+        "sent-person": lambda: "person" in units or any(is_person(phrase, facts) or _travels(phrase) for phrase in moved),
         "place": lambda: any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
         "no-dat": lambda: "dat" not in cases,
         "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
@@ -92,6 +95,9 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "price": lambda: (
             "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & MONEY for phrase in found)
         ),
+        "thing-dat": lambda: any(phrase.case == "dat" and _is_thing(phrase, facts) for phrase in found),
+        "law": lambda: any(has_word("laws", thing.split()[-1]) for thing in things),
+        "levy": lambda: any(has_word("levies", thing.split()[-1]) for thing in bare),
         "past": lambda: predicate.ending == "past",
         "instalment": lambda: any(has_word("instalments", word) for word in bare),
         "print": lambda: any(has_word("prints", thing) for thing in things),
@@ -109,6 +115,12 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         ),
     }
     return bool(tests[need]())
+
+
+def _travels(phrase: Phrase) -> bool:
+    """Whether a phrase is of people who are sent somewhere: "esirler", "beş yetim", "Rumlar"."""
+    last = fold_word(phrase.text).split()[-1]
+    return _PLURAL_OF.sub("", last) in phrases("travellers")
 
 
 def _is_thing(phrase: Phrase, facts: Facts) -> bool:
