@@ -76,7 +76,9 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "percent": lambda: "percent" in units,
         "goods": lambda: any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
         "person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
-        "sent-person": lambda: "person" in units or any(is_person(phrase, facts) or _travels(phrase) for phrase in moved),
+        "sent-person": lambda: (
+            "person" in units or any(is_person(phrase, facts) or _travels(phrase) for phrase in moved)
+        ),
         "place": lambda: any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
         "no-dat": lambda: "dat" not in cases,
         "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
