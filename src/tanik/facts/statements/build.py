@@ -7,7 +7,7 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tanik.core.span import Span
@@ -17,6 +17,7 @@ from tanik.facts.statements.checkable import is_checkable, is_idle_rumour, is_to
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.filling import filled
+from tanik.facts.statements.discourse.focus import state_of
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
@@ -124,8 +125,14 @@ def _deeds() -> dict[str, str]:
     return {fold_word(row["noun"]): row["action"] for row in read_rows("tanik.facts", "deeds.csv")}
 
 
-def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
-    """What a sentence says not to exist: "böyle bir söz yoktur" denies a saying."""
+def build_deed(
+    sentence: Sentence, context: Context, claimed: Mapping[str | None, Role] | None = None
+) -> Iterator[Statement]:
+    """What a sentence says not to exist: "böyle bir söz yoktur" denies a saying.
+
+    Whose deed it is its own words say ("İngiliz parası yoktur"), else the claim that the sentence speaks of: `claimed`
+    gives the doer of each action that it told of before.
+    """
     last = denied_deed(sentence.words)
     if last is None:
         return
@@ -133,7 +140,8 @@ def build_deed(sentence: Sentence, context: Context) -> Iterator[Statement]:
         action = next((deed for noun, deed in _deeds().items() if word.folded.startswith(noun)), None)
         if action is not None:
             span = Span(sentence.words[_deed_start(sentence, last)].start, sentence.words[last].end)
-            doer = context.doer_of(action)
+            low = _head_start(sentence, last)
+            doer = state_of(sentence, low, last) or (claimed or {}).get(action) or context.doer_of(action)
             thing = _missing_thing(word, action, sentence)
             roles: tuple[tuple[str, Role], ...] = (("object", thing),) if thing else ()
             roles += (("subject", doer),) if doer else ()

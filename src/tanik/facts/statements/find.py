@@ -23,6 +23,7 @@ from tanik.facts.statements.build import build, build_deed, build_state, build_u
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import Days, date_beside, main_day
+from tanik.facts.statements.discourse.focus import pointed_at, told_of
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.discourse.substance import things_counted
@@ -43,6 +44,7 @@ from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.mending import damage_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
 from tanik.facts.statements.lexis.words import Word, pieces_of, words_of
+from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
@@ -132,7 +134,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         found = [in_turkish(one, page.language, facts) for one in found]
     else:
         found = [in_citation_form(one, page.text, damage) for one in found]
-    ordered = sorted(set(found), key=_place)
+    ordered = sorted(set(found), key=place_of)
     return tuple(with_sources(page.text, ordered, sorted(read, key=lambda span: span.end), facts.citations))
 
 
@@ -153,14 +155,16 @@ def _enter(sentence: Sentence, context: Context, days: Days, stretch: _Stretch) 
 
 def _told_in(sentence: Sentence, context: Context, stretch: _Stretch) -> list[Statement]:
     """The statements that the clauses of one sentence make."""
-    return [] if _asks_openly(sentence) else list(_outermost(list(_of_sentence(sentence, context))))
+    made = [] if _asks_openly(sentence) else list(outermost(list(_of_sentence(sentence, context))))
+    context.speak_of(pointed_at(sentence))
+    return made
 
 
 def _kept(made: Iterable[Statement], stretch: _Stretch) -> Iterator[Statement]:
     """Each clause once; of a title what it asks, of words in marks what they deny."""
     if stretch.denials:
         made = [one for one in made if one.polarity is Polarity.DENIED and _TO_COME.search(one.text) is None]
-    return _once(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+    return once(one for one in made if not stretch.title or one.modality is Modality.ASKED)
 
 
 def _read_spans(text: str, stretch: Span) -> Iterator[Span]:
@@ -178,33 +182,6 @@ def _on_word_of(one: Statement, teller: str) -> Statement:
 def _rejected(one: Statement) -> Statement:
     """A claim that the next sentence rejects; what the page says on its own word it does not reject."""
     return replace(one, polarity=Polarity.DENIED) if one.modality is Modality.REPORTED else one
-
-
-def _place(one: Statement) -> tuple[Span, tuple[int, ...], str, list[tuple[str, Span]]]:
-    return one.span, one.amounts, one.action or "", [(name, role.span) for name, role in one.roles]
-
-
-def _once(made: Iterable[Statement]) -> Iterator[Statement]:
-    """Each clause once: what is denied and reported in one sentence is reached from both of its verbs."""
-    seen: set[tuple[Span, str | None, tuple[int, ...], tuple[str, ...]]] = set()
-    for one in made:
-        # of clauses that share a verb what each says of its own tells them apart
-        key = (one.span, one.action, one.amounts, tuple(role.text for _, role in one.roles if one.says(role)))
-        if key not in seen:
-            seen.add(key)
-            yield one
-
-
-def _outermost(made: list[Statement]) -> Iterator[Statement]:
-    """Without participles that only say again what their clause says: "1930'da ödenen para iki bin lirayı bulur"."""
-    for one in made:
-        inner = one.rule == "statement-participle"
-        again = inner and any(
-            other is not one and other.action == one.action and other.when == one.when and other.span.contains(one.span)
-            for other in made
-        )
-        if not again:
-            yield one
 
 
 def _label_date(sentence: Sentence) -> str | None:
@@ -288,7 +265,7 @@ def _is_document(quotation: Quotation) -> bool:
 
 def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
     """The statements of one sentence; `context` learns from each finite clause."""
-    denied = False
+    denied, claimed = False, dict[str | None, Role]()
     for clause in sentence.clauses:
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
@@ -320,9 +297,11 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 voice = voice_of_claim(sentence, clause, context)
                 for statement in build(sentence, reading, voice, rejected=rejected):
                     denied = denied or statement.polarity is Polarity.DENIED
+                    if (doer := dict(statement.roles).get("subject")) is not None:
+                        claimed[statement.action] = doer
                     yield statement
     if not denied:
-        yield from build_deed(sentence, context)
+        yield from build_deed(sentence, context, claimed)
 
 
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
@@ -332,6 +311,7 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         # a saying with a day of its own is what is told
         event = is_told_event(sentence, reading)
         inner = [] if event else list(_reported(sentence, reading, context, authority))
+        context.speak_of(told_of(sentence, reading))
         if inner:
             yield from inner
             return

@@ -16,12 +16,12 @@ from dataclasses import dataclass, field
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.discourse.focus import is_several, is_told_of_him
 from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_party
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import is_state
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context", "called"]
@@ -40,7 +40,6 @@ _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attac
 _PARTIES = ("subject", "recipient")
 _LASTS = 2  # sentences
 _TOLD_OF = 2  # times as often as the next person: the text tells his life
-_NEAR = 6  # names back to the place that "orada" means
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
@@ -61,12 +60,6 @@ def is_same(one: Role, other: Role) -> bool:
     True
     """
     return fold_word(called(one)) == fold_word(called(other))
-
-
-def _is_several(role: Role) -> bool:
-    """Whether a role is several people, or a body of them: "heyet geldi, ertesi gün döndüler" (GK 8.4)."""
-    last = fold_word(role.text).split()[-1:]
-    return any(word.endswith(("ler", "lar")) or word in phrases("bodies") for word in last)
 
 
 @dataclass(slots=True)
@@ -99,9 +92,11 @@ class Context:
     posts: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
+    latest: Role | None = None
     _is_new_paragraph: bool = False
     _last_date: str | None = None
     _age: int = 0
+    _latest_age: int = 0
     _people: frozenset[str] = frozenset()
     _places: frozenset[str] = frozenset()
     _events: frozenset[str] = frozenset()
@@ -142,6 +137,17 @@ class Context:
             _events=self._events,
             _life=self._life,
         )
+
+    def unsaid_doer(self, action: str | None) -> Role | None:
+        """Who does what a clause without subject tells: whoever acted a sentence ago, by name or by post."""
+        acted = self.latest if self.here is None and self._latest_age <= 1 else None
+        return self.doer_of(action) if acted is None or acted.name is not None else acted
+
+    def speak_of(self, role: Role | None) -> None:
+        """Someone whom a sentence is told of though he is not its subject."""
+        if role is not None:
+            self.here = self.subject = self.person = role
+            self.latest = None
 
     def doer_of(self, action: str | None) -> Role | None:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
@@ -204,6 +210,8 @@ class Context:
     def same_deed(self, action: str | None, roles: Mapping[str, Role]) -> dict[str, Role]:
         """The parties that the page gave to a deed which a reply speaks of again without them."""
         told = self.deeds.get(action or "") if self.reply and action not in _PERSONAL else None
+        if told is not None and "object" in roles:  # of several of its kind the one that was done to the same
+            told = self.deeds.get(f"{action} {called(roles['object'])}", told)
         agree = told is not None and all(
             role.name == told[place].name for place, role in roles.items() if place in told
         )
@@ -215,23 +223,6 @@ class Context:
         """Whether the text is about one person."""
         return self.topic is not None and self.topic.name in self._people
 
-    def last_place(self, at: int) -> Role | None:
-        """The place last named before offset `at`: where "orada" is."""
-        index = bisect_left(self.facts.names, at, key=lambda name: name.span.start)
-        for name in reversed(self.facts.names[max(0, index - _NEAR) : index]):
-            if name.kind is NameKind.PLACE:
-                return Role(name.span, name.text, name.name)
-        return None
-
-    def last_house(self, at: int) -> Role | None:
-        """The body, building or line last named before offset `at`; where none is, what the text is about."""
-        index = bisect_left(self.facts.names, at, key=lambda name: name.span.start)
-        for name in reversed(self.facts.names[:index]):
-            built = name.kind is NameKind.PLACE and " " in name.name and not is_state(name.name)
-            if name.kind is NameKind.ORGANISATION or built:
-                return Role(name.span, name.text, name.name)
-        return self.topic if not self.is_about_someone() else None  # no one has foundations
-
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
         if action != "move":  # what someone left or took along is no thing that is dealt about
@@ -240,6 +231,8 @@ class Context:
         self.parties.keep(action, roles)
         if action is not None and not self.reply:
             self.deeds[action] = {place: role for place, role in roles.items() if role.name is not None}
+            if (done_to := roles.get("object")) is not None:
+                self.deeds[f"{action} {done_to.name or done_to.text}"] = self.deeds[action]
         post, holder = roles.get("object"), roles.get("recipient")
         if action == "appoint" and post is not None and holder is not None and holder.name is not None:
             called = holder_of(fold_word(post.name or post.text))
@@ -298,6 +291,7 @@ class Context:
     def begin_sentence(self, span: Span, folded: str = "") -> None:
         """The last date of the sentence before stays for two sentences; "o gün" goes back to it from farther on."""
         self._age += 1
+        self._latest_age += 1
         same = has_word("same_day", folded)
         self.when_before = self._last_date if same or self._age <= _LASTS else None
         self.when, self.here, self.done_here = None, None, None
@@ -326,6 +320,7 @@ class Context:
         """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
         dates = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
         self.section = dates[-1] if dates else None
+        self.subject, self.latest = self.topic, None  # below a heading something else is told of
 
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
@@ -335,6 +330,7 @@ class Context:
         self._age = _LASTS
         self.parties.forget()
         self.subject = self.topic or self.subject
+        self.latest = None
 
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
@@ -380,9 +376,11 @@ class Context:
         self.here = subject or self.here
         if "object" in reading.roles:
             self.done_here = (reading.row.action, reading.roles["object"])
-        if subject is not None and _is_several(subject):
+        if subject is not None and is_several(subject):
             self.several = subject
         known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))
+        if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):
+            self.latest, self._latest_age = subject, 0
         if subject is not None and known and not self._is_aside(sentence, reading, subject):
             self.subject = subject
             self.person = subject if self._is_person(subject) else self.person

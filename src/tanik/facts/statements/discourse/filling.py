@@ -18,6 +18,8 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context, called
+from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
+from tanik.facts.statements.discourse.parties import is_party
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.fill import is_finding
@@ -35,6 +37,7 @@ _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", No
 _OF_A_THING: Final = frozenset(("transfer", "move", "write", "publish"))
 _WITH_THING: Final = frozenset(("give", "bring", "make"))  # frames whose thing does not go unsaid for good
 _APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
+_PARTS_OF_HOUSES: Final = ("teme", "kapi", "cami", "cam")
 _ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
 _LOOK_BACK: Final = 4  # amounts
@@ -76,15 +79,18 @@ def filled(
     doer = frame(reading.row.frame).get("nom", "subject")
     if doer in ("subject", "recipient") and doer not in roles and not passive and reading.row.frame != "rise":
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
-        unsaid = (within.roles.get("subject") if within else None) or context.doer_of(action)
+        unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
+        unsaid = None if unsaid is not None and acts_elsewhere(unsaid, sentence, reading) else unsaid
         if (unsaid := agreeing(unsaid, sentence, reading, context)) is not None:
             roles[doer] = unsaid
     if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
     if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
         roles = _of_what_was_built(reading, roles, context, at)
-    if reading.row.frame == "arrive" and "subject" not in roles and _is_named(roles.get("source")):
-        roles["subject"] = roles["source"]  # "Maraş'tan un geldi": whence it came is who gave it
+    source = roles.get("source") if reading.row.frame == "arrive" else None
+    gathered = reading.row.stems[0][1] == "toplan" if reading.row.stems else False
+    if source is not None and "subject" not in roles and (source.name is not None or (gathered and is_party(source))):
+        roles["subject"] = source  # "Maraş'tan un geldi", "halktan para toplandı": whence it came is who gave it
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
     if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
@@ -131,10 +137,6 @@ def _points_back(role: Role) -> bool:
     return role.name is None and (fold_word(role.text) in phrases("demonstratives") or sum_)
 
 
-def _is_named(role: Role | None) -> bool:
-    return role is not None and role.name is not None
-
-
 def _two_parties(sentence: Sentence, reading: Reading, roles: Mapping[str, Role]) -> dict[str, Role]:
     """The parties of "A ile B arasında imzalandı", where no one else signs."""
     low, high = reading.clause.start, reading.clause.predicate.first
@@ -156,9 +158,11 @@ def _of_what_was_built(reading: Reading, roles: dict[str, Role], context: Contex
     """Of "temeli atıldı" and "kapılarını açtı" what has the foundations and the doors: the house last spoken of."""
     part = roles.get("object")
     nouns = [fold_word(noun.lstrip(_APART))[:_ROOT] for noun in reading.row.lead[0]]
-    if part is None or part.name is not None or " " in part.text or not fold_word(part.text).startswith(tuple(nouns)):
+    owned = nouns[0].startswith(_PARTS_OF_HOUSES)
+    own = part is None or part.name is not None or " " in part.text
+    if part is None or own or not owned or not fold_word(part.text).startswith(tuple(nouns)):
         return roles
-    house = context.last_house(at)
+    house = house_before(context.facts, at) or (None if context.is_about_someone() else context.topic)
     if house is None:
         return roles
     if nouns[0].startswith("kapi"):
@@ -228,7 +232,7 @@ def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> d
 
 def _there(role: Role, context: Context) -> Role:
     """Of "oradan" and "oraya" the place last named (GK 16.4)."""
-    told = context.last_place(role.span.start) if fold_word(role.text) in ("ora", "bura") else None
+    told = place_before(context.facts, role.span.start) if fold_word(role.text) in ("ora", "bura") else None
     return Role(role.span, role.text, told.name) if told is not None else role
 
 
@@ -273,7 +277,7 @@ def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], cont
         return roles["place"]
     words = sentence.words[reading.clause.start : reading.last]
     there = any(word.folded in phrases("there") for word in words)
-    return context.last_place(sentence.words[reading.first].start) if there else None
+    return place_before(context.facts, sentence.words[reading.first].start) if there else None
 
 
 def _counted_before(role: Role, reading: Reading, context: Context, sentence: Sentence) -> Role:

@@ -30,6 +30,8 @@ _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
+# by which someone has a thing done (GK 17.2; TDK Türkçe Sözlük, emir)
+_ORDERS = frozenset(("emri", "emirleri", "buyrugu", "talimati", "iradesi", "fermani", "karari", "direktifi"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 MONEY = frozenset(
@@ -153,17 +155,24 @@ def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) ->
     return (len(nominatives) > 1 or alone) and phrase is nominatives[-1] and phrase.last == predicate.first - 1
 
 
+def _done_to(found: Sequence[Phrase], predicate: Predicate, places: Mapping[str, str]) -> str | None:
+    """The place of the nominative where it does nothing: of passives, and of any verb beside "tarafından" or -ce."""
+    passive = places.get("passive") if predicate.passive else None
+    by_someone = any(one.case == "agent" for one in found) and places.get("nom") == "subject"
+    return "object" if by_someone and passive in (None, "subject") else passive  # "bina taburca tamamlandı"
+
+
 def _place_in_frame(
     phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, row: VerbRow, facts: Facts, *, nominal: bool
 ) -> str | None:
     """Which place of the verb's frame a phrase fills by its case; None where it fills none."""
     places, case = frame(row.frame), phrase.case
-    passive = predicate.passive and "passive" in places
-    if passive and case == "nom":
-        office = "bare" in places and _is_office(phrase, found, predicate)
-        return places["bare"] if office else places["passive"]
+    done_to = _done_to(found, predicate, places)
+    if done_to is not None and case == "nom":
+        office = predicate.passive and "bare" in places and _is_office(phrase, found, predicate)
+        return places["bare"] if office else done_to
     if case == "gen":
-        return (places["passive"] if passive else places["nom"]) if nominal else places.get("gen")
+        return (done_to or places["nom"]) if nominal else places.get("gen")
     if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
         return places.get("com", places.get("ins"))
     if (case == "dat" and _is_for_whom(found, row)) or (case == "loc" and _tells_when(phrase)):
@@ -245,6 +254,12 @@ def _is_way(phrase: Phrase) -> bool:
     return phrase.name is None and len(words) > 1 and words[-1] in ("yolu", "yol")
 
 
+def _is_side(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is one of two who deal with each other: by name, or a body, or someone in a post."""
+    post = fold_word(phrase.text).split()[-1:]
+    return phrase.name is not None or _deals(phrase, facts) or any(word in phrases("actors") for word in post)
+
+
 def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool:
     """Whether a place is not the goal: of "Konya'ya, oradan Adana'ya" the last is, of "Kars'a göreve" the named."""
     goals = [one for one in found if one.case == "dat" and one is not phrase and not one.shared]
@@ -295,7 +310,7 @@ def fill_roles(
         roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
-        roles |= _by_instrument(roles)
+        roles |= _by_order(found, sentence) or _by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
 
 
@@ -317,6 +332,16 @@ def _is_alone(found: Sequence[Phrase]) -> bool:
     return sum(phrase.case == "nom" and not phrase.quoted for phrase in found) == 1
 
 
+def _by_order(found: Sequence[Phrase], sentence: Sentence) -> dict[str, Role]:
+    """On whose order a thing was done, where no one else does it: "valinin emriyle yıkıldı"."""
+    for phrase in found:
+        if phrase.case != "ins" or fold_word(phrase.text).split()[-1] not in _ORDERS:
+            continue
+        own = next((one for one in sentence.phrases(phrase.first, phrase.last + 1) if one.case == "gen"), None)
+        return {"subject": role_of(own, sentence.text, sentence.facts)} if own is not None else {}
+    return {}
+
+
 def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
     """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
     for place in ("means", "companion"):
@@ -332,6 +357,6 @@ def _paired(
     """The roles where two act together: of "A ile B görüştü" the first named is the subject."""
     for first, second in pairwise(found):
         together = first.case == "com" and second.case == "nom" and second.first == first.last + 2
-        if together and other and first.name is not None and second.name is not None:
+        if together and other and _is_side(first, facts) and _is_side(second, facts):
             return {**roles, "subject": role_of(first, text, facts), other: role_of(second, text, facts)}
     return roles

@@ -260,12 +260,20 @@ def _bare(
     last = nominatives[-1]
     if is_proper(last):
         return Objects(found, None)
+    if listed and len(listed) + 1 == len(nominatives) and _do_together((*listed, last), predicate):
+        return Objects(found, None)
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
     lone = len(nominatives) == 1
     if bare and near and last.name is None and (not lone or not _acts(last)):
         return Objects(found, last, tuple(listed))
     named = bare and near and not lone and not is_person(last, facts)
     return Objects(found, last if named else None)
+
+
+def _do_together(row: Sequence[Phrase], predicate: Predicate) -> bool:
+    """Whether joined nouns are those who act: "muhtar, köylüler ve imam dilekçe yazdı", but "hoca ve hekim istedi"."""
+    apart = row[-1].last < predicate.first - _ADJACENT or (bool(predicate.rows) and bool(predicate.rows[0].lead))
+    return apart and all(phrase.name is None and _acts(phrase) for phrase in row)
 
 
 def _acts(phrase: Phrase) -> bool:

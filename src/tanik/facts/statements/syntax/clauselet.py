@@ -28,12 +28,15 @@ from tanik.facts.statements.lexis.nouns import (
     noun_of,
 )
 from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 
 __all__ = ["PRONOUNS", "Clauselet"]
 
-_SHORTEST_BODY: Final = 4  # "erince" is a verb
-_AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
+# numerals that give each his share, which open a phrase of their own (GK 15.7)
+_SHARES: Final = frozenset(
+    ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
+)
 _ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
 PRONOUNS: Final = {
     **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
@@ -48,6 +51,7 @@ _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_GENITIVE: Final = re.compile(r"[a-z]{2}['’]?n?[iu]n$")
 _RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _YOURS: Final = frozenset(("P2sg", "P2pl"))
@@ -55,6 +59,7 @@ _YOURS: Final = frozenset(("P2sg", "P2pl"))
 _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
+_OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
 _SHORTEST_ORDINAL: Final = 5
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
@@ -84,6 +89,8 @@ class Clauselet:
             return read[0] if read else Case.NOMINATIVE
         written = written_of(self.text, word)
         folded = word.folded
+        if folded in ("yerinde", "yerlerinde") and index and self._is_of(self.words[index - 1]):
+            return Case.LOCATIVE  # "metnin hiçbir yerinde": alone it is "fitting"
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
             return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
@@ -98,6 +105,10 @@ class Clauselet:
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
         return bool(_ADJECTIVE.search(word.folded)) or self._is_ezafe(word)
+
+    def _is_of(self, word: Word) -> bool:
+        """Whether a word before "yerinde" shows that a place is meant: "hiçbir", "her", or a genitive."""
+        return word.folded in ("hicbir", "her", "bir", "cok") or bool(_GENITIVE.search(word.folded))
 
     def _is_ezafe(self, word: Word) -> bool:
         """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
@@ -123,6 +134,14 @@ class Clauselet:
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")
         return not timed and noun_of(written_of(self.text, before)).accusative
 
+    def is_about_so_many(self, first: int, index: int) -> bool:
+        """Whether "kadar" only says that a number before it is a round one (GK 15.4)."""
+        return index > first and counts_roughly(self.words, index, self.facts)
+
+    def is_own_hand(self, first: int, index: int) -> bool:
+        """Whether word `index` ends "kendi eliyle", which says how and not by whom."""
+        return index > first and self.words[index].folded == "eliyle" and self.words[index - 1].folded == "kendi"
+
     def is_rate(self, first: int, index: int) -> bool:
         """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
         word = self.words[index]
@@ -131,21 +150,7 @@ class Clauselet:
 
     def is_agent(self, index: int) -> bool:
         """Whether word `index` is a body or a post with -ce, by which a thing was done (Göksel & Kerslake 8.2.3)."""
-        word = self.words[index]
-        if word.folded[-2:] not in ("ca", "ce"):
-            return False
-        if word.name is not None:
-            name = self.facts.names[word.name]
-            body = name.kind is NameKind.ORGANISATION or has_word("groups", fold_word(name.text.split()[-1]))
-            return body and name.span.end < word.end and self._closes(index)
-        stem = _AGENTIVE.sub("", word.folded)
-        stems = {word.folded[:-2]} | ({stem} if len(stem) >= _SHORTEST_BODY else set())
-        office = stem.endswith(("lig", "lug")) and len(stem) > _SHORTEST_BODY + 2  # "müdürlüğünce"
-        return office or bool(stems & (phrases("actors") | phrases("bodies")))
-
-    def _closes(self, index: int) -> bool:
-        """Whether word `index` is the last of its name."""
-        return index + 1 == len(self.words) or self.words[index + 1].name != self.words[index].name
+        return does_with_ce(self.words, index, self.facts)
 
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
@@ -182,7 +187,8 @@ class Clauselet:
             return False
         if word.amount is not None:
             return word.amount != before.amount or before.folded in _TOPIC_MARKS
-        if before.folded in _TOPIC_MARKS or before.folded in _SOME or self._is_pronoun(index):
+        closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES
+        if closed or self._is_pronoun(index) or self._ends_rough_count(first, index):
             return True
         if word.name is None and word.folded in phrases("determiners"):
             return not (word.folded == "bir" and (self.is_from(before) or self._describes_plainly(index - 1)))
@@ -194,6 +200,12 @@ class Clauselet:
         """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
         word = self.words[index]
         return word.name is None and word.folded in PRONOUNS and self.words[index - 1].folded not in _WHOLE_OF_THEM
+
+    def _ends_rough_count(self, first: int, index: int) -> bool:
+        """Whether what was counted roughly ends before word `index`: "bin kadar işçi | ocağa indi"."""
+        if index <= first + 1 or not self.is_about_so_many(first, index - 2):
+            return False
+        return not self._describes_plainly(index - 1) and not self.is_possessed(index)
 
     def _is_bound(self, word: Word) -> bool:
         """Whether a word describes or measures what follows, so that no phrase ends with it.
@@ -217,6 +229,8 @@ class Clauselet:
         """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
         before, word = self.words[index - 1], self.words[index]
         if before.name is not None:
+            if word.folded in _OTHER_NAMES:
+                return False  # "Şerif takma adını kullandı": the name only says which
             person = self.facts.names[before.name].kind is NameKind.PERSON
             same = word.name is not None and self.facts.names[word.name].id == self.facts.names[before.name].id
             if same or (person and self.is_possessed(index) and self.text[word.start].isupper()):

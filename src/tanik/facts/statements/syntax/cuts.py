@@ -39,6 +39,16 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
     yield (index if apart else first), index, "agent"
 
 
+def _marker(clause: Clauselet, low: int, index: int) -> str:
+    """What word `index` makes of the phrase before it, as a postposition: "com", "agent", "as", "post" or nothing."""
+    folded = clause.words[index].folded
+    marker = "com" if folded in _WITH else "agent" if folded in _AGENT else ""
+    marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
+    if not marker and index > low and folded in phrases("dative_adjectives"):
+        return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
+    return marker
+
+
 def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
     first = low
@@ -50,18 +60,17 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
                 yield index, index, "nom"
             first = index + 1
             continue
-        if clause.is_time(first, index):
-            yield first, index - 2, "nom"  # "her gün", "aynı yıl", "ilk hafta" tell when
+        if clause.is_time(first, index) or clause.is_own_hand(first, index):
+            yield first, index - 2, "nom"  # "her gün", "aynı yıl" tell when, "kendi eliyle" how
             first = index + 1
             continue
         if clause.is_agent(index):
             yield from _by_whom(clause, first, index)  # "devletçe satın alındı", "Meclis Başkanlığınca bildirildi"
             first = index + 1
             continue
-        marker = "com" if word.folded in _WITH else "agent" if word.folded in _AGENT else ""
-        marker = marker or ("as" if word.folded in _AS else "post" if word.folded in phrases("postpositions") else "")
-        if not marker and index > low and word.folded in phrases("dative_adjectives"):
-            marker = "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
+        marker = _marker(clause, low, index)
+        if marker == "post" and index + 1 < high and clause.is_about_so_many(first, index):
+            continue  # "iki bin kadar madenci"
         if marker == "post" and clause.is_then(first, index):
             yield first, index - 1, "nom"  # "Ankara önce para istedi"
             first = index + 1
