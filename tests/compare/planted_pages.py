@@ -19,7 +19,15 @@ from tanik.page.read import read
 
 __all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
 
-_NAMES = ("planted", "planted_unseen", "planted_third", "planted_fourth", "planted_fifth", "planted_sixth")
+_NAMES = (
+    "planted",
+    "planted_unseen",
+    "planted_third",
+    "planted_fourth",
+    "planted_fifth",
+    "planted_sixth",
+    "planted_seventh",
+)
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {
     "date": ("date-",),

@@ -28,6 +28,7 @@ FLOORS = {
     "planted_fourth": (46, 0),
     "planted_fifth": (16, 0),
     "planted_sixth": (38, 0),
+    "planted_seventh": (14, 0),
 }
 
 
@@ -56,6 +57,7 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
     assert len(clean["planted_fourth"]) >= 12
     assert len(clean["planted_fifth"]) >= 10
     assert len(clean["planted_sixth"]) >= 20
+    assert len(clean["planted_seventh"]) >= 8
 
 
 @pytest.mark.parametrize(

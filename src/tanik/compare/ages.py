@@ -28,6 +28,7 @@ _AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?
 _BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
 _IN_WORDS: Final = re.compile(r"\byasinda(?:yken|ydi)?\W*$")  # "elli iki yaşındayken": a figure told in words
 _LUNAR: Final = 1.031  # solar years to lunar ones
+_LONGEST: Final = 120  # years: who lived longer was born in another calendar ("1300 doğumlu")
 _SLACK: Final = 2  # years: a year begun, and a birth in another calendar
 # Folded: a hyphen is a space.
 _LIFE: Final = re.compile(r"\s?\((?:d\.?\s?)?(1[6-9]\d\d)\s?[ –—]\s?(?:o\.?\s?)?(1[6-9]\d\d|20\d\d)\)")
@@ -148,7 +149,7 @@ def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], told: tuple[int
         return
     least = int(died[0][:4]) - int(born[1][:4])
     most = int(died[1][:4]) - int(born[0][:4])
-    if least < 0 or least - _SLACK <= years <= most * _LUNAR + _SLACK:
+    if least < 0 or least > _LONGEST or least - _SLACK <= years <= most * _LUNAR + _SLACK:
         return
     yield Finding(
         FindingKind.ARITHMETIC,

@@ -50,6 +50,8 @@ _REJECTED: Final = re.compile(
     r"\b(?:yanlis|asilsiz|uydur|imkansiz|olamaz|yalan|oysa|halbuki|gercekte|mumkun degil|dogru degil|inanma"
     r"|false|vrong|impossible|in fact|but he (?:vas|had)|could not have|forger|yalandir|hekikatde)"
 )
+_DIED: Final = r"\b(?:ol(?:du|mus|en|um|dur)|vefat|sehit|died|dead|death|killed)"
+_BORN: Final = r"\b(?:dog(?:du|mus|um|an)|born|birth)"
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -93,7 +95,7 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if date is None or when is None:
         return
     died, born = bounds(life.died), bounds(life.born)
-    if statement.modality is Modality.REPORTED and _is_answered(dated, statement, life):
+    if _is_answered(dated, statement, life):
         return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
@@ -102,14 +104,22 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
 
 
 def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
-    """Whether a page that hands on what others say also tells why it cannot be: by the life, or as wrong.
+    """Whether a page tells in the same sentence why a deed cannot be: by the year of the life.
 
-    Hearsay ("anlatılanlara bakılırsa … yazmış", "claims that …") is set against the life as the page's own word is.
+    Hearsay ("anlatılanlara bakılırsa … yazmış", "claims that …") is set against the life as the page's own word is,
+    and the next sentence may answer it too, or call it wrong.
     """
     around = dated.sentence(statement.span) or statement.span
-    stretch = dated.folded[around.start : around.end + _ANSWERED]
-    known = {one[:4] for one in (life.died, life.born) if one}
-    return any(year in stretch for year in known) or _REJECTED.search(stretch) is not None
+    reported = statement.modality is Modality.REPORTED
+    begin, end = (around.start, around.end + _ANSWERED) if reported else (statement.span.end, around.end)
+    stretch = dated.folded[begin:end]
+    ends = ((life.died, _DIED), (life.born, _BORN))
+    told = any(
+        re.search(rf"\b{known[:4]}\b[^.]{{0,40}}{word}|{word}[^.]{{0,20}}\b{known[:4]}\b", stretch)
+        for known, word in ends
+        if known
+    )
+    return told or (reported and _REJECTED.search(stretch) is not None)
 
 
 def _is_clear(when: str, died: str, life: Life) -> bool:

@@ -14,33 +14,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.dates import bounds
-from tanik.compare.slots import Account, same_deed, stems_of, value_of
+from tanik.compare.slots import Account, same_deed, stems_of, thing_of, value_of
 
 __all__ = ["find_clusters"]
 
 _SLOTS: Final = ("subject", "recipient", "object")
 _VAGUE: Final = frozenset(("say", "write", "move", "use"))
 _ONCE: Final = frozenset(("die", "born", "found", "abolish", "sign"))
-_MONEY: Final = frozenset(
-    stem
-    for word in (
-        "lira",
-        "altın",
-        "kuruş",
-        "ruble",
-        "frank",
-        "dolar",
-        "mark",
-        "manat",
-        "pounds",
-        "francs",
-        "dollars",
-        "roubles",
-        "liras",
-        "sterlin",
-    )
-    for stem in stems_of(word)
-)
 _Key = tuple[str, str, str]
 
 
@@ -60,15 +40,9 @@ class _Profile:
         return 3 if self.action in _VAGUE else 2
 
 
-def _named(stems: frozenset[str]) -> frozenset[str]:
-    """Stems that name something: of "1.500 lira" nothing does, for sums are compared as amounts."""
-    figures = {stem for stem in stems if stem[0].isdigit()}
-    return frozenset() if stems - figures <= _MONEY and figures else stems
-
-
 def _profile(account: Account) -> _Profile:
     statement = account[1]
-    stems = tuple(_named(stems_of(value_of(statement, slot) or "")) for slot in _SLOTS)
+    stems = tuple(thing_of(statement, account[2], slot) for slot in _SLOTS)
     place = stems_of(value_of(statement, "place") or "")
     return _Profile(account, statement.action or "", stems, place, bounds(statement.when))
 

@@ -27,6 +27,7 @@ __all__ = [
     "says_something",
     "span_of_dates",
     "stems_of",
+    "thing_of",
     "value_of",
 ]
 
@@ -104,6 +105,18 @@ def stems_of(value: str) -> frozenset[str]:
     return frozenset(word[:5] for word in fold(value).split() if not word.isdigit() and word not in _POINTING)
 
 
+def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
+    """The stems of what fills a slot; of an amount ("3 ton un") those of what is counted: sums stand apart."""
+    role = dict(statement.roles).get(slot)
+    if role is None:
+        return frozenset()
+    counted = [facts.amounts[at] for at in statement.amounts if facts.amounts[at].span.start == role.span.start]
+    if len(counted) != 1:
+        return stems_of(role.name or role.text)
+    (amount,) = counted
+    return stems_of(amount.of or "") if amount.unit in _MONEY or amount.of else stems_of(role.text)
+
+
 def compare_slots(
     accounts: Sequence[Account], *, suspect: bool = False
 ) -> tuple[tuple[str, ...], tuple[Conflict, ...]]:
@@ -151,7 +164,7 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
         return Verdict.AGREE, "equal"
     if slot == "amount":  # equal words need not mean equal amounts: "300" of gold roubles and of paper liras
         return _amounts(one, other)
-    if left == right or (slot in (*_SLOTS, "place") and same_word(left, right)):
+    if left == right or (slot in (*_SLOTS, "place") and _is_same(slot, one, other)):
         return Verdict.AGREE, "equal"
     if slot == "when":
         return _dates(one, other)
@@ -182,6 +195,12 @@ def same_deed(one: Statement, other: Statement) -> bool:
     # A body that no table knows is the same where it is called the same by more than one word.
     said = stems_of(left.text)
     return one.action == "found" and len(said) > 1 and said == stems_of(right.text)
+
+
+def _is_same(slot: str, one: Account, other: Account) -> bool:
+    """Whether a slot names the same in both accounts, or in one or both only a sum of money."""
+    left, right = (thing_of(statement, facts, slot) for _, statement, facts in (one, other))
+    return left <= right or right <= left
 
 
 def _done_otherwise(slot: str, one: Account, other: Account) -> tuple[Verdict, str] | None:
@@ -247,7 +266,7 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     shared = [(a, b) for a in left for b in right if _unit(a)[0] == _unit(b)[0]]
     if not shared:
         return Verdict.NOT_COMPARABLE, "other-unit"
-    if all(_size(a) == _size(b) for a, b in shared):
+    if all(_size(a) == _size(b) and a.bound is b.bound for a, b in shared):
         return Verdict.AGREE, "equal"
     if all(_near(a, b) for a, b in shared):
         return Verdict.COMPATIBLE, "rounder-number"
