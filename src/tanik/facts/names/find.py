@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
@@ -20,6 +21,7 @@ from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, 
 from tanik.facts.names.choose import chosen, with_neighbours
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
+from tanik.facts.names.letters import Damage, as_meant, damage_of
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
 from tanik.facts.names.surnames import with_given_names, without_small_words
@@ -134,10 +136,18 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     mentions = supported(page, list(_mentions(page, lines, barred, fast=fast)))
     if page.language.startswith("en"):
         mentions = without_small_words(with_given_names(page.text, sorted(mentions, key=lambda one: one.span)))
+    if (damage := damage_of(page.text)) is not Damage.NONE:
+        mentions = [replace(one, text=_as_meant(one.text, damage)) for one in mentions]
     full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]
     mentions += _echoes(lines, mentions, shorts, barred)
-    return identified(sorted(mentions, key=lambda one: one.span), full, page.language)
+    names = identified(sorted(mentions, key=lambda one: one.span), full, page.language)
+    return tuple(replace(name, text=name.span.of(page.text)) for name in names) if damage is not Damage.NONE else names
+
+
+def _as_meant(text: str, damage: Damage) -> str:
+    """A name of a page that lost letters, as it was likely meant, word by word."""
+    return " ".join(as_meant(word, damage) for word in text.split(" "))

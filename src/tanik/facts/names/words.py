@@ -18,6 +18,7 @@ from tanik.core.morph import is_known
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.core.suffixes import read_ending
+from tanik.facts.names.letters import Damage, damage_of, text_as_meant
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Line", "Word", "lines_of"]
@@ -35,7 +36,6 @@ _NEVER: Final = (
 )
 _LOST: Final = "ışğâİ"  # letters that one-byte western encodings lack
 _MOST_LOST: Final = 3
-_BROKEN: Final = str.maketrans("›‹¤", "ıİğ")
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
@@ -117,17 +117,10 @@ def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
         end = span.end
 
 
-def _mended(text: str) -> str:
-    """The text with letters set right that MacRoman fonts broke (›, ‹, ¤ for ı, İ, ğ); same length.
-
-    The same fonts write fl and fi for ş and Ş; that is undone in the folded words alone, which may be shorter.
-    """
-    return text.translate(_BROKEN) if "¤" in text and "›" in text else text
-
-
 def lines_of(page: Page) -> Iterator[Line]:
     """The lines in which names are looked for: no bylines, sources, navigation or signatures."""
-    text = _mended(page.text)
+    damage = damage_of(page.text)
+    text = text_as_meant(page.text, damage)
     for segment in page.segments:
         if segment.kind in _NEVER:
             continue
@@ -136,7 +129,7 @@ def lines_of(page: Page) -> Iterator[Line]:
             line = Span(match.start(), match.end())
             if any(span.contains(line) for span in inner):
                 continue
-            words = tuple(_words(text, line, mended=text != page.text))
+            words = tuple(_words(text, line, mended=damage is Damage.MAC))
             long = [word for word in words if len(word.text) > 2 and word.text.isalpha() and not word.tail]
             shout = bool(long) and sum(word.text.isupper() for word in long) > 0.6 * len(long)
             heading = len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)

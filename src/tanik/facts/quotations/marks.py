@@ -16,6 +16,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.names.letters import Damage, damage_of, text_as_meant
 
 __all__ = ["Marked", "closing_formula", "marked"]
 
@@ -178,6 +179,8 @@ def marked(text: str, lines: list[Span]) -> Iterator[Marked]:
         and len(_DAMAGE.findall(text)) >= _FEWEST_DAMAGED
         and not re.search(r"[“”\"«]", text)
     )
+    # what a code page without Turkish letters made of them is no mark: "?stanbul", "ald?"
+    meant = text_as_meant(text, Damage.LOST) if damaged and damage_of(text) is Damage.LOST else text
     for index, line in enumerate(lines):
         if line.start < done:
             continue
@@ -185,7 +188,7 @@ def marked(text: str, lines: list[Span]) -> Iterator[Marked]:
             done = max(done, found.outer.end)
             yield found
         if damaged:
-            yield from _damaged(text, line)
+            yield from _damaged(meant, line)
 
 
 def _damaged(text: str, line: Span) -> Iterator[Marked]:

@@ -19,7 +19,7 @@ from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.mending import Damage, mended
+from tanik.facts.statements.lexis.mending import Damage, as_meant
 
 __all__ = ["in_citation_form", "noun_in_citation_form"]
 
@@ -110,7 +110,7 @@ def _without_case(text: str) -> str | None:
 
 def _whole(role: Role, damage: Damage) -> Role:
     """A role whose letters a page lost, with the words that it likely had."""
-    meant = " ".join(mended(word, damage) for word in role.text.split())
+    meant = " ".join(as_meant(word, damage) for word in role.text.split())
     return replace(role, name=meant) if role.name is None and meant != role.text else role
 
 

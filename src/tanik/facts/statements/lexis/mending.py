@@ -9,18 +9,15 @@ under is mended, and of several candidates the one that the dictionary knows is 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
 from tanik.core.morph import readings
+from tanik.facts.names.letters import Damage, as_meant, damage_of, text_as_meant
 
-__all__ = ["Damage", "damage_of", "mended", "shown"]
+__all__ = ["Damage", "as_meant", "damage_of", "mended", "shown"]
 
-_LEAST: Final = 5
-_MAC: Final = re.compile(r"[^\W\d_][›¤]|[›¤][^\W\d_]")
-_LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
 _INNER: Final = re.compile(
     r"(?<=[^\W\d_?])\?(?=[^\W\d_?.,;:]|\s+[a-zçğıöşü])|(?<=[^\W\d_])\?(?=[.,;:])"
     r"|(?<=[^\W\d_]\?)\?(?=[^\W\d_])|(?<=\s)\?(?=[a-zçğıöşü])"
@@ -29,32 +26,10 @@ _CANDIDATES: Final = ("ı", "ş", "ğ", "i")
 _MOST: Final = 4
 
 
-class Damage(StrEnum):
-    """What befell the letters."""
-
-    NONE = "none"
-    MAC = "mac"
-    LOST = "lost"
-
-
-def damage_of(text: str) -> Damage:
-    """How a page's Turkish letters were damaged.
-
-    >>> str(damage_of("k›l›ç ald›, yaz›ld›, bas›ld›"))
-    'mac'
-    """
-    if len(_MAC.findall(text)) >= _LEAST:
-        return Damage.MAC
-    return Damage.LOST if len(_LOST.findall(text)) >= _LEAST else Damage.NONE
-
-
 def shown(sentence: str, damage: Damage) -> str:
     """The sentence with letters where signs stand for them, each offset kept: words can be told apart again."""
-    if damage is Damage.MAC:
-        return sentence.replace("›", "ı").replace("¤", "ğ")
-    if damage is Damage.LOST:
-        return _INNER.sub("ı", sentence)
-    return sentence
+    meant = text_as_meant(sentence, damage)
+    return _INNER.sub("ı", meant) if damage is Damage.LOST else meant
 
 
 @lru_cache(maxsize=4096)
@@ -64,10 +39,14 @@ def mended(written: str, damage: Damage) -> str:
     >>> mended("gönderildi¤i", Damage.MAC), mended("kurulmufltur", Damage.MAC), mended("ald?", Damage.LOST)
     ('gönderildiği', 'kurulmuştur', 'aldı')
     """
+    if damage is Damage.LATIN:
+        return as_meant(written, damage)
     if damage is Damage.MAC:
-        word = written.replace("›", "ı").replace("¤", "ğ")
+        word = as_meant(written, damage)
         soft = word.replace("fl", "ş").replace("fi", "Ş")
         return soft if readings(soft) or not readings(word) else word
+    if "?" not in (meant := as_meant(written, damage)):
+        return meant
     places = [index for index, char in enumerate(written) if char == "?"]
     if damage is Damage.NONE or not places or len(places) > _MOST:
         return written

@@ -142,7 +142,9 @@ def words_of(
         low, high = match.span()
         lower, bare = lowered[low:high], folded[low:high]
         if damage is not Damage.NONE:
-            meant = mended(span.of(text), damage)
+            # of "Kâbil?e" the apostrophe is read back with the sentence
+            written, shows = span.of(text), plain[low:high]
+            meant = mended(shows if damage is Damage.MAC or "'" in shows else written, damage)
             lower, bare = lower_turkish(meant), fold(meant)
         words.append(
             Word(

@@ -23,12 +23,14 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.names.letters import Damage, as_meant
 from tanik.facts.statements.lexis.lexicon import fold_word
 
 __all__ = ["HELD", "ON_PAGE", "with_holder"]
 
 HELD: Final = "office-holder"  # the table's word
 ON_PAGE: Final = "office-on-page"  # the page's own
+_LOST: Final = re.compile(r"[?›‹¤]|fl|fi")
 _EXACT: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _OF_ITS_DAY: Final = re.compile(r"^(?:o |)(?:donemin|gunun|devrin|zamanin|zamanki|tarihteki) ")
 _HOME: Final = frozenset({"Türkiye", "Osmanlı Devleti"})
@@ -130,9 +132,15 @@ def _named() -> dict[str, tuple[tuple[_Post, bool], ...]]:
 _GENITIVE: Final = re.compile(r"^([a-z-]+?)['’]?(?:n[iu]n) ")
 
 
+def _whole(text: str) -> str:
+    """The words of a page that lost letters, as they were meant: "ba?bakan", "Baflbakan"."""
+    damage = Damage.LOST if "?" in text else Damage.MAC
+    return " ".join(as_meant(word, damage) for word in text.split(" ")) if _LOST.search(text) else text
+
+
 def _meant(text: str) -> tuple[tuple[_Post, bool], ...]:
     """The offices that a role's words name: "Türkiye Başvekili", "İngiltere'nin başbakanı", "dönemin başbakanı"."""
-    phrase = " ".join(fold_word(text).replace("'", "").replace("’", "").split())
+    phrase = " ".join(fold_word(_whole(text)).replace("'", "").replace("’", "").split())
     told = _OF_ITS_DAY.sub("", phrase)
     if told != phrase:
         plain = (form for form in {told, told[:-1], told[:-2]} if _named().get(form))
