@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tanik.core.tables import read_rows
 from tanik.facts.model import Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
@@ -79,3 +80,55 @@ REPORTS = [
 @pytest.mark.parametrize(("text", "actions"), REPORTS)
 def test_which_of_a_report_is_told(text: str, actions: list[str]) -> None:
     assert [one.action for one in _statements(text)] == actions
+
+
+# a noun, a name or "oldu" as predicate: GK 12.1, 25.3
+NOMINAL = [
+    ("Parayı 1921'de ödeyen Almanya'ydı.", "transfer", {"subject": "Almanya"}),
+    ("Köprüyü 1931'de yıkan Sabri Bey'di.", "abolish", {"subject": "Sabri Bey"}),
+    ("Okulu 1912'de kuran da tüccar Sabri Bey oldu.", "found", {"subject": "Sabri Bey"}),
+    ("Sabri Bey 3 Mart 1921'de Konya'daydı.", "move", {"subject": "Sabri Bey", "recipient": "Konya"}),
+    ("Yüzbaşı Rasim o sırada Bitlis'teydi.", "move", {"subject": "Rasim", "recipient": "Bitlis"}),
+    ("Sabri Bey 1919'da Sivas valisiydi.", "appoint", {"recipient": "Sabri Bey"}),
+    ("Sabri Bey 1908'de derneğin kurucusuydu.", "found", {"subject": "Sabri Bey"}),
+    ("Arıtma tesisi 1987 yapımıdır.", "found", {"object": "Arıtma tesisi"}),
+    ("Sabri Bey 1881 doğumluydu.", "born", {"subject": "Sabri Bey"}),
+    ("işçilere günde 3 kuruş.", "transfer", {"recipient": "işçiler"}),
+]
+# what only describes, or names no deed
+ONLY_DESCRIBED = [
+    "Sabri Bey çok çalışkandı.",
+    "Köprü taştandı.",
+    "Sabri Bey Konya'dandı.",
+    "Konya güzel bir şehirdi.",
+    "Konağın sahibi Sabri Bey'di.",
+    "Sabri Bey bir valiydi.",
+    "En sevdiğim kişi Sabri Bey'di.",
+    "Köyün adı Tepecik'ti.",
+    "Orada oturan Sabri Bey'di.",
+    "Bina eski bir yapıydı.",
+]
+
+
+@pytest.mark.parametrize(("text", "action", "roles"), NOMINAL)
+def test_nouns_as_predicates(text: str, action: str, roles: dict[str, str]) -> None:
+    (told,) = _statements(text)
+    assert told.action == action
+    assert {place: role.name or role.text for place, role in told.roles if place in roles} == roles
+
+
+@pytest.mark.parametrize("text", ONLY_DESCRIBED)
+def test_what_only_describes_is_no_statement(text: str) -> None:
+    assert _statements(text) == ()
+
+
+def test_each_noun_of_the_table_is_read_in_its_example() -> None:
+    for row in read_rows("tanik.facts", "nominal_predicates.csv"):
+        assert [one.action for one in _statements(row["example"])] == [row["action"]], row
+        assert row["source"]
+
+
+def test_lines_of_an_announced_list_have_their_givers() -> None:
+    text = "Gelirler şöyleydi:\n\n– Kızılay: 18.000 lira\n\n– Tuz Cemiyeti: 240 çuval un, 60 teneke süt\n"
+    told = [(dict(one.roles)["subject"].text, dict(one.roles)["object"].text) for one in _statements(text)]
+    assert told == [("Kızılay", "18.000 lira"), ("Tuz Cemiyeti", "240 çuval un"), ("Tuz Cemiyeti", "60 teneke süt")]

@@ -18,6 +18,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.figures_listed import is_item, items, wages
 from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
@@ -108,6 +109,9 @@ def _of_stretch(
         return
     things = _things(sentence, low, high)
     colon = low > 0 and sentence.words[low - 1].folded == ":"
+    if things and colon and announced.open and announced.action is not None and _is_list(sentence, low, high):
+        yield from items(sentence, place, things, announced.action, announced.authority or context.authority)
+        return
     if len(things) > 1 and (colon or announced.open) and _is_list(sentence, low, high):
         action = _noun_in(sentence.words[:low])[0] if colon else announced.action
         authority = _source(sentence) or (announced.authority if not colon else None)
@@ -117,6 +121,8 @@ def _of_stretch(
     source = _source(sentence)
     if things and source is not None:
         yield from _figure(sentence, place, things, source, before)
+    elif things:
+        yield from wages(sentence, place, context.authority)
 
 
 def _is_verb(predicate: Predicate) -> bool:
@@ -278,7 +284,9 @@ def _model(sentence: Sentence, found: _Correction, before: Sequence[Statement]) 
 
 
 def _announce(sentence: Sentence, context: Context, announced: Announced) -> None:
-    """Keep what a colon at the sentence's end announces."""
+    """Keep what a colon at the sentence's end announces, through the lines of its list."""
+    if announced.open and is_item(sentence):
+        return
     announced.open = bool(sentence.words) and sentence.words[-1].folded == ":"
     if announced.open:
         announced.action = _noun_in(sentence.words)[0]

@@ -44,6 +44,7 @@ from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.mending import damage_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
 from tanik.facts.statements.lexis.words import Word, pieces_of, words_of
+from tanik.facts.statements.nominal import build_nominal
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
@@ -269,9 +270,11 @@ def _of_sentence(sentence: Sentence, context: Context) -> Iterator[Statement]:
     for clause in sentence.clauses:
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
-            if reading is None and clause.predicate.ending != "copula":
+            nouns = list(build_nominal(sentence, clause, context)) if reading is None else []
+            yield from nouns
+            if reading is None and not nouns and clause.predicate.ending != "copula":
                 yield from build_untold(sentence, clause, context)
-            elif reading is None:
+            elif reading is None and not nouns:
                 yield from build_state(sentence, clause, context)
             if reading is None:
                 context.subject = subject_of(sentence, clause) or context.subject

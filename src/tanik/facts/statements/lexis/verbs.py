@@ -61,6 +61,8 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
+# "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
+_NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # of a verb that no table has: "gösterilmedi", "uğramamış", "etkilemiyor"
 _UNTOLD_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _NOT_VERBS: Final = frozenset(
@@ -296,6 +298,13 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     """
     found: list[Predicate] = []
     for index, word in enumerate(words):
+        if (
+            word.name is not None
+            and _NAMED.search(word.folded)
+            and (index + 1 == len(words) or words[index + 1].is_mark)
+        ):
+            found.append(Predicate(index, index, (), Form.FINITE, "copula"))
+            continue
         if (
             word.is_mark
             or word.quoted

@@ -1,0 +1,139 @@
+"""Statements whose predicate is a noun with a copula.
+
+Comes in: a clause that ends in a noun, name or "oldu", and the context. Goes out: what it asserts of a deed. Turkish
+says who did a thing by turning its verb into a participle and putting the doer behind it ("parayı ödeyen
+Almanya'ydı": a cleft, Göksel & Kerslake 25.3, 12.1.1), where someone was by a locative ("o sırada Bitlis'teydi"), and
+when a thing was made or who held an office by a noun (nominal_predicates.csv). A noun without a date only describes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.statements.build import build
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word
+from tanik.facts.statements.lexis.predicate import Form
+from tanik.facts.statements.roles.reading import Sentence, absent_in, read_clause
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
+
+__all__ = ["build_nominal"]
+
+_COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
+_AT: Final = re.compile(r"['’ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
+_BECAME: Final = frozenset(("oldu", "olmustur", "olmustu", "olmus", "idi", "imis"))
+_POSSESSED: Final = re.compile(r"(?:s?[iu])?")
+_ACTORS: Final = frozenset((NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE))
+
+
+def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """The statements of a clause whose predicate is a noun: a cleft, a whereabouts, an office or a making."""
+    found = list(_cleft(sentence, clause, context))
+    if not found and sentence.words[clause.predicate.last].folded not in _BECAME:
+        found = [one for one in (_whereabouts(sentence, clause, context), _by_noun(sentence, clause, context)) if one]
+    yield from found
+
+
+def _cleft(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """The deed of a headless participle, done by whoever is named behind it: "parayı veren Ali Bey'di"."""
+    verb, words = clause.predicate, sentence.words
+    last = verb.last if words[verb.last].folded not in _BECAME else verb.first - 1
+    name = words[last].name if last >= 0 else None
+    done = clause.inner[-1] if clause.inner else None
+    if name is None or done is None or done.form is not Form.PARTICIPLE or done.passive:
+        return
+    if sentence.facts.names[name].kind not in _ACTORS or not words[done.last].folded.endswith(("an", "en")):
+        return
+    inner = next((one for one in sentence.clauses if one.predicate is done), None)
+    reading = read_clause(sentence, inner) if inner is not None else None
+    if reading is None:
+        return
+    told = sentence.facts.names[name]
+    doer = Role(told.span, told.text, told.name)
+    whole = replace(reading, roles={**reading.roles, "subject": doer}, last=verb.last, names=(*reading.names, name))
+    yield from build(sentence, whole, context)
+
+
+def _dated(sentence: Sentence, clause: Clause) -> int | None:
+    """The date in a clause's own words."""
+    own = sentence.words[clause.own : clause.predicate.first]
+    return next((word.date for word in own if word.date is not None), None)
+
+
+def _whereabouts(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """That someone named was in a place on a day: "Rasim Bey o sırada Bitlis'teydi"."""
+    word = sentence.words[clause.predicate.last]
+    if word.name is None or sentence.facts.names[word.name].kind is not NameKind.PLACE or not _AT.search(word.folded):
+        return None
+    own = " ".join(one.folded for one in sentence.words[clause.own : clause.predicate.first])
+    doer = absent_in(sentence, clause)
+    then = _dated(sentence, clause) is not None or has_word("same_day", own) or has_word("that_time", own)
+    if doer is None or doer.name is None or not then:
+        return None
+    name = sentence.facts.names[word.name]
+    roles = (("recipient", Role(name.span, name.text, name.name)), ("subject", doer))
+    return _stated(sentence, clause, context, "move", roles)
+
+
+@cache
+def _nouns() -> tuple[tuple[str, dict[str, str]], ...]:
+    return tuple((fold_word(row["noun"]), row) for row in read_rows("tanik.facts", "nominal_predicates.csv"))
+
+
+def _row_of(folded: str) -> dict[str, str] | None:
+    """The row of a noun with a copula: "valisiydi", "doğumludur"; None of any other word."""
+    bare = _COPULA.sub("", folded)
+    for noun, row in _nouns():
+        if bare.startswith(noun) and _POSSESSED.fullmatch(bare[len(noun) :]):
+            return row
+    return None
+
+
+def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """What a noun with a year says was done: "çeşme 1721 yapımıdır", "Sabri Bey 1919'da Sivas valisiydi"."""
+    words, verb = sentence.words, clause.predicate
+    row = _row_of(words[verb.last].folded) if words[verb.last].name is None else None
+    if row is None or verb.negated or clause.inner or _dated(sentence, clause) is None:
+        return None
+    found = sentence.phrases(clause.start, verb.first)
+    holder = next((one for one in found if one.case == "nom" and not one.amounts), None)
+    if holder is None or (row["holder"] != "object" and holder.name is None):
+        return None
+    roles = {row["holder"]: role_of(holder, sentence.text, sentence.facts)}
+    if row["action"] == "appoint":
+        ending = _COPULA.search(words[verb.last].folded)
+        end = words[verb.last].end - (len(ending.group()) if ending else 0)
+        post = Span(words[verb.last].start, end)
+        roles["object"] = Role(post, post.of(sentence.text))
+    if row["of"] and (owner := _owner(found)) is not None:
+        roles[row["of"]] = role_of(owner, sentence.text, sentence.facts)
+    return _stated(sentence, clause, context, row["action"], tuple(sorted(roles.items())))
+
+
+def _owner(found: tuple[Phrase, ...]) -> Phrase | None:
+    return next((phrase for phrase in reversed(found) if phrase.case == "gen"), None)
+
+
+def _stated(
+    sentence: Sentence, clause: Clause, context: Context, action: str, roles: tuple[tuple[str, Role], ...]
+) -> Statement:
+    span = Span(sentence.words[clause.start].start, sentence.words[clause.predicate.last].end)
+    date = _dated(sentence, clause)
+    return Statement(
+        span,
+        span.of(sentence.text),
+        action,
+        "statement-nominal-predicate",
+        roles,
+        when=sentence.facts.dates[date].edtf if date is not None else context.when or context.when_before,
+        attributed_to=context.authority,
+        polarity=Polarity.AFFIRMED,
+    )
