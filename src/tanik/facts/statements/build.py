@@ -16,8 +16,9 @@ from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.checkable import is_checkable, is_idle_rumour, is_told_apart
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.counterparts import received
 from tanik.facts.statements.discourse.filling import filled
-from tanik.facts.statements.discourse.focus import state_of
+from tanik.facts.statements.discourse.focus import place_before, state_of
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
@@ -68,7 +69,7 @@ def build(
     action, polarity = action_and_polarity(clause, reading.row)
     if rejected or (clause.predicate.first and neither(sentence.words, clause.predicate)):
         polarity = Polarity.DENIED
-    roles = filled(sentence, reading, context, action, within)
+    roles = received(sentence, reading, context, action, filled(sentence, reading, context, action, within))
     if action == "accept" and "object" in roles and context.is_someone(roles["object"]):
         # to accept a person is to receive him
         action, roles["recipient"] = "meet", roles.pop("object")
@@ -215,7 +216,10 @@ def build_state(sentence: Sentence, clause: Clause, context: Context) -> Iterato
     there = there or (dated is not None and bool(own) and own[-1].date is None and bool(_AT.search(own[-1].folded)))
     office = next((word for word in own if has_word("offices", word.folded) and _HELD.search(word.folded)), None)
     if words[verb.last].folded in _ABSENT and there and (doer := absent_in(sentence, clause) or doer) is not None:
-        told = ("move", (("subject", doer),), Polarity.DENIED)
+        near = any(word.folded in phrases("there") for word in own)
+        where = place_before(sentence.facts, words[clause.start].start) if near else None
+        goal = (("recipient", where),) if where is not None else ()
+        told = ("move", (("subject", doer), *goal), Polarity.DENIED)
     elif office is not None and dated is not None:
         post = Role(Span(office.start, office.end), sentence.text[office.start : office.end])
         holder = (("recipient", doer),) if doer is not None else ()

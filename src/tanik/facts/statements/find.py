@@ -22,6 +22,7 @@ from tanik.facts.model import Facts, Modality, Name, NameKind, Polarity, Quotati
 from tanik.facts.statements.build import build, build_deed, build_state, build_untold
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.counterparts import with_answers
 from tanik.facts.statements.discourse.days import Days, date_beside, main_day
 from tanik.facts.statements.discourse.focus import pointed_at, told_of
 from tanik.facts.statements.discourse.gapping import parts_of
@@ -49,6 +50,7 @@ from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
+from tanik.facts.statements.syntax.contrasts import without_contrasts
 from tanik.facts.statements.syntax.voice import (
     authority_of,
     is_question,
@@ -115,7 +117,9 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
                 found.extend(made)
                 just = len(made)
                 continue
-            clauses = clauses_of(words, find_predicates(words, language, plain=plain))
+            clauses = clauses_of(
+                words, without_contrasts(words, find_predicates(words, language, plain=plain), page.text, facts)
+            )
             sentence = Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
             _enter(sentence, context, days, stretch)
             teller = context.teller
@@ -127,7 +131,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
                 found[-told:] = [_on_word_of(one, heard) for one in found[-told:]]
             made = list(_kept(made, stretch))
             context.parties.count(things_counted(_amounts_in(words), sentence))
-            found.extend(made)
+            found[len(found) - told :] = with_answers(found[len(found) - told :], made)
             just, told = len(made), len(made) or told
             context.read_paper(sentence)
             context.source = source_after(sentence, context.source, made)

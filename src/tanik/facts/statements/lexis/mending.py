@@ -22,6 +22,8 @@ _INNER: Final = re.compile(
     r"(?<=[^\W\d_?])\?(?=[^\W\d_?.,;:]|\s+[a-zçğıöşü])|(?<=[^\W\d_])\?(?=[.,;:])"
     r"|(?<=[^\W\d_]\?)\?(?=[^\W\d_])|(?<=\s)\?(?=[a-zçğıöşü])"
 )
+# a question mark ends a sentence, so that letters right behind it are a suffix whose apostrophe was lost: "Ankara?ya"
+_APOSTROPHE: Final = re.compile(r"(?<=\w)\?(?=[a-zçğıöşü])")
 _CANDIDATES: Final = ("ı", "ş", "ğ", "i")
 _MOST: Final = 4
 
@@ -29,6 +31,8 @@ _MOST: Final = 4
 def shown(sentence: str, damage: Damage) -> str:
     """The sentence with letters where signs stand for them, each offset kept: words can be told apart again."""
     meant = text_as_meant(sentence, damage)
+    if damage is Damage.MAC:
+        return _APOSTROPHE.sub("'", meant)
     return _INNER.sub("ı", meant) if damage is Damage.LOST else meant
 
 
@@ -42,7 +46,7 @@ def mended(written: str, damage: Damage) -> str:
     if damage is Damage.LATIN:
         return as_meant(written, damage)
     if damage is Damage.MAC:
-        word = as_meant(written, damage)
+        word = _APOSTROPHE.sub("'", as_meant(written, damage))
         soft = word.replace("fl", "ş").replace("fi", "Ş")
         return soft if readings(soft) or not readings(word) else word
     if "?" not in (meant := as_meant(written, damage)):

@@ -29,6 +29,8 @@ _WORD: Final = re.compile(
 # the longest of 18,608 sentences of the speeches has 125 words; what has no stop for longer than this is no sentence,
 # and a clause is looked through word by word for each of its words
 _LONGEST: Final = 300
+_COINS: Final = ("dinar",)
+_NUMBERS: Final = frozenset(("bin", "milyon", "milyar", "yuz", "elli", "kirk", "otuz", "yirmi", "on"))
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -118,6 +120,14 @@ def _whole_holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | Non
     return next((index for start, end, index in near if index == at and start <= span.start and span.end <= end), None)
 
 
+def _name_of(near: Sequence[tuple[int, int, int]], span: Span, written: str, before: Word | None) -> int | None:
+    """The name that a word belongs to; none where it is a counted coin that a town is called like: "50 dinar"."""
+    counted = before is not None and before.date is None and (before.folded.isdigit() or before.folded in _NUMBERS)
+    if counted and fold(written).startswith(_COINS):
+        return None
+    return _holder(near, span) if "–" not in written else _whole_holder(near, span)
+
+
 def words_of(
     text: str, sentence: Span, facts: Facts, masked: Sequence[Span], damage: Damage = Damage.NONE
 ) -> tuple[Word, ...]:
@@ -154,7 +164,7 @@ def words_of(
                 bare,
                 _holder(dates, span),
                 _holder(amounts, span),
-                _holder(names, span) if "–" not in match.group() else _whole_holder(names, span),
+                _name_of(names, span, match.group(), words[-1] if words else None),
             )
         )
     return tuple(words)

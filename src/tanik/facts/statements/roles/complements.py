@@ -37,6 +37,7 @@ _ASKED: Final = frozenset(("request", "order"))
 _DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
+_PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 
 
@@ -50,6 +51,8 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     if outer.form is Form.NOMINAL:
         return inner.form is Form.INFINITIVE and inner.last == outer.first - 1
     apart = _WHERE.search(sentence.words[inner.last].folded) or describes_noun(sentence.words, inner)
+    after = sentence.words[inner.last + 1].folded if inner.last + 1 < len(sentence.words) else ""
+    apart = apart or (inner.form is Form.INFINITIVE and after in _PURPOSE)  # "görüşmek üzere ayrıldı" (GK 26.1.16)
     return outer.form is Form.FINITE and inner.form in _NOUNS and not apart
 
 
@@ -185,7 +188,13 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
     giving = deed is not None and deed.action in _HANDING
     goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
     goals = (phrase for phrase in goals if giving or _is_someone(phrase, facts))
-    return next((phrase for phrase in goals if not phrase.possessed or phrase.name is not None), None)
+    return next((phrase for phrase in goals if not _is_owned(phrase) or phrase.name is not None), None)
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    """Whether a dative is somebody's and so no one's to be told: "zümresine", of a word that no dictionary has too."""
+    unknown = not noun_of(phrase.text.split()[-1]).known
+    return phrase.possessed or (unknown and fold_word(phrase.text).endswith(("iyesi", "iyyesi", "uyesi")))
 
 
 def _is_addressed(inside: list[Phrase]) -> bool:
@@ -199,10 +208,11 @@ def asked_for(sentence: Sentence, verb: Predicate, row: VerbRow, own: tuple[Phra
     The genitives before such a noun are what is to be given, and whoever stands with -ce or "tarafından" is to give it
     (Göksel & Kerslake 2005, 14.4).
     """
-    head = own[-1] if own and verb.passive and row.action in _ASKED else None
+    head = own[-1] if own and row.action in _ASKED else None
+    agent = _in_case(own, "agent") is not None  # "erzakın belediyece teminini istedi"
     if (
         head is None
-        or head.case != "nom"
+        or not (head.case == "nom" if verb.passive else head.case == "acc" and agent)
         or _OF_NOUN.sub("", fold_word(head.text).split()[-1]) not in phrases("verbal_nouns")
     ):
         return {}

@@ -67,7 +67,7 @@ def with_possessors(
         part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
         owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
-        wanted = near and (owned or part) and phrase.possessed
+        wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:
@@ -140,6 +140,12 @@ def _is_of_another(phrase: Phrase) -> bool:
     """Whether a noun can only be somebody's: "ihtiyacı için", but "yardım için" (which is also "my yard")."""
     last = phrase.text.split()[-1]
     return fold_word(last).endswith(("i", "u")) and not noun_of(last).bare_noun
+
+
+def _has_own_name(phrase: Phrase) -> bool:
+    """Whether an agent has a name of its own and so is nobody's: in "erzakın Sovyet Hükûmetince temini"."""
+    words = phrase.text.split()
+    return phrase.case == "agent" and len(words) > 1 and words[0][:1].isupper()
 
 
 def _faces(phrase: Phrase) -> bool:

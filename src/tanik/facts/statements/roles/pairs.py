@@ -7,6 +7,7 @@ a page in Turkish is about what it had to do with its own country, under the nam
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -19,10 +20,15 @@ from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["across", "between"]
+__all__ = ["across", "between", "is_foreign", "is_home", "nation_of"]
 
+_VENUE: Final = re.compile(r"['’ʼ`´?]?n?[dt][ae](?:ki)?\b")
+_CASE: Final = 6  # characters of an ending
 _AND: Final = frozenset(("ile", "ve", "ila", "və"))
 _BETWEEN: Final = ("arasinda", "arasin")
+_STATE: Final = "Türkiye"  # where a page names the state itself, its capital and its bodies only act for it
+_NEAR: Final = 150  # characters: who was just spoken of
+_TITLED: Final = 6  # words of a name and its title
 _FARTHEST: Final = 1200  # characters back to the country that a page is told of
 _HOME: Final = frozenset(
     fold_word(name)
@@ -50,17 +56,20 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
         if not word.folded.startswith(_BETWEEN) or index < 3 or words[index - 1].name is None:
             continue
         second = words[index - 1].name
-        joint = next((i for i in range(index - 2, 0, -1) if words[i].name != second), 0)
+        # a title may stand before the second name: "elçi ile Hariciye Nazırı Ali Bey arasında"
+        low = max(0, index - 1 - _TITLED)
+        joint = next((i for i in range(index - 2, low, -1) if words[i].folded in _AND or words[i].is_mark), 0)
         first = words[joint - 1].name if joint and words[joint].folded in _AND else None
         if first is not None and second is not None and first != second:
             return _role(facts.names[first]), _role(facts.names[second])
     return None
 
 
-def across(subject: Role, at: int, facts: Facts) -> Role | None:
+def across(subject: Role, at: int, facts: Facts, text: str = "") -> Role | None:
     """The other country of a deal with the one that `subject` is or stands for, as named before offset `at`.
 
-    Of several the one that the page names most often; of two named as often the latest.
+    Of several those just spoken of; of these the state itself, else the one that the page names most often. With the
+    page's `text` a name that stands in the locative is passed over: where a treaty was signed is no party to it.
     """
     wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
     if wanted is None:
@@ -69,8 +78,10 @@ def across(subject: Role, at: int, facts: Facts) -> Role | None:
     # what is named before is known already; what is named behind only where nothing else is
     before, behind = reversed(facts.names[:index]), iter(facts.names[index:])
     found = _parties(before, at, subject, wanted) or _parties(behind, at, subject, wanted)
+    found = [name for name in found if not _VENUE.match(fold_word(text[name.span.end : name.span.end + _CASE]))]
     often = Counter(name.name for name in facts.names) if found else Counter()
-    best = max(found, key=lambda name: often[name.name], default=None)
+    spoken_of = [name for name in found if abs(at - name.span.end) <= _NEAR] or found
+    best = max(spoken_of, key=lambda name: (name.name == _STATE, often[name.name]), default=None)
     return _role(best) if best is not None else None
 
 
@@ -92,6 +103,27 @@ def is_foreign(role: Role) -> bool:
         return fold_word(role.name) in _foreign()
     words = fold_word(role.text).split()
     return len(words) > 1 and any(f"{words[0]}{plural}" in _peoples() for plural in ("lar", "ler"))
+
+
+def nation_of(role: Role) -> str:
+    """What a role is called as a party: of a people, a state, a capital or a home government the state it stands for.
+
+    >>> from tanik.core.span import Span
+    >>> nation_of(Role(Span(0, 8), "Fransızlar")), nation_of(Role(Span(0, 5), "Paris", "Paris"))
+    ('fransa', 'fransa')
+    """
+    if is_home(role):
+        return "turkiye"
+    called = fold_word(role.name or role.text)
+    return _nations().get(called, called)
+
+
+@cache
+def _nations() -> dict[str, str]:
+    rows = read_rows("tanik.facts", "states.csv")
+    peoples = {row["people"]: fold_word(row["state"]) for row in rows}
+    capitals = {fold_word(row["capital"]): fold_word(row["state"]) for row in read_rows("tanik.facts", "capitals.csv")}
+    return {**peoples, **capitals}
 
 
 @cache

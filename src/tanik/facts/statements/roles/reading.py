@@ -20,6 +20,7 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import writer_of_paper
@@ -309,9 +310,10 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
     if asked := asked_for(sentence, verb, row, own):
-        roles = {place: role for place, role in roles.items() if place != "subject"} | asked
+        roles = {place: role for place, role in roles.items() if place != "subject" or not verb.passive} | asked
     if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
         roles["recipient"] = told
+    roles = with_goals(sentence, clause, row, own, roles)
     if verb.form is Form.PARTICIPLE and verb.passive:
         roles |= _described(sentence, clause, row)
     if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
