@@ -101,7 +101,11 @@ def state_of(sentence: Sentence, low: int, high: int) -> Role | None:
 
 
 def house_before(facts: Facts, at: int) -> Role | None:
-    """The body, building or line last named before offset `at`."""
+    """The body, building or line last named before offset `at`.
+
+    >>> house_before(Facts(), 10) is None
+    True
+    """
     index = bisect_left(facts.names, at, key=lambda name: name.span.start)
     for name in reversed(facts.names[:index]):
         built = name.kind is NameKind.PLACE and " " in name.name and not is_state(name.name)
@@ -111,7 +115,11 @@ def house_before(facts: Facts, at: int) -> Role | None:
 
 
 def place_before(facts: Facts, at: int) -> Role | None:
-    """The place last named before offset `at`: where "orada" is."""
+    """The place last named before offset `at`: where "orada" is.
+
+    >>> place_before(Facts(), 10) is None
+    True
+    """
     index = bisect_left(facts.names, at, key=lambda name: name.span.start)
     for name in reversed(facts.names[max(0, index - _NEAR) : index]):
         if name.kind is NameKind.PLACE:

@@ -357,6 +357,7 @@ def _paired(
     """The roles where two act together: of "A ile B görüştü" the first named is the subject."""
     for first, second in pairwise(found):
         together = first.case == "com" and second.case == "nom" and second.first == first.last + 2
-        if together and other and _is_side(first, facts) and _is_side(second, facts):
+        does = "subject" in roles and roles["subject"].span.overlaps(second.span)  # and no "A ile sözleşme imzaladı"
+        if together and other and _is_side(first, facts) and (does or _is_side(second, facts)):
             return {**roles, "subject": role_of(first, text, facts), other: role_of(second, text, facts)}
     return roles

@@ -266,14 +266,24 @@ def _bare(
     last = nominatives[-1]
     if is_proper(last):
         return Objects(found, None)
+    lone = len(nominatives) == 1
     if listed and len(listed) + 1 == len(nominatives) and _do_together((*listed, last), predicate):
         return Objects(found, None)
+    if lone and _has_its_noun(predicate):
+        return Objects(found, None)
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
-    lone = len(nominatives) == 1
     if bare and near and last.name is None and (not lone or not _acts(last)):
         return Objects(found, last, tuple(listed))
     named = bare and near and not lone and not is_person(last, facts)
     return Objects(found, last if named else None)
+
+
+def _has_its_noun(predicate: Predicate) -> bool:
+    """Whether a compound has its object in its own noun, so that a bare noun is who does it: "idare izin verdi"."""
+    row = predicate.rows[0] if predicate.rows and predicate.first < predicate.last else None
+    if row is None or not row.lead or row.stems[0][0] != "ver":
+        return False
+    return row.lead[0][0] not in ("geri", "ödünç", "borç") and not row.lead[0][0].endswith(("a", "e"))
 
 
 def _do_together(row: Sequence[Phrase], predicate: Predicate) -> bool:

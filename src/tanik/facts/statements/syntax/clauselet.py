@@ -51,7 +51,7 @@ _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
-_GENITIVE: Final = re.compile(r"[a-z]{2}['’]?n?[iu]n$")
+_OF_A_PLACE: Final = re.compile(r"^(?:hicbir|her|bir|cok)$|[a-z]{2}['’]?n?[iu]n$")
 _RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _YOURS: Final = frozenset(("P2sg", "P2pl"))
@@ -89,7 +89,7 @@ class Clauselet:
             return read[0] if read else Case.NOMINATIVE
         written = written_of(self.text, word)
         folded = word.folded
-        if folded in ("yerinde", "yerlerinde") and index and self._is_of(self.words[index - 1]):
+        if folded == "yerinde" and index and _OF_A_PLACE.search(self.words[index - 1].folded):
             return Case.LOCATIVE  # "metnin hiçbir yerinde": alone it is "fitting"
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
@@ -105,10 +105,6 @@ class Clauselet:
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
         return bool(_ADJECTIVE.search(word.folded)) or self._is_ezafe(word)
-
-    def _is_of(self, word: Word) -> bool:
-        """Whether a word before "yerinde" shows that a place is meant: "hiçbir", "her", or a genitive."""
-        return word.folded in ("hicbir", "her", "bir", "cok") or bool(_GENITIVE.search(word.folded))
 
     def _is_ezafe(self, word: Word) -> bool:
         """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
@@ -133,10 +129,6 @@ class Clauselet:
         before = self.words[index - 1]
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")
         return not timed and noun_of(written_of(self.text, before)).accusative
-
-    def is_about_so_many(self, first: int, index: int) -> bool:
-        """Whether "kadar" only says that a number before it is a round one (GK 15.4)."""
-        return index > first and counts_roughly(self.words, index, self.facts)
 
     def is_own_hand(self, first: int, index: int) -> bool:
         """Whether word `index` ends "kendi eliyle", which says how and not by whom."""
@@ -203,7 +195,7 @@ class Clauselet:
 
     def _ends_rough_count(self, first: int, index: int) -> bool:
         """Whether what was counted roughly ends before word `index`: "bin kadar işçi | ocağa indi"."""
-        if index <= first + 1 or not self.is_about_so_many(first, index - 2):
+        if index <= first + 1 or not counts_roughly(self.words, index - 2, self.facts):
             return False
         return not self._describes_plainly(index - 1) and not self.is_possessed(index)
 

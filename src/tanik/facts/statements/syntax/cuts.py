@@ -13,6 +13,7 @@ from typing import Final
 
 from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.clauselet import Clauselet
 
 __all__ = ["cut"]
@@ -69,7 +70,7 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
             first = index + 1
             continue
         marker = _marker(clause, low, index)
-        if marker == "post" and index + 1 < high and clause.is_about_so_many(first, index):
+        if marker == "post" and index + 1 < high and counts_roughly(clause.words, index, clause.facts):
             continue  # "iki bin kadar madenci"
         if marker == "post" and clause.is_then(first, index):
             yield first, index - 1, "nom"  # "Ankara önce para istedi"
