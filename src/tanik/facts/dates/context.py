@@ -29,6 +29,8 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
+# "1921 tarihli cetvel", "1952'de bastırdığı kitapçık", in folded text
+_DATED = re.compile(r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yazil)\w*(?:dig|[ae]n\b))")
 _A_LIFE = 30  # years behind what a page tells of: the writer's own
 _REST = 120  # characters of a clause
 _FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
@@ -153,15 +155,20 @@ class Context:
 
     def _last(self, candidate: Candidate) -> Settled | None:
         """The last settled date with a year in the candidate's section."""
-        if self.settled and self.settled[-1].value.year is not None:
+        if self.settled and self.settled[-1].value.year is not None and not self._of_a_paper(self.settled[-1]):
             last = self.settled[-1]
             return last if last.candidate.block.section == candidate.block.section else None
         for last in reversed(self.settled):
             if last.candidate.block.section != candidate.block.section:
                 return None
-            if last.value.year is not None:
+            if last.value.year is not None and not self._of_a_paper(last):
                 return last
         return None
+
+    def _of_a_paper(self, last: Settled) -> bool:
+        """Whether a year only says which paper is meant, and is not the story's."""
+        after = fold(self.text[last.candidate.found.end :][:_REST])
+        return last.value.month is None and _DATED.match(after) is not None
 
     def _newest(self) -> Settled | None:
         return next((one for one in reversed(self.settled) if one.value.year is not None), None)

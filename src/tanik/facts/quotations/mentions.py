@@ -89,6 +89,10 @@ _BORNE: Final = re.compile(
 )
 
 
+# one name alone behind a craft: "muhabiri Price", "kamarot Dursun"
+_BORNE_ALONE: Final = re.compile(r"\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=['’\s.,])(?!\s[A-ZÇĞİÖŞÜƏ])")
+
+
 class Kind(StrEnum):
     """What sort of speaker a mention is."""
 
@@ -173,6 +177,7 @@ class Mentions:
         self._folded = folded
         kinds = (NameKind.PERSON, NameKind.ORGANISATION)
         names = tuple(_surnames_read(names))
+        self._listed = tuple(name.span for name in names)
         self.names = tuple(name for name in names if name.kind in kinds and any(map(str.isalpha, name.text)))
         self.persons = tuple(name for name in names if name.kind is NameKind.PERSON)
         self._person_starts = [name.span.start for name in self.persons]
@@ -272,11 +277,12 @@ class Mentions:
 
     def _borne(self, bare: Span) -> Mention | None:
         """The name behind an office or craft where no list has it: ``Tarixçi Rəna Mahmudova``."""
-        found = _BORNE.match(self._text, bare.end)
-        if found is None or self._english or _is_common(found.group(1)) or _is_common(found.group(2)):
+        found = _BORNE.match(self._text, bare.end) or _BORNE_ALONE.match(self._text, bare.end)
+        # of two names the second may be a common noun as well ("Cevat Alkım"), for surnames are
+        if found is None or self._english or _is_common(found.group(1)):
             return None
-        span = Span(found.start(1), found.end(2))
-        if any(span.overlaps(one.span) for one in self.names):
+        span = Span(found.start(1), found.end())
+        if any(span.overlaps(one) for one in self._listed):
             return None
         return Mention(span, span.of(self._text), Kind.PERSON, self._case_behind(span))
 
@@ -323,7 +329,8 @@ class Mentions:
 
 def _is_common(word: str) -> bool:
     """Whether a word with a capital is also a common noun: ``Alayı``."""
-    return any(one.part == "Noun" and not one.proper for one in readings(word.lower()))
+    # the dictionary takes "price" for the "pr" of something
+    return any(one.part == "Noun" and not one.proper and len(one.lemma) > 2 for one in readings(word.lower()))
 
 
 def _surnames_read(names: tuple[Name, ...]) -> Iterator[Name]:

@@ -47,13 +47,19 @@ class Offices:
             found = self._labelled.get(role) or self._alone(role, held)
             if found is not None:
                 return found
-        phrase = fold(whole.of(self._text))
-        if len(phrase) > 4:
-            named = re.compile(rf"(?<!\w){re.escape(phrase)}(?:s?[iu])?\s$")  # "Maliye müfettişi Nejat Bey … müfettiş"
-            for name in (*reversed(held), *self._persons[at : at + _REMEMBERED]):
-                if named.search(self._folded, max(0, name.span.start - len(phrase) - 4), name.span.start):
-                    return name.name
-        return whole.of(self._text)
+        # the page's own "Doktor Rasim Bey" says who is meant, before any table of who held what
+        beside = self._beside(fold(whole.of(self._text)), (*reversed(held), *self._persons[at : at + _REMEMBERED]))
+        return beside or (_in_office(role, held) if whole == bare else None) or whole.of(self._text)
+
+    def _beside(self, phrase: str, persons: tuple[Name, ...]) -> str | None:
+        """Whom the page names right behind an office: "Maliye müfettişi Nejat Bey … müfettiş"."""
+        if len(phrase) <= _SHORTEST_OFFICE:
+            return None
+        named = re.compile(rf"(?<!\w){re.escape(phrase)}(?:s?[iu])?\s$")
+        for name in persons:
+            if named.search(self._folded, max(0, name.span.start - len(phrase) - 4), name.span.start):
+                return name.name
+        return None
 
     def _alone(self, role: str, held: tuple[Name, ...]) -> str | None:
         if role in _ANAPHORS and held:
@@ -66,7 +72,7 @@ class Offices:
             if role in ("pasa", "gazi", "baskumandan"):
                 return _ATATURK  # what the bare word means on pages about 1919–1938
             return next((_ATATURK for name in self._persons if name.name == _ATATURK), None)
-        return _in_office(role, held)
+        return None
 
 
 def _is_pasha(name: Name, role: str) -> bool:

@@ -58,6 +58,13 @@ _TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
 _OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 # "“… again.” A fisherman shouted": behind a full stop another sentence begins.
 _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
+# "diye konuştu Tekin.": a name that no table has ends the sentence
+_UNLISTED: Final = re.compile(r"((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+\s)?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=\s*[.;]|\s*$)")
+_BACK: Final = 4000  # characters before, in which a name stands in full
+# "atalarımızın dediği gibi “…”": what the forefathers said nobody said
+_FOREFATHERS: Final = re.compile(
+    r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
+)
 _NEAR: Final = 150
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
@@ -125,6 +132,8 @@ class Speakers:
 
     def _is_passive(self, around: Around) -> bool:
         """``denir`` with no text named in which it stands: what is said without a sayer."""
+        if _FOREFATHERS.search(self._folded, around.lead.start, around.outer.start):
+            return True
         return bool(
             _PASSIVE.match(self._folded, around.outer.end)
             and not container_pattern().search(self._folded, around.lead.start, around.lead.end)
@@ -198,7 +207,16 @@ class Speakers:
             fits = one.case is Case.NOMINATIVE and one.span.end <= limit
             if fits and (one.kind is Kind.PERSON or ends):
                 return one.name, one.span
-        return None
+        unlisted = _UNLISTED.match(self._text, start, limit)
+        if unlisted is None or self._mentions.within(start, unlisted.end(1)):
+            return None
+        return self._full_name(unlisted.group(1), start), Span(*unlisted.span(1))
+
+    def _full_name(self, surname: str, before: int) -> str:
+        """A name that no table has as the page gave it in full before: "Tekin" is "Havva Tekin"."""
+        full = re.compile(rf"(?<![.!?] )((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+ ){{1,2}}{re.escape(surname)})(?!\w)")
+        found = full.findall(self._text[:before][-_BACK:])
+        return found[-1] if found else surname
 
     def _name_in(self, span: Span) -> str:
         held = self._mentions.within(max(0, span.start - 40), span.end)

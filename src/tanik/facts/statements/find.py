@@ -31,7 +31,9 @@ from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.discourse.tellers import (
     governs_fact,
     is_nearer,
+    is_not_written,
     is_opinion,
+    not_written,
     reporter_of,
     source_after,
     teller_after,
@@ -344,7 +346,8 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
                 for one in build(sentence, reading, told, within=outer):
-                    yield replace(one, attributed_to=nearer or one.attributed_to)
+                    said = replace(one, attributed_to=nearer or one.attributed_to)
+                    yield not_written(said, context) if is_not_written(outer) else said
 
 
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:

@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reference import resolved
 
-__all__ = ["according_to", "is_source_mark", "source_of"]
+__all__ = ["according_to", "is_source_mark", "last_mark", "source_of"]
 
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
@@ -170,6 +170,16 @@ def _goes_on(words: Sequence[Word], low: int, high: int) -> bool:
     part = words[low:high]
     own = any(is_source_mark(word) or word.folded in phrases("set_against") for word in part)
     return bool(part) and not own and not any(has_word("in_words_of", word.folded) for word in part)
+
+
+def last_mark(words: Sequence[Word], before: int) -> int:
+    """The number of the last word before `before` that marks a source, else -1.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> last_mark([plain_word(text) for text in "Ali'ye göre yol açıktı".split()], 3)
+    1
+    """
+    return max((i for i in range(before) if is_source_mark(words[i])), default=-1)
 
 
 def source_of(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:

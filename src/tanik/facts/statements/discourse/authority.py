@@ -14,7 +14,7 @@ from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
-from tanik.facts.statements.discourse.according import source_of
+from tanik.facts.statements.discourse.according import last_mark, source_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
@@ -49,8 +49,10 @@ def authority_for(
         or belonging_to(words, reading.last, text, facts)
         or _said_by_some(words, reading.last, text)
     )
-    if named is None and is_shown(sentence, reading.clause):
-        named = paper_in(words, text, facts) or _showing_paper(sentence, reading.clause)
+    if is_shown(sentence, reading.clause):
+        # of "Ali'ye göre defterde … yazılıdır" the paper is nearer
+        behind = words[last_mark(words, reading.clause.predicate.first) + 1 :]
+        named = paper_in(behind, text, facts) or named or _showing_paper(sentence, reading.clause)
     if named is not None and fold_word(named).startswith("onun "):
         # whoever was just spoken of: "Veli bunu reddeder, onun sözlerine göre …"
         named = authority_of(context.here or context.subject) or named

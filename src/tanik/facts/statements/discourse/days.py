@@ -26,6 +26,10 @@ _LASTS: Final = 2  # sentences
 _THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)?\b")
+# a year or month that a paper is known by; a letter of a day is written on that day of the story
+_OF_A_PAPER: Final = re.compile(
+    r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yayimlan|yazil|yaz)\w*(?:dig|[ae]n\b)\w*)"
+)
 
 
 @dataclass(slots=True)
@@ -67,7 +71,7 @@ class Days:
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date for date in self.facts.dates[low:high] if date.edtf]
         own = [date for date in inside if not any(cited.span.contains(date.span) for cited in self.facts.citations)]
-        front = [date for date in own if not _is_background(date, span, folded)]
+        front = [date for date in own if not _is_behind(date, span, folded)]
         chosen = front if front or self.last is not None else own
         return [date.edtf for date in chosen if date.edtf]
 
@@ -80,9 +84,14 @@ def main_day(page: Page, facts: Facts) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _is_background(date: DateMention, span: Span, folded: str) -> bool:
-    """Whether the verb behind a date is a pluperfect: "1918'de gelmişti"."""
-    return len(folded) == len(span) and _BACKGROUND.match(folded, date.span.end - span.start) is not None
+def _is_behind(date: DateMention, span: Span, folded: str) -> bool:
+    """Whether the story does not go on from a date: the verb behind it is a pluperfect ("1918'de gelmişti"), or it
+    only says which paper is meant ("1921 tarihli cetvel", "1952'de bastırdığı kitapçık")."""
+    if len(folded) != len(span):
+        return False
+    at = date.span.end - span.start
+    paper = _OF_A_PAPER.match(folded, at) if not _DAY.fullmatch(date.edtf or "") else None
+    return paper is not None or _BACKGROUND.match(folded, at) is not None
 
 
 def date_beside(sentence: Sentence, clause: Clause) -> str | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.span import Span
-from tanik.facts.model import NameKind, Role, Statement
+from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.checkable import is_told_apart
-from tanik.facts.statements.discourse.according import according_to, is_source_mark
+from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
@@ -27,7 +28,9 @@ from tanik.facts.statements.syntax.voice import authority_of, paper_in
 __all__ = [
     "governs_fact",
     "is_nearer",
+    "is_not_written",
     "is_opinion",
+    "not_written",
     "reporter_of",
     "source_after",
     "teller_after",
@@ -109,7 +112,7 @@ def _unlisted(sentence: Sentence, clause: Clause) -> Role | None:
     opens = all(word.is_mark for word in words[:first])
     word = span.of(sentence.text).split()[0]
     # at the head of a sentence every word is written large
-    common = opens and (_CASED.search(word) or any(one.bare and not one.proper for one in readings(word)))
+    common = opens and (_CASED.search(word) or any(not one.proper and len(one.lemma) > 2 for one in readings(word)))
     return None if common else Role(span, span.of(sentence.text))
 
 
@@ -236,8 +239,8 @@ def is_nearer(sentence: Sentence, outer: Reading, before: int) -> bool:
     "Ali'ye göre defterde köprünün yıkıldığı yazılıdır" is on the book's word, "defter, Ali'ye göre …" on Ali's.
     """
     words = sentence.words
-    mark = max((i for i in range(before) if is_source_mark(words[i])), default=None)
-    if mark is None:
+    mark = last_mark(words, before)
+    if mark < 0:
         return False
     subject = outer.roles.get("subject")
     if subject is not None and not outer.clause.predicate.passive:
@@ -257,3 +260,15 @@ def source_after(sentence: Sentence, source: str | None, made: Sequence[Statemen
     """The source that a sentence leaves to the next: the one it names, or the one that its statements stood on."""
     named = according_to(sentence.words, sentence.text, sentence.facts)
     return named or (source if any(one.attributed_to == source for one in made) else None)
+
+
+def is_not_written(outer: Reading) -> bool:
+    """Whether a verb says that a text does not tell a thing: "yandığını yazmaz", "yazmıyor"; who did not say it once
+    ("söylemedi") leaves open whether it is so."""
+    verb = outer.clause.predicate
+    return verb.negated and outer.row.action == "write" and verb.ending in ("never", "present", "aorist")
+
+
+def not_written(statement: Statement, context: Context) -> Statement:
+    """What no text tells is denied, on the word of whoever speaks here."""
+    return replace(statement, polarity=Polarity.DENIED, attributed_to=context.authority)
