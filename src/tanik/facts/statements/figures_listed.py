@@ -76,7 +76,9 @@ def wages(sentence: Sentence, place: tuple[int, int], authority: str | None) -> 
         index = words[sums[-1]].amount
         first = next(i for i in range(low, high) if words[i].amount == index)
         paid = next((one for one in sentence.phrases(low, first) if one.case == "dat"), None)
-        if index is None or (paid is None and words[first - 1].folded not in phrases("pay_periods")):
+        # of "kira ayda elli lira" a price is told, and no one was paid
+        alone = first - 1 == low and words[low].folded in phrases("pay_periods")
+        if index is None or (paid is None and not alone):
             continue
         amount = facts.amounts[index]
         span = Span(words[low].start, words[high - 1].end)
