@@ -13,7 +13,7 @@ from functools import cache
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
-from tanik.facts.statements.checkable import is_checkable, is_idle_rumour, is_told_apart
+from tanik.facts.statements.checkable import is_checkable, is_idle_rumour
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import received
@@ -25,6 +25,7 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, absent_in, read_clause, subject_of
+from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import (

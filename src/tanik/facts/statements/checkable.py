@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import re
 
-from tanik.facts.model import Modality, Role, Statement
+from tanik.facts.model import Modality, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import as_state, is_body
+from tanik.facts.statements.roles.reference import is_body, is_told_apart
 from tanik.facts.statements.syntax.clauses import claims_after
 from tanik.facts.statements.syntax.voice import neither, paper_in
 
-__all__ = ["is_checkable", "is_idle_rumour", "is_told_apart"]
+__all__ = ["is_checkable", "is_idle_rumour"]
 
 # "iki hafta gelmedi" of no one named tells nothing that can be looked up
 _SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
@@ -105,16 +105,6 @@ def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> 
         return False
     known = any(role.name is not None for _, role in statement.roles) or bool(reading.names)
     return not known and not any(is_told_apart(role) for _, role in statement.roles)
-
-
-def is_told_apart(doer: Role | None) -> bool:
-    """Whether a doer is named, or someone in a post, a body or a people ("işçiler", "belediye", "İtalyanlar")."""
-    if doer is None:
-        return False
-    words = fold_word(doer.text).split()
-    known = any(word in phrases("actors") or word in phrases("humans") for word in words)
-    known = known or (bool(words) and has_word("instruments", words[-1]))
-    return doer.name is not None or known or is_body(doer) or as_state(doer).name is not None
 
 
 def _is_figure_of_someone(reading: Reading, sentence: Sentence) -> bool:

@@ -15,12 +15,12 @@ from typing import Final
 from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Polarity, Role, Statement
-from tanik.facts.statements.checkable import is_told_apart
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
+from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import authority_of, paper_in

@@ -14,10 +14,10 @@ from functools import cache, lru_cache
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 
-__all__ = ["as_nation", "as_state", "is_body", "is_state", "resolved", "with_full_names"]
+__all__ = ["as_nation", "as_state", "is_body", "is_state", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
@@ -143,6 +143,21 @@ def is_body(role: Role) -> bool:
     words = fold_word(role.text).split()
     people = any(f"{word}{plural}" in _states() for word in words[:-1] for plural in ("lar", "ler"))
     return fold_word(role.text) in phrases("bodies") or (people and len(words) > 1)
+
+
+def is_told_apart(doer: Role | None) -> bool:
+    """Whether a doer is named, or someone in a post, a body or a people ("işçiler", "belediye", "İtalyanlar").
+
+    >>> from tanik.core.span import Span
+    >>> is_told_apart(Role(Span(0, 4), "vali")), is_told_apart(Role(Span(0, 3), "taş"))
+    (True, False)
+    """
+    if doer is None:
+        return False
+    words = fold_word(doer.text).split()
+    known = any(word in phrases("actors") or word in phrases("humans") for word in words)
+    known = known or (bool(words) and has_word("instruments", words[-1]))
+    return doer.name is not None or known or is_body(doer) or as_state(doer).name is not None
 
 
 def as_nation(role: Role, others: Iterable[Role]) -> Role:
