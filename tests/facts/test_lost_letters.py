@@ -18,17 +18,24 @@ _WANTED = {"İhsan Bey", "Vasıf Paşa", "Rıza Şah Pehlevi", "Kâzım Karabeki
 _TO_LATIN = str.maketrans("ışğİŞĞ", "ýþðÝÞÐ")
 
 
-def _lost(text: str) -> str:
+def damaged_as_latin(text: str) -> str:
+    """Windows-1254 read as Latin-1."""
+    return text.translate(_TO_LATIN)
+
+
+def damaged_as_lost(text: str) -> str:
+    """A code page without the letters."""
     return "".join("?" if char in "ışğİŞĞ" else char for char in text)
 
 
-def _mac(text: str) -> str:
+def damaged_as_mac(text: str) -> str:
+    """A Turkish Macintosh font read as Western."""
     for letter, sign in (("ş", "fl"), ("Ş", "fi"), ("ı", "›"), ("ğ", "¤"), ("İ", "‹"), ("'", "?")):
         text = text.replace(letter, sign)
     return text
 
 
-@pytest.mark.parametrize("damaged", [_TEXT, _lost(_TEXT), _TEXT.translate(_TO_LATIN), _mac(_TEXT)])
+@pytest.mark.parametrize("damaged", [_TEXT, damaged_as_lost(_TEXT), damaged_as_latin(_TEXT), damaged_as_mac(_TEXT)])
 def test_persons_are_the_same_whatever_befell_the_letters(damaged: str) -> None:
     page = read_page(f"{damaged}\n".encode(), path="a.txt")
     facts = read_facts(page, fast=True)
