@@ -113,7 +113,7 @@ def _told(text: str, part: str) -> Statement:
         ("Torununa göre Hakkı Bey 1921'de köye 40 çuval un verdi.", "40 çuval", "torun"),
         ("Ali Bey'e göre ambar defterinde köye 40 çuval un verildiği yazılıdır.", "40 çuval", "ambar defter"),
         ("Hakkı Bey 3 Mayıs 1921'de köye un verildiği kanısındadır.", "un verildiği", "Hakkı Bey"),
-        ("Kâtip Vaucher köye 1921'de 40 çuval un verildiğini bildirir.", "40 çuval", "Vaucher"),
+        ("Kâtip Dursunzade köye 1921'de 40 çuval un verildiğini bildirir.", "40 çuval", "Dursunzade"),
     ],
 )
 def test_on_whose_word(text: str, part: str, teller: str) -> None:
