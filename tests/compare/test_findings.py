@@ -122,11 +122,11 @@ def test_findings(text: str, expected: list[str]) -> None:
         ("Nota\n\nEtibank 12 Ocak 1934'te belediyeye bir mektup yazdı.", ["body-too-early"]),  # looked up
         ("Nota\n\nMüftü 5 Mart 1937'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", []),
         ("Nota\n\nMüftü 5 Mart 1934'te Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
-        ("Nota\n\nSergey Kirov 20 Aralık 1934'te bir mektup yazdı.", []),
-        ("Nota\n\nSergey Kirov 3 Ocak 1935'te bir mektup yazdı.", ["deed-after-death"]),
+        ("Nota\n\nMihail Frunze 20 Aralık 1925'te bir mektup yazdı.", []),
+        ("Nota\n\nMihail Frunze 3 Ocak 1926'da bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nMark Sykes 3 Kasım 1919'da bir mektup yazdı.", ["deed-after-death"]),  # looked up
-        ("Nota\n\nMüftü 4 Ocak 1936'da Montrö Sözleşmesi uyarınca bir rapor yazdı.", []),
-        ("Nota\n\nMüftü 4 Ocak 1935'te Montrö Sözleşmesi uyarınca bir rapor yazdı.", ["treaty-too-early"]),
+        ("Nota\n\nMüftü 4 Ocak 1937'de Nyon Antlaşması uyarınca bir rapor yazdı.", []),
+        ("Nota\n\nMüftü 4 Ocak 1936'da Nyon Antlaşması uyarınca bir rapor yazdı.", ["treaty-too-early"]),
         (
             "Nota\n\nMüftü 4 Nisan 1928'de Briand-Kellogg Paktı uyarınca bir rapor yazdı.",
             ["treaty-too-early"],
@@ -136,8 +136,8 @@ def test_findings(text: str, expected: list[str]) -> None:
 def test_what_nobody_looked_up_accuses_with_a_margin(text: str, expected: list[str]) -> None:
     assert not bodies()["Maden Tetkik ve Arama Enstitüsü"].checked, "another body is needed here"
     assert not any(office.checked for office in offices()["Şükrü Saraçoğlu"] if office.office == "Hariciye Vekili")
-    assert not lives()["Sergey Kirov"].checked, "another life is needed here"
-    assert not next(deed for deed in deeds("treaty") if deed.name == "Montrö Sözleşmesi").checked
+    assert not lives()["Mihail Frunze"].checked, "another life is needed here"
+    assert not next(deed for deed in deeds("treaty") if deed.name == "Nyon Antlaşması").checked
     assert next(deed for deed in deeds("treaty") if deed.name == "Briand-Kellogg Paktı").checked
     assert bodies()["Etibank"].checked
     assert lives()["Mark Sykes"].checked
