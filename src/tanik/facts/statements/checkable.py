@@ -69,7 +69,15 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     told = {"object", "recipient"} & set(reading.roles)
     full = len(told) > 1 and action == "write"  # "Ali Bey'e mektup yazdı"
     done = named and (full or (bool(told) and action not in _SPEECH))
-    return bool(dead) or done or _is_told_deed(reading, context, within, sentence)
+    return bool(dead) or done or _is_rest(reading, context) or _is_told_deed(reading, context, within, sentence)
+
+
+def _is_rest(reading: Reading, context: Context) -> bool:
+    """Whether a finite clause tells what became of the rest of what was counted: "kalanı ödenmedi"."""
+    if context.parties.counted is None or reading.clause.predicate.form is not Form.FINITE:
+        return False
+    things = (reading.roles[place] for place in ("object", "subject") if place in reading.roles)
+    return any(role.name is None and fold_word(role.text) in phrases("rests") for role in things)
 
 
 def _is_told_deed(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:

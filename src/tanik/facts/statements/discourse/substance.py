@@ -17,6 +17,7 @@ from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_told import counted_thing
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.roles.fill import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["measured_before", "things_counted"]
@@ -42,6 +43,8 @@ def _measures(amount: Amount) -> bool:
 def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple[Role, bool]]:
     """Each noun that a clause counts or measures, and whether it was measured and not counted one by one."""
     facts, text = sentence.facts, sentence.text
+    amounts = tuple(amounts)
+    alone = all(facts.amounts[index].of is None for index in amounts)
     for index in amounts:
         amount = facts.amounts[index]
         if amount.unit in _NOT_THINGS:
@@ -54,6 +57,9 @@ def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple
             at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM)
             if at >= 0:
                 yield Role(Span(at, at + len(amount.of)), amount.of), _measures(amount)
+        elif alone and amount.unit in MONEY and amount.text[-1:].isalpha():
+            currency = amount.text.split()[-1]  # of "5.000 lira verdi" the rest is of liras
+            yield Role(Span(amount.span.end - len(currency), amount.span.end), currency), False
 
 
 def measured_before(

@@ -104,7 +104,8 @@ def _without_case(text: str) -> str | None:
         numeral = any(one.part == "Num" for one in readings(before[-1]))
         if not numeral:
             return None  # "400 seferberlik tüfeği" is a compound, whose head keeps its possessive
-    lemma = None if any(one.bare for one in readings(last)) else _lemma(last[:-1], last)
+    known = any(one.bare and not one.proper for one in readings(last))
+    lemma = None if known else _lemma(last[:-1], last)
     return " ".join((*before, lemma)) if lemma is not None else None
 
 
@@ -151,8 +152,9 @@ def _own_noun(stem: str, written: str) -> str | None:
     """
     if len(written) - len(stem) < _LEAST or any(one.bare for one in readings(stem)):
         return None
+    low = lower_turkish(stem)
     known = [one.lemma for one in readings(written) if one.part == "Noun" and not one.proper and not one.possessive]
-    return next((lemma for lemma in known if lemma[:-1] == lower_turkish(stem) and written.startswith(lemma)), None)
+    return next((lemma for lemma in known if lemma[:-1] == low and lower_turkish(written).startswith(lemma)), None)
 
 
 def _lemma(stem: str, written: str) -> str | None:

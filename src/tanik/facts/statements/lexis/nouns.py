@@ -27,6 +27,7 @@ __all__ = [
     "is_only_adverb",
     "is_people",
     "kindred_noun",
+    "known_things",
     "noun_of",
     "of_others",
 ]
@@ -199,3 +200,13 @@ def genitive_of(name: str) -> str:
     ("Nuri'nin", "Enver Paşa'nın", "Pallavicini'nin", "Londos'un")
     """
     return f"{name}'{fitting(name, '(n)In')}"
+
+
+@cache
+def known_things() -> frozenset[str]:
+    """The common nouns that the table of other languages' nouns has in Turkish: what pages like ours are about.
+
+    >>> "altın" in known_things(), "evin" in known_things()
+    (True, False)
+    """
+    return frozenset(row["turkish"] for row in read_rows("tanik.facts", "nouns_turkish.csv"))

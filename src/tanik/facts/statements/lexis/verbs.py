@@ -313,7 +313,8 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
             or word.amount is not None
             or word.folded[:1].isdigit()
             or word.lower in _NOT_VERBS
-        ):
+            or (word.lower.startswith("kalan") and index and words[index - 1].lower in ("geri", "arta", "geriye"))
+        ):  # "geri kalanı" is a noun: the rest (GK 15.5)
             continue
         predicate = _best(words, index, language, plain=plain)
         if predicate is None and (untold := untold_verb(words, index, language)) is not None:

@@ -119,6 +119,9 @@ def with_complement(
     owner = _owner(inside)
     if counted is not None and counted.case == "dat" and owner is not None and _changes(sentence, verb):
         counted = None  # of "sermayenin on milyon liraya çıkarılması" the sum is where the change ends
+    sold = next((phrase for phrase in inside if phrase.case == "acc"), None)
+    if counted is not None and counted.case == "dat" and sold is not None:
+        counted = sold  # "depoyu 900 liraya satmayı önerdi": what is counted in the dative is the price
     if "object" not in roles and counted is not None:
         roles["object"] = _named_thing(role_of(as_accusative(counted), sentence.text, sentence.facts), sentence, verb)
     if "object" not in roles and owner is not None:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper, is_unit
 
 __all__ = ["Objects", "direct_object", "is_rest", "with_parts", "with_possessors"]
 
@@ -177,11 +179,22 @@ def is_rest(phrase: Phrase) -> bool:
 
 
 def _is_part(phrase: Phrase) -> bool:
-    """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı"."""
-    last = fold_word(phrase.text.split()[-1]) if phrase.text.split() else ""
-    return last.startswith(tuple(_PARTS)) or (
-        phrase.name is None and (bool(phrase.amounts) or phrase.text[:1].isdigit())
-    )
+    """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı".
+
+    "Bankanın iki fabrikası" are factories, and no part of the bank.
+    """
+    last = phrase.text.split()[-1] if phrase.text.split() else ""
+    measured = phrase.name is None and (bool(phrase.amounts) or phrase.text[:1].isdigit())
+    return fold_word(last).startswith(tuple(_PARTS)) or (measured and _is_measure(last))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_measure(word: str) -> bool:
+    """Whether a word behind a number is a numeral, a unit or a vessel, with a possessive or without."""
+    found = readings(word)
+    if not word.isalpha() or not found or any(one.part in ("Num", "Pron") for one in found):
+        return True  # "300'ü", "14. maddesi" and what no dictionary has
+    return any(is_unit(one.lemma) for one in found)
 
 
 def _nominatives(found: Sequence[Phrase], facts: Facts, text: str) -> list[Phrase]:

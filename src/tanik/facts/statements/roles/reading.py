@@ -180,6 +180,8 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
     """
     if not row.lead or verb.first == verb.last or row.action not in _OF_A_THING:
         return None
+    if row.action == "lose" and len(row.lead) > 1:
+        return None  # of "kullanılmaz hâle geldi" nothing that was lost is told
     noun = row.lead[0][0]
     light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
     form = noun_of(noun)

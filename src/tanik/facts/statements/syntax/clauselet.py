@@ -25,6 +25,7 @@ from tanik.facts.statements.lexis.nouns import (
     is_only_adverb,
     is_people,
     kindred_noun,
+    known_things,
     noun_of,
 )
 from tanik.facts.statements.lexis.words import Word, written_of
@@ -166,6 +167,8 @@ class Clauselet:
         found = readings(written_of(self.text, word))
         if any(reading.bare and reading.part == "Noun" for reading in found):
             return False  # "altın" is gold before it is "your underside"
+        if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
+            return False  # "altının" is of gold before it is of its underside
         # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
         owned = [one for one in found if one.possessive and one.part == "Noun"]
         yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)

@@ -25,7 +25,17 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import PRONOUNS, Clauselet
 from tanik.facts.statements.syntax.cuts import cut
 
-__all__ = ["Phrase", "as_accusative", "is_person", "is_place", "is_proper", "phrases_of", "place_in", "role_of"]
+__all__ = [
+    "Phrase",
+    "as_accusative",
+    "is_person",
+    "is_place",
+    "is_proper",
+    "is_unit",
+    "phrases_of",
+    "place_in",
+    "role_of",
+]
 
 _ENDINGS: Final = {
     "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
@@ -39,7 +49,8 @@ _SHORTEST_STEM: Final = 2
 _HOW_OFTEN: Final = frozenset(("kez", "kere", "defa"))
 _MEASURING: Final = re.compile(r"['’]?l[iu]k ")  # -lik makes an adjective of an amount (GK 7.2.2.1)
 _HELD: Final = re.compile(
-    r"(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+", re.IGNORECASE
+    r"(?:[^\W\d_]+[ıiuü]n\s+)?(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+",
+    re.IGNORECASE,
 )
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
@@ -141,6 +152,9 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
         return None  # "iki kez gitti": how often, and nothing that went (GK 16.4.2)
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
+    behind = clause.words[last + 1].folded if last + 1 < len(clause.words) else ""
+    if first == last and (inside[0].folded, behind) == ("bir", "daha"):
+        return None  # of "bir daha gelmedi" nothing is left
     names = [word.name for word in inside if word.name is not None]
     tail = inside[max((i for i, word in enumerate(inside) if word.name is not None), default=0) + 1 :]
     heads = names and all(word.folded in phrases("groups") for word in tail)
@@ -235,9 +249,14 @@ def _without_holder(phrase: Phrase) -> Phrase:
 
 def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
     """What a whole with a number of its own is of, as its part counts it: 50 of "62 sandık fişek" are "fişek"."""
-    amount = facts.amounts[whole.amounts[0]] if whole.amounts and whole.name is None else None
-    at = text.rfind(amount.of, amount.span.start, whole.span.end) if amount is not None and amount.of else -1
-    return Role(Span(at, at + len(amount.of)), amount.of) if amount is not None and amount.of and at >= 0 else None
+    if not whole.amounts or whole.name is not None:
+        return None
+    amount = facts.amounts[whole.amounts[0]]
+    behind = text[amount.span.end : whole.span.end].lstrip()
+    if amount.of and is_unit(amount.of) and behind.isalpha():
+        return Role(Span(whole.span.end - len(behind), whole.span.end), behind)  # "40 kasa kininin 15'i"
+    at = text.rfind(amount.of, amount.span.start, whole.span.end) if amount.of else -1
+    return Role(Span(at, at + len(amount.of)), amount.of) if amount.of and at >= 0 else None
 
 
 def _single(role: Role) -> Role:
@@ -307,6 +326,15 @@ def _measures() -> frozenset[str]:
     """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
     rows = read_rows("tanik.facts", "units.csv")
     return phrases("containers") | {fold_word(row["form"]) for row in rows}
+
+
+def is_unit(noun: str) -> bool:
+    """Whether a noun is a unit or a vessel, which measures what stands beside it.
+
+    >>> is_unit("kilo"), is_unit("çuval"), is_unit("fabrika")
+    (True, True, False)
+    """
+    return fold_word(noun) in _measures()
 
 
 def is_proper(phrase: Phrase) -> bool:
