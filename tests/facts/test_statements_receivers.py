@@ -61,8 +61,8 @@ def _received(text: str, part: str) -> str | None:
             "imzalandı",
             "Kâmil Bey",
         ),
-        # a body with a name of its own belongs to nobody
-        ("Vekâlet 1920'de erzakın Rus Sovyet Cumhuriyetince teminini istedi.", "istedi", "Rus Sovyet Cumhuriyeti"),
+        # who is to give what is asked for
+        ("Vali 1920'de kömürün belediyece teminini rica etti.", "rica", "belediye"),
         # what is put aside is not the end of the clause
         ("Nizam Bey 1921'de Oslo'dan çadır değil, 60 battaniye istedi.", "istedi", "Oslo"),
         # "onlara" are those who acted
@@ -125,6 +125,20 @@ def test_what_was_not_there_has_the_place_it_was_not_at() -> None:
 def test_a_copula_with_its_own_subject_stays_a_clause() -> None:
     found = _statements("Bu doğru değil, para 1921'de Konya'ya gönderilmedi.")
     assert [one.polarity.value for one in found] == ["denied"]
+
+
+REAL = Path(__file__).parents[3] / "shared" / "pages"
+
+
+def test_the_letter_page_asks_a_state_and_no_goods() -> None:
+    """On the real page the goods are no part of the state's name, and the group that one joins is told nothing."""
+    found = sorted(REAL.glob("002*.txt"))
+    if not found:
+        pytest.skip("../shared is not here: the real page")
+    told = read_facts(read_page(found[0].read_bytes(), path=found[0].name)).statements
+    received = {fold(role.text) for one in told for place, role in one.roles if place == "recipient"}
+    assert any(text.endswith("sovyet cumhuriyeti") for text in received)
+    assert not any("erzak" in text or "zumre" in text for text in received)
 
 
 PAGES = Path(__file__).parent / "role_pages" / "receivers.txt"

@@ -8,15 +8,14 @@ may go unsaid). Nothing is filled that no sentence before has named.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.roles.reference import is_party
 
 __all__ = ["Parties", "assemblies_of", "is_party"]
 
@@ -24,7 +23,6 @@ _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _RESOLVED: Final = frozenset(("accept", "refuse", "abolish"))
 _FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
 _PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
-_PLURAL_OR_OWNED: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _STEM: Final = 5  # letters
 _FARTHEST: Final = 1500  # characters back to the assembly that still sits
 
@@ -38,28 +36,6 @@ def _resolves(name: Name) -> bool:
     if name.kind not in (NameKind.ORGANISATION, NameKind.EVENT):
         return False
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
-
-
-@cache
-def _callings() -> frozenset[str]:
-    """What someone who can be dealt with is called without a name."""
-    return phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
-
-
-def is_party(role: Role) -> bool:
-    """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon".
-
-    >>> is_party(Role(Span(0, 8), "komisyon")), is_party(Role(Span(0, 9), "bu mektup"))
-    (True, False)
-    """
-    last = fold_word(role.text).split()[-1:]
-    if role.name is not None:
-        return True
-    known = _callings()
-    plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
-    called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
-    proper = any(word[:1].isupper() for word in called)
-    return proper or any(word in known for word in (*last, *plain))
 
 
 def _stems(role: Role | None) -> frozenset[str]:

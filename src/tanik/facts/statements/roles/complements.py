@@ -227,5 +227,7 @@ def asked_for(sentence: Sentence, verb: Predicate, row: VerbRow, own: tuple[Phra
     elif things:
         span = Span(things[-1].span.start, head.span.end)
         roles["object"] = Role(span, span.of(sentence.text))
-    giver = _in_case(own, "agent")
+    giver, asker = _in_case(own, "agent"), _in_case(own[:-1], "nom")
+    if asker is not None and not verb.passive:
+        roles["subject"] = role_of(asker, sentence.text, sentence.facts)  # "vekâlet kömürün belediyece teminini istedi"
     return roles | ({"recipient": role_of(giver, sentence.text, sentence.facts)} if giver is not None else {})

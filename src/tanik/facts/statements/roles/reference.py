@@ -17,13 +17,14 @@ from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 
-__all__ = ["as_nation", "as_state", "is_body", "is_state", "is_told_apart", "resolved", "with_full_names"]
+__all__ = ["as_nation", "as_state", "is_body", "is_party", "is_state", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
 _TWO = 2
 # common nouns that name what a place, a paper, a body or a ship is
 _KINDS = ("towns", "prints", "bodies", "ships")
+_PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _TITLE = 24  # characters before a name
 _FARTHEST = 300  # names back: a long page may name a body once at its head
 # possessive with case, or case alone (Lewis 2000, II)
@@ -171,6 +172,29 @@ def as_nation(role: Role, others: Iterable[Role]) -> Role:
         return role
     foreign = {state for state in _states().values() if state != "Türkiye"}
     return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
+
+
+@cache
+def _callings() -> frozenset[str]:
+    """What someone who can be dealt with is called without a name."""
+    return phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
+
+
+def is_party(role: Role) -> bool:
+    """Whether a role is someone who can be dealt with: by name, or told apart as "köylü" and "komisyon".
+
+    >>> from tanik.core.span import Span
+    >>> is_party(Role(Span(0, 8), "komisyon")), is_party(Role(Span(0, 9), "bu mektup"))
+    (True, False)
+    """
+    last = fold_word(role.text).split()[-1:]
+    if role.name is not None:
+        return True
+    known = _callings()
+    plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
+    called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
+    proper = any(word[:1].isupper() for word in called)
+    return proper or any(word in known for word in (*last, *plain))
 
 
 def _head_behind(word: str, name: Name, text: str) -> str | None:
