@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.facts.model import Amount, Role, Statement
-from tanik.facts.statements.figures_told import counted_thing
 from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["shared_out"]

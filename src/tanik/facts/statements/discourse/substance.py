@@ -15,8 +15,8 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.figures_told import counted_thing
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.fill import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 

@@ -167,8 +167,9 @@ class Clauselet:
         found = readings(written_of(self.text, word))
         if any(reading.bare and reading.part == "Noun" for reading in found):
             return False  # "altın" is gold before it is "your underside"
+        # "altının" is of gold before it is of its underside
         if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
-            return False  # "altının" is of gold before it is of its underside
+            return False
         # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
         owned = [one for one in found if one.possessive and one.part == "Noun"]
         yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
@@ -193,8 +194,8 @@ class Clauselet:
 
     def _is_pronoun(self, index: int) -> bool:
         """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
-        word = self.words[index]
-        return word.name is None and word.folded in PRONOUNS and self.words[index - 1].folded not in _WHOLE_OF_THEM
+        word, before = self.words[index], self.words[index - 1]
+        return word.name is None and word.folded in PRONOUNS and before.folded not in _WHOLE_OF_THEM
 
     def _ends_rough_count(self, first: int, index: int) -> bool:
         """Whether what was counted roughly ends before word `index`: "bin kadar işçi | ocağa indi"."""
@@ -203,10 +204,7 @@ class Clauselet:
         return not self._describes_plainly(index - 1) and not self.is_possessed(index)
 
     def _is_bound(self, word: Word) -> bool:
-        """Whether a word describes or measures what follows, so that no phrase ends with it.
-
-        "Üç vagon dolusu kerosin" measures by what holds it (GK 14.3.1).
-        """
+        """Whether a word describes or measures what follows: "üç vagon dolusu kerosin" is one phrase (GK 14.3.1)."""
         return bool(_ADJECTIVE.search(word.folded)) or word.folded in _BEING or self._is_ezafe(word)
 
     def _splits_after_amount(self, index: int, amount: int) -> bool:
@@ -314,8 +312,7 @@ class Clauselet:
     def _is_several(self, word: Word) -> bool:
         """Whether a word is several things that a plural before it acts on: "kaçakçılar tüfekleri getirdi".
 
-        An izafet has its first noun in the singular; only bodies have members in the plural before them ("kadınlar
-        dernekleri"); Göksel & Kerslake 10.2.
+        An izafet has its first noun in the singular, but for bodies ("kadınlar dernekleri"); Göksel & Kerslake 10.2.
         """
         stem = _OF_SEVERAL.sub("", word.folded)
         return stem != word.folded and not {stem, f"{stem}i"} & (phrases("bodies") | phrases("actors"))
