@@ -54,7 +54,7 @@ MEANT = [
     # of whom only so many are told, they are what an account differs in
     ("Nehirde 1915'te kırk asker boğuldu, ertesi gün yüz asker öldü.", "öldü", "yüz asker"),
     # what was not there, and whose foundations
-    ("Müdür Ali Bey 1921'de dolapları açtı. Elinde tek bir dilekçe yok.", "yok", "dilekçe"),
+    ("Müdür Ali Bey 1921'de dolapları açtı. Orada hiçbir dilekçe yok.", "yok", "dilekçe"),
     ("Temeli 3 Mayıs 1934'te atılan, 1936'da açılan dokuma fabrikası büyüktü.", "atılan", "dokuma fabrikası"),
 ]
 

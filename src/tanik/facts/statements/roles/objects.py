@@ -94,7 +94,7 @@ def with_possessors(
 
 
 def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:
-    """Where a whole begins, and itself with what is listed before it: "bez, pirinç ve sabunun yüzde 40'ı" (GK 26.1).
+    """Where a whole begins, and itself with what is listed before it: "keten, tuz ve kömürün üçte biri" (GK 26.1).
 
     The last of a list alone has its case, and "ve" stands before it.
     """
