@@ -21,13 +21,15 @@ from tanik.core.span import Span
 from tanik.errors import DamagedWeights
 from tanik.examine import Input, examine_input
 from tanik.facts.names import judged, weights
+from tanik.facts.names.asked import asked_about, read_for
 from tanik.facts.names.choose import chosen
 from tanik.facts.names.find import find_names
 from tanik.facts.names.judged import Reading, best_labels
 from tanik.facts.names.pieces import OPENING, Cutter
+from tanik.facts.names.signs import SIGNS, signs_of
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.weights import LABELS, judge
-from tanik.facts.names.words import Line, lines_of
+from tanik.facts.names.words import Line, Word, lines_of
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -271,3 +273,54 @@ def test_doubts_asked_late_decide_as_doubts_asked_at_once(seed: int, text: str) 
         if at not in proposed:
             judged._add_doubt(weighed[at], reading, at)
     assert judged._decided(scores, reading, 0, words) == best_labels(weighed[words])
+
+
+def test_a_sentence_without_a_word_that_may_be_a_name_is_not_read() -> None:
+    class Counting:
+        def __init__(self) -> None:
+            self.pieces = 0
+
+        def run(self, outputs: None, given: dict[str, Any]) -> list[Any]:
+            self.pieces += int((given["pieces"] != 1).sum())
+            return [np.zeros((len(given["asked"]), len(LABELS)), dtype=np.float32)]
+
+    def read(text: str) -> int:
+        counting = Counting()
+        asked = weights.Judge(counting, judge()._cutter)
+        line = next(iter(lines_of(_page(text))))
+        signs = signs_of(line, chosen(line, small=False, foreign=False), low=False)
+        told = asked.scores([(line, 0, len(line.words), signs)])[0]
+        assert told.shape == (len(line.words), len(LABELS))
+        return counting.pieces
+
+    assert read("Yağmur bütün gün yağdı, çocuklar evde kaldı.") == 0
+    alone = read("Kaymakam Vehbi Bey Söğüt'e vardı.")
+    assert alone > 0
+    assert read("Yağmur bütün gün yağdı, çocuklar evde kaldı. Kaymakam Vehbi Bey Söğüt'e vardı.") <= alone + 2
+
+
+def test_what_the_model_is_not_asked_about_is_no_name() -> None:
+    text = "Akşam üstü köprünün başında uzun zaman bekledi durdu, sonra Vehbi Bey geldi."
+    line = next(iter(lines_of(_page(text))))
+    signs = signs_of(line, chosen(line, small=False, foreign=False), low=False)
+    scores = judge().scores([(line, 0, len(line.words), signs)])[0]
+    asked = asked_about(line.words, signs)
+    assert [word.text for word, holds in zip(line.words, asked, strict=True) if holds][-4:] == [
+        "sonra",
+        "Vehbi",
+        "Bey",
+        "geldi",
+    ]
+    assert [bool(one) for one in scores[:, 1] > weights.UNASKED] == asked
+    assert not scores[~np.array(asked), 0].any()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(st.booleans(), st.booleans(), st.booleans()), max_size=30))
+def test_every_word_asked_about_is_read(told: list[tuple[bool, bool, bool]]) -> None:
+    words = [Word(Span(0, 1), "A" if up else "a", "a", " ", tail, first) for up, tail, first in told]
+    asked = asked_about(words, [[SIGNS.index("capital")] if word.capital else [] for word in words])
+    read = read_for(words, asked)
+    assert len(asked) == len(read) == len(words)
+    assert all(there for holds, there in zip(asked, read, strict=True) if holds)
+    assert all(holds for word, holds in zip(words, asked, strict=True) if word.capital and not word.tail)

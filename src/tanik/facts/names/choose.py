@@ -42,13 +42,25 @@ def _pair(one: Candidate, persons: dict[int, list[Candidate]]) -> tuple[Candidat
     return next((pair for pair in pairs if pair[1].end == one.end and pair[0].name != pair[1].name), None)
 
 
+def _place_and_person(
+    one: Candidate, found: Iterable[Candidate], persons: dict[int, list[Candidate]]
+) -> tuple[Candidate, Candidate] | None:
+    """The place and the person of the tables who fill what the model took for one place: "From Kars Narimanov left"."""
+    if one.kind is not NameKind.PLACE or one.rule == "gazetteer":
+        return None
+    places = (place for place in found if place.kind is NameKind.PLACE and place.begin == one.begin)
+    pairs = ((place, person) for place in places for person in persons.get(place.end, ()))
+    return next((pair for pair in pairs if pair[0].rule == "gazetteer" and pair[1].end == one.end), None)
+
+
 def with_neighbours(kept: Iterable[Candidate], found: Iterable[Candidate]) -> list[Candidate]:
     """`kept`, with two persons of the tables who stand side by side as two, not as one man with both names.
 
     In "Einstein Atatürk'e yazdı" subject and object touch; a name as the tables have it ends where the other begins.
     """
-    known = _persons(found)
-    names = [part for one in kept for part in _pair(one, known) or (one,)]
+    proposed = list(found)
+    known = _persons(proposed)
+    names = [part for one in kept for part in _pair(one, known) or _place_and_person(one, proposed, known) or (one,)]
     taken = {at for one in names for at in range(one.begin, one.end)}
     behind = _persons(names)
     for one in (person for held in known.values() for person in held):

@@ -24,7 +24,7 @@ from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.signs import signs_of
 from tanik.facts.names.stems import Evidence
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, key_of
-from tanik.facts.names.weights import LABELS, Judge, Scores
+from tanik.facts.names.weights import LABELS, UNASKED, Judge, Scores
 from tanik.facts.names.words import Line
 
 __all__ = ["Reading", "judged"]
@@ -187,6 +187,20 @@ def _decided(scores: Scores, reading: Reading, begin: int, words: Sequence[int])
     """
     weighed = _proposed(scores, reading, begin)
     settled = {at for one in reading.candidates for at in range(one.begin, one.end)}
+    labels = [0] * len(words)
+    asked = [scores[at - begin, 1] > UNASKED for at in words]
+    # a word that was not asked about is no name and parts what stands before and behind it
+    for told, run in itertools.groupby(range(len(words)), key=asked.__getitem__):
+        if told:
+            places = list(run)
+            near = words[places[0] : places[-1] + 1]
+            labels[places[0] : places[-1] + 1] = _doubted(weighed[near[0] - begin :], reading, near, settled)
+    return labels
+
+
+def _doubted(weighed: Scores, reading: Reading, words: Sequence[int], settled: set[int]) -> list[int]:
+    """The best labels of `words`, the first of which is the first of `weighed`, all doubts about them heard."""
+    begin = words[0]
     rows = [at - begin for at in words]
     while True:
         labels = best_labels(weighed[rows])

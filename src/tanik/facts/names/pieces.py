@@ -7,7 +7,7 @@ that no piece covers is the unknown piece.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -30,11 +30,14 @@ class Unit:
     word: int
 
 
-def units_of(line: Line, begin: int = 0, end: int | None = None) -> list[Unit]:
-    """The words of `line` from `begin` to before `end`, and the marks before each, in order."""
+def units_of(line: Line, read: Iterable[int] | None = None) -> list[Unit]:
+    """The words of `line` whose numbers are in `read` (all, if it is None), and the marks before each, in order."""
     found: list[Unit] = []
-    for number, word in enumerate(line.words[begin:end], begin):
-        blank = number == begin
+    last: int | None = None
+    for number in range(len(line.words)) if read is None else read:
+        word = line.words[number]
+        blank = last != number - 1
+        last = number
         for char in word.gap:
             if char.isspace():
                 blank = True

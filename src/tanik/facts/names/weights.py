@@ -3,12 +3,16 @@
 Comes in: the files beside the tables. Goes out: scores of labels for the words of lines. They are read when first
 asked for, since most commands never need them; a file that is not the one that was trained is refused, because wrong
 weights would give wrong names without a word. One thread and fixed batches: the same page gives the same scores.
+
+The lower layers read the pieces of all words, the upper ones only marks and words that are asked about (`asked`): what
+stands around these is known there by then, and the upper layers are two thirds of the work.
 """
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+import itertools
 import json
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -24,16 +28,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tanik.errors import DamagedWeights
+from tanik.facts.names.asked import asked_about, read_for
 from tanik.facts.names.pieces import Cutter, units_of
 from tanik.facts.names.signs import SIGNS
 from tanik.facts.names.words import Line
 
-__all__ = ["LABELS", "Judge", "begin", "judge", "load"]
+__all__ = ["LABELS", "UNASKED", "Judge", "begin", "judge", "load"]
 
 LABELS: Final = ("O", *(f"{at}-{kind}" for kind in ("person", "place", "organisation", "event") for at in "BI"))
+# What is said of a word that the model was not asked about: no name.
+UNASKED: Final = -1e3
 _LONGEST: Final = 256
-_BATCH: Final = 768
+# Pieces a run, and how many of them may be filling: many rows at once cost less each, filling is for nothing.
+_BATCH: Final = 400
+_FILLING: Final = 60
 _OPEN, _PADDING, _CLOSE, _UNKNOWN = 0, 1, 2, 3
+_NONE: Final = -1
+_BLANK: Final = -1e4
 
 Scores = NDArray[np.float32]
 Asked = tuple[Line, int, int, Sequence[Sequence[int]]]
@@ -45,11 +56,19 @@ class _Session(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A stretch of a line as numbers; `heads` are the places of each word's first piece, -1 where it was cut off."""
+    """A stretch of a line as numbers.
+
+    `pieces`, and of each which of `signs` are its (the words' own, none at the end); `asked` are places: the opening,
+    the pieces of marks and of words asked about, the closing piece; `words` are which words of the stretch these
+    are, and `firsts` where in `asked` the first piece of each stands.
+    """
 
     pieces: list[int]
-    signs: list[Sequence[int]]
-    heads: list[int]
+    owners: list[int]
+    signs: Sequence[Sequence[int]]
+    asked: list[int]
+    words: list[int]
+    firsts: list[int]
 
 
 class Judge:
@@ -59,51 +78,92 @@ class Judge:
         self._session, self._cutter = session, cutter
 
     def scores(self, asked: Iterable[Asked]) -> list[Scores]:
-        """For each stretch (line, first word, end, signs of the line's words) an array (words, labels), logarithms."""
-        rows = [self._row(*one) for one in asked]
-        found: list[Scores] = [np.zeros((len(row.heads), len(LABELS)), dtype=np.float32) for row in rows]
-        for group in _grouped([len(row.pieces) for row in rows]):
-            for number, told in zip(group, self._run([rows[number] for number in group]), strict=True):
-                heads = np.array(rows[number].heads)
-                found[number][heads >= 0] = told[heads[heads >= 0]]
-                found[number][heads < 0, 1:] = -1e3
+        """For each stretch (line, first word, end, signs of the line's words) an array (words, labels), logarithms.
+
+        What the model is not asked about has 0 for no name and `UNASKED` for each other label.
+        """
+        found: list[Scores] = []
+        rows: list[tuple[int, _Row]] = []
+        for number, (line, begin, end, signs) in enumerate(asked):
+            found.append(np.full((end - begin, len(LABELS)), UNASKED, dtype=np.float32))
+            found[-1][:, 0] = 0
+            row = self._row(line, begin, end, signs[begin:end])
+            if row.words:
+                rows.append((number, row))
+        for group in _grouped(rows):
+            told = self._run([row for _, row in group])
+            at = 0
+            for number, row in group:
+                found[number][row.words] = told[at + np.array(row.firsts)]
+                at += len(row.asked)
         return found
 
     def _row(self, line: Line, begin: int, end: int, signs: Sequence[Sequence[int]]) -> _Row:
-        row = _Row([_OPEN], [()], [-1] * (end - begin))
-        for unit in units_of(line, begin, end):
-            if unit.word >= 0 and len(row.pieces) < _LONGEST - 1:
-                row.heads[unit.word - begin] = len(row.pieces)
-            for piece in self._cutter.cut(unit.text, unit.spaced):
-                row.pieces.append(piece)
-                row.signs.append(signs[unit.word] if unit.word >= 0 else ())
-        del row.pieces[_LONGEST - 1 :], row.signs[_LONGEST - 1 :]
+        words = line.words[begin:end]
+        asked = asked_about(words, signs)
+        read = [begin + at for at, one in enumerate(read_for(words, asked)) if one]
+        row = _Row([_OPEN], [_NONE], [*signs, ()], [0], [], [])
+        for unit in units_of(line, read):
+            at = unit.word - begin if unit.word >= 0 else _NONE
+            cut = self._cutter.cut(unit.text, unit.spaced)
+            if (at == _NONE or asked[at]) and len(row.pieces) + len(cut) < _LONGEST:
+                if at != _NONE:
+                    row.words.append(at)
+                    row.firsts.append(len(row.asked))
+                row.asked.extend(range(len(row.pieces), len(row.pieces) + len(cut)))
+            row.pieces.extend(cut)
+            row.owners.extend([at] * len(cut))
+        del row.pieces[_LONGEST - 1 :], row.owners[_LONGEST - 1 :]
+        row.asked.append(len(row.pieces))
         row.pieces.append(_CLOSE)
-        row.signs.append(())
+        row.owners.append(_NONE)
         return row
 
-    def _run(self, rows: list[_Row]) -> Scores:
-        length = max(len(row.pieces) for row in rows)
+    def _run(self, rows: Sequence[_Row]) -> Scores:
+        """The scores of what is asked about in `rows`, one row behind the other."""
+        length, most = max(len(row.pieces) for row in rows), max(len(row.asked) for row in rows)
         pieces = np.full((len(rows), length), _PADDING, dtype=np.int64)
         signs = np.zeros((len(rows), length, len(SIGNS)), dtype=np.float32)
+        places = np.zeros((len(rows), most), dtype=np.int64)
+        blank = np.zeros((len(rows), 1, 1, most), dtype=np.float32)
+        asked: list[int] = []
+        back: list[int] = []
         for number, row in enumerate(rows):
+            many = len(row.asked)
             pieces[number, : len(row.pieces)] = row.pieces
-            for at, one in enumerate(row.signs):
-                signs[number, at, list(one)] = 1
-        scores = self._session.run(None, {"pieces": pieces, "signs": signs})[0]
+            signs[number, : len(row.pieces)] = _table(row.signs)[row.owners]
+            places[number, :many] = range(len(asked), len(asked) + many)
+            blank[number, 0, 0, many:] = _BLANK
+            back += range(number * most, number * most + many)
+            asked += (number * length + at for at in row.asked)
+        given: dict[str, NDArray[np.generic]] = {"pieces": pieces, "signs": signs, "places": places, "blank": blank}
+        given |= {"asked": np.array(asked, dtype=np.int64), "back": np.array(back, dtype=np.int64)}
+        scores = self._session.run(None, given)[0]
         top = scores.max(axis=-1, keepdims=True)
         told: Scores = scores - top - np.log(np.exp(scores - top).sum(axis=-1, keepdims=True))
         return told
 
 
-def _grouped(lengths: Sequence[int]) -> list[list[int]]:
-    """Rows of like length together, each group of about `_BATCH` pieces."""
-    groups: list[list[int]] = []
-    for number in sorted(range(len(lengths)), key=lambda one: (lengths[one], one)):
-        if groups and (len(groups[-1]) + 1) * lengths[number] <= _BATCH:
-            groups[-1].append(number)
+def _table(signs: Sequence[Sequence[int]]) -> Scores:
+    """The signs of words as rows of noughts and ones."""
+    table = np.zeros((len(signs), len(SIGNS)), dtype=np.float32)
+    table[np.repeat(np.arange(len(signs)), [len(one) for one in signs]), list(itertools.chain(*signs))] = 1
+    return table
+
+
+def _grouped(rows: Sequence[tuple[int, _Row]]) -> list[list[tuple[int, _Row]]]:
+    """Rows of like length together: at most `_BATCH` pieces in a group, of which at most `_FILLING` are none."""
+    groups: list[list[tuple[int, _Row]]] = []
+    total = 0
+    for one in sorted(rows, key=lambda one: (len(one[1].pieces), len(one[1].asked), one[0])):
+        length = len(one[1].pieces)
+        size = (len(groups[-1]) + 1) * length if groups else 0
+        if groups and size <= _BATCH and size - total - length <= _FILLING:
+            groups[-1].append(one)
+            total += length
         else:
-            groups.append([number])
+            groups.append([one])
+            total = length
     return groups
 
 
@@ -128,7 +188,7 @@ def load(folder: Traversable) -> Judge:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    # its operators were fused when it was written (export.py): reading it is then twice as fast
+    # it was written operator by operator as it is to be run (graph.py): reading it is then twice as fast
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
     return Judge(session, Cutter(told["pieces"], told["scores"], told["letters"], _UNKNOWN))
