@@ -22,7 +22,7 @@ from tanik.facts.names.turkish import turkish_form
 from tanik.facts.tables import rows
 from tanik.page.model import Page
 
-__all__ = ["HONORIFICS", "Mention", "core_of", "full_names", "identified"]
+__all__ = ["HONORIFICS", "Mention", "capitalised", "core_of", "full_names", "identified"]
 
 HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
 
@@ -48,7 +48,7 @@ def core_of(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in HONORIFICS) or words
 
 
-def _capitalised(text: str) -> str:
+def capitalised(text: str) -> str:
     """A name found in small letters or in capitals, written as names are."""
     if not (text.islower() or (text.isupper() and len(text) > 4)):
         return text
@@ -130,7 +130,7 @@ def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
         if one.kind is NameKind.PERSON and one.name is None:
             core = core_of(one.text)
             if len(key_of(one.text)) > len(core):
-                forms.setdefault(core, {}).setdefault(key_of(one.text), _capitalised(one.text))
+                forms.setdefault(core, {}).setdefault(key_of(one.text), capitalised(one.text))
     return {core: next(iter(written.values())) for core, written in forms.items() if len(written) == 1}
 
 
@@ -144,7 +144,7 @@ def identified(mentions: Sequence[Mention], full: Sequence[str], language: str =
             name = _bearer(one.text, full) or titled.get(core_of(one.text))
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
-        names.append(name or _capitalised(one.text))
+        names.append(name or capitalised(one.text))
     slugs = ["-".join(key_of(name)) or "-".join(fold(name).split()) for name in names]
     forms: dict[tuple[NameKind, str], Counter[str]] = {}
     for one, slug, name in zip(mentions, slugs, names, strict=True):

@@ -20,6 +20,7 @@ from tanik.facts.model import Citation, Name, NameKind
 from tanik.facts.names.around import by_words_around
 from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
 from tanik.facts.names.choose import chosen, with_neighbours
+from tanik.facts.names.dated import by_years_beside
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.letters import Damage, as_meant, damage_of
@@ -146,7 +147,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     ]
     mentions += _echoes(lines, mentions, shorts, barred)
     names = identified(sorted(mentions, key=lambda one: one.span), full, page.language)
-    names = by_words_around(names, page.text) if page.language == "tr" else names
+    names = by_years_beside(by_words_around(names, page.text), page.text) if page.language == "tr" else names
     return tuple(replace(name, text=name.span.of(page.text)) for name in names) if damage is not Damage.NONE else names
 
 
