@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.facts.dates.words import ROLES, has_role
 from tanik.facts.numbers.figures import Style
 from tanik.facts.numbers.read import read_number
-from tanik.facts.numbers.tokens import WORD, Token, form_at
+from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
 
 __all__ = ["Relative", "counted", "relative_at"]
 
@@ -29,6 +29,10 @@ _SAME: Final = {"gun": "day", "ay": "month", "yil": "year", "sene": "year", "il"
 _OWNING: Final = {"ayin": "ay", "yilin": "yil", "senenin": "sene", "ilin": "il"}
 _NEXT: Final = {fold(noun): unit for noun, unit in _NEXT_NOUNS.items()}
 _FOLLOWING: Final = (fold("next"), fold("following"))
+# What a neighbour's words begin with: this is asked of every word of a page.
+_LEADS: Final = frozenset(
+    ("the", "bir", "ertesi", "novbeti", "sonraki", "gecen", "gectigimiz", "kecen", "last", "ayni", "hemin", *_FOLLOWING)
+)
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
 _EVE_OF_WEEKDAY: Final = ("bazar", "pazar", "cuma", "cume")  # "bazar ertəsi" is Monday, old "cuma ertesi" Saturday
 _STEPS: Final = {"w": 7, "d": 1}
@@ -83,7 +87,9 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     >>> found.count, found.unit
     (3, 'd')
     """
-    near = _neighbour(tokens, at)
+    if tokens[at].kind == MARK:
+        return None
+    near = _neighbour(tokens, at) if tokens[at].form in _LEADS else None
     if near is not None:
         return near
     since = has_since(tokens, at)

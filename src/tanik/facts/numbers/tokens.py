@@ -14,6 +14,7 @@ import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -98,13 +99,25 @@ def cut(text: str, known: Callable[[str], bool] = lambda _form: True) -> tuple[T
     """
     lost = len(_LOST.findall(text)) > 3
     mac = _from_mac(text)
+    if not (lost or mac):
+        return _undamaged(text)
     folded = fold(_shown(text, mac))
     pattern = _CUT_DAMAGED if lost else _CUT
     tokens, last_end = [], -1
     for match in pattern.finditer(folded):
         form = match.group()
-        if (lost or mac) and match.lastgroup == WORD:
+        if match.lastgroup == WORD:
             form = _mended(form, known)
         tokens.append(Token(match.start(), match.end(), str(match.lastgroup), form, match.start() == last_end))
+        last_end = match.end()
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=1)
+def _undamaged(text: str) -> tuple[Token, ...]:
+    """The tokens of a text that lost no letters; kept, since dates and amounts ask for those of one page in turn."""
+    tokens, last_end = [], -1
+    for match in _CUT.finditer(fold(text)):
+        tokens.append(Token(match.start(), match.end(), str(match.lastgroup), match.group(), match.start() == last_end))
         last_end = match.end()
     return tuple(tokens)
