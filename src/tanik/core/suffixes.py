@@ -18,7 +18,7 @@ from typing import Final
 from tanik.core.fold import lower_turkish
 from tanik.core.tables import read_rows
 
-__all__ = ["Case", "Form", "endings_of", "hardened", "looks_foreign", "read_ending"]
+__all__ = ["Case", "Form", "endings_of", "hardened", "is_case_of", "looks_foreign", "read_ending"]
 
 _VOWELS: Final = "aâeəıiîoöuûüéèêäáàóòô"
 _BACK: Final = "aâıouûáàóòô"
@@ -113,6 +113,30 @@ def read_ending(suffix: str) -> tuple[Case, bool] | None:
         if ending.pattern.fullmatch(rest) or (own and ending.pattern.fullmatch(rest, own.end())):
             return ending.case, bool(plural)
     return (Case.NOMINATIVE, bool(plural)) if _POSSESSIVE.fullmatch(rest) else None
+
+
+def is_case_of(stem: str, suffix: str) -> bool:
+    """Whether letters are a case ending that the sounds of `stem` ask for: of "Tunus" they are "u" and "ta".
+
+    After a vowel stands a buffer, the vowels go with the last of the stem, hard consonants ask for t.
+
+    >>> [is_case_of("Tunus", suffix) for suffix in ("u", "ta", "da", "yu", "i", "lu")]
+    [True, True, False, False, False, False]
+    """
+    stem, suffix = lower_turkish(stem), lower_turkish(suffix)
+    if not stem or _last_vowel(stem) is None or not (_harmonic(stem, suffix) or _is_clear(stem, suffix)):
+        return False
+    if suffix.startswith("d") and stem[-1] in _HARD:
+        return False
+    held = (one for one in _endings() if one.case is not Case.NOMINATIVE and one.pattern.fullmatch(suffix))
+    return any(_fits(stem, suffix, possessive=one.possessive) for one in held)
+
+
+def _is_clear(stem: str, suffix: str) -> bool:
+    """Whether a stem ends in the clear l of borrowed names, behind which the vowels are front: "Kemal'e", "Celal'in"
+    (TDK Yazım Kılavuzu, büyük ünlü uyumu)."""
+    front = str.maketrans("aou", "eöü")
+    return stem.endswith("l") and stem[-2:-1] in tuple("aou") and _harmonic(stem[-2].translate(front) + "l", suffix)
 
 
 def hardened(stem: str) -> str:

@@ -45,6 +45,7 @@ from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
 from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.mending import damage_of
+from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, Predicate, find_predicates
 from tanik.facts.statements.lexis.words import Word, pieces_of, words_of
 from tanik.facts.statements.nominal import build_nominal
@@ -111,6 +112,7 @@ def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
         for span in _read_spans(page.text, stretch.span):
             read.append(span)
             words = words_of(page.text, span, facts, _masks_in(stretch.masks, span), damage)
+            words = with_endings(words, page.text, facts) if language == "tr" else words
             if just and rejects_what_was_said(words):
                 found[-just:] = [_rejected(one) for one in found[-just:]]
             if page.language == "en":

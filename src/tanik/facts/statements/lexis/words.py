@@ -67,7 +67,7 @@ def plain_word(text: str) -> Word:
 
 def written_of(text: str, word: Word) -> str:
     """A word as the page has it, or as it was likely meant where the page lost its letters."""
-    written = text[word.start : word.end]
+    written = text[word.start : word.end].replace(" ", "'").replace("''", "'")
     return word.lower if "›" in written or "¤" in written or "?" in written else written
 
 
