@@ -77,17 +77,15 @@ def test_the_two_shipments_are_one_suspect_event(read: Read) -> None:
         "same-quantities-other-thing",
     )
     dates = {one["when"] for one in statements}
-    assert "1921-03-23" in dates
-    assert dates <= {"1921", "1921-03-23", None}
-    if "when" in conflicts:  # the earlier account has its year from the sentence before, or none
-        assert (conflicts["when"]["verdict"], conflicts["when"]["why"]) == ("compatible", "coarser-date")
+    assert dates == {"1921", "1921-03-23"}  # the earlier account has the year that opens its sentence
+    assert (conflicts["when"]["verdict"], conflicts["when"]["why"]) == ("compatible", "coarser-date")
 
 
 def test_the_shipment_told_twice_is_said_in_plain_words(read: Read) -> None:
     turkish, english = _said(read, AID, "shipment-told-twice")
-    for word in ("kerosin", "yağ", "23 Mart 1921", "tek sevkiyat"):
+    for word in ("kerosin", "yağ", "tarihler: 1921, 23 Mart 1921", "tek sevkiyat"):
         assert word in turkish
-    for word in ("kerosin", "yağ", "23 March 1921", "one shipment told twice"):
+    for word in ("kerosin", "yağ", "1921, 23 March 1921", "one shipment told twice"):
         assert word in english
     spans = _finding(read(AID, "tr"), "shipment-told-twice")["spans"]
     assert any("kerosin" in span["text"] for span in spans)

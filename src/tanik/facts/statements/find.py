@@ -23,7 +23,7 @@ from tanik.facts.statements.build import build, build_deed, build_state, build_u
 from tanik.facts.statements.discourse.authority import heard_of, is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import with_answers
-from tanik.facts.statements.discourse.days import Days, date_beside, main_day
+from tanik.facts.statements.discourse.days import Days, date_beside, lead_date, main_day
 from tanik.facts.statements.discourse.focus import pointed_at, told_of
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
@@ -194,8 +194,8 @@ def _rejected(one: Statement) -> Statement:
 
 
 def _label_date(sentence: Sentence) -> str | None:
-    """The date before the colon of a chronology's line: "8 Temmuz 1920: Erzurum'a altın geldi."."""
-    first = sentence.clauses[0].start if sentence.clauses else 0
+    """The date before the own words of the first finite verb: "8 Temmuz 1920: Erzurum'a altın geldi."."""
+    first = next((one.start for one in sentence.clauses if one.predicate.form is Form.FINITE), 0)
     dates = [word.date for word in sentence.words[:first] if word.date is not None]
     return sentence.facts.dates[dates[0]].edtf if dates else None
 
@@ -346,6 +346,7 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
             reading = read_clause(sentence, clause)
             if reading is not None and not describes_noun(sentence.words, verb):
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
+                told.when = lead_date(sentence, outer.clause) or told.when
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
                 for one in build(sentence, reading, told, within=outer):
                     said = replace(one, attributed_to=nearer or one.attributed_to)

@@ -16,14 +16,16 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Facts
 from tanik.facts.statements.lexis.lexicon import has_word
+from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.page.model import Page, SegmentKind
 
-__all__ = ["Days", "date_beside", "main_day"]
+__all__ = ["Days", "date_beside", "lead_date", "main_day"]
 
 _LASTS: Final = 2  # sentences
 _THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
+_BARE: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)?\b")
 # a year or month that a paper is known by; a letter of a day is written on that day of the story
@@ -96,6 +98,30 @@ def _is_behind(date: DateMention, span: Span, folded: str) -> bool:
 
 def date_beside(sentence: Sentence, clause: Clause) -> str | None:
     """The date that stands in a clause of which no statement is made: the rest of its sentence has it too."""
-    words = sentence.words[clause.own : clause.predicate.first]
-    found = next((word.date for word in reversed(words) if word.date is not None), None)
+    return _last_date(sentence, clause.own, clause.predicate.first) or lead_date(sentence, clause)
+
+
+def lead_date(sentence: Sentence, clause: Clause) -> str | None:
+    """The date before the nominative at the head of a clause, which is the main verb's and no participle's.
+
+    Of "1921'de Ali Bey, çektiği telgrafta …" the year tells when he said what follows: whoever does what a participle
+    describes stands in the genitive or behind it (Göksel & Kerslake 2005, 25.1.1).
+    """
+    if not clause.inner or not _describes(sentence, clause.inner[0]):
+        return None
+    before = sentence.phrases(clause.start, clause.inner[0].first)
+    doer = next((phrase.first for phrase in reversed(before) if phrase.case == "nom" and not phrase.amounts), None)
+    return _last_date(sentence, clause.start, doer) if doer is not None else None
+
+
+def _describes(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a verb in -an or bare -dığı stands before the noun that it describes."""
+    after = sentence.words[verb.last + 1] if verb.last + 1 < len(sentence.words) else None
+    bare = verb.form is Form.PARTICIPLE or _BARE.search(sentence.words[verb.last].folded) is not None
+    return bare and after is not None and not after.is_mark
+
+
+def _last_date(sentence: Sentence, low: int, high: int) -> str | None:
+    """The last date between two words of a sentence."""
+    found = next((word.date for word in reversed(sentence.words[low:high]) if word.date is not None), None)
     return sentence.facts.dates[found].edtf if found is not None else None
