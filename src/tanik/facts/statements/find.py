@@ -52,7 +52,7 @@ from tanik.facts.statements.nominal import build_nominal
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.sources import with_sources
-from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun
+from tanik.facts.statements.syntax.clauses import Clause, claims_after, clauses_of, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.contrasts import without_contrasts
 from tanik.facts.statements.syntax.voice import (
     authority_of,
@@ -383,7 +383,7 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
         )
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
     if verb.form is Form.PARTICIPLE:
-        return dated and verb.passive
+        return dated and tells_of_noun(verb)
     main = clause.outer
     # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
     told = main is not None and any(row.action and row.action not in _REPORTING for row in main.rows)

@@ -26,6 +26,7 @@ _VENUE: Final = re.compile(r"['’ʼ`´?]?n?[dt][ae](?:ki)?\b")
 _CASE: Final = 6  # characters of an ending
 _AND: Final = frozenset(("ile", "ve", "ila", "və"))
 _BETWEEN: Final = ("arasinda", "arasin")
+_BOTH: Final = re.compile(r"(?:hukumet|devlet|temsilci|heyet|delege|delegasyon|kral|cumhuriyet|ordu)l[ae]r[iu]")
 _STATE: Final = "Türkiye"  # where a page names the state itself, its capital and its bodies only act for it
 _NEAR: Final = 150  # characters: who was just spoken of
 _TITLED: Final = 6  # words of a name and its title
@@ -52,15 +53,19 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
     >>> between((), Facts()) is None
     True
     """
-    for index, word in enumerate(words):
-        if not word.folded.startswith(_BETWEEN) or index < 3 or words[index - 1].name is None:
+    for behind, word in enumerate(words):
+        if not word.folded.startswith(_BETWEEN) or behind < 3:
             continue
+        # "Bulgaristan ve Macaristan hükümetleri arasında": a noun for both may stand behind the names
+        index = behind - (words[behind - 1].name is None and bool(_BOTH.fullmatch(words[behind - 1].folded)))
         second = words[index - 1].name
+        if second is None:
+            continue
         # a title may stand before the second name: "elçi ile Hariciye Nazırı Ali Bey arasında"
         low = max(0, index - 1 - _TITLED)
         joint = next((i for i in range(index - 2, low, -1) if words[i].folded in _AND or words[i].is_mark), 0)
         first = words[joint - 1].name if joint and words[joint].folded in _AND else None
-        if first is not None and second is not None and first != second:
+        if first is not None and first != second:
             return _role(facts.names[first]), _role(facts.names[second])
     return None
 

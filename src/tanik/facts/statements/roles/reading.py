@@ -28,16 +28,17 @@ from tanik.facts.statements.roles.reference import resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.clauses import Clause, tells_of_noun
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
+_IN_NAME_ONLY: Final = ("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut")  # one verb with theirs
 _OF_A_THING: Final = frozenset(
-    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "begin", "publish", "sign", "lose")
-)
+    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint")
+) | frozenset(("begin", "publish", "sign", "lose", "found"))
 # what is done in a letter or a speech
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
@@ -167,7 +168,8 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
         if other.form is not Form.PARTICIPLE or not dated or not between:
             break
         verb = other
-    high = min(len(sentence.words), verb.last + 4)
+    # "açılan okul büyüktü": the noun ends where the verb begins
+    high = min(len(sentence.words), verb.last + 4, *(one.first for one in following if one.first > verb.last + 1))
     after = sentence.phrases(verb.last + 1, high)
     place = frame(row.frame).get("passive")
     return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
@@ -183,11 +185,9 @@ def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None
     if row.action == "lose" and len(row.lead) > 1:
         return None  # of "kullanılmaz hâle geldi" nothing that was lost is told
     noun = row.lead[0][0]
-    light = row.stems[0][0] in ("et", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
+    light = row.stems[0][0] in ("et", "ettir", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
     form = noun_of(noun)
-    light = (
-        light or (form.adjective and not form.bare_noun) or noun in ("boyun", "el", "uygun", "karşı", "geri", "imza")
-    )
+    light = light or (form.adjective and not form.bare_noun) or noun in _IN_NAME_ONLY
     inflected = not form.bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
     if light or (noun != "olarak" and inflected):
         return None
@@ -316,7 +316,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
         roles["recipient"] = told
     roles = with_goals(sentence, clause, row, own, roles)
-    if verb.form is Form.PARTICIPLE and verb.passive:
+    if verb.form is Form.PARTICIPLE and tells_of_noun(verb):
         roles |= _described(sentence, clause, row)
     if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
         writer = writer_of_paper(clause, words, sentence.phrases, facts)

@@ -16,11 +16,13 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "claims_after", "clauses_of", "describes_noun"]
+__all__ = ["Clause", "claims_after", "clauses_of", "describes_noun", "tells_of_noun"]
 
 _LONGEST_LABEL = 5
 _BARE_POSSESSIVE = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
+# what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
+_HAPPENING = frozenset(("fall", "become", "die"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,15 @@ def claims_after(words: Sequence[Word], index: int) -> bool:
     """Whether a noun such as "iddiası" or "söylentisi" follows word `index`."""
     near = [word.folded for word in words[index + 1 : index + 4]]
     return any(word.startswith(claim) for word in near for claim in phrases("claims"))
+
+
+def tells_of_noun(verb: Predicate) -> bool:
+    """Whether a participle tells what was done to, or became of, the noun behind it (GK 25.1.1.1).
+
+    "İmzalanan sözleşme" is passive; "kurulan banka", "açılan okul" and "ölen vali" need no passive for it.
+    """
+    happened = verb.ending == "participle" and not verb.negated and bool(verb.rows)
+    return verb.passive or (happened and verb.rows[0].frame in _HAPPENING)
 
 
 def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:

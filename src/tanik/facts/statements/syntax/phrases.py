@@ -211,6 +211,8 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
     """The phrases where the last of joined names alone has the case of all: "Paris ve Londra'ya" (GK 26.1)."""
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
+        if _stands_between(clause, here, after):
+            found[index] = replace(here, case="post")
         if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
             continue
         between = clause.words[here.last + 1 : after.first]
@@ -220,6 +222,15 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
         if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
             found[index] = replace(here, case=after.case, shared=True)
     return tuple(found)
+
+
+def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether two joined phrases have "arasında" behind them: of "Bulgaristan ve Macaristan hükümetleri arasında" it
+    governs both (GK 17.3.1)."""
+    if here.case != "nom" or after.case != "post" or after.last + 1 >= len(clause.words):
+        return False
+    joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
+    return joined and clause.words[after.last + 1].folded.startswith("arasin")
 
 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:

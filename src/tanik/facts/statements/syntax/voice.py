@@ -45,6 +45,9 @@ _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
 _OWNERS: Final = 4  # words before a paper that may name whose it is
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
+_BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
+_SET: Final = re.compile(r"[a-z]{2}m[iu]s(?:l[ae]r)?[td][iu]r?(?:l[ae]r)?$")
+_PARTING: Final = frozenset((";", ":", "diye"))
 
 
 def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
@@ -128,14 +131,25 @@ def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
     if clause.conditional:
         return Modality.CONDITIONAL
     told = clause.predicate.hearsay and clause.predicate.form is Form.FINITE
-    if has_word("hearsay", folded) or (told and _is_bare_hearsay(words[clause.predicate.last])):
+    if has_word("hearsay", folded) or (told and _is_bare_hearsay(words, clause.predicate.last)):
         return Modality.REPORTED
     return Modality.ASSERTED
 
 
-def _is_bare_hearsay(word: Word) -> bool:
-    """Whether -mış stands alone: with -dır it is the style of books, with -tı it only sets the time back."""
-    return bool(re.search(r"m[iu]s(?:l[ae]r)?$", word.folded))
+def _is_bare_hearsay(words: Sequence[Word], last: int) -> bool:
+    """Whether -mış stands alone: with -dır it is the style of books, with -tı it only sets the time back.
+
+    Of several in a row the last alone may have the -dır or -tı of all: "1925'te kurulmuş, 1932'de kapanmıştır"
+    (suspended affixation, GK 8.3.3.1).
+    """
+    if not _BARE.search(words[last].folded):
+        return False
+    for word in words[last + 1 :]:
+        if word.folded in _PARTING:
+            break
+        if _SET.search(word.folded):
+            return False
+    return True
 
 
 @lru_cache(maxsize=1 << 14)

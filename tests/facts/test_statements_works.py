@@ -1,0 +1,69 @@
+"""Works, companies and towns: what was founded, opened, joined and closed, as local histories tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _statements(text: str) -> tuple[Statement, ...]:
+    return read_facts(read_page(f"{text}\n".encode(), path="a.txt")).statements
+
+
+def _told(text: str, part: str) -> dict[str, str | None]:
+    """Action, date, modality and roles of the statement that holds `part`."""
+    for one in _statements(text):
+        if part in one.text:
+            roles = {place: role.name or role.text for place, role in one.roles}
+            return {"action": one.action, "when": one.when, "modality": one.modality.value, **roles}
+    raise AssertionError(f"no statement holds {part!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        # what became of the noun behind a dated participle is told by it
+        ("1906 yılında açılan okul, 1921'de hastaneye dönüştürüldü.", "açılan", {"subject": "okul", "when": "1906"}),
+        ("1906'da kurulan banka 1930'da battı.", "kurulan", {"object": "banka", "when": "1906"}),
+        ("12 Mart 1920'de Konya'da ölen Sabri Bey iki ev bıraktı.", "ölen", {"subject": "Sabri Bey"}),
+        ("3 Mart 1906'da açılan okul büyüktü.", "açılan", {"subject": "okul"}),
+        # of several -mış in a row the last alone has the -dır of all
+        ("Banka 1925'te kurulmuş, 1932'de devlete devredilmiştir.", "kurulmuş", {"modality": "asserted"}),
+        ("Vali 1921'de köye un göndermiş ve köylüler sevinmişti.", "göndermiş", {"modality": "asserted"}),
+        ("Dedem 1921'de köye un getirmiş, vali de parasını ödemiş.", "getirmiş", {"modality": "reported"}),
+        # "arasında" governs both names that "ve" joins
+        (
+            "Bulgaristan ve Macaristan hükümetleri arasında 12 Mayıs 1924'te bir antlaşma imzalandı.",
+            "imzalandı",
+            {"subject": "Bulgaristan", "recipient": "Macaristan", "object": "bir antlaşma"},
+        ),
+        ("Kasım 1924'te Bulgaristan ve Macaristan arasında göç başladı.", "başladı", {"subject": "göç"}),
+        # what was built stands in the verb's own noun, with what describes it
+        ("Vali 1925'te iki katlı bir okul yaptırdı.", "yaptırdı", {"object": "iki katlı bir okul"}),
+        ("Belediye 1933'te parka bir büst dikti.", "dikti", {"object": "bir büst"}),
+    ],
+)
+def test_what_is_told_of_works(text: str, part: str, wanted: dict[str, str]) -> None:
+    told = _told(text, part)
+    assert {place: told.get(place) for place in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("Cemiyet 1919'da vücut buldu.", "vücut", "subject"),
+        ("Kasım 1924'te Bulgaristan ve Macaristan arasında göç başladı.", "başladı", "object"),
+    ],
+)
+def test_what_no_one_fills(text: str, part: str, place: str) -> None:
+    assert place not in _told(text, part)
+
+
+def test_an_undated_participle_only_describes() -> None:
+    assert not any(
+        "açılan" in one.text and one.rule == "statement-participle"
+        for one in _statements("Yeni açılan okul 1921'de yandı.")
+    )
