@@ -78,3 +78,27 @@ def test_a_subject_before_the_words_stays_the_speaker(text: str, speaker: str) -
 )
 def test_two_words_between_verbs_of_saying(text: str, words: list[str]) -> None:
     assert [one.text for one in _quotations(text)[1]] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mesele şöyle ki: köprüyü 1931'de ahali yaptı ve kimse para almadı.",
+        "Şu da var ki: köprüyü 1931'de ahali yaptı ve kimse para almadı.",
+        "“bu köprüyü kim yaptı o zaman?” diye sormamıza yol açan yazıdır.",
+        "Soldaki kişinin “kasabanın ilk valisi” olduğu tezi uydurmadır.",
+    ],
+)
+def test_what_the_writer_goes_on_with_or_says_a_thing_to_be_is_nobody_s_words(text: str) -> None:
+    assert _quotations(text)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Vali dedi ki: köprüyü bu yıl yapacağız, parası hazır.", "köprüyü bu yıl"),
+        ("Son sözünün “Beni köprüye gömün” olduğu söylenir.", "Beni köprüye gömün"),
+    ],
+)
+def test_words_like_these_that_somebody_said_stay_quoted(text: str, words: str) -> None:
+    assert _quotations(text)[1][0].text.startswith(words)

@@ -54,6 +54,8 @@ _BLOCK: Final = re.compile(
     r"cumlelerle aciliyor|verdi|cevab\w*|sesi\w*|uzerinedir|cumledir|follows|wrote|said|beledir|yazir\w*)"
     r"\b[^:]{0,40}):\s*$"
 )
+# "şöyle ki:" is "that is to say", "şu var ki:" sets against: the writer himself goes on (Göksel & Kerslake 28.3)
+_GOES_ON: Final = re.compile(r"(?:(?<!\w)soyle|\bvar|\bdemek) ki\s*[:;,]\s*$")
 _NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
 _DASH_TALK: Final = re.compile(
     r"\s*[—–-]\s?(?P<words>[^\n]{8,600}?)[,.!?…]*\s(?:diye(?:\s\w+)?\s\w+|dedi(?:ler)?|demis(?:ti|tir|lerdir)?|diyor(?:du)?|"
@@ -68,10 +70,11 @@ _FEWEST_WORDS: Final = 2
 def announces_block(folded_line: str) -> bool:
     """Whether a paragraph announces that the next one is another's words.
 
-    >>> announces_block("vali sunlari soyledi:"), announces_block("kayiplar:")
-    (True, False)
+    >>> announces_block("vali sunlari soyledi:"), announces_block("kayiplar:"), announces_block("isin asli soyle ki:")
+    (True, False, False)
     """
-    return len(folded_line.split()) > 1 and _BLOCK.search(folded_line.rstrip()) is not None
+    line = folded_line.rstrip()
+    return len(line.split()) > 1 and _BLOCK.search(line) is not None and _GOES_ON.search(line) is None
 
 
 def _words(text: str, start: int, end: int) -> Span | None:
@@ -126,6 +129,8 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``… dedi ki: WORDS.`` up to the sentence's end, to a lone closing mark, or to a verb of saying."""
     for match in announces().finditer(folded, line.start, line.end):
         start = match.end()
+        if _GOES_ON.search(folded, line.start, start) is not None:
+            continue
         if text[start : start + 1] in "“\"«„‘'”" or text.startswith("''", start):
             continue
         end = _closed_by_mark(text, start, line)

@@ -17,7 +17,9 @@ from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
 
 __all__ = ["is_quotation"]
 
-_FIRST_PERSON: Final = re.compile(r"\W*(?:diye\s+\w*(?:ecegim|acagim)|dedigim|demem|dediklerim)\b")
+_FIRST_PERSON: Final = re.compile(
+    r"\W*(?:diye\s+\w*(?:ecegim|acagim|m[ae]m(?:[iu]z[ae]?)?)|dedigim|demem|dediklerim)\b"
+)
 _SMALL_WORDS: Final = frozenset({"ve", "ile", "the", "of", "and", "de", "da", "-i", "vә"})
 _NUMBER_WORD: Final = re.compile(
     r"^(?:[\d.,%/]+|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan|yuz|bin|"
@@ -34,6 +36,10 @@ _NAMES_SOMEBODY: Final = re.compile(r"\W*(?:der|derdi|dermis|diyor|diyordu|dedi|
 _NAMED_ONE: Final = re.compile(r"[^\W\d_](?:n?[ae]|y[ae])\s(?:herkes\s|hep\s|halk\s|koyluler\s)?$")
 # Who says so by habit only names things: halk “kayık altı” der.
 _USAGE: Final = re.compile(r"\b(?:halk|herkes|koyluler|ahali|yerliler|camaat|el)\s+(?:da\s|ona\s|buna\s|buraya\s)?$")
+# "kişinin “kasabanın babası” olduğu tezi": a noun that something is said to be, and no saying that was the last
+_BEING: Final = re.compile(r"\W*oldugu(?:n[ua])?\b")
+_LAST_WORD: Final = re.compile(r"\b(?:soz|ceva[bp]|yanit|karsilig|cumle|slogan|parola|emr|emir)\w*\s*[“\"«]?$")
+_MOST_BEING: Final = 4  # words
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 _SHORT: Final = 2  # words that may be a name as well as a saying
 
@@ -59,6 +65,9 @@ def _is_ruled_out(folded: str, found: Marked, line: Span, tokens: list[str]) -> 
     """What the words around, or nothing but figures, show to be nobody's words."""
     end = found.outer.end
     if any(pattern.match(folded, end) for pattern in (_CALLED, rejects(), _FIRST_PERSON)):
+        return True
+    being = len(tokens) <= _MOST_BEING and _BEING.match(folded, end) is not None
+    if being and _LAST_WORD.search(folded[line.start : found.outer.start]) is None:
         return True
     figures = all(_NUMBER_WORD.match(token) for token in tokens)
     return figures or _TITLE_HEAD.search(folded[line.start : found.outer.start]) is not None

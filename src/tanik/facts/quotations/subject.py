@@ -1,11 +1,12 @@
 """Who said it where the grammar of Turkish and Azerbaijani leaves no choice.
 
 Comes in: the mentions of a page and what stands around one quotation. Goes out: the mention that is the subject of
-the saying, or None where the grammar leaves it open. Four constructions are read (Göksel and Kerslake, Turkish: A
+the saying, or None where the grammar leaves it open. Five constructions are read (Göksel and Kerslake, Turkish: A
 Comprehensive Grammar, 2005, chapters 24-26): the head noun behind a subject participle of saying is the sayer, in
 whatever case it stands ("“…” diyen Ali Bey'i"); the subject of a converb is that of the next verb ("“…” diyerek
-Veli'yi suçlayan Ali Bey"); the subject of a nominalised saying stands in the genitive ("Ali Bey'in “…” dediğini"); and
-whoever the writer says that he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"). They decide before
+Veli'yi suçlayan Ali Bey"); the subject of a nominalised saying stands in the genitive ("Ali Bey'in “…” dediğini");
+whoever is asked gives the answer that is had ("Ali Bey'e sorduğunda “…” yanıtını aldı"); and whoever the writer says
+that he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"). They decide before
 anything is weighed: how often the page names somebody else is nothing against them.
 """
 
@@ -57,6 +58,9 @@ _TO: Final = re.compile(rf"['’‘]?[yn]?[ae]\s(?:(?!ve\b)\S+\s){{0,3}}{_ASKED}
 _SAID: Final = re.compile(
     r"\W*(?:de(?:di|r|yir|yirdi|mis(?:ti)?)|diyor(?:du)?|diye\s\w+[dt][iu]|deye\s\w+|anlatti|danisdi)\b"
 )
+# Whom one asks stands in the dative, of whom one has the answer in the ablative (Göksel & Kerslake 14.3.3).
+_ANSWER: Final = re.compile(r"\W*(?:yanit|ceva[bp]|karsilik|karsilig)\w*\s(?:[^\W\d_]+\s)?al(?!k|g)\w+")
+_ASKED_OF: Final = re.compile(r"['’‘]?[yn]?[ae]\s(?:[^\W_]+\s){0,5}?(?:sor|danis)[^\W\d_]+[,\s]*$")
 _BESIDE: Final = re.compile(r"\s?(?:de|da|ise)?\s?[,:]?\s*")
 _SAYS_BEHIND: Final = re.compile(
     r"\W*(?:diye\s|deye\s|de(?:di|r|rdi|mis\w*|yince|yip|yerek|yir\w*|yib)\b|di(?:yor\w*|yerek|yince|yip)\b)"
@@ -69,7 +73,9 @@ _LONGEST_GAP: Final = 60
 _MOST_GAP_WORDS: Final = 5
 _COMPOUND_BLANKS: Final = 2
 _TRADE: Final = re.compile(r"[^\W\d_]{2,}[cç][ıiuü]$")  # "tuzcu", which dictionaries lack
+_THE_THEN: Final = frozenset(("dönemin", "devrin", "zamanın", "günün"))  # "dönemin Maliye Vekili": the then minister
 _SPEAKERS: Final = (Kind.PERSON, Kind.KIN, Kind.ROLE)
+_ANSWERING: Final = (*_SPEAKERS, Kind.BODY)
 
 
 def addressed(folded: str, mention: Mention) -> bool:
@@ -97,7 +103,7 @@ def _describes(words: str, folded_words: str) -> bool:
     if len(held) > _MOST_GAP_WORDS or re.search(r"[.,;:!?“”\"«»]", words) or container_pattern().search(folded_words):
         return False
     last = held[-1]
-    return last[0].isupper() or any(one.part == "Adj" for one in readings(last))
+    return last[0].isupper() or last in _THE_THEN or any(one.part == "Adj" for one in readings(last))
 
 
 def _is_craft(word: str) -> bool:
@@ -220,6 +226,17 @@ def _talked_with(folded: str, around: Around, mentions: Callable[[Span], tuple[M
     return None
 
 
+def _answering(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
+    """``Ali Bey'e sorduğunda “…” yanıtını aldı``, ``Ali Bey'den “…” cevabını aldı``: whoever is asked answers."""
+    if _ANSWER.match(folded, around.outer.end) is None:
+        return None
+    for one in reversed(lead):
+        asked = one.case is Case.DATIVE and _ASKED_OF.match(folded, one.span.end, around.outer.start)
+        if one.kind in _ANSWERING and (asked or one.case is Case.ABLATIVE):
+            return one
+    return None
+
+
 def grammatical_subject(
     text: str, folded: str, around: Around, mentions: Mentions, is_quoted: Callable[[Mention], bool]
 ) -> Mention | None:
@@ -243,6 +260,7 @@ def grammatical_subject(
     led = any(one.case is Case.NOMINATIVE and one.kind in _SPEAKERS for one in lead)
     return (
         behind.sayer()
+        or _answering(folded, around, lead)
         or _beside(folded, around, lead)
         or behind.of_next_verb(led)
         or _of_nominalised(folded, around, lead)
