@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from tanik.facts.model import Modality, Statement
+from tanik.facts.model import Modality, NameKind, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
@@ -36,6 +36,9 @@ _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[
 _DONE_TO = frozenset(("kill", "liberate", "dismiss"))
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
+_ONE = ("bir ", "tek ")
+_OFTEN = frozenset(("her", "hep", "daima", "genellikle", "bazen", "sik", "surekli", "zaman", "arada", "hala"))
+_EVERY = ("gunleri", "sabahlari", "aksamlari", "geceleri", "yazlari", "kislari", "yillarca", "aylarca", "cogu")
 _WHO = frozenset(("kim", "kimler", "kime", "kimden"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _BY_THE_WRITER = re.compile(r"[dt][iu]m$")
@@ -160,6 +163,23 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
 
 
+def _is_scene(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a deed is told in the present of a story: "Ali Bey valilere gizli bir genelge gönderir".
+
+    History may be told in the aorist (the narrative present: Göksel & Kerslake 2005, 21.2.3 and 21.4.1; Lewis, Turkish
+    Grammar VIII.29). One deed is someone's by name, to someone or of one thing, and no adverb says how often.
+    """
+    doer, facts = reading.roles.get("subject"), sentence.facts
+    kind = next((one.kind for one in facts.names if doer is not None and one.span.overlaps(doer.span)), None)
+    other = [reading.roles[place] for place in ("object", "recipient") if place in reading.roles]
+    one = any(role.name is not None or fold_word(role.text).startswith(_ONE) or " bir " in role.text for role in other)
+    if kind not in (NameKind.PERSON, NameKind.ORGANISATION) or not (one or reading.amounts):
+        return False
+    own = sentence.words[reading.first : reading.last]
+    often = any(word.folded in _OFTEN or word.folded.startswith(_EVERY) for word in own)
+    return not often and any(date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates)
+
+
 def _is_of_the_writer(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause tells what the writer does or did about the page, or what should have been or was to be."""
     action, verb = reading.row.action, reading.clause.predicate
@@ -184,6 +204,7 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     present = verb.ending in _PRESENT and bool(_NOW.search(last))
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     habit = present and (action in _HABITS or (asks and not named))  # "kimi tanık istiyor"
+    habit = habit and not _is_scene(reading, sentence)
     return habit or (action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay))
 
 

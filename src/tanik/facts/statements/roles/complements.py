@@ -24,7 +24,7 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, role_of
 
-__all__ = ["asked_for", "complement_of", "with_complement"]
+__all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
@@ -39,6 +39,7 @@ _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "pu
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
+_TO_DO: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n[iu])?$")
 
 
 def _is_complement(sentence: Sentence, clause: Clause) -> bool:
@@ -107,6 +108,8 @@ def with_complement(
     sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, found: tuple[Phrase, ...]
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
+    said, row = row, as_command(sentence, row, verb)
+    command = said is not row
     inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
     told_of = _in_case(inside, "gen") if row.action in _OF_WORDS else None
     if "object" not in roles and told_of is not None:
@@ -145,10 +148,23 @@ def with_complement(
     if ordered is not None and row.action == "order" and "recipient" not in roles:
         roles["recipient"] = role_of(ordered, sentence.text, sentence.facts)  # "onu ceza ödemeye mahkûm etti"
     told = _told(inside, row, verb, sentence.facts)
+    if command and inside[:1] and inside[0].case == "dat" and _is_someone(inside[0], sentence.facts):
+        told = inside[0]
     if told is not None and "recipient" not in roles:
         name = sentence.facts.names[told.name].name if told.name is not None else None
         roles["recipient"] = Role(told.span, told.text, name)
     return roles
+
+
+def as_command(sentence: Sentence, row: VerbRow, verb: Predicate) -> VerbRow:
+    """The row of a saying whose complement is a deed in -mA, which is an indirect command (GK 24.4.4, 28.1.3).
+
+    "Ali Bey'e dönmesini bildirdi" tells him to come back, "döndüğünü bildirdi" that someone did.
+    """
+    said = fold_word(row.lead[0][0]) if row.lead else row.stems[0][1]
+    to_do = verb.form is Form.NOMINAL and bool(_TO_DO.search(sentence.words[verb.last].folded))
+    telling = row.action in _OF_WORDS and said in phrases("commanding")
+    return replace(row, action="request") if telling and to_do else row
 
 
 def _owner(inside: Sequence[Phrase]) -> Phrase | None:
@@ -184,7 +200,8 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
     is the deed's own.
     """
     if row.action in _OF_WORDS:
-        return inside[0] if _is_addressed(inside) else None
+        said = [phrase for phrase in inside if phrase.case not in ("loc", "ins", "post")]  # "mektubunda Ali Bey'e …"
+        return said[0] if _is_addressed(said, facts) else None
     if row.action in ("request", "accept", "refuse"):
         return None
     deed = choose_row(verb, inside, facts)
@@ -200,9 +217,16 @@ def _is_owned(phrase: Phrase) -> bool:
     return phrase.possessed or (unknown and fold_word(phrase.text).endswith(("iyesi", "iyyesi", "uyesi")))
 
 
-def _is_addressed(inside: list[Phrase]) -> bool:
-    """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi"."""
-    return len(inside) > 1 and inside[0].case == "dat" and any(phrase.case == "acc" for phrase in inside[1:])
+def _is_addressed(inside: list[Phrase], facts: Facts) -> bool:
+    """Whether the dative of what is said is to whom: it stands first, "gazeteye kapıyı açık tuttuğunu söyledi".
+
+    Someone's dative before the doer of what is said belongs to the saying too: "Ali Bey'e köprünün yıkıldığını yazdı";
+    a nominalised clause begins with its own doer (GK 24.4.1 and 23.3).
+    """
+    if len(inside) < 2 or inside[0].case != "dat":
+        return False
+    doer = any(phrase.case == "gen" for phrase in inside[1:]) and _is_someone(inside[0], facts)
+    return doer or any(phrase.case == "acc" for phrase in inside[1:])
 
 
 def asked_for(sentence: Sentence, verb: Predicate, row: VerbRow, own: tuple[Phrase, ...]) -> dict[str, Role]:

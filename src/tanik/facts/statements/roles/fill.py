@@ -103,6 +103,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "law": lambda: any(has_word("laws", thing.split()[-1]) for thing in things),
         "levy": lambda: any(has_word("levies", thing.split()[-1]) for thing in bare),
         "past": lambda: predicate.ending == "past",
+        "unsaid": lambda: not nominatives,
         "instalment": lambda: any(has_word("instalments", word) for word in bare),
         "print": lambda: any(has_word("prints", thing) for thing in things),
         "journal": lambda: any(has_word("prints", thing) for thing in things),
@@ -175,7 +176,10 @@ def _place_in_frame(
         return (done_to or places["nom"]) if nominal else places.get("gen")
     if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
         return places.get("com", places.get("ins"))
-    if (case == "dat" and _is_for_whom(found, row)) or (case == "loc" and _tells_when(phrase)):
+    # of "Ali Bey'e köprünün yıkıldığını söyledi" nothing is done to him
+    untouched = row.frame == "become" and is_person(phrase, facts)
+    aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
+    if aside or (case == "dat" and (untouched or _is_for_whom(found, row))):
         return None
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
@@ -226,6 +230,13 @@ def _tells_when(phrase: Phrase) -> bool:
     """Whether a locative is a time and no place: "iki yılda", "son günlerde" (GK 16.4)."""
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
     return any(_PLURAL.sub("", word) in phrases("times") for word in last)
+
+
+def _is_paper(phrase: Phrase) -> bool:
+    """Whether a phrase is a letter, an order or a report: what stands in it is said and done elsewhere."""
+    last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
+    papers = phrases("papers") | phrases("own_papers")
+    return any(word in papers or _POSSESSED.sub("", word) in papers for word in last)
 
 
 def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word]) -> bool:

@@ -376,6 +376,8 @@ def _divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> 
     cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
     if cut is None or not all(_describes(word, text) for word in words[cut : phrase.last]):
         return None
+    if text[words[cut].start].isupper() and _PLURAL_OR_OWNED.sub("", words[cut].folded) in phrases("bodies"):
+        return None  # "Bakanlar Kurulu" is a body by name, and no ministers with a council
     head = words[cut - 1]
     end = facts.names[head.name].span.end if head.name is not None else head.end
     first_name = next((word.name for word in words[phrase.first : cut] if word.name is not None), None)

@@ -2,7 +2,8 @@
 
 Comes in: the words and phrases of a clause that names no doer. Goes out: whoever wrote, sent or gave the paper in
 which its deed stands. Turkish leaves a subject unsaid that the reader knows (Göksel & Kerslake 2005, 18.1); here it is
-the genitive before the paper: its owner, or the doer of the relative clause that describes it (25.1.1).
+the genitive before the paper: its owner, or the doer of the relative clause that describes it (25.1.1). To whom the
+paper went is told in the same relative clause, and whatever is asked or said in it is asked of and said to them.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tanik.facts.model import Facts, NameKind
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reference import is_party
+from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
-__all__ = ["writer_of_paper"]
+__all__ = ["addressee_of_paper", "writer_of_paper"]
 
 Cut = Callable[[int, int], Sequence[Phrase]]
 
 _OWNED: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])(?:nd[ae]n?|yl[ae])")
 _IN: Final = re.compile(r"[dt][ae]n?|y?l[ae]")
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
+_WHICH_WENT: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$|[iu]l[ae]n$|[aeiu]n[ae]n$")
+_ANYONE: Final = ("kendi", "birbir")
 
 
 def writer_of_paper(clause: Clause, words: Sequence[Word], cut: Cut, facts: Facts) -> Phrase | None:
@@ -50,6 +55,37 @@ def writer_of_paper(clause: Clause, words: Sequence[Word], cut: Cut, facts: Fact
             return _last_writer([cut(marks[-1] + 1 if marks else first, index + 1)], facts)
         return None
     return None
+
+
+def addressee_of_paper(clause: Clause, sentence: Sentence) -> Role | None:
+    """To whom the paper went in which a clause's deed stands: "Vali'ye gönderdiği telgrafta para istedi".
+
+    Where the relative clause has a writer of its own (a genitive), the deed may be another's and so is its receiver.
+    """
+    words = sentence.words
+    for index in range(clause.predicate.first - 1, clause.start - 1, -1):
+        if _ending(words[index]) is None:
+            continue
+        before = [verb for verb in clause.inner if verb.last < index]
+        if not before or not _is_sent(words, before[-1], index):
+            return None
+        low = before[-2].last + 1 if len(before) > 1 else clause.start
+        found = sentence.phrases(low, before[-1].first)
+        if any(phrase.case == "gen" for phrase in found):
+            return None
+        goals = (phrase for phrase in found if phrase.case == "dat" and not phrase.amounts)
+        roles = (role_of(goal, sentence.text, sentence.facts) for goal in goals)
+        apart = (role for role in roles if is_party(role) and not fold_word(role.text).startswith(_ANYONE))
+        return next(apart, None)
+    return None
+
+
+def _is_sent(words: Sequence[Word], verb: Predicate, paper: int) -> bool:
+    """Whether a relative clause's verb tells that the paper behind it was sent or written."""
+    last = words[verb.last].folded
+    stems = tuple(stem.removesuffix("dig").removesuffix("tig") for stem in phrases("writing"))
+    apart = any(word.folded in (",", ";", ":") for word in words[verb.last + 1 : paper])
+    return not apart and bool(_WHICH_WENT.search(last)) and last.startswith(stems)
 
 
 def _ending(word: Word) -> str | None:

@@ -18,17 +18,17 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.complements import asked_for, complement_of, with_complement
+from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.objects import with_possessors
-from tanik.facts.statements.roles.papers import writer_of_paper
+from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, tells_of_noun
+from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 from tanik.facts.statements.syntax.voice import authority_of
 
@@ -113,7 +113,7 @@ def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
         for phrase in sentence.phrases(start, verb.first):
             if phrase.case == "dat" and not phrase.amounts:
                 return role_of(phrase, sentence.text, sentence.facts)
-    return None
+    return addressee_of_paper(clause, sentence) if clause.predicate.form is Form.FINITE else None
 
 
 def _has_no_object(verb: Predicate) -> bool:
@@ -145,11 +145,12 @@ def heard_from(sentence: Sentence, clause: Clause) -> str | None:
     return None
 
 
-def _scope(clause: Clause) -> list[range]:
+def _scope(words: tuple[Word, ...], clause: Clause) -> list[range]:
     """Stretches of words whose amounts belong to the clause: its own, and that of a nominalised complement."""
     own = [range(clause.own, clause.predicate.last + 1)]
     if clause.predicate.form is Form.FINITE and clause.inner:
-        if clause.inner[-1].form in _NOUNS or all(verb.form is Form.CONVERB for verb in clause.inner):
+        complement = clause.inner[-1].form in _NOUNS and not describes_noun(words, clause.inner[-1])
+        if complement or all(verb.form is Form.CONVERB for verb in clause.inner):
             return [range(clause.start, clause.predicate.last + 1)]
         own.append(range(clause.start, min(clause.inner[0].first, clause.start + 4)))
     return own
@@ -311,10 +312,11 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     complement = complement_of(sentence, clause)
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
+        row = as_command(sentence, row, complement[0])
     if asked := asked_for(sentence, verb, row, own):
         roles = {place: role for place, role in roles.items() if place != "subject" or not verb.passive} | asked
-    if row.action in _TO_SOMEONE and "recipient" not in roles and (told := _turned_to(sentence, clause)) is not None:
-        roles["recipient"] = told
+    told = _turned_to(sentence, clause) if row.action in _TO_SOMEONE and "recipient" not in roles else None
+    roles |= {"recipient": told} if told is not None else {}
     roles = with_goals(sentence, clause, row, own, roles)
     if verb.form is Form.PARTICIPLE and tells_of_noun(verb):
         roles |= _described(sentence, clause, row)
@@ -336,10 +338,11 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         else with_full_names(resolved(role, facts, text, other_than=doer if place != "subject" else None), facts)
         for place, role in roles.items()
     }
-    inside = [index for stretch in _scope(clause) for index in stretch if not _is_struck_out(words, index)]
+    inside = [index for stretch in _scope(words, clause) for index in stretch if not _is_struck_out(words, index)]
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
-    dates = [words[i].date for i in (*inside, *(i for i in whole if not _is_struck_out(words, i)))]
+    behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
+    dates = [words[i].date for i in (*behind, *inside, *(i for i in whole if not _is_struck_out(words, i)))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,

@@ -16,10 +16,15 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "claims_after", "clauses_of", "describes_noun", "tells_of_noun"]
+__all__ = ["Clause", "claims_after", "clauses_of", "dated_bracket", "describes_noun", "tells_of_noun"]
 
 _LONGEST_LABEL = 5
+_LONGEST_DATE = 7  # words in a bracket, with its end: "(28 Şubat - 3 Mart 1921)"
 _BARE_POSSESSIVE = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
+_GONE_TO = re.compile(r"['’ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
+_REPORTED = re.compile(r"[iu][ln](?:d[iu]|m[iu]s|[iu]yor|mekte|makta)")
+_IN_PAPER = re.compile(r"[dt][ae]n?$|l[ae]$")
+_TO_PAPER = 6  # words
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
 _HAPPENING = frozenset(("fall", "become", "die"))
@@ -83,7 +88,8 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
             outer = None if predicate.form is Form.FINITE else _outer(predicates, position)
             found.append(Clause(predicate, start, min(own, predicate.first), tuple(inner), outer, conditional))
         if predicate.form is Form.FINITE:
-            start, inner, conditional = _first_word(words, predicate.last + 1), [], False
+            behind = dated_bracket(words, predicate.last + 1)
+            start, inner, conditional = _first_word(words, behind.stop), [], False
         else:
             inner.append(predicate)
     return tuple(found)
@@ -98,6 +104,19 @@ def _after_semicolon(words: Sequence[Word], low: int, high: int) -> int:
 def _after_comma(words: Sequence[Word], low: int, high: int) -> int:
     """The word after the last comma between `low` and `high`, else `low`."""
     return next((i + 1 for i in range(high - 1, low, -1) if words[i].folded in (",", ";", ":")), low)
+
+
+def dated_bracket(words: Sequence[Word], index: int) -> range:
+    """The words of a bracket at `index` that holds a date and nothing else, with its brackets: none where there is none.
+
+    An encyclopedia gives the date of a deed behind its verb: "okula yazıldı (13 Mart 1899)" (TDK Yazım Kılavuzu, yay
+    ayraç).
+    """
+    if index >= len(words) or words[index].folded != "(":
+        return range(index, index)
+    end = next((i for i in range(index + 1, min(len(words), index + _LONGEST_DATE)) if words[i].folded == ")"), None)
+    dated = end is not None and all(word.date is not None for word in words[index + 1 : end])
+    return range(index, end + 1) if end is not None and dated and end > index + 1 else range(index, index)
 
 
 def claims_after(words: Sequence[Word], index: int) -> bool:
@@ -115,6 +134,27 @@ def tells_of_noun(verb: Predicate) -> bool:
     return verb.passive or (happened and verb.rows[0].frame in _HAPPENING)
 
 
+def _is_gone_to(words: Sequence[Word], index: int) -> bool:
+    """Whether a name in the dative, locative or ablative stands behind a -dığı form that so describes it.
+
+    "1919'da ayrıldığı Konya'ya döndü"; but "geldiği Ankara'dan bildirildi" tells from where it was reported.
+    """
+    after = words[index + 1].folded if index + 1 < len(words) else ""
+    return words[index].name is not None and bool(_GONE_TO.search(words[index].folded)) and not _REPORTED.search(after)
+
+
+def _sends_paper(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether a -dığı form of sending or writing tells of a paper near behind it: "gönderdiği iki sayfalık yazıda"."""
+    if not words[verb.last].folded.startswith(tuple(phrases("writing"))):
+        return False
+    for word in words[verb.last + 1 : verb.last + 1 + _TO_PAPER]:
+        if word.is_mark:
+            return False
+        if any(word.folded.startswith(noun) for noun in phrases("own_papers")) and _IN_PAPER.search(word.folded):
+            return True
+    return False
+
+
 def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:
     """Whether a -dığı form stands right before a noun that it describes, and is no complement of the main verb.
 
@@ -124,6 +164,8 @@ def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:
     after = words[verb.last + 1] if verb.last + 1 < len(words) else None
     if after is None or after.is_mark or after.quoted or not _BARE_POSSESSIVE.search(words[verb.last].folded):
         return False
+    if _is_gone_to(words, verb.last + 1) or _sends_paper(words, verb):
+        return True
     papers = any(after.folded.startswith(noun) for noun in phrases("source_papers"))
     sayings = any(after.folded.startswith(noun) for noun in phrases("sayings"))
     return (papers or sayings) and not claims_after(words, verb.last)
