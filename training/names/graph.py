@@ -2,7 +2,7 @@
 
 Comes in: the trained weights, and from which layer on only the words asked about are read. Goes out: a graph. It is
 written by hand and not traced, since what is fused decides how fast it is: a norm fused with its addition takes five
-times as long as the two (onnxruntime 1.31), fused attention twice as long as its parts.
+times as long as the two (onnxruntime 1.31), fused attention half as long again as its parts.
 
     pieces (batch, length), signs (batch, length, signs)
     asked (n): where openings, closings and the pieces of marks and of words asked about stand in batch * length
