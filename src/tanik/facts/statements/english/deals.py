@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.roles.fill import MONEY
 
 __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
@@ -25,6 +26,20 @@ _ASKED: Final = frozenset(
 _PARTS: Final = frozenset(("most", "half", "part", "some", "all", "rest", "much"))
 _SETTLED: Final = frozenset(("die", "born", "begin"))
 _TAKING: Final = frozenset(("take", "takes", "took", "taken", "taking"))
+_LIGHT: Final = _TAKING | {
+    "give",
+    "gave",
+    "given",
+    "pay",
+    "paid",
+    "lose",
+    "lost",
+    "paved",
+    "found",
+    "made",
+    "win",
+    "won",
+}
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
 
@@ -105,6 +120,10 @@ def described(role: Role, facts: Facts, text: str) -> Role:
 def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb: str = "") -> str | None:
     """The action done: a sum that arrives is paid ("90 lira arrived"), a place that one takes is occupied."""
     thing = roles.get("object")
+    if verb.startswith("reach") and (reached := roles.get("recipient")) is not None and reached.name is None:
+        return None if reached.text[:1].isdigit() else action  # "reached 12 thousand": a number moves nowhere
+    if thing is not None and thing.name is None and thing.text.lower().split()[-1] in phrases("english_light_objects"):
+        return None if verb in _LIGHT else action
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
         return "occupy" if thing.name in places else action

@@ -14,10 +14,11 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
+from tanik.facts.statements.english.adjuncts import is_adverb, is_described
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.memory import Memory, is_full_name
-from tanik.facts.statements.english.phrases import is_plural, noun_phrase
+from tanik.facts.statements.english.phrases import is_plural, lower_english, noun_phrase
 from tanik.facts.statements.english.roles import Clause, Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import AUXILIARIES, NEGATIONS, Verb, is_verb, verbs
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -31,6 +32,7 @@ _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"
 _NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
+_BRACKETED: Final = 20  # words
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
 
 
@@ -45,18 +47,18 @@ def find_english(
     here: Role | None = None
     teller: Role | None = None
     rejected = False
-    clauses = _clauses(words)
+    clauses = _clauses(words, facts)
     if not clauses:
         _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
     for clause in clauses:
         verb = verbs()[words[clause.verb].lower]
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
-        here = goes_on_with(sentence, clause) or roles.get(verb.subject, here)
+        here = goes_on_with(sentence, clause) or memory.head or here
         trailing = _said_by(sentence, clause)
         if verb.reports and _is_trailing(words, clause.verb):
             continue
         if (verb.reports and (_governs(words, clause) or verb.action is None)) or _tells_that(words, clause, verb):
-            told = _called(roles.get("subject"))
+            told = _teller(roles.get("subject"), memory)
             teller = roles.get("subject")
             rejected = words[clause.verb].lower in _REJECTING
             _remember_dates(sentence, clause, memory)
@@ -72,19 +74,21 @@ def find_english(
         memory.person = teller  # "he" goes on with whom the main clause told of (Grosz, Joshi & Weinstein 1995)
 
 
-def _clauses(words: Sequence[Word]) -> list[Clause]:
+def _clauses(words: Sequence[Word], facts: Facts) -> list[Clause]:
     """One clause a verb: from the break before its subject to the break before the next verb's subject."""
     verbs = [index for index in range(len(words)) if is_verb(words, index)]
     found: list[Clause] = []
     start = 0
     for place, index in enumerate(verbs):
         following = verbs[place + 1] if place + 1 < len(verbs) else len(words)
-        end = next((i for i in range(index + 1, following) if words[i].lower in _BREAKS), following)
+        end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
         if end == following and following < len(words):
-            end = _before_subject(words, index, following)
+            end = _before_subject(words, Clause(start, index, index, following), facts)
         group = index
-        while group > start and words[group - 1].lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS:
+        while group > start and (_is_small(words[group - 1]) or is_adverb(words[group - 1])):
             group -= 1
+        if group - start > 2 and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
+            group -= 3 if words[group - 3].lower in AUXILIARIES else 2  # "were at present issuing"
         found.append(Clause(min(start, group), group, index, max(end, index + 1)))
         start = end
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
@@ -92,13 +96,40 @@ def _clauses(words: Sequence[Word]) -> list[Clause]:
     return found
 
 
-def _before_subject(words: Sequence[Word], verb: int, following: int) -> int:
-    """Where the clause of `verb` ends, if the next verb's subject stands between the two."""
+def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
+    """Whether a clause ends here; what parentheses put in before its next verb ends none."""
+    if words[index].folded == "(":
+        return not any(words[at].folded == ")" for at in range(index, high))
+    if words[index].folded == ")":
+        return not any(words[at].folded == "(" for at in range(max(0, index - _BRACKETED), index))
+    return words[index].lower in _BREAKS
+
+
+def _is_small(word: Word) -> bool:
+    """Whether a word before a verb is of its group: an auxiliary, a negation, a common adverb."""
+    return word.lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS
+
+
+def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
+    """Where the clause of a verb ends, if the next verb's subject stands between the two."""
+    verb, following = clause.verb, clause.end
+    if is_described(words, facts, following) and not _opens_relative(words, verb, following):
+        return following
     for index in range(following - 1, verb, -1):
         if words[index].lower in ("and", "that", "who", "which") or words[index].folded == ",":
             return index
+    # "those who came from Kars sold": what stands behind the relative clause's verb is its own (H&P 2002, 12.1)
     describes = words[following].lower.endswith("ing") and not verbs()[words[verb].lower].reports
+    describes = (
+        describes
+        or is_described(words, facts, verb)
+        or any(words[at].lower in ("who", "which") for at in range(clause.start, verb))
+    )
     return following if describes else min(verb + 1, following)
+
+
+def _opens_relative(words: Sequence[Word], low: int, high: int) -> bool:
+    return any(words[at].lower in ("who", "which", "that") for at in range(low, high))
 
 
 def _is_trailing(words: Sequence[Word], verb: int) -> bool:
@@ -120,6 +151,8 @@ def _governs(words: Sequence[Word], clause: Clause) -> bool:
 def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     """Whether someone is told what follows: "told us that", "assured the consul that"."""
     near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
+    # "informed on the drama that": the pronoun is of the noun before it
+    near = near[: next((at for at, word in enumerate(near) if word in ("on", "about", "of")), len(near))]
     at_end = verb.object == "recipient" and clause.end < len(words) and words[clause.end].lower == "that"
     timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
     goes_on = any(is_verb(words, index) for index in range(clause.verb + 1, len(words)))
@@ -128,6 +161,11 @@ def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
 
 def _called(role: Role | None) -> str | None:
     return (role.name or role.text) if role is not None else None
+
+
+def _teller(role: Role | None, memory: Memory) -> str | None:
+    """Who says what follows: whoever writes the page where it says "I" or "we"."""
+    return memory.author if role is not None and role.text.lower() in ("i", "ı", "we") else _called(role)
 
 
 def _according_to(sentence: Sentence) -> str | None:
@@ -211,9 +249,15 @@ def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:
     words = sentence.words
     if sentence.text[words[-1].start : words[-1].end] == "?":
         return Modality.ASKED
-    if any(word.lower in _CONDITIONS for word in words):
+    if any(_is_condition(words, at) for at in range(len(words))):
         return Modality.CONDITIONAL
     return Modality.REPORTED if told else Modality.ASSERTED
+
+
+def _is_condition(words: Sequence[Word], index: int) -> bool:
+    """Whether a word opens a condition; "provided" does so before "that" only, else it is a deed."""
+    word = lower_english(words[index])
+    return word in _CONDITIONS and (word != "provided" or words[min(index + 1, len(words) - 1)].lower == "that")
 
 
 def _same_day(written: str, memory: Memory) -> str | None:

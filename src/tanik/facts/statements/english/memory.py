@@ -15,7 +15,11 @@ __all__ = ["Memory", "is_full_name"]
 
 @dataclass(slots=True)
 class Memory:
-    """What one English sentence leaves to the next: who and which things were spoken of last, the last date."""
+    """What one English sentence leaves to the next: who and which things were spoken of last, the last date.
+
+    `head` is what stands before the verb of the clause just read: with "and" the sentence goes on with it, also behind
+    a passive, where it is no doer (H&P 2002, 15.2.2).
+    """
 
     author: str | None = None
     person: Role | None = None
@@ -23,6 +27,8 @@ class Memory:
     when: str | None = None
     age: int = 0
     many: Role | None = None
+    head: Role | None = None
+    passive: bool = False
     deal: Deal = field(default_factory=Deal)
 
     def other_than(self, subject: Role | None) -> Role | None:

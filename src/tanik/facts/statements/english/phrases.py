@@ -18,12 +18,14 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
+    "DETERMINERS",
     "PREPOSITIONS",
     "Part",
     "apposed",
     "is_idle",
     "is_measure",
     "is_plural",
+    "lower_english",
     "noun_phrase",
     "parts_of",
     "second_object",
@@ -47,16 +49,49 @@ PREPOSITIONS: Final = frozenset(
         "between",
         "through",
         "near",
+        "during",
+        "against",
+        "within",
+        "without",
+        "since",
+        "towards",
+        "toward",
     ]
 )
 _STOPS: Final = frozenset(
-    (",", ";", ":", ".", "?", "!", "and", "but", "who", "which", "that", "while", "until", "every", "each")
+    (
+        ",",
+        ";",
+        ":",
+        ".",
+        "?",
+        "!",
+        "(",
+        ")",
+        "and",
+        "but",
+        "who",
+        "which",
+        "that",
+        "while",
+        "until",
+        "every",
+        "each",
+        # participles that have become prepositions (H&P 2002, 7.2.3)
+        "including",
+        "involving",
+        "concerning",
+        "regarding",
+        "containing",
+        "totalling",
+    )
 )
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "one"))
+DETERMINERS: Final = _ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
 _LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
-        *("when", "as", "instead", "again", "back", "together", "away"),
+        *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
     )
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
@@ -102,6 +137,16 @@ class Part:
     verb: str = ""
 
 
+def lower_english(word: Word) -> str:
+    """A word in small letters as English has them: small letters are Turkish here and make "ın" of "In".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> lower_english(plain_word("In")), lower_english(plain_word("With"))
+    ('in', 'with')
+    """
+    return word.lower.replace("ı", "i")
+
+
 def is_measure(role: Role) -> bool:
     """Whether a role only measures what "of" brings in: "40 sacks of flour".
 
@@ -118,6 +163,9 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
     index = low
     while index < high:
         opening = words[index].lower
+        if opening == "(":  # what stands in parentheses is beside the clause (H&P 2002, 15.5)
+            index = next((i for i in range(index, high) if words[i].folded == ")"), high) + 1
+            continue
         first = index + (opening in PREPOSITIONS)
         stop = next((i for i in range(max(first, index + 1), high) if words[i].lower in PREPOSITIONS | _STOPS), high)
         if opening in _STOPS:
@@ -126,9 +174,13 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         kind = opening if opening in PREPOSITIONS else ""
         if kind == "to" and first < high and (_is_plain_verb(words[first]) or _governs_object(words, first, high)):
             kind, first = "infinitive", first + 1
+        if not kind and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
+            kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
         if first < stop:
             verb = words[first - 1].lower if kind == "infinitive" else ""
-            found.append(Part(kind, first, min(stop, first + _LONGEST), verb))
+            led = stop < high and words[stop].lower == "by" and words[stop - 1].lower.endswith("ed")
+            last = stop - (led and stop - 1 > first)  # "a delegation headed by": the participle is no noun
+            found.append(Part(kind, first, min(last, first + _LONGEST), verb))
         index = max(stop, index + 1)
     return tuple(found)
 
@@ -167,7 +219,7 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
 
 def _is_plain_verb(word: Word) -> bool:
     """Whether a word behind "to" is a verb of the table rather than a noun."""
-    return word.name is None and word.amount is None and word.lower in _plain_forms()
+    return word.name is None and word.amount is None and word.lower in _plain_forms() | phrases("english_plain_verbs")
 
 
 def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
@@ -200,18 +252,45 @@ def is_plural(role: Role) -> bool:
     return last in phrases("english_plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
+def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
+    """Who is named right behind an office that "of" or "to" describes: "the Minister of War Kemal Bey".
+
+    Two noun phrases side by side without a comma are one in apposition (H&P 2002, 5.14.2).
+    """
+    stop = next((at for at in inside if words[at].is_mark and at > inside.start), inside.stop)
+    last = stop - 1
+    held = words[last].name
+    if held is None or facts.names[held].kind is not NameKind.PERSON:
+        return None
+    first = last
+    while first > inside.start and words[first - 1].name == held:
+        first -= 1
+    described = any(words[at].lower in ("of", "to", "for") for at in range(inside.start + 1, first - 1))
+    before = words[first - 1] if first > inside.start else None
+    if before is None or not described or before.is_mark or lower_english(before) in PREPOSITIONS | _ARTICLES | _STOPS:
+        return None
+    if lower_english(words[inside.start]) in PREPOSITIONS:
+        return None
+    return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
+
+
 def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
     """Whether a common noun stands right behind a place's name."""
     if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
         return False
     after = words[index]
-    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS
+    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS | _ARTICLES
 
 
 @cache
 def _plain_forms() -> frozenset[str]:
-    rows = read_rows("tanik.facts", "verbs_english.csv")
-    return frozenset(row["forms"].split("|")[0] for row in rows)
+    """The bases of the verbs of the table: the first form of a row, and what takes -s or -ed in it."""
+    found = set()
+    for row in read_rows("tanik.facts", "verbs_english.csv"):
+        forms = row["forms"].split("|")
+        own = {form for form in forms if {f"{form}s", f"{form}es", f"{form}ed", f"{form}d"} & {*forms}}
+        found |= {forms[0]} | own
+    return frozenset(found)
 
 
 @cache
@@ -229,6 +308,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
 
     `head` says that the phrase is a subject: what stands behind a preposition in it only describes.
     """
+    if head and (holder := _holder(facts, words, inside)) is not None:
+        return holder
     stop = inside.stop
     if head:
         stop = next(
@@ -241,8 +322,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in _bodies():
             continue
-        if facts.names[name].kind is NameKind.PLACE and _describes(text, words, index + 1, stop):
-            continue  # "a Moscow trust" is no town
+        if (facts.names[name].kind is NameKind.PLACE or state) and _describes(text, words, index + 1, stop):
+            continue  # "a Moscow trust" is no town, "the American committee" no American
         return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
     plain = [
         words[index]

@@ -12,6 +12,8 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.adjuncts import antecedent, is_described, subject_from
+from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import (
@@ -20,6 +22,7 @@ from tanik.facts.statements.english.phrases import (
     apposed,
     is_idle,
     is_measure,
+    lower_english,
     noun_phrase,
     parts_of,
     second_object,
@@ -33,8 +36,16 @@ _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
+_PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
+_WIRING: Final = ("cabl", "wire", "telegraph")
 _BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
+# what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
+_ASIDE: Final = frozenset(("after", "before", "during", "against", "within", "without", "since", "towards", "toward"))
+_RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
+_WHILES: Final = frozenset(("year", "month", "day", "hour"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
+_OBJECTS: Final = frozenset(("him", "them", "us", "me"))
+_MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
 _PERSONS: Final = frozenset(("him", "her", "them"))
 
 
@@ -62,19 +73,53 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     """Subject before the verb group, object right behind the verb, the rest by preposition."""
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
+    describes = is_described(words, facts, clause.verb)
     passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
     head = _of_relative(sentence, clause) or _subject(sentence, clause, carried, memory)
-    filling = _Filling(sentence, verb, memory, form, passive=passive and verb.action != "born")
+    memory.head = head
+    if describes and not _is_told(words, clause):
+        head = antecedent(words, facts, sentence.text, clause.group) or head
+    passive = (passive or describes or _shares_passive(words, clause, verb, memory)) and verb.action != "born"
+    memory.passive = passive
+    filling = _Filling(sentence, verb, memory, form, passive=passive)
     if head is not None:
-        filling.roles["object" if filling.passive else verb.subject] = head
+        filling.roles[_done_to(verb) if passive else verb.subject] = head
     if (whom := _relative(words, clause, "whom")) is not None and (done_to := _antecedent(sentence, whom)) is not None:
         filling.roles["object"] = done_to
     filling.subject = filling.roles.get("object" if passive else verb.subject)
+    idle = False
     for part in parts_of(words, clause.verb + 1, _end(words, clause)):
-        if not is_idle(words, part):
+        aside = part.preposition in _ASIDE or _is_while(sentence, part)
+        idle = is_idle(words, part) or aside or (idle and part.preposition == "of")
+        if not idle:
             filling.add(part)
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
     return with_unsaid(verb.action, roles, memory.deal)
+
+
+def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: Memory) -> bool:
+    """Whether "was" of the clause before goes on: "was built in Leipzig and brought to Izmir" (H&P 2002, 15.2.2)."""
+    bare = clause.start == clause.group == clause.verb and clause.start > 0 and memory.passive
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else "."
+    joined = bare and words[clause.start - 1].lower == "and"
+    able = verb.source != "object" and verb.action is not None and verb.action not in _MOVED_ON
+    return joined and able and (after in PREPOSITIONS or after == ".")
+
+
+def _is_while(sentence: Sentence, part: Part) -> bool:
+    """Whether a part only says how long or after how long: "in two years", "after 30 hours of fighting"."""
+    amount = sentence.words[part.first].amount
+    return bool(part.preposition) and amount is not None and sentence.facts.amounts[amount].unit in _WHILES
+
+
+def _done_to(verb: Verb) -> str:
+    """Which place whoever a passive is about fills: "Kemal was appointed" as "they appointed Kemal"."""
+    return "recipient" if verb.action == "appoint" else "object"
+
+
+def _is_told(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a form of "be" stands before the participle: "X was a body established by Y" tells of X."""
+    return any(words[at].lower in BE for at in range(clause.start, clause.group))
 
 
 def _end(words: Sequence[Word], clause: Clause) -> int:
@@ -85,7 +130,7 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
         bound = before.is_mark or before.lower in _BEFORE_NOUN | PREPOSITIONS
-        if words[index].lower in participles() and not bound:
+        if (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index
     return clause.end
 
@@ -117,20 +162,26 @@ class _Filling:
             role = self._role(range(part.first - 1, part.stop), whole=True)
             self._put(_place(part, self.verb, self.roles), role)
             return
-        elif part.preposition in ("", "infinitive") and (thing := self._second(part)) is not None:
+        elif self._takes_two(part) and (thing := self._second(part)) is not None:
             given = self._role(range(part.first, thing))
             if given is not None and "recipient" not in self.roles:
                 self.roles["recipient"] = given
-            part = replace(part, first=thing)
+            kind = "" if part.preposition == "to" else part.preposition
+            part = replace(part, first=thing, preposition=kind)
         self._fill(part, self._role(range(part.first, part.stop)))
 
     def _fill(self, part: Part, role: Role | None) -> None:
         if role is None:
             return
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
+        if place == "object" and self.form.startswith(_WIRING) and is_told_apart(role):
+            place = "recipient"  # "cabled the consul": who is wired to is no thing written
         if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
             # "ordered the mayor to pay": whoever is bidden is no thing ordered (H&P 2002, 14.2.3)
             self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
+        elif part.preposition == "with" and self.form.startswith(_PROVIDING) and self._given():
+            # "provided the town with flour": whoever gets it stands before the thing (H&P 2002, 4.3.1)
+            self.roles = {**self.roles, **self._given(), "object": role}
         elif place == "asked":
             asked = {"recipient": self.roles["object"]} if "object" in self.roles else {}
             self.roles = {**self.roles, **asked, "object": role}
@@ -141,6 +192,12 @@ class _Filling:
             self.roles |= {"recipient": self.roles["object"], "object": role}
         else:
             self._put(place, role)
+
+    def _given(self) -> dict[str, Role]:
+        """Whom "with" gives something: who stands as the object, where no recipient is told."""
+        if "recipient" in self.roles:
+            return {"recipient": self.roles["recipient"]}
+        return {"recipient": self.roles["object"]} if "object" in self.roles else {}
 
     def _put(self, place: str, role: Role | None) -> None:
         if role is not None and place not in self.roles:
@@ -157,6 +214,7 @@ class _Filling:
     def _is_retained(self, part: Part, role: Role) -> bool:
         opens = self.sentence.words[part.first]
         counted = opens.amount is not None or opens.lower in ("a", "an", "the", "nothing")
+        counted = counted and not self.sentence.words[part.first - 1].is_mark  # "signed in Batum, the capital"
         return self.verb.to == "recipient" and "object" in self.roles and counted and role.name is None
 
     def _pronoun(self, part: Part, word: str, *, alone: bool) -> None:
@@ -168,6 +226,11 @@ class _Filling:
             meant = self.memory.other_than(self.subject)
         place = _place(part, self.verb, self.roles) if part.preposition or alone else "recipient"
         self._put(place, meant)
+
+    def _takes_two(self, part: Part) -> bool:
+        """Whether receiver and thing may stand side by side: "gave the town 300 lira", "gave to the town 300 lira"."""
+        shifted = part.preposition == "to" and self.verb.to == "recipient" and "object" not in self.roles
+        return part.preposition in ("", "infinitive") or shifted
 
     def _second(self, part: Part) -> int | None:
         return second_object(self.sentence.words, self.sentence.facts, part.first, part.stop)
@@ -189,7 +252,7 @@ def _is_given(words: Sequence[Word], part: Part) -> bool:
 def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True) -> str:
     """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
     if not part.preposition:
-        return verb.object
+        return "object" if verb.object in roles and verb.object == "recipient" else verb.object
     if part.preposition == "for":
         # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
         return "asked" if verb.action == "request" and asks else "purpose"
@@ -206,25 +269,24 @@ def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True)
 def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> Role | None:
     """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
     words = sentence.words
-    low = clause.start
-    while low < clause.group - 1 and (words[low].date is not None or _before_date(words, low)):
-        low += 1
-    for index in range(clause.start, clause.group):
-        if words[index].folded == "," and _opens_with_preposition(words, low):
-            low = index + 1
+    low = subject_from(words, clause.start, clause.group)
     inside = [i for i in range(low, clause.group) if not words[i].is_mark]
     if len(inside) > 1 and words[inside[0]].lower == "that":
         low, inside = inside[1], inside[1:]
     if not inside:
         return carried
-    first = words[inside[0]].folded
     if (beside := apposed(words, sentence.facts, low, clause.group)) is not None:
         return beside
-    if len(inside) == 1 and first in ("he", "she"):
-        return memory.person
     if words[inside[-1]].lower in _PRONOUNS:
-        inside, first = inside[-1:], words[inside[-1]].folded  # "Between 1908 and 1919 it printed"
-    if first in _RELATIVES or (len(inside) == 1 and first in ("they", "it")):
+        inside = inside[-1:]  # "Between 1908 and 1919 it printed"
+    first = lower_english(words[inside[0]])
+    alone = len(inside) == 1
+    stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
+    if alone and first in ("he", "she"):
+        return memory.person
+    if alone and first in ("which", "that", "who") and inside[0] > 0:
+        return antecedent(words, sentence.facts, sentence.text, inside[0]) or carried
+    if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
         return carried
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
 
@@ -257,19 +319,3 @@ def _antecedent(sentence: Sentence, relative: int) -> Role | None:
     held = sentence.words[at].name if at >= 0 else None
     name = sentence.facts.names[held] if held is not None else None
     return Role(name.span, name.text, name.name) if name is not None and name.kind is NameKind.PERSON else None
-
-
-def _before_date(words: Sequence[Word], index: int) -> bool:
-    """Whether a preposition stands right before a date: "In September 1922 the army entered"."""
-    return words[index].folded in PREPOSITIONS and words[index + 1].date is not None
-
-
-def _opens_with_preposition(words: Sequence[Word], low: int) -> bool:
-    """Whether a stretch opens with a preposition or a date: "On 3 May," is no subject."""
-    if low >= len(words):
-        return False
-    word = words[low]
-    comma = next((i for i in range(low, len(words)) if words[i].folded == ","), low)
-    timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
-    # folded, because small letters are Turkish here and make "ın" of "In"
-    return word.folded in PREPOSITIONS or word.date is not None or word.folded == "according" or timed

@@ -12,7 +12,8 @@ from functools import cache
 from typing import Final
 
 from tanik.core.tables import read_rows
-from tanik.facts.statements.english.phrases import PREPOSITIONS
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["AUXILIARIES", "BE", "NEGATIONS", "Verb", "is_verb", "participles", "verbs"]
@@ -22,7 +23,6 @@ AUXILIARIES: Final = BE | frozenset(
     ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
 )
 NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _present_forms() -> frozenset[str]:
         form
         for row in read_rows("tanik.facts", "verbs_english.csv")
         for form in row["forms"].split("|")
-        if form.endswith("s") or f"{form}s" in row["forms"].split("|") or f"{form}es" in row["forms"].split("|")
+        if form.endswith("s") or {f"{form}{ending}" for ending in ("s", "es", "ed", "d")} & {*row["forms"].split("|")}
     )
 
 
@@ -89,11 +89,11 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.lower not in verbs() or any(fact is not None for fact in (word.name, word.amount, word.date)):
         return False
-    before = words[index - 1].lower if index else ""
-    if before in _ARTICLES - {"that"} or before in ("of", "to"):
+    if _follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index)
+    before = words[index - 1].lower if index else ""
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if word.lower in _present_forms() and not verbs()[word.lower].reports:
         # what is told of the past stands in the past, or behind "did" and "would"
@@ -103,9 +103,29 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
 
 
+def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether the words around make a noun of a verb's form: "another cable", "at present", "resolving disputes, and".
+
+    Behind a determiner or a preposition stands a noun (H&P 2002, 5.2, 7.1), but for "one had", "those sent".
+    """
+    form = words[index].lower
+    before = words[index - 1].lower if index else ""
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    if before in DETERMINERS - {"that", "one", "some", "these", "those", "both", "each"} or before in ("of", "to"):
+        return True
+    if (form in _present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
+        return True  # "it maintained an army": a statement is maintained with "that"
+    return form in phrases("english_noun_verbs") and (before.endswith("ing") or _stands_bare(after))
+
+
+def _stands_bare(after: str) -> bool:
+    """Whether a noun ends before this word, where a verb of saying would have what is said behind it."""
+    return after in (",", ".", ";", "and", "or", "of", "in", "from", "about")
+
+
 def _is_progressive(words: Sequence[Word], index: int) -> bool:
     """Whether a participle stands behind a form of "be": "were buying arms", "was not sending" (H&P 2002, 3.1.3)."""
     at = index - 1
-    while at > 0 and words[at].lower in NEGATIONS | {"then", "still", "already", "also"}:
+    while at > 0 and words[at].lower in NEGATIONS | {"then", "still", "already", "also", "now", "at", "present"}:
         at -= 1
     return at >= 0 and words[at].lower in BE - {"be"}

@@ -1,0 +1,115 @@
+"""What an English clause has besides its subject and objects: openings, adverbs, participles that describe a noun.
+
+Comes in: the words of a sentence and a place in them. Goes out: where the subject begins behind "However," and "On 3
+May,", whether a word only says how, whether a participle is a clause of its own or describes the noun before it, and
+that noun. English tells these apart by order and commas alone (Huddleston & Pullum, The Cambridge Grammar of the
+English Language, 2002, 8.20 on adjuncts and connectives, 14.7.1 on participles behind nouns).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, lower_english
+from tanik.facts.statements.english.verbs import AUXILIARIES, BE, participles, verbs
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["antecedent", "is_adverb", "is_described", "subject_from"]
+
+# deeds that are not told without what they are done to: their participle without an object is a passive
+_DONE_TO: Final = frozenset(
+    ("sign", "publish", "found", "abolish", "appoint", "dismiss", "occupy", "liberate", "kill", "transfer", "order")
+)
+_RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
+_LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word says only how: "immediately"; a name, a number and a noun in -ly ("family") do not.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [is_adverb(plain_word(word)) for word in ("immediately", "family", "Italy", "ally")]
+    [True, False, False, False]
+    """
+    free = word.name is None and word.amount is None and word.date is None
+    return free and len(word.lower) > 5 and word.lower.endswith("ly") and word.lower not in phrases("english_ly_nouns")
+
+
+def subject_from(words: Sequence[Word], low: int, high: int) -> int:
+    """Where the subject begins in `low`..`high`: behind connectives and what a comma closes before it."""
+    while low < high:
+        word = words[low]
+        timed = word.date is not None or (lower_english(word) in PREPOSITIONS and words[low + 1].date is not None)
+        passing = (timed or is_adverb(word)) and low < high - 1
+        if word.is_mark or passing or lower_english(word) in phrases("english_connectives"):
+            low += 1
+        elif (comma := _closing(words, low, high)) is not None:
+            low = comma + 1
+        else:
+            break
+    return low
+
+
+def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
+    """The comma that ends an opening adjunct ("With their help,", "Founded in 1920,"); None where none opens."""
+    comma = next((i for i in range(low, high) if words[i].folded == ","), None)
+    if comma is None:
+        return None
+    opening = words[low]
+    timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
+    digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"
+    participle = opening.name is None and lower_english(opening).endswith("ing") and len(opening.lower) > 5
+    opens = lower_english(opening) in PREPOSITIONS or opening.date is not None or opening.folded == "according"
+    return comma if opens or timed or digits or (participle and comma > low + 1) else None
+
+
+def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:
+    """Whether a past participle describes the noun before it: "the treaty signed in Batumi", "built by the town".
+
+    No auxiliary and no subject of its own stands before it, no object behind it, and its deed is one that needs one;
+    "by" makes it a passive whatever the deed.
+    """
+    form = words[verb].lower
+    row = verbs()[form]
+    if verb == 0 or verb + 1 >= len(words) or form in participles() or not form.endswith(("ed", "t", "n", "d")):
+        return False
+    at = verb - 1
+    while at > 0 and (words[at].folded == "," or is_adverb(words[at])):
+        at -= 1
+    before, after = words[at], words[verb + 1]
+    if before.lower in AUXILIARIES | _RELATIVES | {"and", "but", "or", "then", "not"} or before.is_mark:
+        return False
+    if after.lower == "by" and row.action is not None:
+        return True
+    held = facts.names[before.name].kind if before.name is not None else None
+    signs = row.action == "sign" and held in (NameKind.PERSON, NameKind.PLACE)  # "Greece signed at Mudros"
+    plainly = row.subject == "subject" and row.action in _DONE_TO and after.lower in PREPOSITIONS - {"of", "for"}
+    return plainly and held is not NameKind.PERSON and not signs and form not in ("sent", "wrote", "gave")
+
+
+def antecedent(words: Sequence[Word], facts: Facts, text: str, before: int) -> Role | None:
+    """The noun phrase that ends right before `before`: a name, or plain words back to an article or preposition."""
+    at = before - 1
+    while at >= 0 and (words[at].folded == "," or is_adverb(words[at])):
+        at -= 1
+    if at < 0 or words[at].is_mark:
+        return None
+    if (held := words[at].name) is not None:
+        return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
+    first = at + 1
+    while first > 0 and at - first < _LONGEST - 1 and not _ends_phrase(words[first - 1]):
+        first -= 1
+    if first > at:
+        return None
+    span = Span(words[first].start, words[at].end)
+    return Role(span, span.of(text))
+
+
+def _ends_phrase(word: Word) -> bool:
+    """Whether a noun phrase cannot go on to the left of this word."""
+    small = lower_english(word) in PREPOSITIONS | DETERMINERS | AUXILIARIES | BE | {"and", "but", "or", "than", "as"}
+    return small or word.is_mark or word.date is not None or lower_english(word) in _RELATIVES
