@@ -67,3 +67,33 @@ def test_an_undated_participle_only_describes() -> None:
         "açılan" in one.text and one.rule == "statement-participle"
         for one in _statements("Yeni açılan okul 1921'de yandı.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        # joined clauses share what stands in the nominative, also where something was done to it
+        ("Banka 1925'te kurulmuş, 1932'de İş Bankası'na devredilmiştir.", "devredilmiştir", {"object": "Banka"}),
+        ("Fabrika 1925'te kurulmuş, 1926'da üretime başlamıştır.", "üretime", {"subject": "Fabrika"}),
+        ("Okul 1921'de açıldı, 1925'te kapandı.", "kapandı", {"subject": "Okul"}),
+        # a rounded number is no year
+        ("1500'e yakın işçi 12 Mart 1924'te iş bıraktı.", "bıraktı", {"when": "1924-03-12"}),
+        ("Nisan 1921'de 1800'ü aşkın göçmen Konya'ya geldi.", "geldi", {"when": "1921-04"}),
+    ],
+)
+def test_what_joined_clauses_share(text: str, part: str, wanted: dict[str, str]) -> None:
+    told = _told(text, part)
+    assert {place: told.get(place) for place in wanted} == wanted
+
+
+def test_behind_a_deed_its_doer_is_not_what_was_done_to() -> None:
+    assert _told("Ali Bey 1921'de okulu açtı ve 1923'te kapatıldı.", "kapatıldı").get("object") != "Ali Bey"
+
+
+def test_a_surname_in_the_name_of_a_works_is_no_one() -> None:
+    text = "Kurucu Sabri Pamuk 1926'da öldü. Kasabada bir Pamuk Fabrikası vardı. Pamuk fabrikasının işçileri köylüydü. Pamuk'un oğlu 1931'de doğdu."
+    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"))
+    people = [one.span.start for one in facts.names if one.name == "Sabri Pamuk"]
+    assert text.index("Pamuk Fabrikası") not in people
+    assert text.index("Pamuk fabrikasının") not in people
+    assert text.index("Pamuk'un") in people

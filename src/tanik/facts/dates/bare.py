@@ -93,6 +93,12 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     return noun.kind in ("measure", "money", "time", "container", "percent") or counted
 
 
+def _is_rounded(tokens: tuple[Token, ...], last: int) -> bool:
+    """``1500'e yakın işçi``, ``1800'ü aşkın ev``: a number with its case that a word for "nearly" rounds (GK 15.4)."""
+    about = form_at(tokens, last) in ("yakin", "askin", "varan") and form_at(tokens, last - 2) == "'"
+    return about and last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None
+
+
 def _published(tokens: tuple[Token, ...], last: int) -> bool:
     """Whether a page number follows: the year of a book in running text."""
     index = last
@@ -317,7 +323,13 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if bare and _RUMI_END < year < _FIRST_BARE:
         return None  # "mesaj sayım 1500 oldu": what is told of here lies in later centuries
     shared = last > at + 1 and _SHARED.fullmatch(form_at(tokens, last - 1))  # "paranın 1750'sini": so much of it
-    if shared or _counts(tokens, at, last) or _published(tokens, last) or _names_a_war(tokens, last, year):
+    if (
+        shared
+        or _is_rounded(tokens, last)
+        or _counts(tokens, at, last)
+        or _published(tokens, last)
+        or _names_a_war(tokens, last, year)
+    ):
         return None
     return Bare(tokens[at].start, tokens[at].end, last, "date.year", year=year)
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import is_common
+from tanik.core.morph import is_common, readings
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name, NameKind
 from tanik.facts.names.around import by_words_around
@@ -27,7 +27,7 @@ from tanik.facts.names.letters import Damage, as_meant, damage_of
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
 from tanik.facts.names.surnames import with_given_names, without_small_words
-from tanik.facts.names.tables import given_names
+from tanik.facts.names.tables import given_names, heads
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
 
@@ -108,9 +108,23 @@ def _echoes(
             tail = at + 1 < len(line.words) and line.words[at + 1].tail
             if word.folded not in shorts or (word.first and not tail and not _names_itself(line, at)):
                 continue
+            if not tail and _is_of_a_compound(line, at):
+                continue
             clash = any(span.overlaps(word.span) for span in taken) or any(bar.overlaps(word.span) for bar in barred)
             if not clash:
                 yield Mention(word.span, word.text, NameKind.PERSON, None, "short-form")
+
+
+def _is_of_a_compound(line: Line, at: int) -> bool:
+    """Whether a surname that is a common noun too stands before the possessed noun of a compound: of a page on Nuri
+    Şeker the "Şeker Fabrikası" makes sugar, and is no one (GK 14.4)."""
+    behind = line.words[at + 1] if at + 1 < len(line.words) else None
+    written_so = behind is not None and (behind.capital or line.words[at].first) and behind.gap == " "
+    if behind is None or not written_so or not is_common(line.words[at].text):
+        return False
+    return any(one.possessive and one.part == "Noun" for one in readings(behind.text)) or behind.folded in heads(
+        "organisation"
+    )
 
 
 def _names_itself(line: Line, at: int) -> bool:

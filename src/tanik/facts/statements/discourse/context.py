@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.focus import is_several, is_told_of_him
 from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_party
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
@@ -84,6 +85,7 @@ class Context:
     several: Role | None = None
     sender: Role | None = None
     done_here: tuple[str | None, Role] | None = None
+    joined: Role | None = None
     sender_before: Role | None = None
     where: Role | None = None
     sides: list[Role] = field(default_factory=list)
@@ -294,7 +296,7 @@ class Context:
         self._latest_age += 1
         same = has_word("same_day", folded)
         self.when_before = self._last_date if same or self._age <= _LASTS else None
-        self.when, self.here, self.done_here = None, None, None
+        self.when, self.here, self.done_here, self.joined = None, None, None, None
         if self._is_new_paragraph:
             self._is_new_paragraph = False
             self.sides = self._still_spoken_of(span)
@@ -374,6 +376,7 @@ class Context:
         """Keep what later clauses leave out."""
         subject = reading.roles.get("subject")
         self.here = subject or self.here
+        self.joined = joined_after(reading, self.joined)
         if "object" in reading.roles:
             self.done_here = (reading.row.action, reading.roles["object"])
         if subject is not None and is_several(subject):

@@ -18,6 +18,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context, called
+from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
 from tanik.facts.statements.discourse.parties import is_party
 from tanik.facts.statements.discourse.substance import measured_before
@@ -76,6 +77,7 @@ def filled(
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
         roles |= context.same_deed(action, roles)
+    roles |= shared_nominative(reading, roles, context.joined)
     doer = frame(reading.row.frame).get("nom", "subject")
     if doer in ("subject", "recipient") and doer not in roles and not passive and reading.row.frame != "rise":
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
