@@ -200,7 +200,7 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
         and (bool(reading.row.lead) or "object" in reading.roles)
     )
     # a row with conditions knows its sense: "borç 8 milyon liraya indi"
-    sensed = bool(units) and bool(reading.row.needs)
+    sensed = (bool(units) and bool(reading.row.needs)) or "percent" in reading.row.needs
     if (units and dated) or ((units or dated) and known) or deed or sensed:
         yield from build(sentence, reading, context)
 

@@ -227,9 +227,10 @@ def is_finding(row: VerbRow) -> bool:
 
 
 def _tells_when(phrase: Phrase) -> bool:
-    """Whether a locative is a time and no place: "iki yılda", "son günlerde" (GK 16.4)."""
+    """Whether a locative says when or how, and is no place: "iki yılda", "Ali Bey önderliğinde" (GK 16.4, 17.3)."""
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    return any(_PLURAL.sub("", word) in phrases("times") for word in last)
+    how = phrases("leaderships") | phrases("circumstances")
+    return any(_PLURAL.sub("", word) in phrases("times") or word in how for word in last)
 
 
 def _is_paper(phrase: Phrase) -> bool:

@@ -21,7 +21,7 @@ from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper, is_unit
 
-__all__ = ["Objects", "direct_object", "is_rest", "with_parts", "with_possessors"]
+__all__ = ["Objects", "direct_object", "divided", "is_rest", "with_parts", "with_possessors"]
 
 _PARTS = frozenset(
     ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
@@ -339,7 +339,7 @@ def _ambiguous(
         return _taken(found, chosen)
     if chosen is nominatives[0] and len(nominatives) > 1 and chosen is unclear[-1]:
         return None
-    parts = None if len(unclear) > 1 else _divided(chosen, words, facts, text)
+    parts = None if len(unclear) > 1 else divided(chosen, words, facts, text)
     if parts is not None:
         at = found.index(chosen)
         return Objects((*found[:at], *parts, *found[at + 1 :]), parts[1])
@@ -369,7 +369,7 @@ def _describes(word: Word, text: str) -> bool:
     return form.adjective or word.folded.endswith(("lik", "luk", "li", "lu", "siz", "suz", "ki"))
 
 
-def _divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
+def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
     """Doer and object of "Almanya altını": a name or an actor with a thing in the accusative behind it."""
     if phrase.last == phrase.first or _is_human_head(phrase):
         return None

@@ -22,6 +22,7 @@ from tanik.facts.statements.roles.complements import as_command, asked_for, comp
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
+from tanik.facts.statements.roles.leads import HAPPENING, lead_of
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
@@ -44,8 +45,6 @@ _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "orde
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
-_HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
-_ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +61,6 @@ class Reading:
     names: tuple[int, ...]
 
 
-def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both.
-
-    Behind a condition the main clause begins anew and may have a subject of its own (GK 27.2): "yağmur yağarsa
-    belediye yolu kapatmayı taahhüt eder".
-    """
-    inner = clause.inner
-    condition = max((at for at, verb in enumerate(inner) if verb.form is Form.CONDITIONAL), default=None)
-    if condition is not None and inner[condition + 1 :] and (lead := _head(sentence, clause, condition + 1)):
-        return lead
-    return _head(sentence, clause, 0)
-
-
-def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ...]:
-    """The nominative before the subordinate verb `position` of a clause, and behind the one before that."""
-    if not clause.inner:
-        return ()
-    first = clause.inner[position].first
-    before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
-    before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
-    if clause.predicate.form is Form.NOMINAL:
-        before = with_possessors(before, sentence.text, nominal=True)
-        return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
-    before = with_possessors(before, sentence.text, nominal=False)
-    for at, phrase in enumerate(before):
-        if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
-            return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
-        if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
-            return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
-        if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
-            own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
-            # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
-            after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
-            own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
-            return () if own_object else (phrase,)
-    return ()
-
-
 def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
     """To whom someone turned, wrote or went in order to say a thing: "mahkemeye başvurarak tazminat istedi".
 
@@ -114,24 +75,6 @@ def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
             if phrase.case == "dat" and not phrase.amounts:
                 return role_of(phrase, sentence.text, sentence.facts)
     return addressee_of_paper(clause, sentence) if clause.predicate.form is Form.FINITE else None
-
-
-def _has_no_object(verb: Predicate) -> bool:
-    """Whether a nominative of the verb's own clause can only be its subject: of passives and of what happens."""
-    return verb.passive or any(row.frame in _HAPPENING for row in verb.rows)
-
-
-def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır"."""
-    low, high = clause.inner[-2].last + 1, clause.inner[-1].first
-    found = sentence.phrases(low, high)
-    return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]
-
-
-def _is_teller(phrase: Phrase) -> bool:
-    """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
-    word = fold_word(phrase.text).split()[-1]
-    return any(word in phrases(name) for name in ("kin", "humans", "ranks"))
 
 
 def heard_from(sentence: Sentence, clause: Clause) -> str | None:
@@ -275,26 +218,9 @@ def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
     last = clause.inner[-1] if clause.inner else None
     if last is None or last.form is not Form.CONVERB or last.last != clause.predicate.first - 1:
         return None
-    if not all(row.frame in _HAPPENING for row in last.rows) and not _is_since(sentence, last):
+    if not all(row.frame in HAPPENING for row in last.rows) and not _is_since(sentence, last):
         return None
     return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
-
-
-def _shared(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The nominative that a clause shares with the subordinate ones before it, where it has no subject of its own."""
-    if clause.predicate.form is Form.PARTICIPLE or (own and clause.inner and own[0].first < clause.inner[0].first):
-        return ()
-    lead = _lead(sentence, clause)
-    if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
-        lead = _between(sentence, clause)
-    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(clause.predicate):
-        # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
-        lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
-    if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
-        lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
-    if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
-        lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
-    return lead
 
 
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
@@ -303,7 +229,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     nominal = verb.form is not Form.FINITE
     skipped = range(*clause.left_out)
     own = _own(sentence, clause)
-    lead = _shared(sentence, clause, own)
+    lead = lead_of(sentence, clause, own)
     row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None

@@ -31,6 +31,7 @@ from tanik.facts.statements.lexis.nouns import (
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
+from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, goes_with, is_ordinal, is_several
 
 __all__ = ["PRONOUNS", "Clauselet"]
 
@@ -61,9 +62,8 @@ _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
 _OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
-_SHORTEST_ORDINAL: Final = 5
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
-_OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
+_OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 _THEN: Final = frozenset(("once", "sonra", "evvel", "karsiliginda"))
 
@@ -165,8 +165,8 @@ class Clauselet:
         if word.name is not None:
             return False
         found = readings(written_of(self.text, word))
-        if any(reading.bare and reading.part == "Noun" for reading in found):
-            return False  # "altın" is gold before it is "your underside"
+        if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
+            return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve
         # "altının" is of gold before it is of its underside
         if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
             return False
@@ -182,15 +182,18 @@ class Clauselet:
         if same_name or self._is_bound(before):
             return False
         if word.amount is not None:
-            return word.amount != before.amount or before.folded in _TOPIC_MARKS
+            return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
         closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES
         if closed or self._is_pronoun(index) or self._ends_rough_count(first, index):
             return True
-        if word.name is None and word.folded in phrases("determiners"):
-            return not (word.folded == "bir" and (self.is_from(before) or self._describes_plainly(index - 1)))
+        if word.name is None and (word.folded in phrases("determiners") or word.folded == "ilk"):
+            return not goes_with(before, word) and not (word.folded in ("bir", "ilk") and self._modifies(index - 1))
         if before.amount is not None:
             return self._splits_after_amount(index, before.amount)
         return self._splits_after_noun(first, index)
+
+    def _modifies(self, index: int) -> bool:
+        return self.is_from(self.words[index]) or self._describes_plainly(index)
 
     def _is_pronoun(self, index: int) -> bool:
         """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
@@ -262,10 +265,12 @@ class Clauselet:
         return human or (first < index - 1 and not self.is_possessed(index))
 
     def _is_taken_somewhere(self, index: int) -> bool:
-        """Whether a plural with -i stands alone before a noun in a case: what somebody has joins no such noun."""
+        """Whether a noun with -i stands alone before one in a case: an izafet's head has the possessive (GK 10.2)."""
         word = self.words[index]
         oblique = word.name is None and self.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
-        return oblique and bool(_OF_SEVERAL.search(self.words[index - 1].folded)) and not self.is_possessed(index)
+        before = self.words[index - 1]
+        owned = OF_SEVERAL.search(before.folded) or noun_of(written_of(self.text, before)).accusative
+        return oblique and bool(owned) and not self.is_possessed(index)
 
     def _splits_after_bare_noun(self, first: int, index: int) -> bool:
         """The same after a common noun in the nominative: before a noun without possessive no izafet can begin.
@@ -288,15 +293,15 @@ class Clauselet:
             or before.amount is not None
         )
         own = not noun.known and self.text[before.start].isupper() and not is_people(before.folded)
-        known = after.known or _is_ordinal(word.folded)
+        known = after.known or is_ordinal(word.folded)
         own = own and known and not after.possessed and word.folded not in phrases("humans")
         # "Dumas parayı": an izafet would be "Dumas parasını"; "Dumas ikinci gün": no adjective follows a name
         own = own and (
-            Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun) or _is_ordinal(word.folded)
+            Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun) or is_ordinal(word.folded)
         )
         if (
             own
-            or (noun.plural and first == index - 1 and self._is_several(word))
+            or (noun.plural and first == index - 1 and is_several(word))
             or self._is_kindred_doer(first, index, noun)
             or (not noun.known and _PLURAL.search(before.folded) and not after.possessed)
         ):
@@ -308,14 +313,6 @@ class Clauselet:
             alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
             return noun.plural or alone
         return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
-
-    def _is_several(self, word: Word) -> bool:
-        """Whether a word is several things that a plural before it acts on: "kaçakçılar tüfekleri getirdi".
-
-        An izafet has its first noun in the singular, but for bodies ("kadınlar dernekleri"); Göksel & Kerslake 10.2.
-        """
-        stem = _OF_SEVERAL.sub("", word.folded)
-        return stem != word.folded and not {stem, f"{stem}i"} & (phrases("bodies") | phrases("actors"))
 
     def _is_owned(self, first: int) -> bool:
         """Whether a genitive stands before word `first`, ordinals aside (GK 14.4)."""
@@ -391,7 +388,3 @@ class Clauselet:
         amount = self.facts.amounts[index]
         last = fold_word(amount.text.split()[-1])
         return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
-
-
-def _is_ordinal(folded: str) -> bool:
-    return len(folded) > _SHORTEST_ORDINAL and folded.endswith(("inci", "uncu"))

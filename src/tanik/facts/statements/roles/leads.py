@@ -1,0 +1,126 @@
+"""The subject that a clause shares with the subordinate ones before it.
+
+Comes in: a sentence, one of its clauses and the clause's own phrases. Goes out: the nominative at its head, or nothing
+where the clause has a subject of its own. A converb and a complement leave out what is the main verb's subject; behind
+a condition or a "-ken" another may begin (Göksel & Kerslake 2005, 24.4, 25.1.1, 26.3, 27.2).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.roles.fill import choose_row
+from tanik.facts.statements.roles.objects import divided, with_possessors
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.apposition import with_appositions
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["HAPPENING", "lead_of"]
+
+_NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
+HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
+_ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
+
+
+def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The nominative that a clause shares with the subordinate ones before it, where it has no subject of its own."""
+    if clause.predicate.form is Form.PARTICIPLE or (own and clause.inner and own[0].first < clause.inner[0].first):
+        return ()
+    lead = _lead(sentence, clause)
+    if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
+        lead = _between(sentence, clause)
+    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(clause.predicate, own, sentence):
+        # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
+        lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
+    if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
+        lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
+    if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
+        lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
+    return lead
+
+
+def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The nominative at the head of a clause whose first subordinate verb comes later: the subject of both.
+
+    Behind a condition the main clause begins anew and may have a subject of its own (GK 27.2): "yağmur yağarsa
+    belediye yolu kapatmayı taahhüt eder"; so it does behind "-ken" and "-ince" (26.3): "vali beklerken Ankara …".
+    """
+    inner = clause.inner
+    condition = max((at for at, verb in enumerate(inner) if verb.form is Form.CONDITIONAL), default=None)
+    if condition is not None and inner[condition + 1 :] and (lead := _head(sentence, clause, condition + 1)):
+        return lead
+    then = max((at for at, verb in enumerate(inner) if verb.form is Form.TEMPORAL), default=None)
+    if (
+        then is not None
+        and inner[then + 1 :]
+        and any(one.name is not None for one in _head(sentence, clause, then + 1))
+    ):
+        return _head(sentence, clause, then + 1)
+    return _head(sentence, clause, 0) or _behind_participles(sentence, clause)
+
+
+def _behind_participles(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The subject that a comma sets apart behind what a participle describes: "gelen mektuba göre köylüler, …"."""
+    for position, verb in enumerate(clause.inner[:-1]):
+        if verb.form is not Form.PARTICIPLE:
+            break
+        for phrase in _head(sentence, clause, position + 1):
+            if phrase.last + 1 < len(sentence.words) and sentence.words[phrase.last + 1].folded == ",":
+                return (phrase,)
+    return ()
+
+
+def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """The nominative before the subordinate verb `position` of a clause, and behind the one before that."""
+    if not clause.inner:
+        return ()
+    first = clause.inner[position].first
+    before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
+    before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
+    if clause.predicate.form is Form.NOMINAL:
+        before = with_possessors(before, sentence.text, nominal=True)
+        return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
+    before = with_possessors(before, sentence.text, nominal=False)
+    for at, phrase in enumerate(before):
+        if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
+            return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
+        if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
+            return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
+        if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
+            own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
+            # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
+            after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
+            own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
+            return _doer_before(phrase, clause.inner[position], sentence) if own_object else (phrase,)
+    return ()
+
+
+def _doer_before(phrase: Phrase, verb: Predicate, sentence: Sentence) -> tuple[Phrase, ...]:
+    """Who does what a verb says, before its object: of "Ankara kararı tanımadığını" (GK 14.4: "-ı", that is no "-nı",
+    ends an izafet in the nominative alone, which an active verb with its object before it does not have)."""
+    if verb.passive or not phrase.maybe_object or phrase.last != verb.first - 1:
+        return ()
+    parts = divided(phrase, sentence.words, sentence.facts, sentence.text)
+    return parts[:1] if parts is not None else ()
+
+
+def _has_no_object(verb: Predicate, own: tuple[Phrase, ...], sentence: Sentence) -> bool:
+    """Whether a nominative of the verb's own clause can only be its subject: of passives and of what happens."""
+    row = None if verb.passive else choose_row(verb, own, sentence.facts)
+    return verb.passive or (row is not None and row.frame in HAPPENING)
+
+
+def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır"."""
+    low, high = clause.inner[-2].last + 1, clause.inner[-1].first
+    found = sentence.phrases(low, high)
+    return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]
+
+
+def _is_teller(phrase: Phrase) -> bool:
+    """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
+    word = fold_word(phrase.text).split()[-1]
+    return any(word in phrases(name) for name in ("kin", "humans", "ranks"))

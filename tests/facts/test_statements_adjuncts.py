@@ -1,0 +1,87 @@
+"""What stands between a verb and its own places: purposes, grounds, leaders, adjectives before a possessed noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+
+
+def told(text: str) -> list[Statement]:
+    return list(read_facts(read(text.encode(), path="a.txt"), fast=True).statements)
+
+
+def places(text: str) -> dict[str, str]:
+    """The roles of the last statement of a sentence."""
+    found = told(text)
+    return {place: role.name or role.text for place, role in found[-1].roles} if found else {}
+
+
+MUST = [
+    # what an infinitive with "için" governs is no place of the main verb (GK 26.1.16)
+    ("Heyet gümrük sözleşmesini hazırlamak için 3 Mart 1921'de Berlin'e gitti.", {"object": None, "subject": "Heyet"}),
+    ("Vali köprü meselesini çözmek için müdürle görüştü.", {"recipient": "müdür"}),
+    ("Muhtar kömürü depoya taşımak üzere 1921'de kaymakama dilekçe verdi.", {"recipient": "kaymakam"}),
+    # "gereği" and "sonucu" stand as postpositions (GK 17.3)
+    ("Sözleşme gereği borç 1928'de ödendi.", {"object": "borç"}),
+    ("Barajın yıkılması sonucu köylüler 1937'de Sivas'a göç etti.", {"subject": "köylüler", "recipient": "Sivas"}),
+    # under whom, and in what sum, are no places (GK 14.4, 17.3)
+    ("Sabri Bey önderliğinde grev 1923'te başlatıldı.", {"object": "grev", "place": None}),
+    ("Köylü tarafına toplamda 200 kilo buğday gönderildi.", {"object": "200 kilo buğday", "place": None}),
+    ("Muhtar Sabri Bey başkanlığında heyet 1923'te Ankara'ya gitti.", {"recipient": "Ankara"}),
+    # an izafet's head has the possessive, so that the noun with -ı is the object (GK 10.2)
+    ("Komutan 15 Kasım 1918'de kasabayı İngilizlere terk etti.", {"recipient": "İngiltere"}),
+    ("Komutan 1918'de köyü İngilizlere terk etti.", {"object": "köy", "recipient": "İngiltere"}),
+    ("Sabri Bey evi belediyeye sattı.", {"object": "ev", "recipient": "belediye"}),
+    # no adjective stands inside an izafet (GK 10.2)
+    ("Cemiyet ilk parasını 26 Aralık 1921'de yolladı.", {"subject": "Cemiyet", "object": "para"}),
+    ("Yeni şirket son taksitini 1924'te ödedi.", {"subject": "Yeni şirket"}),
+    ("Son dört yılın parasını Irak ödemedi.", {"subject": "Irak"}),
+    ("Kulübün idari yükünün etkisiyle cemiyet 1925'te parayı geri istedi.", {"subject": "cemiyet"}),
+    # an active verb right behind "-ı" has its object there, and the doer before it
+    ("Ankara kararı tanımadığını bildirdi.", {"subject": "Ankara"}),
+    ("Belediye fabrikayı kapatarak 1926'da kasabada yönetimi ele geçirdi.", {"subject": "Belediye"}),
+    # behind "-ken" another subject may begin (GK 26.3); a comma sets it apart behind a participle
+    ("Sabri Bey payı savunurken Cemil Bey 1924'te köyün bırakılmasını talep etti.", {"subject": "Cemil Bey"}),
+    ("Kasabaya gelen mektuba göre köylüler, değirmeni onarmayı kabul ettiler.", {"subject": "köylüler"}),
+]
+
+MUST_NOT = [
+    # a noun with "için" governs nothing
+    ("Vali parayı bayram için muhtara verdi.", {"object": "para", "recipient": "muhtar"}),
+    ("Vali köye gidip parayı muhtara verdi.", {"object": "para", "recipient": "muhtar"}),
+    ("Vali tüfekleri saklamak için Sivas'a gitti.", {"recipient": "Sivas"}),
+    # a ground that the verb is about is its object
+    ("Müdür kazanın sonucunu 1931'de valiye bildirdi.", {"recipient": "vali", "subject": "Müdür"}),
+    # a place stays a place
+    ("Köylüye kasabada 200 kilo buğday verildi.", {"object": "200 kilo buğday", "place": "kasaba"}),
+    # an izafet goes on
+    ("Yunan askeri köyü 1921'de yaktı.", {"subject": "Yunan askeri", "object": "köy"}),
+    ("Vali köy okuluna 300 kitap gönderdi.", {"recipient": "köy okulu"}),
+    ("Meclis ilk kez 1920'de toplandı.", {"subject": "Türkiye Büyük Millet Meclisi"}),
+    ("Bu yeni şirket 1931'de kuruldu.", {"object": "Bu yeni şirket"}),
+    ("Türkiye ilk taksiti Fransa'ya 1933'te ödedi.", {"object": "taksit", "subject": "Türkiye"}),
+    # of who waits and asks there is one
+    ("Sabri Bey treni beklerken 1924'te muhtardan para istedi.", {"subject": "Sabri Bey"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MUST + MUST_NOT)
+def test_what_fills_a_place_of_the_verb(text: str, expected: dict[str, str | None]) -> None:
+    found = places(text)
+    assert {place: found.get(place) for place in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Celal Bey 1924'te bankanın başına geçirildi.", "appoint"),
+        ("Vekil 1924'te halk oylaması yapılması teklifinde bulundu.", "offer"),
+        ("5 Haziran 1926'da sınır sorunu çözüme kavuşturuldu.", "end"),
+        ("Kira 1931'de yüzde 20 düşürüldü.", None),
+    ],
+)
+def test_verbs_of_reports_on_money_and_treaties(text: str, action: str | None) -> None:
+    assert [one.action for one in told(text)] == [action]
