@@ -190,7 +190,7 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     doer = reading.roles.get("object" if clause.predicate.passive else "subject")
     if doer is not None and reading.roles.get("place") == doer:
         return
-    known = is_told_apart(doer)
+    known = is_told_apart(doer) or (doer is None and own and _goes_on_of_someone(sentence, clause, context))
     # "Setleri mimar Otto Brandt tasarladı": what someone named did is told, though the contract names no such action
     named = doer is not None and doer.name is not None and not clause.predicate.passive
     deed = (
@@ -203,6 +203,19 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     sensed = (bool(units) and bool(reading.row.needs)) or "percent" in reading.row.needs
     if (units and dated) or ((units or dated) and known) or deed or sensed:
         yield from build(sentence, reading, context)
+
+
+def _goes_on_of_someone(sentence: Sentence, clause: Clause, context: Context) -> bool:
+    """Whether a clause in the active that names no doer goes on telling of someone named: "1899'da okula girdi".
+
+    A subject is dropped as long as it stays the same (Göksel & Kerslake 18.1.5); a life is told in such clauses.
+    """
+    if clause.predicate.passive or any(
+        phrase.case == "nom" for phrase in sentence.phrases(clause.own, clause.predicate.first)
+    ):
+        return False
+    doer = context.unsaid_doer(None)
+    return doer is not None and context.is_one(doer)
 
 
 def build_state(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

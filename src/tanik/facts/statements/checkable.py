@@ -152,6 +152,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         default=verb.first,
     )
     plain = action in ("say", "write") and verb.first == verb.last and not verb.passive
+    # but of "yandığını 4 Mayıs'ta yazdı" something else is what was written
+    plain = plain and not any(one.form is Form.NOMINAL for one in reading.clause.inner)
     # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     written = plain and sentence.words[before].date is not None and not is_told_apart(reading.roles.get("recipient"))
     if written or _is_of_the_writer(reading, sentence):

@@ -154,8 +154,7 @@ def _amounts_in(words: Sequence[Word]) -> tuple[int, ...]:
 
 def _enter(sentence: Sentence, context: Context, days: Days, stretch: _Stretch) -> None:
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
-    context.begin_sentence(sentence.span, sentence.folded)
-    context.when_before = days.before(sentence.span, sentence.folded)
+    context.begin_sentence(sentence.span, days.before(sentence.span, sentence.folded))
     whole = len(sentence.span) == len(stretch.span)
     if not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
         context.head(sentence.span)

@@ -39,7 +39,6 @@ _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
-_LASTS = 2  # sentences
 _TOLD_OF = 2  # times as often as the next person: the text tells his life
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
@@ -96,8 +95,6 @@ class Context:
     reply: bool = False
     latest: Role | None = None
     _is_new_paragraph: bool = False
-    _last_date: str | None = None
-    _age: int = 0
     _latest_age: int = 0
     _people: frozenset[str] = frozenset()
     _places: frozenset[str] = frozenset()
@@ -290,23 +287,14 @@ class Context:
         if head is not None:
             self.posts[head] = role.text
 
-    def begin_sentence(self, span: Span, folded: str = "") -> None:
-        """The last date of the sentence before stays for two sentences; "o gün" goes back to it from farther on."""
-        self._age += 1
+    def begin_sentence(self, span: Span, before: str | None) -> None:
+        """A sentence begins, which goes on from the date `before`; who acted in the one before it is a step older."""
         self._latest_age += 1
-        same = has_word("same_day", folded)
-        self.when_before = self._last_date if same or self._age <= _LASTS else None
+        self.when_before = before
         self.when, self.here, self.done_here, self.joined = None, None, None, None
         if self._is_new_paragraph:
             self._is_new_paragraph = False
             self.sides = self._still_spoken_of(span)
-        low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
-        high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
-        inside = [date.edtf for date in self.facts.dates[low:high] if date.edtf]
-        if inside:
-            self._last_date, self._age = inside[-1], 0
-        elif same and self._last_date:
-            self._age = 0
 
     def _still_spoken_of(self, span: Span) -> list[Role]:
         """Who dealt a paragraph ago, where the first sentence names both or nobody: among others it would be a guess.
@@ -329,7 +317,6 @@ class Context:
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
         self.source = self.sender = None
         self._is_new_paragraph = True
-        self._age = _LASTS
         self.parties.forget()
         self.subject = self.topic or self.subject
         self.latest = None

@@ -4,8 +4,9 @@ Comes in: a reading whose verb says or writes, with a nominalised clause before 
 a day of its own in the simple past is a deed ("27 Aralık'ta vali, kâtibin kaçtığını açıkladı": the day is the
 announcement's); one without, or in the present of citing ("rapor valinin kaçtığını yazar"), hands on what it governs.
 A date belongs to the reporting verb where it stands behind the complement, or before the complement's own genitive
-subject (Göksel & Kerslake, Turkish: A Comprehensive Grammar, 2005, 23.1.2, 24.4.2). Where the complement counts what
-was given or lost it is told all the same: a ledger is made of such clauses.
+subject (Göksel & Kerslake, Turkish: A Comprehensive Grammar, 2005, 23.1.2, 24.4.2), and not before a participle, whose
+day it is then. Where the complement counts what was given or lost it is told all the same: a ledger is made of such
+clauses.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Final
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = ["is_told_event", "said_in_writing"]
 
@@ -32,11 +34,27 @@ def is_told_event(sentence: Sentence, reading: Reading) -> bool:
         return False
     if clause.predicate.passive or _counts(sentence, clause.start, told.first):
         return False
-    if any(word.date is not None for word in words[told.last + 1 : clause.predicate.first]):
+    if _has_day(sentence, clause, told.last + 1, clause.predicate.first):
         return True
     low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
     doer = next((phrase.first for phrase in sentence.phrases(low, told.first) if phrase.case == "gen"), None)
-    return doer is not None and any(word.date is not None for word in words[clause.start : doer])
+    return doer is not None and _has_day(sentence, clause, clause.start, doer)
+
+
+def _has_day(sentence: Sentence, clause: Clause, low: int, high: int) -> bool:
+    """Whether words `low` to before `high` have a date of the clause's own.
+
+    One before a participle is the day of what that describes: of "2009'da yapılan incelemede" it is the examination's
+    (Göksel & Kerslake 25.1.1); behind a comma the participle begins anew.
+    """
+    described = [verb.first for verb in clause.inner if verb.form is Form.PARTICIPLE and verb.first < high]
+    for index in range(low, high):
+        if sentence.words[index].date is None:
+            continue
+        verb = next((first for first in described if first > index), None)
+        if verb is None or any(word.folded == "," for word in sentence.words[index:verb]):
+            return True
+    return False
 
 
 def said_in_writing(sentence: Sentence, reading: Reading) -> bool:

@@ -21,7 +21,11 @@ from tanik.facts.statements.lexis.mending import Damage, mended, shown
 __all__ = ["Word", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|[^\W_]+(?:['’ʼ`´–-][^\W_]+)*|[,;:()\[\]?!…–—\"“”«»]|"
+    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|"
+    # a case ending right behind marks is that of the last word in them, as behind an apostrophe (TDK Yazım Kılavuzu,
+    # kesme işareti): "Yeni Yurt Derneği"ni
+    r"[^\W_]+(?:['’ʼ`´–-][^\W_]+)*(?:[\"”»](?:n?[iıuü]n?|y[iıuü]|[yn]?[ae]|n?[dt][ae]n?|y?l[ae])\b)?|"
+    r"[,;:()\[\]?!…–—\"“”«»]|"
     # the stop of a title's abbreviation ends nothing: "Dr. Rıza Nur"
     r"(?<!\b[DM]r)(?<!\bProf)(?<!\bMrs)(?<!\bSt)(?<!\b(?:Alb|Gen|Yzb|Bnb|Doç|Org|Kur))\.(?=[\s*†‡\[])"
 )
@@ -32,6 +36,7 @@ _LONGEST: Final = 300
 _COINS: Final = ("dinar",)
 _NUMBERS: Final = frozenset(("bin", "milyon", "milyar", "yuz", "elli", "kirk", "otuz", "yirmi", "on"))
 _BLANKS: Final = re.compile(r"\s+")
+_CLOSING: Final = str.maketrans(dict.fromkeys('"”» ', "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,13 @@ def plain_word(text: str) -> Word:
 
 def written_of(text: str, word: Word) -> str:
     """A word as the page has it, or as it was likely meant where the page lost its letters."""
-    written = text[word.start : word.end].replace(" ", "'").replace("''", "'")
+    written = _with_apostrophe(text[word.start : word.end])
     return word.lower if "›" in written or "¤" in written or "?" in written else written
+
+
+def _with_apostrophe(word: str) -> str:
+    """A word with its case ending behind closing marks or a blank as behind an apostrophe; marks alone stay."""
+    return word.translate(_CLOSING).replace("''", "'") if len(word) > 1 else word
 
 
 def pieces_of(text: str, sentence: Span) -> Iterator[Span]:
@@ -150,7 +160,7 @@ def words_of(
             inside = cover
             continue
         low, high = match.span()
-        lower, bare = lowered[low:high], folded[low:high]
+        lower, bare = _with_apostrophe(lowered[low:high]), _with_apostrophe(folded[low:high])
         if damage is not Damage.NONE:
             # of "Kâbil?e" the apostrophe is read back with the sentence
             written, shows = span.of(text), plain[low:high]

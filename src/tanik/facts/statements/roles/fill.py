@@ -104,6 +104,10 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "levy": lambda: any(has_word("levies", thing.split()[-1]) for thing in bare),
         "past": lambda: predicate.ending == "past",
         "unsaid": lambda: not nominatives,
+        "school": lambda: (
+            any(has_word("schools", fold_word(one.text).split()[-1]) for one in found if one.case in ("dat", "acc"))
+            and (not nominatives or any(is_person(one, facts) for one in nominatives))
+        ),
         "instalment": lambda: any(has_word("instalments", word) for word in bare),
         "print": lambda: any(has_word("prints", thing) for thing in things),
         "journal": lambda: any(has_word("prints", thing) for thing in things),

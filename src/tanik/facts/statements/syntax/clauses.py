@@ -107,7 +107,7 @@ def _after_comma(words: Sequence[Word], low: int, high: int) -> int:
 
 
 def dated_bracket(words: Sequence[Word], index: int) -> range:
-    """The words of a bracket at `index` that holds a date and nothing else, with its brackets: none where there is none.
+    """The words of a bracket at `index` that holds a date and nothing else, with its brackets; none if there is none.
 
     An encyclopedia gives the date of a deed behind its verb: "okula yazıldı (13 Mart 1899)" (TDK Yazım Kılavuzu, yay
     ayraç).

@@ -1,0 +1,74 @@
+"""Lives as encyclopedias tell them: clause after clause of one person, dates behind verbs, names in marks.
+
+The sentences are of our own; each has a construction that pages of the genre have in every paragraph.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+_LIFE = "Sabri Kaya, Konyalı bir öğretmendi."
+
+
+def _told(text: str) -> tuple[Statement, ...]:
+    page = read_page(f"Sabri Kaya\n\n{_LIFE} {text}\n".encode(), path="a.txt")
+    return read_facts(page).statements
+
+
+def _of(one: Statement, place: str) -> str | None:
+    return next((role.name or role.text for name, role in one.roles if name == place), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "when", "done"),
+    [
+        ("4 Nisan 1887'de Karaman'da doğdu.", "born", "1887-04-04", ("subject", "Sabri Kaya")),
+        ("12 Mart 1905'te Konya Lisesine girdi.", "begin", "1905-03-12", ("subject", "Sabri Kaya")),
+        ("2 Mayıs 1911'de yüzbaşılığa yükseltildi.", "appoint", "1911-05-02", ("recipient", "Sabri Kaya")),
+        ("3 Haziran 1912'de gömleğini dikti.", None, "1912-06-03", ("subject", "Sabri Kaya")),
+        ("Ayşe Hanım'la dünya evine girdi (9 Eylül 1913).", "meet", "1913-09-09", ("subject", "Sabri Kaya")),
+        ("Konya'dan ayrıldı (7 Ocak 1914) ve Adana'ya döndü.", "move", "1914-01-07", ("subject", "Sabri Kaya")),
+        ('1921\'de "Yeni Yurt Derneği"ni kurdu.', "found", "1921", ("object", "Yeni Yurt Derneği")),
+        ("1922'de «Bozkır Kulübü»nü kurdu.", "found", "1922", ("object", "Bozkır Kulübü")),
+        ("1923'te yolların bozukluğundan yakındı.", "say", "1923", ("subject", "Sabri Kaya")),
+        ("1924'te derneğin başkanlığını yürüttü.", "appoint", "1924", ("recipient", "Sabri Kaya")),
+    ],
+)
+def test_a_life_is_told_without_saying_again_whose_it_is(
+    text: str, action: str | None, when: str, done: tuple[str, str]
+) -> None:
+    made = _told(text)
+    assert made, text
+    assert (made[0].action, made[0].when, _of(made[0], done[0])) == (action, when, done[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bahçede güzel kokular vardı.",
+        "Sonra yine gömleğini dikti.",
+        "Kasabada yağmur yağdı.",
+        "Bundan bir umut doğdu.",
+    ],
+)
+def test_what_tells_no_deed_of_him_is_none(text: str) -> None:
+    assert not [one for one in _told(text) if one.action in (None, "born")]
+
+
+@pytest.mark.parametrize(
+    ("text", "handed_on"),
+    [
+        ("Kurul, 1998'de yapılan incelemede belediyenin 1931'de kasabaya su getirdiğini bildirdi.", True),
+        ("Kurul, 1998'de yapılan kazıda köylülerin 1931'de depoyu yaktığını açıkladı.", True),
+        ("Savcı 1998'de köylülerin 1931'de depoyu yaktığını açıkladı.", False),
+        ("Savcı, köylülerin depoyu yaktığını 4 Mayıs 1932'de açıkladı.", False),
+    ],
+)
+def test_the_day_of_a_participle_is_not_that_of_the_saying(text: str, handed_on: bool) -> None:
+    made = _told(text)
+    assert any(one.attributed_to in ("Kurul", "Savcı") and one.action != "say" for one in made) is handed_on
+    assert any(one.action == "say" for one in made) is not handed_on
