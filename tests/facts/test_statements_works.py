@@ -91,9 +91,50 @@ def test_behind_a_deed_its_doer_is_not_what_was_done_to() -> None:
 
 
 def test_a_surname_in_the_name_of_a_works_is_no_one() -> None:
-    text = "Kurucu Sabri Pamuk 1926'da öldü. Kasabada bir Pamuk Fabrikası vardı. Pamuk fabrikasının işçileri köylüydü. Pamuk'un oğlu 1931'de doğdu."
+    text = "Kurucu Sabri Pamuk 1926'da öldü. Kasabada bir Pamuk Fabrikası vardı. Pamuk fabrikasının işçileri köylüydü."
+    text += " Pamuk'un oğlu 1931'de doğdu."
     facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"))
     people = [one.span.start for one in facts.names if one.name == "Sabri Pamuk"]
     assert text.index("Pamuk Fabrikası") not in people
     assert text.index("Pamuk fabrikasının") not in people
     assert text.index("Pamuk'un") in people
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        # names that no table has, as their capitals show them
+        (
+            "Türkiye Cumhuriyeti Liman İşleri 3 Mart 1928'de kuruldu.",
+            "kuruldu",
+            {"object": "Türkiye Cumhuriyeti Liman İşleri"},
+        ),
+        ("Bilecik Dokuma T.A.Ş. 1926'da kuruldu.", "kuruldu", {"object": "Bilecik Dokuma T.A.Ş"}),
+        ("Bilecik Dokuma A.Ş 1926'da kuruldu.", "kuruldu", {"object": "Bilecik Dokuma A.Ş"}),
+        # a line between two towns is neither of them
+        ("Konya-Karaman hattı 1925'te işletmeye girdi.", "girdi", {"subject": "Konya-Karaman hattı"}),
+        ("Hükûmet Ankara-Sivas hattını 1930'da açtı.", "açtı", {"object": "Ankara-Sivas hattı"}),
+        # what was ordered, and who gave
+        (
+            "Hava Kurumu 1932'de 30 planör siparişinde bulundu.",
+            "bulundu",
+            {"action": "request", "subject": "Hava Kurumu", "object": "30 planör"},
+        ),
+        (
+            "Tüccar Sabri Bey 1931'de okula 300 lira bağışta bulundu.",
+            "bulundu",
+            {"action": "transfer", "subject": "Sabri Bey", "recipient": "okul", "object": "300 lira"},
+        ),
+        # what someone went for is not what was sent
+        (
+            "Selim Usta 1926'da Fransa'ya eğitim alması için yollandı.",
+            "yollandı",
+            {"subject": "Selim Usta", "object": None},
+        ),
+        # of a town and another's name two phrases stay two
+        ("Konya Valisi Ali Bey Şubat 1921'de tutuklandı.", "tutuklandı", {"recipient": "Ali Bey"}),
+    ],
+)
+def test_names_of_works_and_lines(text: str, part: str, wanted: dict[str, str | None]) -> None:
+    told = _told(text, part)
+    assert {place: told.get(place) for place in wanted} == wanted

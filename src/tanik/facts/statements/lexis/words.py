@@ -35,6 +35,7 @@ _WORD: Final = re.compile(
 _LONGEST: Final = 300
 _COINS: Final = ("dinar",)
 _NUMBERS: Final = frozenset(("bin", "milyon", "milyar", "yuz", "elli", "kirk", "otuz", "yirmi", "on"))
+_ROUTE: Final = re.compile(r"–|-(?=[A-ZÇĞİÖŞÜƏ])")
 _BLANKS: Final = re.compile(r"\s+")
 _CLOSING: Final = str.maketrans(dict.fromkeys('"”» ', "'"))
 
@@ -125,7 +126,7 @@ def _holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
 
 
 def _whole_holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
-    """The same where the fact covers all of `span`: of two towns and a dash ("Samsun–Amasya hattı") neither is it."""
+    """The same where the fact covers all of `span`: of two towns and a dash ("Samsun-Amasya hattı") neither is it."""
     at = _holder(near, span)
     return next((index for start, end, index in near if index == at and start <= span.start and span.end <= end), None)
 
@@ -135,7 +136,7 @@ def _name_of(near: Sequence[tuple[int, int, int]], span: Span, written: str, bef
     counted = before is not None and before.date is None and (before.folded.isdigit() or before.folded in _NUMBERS)
     if counted and fold(written).startswith(_COINS):
         return None
-    return _holder(near, span) if "–" not in written else _whole_holder(near, span)
+    return _whole_holder(near, span) if _ROUTE.search(written) else _holder(near, span)
 
 
 def words_of(

@@ -38,6 +38,7 @@ _DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
+_WITHOUT: Final = frozenset(("move", "appoint", "die", "meet", "end"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _TO_DO: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n[iu])?$")
 
@@ -54,6 +55,8 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     apart = _WHERE.search(sentence.words[inner.last].folded) or describes_noun(sentence.words, inner)
     after = sentence.words[inner.last + 1].folded if inner.last + 1 < len(sentence.words) else ""
     apart = apart or (inner.form is Form.INFINITIVE and after in _PURPOSE)  # "görüşmek üzere ayrıldı" (GK 26.1.16)
+    # "öğrenim görmesi için Paris'e yollandı"; but of "verilmesi için emir verdi" it is what was ordered
+    apart = apart or (after == "icin" and any(row.action in _WITHOUT for row in outer.rows[:1]))
     return outer.form is Form.FINITE and inner.form in _NOUNS and not apart
 
 

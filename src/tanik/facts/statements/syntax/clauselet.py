@@ -30,6 +30,7 @@ from tanik.facts.statements.lexis.nouns import (
 )
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
+from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_route
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, goes_with, is_ordinal, is_several
 
@@ -179,7 +180,7 @@ class Clauselet:
         """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
         before, word = self.words[index - 1], self.words[index]
         same_name = word.name is not None and word.name == before.name
-        if same_name or self._is_bound(before):
+        if same_name or self._is_bound(before) or len(before.folded) == len(word.folded) == 1:
             return False
         if word.amount is not None:
             return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
@@ -229,8 +230,9 @@ class Clauselet:
                 return False  # "Şerif takma adını kullandı": the name only says which
             person = self.facts.names[before.name].kind is NameKind.PERSON
             same = word.name is not None and self.facts.names[word.name].id == self.facts.names[before.name].id
-            if same or (person and self.is_possessed(index) and self.text[word.start].isupper()):
-                return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi"
+            capital = self.is_possessed(index) and self.text[word.start].isupper()
+            if same or (capital if person else goes_on_as_name(self.words, index, self.text)):
+                return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
             own = person or word.name is not None or not self.is_possessed(index) or self.is_possessor(index)
             return own or is_of_me(word.folded) or self.acts(first, index)
         if self.is_possessed(index - 1) and before.folded not in phrases("kin"):
@@ -279,9 +281,8 @@ class Clauselet:
         """
         before, word = self.words[index - 1], self.words[index]
         noun = noun_of(written_of(self.text, before))
-        if word.name is not None:
-            person = self.facts.names[word.name].kind is NameKind.PERSON
-            if person:
+        if word.name is not None or is_route(word, self.text):
+            if word.name is not None and self.facts.names[word.name].kind is NameKind.PERSON:
                 body = before.folded in phrases("bodies")
                 return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
             titled = before.folded in phrases("actors")

@@ -1,0 +1,47 @@
+"""Names of works and companies that no table has, as their capitals show them.
+
+Comes in: the words of a clause behind a name. Goes out: whether they belong to it. "Bozkır Yün İpliği Fabrikası" and
+"Ege Tütün T.A.Ş." are one name each, though only the town is known: every word of such a name has a capital, and its
+head is the possessed noun of an izafet or the short form for a company (TDK Yazım Kılavuzu, büyük harfler).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.morph import readings
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["goes_on_as_name", "is_route"]
+
+_LONGEST: Final = 7  # words behind the town, each letter of "T.A.Ş." one
+_COMPANIES: Final = ("as", "tas", "as.", "a.s", "t.a.s", "ltd", "sti", "kumpanya")
+
+
+def goes_on_as_name(words: Sequence[Word], index: int, text: str) -> bool:
+    """Whether words from `index` on, all with capitals, end in what makes them and the name before them one name.
+
+    >>> goes_on_as_name((), 0, "")
+    False
+    """
+    letters = ""
+    for at, word in enumerate(words[index : index + _LONGEST]):
+        known = word.name is not None or word.date is not None or word.amount is not None
+        if known or not text[word.start : word.start + 1].isupper():
+            return False
+        letters = letters + word.folded if len(word.folded) == 1 else ""
+        # one word alone is read as every other: "Konya Lisesi", "Halil Bey Çiftliği"
+        if letters in _COMPANIES or word.folded in _COMPANIES or (at and _is_possessed(word)):
+            return True
+    return False
+
+
+def is_route(word: Word, text: str) -> bool:
+    """Whether a word is two names with a dash between them, neither of which it is: "Samsun-Amasya hattı"."""
+    first, _, second = text[word.start : word.end].partition("-")
+    return first[:1].isupper() and second[:1].isupper()
+
+
+def _is_possessed(word: Word) -> bool:
+    return any(one.possessive and one.part == "Noun" for one in readings(word.lower))
