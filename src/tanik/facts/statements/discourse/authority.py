@@ -128,8 +128,8 @@ def _showing_paper(sentence: Sentence, clause: Clause) -> str | None:
         word = words[index]
         if word.is_mark or word.date is not None:
             start = index + 1
-        stem = next((paper for paper in phrases("source_papers") if word.folded.startswith(paper)), None)
-        if stem is not None and _NOMINATIVE.fullmatch(word.folded[len(stem) :]):
+        rests = [word.folded[len(paper) :] for paper in phrases("source_papers") if word.folded.startswith(paper)]
+        if any(_NOMINATIVE.fullmatch(rest) for rest in rests):
             return sentence.text[words[max(start, index - _BEFORE)].start : word.end]
     return None
 

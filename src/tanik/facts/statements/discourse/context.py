@@ -346,7 +346,7 @@ class Context:
         """A paper that a sentence speaks of: what is told in -mış behind it stands on its word."""
         for index, word in enumerate(sentence.words):
             if word.folded.startswith(tuple(phrases("papers"))) and word.name is None:
-                stem = next(paper for paper in phrases("papers") if word.folded.startswith(paper))
+                stem = max((paper for paper in phrases("papers") if word.folded.startswith(paper)), key=len)
                 near = sentence.words[max(0, index - _OWNERS) : index]
                 names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)
                 end = min(word.end, word.start + len(stem))

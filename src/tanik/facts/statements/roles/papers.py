@@ -92,11 +92,8 @@ def _ending(word: Word) -> str | None:
     """What stands behind the noun of a paper in the locative, ablative or instrumental; None of any other word."""
     if word.name is not None or word.is_mark:
         return None
-    for paper in phrases("own_papers"):
-        rest = word.folded[len(paper) :]
-        if word.folded.startswith(paper) and (_OWNED.fullmatch(rest) or _IN.fullmatch(rest)):
-            return rest
-    return None
+    rests = (word.folded[len(paper) :] for paper in phrases("own_papers") if word.folded.startswith(paper))
+    return min((rest for rest in rests if _OWNED.fullmatch(rest) or _IN.fullmatch(rest)), key=len, default=None)
 
 
 def _segments(clause: Clause, which: Predicate, cut: Cut) -> Iterator[Sequence[Phrase]]:

@@ -154,8 +154,8 @@ def _is_bare_hearsay(words: Sequence[Word], last: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _paper(folded: str) -> str | None:
-    """The noun for a paper that a folded word begins with."""
-    return next((paper for paper in phrases("source_papers") if folded.startswith(paper)), None)
+    """The longest noun for a paper that a folded word begins with."""
+    return max((paper for paper in phrases("source_papers") if folded.startswith(paper)), key=len, default=None)
 
 
 def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
