@@ -72,3 +72,31 @@ def test_the_day_of_a_participle_is_not_that_of_the_saying(text: str, handed_on:
     made = _told(text)
     assert any(one.attributed_to in ("Kurul", "Savcı") and one.action != "say" for one in made) is handed_on
     assert any(one.action == "say" for one in made) is not handed_on
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "place", "filler"),
+    [
+        ("1911'de Kız Okulları, 1914'te Sanayi Mektebi açıldı.", "begin", "subject", "Sanayi Mektebi"),
+        ("Ne var ki Rıza Bey 1924'te Adana'ya dönmüştü.", "move", "subject", "Rıza Bey"),
+        ("Yanına Rıza Bey'in adamlarından Nuri Kaptan geldi.", "move", "recipient", "Sabri Kaya"),
+        ("Yanına Rıza Bey'in adamlarından Nuri Kaptan geldi.", "move", "subject", "Nuri Kaptan"),
+        ("Yanına Rıza Bey'in adamlarından Nuri Kaptan geldi.", "move", "object", None),
+        ("Rıza Bey direndi, kendisi yakalandı ve yolda can verdi.", "die", "subject", "Rıza Bey"),
+        ("Tanıkların söylediğine göre önce komutan Rıza Bey çağrılmış.", "request", "object", None),
+        ("Rıza Bey çatışma neticesinde öldü.", "die", "place", None),
+        ("Rıza Bey 1922'de bakanı sıkıştırdı.", None, "object", "bakan"),
+        ("Nikâhı 3 Mart 1923'te Kadı Hasan Efendi kıydı.", None, "subject", "Kadı Hasan Efendi"),
+    ],
+)
+def test_who_and_what_stands_in_a_place(text: str, action: str | None, place: str, filler: str | None) -> None:
+    made = [one for one in _told(text) if one.action == action]
+    assert made, text
+    assert _of(made[-1], place) == filler
+
+
+@pytest.mark.parametrize(
+    "text", ["Nuri Kaptan ölünün nereye gömüldüğünü söylememişti.", "Doktor onun nasıl öldüğünü anlattı."]
+)
+def test_an_embedded_question_claims_nothing(text: str) -> None:
+    assert not [one for one in _told(text) if one.action in ("die", "end")]

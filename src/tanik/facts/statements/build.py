@@ -79,6 +79,7 @@ def build(
     if action == "die" and (dead := _counted_people(roles.get("subject"), reading, facts)) is not None:
         # who is only counted does nothing: the dead are what accounts of a death differ in
         roles = {place: role for place, role in roles.items() if place != "subject"} | {"object": dead}
+    roles = _said_behind_source(roles, sentence, reading)
     context.keep(action, roles)
     context.parties.count(things_counted(reading.amounts, sentence))
     modality = modality_of(sentence.words, clause, sentence.folded)
@@ -120,6 +121,12 @@ def _behind_source(sentence: Sentence, reading: Reading) -> int:
         return low
     behind = range(source + 1, high)
     return next((i for i in behind if not words[i].is_mark and words[i].folded not in ("ise", "de", "da")), low)
+
+
+def _said_behind_source(roles: dict[str, Role], sentence: Sentence, reading: Reading) -> dict[str, Role]:
+    """The roles without what only names the source: in "tanığın anlattığına göre kaçtı" what was told is no object."""
+    low, high = (sentence.words[at].start for at in (reading.first, _behind_source(sentence, reading)))
+    return {place: role for place, role in roles.items() if place == "subject" or not low <= role.span.start < high}
 
 
 @cache

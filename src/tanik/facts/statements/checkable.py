@@ -33,7 +33,7 @@ _PRESENT = frozenset(("present", "aorist", "never"))
 _TALK = frozenset(("say", "write", "meet"))
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
-_DONE_TO = frozenset(("kill", "liberate", "dismiss"))
+_DONE_TO = frozenset(("kill", "liberate", "dismiss", "occupy"))
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
 _ONE = ("bir ", "tek ")
@@ -139,7 +139,9 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     action, verb = reading.row.action, reading.clause.predicate
     if verb.form is not Form.FINITE:
         own = sentence.words[reading.first : verb.first]
-        return sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
+        # "nereye gömüldüğü" is a question that someone answers or leaves open (GK 24.4.2)
+        asked = verb.form is Form.NOMINAL and any(_asks(word.folded) for word in own)
+        return asked or sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
     if sum(word.folded in _WHETHER for word in sentence.words[reading.clause.own :]) > 1:
         return True  # "öldü mü öldürüldü mü belli değil"
     own = sentence.words[reading.clause.own : verb.first]

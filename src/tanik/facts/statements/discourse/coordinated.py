@@ -18,7 +18,7 @@ from tanik.facts.statements.roles.reading import Reading
 __all__ = ["joined_after", "shared_nominative"]
 
 # verbs whose subject does nothing on purpose: a house and a bank may be told by them as well as a man
-_BECOMING: Final = frozenset(("become", "fall"))
+_BECOMING: Final = frozenset(("become", "fall", "die"))
 
 
 def _place(reading: Reading) -> str | None:

@@ -47,6 +47,8 @@ _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _ANSWERING: Final = frozenset(("say", "write", "refuse", "accept"))
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 _DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
+# of "yanına geldi" and "huzuruna çıktı" somebody's side is meant (GK 17.3)
+_BESIDE: Final = frozenset(("yani", "huzuru", "karsisi"))
 _ARRIVING: Final = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
 _LEAVING: Final = frozenset(("git", "ayril", "cik", "cekil"))
 
@@ -112,8 +114,9 @@ def filled(
         # whoever dies has no object: the place is the thing that accounts of a death differ in
         where = _where(sentence, reading, roles, context)
         roles |= {"object": where} if where is not None else {}
-    if (owner := roles.get("recipient")) is not None and has_word("pockets", fold_word(owner.text)):
-        roles |= _owner_of(owner, roles, context)
+    if (owner := roles.get("recipient")) is not None:
+        pocket = has_word("pockets", fold_word(owner.text))
+        roles |= _owner_of(owner, roles, context) if pocket or fold_word(owner.text) in _BESIDE else {}
     return roles
 
 
@@ -245,10 +248,13 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
     """
     doer = roles["subject"].name if "subject" in roles else None
     topic = context.topic if context.is_about_someone() else context.subject
+    spoken_of = context.subject or topic
     if topic is None or not context.is_one(topic) or topic.name == doer:
         return roles
+    # "kendisi" in the nominative is whoever acted last and not whom the page is about (GK 18.1.3)
+    self_ = spoken_of if spoken_of is not None and context.is_one(spoken_of) and spoken_of.name != doer else topic
     return {
-        place: Role(role.span, role.text, topic.name)
+        place: Role(role.span, role.text, (self_ if fold_word(role.text) == "kendisi" else topic).name)
         if place in ("recipient", "object") and fold_word(role.text) in phrases("pronouns")
         else role
         for place, role in roles.items()

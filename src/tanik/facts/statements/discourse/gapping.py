@@ -20,6 +20,7 @@ __all__ = ["parts_of"]
 _LEAST: Final = 2
 _JOINS: Final = frozenset((",", "ve", "ise", ";"))
 _CASES: Final = frozenset(("dat", "abl", "loc"))
+_THINGS: Final = frozenset(("nom", "acc"))
 
 
 def parts_of(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
@@ -32,9 +33,30 @@ def parts_of(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
     for comma in commas:
         left = [phrase for phrase in found if phrase.last < comma]
         right = [phrase for phrase in found if phrase.first > comma]
-        if (own := _own(left, right)) is not None:
+        own = _own(left, right)
+        if own is None and left and right:
+            own = _dated(sentence, clause, comma, left, right)
+        if own is not None:
             return replace(clause, left_out=(comma, first)), replace(clause, left_out=(own, comma + 1))
     return (clause,)
+
+
+def _dated(
+    sentence: Sentence, clause: Clause, comma: int, left: Sequence[Phrase], right: Sequence[Phrase]
+) -> int | None:
+    """The first word of what `left` has for itself, where each side has one thing behind a date of its own; else None.
+
+    "16 Mayıs'ta derneği, 7 Haziran'da birliği kurdu": what the verb had done to it on which day.
+    """
+    thing = left[-1]
+    if len(right) > 1 or thing.case != right[0].case or thing.case not in _THINGS or thing.last != comma - 1:
+        return None
+    if thing.quoted or right[0].quoted:
+        return None
+    words, low = sentence.words, left[-2].last + 1 if len(left) > 1 else clause.own
+    if not any(word.date is not None for word in words[comma + 1 : right[0].first]):
+        return None
+    return next((index for index in range(low, thing.first) if words[index].date is not None), None)
 
 
 def _own(left: Sequence[Phrase], right: Sequence[Phrase]) -> int | None:

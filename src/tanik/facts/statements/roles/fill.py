@@ -256,6 +256,19 @@ def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
     return any(word in phrases("vocatives") for word in spoken_to) and words[phrase.last + 1].is_mark
 
 
+def _fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
+    apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
+    return apart or _is_one_of_them(phrase, after, facts)
+
+
+def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bool:
+    """Whether a phrase says of whom the next one is one: "Ali Bey'in adamlarından Nuri Kaptan geldi" (GK 15.5)."""
+    next_to = bool(after) and after[0].case == "nom" and after[0].first == phrase.last + 1
+    plural = bool(_PLURAL_OF.search(fold_word(phrase.text)))
+    return phrase.case == "abl" and phrase.name is None and plural and next_to and is_person(after[0], facts)
+
+
 def _deals(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is a body or a state, with whom one signs and meets: "Fransız şirketiyle"."""
     if phrase.name is not None:
@@ -301,7 +314,7 @@ def fill_roles(
         if not (row.frame == "go" and _is_alone(found)):
             found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
-        if phrase.quoted or phrase.case == "post" or phrase in beside or _is_called_to(phrase, words):
+        if phrase in beside or _fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
         if phrase is target:
             role = places.get("acc") or places.get("bare")

@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Clause", "claims_after", "clauses_of", "dated_bracket", "describes_noun", "tells_of_noun"]
 
 _LONGEST_LABEL = 5
+_HOWEVER = (("ne", "var", "ki"), ("ne", "yazik", "ki"), ("hal", "boyle", "iken"))
 _LONGEST_DATE = 7  # words in a bracket, with its end: "(28 Şubat - 3 Mart 1921)"
 _BARE_POSSESSIVE = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
 _GONE_TO = re.compile(r"['’ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
@@ -53,7 +54,9 @@ def _first_word(words: Sequence[Word], index: int) -> int:
     """The first word from `index` on that is neither a mark nor a conjunction."""
     while index < len(words) and (words[index].is_mark or words[index].folded in ("ve", "ama", "fakat", "ancak")):
         index += 1
-    return index
+    # "ne var ki" joins as "ama" does, and nothing is there (GK 28.3.4)
+    however = tuple(word.folded for word in words[index : index + 3]) in _HOWEVER
+    return _first_word(words, index + 3) if however else index
 
 
 def _label(words: Sequence[Word], predicates: Sequence[Predicate]) -> int:
