@@ -27,6 +27,7 @@ _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
 _WORDS_BEFORE: Final = 8
 _GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+_BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _LONGEST: Final = 2  # words of a phrase before its head
 
@@ -117,10 +118,18 @@ def _owner(before: Sequence[Word], text: str, facts: Facts) -> str | None:
         if word.is_mark:
             return None
         if word.name is not None:
-            return facts.names[word.name].name if _OF.search(word.folded) else None
+            return facts.names[word.name].name if _is_owner(word, text, facts) else None
         if (of := _GENITIVE.search(word.lower)) is not None and not _SO_FAR.search(word.folded):
             return _genitive_owner(word, of, text, facts)
     return None
+
+
+def _is_owner(word: Word, text: str, facts: Facts) -> bool:
+    """Whether a name stands in the genitive; Azerbaijani writes no apostrophe there ("Hüseynovun")."""
+    if word.name is None:
+        return False
+    behind = fold_word(text[facts.names[word.name].span.end : word.end])
+    return bool(_OF.search(word.folded) or _BARE_OF.fullmatch(behind))
 
 
 def _genitive_owner(word: Word, of: re.Match[str], text: str, facts: Facts) -> str | None:
@@ -182,8 +191,10 @@ def last_mark(words: Sequence[Word], before: int) -> int:
     return max((i for i in range(before) if is_source_mark(words[i])), default=-1)
 
 
-def source_of(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
+def source_of(words: Sequence[Word], index: int, text: str, facts: Facts, *, closed: int | None = None) -> str | None:
     """The source on which the clause with word `index` stands: the last one named before it in its part.
+
+    `closed` is the last word of a finite verb: what is named behind it and its comma is the next clause's source.
 
     What stands behind a semicolon goes on with the source before it unless it is set against that.
     """
@@ -193,6 +204,8 @@ def source_of(words: Sequence[Word], index: int, text: str, facts: Facts) -> str
     marks = [i for i in range(low, min(index, high)) if is_source_mark(words[i])]
     if len(marks) > 1:
         low = marks[-2] + 1  # "Ali'ye göre üç er öldü, Veli'ye göre beş er yaralandı"
+    if closed is not None and not marks and any(word.folded == "," for word in words[closed + 1 : closed + 2]):
+        high = min(high, closed + 1)
     named = according_to(words[low:high], text, facts)
     if named is not None and not _is_turned(words, marks[-1] if marks else low, index):
         return named

@@ -17,7 +17,7 @@ from typing import Final
 
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["across", "between", "is_foreign", "is_home", "nation_of"]
@@ -64,7 +64,9 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
         # a title may stand before the second name: "elçi ile Hariciye Nazırı Ali Bey arasında"
         low = max(0, index - 1 - _TITLED)
         joint = next((i for i in range(index - 2, low, -1) if words[i].folded in _AND or words[i].is_mark), 0)
-        first = words[joint - 1].name if joint and words[joint].folded in _AND else None
+        # "Osmanlı dövləti ilə": what a state is may stand behind its name
+        titled = joint > 1 and words[joint - 1].name is None and has_word("groups", words[joint - 1].folded)
+        first = words[joint - 1 - titled].name if joint and words[joint].folded in _AND else None
         if first is not None and first != second:
             return _role(facts.names[first]), _role(facts.names[second])
     return None

@@ -166,6 +166,8 @@ class Clauselet:
         if word.name is not None:
             return False
         found = readings(written_of(self.text, word))
+        if not found and (kindred := kindred_noun(word.folded)) is not None and kindred.possessed:
+            return True  # "hökuməti": Azerbaijani nouns are in no Turkish dictionary
         if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
             return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve
         # "altının" is of gold before it is of its underside
