@@ -45,6 +45,10 @@ MUST = [
     ("Belediye fabrikayı kapatarak 1926'da kasabada yönetimi ele geçirdi.", {"subject": "Belediye"}),
     # behind "-ken" another subject may begin (GK 26.3); a comma sets it apart behind a participle
     ("Sabri Bey payı savunurken Cemil Bey 1924'te köyün bırakılmasını talep etti.", {"subject": "Cemil Bey"}),
+    # why a thing was done is told with a subject of its own (GK 26.3)
+    ("Belediye bu kararı kabul etmediğinden, görüşmeler 1924'te yeniden başladı.", {"subject": "görüşmeler"}),
+    ("Kaymakam treni bekledi, 15 Kasım 1918'de köyü terk etti.", {"object": "köy"}),
+    ("Sabri Bey yer alan bir köprü için dava açtı. Kasabada yer alan bir köprü 1926'da yakıldı.", {"place": "Kasaba"}),
     ("Kasabaya gelen mektuba göre köylüler, değirmeni onarmayı kabul ettiler.", {"subject": "köylüler"}),
 ]
 
@@ -85,3 +89,18 @@ def test_what_fills_a_place_of_the_verb(text: str, expected: dict[str, str | Non
 )
 def test_verbs_of_reports_on_money_and_treaties(text: str, action: str | None) -> None:
     assert [one.action for one in told(text)] == [action]
+
+
+def test_a_sum_is_told_with_a_copula_and_a_date() -> None:
+    found = told("12 Ağustos 1922'ye kadar gelen toplam 640.300 liradır.")
+    assert [(one.action, one.when, len(one.amounts)) for one in found] == [("transfer", "1922-08-12", 1)]
+    assert not told("Köprünün boyu 12 Ağustos 1922'de 40 metredir.")
+    assert not told("Gelen toplam çoktur.")
+
+
+def test_one_more_author_has_another_sum() -> None:
+    page = "Lord Kinross yardımın 90 bin İngiliz lirası olduğunu öne sürdü. Falih Rıfkı Atay, {} (41)."
+    said = told(page.format("200 bin Türk lirası"))[-1]
+    assert (said.action, said.attributed_to, len(said.amounts)) == ("say", "Falih Rıfkı Atay", 1)
+    assert len(told(page.format("40 yaşında"))) == 1
+    assert not told("Falih Rıfkı Atay, 200 bin Türk lirası (41).")

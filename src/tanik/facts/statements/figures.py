@@ -9,13 +9,14 @@ the figure; where neither tells it the action is null. Turkish leaves the copula
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Role, Statement
+from tanik.facts.model import NameKind, Role, Statement
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_listed import is_item, items, wages
@@ -23,6 +24,7 @@ from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.fill import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.voice import paper_in
 
@@ -33,6 +35,7 @@ _NOT = frozenset(("degil", "deyil", "yoh"))
 _WRONG = frozenset(("yanlis", "sehv"))
 _BEHIND = 4  # words between a figure put up and the one that replaces it
 _STOPS = frozenset((";", ":", ".", "(", ")", "?", "!", "…", "–", "—"))
+_COPULA = re.compile(r"[a-z]{2}(?:[dt][iu]r|y?[dt][iu])$")
 _TAIL = 3  # words behind the figure that may close its clause
 
 
@@ -121,6 +124,8 @@ def _of_stretch(
     source = _source(sentence)
     if things and source is not None:
         yield from _figure(sentence, place, things, source, before)
+    elif len(things) == 1 and (told := _alone(sentence, place, things[0], context, before)) is not None:
+        yield told
     elif things:
         yield from wages(sentence, place, context.authority)
 
@@ -154,6 +159,52 @@ def _figure(
         return
     for index in things:
         yield _made(sentence, place, action, (index,), source)
+
+
+def _alone(
+    sentence: Sentence, place: tuple[int, int], thing: int, context: Context, before: Sequence[Statement]
+) -> Statement | None:
+    """The one figure of a stretch that names no source: as one more author has it, or with a copula and a date."""
+    return _told_by(sentence, place, thing, before) or _with_copula(sentence, place, thing, context)
+
+
+def _told_by(sentence: Sentence, place: tuple[int, int], thing: int, before: Sequence[Statement]) -> Statement | None:
+    """What one more author puts a sum at that the page has just given on another's word: "Sabri Bey, 300 bin lira".
+
+    The verb of saying is left out, as in any list of like clauses (Göksel & Kerslake 28.2 on gapping).
+    """
+    words, facts = sentence.words[place[0] : place[1]], sentence.facts
+    name = words[0].name
+    behind = next((at for at, word in enumerate(words) if word.name != name), 0)
+    if name is None or facts.names[name].kind is not NameKind.PERSON or words[behind].folded != ",":
+        return None
+    given = next((one for one in reversed(before) if one.amounts), None)
+    unit = facts.amounts[thing].unit
+    alike = given is not None and given.attributed_to and any(facts.amounts[i].unit in MONEY for i in given.amounts)
+    ends = words[-1].amount == thing or (words[-2].amount == thing and words[-1].folded in ("arasinda", "civarinda"))
+    if given is None or not alike or unit not in MONEY or not ends:
+        return None
+    made = _made(sentence, place, given.action, (thing,), facts.names[name].name)
+    if given.action != "say":
+        return made
+    teller = Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
+    return replace(made, rule="statement-figure-said", roles=(*made.roles, ("subject", teller)))
+
+
+def _with_copula(sentence: Sentence, place: tuple[int, int], thing: int, context: Context) -> Statement | None:
+    """A dated sum of what came or was paid: "12 Mayıs 1922'ye kadar gelen toplam 675 bin liradır" (GK 12.1.1)."""
+    low, high = place
+    words = sentence.words[low:high]
+    date = next((word.date for word in words if word.date is not None), None)
+    first = next(at for at, word in enumerate(words) if word.amount == thing)
+    if date is None or words[-1].amount != thing or not _COPULA.search(words[-1].folded):
+        return None
+    told = (_noun_in([word])[0] for word in reversed(words[:first]))
+    action = next((one for one in told if one is not None), None)
+    if action is None:
+        return None
+    made = _made(sentence, place, action, (thing,), context.authority)
+    return replace(made, when=sentence.facts.dates[date].edtf)
 
 
 def _closes(sentence: Sentence, thing: int, tail: Sequence[Word]) -> bool:

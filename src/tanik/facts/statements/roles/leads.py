@@ -32,7 +32,7 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     lead = _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
-    if clause.inner and clause.inner[0].form in _ADVERBIAL and _has_no_object(clause.predicate, own, sentence):
+    if clause.inner and _is_adverbial(clause.inner[0], sentence) and _has_no_object(clause.predicate, own, sentence):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
@@ -40,6 +40,14 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def _is_adverbial(verb: Predicate, sentence: Sentence) -> bool:
+    """Whether a verb says when, how or why: "-ınca", "-arak", "kabul etmediğinden" (GK 26.3)."""
+    why = verb.form is Form.NOMINAL and sentence.words[verb.last].folded.endswith(
+        ("gindan", "ginden", "gundan", "gunden")
+    )
+    return verb.form in _ADVERBIAL or why
 
 
 def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
@@ -110,7 +118,7 @@ def _doer_before(phrase: Phrase, verb: Predicate, sentence: Sentence) -> tuple[P
 def _has_no_object(verb: Predicate, own: tuple[Phrase, ...], sentence: Sentence) -> bool:
     """Whether a nominative of the verb's own clause can only be its subject: of passives and of what happens."""
     row = None if verb.passive else choose_row(verb, own, sentence.facts)
-    return verb.passive or (row is not None and row.frame in HAPPENING)
+    return verb.passive or (row is not None and row.frame in (*HAPPENING, "become"))
 
 
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:

@@ -10,22 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper, is_unit
+from tanik.facts.statements.roles.parts import is_part
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
 __all__ = ["Objects", "direct_object", "divided", "is_rest", "with_parts", "with_possessors"]
 
-_PARTS = frozenset(
-    ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
-)
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
 _ROOM = 2
@@ -65,8 +61,8 @@ def with_possessors(
             joined[-2:] = [replace(phrase, first=joined[-2].first)]
             continue
         loose = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
-        near = near or (loose and _is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
-        part = near and phrase.case in ("acc", "nom") and _is_part(phrase)
+        near = near or (loose and is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
+        part = near and phrase.case in ("acc", "nom") and is_part(phrase)
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
         owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
         wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
@@ -77,7 +73,7 @@ def with_possessors(
         elif fold_word(phrase.text).startswith(tuple(phrases("relational"))):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
-        elif _is_part(phrase):
+        elif is_part(phrase):
             first, whole = _whole_list(joined, text)
             joined[first:] = [replace(phrase, first=whole.first, whole=whole)]
         else:
@@ -121,7 +117,7 @@ def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     for phrase in found:
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
-        if before is not None and near and phrase.case in ("acc", "nom") and phrase.possessed and _is_part(phrase):
+        if before is not None and near and phrase.case in ("acc", "nom") and phrase.possessed and is_part(phrase):
             joined[-1] = replace(phrase, first=before.first, whole=before)
         else:
             joined.append(phrase)
@@ -176,25 +172,6 @@ def _is_one_of(phrase: Phrase) -> bool:
 def is_rest(phrase: Phrase) -> bool:
     """Whether a phrase is nothing but "yarısı" or "kalanı", whose whole is told of before."""
     return phrase.name is None and not phrase.amounts and fold_word(phrase.text) in phrases("rests")
-
-
-def _is_part(phrase: Phrase) -> bool:
-    """Whether a possessed phrase only measures its possessor: "rublenin 1,2 milyonu", "borcun yarısı".
-
-    "Bankanın iki fabrikası" are factories, and no part of the bank.
-    """
-    last = phrase.text.split()[-1] if phrase.text.split() else ""
-    measured = phrase.name is None and (bool(phrase.amounts) or phrase.text[:1].isdigit())
-    return fold_word(last).startswith(tuple(_PARTS)) or (measured and _is_measure(last))
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_measure(word: str) -> bool:
-    """Whether a word behind a number is a numeral, a unit or a vessel, with a possessive or without."""
-    found = readings(word)
-    if not word.isalpha() or not found or any(one.part in ("Num", "Pron") for one in found):
-        return True  # "300'ü", "14. maddesi" and what no dictionary has
-    return any(is_unit(one.lemma) for one in found)
 
 
 def _nominatives(found: Sequence[Phrase], facts: Facts, text: str) -> list[Phrase]:
@@ -358,7 +335,11 @@ def _is_human_head(phrase: Phrase) -> bool:
     last = fold_word(phrase.text.split()[-1])
     stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
     stems |= {last.removesuffix("lari")}
-    return last in phrases("humans") or bool(stems & phrases("actors")) or last in phrases("groups")
+    return (
+        last in phrases("humans")
+        or bool(stems & phrases("actors"))
+        or (last in phrases("groups") and phrase.first < phrase.last)
+    )
 
 
 def _describes(word: Word, text: str) -> bool:

@@ -196,7 +196,14 @@ class Clauselet:
         return self._splits_after_noun(first, index)
 
     def _modifies(self, index: int) -> bool:
-        return self.is_from(self.words[index]) or self._describes_plainly(index)
+        return self.is_from(self.words[index]) or self._describes_plainly(index) or self._is_participle(index)
+
+    def _is_participle(self, index: int) -> bool:
+        """Whether word `index` is a participle that describes what follows: "yer alan bir köprü" (GK 25.1)."""
+        found = readings(written_of(self.text, self.words[index])) if self.words[index].name is None else ()
+        noun = any(one.bare and one.part == "Noun" for one in found)
+        light = index > 0 and self.words[index - 1].folded == "yer"
+        return any("PresPart" in one.marks for one in found) and (light or not noun)
 
     def _is_pronoun(self, index: int) -> bool:
         """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
