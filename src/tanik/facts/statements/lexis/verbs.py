@@ -66,7 +66,22 @@ _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?
 # of a verb that no table has: "gösterilmedi", "uğramamış", "etkilemiyor"
 _UNTOLD_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _NOT_VERBS: Final = frozenset(
-    ("altı", "alan", "gelir", "alım", "satın", "basın", "açık", "olan", "olarak", "inşa", "yunan", "dəmir", "дәмир")
+    (
+        "altı",
+        "alan",
+        "gelir",
+        "alım",
+        "satın",
+        "basın",
+        "açık",
+        "olan",
+        "olarak",
+        "inşa",
+        "insan",
+        "yunan",
+        "dəmir",
+        "дәмир",
+    )
 )
 
 

@@ -306,7 +306,7 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     first = next((phrase for phrase in found if phrase.case in ("nom", "acc")), None)
     if first is None or first.case != "nom" or first.amounts or first.quoted or first.maybe_object:
         return None
-    if fold_word(first.text).startswith("kendi"):
+    if fold_word(first.text).startswith("kendi") or first.text.endswith(" olan"):
         return None
     return _with_holders(sentence, {"subject": role_of(first, sentence.text, sentence.facts)}, [])["subject"]
 

@@ -7,15 +7,17 @@ head is the possessed noun of an izafet or the short form for a company (TDK Yaz
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["goes_on_as_name", "is_route"]
+__all__ = ["goes_on_as_name", "is_route", "marked_names"]
 
 _LONGEST: Final = 7  # words behind the town, each letter of "T.A.Ş." one
+_LONGEST_MARKED: Final = 12
+_JOINING: Final = frozenset(("ve", "ile", "i", "u"))
 _COMPANIES: Final = ("as", "tas", "as.", "a.s", "t.a.s", "ltd", "sti", "kumpanya")
 
 
@@ -41,6 +43,26 @@ def is_route(word: Word, text: str) -> bool:
     """Whether a word is two names with a dash between them, neither of which it is: "Samsun-Amasya hattı"."""
     first, _, second = text[word.start : word.end].partition("-")
     return first[:1].isupper() and second[:1].isupper()
+
+
+def marked_names(words: Sequence[Word], low: int, high: int, text: str) -> Iterator[tuple[int, int]]:
+    """The opening and closing marks of names that stand in marks between two words: “Bozkır Yün Şirketi”.
+
+    Every word of such a name has a capital but the small ones that join (TDK Yazım Kılavuzu, tırnak işareti).
+    """
+    marks = [index for index in range(low, high) if words[index].folded == '"']
+    while len(marks) > 1:
+        opening, closing = marks[:2]
+        inside = words[opening + 1 : closing]
+        named = 0 < len(inside) <= _LONGEST_MARKED and all(_is_capital(word, text) for word in inside)
+        if named and inside[0].folded not in _JOINING:
+            yield opening, closing
+        marks = marks[2 if named else 1 :]
+
+
+def _is_capital(word: Word, text: str) -> bool:
+    small = word.folded in _JOINING
+    return not (word.is_mark or word.quoted) and (small or text[word.start : word.start + 1].isupper())
 
 
 def _is_possessed(word: Word) -> bool:

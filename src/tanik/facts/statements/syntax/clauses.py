@@ -101,7 +101,18 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
 def _after_semicolon(words: Sequence[Word], low: int, high: int) -> int:
     """The word after the last semicolon between `low` and `high`, else `low`: what stands before it is said."""
     last = next((i for i in range(high - 1, low, -1) if words[i].folded in _PARTING), None)
-    return low if last is None else _first_word(words, last + 1)
+    if last is None or _parts_subject(words, low, last):
+        return low
+    return _first_word(words, last + 1)
+
+
+def _parts_subject(words: Sequence[Word], low: int, mark: int) -> bool:
+    """Whether a semicolon only stands behind the subject: "Sabri Bey; 1886'da Konya'da doğdu" (TDK Yazım Kılavuzu).
+
+    It is then a name alone that opens the sentence.
+    """
+    before = words[low:mark]
+    return words[mark].folded == ";" and low == 0 and bool(before) and all(word.name is not None for word in before)
 
 
 def _after_comma(words: Sequence[Word], low: int, high: int) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.syntax.agents import counts_roughly
+from tanik.facts.statements.syntax.capitals import marked_names
 from tanik.facts.statements.syntax.clauselet import Clauselet
 
 __all__ = ["cut"]
@@ -51,7 +52,22 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
 
 
 def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
-    """First word, last word and case of each phrase between words `low` and `high` (the latter left out)."""
+    """First word, last word and case of each phrase between words `low` and `high` (the latter left out).
+
+    A name in marks is one phrase, whatever its words look like.
+    """
+    start = low
+    for opening, closing in marked_names(clause.words, low, high, clause.text):
+        if not (opening == start + 1 and clause.words[start].folded == "bir"):
+            yield from _between_marks(clause, start, opening)
+        marker = _marker(clause, low, closing + 1) if closing + 1 < high else ""
+        yield opening + 1, closing - 1, marker or "nom"  # “Bozkır Yün Şirketi” tarafından
+        start = closing + 1 + bool(marker)
+    yield from _between_marks(clause, start, high)
+
+
+def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
+    """The same where no name stands in marks."""
     first = low
     for index in range(low, high):
         word = clause.words[index]

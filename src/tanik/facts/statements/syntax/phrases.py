@@ -190,7 +190,7 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
     for first, last, case in cut(clause, low, high):
         if last < first:
             # a postposition right after a phrase that its case has already closed
-            if case in ("com", "agent", "as", "post") and found and found[-1].last == last:
+            if case in ("com", "agent", "as", "post") and found and _is_right_behind(words, found[-1], last):
                 if found[-1].case not in ("abl", "nom") and words[last + 1].folded in _AFTER:
                     continue  # "kılıcı sonra gönderdi": behind any other case "sonra" is an adverb
                 closed = found.pop()
@@ -222,6 +222,11 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
         if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
             found[index] = replace(here, case=after.case, shared=True)
     return tuple(found)
+
+
+def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
+    """Whether a phrase ends with word `last`, but for a closing mark: “Bozkır Yün Şirketi” tarafından."""
+    return phrase.last == last or (phrase.last == last - 1 and words[last].folded == '"')
 
 
 def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
