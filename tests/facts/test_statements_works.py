@@ -138,3 +138,33 @@ def test_a_surname_in_the_name_of_a_works_is_no_one() -> None:
 def test_names_of_works_and_lines(text: str, part: str, wanted: dict[str, str | None]) -> None:
     told = _told(text, part)
     assert {place: told.get(place) for place in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        # a name in marks is one phrase, whatever its words look like
+        (
+            "Sabri Bey, 13 Haziran 1920'de bir “Kuvayı Bahriye Şubesi” kurdu.",
+            "kurdu",
+            {"subject": "Sabri Bey", "object": "Kuvayı Bahriye Şubesi"},
+        ),
+        (
+            "Yeni kurulan “Konya Liman İşleri Türk Anonim Şirketi” tarafından 1925'te bir iskele yapıldı.",
+            "yapıldı",
+            {"subject": "Konya Liman İşleri Türk Anonim Şirketi", "object": "bir iskele"},
+        ),
+        (
+            '1925\'te "Konya ve Karaman Yün Fabrikaları" kuruldu.',
+            "kuruldu",
+            {"object": "Konya ve Karaman Yün Fabrikaları"},
+        ),
+        # a semicolon behind the subject is a comma
+        ("Sabri Bey; 1886 yılında Konya'da doğdu.", "doğdu", {"subject": "Sabri Bey", "place": "Konya"}),
+        # "insan" is a noun, and no condition
+        ("Mart 1928'de yüz bine yakın insan yaralandı.", "yaralandı", {"modality": "asserted"}),
+    ],
+)
+def test_names_in_marks(text: str, part: str, wanted: dict[str, str]) -> None:
+    told = _told(text, part)
+    assert {place: told.get(place) for place in wanted} == wanted
