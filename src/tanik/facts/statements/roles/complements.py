@@ -40,6 +40,7 @@ _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "ar
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
 _WITHOUT: Final = frozenset(("move", "appoint", "die", "meet", "end"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
+_SEVERAL: Final = re.compile(r"l[ae]r[iı]$")
 _TO_DO: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n[iu])?$")
 
 
@@ -94,6 +95,16 @@ def _in_case(found: Sequence[Phrase], case: str) -> Phrase | None:
     return next((phrase for phrase in found if phrase.case == case), None)
 
 
+def _spoken_of(inside: Sequence[Phrase]) -> Phrase | None:
+    """The first genitive that possesses nothing right behind it: in "köyün yolunu valinin yaptırdığını" the vali."""
+    for at, phrase in enumerate(inside):
+        after = inside[at + 1] if at + 1 < len(inside) else phrase
+        owner = after.first == phrase.last + 1 and after.possessed and not after.amounts
+        if phrase.case == "gen" and not (owner and after.case in ("acc", "dat", "post")):
+            return phrase
+    return None
+
+
 def _counts(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
     things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
@@ -113,8 +124,8 @@ def with_complement(
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
     said, row = row, as_command(sentence, row, verb)
     command = said is not row
-    inside = [phrase for phrase in found if phrase.case != "nom" or phrase is not found[0] or phrase.amounts]
-    told_of = _in_case(inside, "gen") if row.action in _OF_WORDS else None
+    inside = [phrase for phrase in found if phrase is not found[0] or not _may_govern(phrase, verb)]
+    told_of = _spoken_of(inside) if row.action in _OF_WORDS else None
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)
@@ -168,6 +179,13 @@ def as_command(sentence: Sentence, row: VerbRow, verb: Predicate) -> VerbRow:
     to_do = verb.form is Form.NOMINAL and bool(_TO_DO.search(sentence.words[verb.last].folded))
     telling = row.action in _OF_WORDS and said in phrases("commanding")
     return replace(row, action="request") if telling and to_do else row
+
+
+def _may_govern(phrase: Phrase, verb: Predicate) -> bool:
+    """Whether the nominative that opens a clause is the main verb's: no "tedbirleri" right before "alması"."""
+    near = phrase.maybe_object and phrase.name is None and phrase.last == verb.first - 1
+    own = near and _SEVERAL.search(phrase.text) is not None
+    return phrase.case == "nom" and not phrase.amounts and not own
 
 
 def _owner(inside: Sequence[Phrase]) -> Phrase | None:

@@ -352,7 +352,7 @@ def _describes(word: Word, text: str) -> bool:
 
 def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
     """Doer and object of "Almanya altını": a name or an actor with a thing in the accusative behind it."""
-    if phrase.last == phrase.first or _is_human_head(phrase):
+    if phrase.last == phrase.first or phrase.joined or _is_human_head(phrase):
         return None
     cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
     if cut is None or not all(_describes(word, text) for word in words[cut : phrase.last]):

@@ -13,6 +13,8 @@ from typing import Final
 
 from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.words import written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.capitals import marked_names
 from tanik.facts.statements.syntax.clauselet import Clauselet
@@ -96,6 +98,8 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield first, index - 1, marker
             first = index + 1
             continue
+        if _joins_adjectives(clause, first, index, high):
+            continue
         if clause.is_adverb(index) or clause.is_rate(first, index):
             if index > first:
                 yield first, index - 1, "nom"
@@ -109,3 +113,17 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield first, index, _SHORT[case]
             first = index + 1
     yield first, high - 1, "nom"
+
+
+def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:
+    """Whether "ve" at word `index` joins two adjectives of one noun: "bu uzun ve yorucu yolculuk" (GK 15.1, 28.3.1)."""
+    if clause.words[index].folded not in ("ve", "və") or index == first or index + 2 >= high:
+        return False
+    low = first + (clause.words[first].folded in phrases("determiners"))
+    both = (*range(low, index), index + 1)
+    return low < index and all(clause.words[one].amount is None and _only_describes(clause, one) for one in both)
+
+
+def _only_describes(clause: Clauselet, index: int) -> bool:
+    word = clause.words[index]
+    return word.name is None and clause.describes(index) and not noun_of(written_of(clause.text, word)).bare_noun

@@ -211,6 +211,8 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
     """The phrases where the last of joined names alone has the case of all: "Paris ve Londra'ya" (GK 26.1)."""
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
+        if _is_under_same(clause, here, after):
+            found[index] = replace(here, case="post", shared=True)
         if _stands_between(clause, here, after):
             found[index] = replace(here, case="post")
         if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
@@ -236,6 +238,13 @@ def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
         return False
     joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
     return joined and clause.words[after.last + 1].folded.startswith("arasin")
+
+
+def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether the postposition behind the last of two joined nouns is of both: "isteği ve ısrarı üzerine" (GK 26.1)."""
+    between = [word.folded for word in clause.words[here.last + 1 : after.first]]
+    both = here.possessed and after.possessed and here.name is None and after.name is None
+    return both and between in (["ve"], ["və"]) and here.case == "nom" and after.case == "post"
 
 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
