@@ -184,7 +184,8 @@ def _head_start(sentence: Sentence, last: int) -> int:
 def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """A clause whose verb no table has: a statement without action, where it dates or counts what someone did."""
     last = sentence.words[clause.predicate.last].folded
-    if not _TOLD_PAST.search(last) or last.startswith(tuple(phrases("statives"))):
+    sure = bool(clause.predicate.rows) and bool(clause.predicate.rows[0].lead)
+    if not _TOLD_PAST.search(last) or (last.startswith(tuple(phrases("statives"))) and not sure):
         return
     reading = read_clause(sentence, clause, anything=True)
     if reading is None:
@@ -207,7 +208,9 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
         and (bool(reading.row.lead) or "object" in reading.roles)
     )
     # a row with conditions knows its sense: "borç 8 milyon liraya indi"
-    sensed = (bool(units) and bool(reading.row.needs)) or "percent" in reading.row.needs
+    # and so does one with a noun of its own: "fotoğraf 12 Mart 1921'de çekildi"
+    sensed = (bool(units) and bool(reading.row.needs)) or (dated and bool(reading.row.lead))
+    sensed = sensed or "percent" in reading.row.needs
     if (units and dated) or ((units or dated) and known) or deed or sensed:
         yield from build(sentence, reading, context)
 

@@ -42,6 +42,8 @@ _EVERY = ("gunleri", "sabahlari", "aksamlari", "geceleri", "yazlari", "kislari",
 _WHO = frozenset(("kim", "kimler", "kime", "kimden"))
 _PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _BY_THE_WRITER = re.compile(r"[dt][iu]m$")
+_WISHED = re.compile(r"[a-z]{2}(?:s[iu]n(?:l[ae]r)?|[ae]l[iu]m)$")
+_MINE = re.compile(r"^ist(?:edi[mk]|iyor(?:um|uz|du[mk])|er(?:im|iz|di[mk]))$")
 _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
 
@@ -247,8 +249,13 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _only_wishes(reading: Reading, sentence: Sentence) -> bool:
-    """Whether someone only wants to do a thing himself, and asks it of no one: "sonucu görmek istiyordu"."""
+    """Whether someone only wants to do a thing himself, and asks it of no one: "sonucu görmek istiyordu".
+
+    So does a writer who wishes a thing of nobody: "ortaya çıksın istiyorum", "giderelim istedik" (GK 21.4.4.2).
+    """
     first = reading.clause.predicate.first
+    if first and _WISHED.search(sentence.words[first - 1].folded) and _MINE.search(sentence.words[reading.last].folded):
+        return reading.row.action == "request"
     if reading.row.action != "request" or first == 0 or reading.amounts or "source" in reading.roles:
         return False
     asked = any(

@@ -342,7 +342,7 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
     for clause in sentence.clauses:
         verb = clause.predicate
         if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
-            reading = read_clause(sentence, clause)
+            reading = read_clause(sentence, clause) or _dated_claim(sentence, clause)
             if reading is not None and not describes_noun(sentence.words, verb):
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 told.when = lead_date(sentence, outer.clause) or told.when
@@ -350,6 +350,13 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
                 for one in build(sentence, reading, told, within=outer):
                     said = replace(one, attributed_to=nearer or one.attributed_to)
                     yield not_written(said, context) if is_not_written(outer) else said
+
+
+def _dated_claim(sentence: Sentence, clause: Clause) -> Reading | None:
+    """What is reported with a date of its own, though its verb has no action: "fotoğrafın 1921'de çekildiği"."""
+    dated = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
+    sensed = bool(clause.predicate.rows) and bool(clause.predicate.rows[0].lead)
+    return read_clause(sentence, clause, anything=True) if dated and sensed else None
 
 
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:

@@ -42,8 +42,9 @@ def authority_for(
 ) -> str | None:
     """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
     words, text, facts = sentence.words, sentence.text, sentence.facts
+    verb = reading.clause.predicate
     named = (
-        source_of(words, reading.clause.predicate.first, text, facts)
+        source_of(words, verb.first, text, facts, closed=verb.last if verb.form is Form.FINITE else None)
         or _said_with_ki(sentence, reading)
         or announced_by(words, reading.first, text, facts)
         or belonging_to(words, reading.last, text, facts)

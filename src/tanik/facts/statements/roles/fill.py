@@ -117,6 +117,7 @@ def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Fact
         "ship": lambda: has_word("ships", text),
         "army": lambda: has_word("armies", text),
         "office": lambda: has_word("offices", text) or any(_names_office(word) for word in text.split()),
+        "office-given": lambda: any(_is_post(phrase) for phrase in found if phrase.case in ("nom", "acc", "gen")),
         "conflict": lambda: any(has_word("conflicts", word) for word in bare),
         "treaty": lambda: (
             has_word("treaties", text)
@@ -137,6 +138,13 @@ def _is_thing(phrase: Phrase, facts: Facts) -> bool:
     someone = phrases("pronouns") | phrases("actors") | phrases("humans")
     apart = phrase.name is None and not is_person(phrase, facts)
     return apart and not {*fold_word(phrase.text).split()} & someone
+
+
+def _is_post(phrase: Phrase) -> bool:
+    """Whether a phrase is a post and nobody who holds it: "başkumandanlığı", and neither "Mirliva Rıza Bey" nor, of
+    what is handed to a ministry, "bakanlığına"."""
+    last = fold_word(phrase.text).split()[-1]
+    return phrase.name is None and (has_word("offices", last) or _names_office(last))
 
 
 def _names_office(word: str) -> bool:

@@ -26,6 +26,8 @@ _GONE_TO = re.compile(r"['’ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
 _REPORTED = re.compile(r"[iu][ln](?:d[iu]|m[iu]s|[iu]yor|mekte|makta)")
 _IN_PAPER = re.compile(r"[dt][ae]n?$|l[ae]$")
 _TO_PAPER = 6  # words
+# conjunctions, and what only turns to the reader: "bakınız, Vali Bey 1921'de evlendi" (GK 28.3.6)
+_OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani"))
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
 _HAPPENING = frozenset(("fall", "become", "die"))
@@ -52,7 +54,7 @@ class Clause:
 
 def _first_word(words: Sequence[Word], index: int) -> int:
     """The first word from `index` on that is neither a mark nor a conjunction."""
-    while index < len(words) and (words[index].is_mark or words[index].folded in ("ve", "ama", "fakat", "ancak")):
+    while index < len(words) and (words[index].is_mark or words[index].folded in _OPENING):
         index += 1
     # "ne var ki" joins as "ama" does, and nothing is there (GK 28.3.4)
     however = tuple(word.folded for word in words[index : index + 3]) in _HOWEVER
