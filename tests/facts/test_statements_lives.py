@@ -100,3 +100,25 @@ def test_who_and_what_stands_in_a_place(text: str, action: str | None, place: st
 )
 def test_an_embedded_question_claims_nothing(text: str) -> None:
     assert not [one for one in _told(text) if one.action in ("die", "end")]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "place", "filler"),
+    [
+        ("Türkiye'nin ilk ressamı olan Rıza Kaya, Konya'da öldü.", "die", "subject", "Rıza Kaya"),
+        ("Arkadaşlarıyla (Nuri Aksoy, Lütfi Demir vb.) yaptığı işlerden sonra 1906'da derneği kurdu.", "found",
+         "subject", "Sabri Kaya"),
+        ("Babası Rıza Kaya, annesi Zehra Hanım'dır. 1901'de Konya'dan ayrıldı.", "move", "subject", "Sabri Kaya"),
+        ("Okulda iken 2 Şubat 1903'te yüzbaşılığa yükseltildi.", "appoint", "recipient", "Sabri Kaya"),
+        ("Rıza Bey direndi, kendisi yaralı ele geçirildi.", "occupy", "object", "Rıza Bey"),
+    ],
+)  # fmt: skip
+def test_descriptions_and_brackets_do_nothing(text: str, action: str, place: str, filler: str) -> None:
+    made = [one for one in _told(text) if one.action == action]
+    assert made, text
+    assert _of(made[-1], place) == filler
+
+
+def test_the_dates_of_a_life_in_a_bracket_are_no_day_of_the_story() -> None:
+    made = _told("Sabri Kaya (1887 Konya - 10 Kasım 1938 Adana) öğretmendi. Küçük yaşta babasını kaybetti.")
+    assert [one.when for one in made if one.action == "lose"] == [None]

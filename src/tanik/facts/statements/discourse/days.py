@@ -27,6 +27,7 @@ _LASTS: Final = 2  # sentences
 _THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
 _BARE: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+_LIFE: Final = re.compile(r"\d{4}[^()]*[-–—][^()]*\d{4}")
 _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)?\b")
 # a year or month that a paper is known by; a letter of a day is written on that day of the story
 _OF_A_PAPER: Final = re.compile(
@@ -73,6 +74,8 @@ class Days:
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date for date in self.facts.dates[low:high] if date.edtf]
         own = [date for date in inside if not any(cited.span.contains(date.span) for cited in self.facts.citations)]
+        if len(folded) == len(span):
+            own = [date for date in own if not _is_life(folded, date.span.start - span.start)]
         front = [date for date in own if not _is_behind(date, span, folded)]
         chosen = front if front or self.last is not None else own
         return [date.edtf for date in chosen if date.edtf]
@@ -94,6 +97,13 @@ def _is_behind(date: DateMention, span: Span, folded: str) -> bool:
     at = date.span.end - span.start
     paper = _OF_A_PAPER.match(folded, at) if not _DAY.fullmatch(date.edtf or "") else None
     return paper is not None or _BACKGROUND.match(folded, at) is not None
+
+
+def _is_life(folded: str, at: int) -> bool:
+    """Whether a date is one of two in a bracket: from when to when someone lived or a body was, and no day told."""
+    low, high = folded.rfind("(", 0, at), folded.find(")", at)
+    inside = folded[low:high] if low >= 0 and folded.rfind(")", low, at) < 0 <= high else ""
+    return _LIFE.search(inside) is not None
 
 
 def date_beside(sentence: Sentence, clause: Clause) -> str | None:

@@ -73,6 +73,7 @@ def filled(
         for place, role in reading.roles.items()
         if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
+    roles = _without_post_again(roles) if action == "appoint" else roles
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if action in _OF_TWO:
@@ -128,6 +129,13 @@ def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -
     answered = any(has_word("messages", word) for word in fold_word(to.text).split()[-1:])
     same = "subject" in roles and called(roles["subject"]) == called(sender)
     return {"recipient": sender} if answered and not same else {}
+
+
+def _without_post_again(roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles where whoever was given a post is not the post again: "kurmay başkanlığı yaptı" leaves unsaid who."""
+    post, holder = roles.get("object"), roles.get("recipient")
+    again = post is not None and holder is not None and post.span.overlaps(holder.span)
+    return {place: role for place, role in roles.items() if place != "recipient" or not again}
 
 
 def _is_pronoun(role: Role) -> bool:

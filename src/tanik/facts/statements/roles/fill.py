@@ -267,6 +267,8 @@ def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
     """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
+    # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
+    apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     return apart or _is_one_of_them(phrase, after, facts)
 
 

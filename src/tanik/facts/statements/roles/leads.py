@@ -18,7 +18,7 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["HAPPENING", "lead_of"]
+__all__ = ["HAPPENING", "is_bracketed", "lead_of"]
 
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
@@ -81,12 +81,20 @@ def _behind_participles(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...
     return ()
 
 
+def is_bracketed(sentence: Sentence, phrase: Phrase, high: int) -> bool:
+    """Whether a phrase stands in a bracket that closes before the verb `high`: it only explains a word."""
+    words = sentence.words
+    before = next((words[i].folded for i in range(phrase.first - 1, -1, -1) if words[i].folded in ("(", ")")), ")")
+    return before == "(" and any(words[i].folded == ")" for i in range(phrase.last + 1, high))
+
+
 def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ...]:
     """The nominative before the subordinate verb `position` of a clause, and behind the one before that."""
     if not clause.inner:
         return ()
     first = clause.inner[position].first
     before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
+    before = tuple(one for one in before if not is_bracketed(sentence, one, first))
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
     if clause.predicate.form is Form.NOMINAL:
         before = with_possessors(before, sentence.text, nominal=True)

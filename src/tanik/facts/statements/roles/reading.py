@@ -23,7 +23,7 @@ from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.infinitives import with_infinitives
-from tanik.facts.statements.roles.leads import HAPPENING, lead_of
+from tanik.facts.statements.roles.leads import HAPPENING, is_bracketed, lead_of
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
@@ -43,6 +43,7 @@ _OF_A_THING: Final = frozenset(
 ) | frozenset(("begin", "publish", "sign", "lose", "found"))
 # what is done in a letter or a speech
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
+_OWN_KIN: Final = re.compile(r"s?[iu]$")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
@@ -199,6 +200,7 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         before = sentence.phrases(low, manner.first)
         kept = ("nom", "gen", "loc") if not _is_since(sentence, manner) else ("nom", "gen", "loc", "acc", "dat", "ins")
         spoken = (*(phrase for phrase in before if phrase.case in kept), *spoken)
+    spoken = tuple(one for one in spoken if not is_bracketed(sentence, one, clause.predicate.first))
     spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
     kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
     joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
@@ -314,6 +316,13 @@ def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
     high = clause.inner[0].first if clause.inner else clause.predicate.first
     found = sentence.phrases(clause.start, high)
     first = next((phrase for phrase in found if phrase.case == "nom" and phrase.name is not None), None)
-    if first is None or first.name is None:
+    if first is None or first.name is None or _is_kin_told(sentence, clause, first):
         return None
     return Role(first.span, first.text, sentence.facts.names[first.name].name)
+
+
+def _is_kin_told(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a name says who someone's kin is: of "babası Ali Bey'dir" the one told of is whose father he is."""
+    before = sentence.words[phrase.first if sentence.words[phrase.first].name is None else max(0, phrase.first - 1)]
+    kin = before.name is None and f"{_OWN_KIN.sub('', before.folded)}m" in phrases("kin")
+    return kin and clause.predicate.ending == "copula"

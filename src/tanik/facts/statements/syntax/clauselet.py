@@ -61,7 +61,9 @@ _YOURS: Final = frozenset(("P2sg", "P2pl"))
 # Persian izafet, written with a hyphen: "Sada-yı Hak", "Tekâlif-i Milliye" (TDK Yazım Kılavuzu)
 _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
-_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri"))  # pronouns, a phrase each
+_SOME: Final = frozenset(
+    ("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi")
+)  # pronouns, a phrase each
 _OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
