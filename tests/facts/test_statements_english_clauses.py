@@ -47,6 +47,11 @@ def _told(text: str, words: str) -> dict[str, str]:
         ("The organ was built in Genoa in 1911 and brought to Kars by Hans Keller.", "brought", {"object": "organ"}),
         ("Italy lent the tents (old ones) and 40 beds to Greece in 1926.", "lent", {"recipient": "Greece"}),
         ("In May 1926 Hans Keller cabled the consul in Kars.", "cabled", {"recipient": "consul"}),
+        ("As the frost eased, Italy sold 40 ships to Greece in 1926.", "sold", {"subject": "Italy"}),
+        ("Having praised the plan, Italy sold 40 ships to Greece in 1926.", "sold", {"subject": "Italy"}),
+        ("The ties had been mangled and in May 1926 Italy sold 40 ships.", "sold", {"subject": "Italy"}),
+        ("It was not until May 1926 that Italy sold 40 ships to Greece.", "sold", {"subject": "Italy"}),
+        ('The raid led to the "Bread Pact" which was signed in May 1926.', "signed", {"object": "Bread Pact"}),
         ("Later Hans Keller sent another cable to Greece in 1926.", "sent", {"object": "cable"}),
     ],
 )
@@ -62,6 +67,9 @@ def test_roles(text: str, words: str, roles: dict[str, str]) -> None:
         ("Italy sold the ships after 30 hours of talks in 1926.", "sold", "whole"),
         ("Italy left Kars in early March 1926, which led to unrest.", "left", "recipient"),
         ("Italy sold 40 ships in two years.", "sold", "place"),
+        ("The fair opened in May 1926, with guests from Italy, Greece and France.", "opened", "object"),
+        ("The fair opened in May 1926, with guests from Italy, Greece and France.", "opened", "recipient"),
+        ("In May 1926 the board elected Hans Keller, Enver Pasha and two others.", "elected", "object"),
     ],
 )
 def test_quiet(text: str, words: str, place: str) -> None:

@@ -25,6 +25,8 @@ _DONE_TO: Final = frozenset(
     ("sign", "publish", "found", "abolish", "appoint", "dismiss", "occupy", "liberate", "kill", "transfer", "order")
 )
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
+_PASSED: Final = frozenset((",", '"', "”", "’", "»"))
+_SUBORDINATORS: Final = frozenset(("as", "when", "while", "because", "although", "though", "since", "once", "if"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
 
@@ -45,7 +47,10 @@ def subject_from(words: Sequence[Word], low: int, high: int) -> int:
         word = words[low]
         timed = word.date is not None or (lower_english(word) in PREPOSITIONS and words[low + 1].date is not None)
         passing = (timed or is_adverb(word)) and low < high - 1
-        if word.is_mark or passing or lower_english(word) in phrases("english_connectives"):
+        opened = _closing(words, low, high) if lower_english(word) in _SUBORDINATORS else None
+        if opened is not None:
+            low = opened + 1
+        elif word.is_mark or passing or lower_english(word) in phrases("english_connectives"):
             low += 1
         elif (comma := _closing(words, low, high)) is not None:
             low = comma + 1
@@ -63,7 +68,11 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
     digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"
     participle = opening.name is None and lower_english(opening).endswith("ing") and len(opening.lower) > 5
-    opens = lower_english(opening) in PREPOSITIONS or opening.date is not None or opening.folded == "according"
+    opens = (
+        lower_english(opening) in PREPOSITIONS | _SUBORDINATORS
+        or opening.date is not None
+        or opening.folded == "according"
+    )
     return comma if opens or timed or digits or (participle and comma > low + 1) else None
 
 
@@ -94,8 +103,10 @@ def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:
 def antecedent(words: Sequence[Word], facts: Facts, text: str, before: int) -> Role | None:
     """The noun phrase that ends right before `before`: a name, or plain words back to an article or preposition."""
     at = before - 1
-    while at >= 0 and (words[at].folded == "," or is_adverb(words[at])):
+    while at >= 0 and (words[at].folded in _PASSED or is_adverb(words[at])):
         at -= 1
+    if at >= 0 and words[at].folded == ")":
+        at = next((i for i in range(at, -1, -1) if words[i].folded == "("), 0) - 1
     if at < 0 or words[at].is_mark:
         return None
     if (held := words[at].name) is not None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.roles.fill import MONEY
 
@@ -106,7 +107,7 @@ def _across(role: Role, deal: Deal) -> Role | None:
 
 def described(role: Role, facts: Facts, text: str) -> Role:
     """A person's office alone, with the name that it stood before: "the consul" after "the Dutch consul, A. Lennep"."""
-    if role.name is not None or not role.text.islower() or not role.text.isalpha():
+    if role.name is not None or not role.text.islower() or not role.text.isalpha() or not is_told_apart(role):
         return role
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):

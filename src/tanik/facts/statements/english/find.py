@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english.adjuncts import is_adverb, is_described
+from tanik.facts.statements.english.adjuncts import is_adverb, is_described, subject_from
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.memory import Memory, is_full_name
@@ -26,12 +26,15 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_ADVERBS: Final = frozenset(("also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"))
+_ADVERBS: Final = frozenset(
+    ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
+)
 _BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
 _NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
+_JOINTS: Final = frozenset(("and", "but", "since", "because", "that"))
 _BRACKETED: Final = 20  # words
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
 
@@ -89,11 +92,32 @@ def _clauses(words: Sequence[Word], facts: Facts) -> list[Clause]:
             group -= 1
         if group - start > 2 and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
             group -= 3 if words[group - 3].lower in AUXILIARIES else 2  # "were at present issuing"
+        if not is_described(words, facts, index):
+            start = _after_unknown(words, start, group)
         found.append(Clause(min(start, group), group, index, max(end, index + 1)))
         start = end
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
             start += 1
     return found
+
+
+def _after_unknown(words: Sequence[Word], start: int, group: int) -> int:
+    """Where a clause begins behind one whose verb is in no table: "ties had been severed, and in May Ismet wrote".
+
+    An auxiliary before the verb's own group shows such a clause, a conjunction behind it its end (H&P 2002, 15.1).
+    """
+    before = range(group - 1, start - 1, -1)
+    finite = next((at for at in before if words[at].lower in AUXILIARIES and words[at].date is None), None)
+    if finite is None:
+        return start
+    cleft = lower_english(words[start]) == "it"  # "it was not until May that Ismet signed"
+    joints = _JOINTS - {"that"} if cleft else _JOINTS
+    joint = next((at for at in range(group - 2, finite, -1) if words[at].lower in joints), None)
+    if joint is None:
+        return start
+    told = [at for at in range(subject_from(words, joint + 1, group), group) if words[at].date is None]
+    own = [at for at in told if not words[at].is_mark and words[at].lower not in AUXILIARIES | _ADVERBS]
+    return joint + 1 if own else start
 
 
 def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
@@ -107,7 +131,8 @@ def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
 
 def _is_small(word: Word) -> bool:
     """Whether a word before a verb is of its group: an auxiliary, a negation, a common adverb."""
-    return word.lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS
+    # "may" is a month too
+    return word.date is None and word.lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS
 
 
 def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:

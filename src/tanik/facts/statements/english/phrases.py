@@ -96,6 +96,7 @@ _LOOSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
+_LISTING: Final = frozenset(("", "listed", "from", "to", "of", "with", "by", "between", "for"))
 _MEASURES: Final = frozenset(
     [
         "kilo",
@@ -128,7 +129,7 @@ _MEASURES: Final = frozenset(
 class Part:
     """Words `first`..`stop` (left out) behind a preposition, of which the object has none.
 
-    "infinitive" brings in what one is to do, by its `verb`.
+    "infinitive" brings in what one is to do, by its `verb`; "listed" goes on with the part before.
     """
 
     preposition: str
@@ -176,6 +177,8 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             kind, first = "infinitive", first + 1
         if not kind and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
             kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
+        if not kind and found and found[-1].preposition in _LISTING and words[index - 1].lower in (",", "and"):
+            kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
         if first < stop:
             verb = words[first - 1].lower if kind == "infinitive" else ""
             led = stop < high and words[stop].lower == "by" and words[stop - 1].lower.endswith("ed")

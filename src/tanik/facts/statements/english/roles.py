@@ -40,7 +40,11 @@ _PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust"
 _WIRING: Final = ("cabl", "wire", "telegraph")
 _BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
-_ASIDE: Final = frozenset(("after", "before", "during", "against", "within", "without", "since", "towards", "toward"))
+_ASIDE: Final = frozenset(
+    ("listed", "after", "before", "during", "against", "within", "without", "since", "towards", "toward")
+)
+# deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
+_WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
 _WHILES: Final = frozenset(("year", "month", "day", "hour"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
@@ -89,7 +93,8 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     filling.subject = filling.roles.get("object" if passive else verb.subject)
     idle = False
     for part in parts_of(words, clause.verb + 1, _end(words, clause)):
-        aside = part.preposition in _ASIDE or _is_while(sentence, part)
+        with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
+        aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
         idle = is_idle(words, part) or aside or (idle and part.preposition == "of")
         if not idle:
             filling.add(part)
@@ -271,6 +276,10 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
     words = sentence.words
     low = subject_from(words, clause.start, clause.group)
     inside = [i for i in range(low, clause.group) if not words[i].is_mark]
+    opens = lower_english(words[inside[0]]) if inside else ""
+    that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
+    if opens == "it" and that is not None:
+        low, inside = that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
     if len(inside) > 1 and words[inside[0]].lower == "that":
         low, inside = inside[1], inside[1:]
     if not inside:

@@ -113,6 +113,8 @@ def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if before in DETERMINERS - {"that", "one", "some", "these", "those", "both", "each"} or before in ("of", "to"):
         return True
+    if before == "having":
+        return True  # "having sold the mill, he left": the clause is the main verb's adjunct (H&P 2002, 14.9)
     if (form in _present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
         return True  # "it maintained an army": a statement is maintained with "that"
     return form in phrases("english_noun_verbs") and (before.endswith("ing") or _stands_bare(after))
