@@ -168,3 +168,21 @@ def test_names_of_works_and_lines(text: str, part: str, wanted: dict[str, str | 
 def test_names_in_marks(text: str, part: str, wanted: dict[str, str]) -> None:
     told = _told(text, part)
     assert {place: told.get(place) for place in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "wanted"),
+    [
+        ("Okulun ikinci katı 1962'de yapıldı.", "yapıldı", {"action": "found", "object": "Okulun ikinci katı"}),
+        ("Sabri Bey 1926'da tayyare alanı yaptırdı.", "yaptırdı", {"object": "tayyare alanı"}),
+        ("Cemiyet 1935'e kadar 351 uçak satın aldı.", "aldı", {"object": "351 uçak", "recipient": "Cemiyet"}),
+        (
+            "1925 yılında idarenin adı Liman Müdüriyeti olarak değiştirildi.",
+            "değiştirildi",
+            {"action": None, "object": "idarenin adı", "when": "1925"},
+        ),
+    ],
+)
+def test_what_was_built_bought_and_renamed(text: str, part: str, wanted: dict[str, str | None]) -> None:
+    told = _told(text, part)
+    assert {place: told.get(place) for place in wanted} == wanted

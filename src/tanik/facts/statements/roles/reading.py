@@ -37,7 +37,7 @@ from tanik.facts.statements.syntax.voice import authority_of
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of"]
 
 _NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
-_IN_NAME_ONLY: Final = ("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut")  # one verb with theirs
+_IN_NAME_ONLY: Final = ("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut", "satın")  # one verb with theirs
 _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint")
 ) | frozenset(("begin", "publish", "sign", "lose", "found"))
