@@ -45,6 +45,12 @@ MUST = [
     ("Belediye fabrikayı kapatarak 1926'da kasabada yönetimi ele geçirdi.", {"subject": "Belediye"}),
     # behind "-ken" another subject may begin (GK 26.3); a comma sets it apart behind a participle
     ("Sabri Bey payı savunurken Cemil Bey 1924'te köyün bırakılmasını talep etti.", {"subject": "Cemil Bey"}),
+    # with an accusative beside it "tarafından" says from which side
+    ("Süvariler, kuzey tarafından köyü 1921'de işgal etti.", {"subject": "Süvariler", "object": "köy"}),
+    # a deed has no bare name before it; connectives are no places
+    ("İlk görüşme Sabri Bey'in odasında 7 Aralık 1922'de başladı.", {"subject": "görüşme"}),
+    ("Buna karşın güneydeki çatışmalar 1921'de sona erdi.", {"object": None, "subject": "güneydeki çatışmalar"}),
+    ("Bunun yanı sıra vali 1921'de bir mektup gönderdi.", {"subject": "vali"}),
     # why a thing was done is told with a subject of its own (GK 26.3)
     ("Belediye bu kararı kabul etmediğinden, görüşmeler 1924'te yeniden başladı.", {"subject": "görüşmeler"}),
     ("Kaymakam treni bekledi, 15 Kasım 1918'de köyü terk etti.", {"object": "köy"}),
@@ -104,3 +110,9 @@ def test_one_more_author_has_another_sum() -> None:
     assert (said.action, said.attributed_to, len(said.amounts)) == ("say", "Falih Rıfkı Atay", 1)
     assert len(told(page.format("40 yaşında"))) == 1
     assert not told("Falih Rıfkı Atay, 200 bin Türk lirası (41).")
+
+
+def test_the_main_verbs_subject_is_not_that_of_what_was_written() -> None:
+    found = told("Sabri Bey, 125 bin lira gönderildiğini 1921'de yazdı.")
+    assert [(one.action, dict(one.roles)["object"].text) for one in found] == [("transfer", "125 bin lira")]
+    assert "Sabri Bey" not in [role.text for one in found for _, role in one.roles]

@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
+from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
@@ -30,8 +31,6 @@ _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
-# by which someone has a thing done (GK 17.2; TDK Türkçe Sözlük, emir)
-_ORDERS = frozenset(("emri", "emirleri", "buyrugu", "talimati", "iradesi", "fermani", "karari", "direktifi"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 _NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
 MONEY = frozenset(
@@ -172,6 +171,7 @@ def _done_to(found: Sequence[Phrase], predicate: Predicate, places: Mapping[str,
     """The place of the nominative where it does nothing: of passives, and of any verb beside "tarafından" or -ce."""
     passive = places.get("passive") if predicate.passive else None
     by_someone = any(one.case == "agent" for one in found) and places.get("nom") == "subject"
+    by_someone = by_someone and not any(one.case == "acc" for one in found)  # "kuzey tarafından köyü işgal etti"
     return "object" if by_someone and passive in (None, "subject") else passive  # "bina taburca tamamlandı"
 
 
@@ -349,7 +349,7 @@ def fill_roles(
         roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
-        roles |= _by_order(found, sentence) or _by_instrument(roles)
+        roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
 
 
@@ -369,25 +369,6 @@ def _as_holder(role: Role) -> Role:
 def _is_alone(found: Sequence[Phrase]) -> bool:
     """Whether a clause has one nominative: of who goes somewhere "Fransız birlikleri" is then the one who goes."""
     return sum(phrase.case == "nom" and not phrase.quoted for phrase in found) == 1
-
-
-def _by_order(found: Sequence[Phrase], sentence: Sentence) -> dict[str, Role]:
-    """On whose order a thing was done, where no one else does it: "valinin emriyle yıkıldı"."""
-    for phrase in found:
-        if phrase.case != "ins" or fold_word(phrase.text).split()[-1] not in _ORDERS:
-            continue
-        own = next((one for one in sentence.phrases(phrase.first, phrase.last + 1) if one.case == "gen"), None)
-        return {"subject": role_of(own, sentence.text, sentence.facts)} if own is not None else {}
-    return {}
-
-
-def _by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
-    """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
-    for place in ("means", "companion"):
-        role = roles.get(place)
-        if role is not None and any(has_word("instruments", word) for word in fold_word(role.text).split()[-1:]):
-            return {"subject": role}
-    return {}
 
 
 def _paired(

@@ -7,10 +7,12 @@ a condition or a "-ken" another may begin (Göksel & Kerslake 2005, 24.4, 25.1.1
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import divided, with_possessors
 from tanik.facts.statements.roles.sentence import Sentence
@@ -18,7 +20,7 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["HAPPENING", "is_bracketed", "lead_of"]
+__all__ = ["HAPPENING", "is_bracketed", "lead_of", "without_outer_subject"]
 
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
@@ -32,7 +34,7 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     lead = _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
-    if clause.inner and _is_adverbial(clause.inner[0], sentence) and _has_no_object(clause.predicate, own, sentence):
+    if clause.inner and _has_adverbial(clause, sentence) and _has_no_object(clause.predicate, own, sentence):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
@@ -40,6 +42,23 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def without_outer_subject(found: tuple[Phrase, ...], words: Sequence[Word]) -> tuple[Phrase, ...]:
+    """The phrases of a nominalised clause without the main verb's subject, which a comma sets apart before them.
+
+    A nominalised clause has its subject in the genitive, or bare right before its verb (GK 24.4.2): of "Sabri Bey, 300
+    lira gönderildiğini yazdı" it is the sum.
+    """
+    behind = words[found[0].last + 1].folded if found and found[0].last + 1 < len(words) else ""
+    apart = behind == "," and found[0].case == "nom" and found[0].name is not None
+    own = any(one.case == "nom" and one.name is None for one in found[1:])
+    return found[1:] if apart and own else found
+
+
+def _has_adverbial(clause: Clause, sentence: Sentence) -> bool:
+    """Whether the first or the last verb before a clause's own is an adverbial clause's."""
+    return any(_is_adverbial(verb, sentence) for verb in (clause.inner[0], clause.inner[-1]))
 
 
 def _is_adverbial(verb: Predicate, sentence: Sentence) -> bool:

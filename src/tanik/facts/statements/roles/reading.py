@@ -23,7 +23,7 @@ from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.infinitives import with_infinitives
-from tanik.facts.statements.roles.leads import HAPPENING, is_bracketed, lead_of
+from tanik.facts.statements.roles.leads import HAPPENING, is_bracketed, lead_of, without_outer_subject
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
@@ -194,6 +194,7 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """The phrases of a clause alone, joined to their neighbours and possessors."""
     nominal, skipped = clause.predicate.form is not Form.FINITE, range(*clause.left_out)
     spoken = sentence.phrases(clause.own, clause.predicate.first)
+    spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
     if not nominal and (manner := _manner(sentence, clause)) is not None:
         # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
         low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start

@@ -32,7 +32,15 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_route
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
-from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, goes_with, is_ordinal, is_several
+from tanik.facts.statements.syntax.modifiers import (
+    OF_SEVERAL,
+    PRONOUNS,
+    goes_with,
+    is_deed,
+    is_ordinal,
+    is_participle,
+    is_several,
+)
 
 __all__ = ["PRONOUNS", "Clauselet"]
 
@@ -41,13 +49,6 @@ _SHARES: Final = frozenset(
     ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
 )
 _ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
-PRONOUNS: Final = {
-    **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
-    **dict.fromkeys(
-        ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
-    ),
-    **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
-}
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
@@ -198,14 +199,9 @@ class Clauselet:
         return self._splits_after_noun(first, index)
 
     def _modifies(self, index: int) -> bool:
-        return self.is_from(self.words[index]) or self._describes_plainly(index) or self._is_participle(index)
-
-    def _is_participle(self, index: int) -> bool:
-        """Whether word `index` is a participle that describes what follows: "yer alan bir köprü" (GK 25.1)."""
-        found = readings(written_of(self.text, self.words[index])) if self.words[index].name is None else ()
-        noun = any(one.bare and one.part == "Noun" for one in found)
-        light = index > 0 and self.words[index - 1].folded == "yer"
-        return any("PresPart" in one.marks for one in found) and (light or not noun)
+        word, light = self.words[index], index > 0 and self.words[index - 1].folded == "yer"
+        tells = word.name is None and is_participle(written_of(self.text, word), light=light)
+        return tells or self.is_from(word) or self._describes_plainly(index)
 
     def _is_pronoun(self, index: int) -> bool:
         """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
@@ -294,7 +290,7 @@ class Clauselet:
         noun = noun_of(written_of(self.text, before))
         if word.name is not None or is_route(word, self.text):
             if word.name is not None and self.facts.names[word.name].kind is NameKind.PERSON:
-                body = before.folded in phrases("bodies")
+                body = before.folded in phrases("bodies") or is_deed(written_of(self.text, before))
                 return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
             titled = before.folded in phrases("actors")
             return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])

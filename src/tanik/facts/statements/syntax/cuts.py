@@ -48,6 +48,8 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
     folded = clause.words[index].folded
     marker = "com" if folded in _WITH else "agent" if folded in _AGENT else ""
     marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
+    if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
+        return "post"  # "bunun yanı sıra" (GK 17.3.2)
     if not marker and index > low and folded in phrases("dative_adjectives"):
         return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
     return marker

@@ -9,11 +9,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tanik.core.morph import readings
+from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["OF_SEVERAL", "goes_with", "is_ordinal", "is_several"]
+__all__ = ["OF_SEVERAL", "PRONOUNS", "goes_with", "is_deed", "is_ordinal", "is_participle", "is_several"]
 
+PRONOUNS: Final = {
+    **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
+    **dict.fromkeys(
+        ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
+    ),
+    **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
+}
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _SHORTEST_ORDINAL: Final = 5
 _ADJECTIVAL: Final = frozenset(("yeni", "son", "ilk", "ayni"))
@@ -50,3 +59,23 @@ def is_ordinal(folded: str) -> bool:
     (True, False)
     """
     return len(folded) > _SHORTEST_ORDINAL and folded.endswith(("inci", "uncu"))
+
+
+def is_participle(written: str, *, light: bool) -> bool:
+    """Whether a word is a participle that describes what follows: "geçen bir yıl", and behind "yer" also "alan".
+
+    >>> is_participle("bulunan", light=False), is_participle("alan", light=False), is_participle("alan", light=True)
+    (True, False, True)
+    """
+    found = readings(written)
+    noun = any(one.bare and one.part == "Noun" for one in found)
+    return any("PresPart" in one.marks for one in found) and (light or not noun)
+
+
+def is_deed(written: str) -> bool:
+    """Whether a word is the bare noun of a deed (GK 8.5.2), which heads no izafet with the name behind it.
+
+    >>> is_deed("görüşme"), is_deed("doktor")
+    (True, False)
+    """
+    return any(one.marks == ("ActN",) for one in readings(written))
