@@ -27,6 +27,8 @@ _NAMES = (
     "planted_fifth",
     "planted_sixth",
     "planted_seventh",
+    "planted_eighth",
+    "planted_ninth",
 )
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {

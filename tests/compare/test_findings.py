@@ -29,7 +29,12 @@ FLOORS = {
     "planted_fifth": (16, 0),
     "planted_sixth": (38, 0),
     "planted_seventh": (14, 0),
+    "planted_eighth": (29, 0),
+    "planted_ninth": (13, 0),
 }
+
+# What is missed there is told by nominal sentences, participles and names of which the statements say too little.
+SHARES = {"planted_eighth": 0.85, "planted_ninth": 0.85}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,7 @@ def test_planted_faults_are_found(checked: dict[str, list[Planted]], name: str) 
     found = [fault for page in checked[name] for fault in page.found]
     missed = [fault for page in checked[name] for fault in page.missed]
     assert len(found) >= FLOORS[name][0], missed
-    assert len(found) >= 0.9 * (len(found) + len(missed))
+    assert len(found) >= SHARES.get(name, 0.9) * (len(found) + len(missed))
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -58,6 +63,8 @@ def test_there_are_enough_pages_without_a_fault(checked: dict[str, list[Planted]
     assert len(clean["planted_fifth"]) >= 10
     assert len(clean["planted_sixth"]) >= 20
     assert len(clean["planted_seventh"]) >= 8
+    assert len(clean["planted_eighth"]) >= 10
+    assert len(clean["planted_ninth"]) >= 8
 
 
 @pytest.mark.parametrize(
@@ -120,7 +127,9 @@ def test_findings(text: str, expected: list[str]) -> None:
         ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1934'te belediyeye bir mektup yazdı.", []),
         ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1931'de belediyeye bir mektup yazdı.", ["body-too-early"]),
         ("Nota\n\nEtibank 12 Ocak 1934'te belediyeye bir mektup yazdı.", ["body-too-early"]),  # looked up
-        ("Nota\n\nMüftü 5 Mart 1937'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", []),
+        # Within the margin, but the table of terms has another in office on the day.
+        ("Nota\n\nMüftü 5 Mart 1937'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
+        ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", []),
         ("Nota\n\nMüftü 5 Mart 1934'te Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
         ("Nota\n\nMihail Frunze 20 Aralık 1925'te bir mektup yazdı.", []),
         ("Nota\n\nMihail Frunze 3 Ocak 1926'da bir mektup yazdı.", ["deed-after-death"]),
@@ -179,8 +188,8 @@ def test_every_known_row_has_dates_in_order_and_a_source() -> None:
             assert since is not None, office
             assert until is not None, office
             assert since[0] <= until[1], office
-            life = lives()[office.person]
-            died, born = bounds(life.died), bounds(life.born)
+            life = lives().get(office.person)
+            died, born = (bounds(life.died), bounds(life.born)) if life is not None else (None, None)
             assert died is None or since[0] <= died[1], office
             assert born is None or born[1] < since[0], office
     for body in bodies().values():

@@ -1,6 +1,7 @@
-"""Ages at death that do not fit the years of birth and death.
+"""Ages that do not fit the year of birth and that of the death or other deed that they are told of.
 
-Comes in: one page. Goes out: findings. "61 yaşında öldü" is set against the year of death of its own clause and the
+Comes in: one page. Goes out: findings. "61 yaşında öldü" is set against the year of death of its own clause, "on altı
+yaşındayken girdi" against the year of that clause, and both against the
 year of birth that the page gives the same person, by a statement of it or behind the name ("(1876-1924)"), else the one
 of the table of people. Ages were counted in several ways: the year that had begun counts as a whole one, a lunar year
 is a 33rd shorter, and a Rumi year of birth may be one off; an age is told only where it fits none of them.
@@ -27,11 +28,24 @@ __all__ = ["check_ages"]
 _AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) \d{1,3}\b")
 _BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
 _IN_WORDS: Final = re.compile(r"\byasinda(?:yken|ydi)?\W*$")  # "elli iki yaşındayken": a figure told in words
+_WHEN_DEAD: Final = re.compile(r"\b(?:oldugunde|ettiginde|yitirdiginde|kaybettiginde|when \w+ died)\W*$")
+_BEHIND: Final = 40  # characters behind "öldüğünde" in which the age is told
 _LUNAR: Final = 1.031  # solar years to lunar ones
 _LONGEST: Final = 120  # years: who lived longer was born in another calendar ("1300 doğumlu")
 _SLACK: Final = 2  # years: a year begun, and a birth in another calendar
 # Folded: a hyphen is a space.
-_LIFE: Final = re.compile(r"\s?\((?:d\.?\s?)?(1[6-9]\d\d)\s?[ –—]\s?(?:o\.?\s?)?(1[6-9]\d\d|20\d\d)\)")
+_DAY: Final = r"(?:\d{1,2} [a-z]+ )?"
+_PLACE: Final = r"(?:, [^()\d–—]{2,30}?)?"
+_LIFE: Final = re.compile(
+    rf"\s?\((?:(?:d|dogum)\b[.:]?\s?)?{_DAY}(1[6-9]\d\d){_PLACE}\s?[ –—]\s?"
+    rf"(?:(?:o|olum)\b[.:]?\s?)?{_DAY}(1[6-9]\d\d|20\d\d){_PLACE}\)"
+)
+_LED_TO: Final = re.compile(r"(?:[,;]|\d['’]?[dt][ae]|yilinda|senesinde|henuz|daha|daha henuz|sadece|yalnizca)$")
+_WHILE: Final = re.compile(
+    r"\b(?:\d{1,3}|(?:(?:on|yirmi|otuz|kirk|elli|altmis|yetmis|seksen|doksan) )?[a-z]+) yas(?:inda|larinda)"
+    r"(?:yken| iken)?\b(?! (?:olan|bir|iki))"
+    r"|\bat the age of \d{1,3}\b"
+)
 _Told = tuple[str, Span | None]  # EDTF, and where the page has it
 
 
@@ -39,13 +53,15 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
     """The findings about ages at death on one page."""
     for statement in dated.page.facts.statements:
         plain = statement.polarity is Polarity.AFFIRMED and statement.modality is Modality.ASSERTED
-        if statement.action != "die" or not plain:
+        if not plain or (statement.action != "die" and not _is_own_age(dated, statement)):
             continue
         told = _age(dated, statement)
         name = _who(dated, statement) if told is not None else None
         if told is None or name is None:
             continue
         date, life = dated.own_date(statement), _life(dated, name)
+        if life is not None and statement.action != "die":
+            life = (life[0], (date.edtf or "", date.span)) if date is not None else None
         stated = (date.edtf or "", date.span) if date is not None else None
         birth, death = life if life is not None else (_birth(dated, name, statement), stated)
         if birth is not None and death is not None:
@@ -54,14 +70,31 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
 
 def _age(dated: Dated, statement: Statement) -> tuple[int, Span] | None:
     """The age that a clause tells, in figures or in words, and where."""
-    found = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), statement.span.end + 1))
+    end = statement.span.end
+    if _WHEN_DEAD.search(dated.folded[statement.span.start : end]):  # "öldüğünde 75 yaşındaydı"
+        around = dated.sentence(statement.span) or statement.span
+        end = min(around.end, end + _BEHIND)
+    found = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), end + 1))
     if found is not None:
         years = re.search(r"\d+", found[0])
         return (int(years[0]), Span(found.start(), found.end())) if years is not None else None
-    for amount in dated.amounts_in(statement.span):
+    for amount in dated.amounts_in(Span(statement.span.start, end)):
         if amount.unit == "year" and _IN_WORDS.search(dated.folded[amount.span.start : amount.span.end]):
             return int(amount.value), amount.span
     return None
+
+
+def _is_own_age(dated: Dated, statement: Statement) -> bool:
+    """Whether a clause that has its own date says how old its doer was: "1896'da, henüz on altı yaşındayken girdi".
+
+    "Babası o on yaşındayken gitti" tells of another's age: so nothing but a date, a comma or "henüz" may lead to it.
+    """
+    end = min(len(dated.folded), statement.span.end + 1)
+    found = _WHILE.search(dated.folded, statement.span.start, end) if statement.when else None
+    if found is None:
+        return False
+    before = dated.folded[statement.span.start : found.start()].rstrip()
+    return found[0].startswith("at ") or not before or _LED_TO.search(before) is not None
 
 
 def _life(dated: Dated, name: Name) -> tuple[_Told, _Told] | None:
@@ -77,10 +110,21 @@ def _life(dated: Dated, name: Name) -> tuple[_Told, _Told] | None:
 def _who(dated: Dated, statement: Statement) -> Name | None:
     """The person who dies, where the words that name them stand in the same sentence and nobody else's do."""
     dead, around = dict(statement.roles).get("subject"), dated.sentence(statement.span)
-    if dead is None or around is None or not around.contains(dead.span):
+    if dead is None or around is None:
         return None
+    if not around.contains(dead.span):
+        return _only_one(dated, statement)
     named = [one for one in _people(dated) if dead.span.contains(one.span)]
     return named[0] if len(named) == 1 and _is_alone(dated, dead, named[0]) else None
+
+
+def _only_one(dated: Dated, statement: Statement) -> Name | None:
+    """Who a page is about: named in its first line, or nobody else is up to the clause."""
+    before = [one for one in _people(dated) if one.span.start < statement.span.end]
+    if not before or dict(statement.roles)["subject"].name != before[0].name:
+        return None
+    line = dated.page.text.find("\n")
+    return before[0] if before[0].span.end <= max(line, 0) or len({one.name for one in before}) == 1 else None
 
 
 def _is_alone(dated: Dated, dead: Role, name: Name) -> bool:
@@ -105,7 +149,7 @@ def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
         if (one.action == "born" or (one.action is None and _BORN_IN.search(fold(one.text))))
         and one.modality is Modality.ASSERTED
         and (own := dated.own_date(one)) is not None
-        and one.span.start < death.span.start
+        and one.span.end < death.span.end
         and _is_same(dated, one, name)
         and (not introduced or dict(one.roles)["subject"].span.contains(name.span))
     ]
@@ -132,7 +176,8 @@ def _kin() -> frozenset[str]:
 def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
     """Whether who was born is the person named: the same words, or a name that ends in them and no other does."""
     born = dict(birth.roles).get("subject")
-    if born is None or not birth.says(born):
+    # "1872'de doğan Hasan Tuğ": whom a participle tells of stands right behind it.
+    if born is None or not (birth.says(born) or 0 <= born.span.start - birth.span.end <= 1):
         return False
     said = fold(name.text)
     before = {fold(one.text) for one in _people(dated) if one.span.start <= name.span.start}

@@ -26,7 +26,10 @@ _HEADS: Final = {
     "out": re.compile(
         rf"\b(?:gider|masraf|sarfiyat|masarif|harcama|e[hx]penditure|e[hx]penses|spending|outlay)\w*{_GAP}"
     ),
-    "gap": re.compile(rf"\b(?:acik|acigi|butce acigi|fazla|fazlasi|fark|farki|deficit|surplus|shortfall)\b{_GAP}"),
+    "gap": re.compile(
+        r"\b(?:acik|acigi|butce acigi|fazla(?:si)?|farki?|(?:geriye |geri )?kalan|zarar|deficit|surplus|shortfall)\b"
+        + _GAP
+    ),
 }
 _REACH: Final = 36  # characters before a number in which its head stands
 

@@ -37,7 +37,20 @@ _LIVING: Final = frozenset(
         "appoint",
         "dismiss",
         "transfer",
+        "publish",
     )
+)
+# What is brought moves too, and the dead are: only who goes or comes of their own.
+_GOES: Final = re.compile(
+    r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)(?:di|du|ti|tu|mis|mus|iyor\w*|ir)\b|\b(?:arrived|visited)\b"
+)
+_ALIVE: Final = ("subject", "recipient")
+_LETTER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram|cable)")
+# Behind a name: its genitive, a date in the locative or none, and the participle of writing; of nothing of theirs.
+_WROTE: Final = re.compile(
+    r"^['’]?n?[iu]n ((?:\d{1,2} [a-z]+ )?\d{4})(?:['’]?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))? "
+    r"(?:[^\s.,;]+ ){0,3}?"
+    r"(?:yaz|gonder|yolla|cek|imzala|kaleme al|ver)(?:mis ol)?d[iu]g[iu]\b"
 )
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
 _WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
@@ -59,18 +72,25 @@ _REACH: Final = 40  # characters between a battle's name and the word for its vi
 def check_chronology(dated: Dated) -> Iterator[Finding]:
     """Deeds of the dead and the unborn, and victories hailed too early, on one page."""
     for statement in dated.page.facts.statements:
-        life = _doer(dated.page, statement)
-        if life is not None:
-            yield from _out_of_life(dated, statement, life)
+        for slot in _ALIVE:
+            life = _one_alive(dated.page, statement, slot)
+            if life is not None:
+                yield from _out_of_life(dated, statement, life)
+    yield from _told_in_passing(dated)
     yield from _hailed_early(dated)
 
 
-def _doer(page: Examined, statement: Statement) -> Life | None:
-    """The person who does what is told in the page's own voice, if the clause names nobody else."""
-    doer = dict(statement.roles).get("subject")
+def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
+    """The person who does what is told, or is met or written to, if the clause names nobody else in that role."""
+    doer = dict(statement.roles).get(slot)
     told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
     plain = statement.polarity is Polarity.AFFIRMED and told
-    if doer is None or not doer.name or not plain or statement.action not in _LIVING or not statement.says(doer):
+    said = fold(statement.text)
+    if slot == "recipient":  # who is met or written to is alive as well
+        alive = statement.action == "meet" or (statement.action == "write" and _LETTER.search(said) is not None)
+    else:
+        alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
+    if doer is None or not doer.name or not plain or not alive or not statement.says(doer):
         return None
     mentions = [
         name
@@ -101,6 +121,34 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
     elif born is not None and when[1] < born[0]:
         yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+
+
+def _told_in_passing(dated: Dated) -> Iterator[Finding]:
+    """Deeds that a participle tells, and no statement: "Cemal Paşa'nın 3 Mart 1924'te yazdığı mektup"."""
+    for name in dated.page.facts.names:
+        life = lives().get(name.name) if name.kind is NameKind.PERSON and is_sure_person(name.text, name.name) else None
+        around = dated.sentence(name.span)
+        found = (
+            _WROTE.match(dated.folded[name.span.end : around.end]) if life is not None and around is not None else None
+        )
+        if life is None or around is None or found is None:
+            continue
+        day = Span(name.span.end + found.start(1), name.span.end + found.end(1))
+        date = next((one for one in dated.dates_in(around) if one.span == day), None)
+        when, died = bounds(date.edtf) if date is not None else None, bounds(life.died)
+        if date is None or when is None or died is None or _answers(dated, around, life):
+            continue
+        if when[0] > died[1] and _is_clear(when[0], died[1], life):
+            span = Span(name.span.start, name.span.end + found.end())
+            yield _anachronism(dated, (span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
+
+
+def _answers(dated: Dated, around: Span, life: Life) -> bool:
+    """Whether a sentence or the next one tells of the death itself, or calls the paper false."""
+    stretch = dated.folded[around.start : around.end + _ANSWERED]
+    year = life.died[:4]
+    told = re.search(rf"\b{year}\b[^.]{{0,40}}{_DIED}|{_DIED}[^.]{{0,20}}\b{year}\b", stretch)
+    return told is not None or _REJECTED.search(stretch) is not None
 
 
 def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:

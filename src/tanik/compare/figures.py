@@ -45,8 +45,10 @@ _DAYS: Final = {
 }
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
-_BEHIND: Final = re.compile(rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?[\s,(]{{1,3}}({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)")
-_BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?: gunu| of)?[\s,]{{1,3}}$")
+_BEHIND: Final = re.compile(
+    rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?(?: tarihinde)?[\s,(]{{1,3}}(?:bir )?({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)"
+)
+_BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?: gunu| of)?[\s,(]{{1,3}}$")
 
 
 def check_figures(dated: Dated) -> Iterator[Finding]:

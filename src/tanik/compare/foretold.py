@@ -14,49 +14,38 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.known import Body, Deed, Office, bodies, dated_facts, deeds, lives, offices, surnames
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.early import DEALINGS, UNSURE, early, is_before, is_years_before
+from tanik.compare.known import Body, Deed, bodies, dated_facts, deeds, surnames
+from tanik.compare.model import Finding
+from tanik.compare.titles import check_titles
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 
 __all__ = ["check_foretold"]
 
-_DEALINGS: Final = frozenset(
-    (
-        "transfer",
-        "promise",
-        "request",
-        "offer",
-        "accept",
-        "refuse",
-        "say",
-        "write",
-        "sign",
-        "order",
-        "meet",
-        "appoint",
-        "dismiss",
-        "use",
-    )
-)
 _TREATIES: Final = ("treaty", "armistice")
-_LATER: Final = re.compile(r"\b(?:sonra\w*|gelecek\w*|mustakbel|ileride|eski|sabik|future|later|former)\W*$")
 _BY_TREATY: Final = re.compile(r"^\W{0,2}\w{0,4}\W?\s*(?:gore|geregince|uyarinca|hukum|mucibince|madde)")
 _WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi]l|as[ıi]l|as[tdm]|dizil|kullan)")
 _ELSEWHERE: Final = re.compile(
     r"azerbaycan|sovyet|ozbek|kazak|arnavut|avrupa|alman|fransiz|ingiliz|baku|kirim|turkistan"
 )
-_PAPER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram)")
-# Dative or ablative of a body, and the participle of what was sent to it, written to it or had from it.
+# Dative or ablative of a body, and what was sent to it, written to it or had from it, joined or left: as a participle,
+# or as the end of the sentence where no statement tells it.
 _SENT_TO: Final = re.compile(
     r"^\W?(?:(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gonder|yolla|yaz|sun|bagisla|hediye et|ilet|cek)(?:di[gk]\w*|ilen)"
-    r"|(?:n?[dt][ae]n)\W+(?:\w+\W+){0,2}?(?:gelen|aldi[gk]\w*|alinan|gonderilen|yollanan))\b"
+    r"|(?:n?[ae]|y[ae])\W+(?:uye|basvur|kaydol|yazil|katil|girdi|girmis|yatir|atan|secil)\w*"
+    r"|(?:n?[dt][ae]n)\W+(?:\w+\W+){0,2}?(?:gelen|aldi[gk]\w*|alinan|gonderilen|yollanan)"
+    r"|(?:n?[dt][ae]n)\W+(?:mezun|ayrildi|ayrilmis|emekli|istifa)\w*"
+    # genitive, the date, and what the body did
+    r"|(?:n?[iu]n)\W+(?:\d{1,2} \w+ )?\d{4}\W?(?:[dt][ae]| yilinda)?\W+(?:\w+\W+){0,2}?"
+    r"(?:yayimla|bas|kur|ac|gonder|ver|duzenle|cikar)(?:di[gk]\w*))\b"
 )
-_BEFORE: Final = 48
+# A bank that money is put into has the case of a place and may be taken for one; the table knows it.
+_BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
+_NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
 _BEHIND: Final = 160  # characters behind a sentence in which a page may correct what it tells
 _QUARTER: Final = 90  # days
-_UNSURE: Final = 2  # years: of the foundings and terms that were looked up, several were one or two years too late
 
 
 def check_foretold(dated: Dated) -> Iterator[Finding]:
@@ -92,24 +81,9 @@ def _all(dated: Dated) -> Iterator[Finding]:
             yield from _quoted(dated, quotation.span, day)
     yield from _dealt_with(dated)
     yield from _written_to(dated)
-    yield from _offices(dated)
+    yield from check_titles(dated)
     yield from _treaties(dated)
     yield from _letters(dated)
-
-
-def _is_before(day: DateMention, since: str) -> bool:
-    """Whether a date is certainly before the earliest day that `since` can mean."""
-    when, first = bounds(day.edtf), bounds(since)
-    return when is not None and first is not None and when[1] < first[0]
-
-
-def _is_years_before(day: DateMention, since: str, years: int) -> bool:
-    """Whether more than some years lie between a date's year and the first that `since` can mean; 0 is the year before.
-
-    For what nobody looked up: the table may be late by so much.
-    """
-    when, first = bounds(day.edtf), bounds(since)
-    return when is not None and first is not None and int(when[1][:4]) + years < int(first[0][:4])
 
 
 def _is_long_before(day: DateMention, body: Body) -> bool:
@@ -118,7 +92,7 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
     Bodies act for weeks under the name that they then are founded by.
     """
     if not body.checked:
-        return _is_years_before(day, body.founded, _UNSURE)
+        return is_years_before(day, body.founded, UNSURE)
     when, founded = bounds(day.edtf), bounds(body.founded)
     if when is None or founded is None:
         return False
@@ -128,17 +102,12 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
 
 def _is_unnamed(day: DateMention, body: Body) -> bool:
     """Whether a body's name was certainly not in use yet."""
-    return _is_before(day, body.named) if body.checked else _is_years_before(day, body.named, _UNSURE)
-
-
-def _is_unheld(day: DateMention, office: Office) -> bool:
-    """Whether an office was certainly not held yet by its holder."""
-    return _is_before(day, office.since) if office.checked else _is_years_before(day, office.since, _UNSURE)
+    return is_before(day, body.named) if body.checked else is_years_before(day, body.named, UNSURE)
 
 
 def _is_unsigned(day: DateMention, deed: Deed) -> bool:
     """Whether a treaty was certainly not signed yet: days of signing were found to be off by days, not by years."""
-    return _is_before(day, deed.begin) if deed.checked else _is_years_before(day, deed.begin, 0)
+    return is_before(day, deed.begin) if deed.checked else is_years_before(day, deed.begin, 0)
 
 
 def _is_told(dated: Dated, span: Span, day: DateMention, known: str) -> bool:
@@ -158,12 +127,12 @@ def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
     folded = dated.folded[span.start : span.end]
     for form, life in surnames():
         law = dated_facts("law")[0]
-        if form in folded and _is_before(day, law.date):
+        if form in folded and is_before(day, law.date):
             yield from _first(dated, span, form, day, rule="surname-too-early", fact=(life.name, law.date, law.source))
     for kind in ("surname", "founding", "title"):
         for fact in dated_facts(kind):
             for form in fact.forms:
-                if form in folded and _is_before(day, fact.date):
+                if form in folded and is_before(day, fact.date):
                     yield from _first(
                         dated, span, form, day, rule=f"{kind}-too-early", fact=(fact.name, fact.date, fact.source)
                     )
@@ -187,36 +156,25 @@ def _first(
     """A finding on the first place of a wording within quoted words."""
     found = _words(form).search(dated.folded, span.start, span.end)
     if found is not None:
-        yield _early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
-
-
-def _early(dated: Dated, spans: tuple[Span, ...], day: DateMention, rule: str, fact: tuple[str, str, str]) -> Finding:
-    name, since, source = fact
-    return Finding(
-        FindingKind.ANACHRONISM,
-        tuple(Place(dated.page.id, span) for span in dict.fromkeys((*spans, day.span))),
-        rule,
-        (("name", name), ("since", since), ("when", day.edtf or "?")),
-        (("source", source),),
-    )
+        yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
 
 
 def _dealt_with(dated: Dated) -> Iterator[Finding]:
     """Bodies that give, take, write or are written to before they were founded."""
     for statement in dated.page.facts.statements:
         told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
-        if statement.action not in _DEALINGS or not told or statement.polarity is Polarity.DENIED:
+        if statement.action not in DEALINGS or not told or statement.polarity is Polarity.DENIED:
             continue
         date = dated.own_date(statement)
         roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
         for name in dated.page.facts.names if date is not None else ():
-            if name.kind is NameKind.ORGANISATION and any(role.span.overlaps(name.span) for role in roles):
+            if name.kind in _BODIES and any(role.span.overlaps(name.span) for role in roles):
                 body = _body(name)
                 if date is None or body is None or not _is_long_before(date, body):
                     continue
                 if not _is_told(dated, statement.span, date, body.founded):
                     fact = (body.name, body.founded, body.source)
-                    yield _early(dated, (name.span, statement.span), date, "body-too-early", fact)
+                    yield early(dated, (name.span, statement.span), date, "body-too-early", fact)
 
 
 def _written_to(dated: Dated) -> Iterator[Finding]:
@@ -225,16 +183,16 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
     The participle stands for a deed that no statement may tell: the sentence is about the paper.
     """
     for name in dated.page.facts.names:
-        body = _body(name) if name.kind is NameKind.ORGANISATION else None
+        body = _body(name) if name.kind in _BODIES else None
         around = dated.sentence(name.span)
         if body is None or around is None or not _SENT_TO.match(dated.folded[name.span.end : around.end]):
             continue
-        dates = [one for one in dated.dates_in(around) if one.span.end <= name.span.start]
+        dates = [one for one in dated.dates_in(around) if one.span.start <= name.span.end + _NEAR]
         date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
         quoted = any(quotation.span.contains(name.span) for quotation in dated.page.facts.quotations)
         if date is None or quoted or not _is_long_before(date, body) or _is_told(dated, around, date, body.founded):
             continue
-        yield _early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
+        yield early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
 
 
 def _body(name: Name) -> Body | None:
@@ -242,65 +200,6 @@ def _body(name: Name) -> Body | None:
     body = bodies().get(name.name)
     said = " ".join(fold(name.text).replace("-", " ").split())
     return body if body is not None and said in body.forms else None
-
-
-def _offices(dated: Dated) -> Iterator[Finding]:
-    """People addressed or acting by an office that they held only later."""
-    for name in dated.page.facts.names:
-        if name.kind is not NameKind.PERSON:
-            continue
-        found = _titled(dated, name)
-        if found is None:
-            continue
-        office, span = found
-        date = _date_beside(dated, span)
-        if date is not None and _is_unheld(date, office):
-            fact = (f"{office.office} ({office.person})", office.since, office.source)
-            yield _early(dated, (span,), date, "office-too-early", fact)
-
-
-def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
-    """The office that stands right before a name, or as the first words of it, with the stretch of both."""
-    before = dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip()
-    own = " ".join(dated.folded[name.span.start : name.span.end].split())
-    for person, form, lead in _bearers(name, own, before):
-        for office in offices().get(person, ()):
-            for title in office.forms:
-                if lead.endswith(title) and not lead[: -len(title)][-1:].isalnum():
-                    if _LATER.search(lead[: -len(title)]):
-                        return None
-                    start = dated.folded.rindex(title, 0, name.span.end - len(form))
-                    return office, Span(start, name.span.end)
-    return None
-
-
-def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]]:
-    """Whom a mention may mean: person, the folded form, and what stands before it."""
-    if name.name in offices():
-        yield name.name, own, before
-        return
-    for person in offices():
-        for form in lives()[person].forms if person in lives() else ():
-            if len(form.split()) > 1 and own.endswith(f" {form}"):
-                yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
-
-
-def _date_beside(dated: Dated, span: Span) -> DateMention | None:
-    """The day of the quotation that a stretch stands in; else the date of its dealing, or of the letter it tells of."""
-    for quotation in dated.page.facts.quotations:
-        if quotation.span.contains(span):
-            return dated.day_of(quotation)
-    around = dated.sentence(span)
-    dealings = [
-        one
-        for one in dated.page.facts.statements
-        if one.action in _DEALINGS
-        and one.modality is Modality.ASSERTED
-        and around is not None
-        and around.overlaps(one.span)
-    ]
-    written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
-    return dated.date_of(span) if dealings or written else None
 
 
 def _treaties(dated: Dated) -> Iterator[Finding]:
@@ -318,7 +217,7 @@ def _treaties(dated: Dated) -> Iterator[Finding]:
                     continue
                 if not any(q.span.contains(span) for q in dated.page.facts.quotations) and _is_unsigned(date, deed):
                     fact = (deed.name, deed.begin, deed.source)
-                    yield _early(dated, (span,), date, "treaty-too-early", fact)
+                    yield early(dated, (span,), date, "treaty-too-early", fact)
 
 
 def _letters(dated: Dated) -> Iterator[Finding]:
@@ -332,8 +231,8 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                     continue
                 date = _paper_day(dated, span) or dated.date_of(span)
                 written = _WRITTEN.search(dated.folded[around.start : around.end])
-                if date is not None and written and _is_before(date, fact.date):
-                    yield _early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))
+                if date is not None and written and is_before(date, fact.date):
+                    yield early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))
 
 
 def _paper_day(dated: Dated, span: Span) -> DateMention | None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
 
+from tanik.compare.terms import Term, posts_of, terms
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
@@ -225,15 +226,27 @@ def surnames() -> tuple[tuple[str, Life], ...]:
 
 @cache
 def offices() -> dict[str, tuple[Office, ...]]:
-    """The offices of the table by person.
+    """The offices of the table by person, and those of the table of terms that it has not.
 
     >>> [office.since for office in offices()["Kâzım Karabekir"]]
     ['1920-06']
     """
     found: dict[str, tuple[Office, ...]] = {}
-    for office in _made("tanik.compare", "offices.csv", _office):
-        found[office.person] = (*found.get(office.person, ()), office)
+    for office in (*_made("tanik.compare", "offices.csv", _office), *_of_terms()):
+        had = found.get(office.person, ())
+        if not any(one.office == office.office for one in had):
+            found[office.person] = (*had, office)
     return found
+
+
+def _of_terms() -> Iterator[Office]:
+    """The offices that only the table of terms has, from the beginning of the first term to the end of the last."""
+    held: dict[tuple[str, str], list[Term]] = {}
+    for term in terms():
+        held.setdefault((term.person, term.post), []).append(term)
+    for (person, post), spans in held.items():
+        since, until = min(term.begin for term in spans), max(term.end for term in spans)
+        yield Office(person, post, posts_of()[post], since, until, spans[0].source)
 
 
 def _office(row: dict[str, str]) -> Office:

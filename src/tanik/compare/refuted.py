@@ -25,6 +25,7 @@ _NONE_SUCH: Final = re.compile(r"^\W{0,2}(?:\w{1,4} )?(?:yok(?:tur|tu)?|olmaz|do
 # Folded: w is v.
 _WRONG: Final = re.compile(
     r"\b(?:yanlis(?!likla)\w*|hata(?:li|dir|si)?\b|uydur\w*|olamaz\w*|asilsiz\w*|imkansiz\w*|hicbir takvim\w*"
+    r"|olma(?:di[gk]|yan|z)\w*"
     r"|boyle bir (?:gun|tarih|sayi)|yok(?:tur|tu)?\b|dizgi yanlis\w*|duzeltil\w*|sehven"
     r"|vrong\w*|mistak\w*|misprint\w*|incorrect\w*|impossible|corrected|no (?:such|calendar)\b|sehv\w*|sehf\w*)"
 )

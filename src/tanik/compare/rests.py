@@ -37,6 +37,7 @@ _ALONE: Final = frozenset(("geriye", "elde", "remaining"))  # name a rest only t
 _OF_WHOLE: Final = re.compile(
     r"\b(?:bunun|bunlarin|bunlardan|onun|onlarin|iclerinden|of (?:this|these|them|it|which|that))\b[^.;\d]{0,12}$"
 )
+_OUT_OF: Final = re.compile(r"(?:^|[;,] )(?:out )?of the \d[\d.,]*[^.;:,\d]{1,60}, $")
 _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]n|n[dt]an?|yl[ae])?")
 _TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
 _DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
@@ -73,7 +74,7 @@ def is_plain(amount: Amount) -> bool:
 
 def is_share(dated: Dated, amount: Amount) -> bool:
     """Whether an amount is told as part of something said before: "bunun 35'i", "20 balyası", "of this 20 kg"."""
-    if _of_whole(dated, amount):
+    if _of_whole(dated, amount) or _is_out_of(dated, amount):
         return True
     tail = _TAIL.match(dated.folded[amount.span.end : amount.span.end + 32])
     if tail is None:
@@ -83,6 +84,12 @@ def is_share(dated: Dated, amount: Amount) -> bool:
     thing, behind = fold(amount.of or ""), tail[2] or ""
     counted = len(thing) > 2 and behind[:-1].startswith(thing[:-1]) and thing not in fold(amount.text)
     return counted and _POSSESSIVE.fullmatch(behind[len(thing) - 1 :]) is not None
+
+
+def _is_out_of(dated: Dated, amount: Amount) -> bool:
+    """Whether a clause opens with the whole and a comma: "Of the 600 rifles landed that night, 350 went …"."""
+    around = dated.sentence(amount.span)
+    return around is not None and _OUT_OF.search(dated.folded[around.start : amount.span.start]) is not None
 
 
 def find_rests(dated: Dated) -> Iterator[Rest]:

@@ -21,6 +21,7 @@ from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
 from tanik.compare.foretold import check_foretold
 from tanik.compare.ledger import find_ledger
+from tanik.compare.listed import check_listed
 from tanik.compare.model import (
     Comparison,
     CopyGroup,
@@ -76,6 +77,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_figures(dated)
         yield from check_equated(dated)
         yield from check_sums(dated)
+        yield from check_listed(dated)
         yield from check_balances(dated)
         yield from check_rests(dated)
         yield from check_ages(dated)

@@ -42,6 +42,7 @@ _DONE_BY_ONE = frozenset(("found", "kill"))
 _TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "together", "co-found", " and ", " with ")
 # Deeds that are done once, and the slot that names to whom or what
 _ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
+_INITIALLED = "parafe"  # a treaty is initialled some days before it is signed
 _ROUND = 0.03
 _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
 # Units that are fixed multiples of another; money of two countries or of gold and paper is not.
@@ -188,7 +189,7 @@ def same_deed(one: Statement, other: Statement) -> bool:
     if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     left, right = (dict(statement.roles).get(slot) for statement in (one, other))
-    if left is None or right is None:
+    if left is None or right is None or len({_INITIALLED in fold(statement.text) for statement in (one, other)}) > 1:
         return False
     if left.name is not None and right.name is not None:
         return left.name == right.name

@@ -19,12 +19,12 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["check_sums"]
+__all__ = ["alike", "check_sums", "sum_misfit"]
 
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
     r"|(?:toplam|umum) (?:kayb|kayip|zayiat|sayi|tutar|miktar|mebla|bagis|yardim|hasilat|mevcut)\w*"
-    r"|total(?: of)?|in all)\b[\s:]*$"
+    r"|(?:toplanan|derlenen|biriken)(?: para| paralar)?|total(?: of)?|in all)\b[\s:]*$"
 )
 # A sum that is run up to: "…, böylece sandıkta biriken para 370 lirayı buldu".
 _RUN_UP: Final = re.compile(r"\b(?:boylece|boylelikle|yani|demek|bir araya|biriken|toplanan|derlenen)\b[^.;:\d]{0,40}$")
@@ -43,6 +43,14 @@ _FATES: Final = frozenset(
     fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir")
 )
 _PEOPLE: Final = frozenset(map(fold, ("men", "people", "soldiers", "casualties", "kişi", "asker", "insan", "zayiat")))
+# Words for people of any kind, by which those of several kinds are summed up.
+_ANYBODY: Final = frozenset(
+    map(
+        fold,
+        ("kişi", "insan", "konuk", "misafir", "yolcu", "nüfus", "people", "persons", "guests", "passengers", "souls"),
+    )
+)
+_BARE: Final = re.compile(r"[\d.,]+")
 _COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
 _EQUAL: Final = re.compile(
     r"^\w+(?: \w+)? ?(?:esit |musavi |equal )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
@@ -55,6 +63,7 @@ _CONSISTS: Final = re.compile(
     r"\b(?:olus(?:ur|uyor|mak|tu|an)\w*|ibaret\w*|meydana gel\w*|tesekkul e\w+|dagil(?:ir|iyor|di|mis)\w*"
     r"|consist\w*|made up|composed)\b"
 )
+_REST: Final = re.compile(r"\b(?:kalan|(?:the )?(?:remaining|other|rest,?))\W*(?:ise |da |de )?$")
 _SOME_MORE: Final = re.compile(r"\b(?:bunun|bunlarin|iclerinden|of vhich|of these|arti|artis|artti|azal\w*|gore)\b")
 _INSTALMENTS: Final = ("taksit", "instalment", "installment")
 
@@ -87,13 +96,15 @@ def _is_total(dated: Dated, amount: Amount) -> bool:
     return run_up or _TOTAL.search(before) is not None or _TOTAL_BEHIND.match(behind) is not None
 
 
-def _alike(part: Amount, total: Amount) -> bool:
+def alike(part: Amount, total: Amount) -> bool:
     """Whether two amounts are of one unit and, as far as said, of one thing; the dead and the wounded are men.
 
-    A figure alone ("120, 85 and 60 sacks") says of what only by those beside it.
+    A figure alone ("120, 85 and 60 sacks", "toplam 39.289'dur") says of what only by those beside it.
     """
-    said = None if part.text.isdecimal() else part.of
-    whole = None if total.of is not None and fold(total.of) == _COMES else total.of
+    said = None if _BARE.fullmatch(part.text) else part.of
+    whole = None if (total.of is not None and fold(total.of) == _COMES) or _BARE.fullmatch(total.text) else total.of
+    if part.unit == "person" and total.of is not None and fold(total.of) in _ANYBODY:
+        return True
     return part.unit == total.unit and (said is None or whole is None or _is_one(fold(said), fold(whole)))
 
 
@@ -123,12 +134,12 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
     """A number called the total, right after a list of at least two of its unit in the same sentence."""
     parts: list[Amount] = []
     for amount in reversed(before):
-        if not _alike(amount, total):
+        if not alike(amount, total):
             break
         parts.insert(0, amount)
     others = before[: len(before) - len(parts)]
     counted = _instalments(others) or _givers(dated, others)
-    if len(parts) < 2 or any(one.unit == total.unit and _alike(one, total) for one in others):
+    if len(parts) < 2 or any(one.unit == total.unit and alike(one, total) for one in others):
         return
     if (others and counted is None) or (counted is not None and counted != len(parts)):
         return
@@ -138,7 +149,7 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
 
 def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
     """A number called the total, and behind a colon all that it is made of, to the end of the sentence."""
-    if len(behind) < 2 or not all(_alike(part, total) for part in behind):
+    if len(behind) < 2 or not all(alike(part, total) for part in behind):
         return
     listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
     if listed and _OPENS.match(_between(dated, total, behind[0])):
@@ -149,7 +160,7 @@ def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Fin
     """A sum paid in so many instalments, and behind a colon as many amounts: "900 lira üç taksitte ödendi: …"."""
     counted = _instalments(behind[:1])
     parts = behind[1:]
-    if counted is None or len(parts) != counted or not all(_alike(part, whole) for part in parts):
+    if counted is None or len(parts) != counted or not all(alike(part, whole) for part in parts):
         return
     listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
     if counted > 1 and listed and ":" in _between(dated, behind[0], parts[0]):
@@ -164,20 +175,21 @@ def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Seque
     """
     if len(behind) < 2 or any(one.unit == whole.unit for one in before):
         return
-    if not all(part.rule == "amount.elided" and part.unit == whole.unit for part in behind):
+    people = all(part.unit == whole.unit == "person" for part in behind)  # "420'ydi: 210 kadın, 230 erkek"
+    if not people and not all(part.rule == "amount.elided" and part.unit == whole.unit for part in behind):
         return
     listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
     if not listed or _COLON.match(_between(dated, whole, behind[0])) is None:
         return
     reckoned = sum(part.value for part in behind)
     if reckoned > whole.value * (1 + ROUNDING):  # a list may leave something out, but not hold more than there is
-        yield _misfit(dated, "sum-part", whole, behind, reckoned)
+        yield sum_misfit(dated, "sum-part", whole, behind, reckoned)
 
 
 def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     reckoned = sum(part.value for part in parts)
     if not comes_to(reckoned, total, total.value):
-        yield _misfit(dated, "sum-total", total, parts, reckoned)
+        yield sum_misfit(dated, "sum-total", total, parts, reckoned)
 
 
 def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Finding]:
@@ -186,11 +198,11 @@ def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[F
     counts = [one for one in before if one not in shares]
     if len(shares) != 1 or len(counts) != 1 or counts[0].unit not in ("count", "person"):
         return
-    if not _alike(shares[0], total):
+    if not alike(shares[0], total):
         return
     reckoned = shares[0].value * counts[0].value
     if not comes_to(reckoned, total, total.value):
-        yield _misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
+        yield sum_misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
 
 
 def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
@@ -203,20 +215,24 @@ def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> It
         return
     reckoned = count.value * each.value
     if not comes_to(reckoned, whole, whole.value):
-        yield _misfit(dated, "sum-shares", whole, (count, each), reckoned)
+        yield sum_misfit(dated, "sum-shares", whole, (count, each), reckoned)
 
 
 def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
-    """Shares in percent of which a whole is said to consist, together more than a hundred."""
+    """Shares in percent of which a whole is said to consist, together more than a hundred; the rest makes it full."""
     shares = [one for one in dated.amounts_in(sentence) if one.unit == "percent" and one.bound is Bound.EXACT]
     text = dated.folded[sentence.start : sentence.end]
-    if len(shares) < 2 or not _CONSISTS.search(text) or _SOME_MORE.search(text):
+    if len(shares) < 2 or _SOME_MORE.search(text):
+        return
+    rest = _REST.search(dated.folded[max(0, shares[-1].span.start - 24) : shares[-1].span.start]) is not None
+    if not rest and not _CONSISTS.search(text):
         return
     if not all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(shares)):
         return
     reckoned = sum(one.value for one in shares)
-    if reckoned > 100 + len(shares) / 2:  # each may be rounded up by half a percent
-        yield _misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
+    slack = len(shares) / 2
+    if reckoned > 100 + slack or (rest and reckoned < 100 - slack):  # each may be rounded up by half a percent
+        yield sum_misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
 def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
@@ -224,16 +240,19 @@ def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     for place, part in enumerate(here):
         if not _PART.search(dated.folded[max(0, part.span.start - 30) : part.span.start]):
             continue
-        wholes = [amount for amount in before if _alike(amount, part)]
+        wholes = [amount for amount in before if alike(amount, part)]
         if len(wholes) != 1 or len(before) != 1:
             continue
-        parts = [part, *(one for one in here[place + 1 :] if _alike(one, part) and is_share(dated, one))]
+        # Behind a semicolon the same whole is shared out once more, by something else.
+        behind = (one for one in here[place + 1 :] if ";" not in _between(dated, part, one))
+        parts = [part, *(one for one in behind if alike(one, part) and is_share(dated, one))]
         reckoned = sum(one.value for one in parts)
         if reckoned > wholes[0].value * (1 + ROUNDING):
-            yield _misfit(dated, "sum-part", wholes[0], parts, reckoned)
+            yield sum_misfit(dated, "sum-part", wholes[0], parts, reckoned)
 
 
-def _misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
+def sum_misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
+    """The finding that a number does not come out, by its rule, with the numbers that it was reckoned from."""
     joined = {"sum-shares": " × "}.get(rule, " + ")
     spans = sorted({amount.span for amount in (*parts, total)})
     return Finding(

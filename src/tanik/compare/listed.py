@@ -1,0 +1,185 @@
+"""Findings about sums that are told over several sentences or lines: lists with a total, parcels, rates.
+
+Comes in: one page. Goes out: findings. Real pages put the parts in the lines of a list and the total below them; tell a
+total with the number of parcels that it came in, and the parcels in the next sentence; or give a rate and what it comes
+to in so long. Each is reckoned only where its words leave no choice: every line has one number of one thing, there are
+as many parcels as were told and the first is called so, the rate stands in the ablative ("ayda 40 liradan").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding
+from tanik.compare.rests import ROUNDING, comes_to, is_plain, is_share
+from tanik.compare.sums import alike, sum_misfit
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Amount
+
+__all__ = ["check_listed"]
+
+_ITEM: Final = re.compile(r"^(?:[•●▪◦·*–—]|\d{1,2}[.)]| (?=\w))\s*")  # folded: a hyphen is a space
+_LONGEST: Final = 80  # letters of a line of a list
+_TOTAL: Final = re.compile(r"^\W*(?:genel |umumi )?(?:toplam|yekun|ceman|total|grand total|cemi)\b[^.;\d]{0,30}$")
+_PARCELS: Final = frozenset(
+    map(
+        fold,
+        ("parti", "taksit", "kafile", "posta", "sefer", "parça", "grup", "instalments", "lots", "batches"),
+    )
+)
+_FIRST: Final = re.compile(r"\b(?:ilk|birinci\w*|the first|first)\b")
+_SECOND: Final = re.compile(r"\b(?:ikinci\w*|second)\b")
+_WHOLE: Final = re.compile(r"\b(?:toplam|toplami|yekun|cem an|ceman|in all|a total of|total of)\W*$")
+_BEING: Final = re.compile(r"\bolmak uzere\W*$")
+_AMONG: Final = re.compile(r"\b(?:basta|ozellikle|aralarinda|dahil|en az|en cok|dogan|kalmak)\b")
+_JOINED: Final = re.compile(r"[^.;:\d]{0,40}?(?:,| ve | ile )[^.;:\d]{0,30}")
+_OF_IT: Final = re.compile(r"^['’]?(?:n?[iu]n|[dt][ae]n)\b")
+_TO_WHAT: Final = re.compile(
+    r"^['’]?\w{0,4} (?:[^\s,.;]+ ){0,2}?[^\s,.;]{2,}?(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))(?=[ ,.;])"
+)
+_CASES: Final = ("from", "in", "to")
+_A_MONTH: Final = re.compile(r"\b(?:ayda|her ay|ayligi|aylik)\W*$")
+_ABLATIVE: Final = re.compile(r"^['’]?[dt][ae]n\b")
+_MONTHS: Final = {"year": 12.0, "month": 1.0}
+_CAME_TO: Final = re.compile(r"^\s*(?:ed|et(?:ti|mis|er)|tut(?:tu|ar|uyor|mus)|yapiyor|yapar|yapti|odedi|oden)")
+
+
+def check_listed(dated: Dated) -> Iterator[Finding]:
+    """The findings about sums told over several lines or sentences of one page."""
+    items: list[Amount] = []
+    before: list[Amount] = []
+    for sentence in dated.sentences:
+        here = [one for one in dated.amounts_in(sentence) if is_plain(one)]
+        everything = dated.amounts_in(sentence)
+        if _is_total(dated, sentence, everything):
+            yield from _of_list(dated, items, everything[0])
+        items = [*items, here[0]] if _is_item(dated, sentence, everything) and here else []
+        yield from _of_parcels(dated, before, here)
+        yield from _at_rate(dated, everything)
+        yield from _made_up(dated, here)
+        yield from _shared_out(dated, here)
+        before = here
+
+
+def _is_item(dated: Dated, sentence: Span, amounts: Sequence[Amount]) -> bool:
+    """Whether a sentence is a short line of a list with one number."""
+    short = len(sentence) <= _LONGEST and len(amounts) == 1
+    return short and _ITEM.match(_line(dated, sentence)) is not None
+
+
+def _line(dated: Dated, sentence: Span) -> str:
+    """A sentence with what stands before it in its line: the dot of a list may be cut off from it."""
+    begin = dated.page.text.rfind("\n", 0, sentence.start) + 1
+    return dated.folded[begin : sentence.end]
+
+
+def _is_total(dated: Dated, sentence: Span, amounts: Sequence[Amount]) -> bool:
+    if len(amounts) != 1 or not is_plain(amounts[0]):
+        return False
+    begin = dated.page.text.rfind("\n", 0, sentence.start) + 1
+    return _TOTAL.match(dated.folded[begin : amounts[0].span.start]) is not None
+
+
+def _of_list(dated: Dated, items: Sequence[Amount], total: Amount) -> Iterator[Finding]:
+    """The lines of a list, each with one number, against the total in the line below them."""
+    if len(items) < 2 or not all(_is_of(one, total) for one in items):
+        return
+    reckoned = sum(one.value for one in items)
+    if not comes_to(reckoned, total, total.value):
+        yield sum_misfit(dated, "sum-total", total, items, reckoned)
+
+
+def _is_of(part: Amount, total: Amount) -> bool:
+    return part.unit == total.unit and alike(part, total)
+
+
+def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "Üç parti hâlinde toplam 48 bin lira. İlk partide 15 bin, ikincisinde …": as many parts as were told."""
+    counts = [one for one in before if one.of is not None and fold(one.of) in _PARCELS]
+    wholes = [one for one in before if _WHOLE.search(dated.folded[max(0, one.span.start - 16) : one.span.start])]
+    if len(counts) != 1 or len(wholes) != 1:
+        return
+    whole, parts = wholes[0], [one for one in here if alike(one, wholes[0])]
+    if len(parts) != counts[0].value or len(parts) != len(here) or len(parts) < 2:
+        return
+    around = dated.sentence(parts[0].span)
+    lead = dated.folded[around.start : parts[0].span.start] if around is not None else ""
+    next_one = dated.folded[parts[0].span.end : parts[1].span.start]
+    ordered = _FIRST.search(lead) is not None and _SECOND.search(next_one) is not None
+    reckoned = sum(one.value for one in parts)
+    if ordered and not comes_to(reckoned, whole, whole.value):
+        yield sum_misfit(dated, "sum-total", whole, parts, reckoned)
+
+
+def _at_rate(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "Ayda 40 liradan bir yıllık kira 580 lira tutuyordu": so much a month, and what it comes to in so long."""
+    for rate, (length, total) in zip(here, pairwise(here[1:]), strict=False):
+        led = dated.folded[max(0, rate.span.start - 12) : rate.span.start]
+        if _A_MONTH.search(led) is None or length.unit not in _MONTHS or rate.unit != total.unit:
+            continue
+        by = _ABLATIVE.match(dated.folded[rate.span.end : rate.span.end + 5])
+        came = _CAME_TO.match(dated.folded[total.span.end : total.span.end + 12])
+        if by is None or came is None or not (is_plain(rate) and is_plain(total)):
+            continue
+        reckoned = rate.value * length.value * _MONTHS[length.unit]
+        if not comes_to(reckoned, total, total.value):
+            yield sum_misfit(dated, "sum-shares", total, (rate, length), reckoned)
+
+
+def _made_up(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "45 kız, 60 erkek olmak üzere 105 talebe": the list says what the number behind is made up of.
+
+    "12'si kadın olmak üzere 40 kişi" tells only some of them: a part with the possessive is no such list.
+    """
+    for at, total in enumerate(here):
+        if at < 2 or _BEING.search(dated.folded[max(0, total.span.start - 14) : total.span.start]) is None:
+            continue
+        parts = _listed_before(dated, here[:at], total)
+        some = any(is_share(dated, one) for one in parts)
+        around = dated.sentence(total.span)
+        lead = dated.folded[around.start : total.span.start] if around is not None else ""
+        reckoned = sum(one.value for one in parts)
+        if len(parts) < 2 or some or _AMONG.search(lead) or comes_to(reckoned, total, total.value):
+            continue
+        yield sum_misfit(dated, "sum-total", total, parts, reckoned)
+
+
+def _listed_before(dated: Dated, before: Sequence[Amount], total: Amount) -> list[Amount]:
+    """The run of amounts of one unit right before a number, in one list."""
+    parts: list[Amount] = []
+    for one in reversed(before):
+        joined = not parts or _JOINED.fullmatch(dated.folded[one.span.end : parts[0].span.start])
+        if one.unit != total.unit or not joined:
+            break
+        parts.insert(0, one)
+    return parts
+
+
+def _shared_out(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "300 çuvalın 120'si Bolu'ya, 200'ü Düzce'ye gitti": more shares of a whole than there was.
+
+    Shares may overlap ("40'ı kız, 35'i yatılı"), so each must go to, come from or lie in something: one case for all.
+    """
+    for at, whole in enumerate(here):
+        if _OF_IT.match(dated.folded[whole.span.end : whole.span.end + 6]) is None:
+            continue
+        clause = dated.folded.find(";", whole.span.end)
+        behind = [one for one in here[at + 1 :] if clause < 0 or one.span.start < clause]
+        parts = [one for one in behind if alike(one, whole) and is_share(dated, one)]
+        cases = {_case_behind(dated, one) for one in parts}
+        reckoned = sum(one.value for one in parts)
+        if len(parts) < 2 or parts != behind or None in cases or len(cases) > 1:
+            continue
+        if reckoned > whole.value * (1 + ROUNDING):
+            yield sum_misfit(dated, "sum-part", whole, parts, reckoned)
+
+
+def _case_behind(dated: Dated, part: Amount) -> str | None:
+    """The case of what stands behind a share: to, from or in something."""
+    found = _TO_WHAT.match(dated.folded[part.span.end : part.span.end + 60])
+    return next((case for case, ending in zip(_CASES, found.groups(), strict=True) if ending), None) if found else None

@@ -1,0 +1,102 @@
+"""Who held an office on a day, when the page gives it to somebody else.
+
+Comes in: a person, the folded word for an office that stands before the name, and a date. Goes out: the other person
+who surely held that office then. Taken from the terms by which facts name holders (``facts/data/terms.csv`` and
+``posts.csv``): two rows must agree, that of the one who held it and that of the one who did not yet or no longer, so a
+term that is some weeks off accuses nobody. Only offices of this country, for which no state need be told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from tanik.compare.dates import bounds, days_between
+from tanik.core.fold import fold
+from tanik.core.tables import read_rows
+
+__all__ = ["Term", "other_holder", "posts_of", "terms"]
+
+_MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of office: who held which post, from when to when (EDTF), and where it can be looked up."""
+
+    person: str
+    post: str
+    begin: str
+    end: str
+    source: str
+
+
+@cache
+def posts_of() -> dict[str, tuple[str, ...]]:
+    """The folded words that name each office of this country.
+
+    >>> posts_of()["Sadrazam"]
+    ('sadrazam', 'sadriazam', 'veziriazam')
+    """
+    rows = read_rows("tanik.facts", "posts.csv")
+    return {row["post"]: tuple(_plain(form) for form in row["forms"].split(";")) for row in rows if row["home"]}
+
+
+def _plain(form: str) -> str:
+    return " ".join(fold(form).replace("-", " ").split())
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """The terms of the offices of this country, as the table has them.
+
+    >>> [term.begin for term in terms() if (term.person, term.post) == ("Şükrü Kaya", "Dahiliye Vekili")]
+    ['1927-11-01']
+    """
+    rows = read_rows("tanik.facts", "terms.csv")
+    return tuple(
+        Term(row["person"], row["post"], row["begin"], row["end"], row["source"])
+        for row in rows
+        if row["post"] in posts_of()
+    )
+
+
+def other_holder(person: str, form: str, when: str) -> Term | None:
+    """The term of somebody else that holds all of a date, where the person's own lie well before or behind it.
+
+    `form` is the folded word for the office; who never held it may be a namesake of somebody that did, and is left.
+
+    >>> other_holder("II. Abdülhamid", "padisah", "1913").person
+    'Sultan Reşad'
+    >>> other_holder("II. Abdülhamid", "padisah", "1908") is None
+    True
+    """
+    named = {post for post, forms in posts_of().items() if form in forms}
+    like = [term for term in terms() if term.post in named]
+    own = [term for term in like if term.person == person]
+    day = bounds(when)
+    if day is None or not own or any(_meets(term, day) for term in own):
+        return None
+    held = {term.post for term in own}
+    others = [term for term in like if term.post in held and term.person != person and _covers(term, day)]
+    return others[0] if others else None
+
+
+def _meets(term: Term, day: tuple[str, str]) -> bool:
+    begin, end = _limits(term)
+    return days_between(begin[0], day[1]) >= -_MARGIN and days_between(day[0], end[1]) >= -_MARGIN
+
+
+def _covers(term: Term, day: tuple[str, str]) -> bool:
+    """Whether a term surely holds the whole of a date."""
+    begin, end = _limits(term)
+    return begin[1] <= day[0] and day[1] <= end[0]
+
+
+@cache
+def _limits(term: Term) -> tuple[tuple[str, str], tuple[str, str]]:
+    begin, end = bounds(term.begin), bounds(term.end)
+    if begin is None or end is None:
+        raise ValueError(f"no date: {term}")
+    return begin, end

@@ -1,0 +1,127 @@
+"""Findings about offices: somebody named by one that they held only later, or no longer where they give orders.
+
+Comes in: one page. Goes out: findings. In the writer's own narrative a later office is common usage, so only dealings
+count: letters, orders, papers, and whatever is told of "the prime minister of the day" ("dönemin başbakanı …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.early import DEALINGS, UNSURE, early, is_before, is_years_before
+from tanik.compare.known import Office, lives, offices
+from tanik.compare.model import Finding
+from tanik.compare.terms import other_holder
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, Modality, Name, NameKind
+
+__all__ = ["check_titles"]
+
+_LATER: Final = re.compile(
+    r"\b(?:sonra\w*|gelece[kg]\w*|mustakbel|ileride|muhtemel|eski|sabik|esbak|devrik|mahlu|azledil\w+|mustafi|onceki"
+    r"|future|later|former|deposed|ex)\W*$"
+)
+# Deeds of power: by these an office acts, where by a letter its late holder may be called by courtesy.
+_OF_POWER: Final = frozenset(("order", "appoint", "dismiss", "sign"))
+_REIGN: Final = re.compile(r"\s+[ivx]{1,4}\.?$")  # "Padişah II." and behind it "Abdülhamid"
+_PAPER: Final = re.compile(
+    r"\b(?:mektu[bp]|telgraf|dilekce|emirname|ferman|buyruk|buyrugu|emri|genelge|tezkere|kararname|nota|letter|telegram)"
+)
+# "Dönemin başbakanı": whoever it was on that day, and no courtesy.
+_OF_ITS_DAY: Final = re.compile(r"\b(?:donemin|zamanin|devrin|gunun|o gunku|o zamanki)\b[^.;,]{0,40}$")
+_POSSESSED: Final = re.compile(r"(?<=[a-z]{3})(?<=[^aeiou])[iu]$|(?<=[aeiou])s[iu]$")
+_OPENS: Final = "begin"  # a bridge is opened by who is in office
+_BEFORE: Final = 48
+
+
+def check_titles(dated: Dated) -> Iterator[Finding]:
+    """The findings about the offices by which one page calls people."""
+    for name in dated.page.facts.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        found = _titled(dated, name)
+        if found is None:
+            continue
+        office, span = found
+        date = _date_beside(dated, span)
+        if date is None:
+            continue
+        if _is_unheld(date, office):
+            fact = (f"{office.office} ({office.person})", office.since, office.source)
+            yield early(dated, (span,), date, "office-too-early", fact)
+        else:
+            yield from _held_by_other(dated, span, date, office)
+
+
+def _is_unheld(day: DateMention, office: Office) -> bool:
+    """Whether an office was certainly not held yet by its holder."""
+    return is_before(day, office.since) if office.checked else is_years_before(day, office.since, UNSURE)
+
+
+def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) -> Iterator[Finding]:
+    """An office that somebody else surely held on the day: not yet the one named, or no longer, by its orders."""
+    others = (other_holder(office.person, form, date.edtf or "") for form in office.forms)
+    other = next((one for one in others if one is not None), None)
+    if other is None:
+        return
+    not_yet = is_before(date, office.since)
+    statement = dated.statement_at(span)
+    if not not_yet and (statement is None or statement.action not in _OF_POWER or _is_quoted(dated, span)):
+        return
+    fact = (f"{office.office} ({office.person})", office.since if not_yet else office.until, office.source)
+    rule = "office-too-early" if not_yet else "office-too-late"
+    yield early(dated, (span,), date, rule, fact, ("holder", other.person))
+
+
+def _is_quoted(dated: Dated, span: Span) -> bool:
+    return any(quotation.span.contains(span) for quotation in dated.page.facts.quotations)
+
+
+def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
+    """The office that stands right before a name, or as the first words of it, with the stretch of both."""
+    before = _REIGN.sub("", dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip())
+    own = " ".join(dated.folded[name.span.start : name.span.end].split())
+    if _OF_ITS_DAY.search(before):
+        before = _POSSESSED.sub("", before)
+    for person, form, lead in _bearers(name, own, before):
+        for office in offices().get(person, ()):
+            for title in office.forms:
+                if lead.endswith(title) and not lead[: -len(title)][-1:].isalnum():
+                    if _LATER.search(lead[: -len(title)]):
+                        return None
+                    start = dated.folded.rindex(title, 0, name.span.end - len(form))
+                    return office, Span(start, name.span.end)
+    return None
+
+
+def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]]:
+    """Whom a mention may mean: person, the folded form, and what stands before it."""
+    if name.name in offices():
+        yield name.name, own, before
+        return
+    for person in offices():
+        for form in lives()[person].forms if person in lives() else ():
+            if len(form.split()) > 1 and own.endswith(f" {form}"):
+                yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
+
+
+def _date_beside(dated: Dated, span: Span) -> DateMention | None:
+    """The day of the quotation that a stretch stands in; else the date of its dealing, or of the letter it tells of."""
+    for quotation in dated.page.facts.quotations:
+        if quotation.span.contains(span):
+            return dated.day_of(quotation)
+    around = dated.sentence(span)
+    dealings = [
+        one
+        for one in dated.page.facts.statements
+        if (one.action in DEALINGS or one.action == _OPENS)
+        and one.modality in (Modality.ASSERTED, Modality.REPORTED)
+        and around is not None
+        and around.overlaps(one.span)
+    ]
+    written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
+    of_its_day = _OF_ITS_DAY.search(dated.folded[max(0, span.start - _BEFORE) : span.start])
+    return dated.date_of(span) if dealings or written or of_its_day else None
