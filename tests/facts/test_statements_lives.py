@@ -122,3 +122,18 @@ def test_descriptions_and_brackets_do_nothing(text: str, action: str, place: str
 def test_the_dates_of_a_life_in_a_bracket_are_no_day_of_the_story() -> None:
     made = _told("Sabri Kaya (1887 Konya - 10 Kasım 1938 Adana) öğretmendi. Küçük yaşta babasını kaybetti.")
     assert [one.when for one in made if one.action == "lose"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Başarıları nedeniyle aynı yıl yüzbaşılığa yükseldi.",
+        "1917'de Konya'daki 7. Ordu'nun komutanlığına atandı.",
+        "Bu görevinin yanı sıra 3 Mayıs 1921'de valiliğe atandı.",
+        "Derneğin genel sekreterliğine 1922'de getirildi.",
+        "Gösterdiği başarılar nedeniyle korgeneralliğe yükseltildi.",
+    ],
+)
+def test_who_was_given_a_post_is_who_the_life_is_of(text: str) -> None:
+    made = [one for one in _told(text) if one.action == "appoint"]
+    assert [_of(one, "recipient") for one in made] == ["Sabri Kaya"]

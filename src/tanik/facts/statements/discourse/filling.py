@@ -135,6 +135,8 @@ def _without_post_again(roles: dict[str, Role]) -> dict[str, Role]:
     """The roles where whoever was given a post is not the post again: "kurmay başkanlığı yaptı" leaves unsaid who."""
     post, holder = roles.get("object"), roles.get("recipient")
     again = post is not None and holder is not None and post.span.overlaps(holder.span)
+    # of "7. Ordu'nun komutanlığına" the number alone is no one
+    again = again or (holder is not None and holder.text[-1:].isdigit())
     return {place: role for place, role in roles.items() if place != "recipient" or not again}
 
 

@@ -20,6 +20,7 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.orders import by_instrument, by_order
+from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
@@ -258,27 +259,6 @@ def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word])
     return after in _NOT_THIS and any(one.first > phrase.last and one.case == phrase.case for one in found)
 
 
-def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi"."""
-    spoken_to = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    return any(word in phrases("vocatives") for word in spoken_to) and words[phrase.last + 1].is_mark
-
-
-def _fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
-    """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
-    apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
-    # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
-    apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
-    return apart or _is_one_of_them(phrase, after, facts)
-
-
-def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bool:
-    """Whether a phrase says of whom the next one is one: "Ali Bey'in adamlarından Nuri Kaptan geldi" (GK 15.5)."""
-    next_to = bool(after) and after[0].case == "nom" and after[0].first == phrase.last + 1
-    plural = bool(_PLURAL_OF.search(fold_word(phrase.text)))
-    return phrase.case == "abl" and phrase.name is None and plural and next_to and is_person(after[0], facts)
-
-
 def _deals(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is a body or a state, with whom one signs and meets: "Fransız şirketiyle"."""
     if phrase.name is not None:
@@ -324,7 +304,7 @@ def fill_roles(
         if not (row.frame == "go" and _is_alone(found)):
             found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
-        if phrase in beside or _fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
+        if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
         if phrase is target:
             role = places.get("acc") or places.get("bare")

@@ -1,0 +1,47 @@
+"""Phrases that fill no place of any verb: callings, reasons, what someone is said to be, wholes of a person.
+
+Comes in: a phrase of a clause with the one behind it. Goes out: yes or no. In the nominative such a phrase would be
+taken for the doer: "başarıları nedeniyle yükseldi" has none, and of "ilk ressamı olan Ali Bey öldü" it is Ali Bey.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tanik.facts.model import Facts
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrases import Phrase, is_person
+
+__all__ = ["fills_nothing"]
+
+_REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
+_PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
+
+
+def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
+    apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
+    # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
+    apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
+    return apart or _is_reason(phrase, words) or _is_one_of_them(phrase, after, facts)
+
+
+def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a nominative stands before "nedeniyle" or "yanı sıra", which govern it (GK 17.3)."""
+    behind = words[phrase.last + 1].folded if phrase.last + 1 < len(words) else ""
+    return phrase.case == "nom" and (behind in _REASONS or (words[phrase.last].folded == "sira" and phrase.first > 0))
+
+
+def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bool:
+    """Whether a phrase says of whom the next one is one: "Ali Bey'in adamlarından Nuri Kaptan geldi" (GK 15.5)."""
+    next_to = bool(after) and after[0].case == "nom" and after[0].first == phrase.last + 1
+    plural = bool(_PLURAL_OF.search(fold_word(phrase.text)))
+    return phrase.case == "abl" and phrase.name is None and plural and next_to and is_person(after[0], facts)
+
+
+def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi"."""
+    spoken_to = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
+    return any(word in phrases("vocatives") for word in spoken_to) and words[phrase.last + 1].is_mark
