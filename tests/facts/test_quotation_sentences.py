@@ -102,3 +102,11 @@ def test_what_the_writer_goes_on_with_or_says_a_thing_to_be_is_nobody_s_words(te
 )
 def test_words_like_these_that_somebody_said_stay_quoted(text: str, words: str) -> None:
     assert _quotations(text)[1][0].text.startswith(words)
+
+
+def test_a_claim_in_marks_and_what_stands_below_a_picture_are_nobody_s_words() -> None:
+    assert _quotations("Dernek “valinin köprüyü kendi parasıyla yaptırdığı” iddiasını inceledi.")[1] == ()
+    page = "Paylaşılan fotoğraf şu şekilde:\n\nRıza Bey tarafından 1931 yılında çekilen kare hakkındaki söz yanlış.\n"
+    assert _quotations(page)[1] == ()
+    said = "Vali sonunda şöyle dedi:\n\nKöprü bu yıl bitecek, parası da sandıkta hazır duruyor beyler.\n"
+    assert len(_quotations(said)[1]) == 1

@@ -78,6 +78,11 @@ _CONTROL: Final = _any("control")
 _CAPTION: Final = _any("caption")
 _COMMENT_HEADING: Final = _any("comment_heading")
 _SOURCES: Final = _any("sources")
+# "şöyle ki:" goes on with the writer's own words (Göksel & Kerslake 28.3), "fotoğraf şu şekilde:" shows a picture
+_NO_WORDS: Final = re.compile(
+    r"\b(?:soyle|var|demek) ki$|"
+    r"\b(?:fotograf|gorsel|goruntu|video|harita|resim|resm)\w*\s(?:su sekilde|soyle|asagida)\w*$"
+)
 _ANNOUNCES: Final = _any("announces")
 _DOCUMENT: Final = _any("document")
 _CLOSING: Final = _any("closing")
@@ -200,11 +205,13 @@ def is_sources(line: str) -> bool:
 def announces_words(line: str) -> bool:
     """Whether the line ends with a colon and promises somebody's words.
 
-    >>> announces_words("Paşa kürsüden şöyle demiş:"), announces_words("Maddeler:")
-    (True, False)
+    >>> [announces_words(f"{line}:") for line in ("Paşa kürsüden şöyle demiş", "Maddeler", "Fotoğraf şu şekilde")]
+    [True, False, False]
     """
     head, colon, rest = line.rpartition(":")
-    return bool(colon) and not rest.strip() and _ANNOUNCES.search(fold(head[-120:]).rstrip()) is not None
+    folded = fold(head[-120:]).rstrip()
+    promised = _ANNOUNCES.search(folded) is not None and _NO_WORDS.search(folded) is None
+    return bool(colon) and not rest.strip() and promised
 
 
 def is_document_noun(line: str) -> bool:

@@ -56,6 +56,10 @@ _BLOCK: Final = re.compile(
 )
 # "şöyle ki:" is "that is to say", "şu var ki:" sets against: the writer himself goes on (Göksel & Kerslake 28.3)
 _GOES_ON: Final = re.compile(r"(?:(?<!\w)soyle|\bvar|\bdemek) ki\s*[:;,]\s*$")
+# "paylaşılan fotoğraf şu şekilde:" shows a picture, and the writer goes on below it
+_SHOWS: Final = re.compile(
+    r"\b(?:fotograf|gorsel|goruntu|video|harita|resim|resm)\w*\s(?:su sekilde|soyle|asagida)\w*\s*:$"
+)
 _NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
 _DASH_TALK: Final = re.compile(
     r"\s*[—–-]\s?(?P<words>[^\n]{8,600}?)[,.!?…]*\s(?:diye(?:\s\w+)?\s\w+|dedi(?:ler)?|demis(?:ti|tir|lerdir)?|diyor(?:du)?|"
@@ -74,7 +78,9 @@ def announces_block(folded_line: str) -> bool:
     (True, False, False)
     """
     line = folded_line.rstrip()
-    return len(line.split()) > 1 and _BLOCK.search(line) is not None and _GOES_ON.search(line) is None
+    if _GOES_ON.search(line) is not None or _SHOWS.search(line) is not None:
+        return False
+    return len(line.split()) > 1 and _BLOCK.search(line) is not None
 
 
 def _words(text: str, start: int, end: int) -> Span | None:

@@ -105,7 +105,7 @@ def word_pattern() -> re.Pattern[str]:
 @cache
 def rejects() -> re.Pattern[str]:
     """``“Köprü” romanı``: what shows a title or nobody's words; matched behind the marks."""
-    return re.compile(r"[\s,]*(?:diye\s)?(?:" + _alternatives("reject") + r")(?:yla|n?[ae]|n?[iu]n|d[ae]n)?\b")
+    return re.compile(r"[\s,]*(?:diye\s)?(?:" + _alternatives("reject") + r")(?:yla|n[iu]|n?[ae]|n?[iu]n|d[ae]n)?\b")
 
 
 @cache
