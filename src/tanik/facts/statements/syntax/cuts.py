@@ -92,10 +92,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
         marker = _marker(clause, low, index)
         if marker == "post" and index + 1 < high and counts_roughly(clause.words, index, clause.facts):
             continue  # "iki bin kadar madenci"
-        if marker == "post" and clause.is_then(first, index):
-            yield first, index - 1, "nom"  # "Ankara önce para istedi"
-            first = index + 1
-            continue
+        marker = "nom" if marker == "post" and clause.is_then(first, index) else marker  # "Ankara önce para istedi"
         if marker and word.name is None:
             yield first, index - 1, marker
             first = index + 1
