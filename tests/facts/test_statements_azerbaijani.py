@@ -53,3 +53,8 @@ def test_roles(text: str, words: str, roles: dict[str, str]) -> None:
 def test_a_source_in_the_genitive_is_named_without_its_ending() -> None:
     told = _statements("Tarixçi Kamran Hüseynovun sözlərinə görə, 1921-ci ildə Qarsa 18 sistern yağ gətirildi.")
     assert [one.attributed_to for one in told if "sistern" in one.text] == ["Kamran Hüseynov"]
+
+
+def test_people_called_after_their_country_are_counted() -> None:
+    told = _statements("Orada 14 mindən artıq azərbaycanlı öldürüldü.")
+    assert [(one.action, len(one.amounts)) for one in told] == [("kill", 1)]

@@ -29,6 +29,7 @@ def _told(text: str, words: str) -> dict[str, str]:
         ("Leaving the talks, Italy recalled 40 ships and sold 12 to Greece in 1926.", "sold", {"subject": "Italy"}),
         ("The ships were quietly sold to Greece in 1926.", "sold", {"object": "ships", "recipient": "Greece"}),
         ("The pact signed in Batum on 6 May 1919 opened the port.", "signed", {"object": "pact", "place": "Batum"}),
+        ("Italy granted to Greece 40 tents.", "granted", {"recipient": "Greece", "object": "40 tents"}),
         ("The mill, built by Hans Keller in 1911, burned down.", "built", {"subject": "Hans Keller", "object": "mill"}),
         ("Italy provided Greece with 40 tents in 1926.", "provided", {"recipient": "Greece", "object": "40 tents"}),
         ("Italy gave to Greece the agreed 40 tents in 1926.", "gave", {"recipient": "Greece", "object": "40 tents"}),
@@ -88,6 +89,11 @@ def test_nouns_are_no_deeds(text: str) -> None:
     verbs = ("disputes", "hurry", "present")
     deeds = [one for one in _statements(text) if one.action in ("say", "move", "transfer")]
     assert not [one for one in deeds if any(word in one.text for word in verbs)]
+
+
+def test_an_undated_participle_only_says_which() -> None:
+    found = _statements("Article 9 of the pact is not about the 40 ships chartered by the Red Crescent.")
+    assert not [one for one in found if one.action == "transfer"]
 
 
 def test_a_number_that_grows_and_a_part_taken_are_no_deed_of_the_table() -> None:

@@ -96,7 +96,14 @@ def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:
         return True
     held = facts.names[before.name].kind if before.name is not None else None
     signs = row.action == "sign" and held in (NameKind.PERSON, NameKind.PLACE)  # "Greece signed at Mudros"
-    plainly = row.subject == "subject" and row.action in _DONE_TO and after.lower in PREPOSITIONS - {"of", "for"}
+    # "granted to Greece 900 pounds" has its object behind
+    shifted = row.action == "transfer" and after.lower == "to"
+    plainly = (
+        not shifted
+        and row.subject == "subject"
+        and row.action in _DONE_TO
+        and after.lower in PREPOSITIONS - {"of", "for"}
+    )
     return plainly and held is not NameKind.PERSON and not signs and form not in ("sent", "wrote", "gave")
 
 

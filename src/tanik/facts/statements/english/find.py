@@ -225,6 +225,8 @@ def _statement(
         return None
     if verb.action is None and not told and not any(one.date is not None or one.amount is not None for one in inside):
         return None  # what has no action must at least be dated or counted
+    if is_described(words, facts, clause.verb) and not any(one.date is not None for one in inside):
+        return None  # "the ships chartered by the Red Crescent": without a day it only says which
     denied = bool(NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
     # "paid Greece nothing", "sent no flour"
     behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
