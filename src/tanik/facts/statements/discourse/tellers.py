@@ -68,11 +68,15 @@ def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Ro
 
 
 def _may_tell(role: Role) -> bool:
-    """Whether a role is filled by someone: a name, a post, a body, kin, several people."""
+    """Whether a role is filled by someone: a name, a post, a body, kin."""
     last = fold_word(role.text).split()[-1:]
     someone = any(word in phrases("kin") or has_word("humans", word) for word in last)
-    several = any(one.part == "Noun" and one.plural and one.bare for one in readings(role.text.split()[-1]))
-    return role.name is not None or someone or is_told_apart(role) or several
+    return role.name is not None or someone or is_told_apart(role)
+
+
+def _are_several(role: Role) -> bool:
+    """Whether a role is a plural without case or possessor, who may say a thing: "tarihçiler" (GK 8.1.1)."""
+    return any(one.part == "Noun" and one.marks[-1:] == ("A3pl",) for one in readings(role.text.split()[-1]))
 
 
 def _is_called_to(sentence: Sentence, role: Role) -> bool:
@@ -156,6 +160,9 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
     # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
     here = context.here if context.here is not None and _may_tell(context.here) else None
     told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
+    own = reading.roles.get("subject")
+    if told is None and own is not None and _are_several(own):
+        return own.text  # "tarihçiler … öldüğünü iddia etti": on their word, and not on that of whoever acted before
     unsaid = context.doer_of("say")
     if context.reply and unsaid is not None and unsaid is context.topic:
         return told or context.teller  # a reply is not told by whom the page is about

@@ -14,9 +14,11 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.span import Span
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.predicate import Predicate
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["with_infinitives"]
+__all__ = ["with_infinitives", "without_attribute"]
 
 _GOVERNED: Final = frozenset(("dat", "acc", "abl", "ins"))
 
@@ -35,6 +37,17 @@ def with_infinitives(found: Sequence[Phrase], text: str) -> tuple[Phrase, ...]:
         else:
             joined.append(phrase)
     return tuple(joined)
+
+
+def without_attribute(found: tuple[Phrase, ...], verb: Predicate) -> tuple[Phrase, ...]:
+    """The phrases without an adjective that describes the noun of a compound verb: "sahte teminat verdi" (GK 15.1)."""
+    last = found[-1] if found and verb.first < verb.last else None
+    if last is None or last.case != "nom" or last.last != verb.first - 1 or last.first != last.last:
+        return found
+    noun = noun_of(last.text)
+    plain = last.name is None and not last.amounts and not last.determined  # "bir mektup gönderdi"
+    alone = plain and noun.adjective and not noun.bare_noun
+    return found[:-1] if alone else found
 
 
 def _is_governed(before: Phrase, phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ from tanik.facts.statements.roles.complements import as_command, asked_for, comp
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
-from tanik.facts.statements.roles.infinitives import with_infinitives
+from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
 from tanik.facts.statements.roles.leads import HAPPENING, is_bracketed, lead_of, without_outer_subject
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
@@ -205,7 +205,7 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
     kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
     joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
-    return with_infinitives(joined, sentence.text)
+    return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
 
 
 def _is_since(sentence: Sentence, verb: Predicate) -> bool:
