@@ -228,7 +228,7 @@ def surnames() -> tuple[tuple[str, Life], ...]:
 def offices() -> dict[str, tuple[Office, ...]]:
     """The offices of the table by person, and those of the table of terms that it has not.
 
-    >>> [office.since for office in offices()["Kâzım Karabekir"]]
+    >>> [office.since for office in offices()["Kâzım Karabekir"] if office.office == "Şark Cephesi Kumandanı"]
     ['1920-06']
     """
     found: dict[str, tuple[Office, ...]] = {}
