@@ -17,7 +17,7 @@ def _statements(text: str) -> list[Statement]:
     ("text", "when"),
     [
         ("1921 yılında vali Tevfik Bey, gönderdiği telgrafta köylünün 40 çuval un verdiğini bildiriyordu.", "1921"),
-        ("3 Mayıs 1922'de Kaymakam Nuri Bey, yazdığı mektupta halkın 12 top teslim ettiğini anlatıyordu.", "1922-05-03"),
+        ("3 Mayıs 1922'de Kaymakam Nuri Bey, yazdığı mektupta halkın 12 top verdiğini anlatıyordu.", "1922-05-03"),
         ("1920 güzünde komutan Selim Bey, çektiği telgrafta; herkesi kutluyoruz diyor ve "
          "köyün 30 at gönderdiğini bildiriyordu.", "1920-23"),
         ("1923 yılında elçi Rıza Bey, yapılan toplantıda Sofya'nın 3 vagon tütün yolladığını söylüyordu.", "1923"),
