@@ -14,7 +14,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 
 _DATED = (
-    ("Fotoğraf, 25 Temmuz 1935'te Florya'da çekilmiş.", "1935-07-25", Polarity.AFFIRMED),
+    ("Fotoğraf, 9 Mayıs 1931'de Yalova'da çekilmiş.", "1931-05-09", Polarity.AFFIRMED),
     ("Fotoğraf 12 Mart 1921 günü Sivas'ta kaydedilmiştir.", "1921-03-12", Polarity.AFFIRMED),
     ("Bu fotoğraf 1915'te çekilmedi.", "1915", Polarity.DENIED),
     ("Birçok kaynakta fotoğrafın 12 Mart 1921 tarihinde çekildiği belirtilmektedir.", "1921-03-12", Polarity.AFFIRMED),
@@ -47,8 +47,8 @@ def test_the_deed_is_told_by_what_stands_beside_its_verb(text: str, action: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "Yalancıların foyası ortaya çıksın istiyorum.",
-        "Bu yazıda kafa karışıklığını giderelim istedik.",
+        "Köprünün hesabı herkesçe bilinsin istiyorum.",
+        "Burada defterlerin hesabını bir daha görelim istedik.",
         "Rıza Bey konakta tek başına uyuyor.",
     ],
 )
@@ -57,8 +57,8 @@ def test_wishes_and_sleep_assert_nothing(text: str) -> None:
 
 
 def test_whoever_turns_to_the_reader_is_no_doer() -> None:
-    (one,) = _statements("bakınız sultan vahdettin 1 kasım 1921 tarihinde evlendi.")
-    assert dict(one.roles)["subject"].name == "Sultan Vahdettin"
+    (one,) = _statements("bakınız enver paşa 5 mart 1914'te evlendi.")
+    assert dict(one.roles)["subject"].name == "Enver Paşa"
 
 
 def test_a_source_named_behind_a_finite_verb_and_its_comma_is_the_next_clause_s() -> None:
