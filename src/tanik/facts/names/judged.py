@@ -118,7 +118,9 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         signs = signs_of(one.line, one.candidates, low=one.low)
         asked += [(number, one.line, begin, end, signs) for begin, end in _stretches(one.line)]
     found: list[list[Candidate]] = [[] for _ in readings]
-    for (number, line, begin, end, _), scores in zip(asked, judge.scores(one[1:] for one in asked), strict=True):
+    # peoples, languages and months have capitals in English, so that a capital says less of what is near a name
+    judgements = judge.scores((one[1:] for one in asked), whole=not suffixes)
+    for (number, line, begin, end, _), scores in zip(asked, judgements, strict=True):
         words = [at for at in range(begin, end) if not line.words[at].tail]
         if not words:
             continue
@@ -127,7 +129,8 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
             begins = _begun(readings[number], first, last)
             told = _settled(readings[number], begins, last, kind)
             name = _candidate(readings[number], begins, last, told, evidence if suffixes else None)
-            if not (is_other_thing(line, name) or _is_office(line, name) or _is_broken(line, name)):
+            refused = (is_other_thing, _is_office, _is_kind_alone, _is_broken)
+            if not any(speaks(line, name) for speaks in refused):
                 found[number].append(name)
     return found
 
@@ -170,6 +173,13 @@ def _is_office(line: Line, name: Candidate) -> bool:
     word = line.words[name.begin]
     stem = fold(word.text[: name.stem])
     return stem in heads("person_before") | heads("person_after") and stem not in given_names()
+
+
+def _is_kind_alone(line: Line, name: Candidate) -> bool:
+    """Whether the model took a body called by its kind alone for a name: "the Committee", as "Paşa" alone is none."""
+    if name.rule != "model" or name.kind is not NameKind.ORGANISATION or name.end - name.begin > 1 or not name.begin:
+        return False
+    return line.words[name.begin - 1].folded == "the" and line.words[name.begin].folded in heads("organisation")
 
 
 def _is_broken(line: Line, name: Candidate) -> bool:

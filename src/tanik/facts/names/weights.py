@@ -77,17 +77,18 @@ class Judge:
     def __init__(self, session: _Session, cutter: Cutter) -> None:
         self._session, self._cutter = session, cutter
 
-    def scores(self, asked: Iterable[Asked]) -> list[Scores]:
+    def scores(self, asked: Iterable[Asked], *, whole: bool = False) -> list[Scores]:
         """For each stretch (line, first word, end, signs of the line's words) an array (words, labels), logarithms.
 
-        What the model is not asked about has 0 for no name and `UNASKED` for each other label.
+        What the model is not asked about has 0 for no name and `UNASKED` for each other label; of stretches that are
+        to be read `whole` it is asked about every word.
         """
         found: list[Scores] = []
         rows: list[tuple[int, _Row]] = []
         for number, (line, begin, end, signs) in enumerate(asked):
             found.append(np.full((end - begin, len(LABELS)), UNASKED, dtype=np.float32))
             found[-1][:, 0] = 0
-            row = self._row(line, begin, end, signs[begin:end])
+            row = self._row(line, begin, end, signs[begin:end], whole=whole)
             if row.words:
                 rows.append((number, row))
         for group in _grouped(rows):
@@ -98,9 +99,9 @@ class Judge:
                 at += len(row.asked)
         return found
 
-    def _row(self, line: Line, begin: int, end: int, signs: Sequence[Sequence[int]]) -> _Row:
+    def _row(self, line: Line, begin: int, end: int, signs: Sequence[Sequence[int]], *, whole: bool) -> _Row:
         words = line.words[begin:end]
-        asked = asked_about(words, signs)
+        asked = [True] * len(words) if whole else asked_about(words, signs)
         read = [begin + at for at, one in enumerate(read_for(words, asked)) if one]
         row = _Row([_OPEN], [_NONE], [*signs, ()], [0], [], [])
         for unit in units_of(line, read):
