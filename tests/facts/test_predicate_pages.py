@@ -1,4 +1,7 @@
-"""Pages of our own that are dense in nouns as predicates, modal verbs, lists and wages: the figures only go up.
+"""Pages of our own in which nearly every clause can be looked up: the figures only go up.
+
+`predicate_pages` are dense in nouns as predicates, modal verbs, lists and wages; `dense_pages` were written without
+looking at any rule, m1–m4 read before rules were mended on public pages, n1–n3 never looked at.
 
 The answers ("clause | action role=…", `none` where the contract has no action) were written before any run; first-run
 figures stand in docs/quality.md.
@@ -10,14 +13,19 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
-_PAGES = Path(__file__).parent / "predicate_pages"
-_FLOORS = {"precision": 0.97, "recall": 0.62, "action": 0.8, "roles": 0.5}
+_FOLDER = Path(__file__).parent
+_FLOORS = {
+    "predicate_pages": {"precision": 0.98, "recall": 0.68, "action": 0.85, "roles": 0.57},
+    "dense_pages": {"precision": 0.97, "recall": 0.73, "action": 0.84, "roles": 0.59},
+}
 _ROLES = ("subject", "recipient", "object", "source", "place")
 
 
@@ -57,9 +65,10 @@ def _right(told: dict[str, str], got: Statement, facts: Facts) -> int:
     return good + ("amount" in told and float(told["amount"]) in [facts.amounts[at].value for at in got.amounts])
 
 
-def test_predicates_on_pages_of_our_own() -> None:
+@pytest.mark.parametrize("folder", _FLOORS)
+def test_statements_of_dense_pages(folder: str) -> None:
     asked = hits = made = actions = acted = slots = filled = 0
-    for path in sorted(_PAGES.glob("*.txt")):
+    for path in sorted((_FOLDER / folder).glob("*.*")):
         source, answers = path.read_text(encoding="utf-8").split("### answers\n")
         page = read_page(source.encode(), path=path.name)
         facts = read_facts(page)
@@ -79,4 +88,4 @@ def test_predicates_on_pages_of_our_own() -> None:
             acted += action != "none" and got.action == action
             filled += _right(told, got, facts)
     figures = {"precision": hits / made, "recall": hits / asked, "action": acted / actions, "roles": filled / slots}
-    assert {key: round(value, 3) for key, value in figures.items() if value < _FLOORS[key]} == {}, figures
+    assert {key: round(value, 3) for key, value in figures.items() if value < _FLOORS[folder][key]} == {}, figures
