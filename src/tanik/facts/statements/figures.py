@@ -24,7 +24,7 @@ from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.fill import MONEY
+from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.voice import paper_in
 

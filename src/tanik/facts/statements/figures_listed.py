@@ -14,7 +14,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.fill import MONEY
+from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.phrases import role_of
 

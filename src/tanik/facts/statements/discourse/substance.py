@@ -17,7 +17,7 @@ from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.roles.counted import counted_thing
-from tanik.facts.statements.roles.fill import MONEY
+from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["measured_before", "things_counted"]

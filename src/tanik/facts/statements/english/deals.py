@@ -15,7 +15,7 @@ from typing import Final
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.lexis.lexicon import phrases
-from tanik.facts.statements.roles.fill import MONEY
+from tanik.facts.statements.roles.needs import MONEY
 
 __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 

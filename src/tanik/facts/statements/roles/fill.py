@@ -8,15 +8,16 @@ the action was done to, and its doer stands with "tarafından".
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.needs import MONEY, Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.orders import by_instrument, by_order
@@ -24,22 +25,14 @@ from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
-__all__ = ["MONEY", "Filled", "choose_row", "fill_roles", "is_finding"]
+__all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
 
-_OFFICE = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
 _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 _NOT_THIS = frozenset(("degil", "deyil"))
-_NOT_GOODS = frozenset(("year", "month", "day", "hour", "percent", "person", "km", "m"))
-MONEY = frozenset(
-    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
-)
-
-
-_PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,112 +44,11 @@ class Filled:
     subjectless: bool
 
 
-def _units(found: Sequence[Phrase], facts: Facts) -> set[str]:
-    return {facts.amounts[index].unit for phrase in found for index in phrase.amounts}
-
-
-def _holds(need: str, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
-    """Whether one condition of a verb's row holds in the clause."""
-    cases = [phrase.case for phrase in found]
-    text = fold_word(" ".join(phrase.text for phrase in found))
-    places = [phrase for phrase in found if is_place(phrase, facts)]
-    units = _units(found, facts)
-    nominatives = [phrase for phrase in found if phrase.case == "nom"]
-    bare = [fold_word(phrase.text) for phrase in nominatives]
-    things = [fold_word(phrase.text) for phrase in found if phrase.case in ("nom", "acc")]
-    # of a passive clause the nominative is what the deed was done to: "kasaba geri alındı"
-    affected = [phrase for phrase in found if phrase.case == ("nom" if predicate.passive else "acc")]
-    moved = [phrase for phrase in found if phrase.case == "acc" or predicate.passive]
-    tests: dict[str, Callable[[], bool]] = {
-        "dat": lambda: "dat" in cases,
-        "abl": lambda: "abl" in cases,
-        "com": lambda: "com" in cases,
-        "acc": lambda: bool(affected) or "acc" in cases or any(phrase.maybe_object for phrase in found),
-        "passive": lambda: predicate.passive,
-        "amount": lambda: bool(units - {"year", "month", "day", "hour", "percent", "person"}),
-        "sum": lambda: bool(units & MONEY),
-        "percent": lambda: "percent" in units,
-        "goods": lambda: any(_units([phrase], facts) - _NOT_GOODS for phrase in nominatives),
-        "person": lambda: any(is_person(phrase, facts) for phrase in found if phrase.case in ("nom", "acc", "gen")),
-        "sent-person": lambda: (
-            "person" in units or any(is_person(phrase, facts) or _travels(phrase) for phrase in moved)
-        ),
-        "place": lambda: any(phrase.case in ("dat", "abl") and not phrase.amounts for phrase in found),
-        "no-dat": lambda: "dat" not in cases,
-        "given": lambda: bool(units) or any(case in cases for case in ("dat", "acc")),
-        "place-dat": lambda: any(phrase.case == "dat" for phrase in places),
-        "place-acc": lambda: (
-            any(phrase.case == "acc" or (predicate.passive and phrase.case == "nom") for phrase in places)
-            or (predicate.passive and bool({*bare} & phrases("towns")))
-        ),
-        "place-nom": lambda: any(phrase.case == "nom" for phrase in places) or bool({*bare} & phrases("towns")),
-        "acc-person": lambda: any(is_person(phrase, facts) for phrase in affected),
-        "acc-thing": lambda: any(
-            _is_thing(phrase, facts) for phrase in found if phrase.case == "acc" or phrase.maybe_object
-        ),
-        "nom-thing": lambda: any(_is_thing(phrase, facts) for phrase in nominatives),
-        "grown": lambda: any(phrase.case == "dat" and _units((phrase,), facts) - {"percent"} for phrase in found),
-        "price": lambda: (
-            "abl" not in cases and any(phrase.case == "dat" and _units((phrase,), facts) & MONEY for phrase in found)
-        ),
-        "thing-dat": lambda: any(phrase.case == "dat" and _is_thing(phrase, facts) for phrase in found),
-        "law": lambda: any(has_word("laws", thing.split()[-1]) for thing in things),
-        "levy": lambda: any(has_word("levies", thing.split()[-1]) for thing in bare),
-        "past": lambda: predicate.ending == "past",
-        "unsaid": lambda: not nominatives,
-        "school": lambda: (
-            any(has_word("schools", fold_word(one.text).split()[-1]) for one in found if one.case in ("dat", "acc"))
-            and (not nominatives or any(is_person(one, facts) for one in nominatives))
-        ),
-        "instalment": lambda: any(has_word("instalments", word) for word in bare),
-        "print": lambda: any(has_word("prints", thing) for thing in things),
-        "journal": lambda: any(has_word("prints", thing) for thing in things),
-        "troops": lambda: any(has_word("troops", word) for thing in bare for word in thing.split()),
-        "state": lambda: has_word("groups", text),
-        "revolt": lambda: has_word("conflicts", text),
-        "ship": lambda: has_word("ships", text),
-        "army": lambda: has_word("armies", text),
-        "office": lambda: has_word("offices", text) or any(_names_office(word) for word in text.split()),
-        "office-given": lambda: any(_is_post(phrase) for phrase in found if phrase.case in ("nom", "acc", "gen")),
-        "conflict": lambda: any(has_word("conflicts", word) for word in bare),
-        "treaty": lambda: (
-            has_word("treaties", text)
-            or any(facts.names[p.name].kind == "event" for p in nominatives if p.name is not None)
-        ),
-    }
-    return bool(tests[need]())
-
-
-def _travels(phrase: Phrase) -> bool:
-    """Whether a phrase is of people who are sent somewhere: "esirler", "beş yetim", "Rumlar"."""
-    last = fold_word(phrase.text).split()[-1]
-    return _PLURAL_OF.sub("", last) in phrases("travellers")
-
-
-def _is_thing(phrase: Phrase, facts: Facts) -> bool:
-    """Whether a phrase is neither named nor someone: no person, post, people, pronoun."""
-    someone = phrases("pronouns") | phrases("actors") | phrases("humans")
-    apart = phrase.name is None and not is_person(phrase, facts)
-    return apart and not {*fold_word(phrase.text).split()} & someone
-
-
-def _is_post(phrase: Phrase) -> bool:
-    """Whether a phrase is a post and nobody who holds it: "başkumandanlığı", and neither "Mirliva Rıza Bey" nor, of
-    what is handed to a ministry, "bakanlığına"."""
-    last = fold_word(phrase.text).split()[-1]
-    return phrase.name is None and (has_word("offices", last) or _names_office(last))
-
-
-def _names_office(word: str) -> bool:
-    """Whether a folded word is an office made from its holder: "mühendisliğe" from "mühendis"."""
-    match = _OFFICE.fullmatch(word)
-    return match is not None and match.group(1) in phrases("actors")
-
-
 def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> VerbRow | None:
     """The first row of the predicate whose conditions hold, or None where every row asks for more."""
+    beside = Beside(found, predicate, facts)
     for row in predicate.rows:
-        if all(_holds(need, found, predicate, facts) for need in row.needs):
+        if all(holds(need, beside) for need in row.needs):
             return row
     return None
 
@@ -205,7 +97,7 @@ def _place_in_frame(
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
-    if case == "dat" and priced and _units((phrase,), facts) & MONEY:
+    if case == "dat" and priced and units_of((phrase,), facts) & MONEY:
         case = "price"
     return fixed.get(case) or places.get(case)
 
@@ -336,7 +228,9 @@ def fill_roles(
 def _term_in(found: Sequence[Phrase], facts: Facts) -> Phrase | None:
     """The dative that counts years or months beside an accusative, as what someone is sentenced to."""
     accused = any(phrase.case == "acc" for phrase in found)
-    terms = (phrase for phrase in found if phrase.case == "dat" and _units((phrase,), facts) & {"year", "month", "day"})
+    terms = (
+        phrase for phrase in found if phrase.case == "dat" and units_of((phrase,), facts) & {"year", "month", "day"}
+    )
     return next(terms, None) if accused else None
 
 

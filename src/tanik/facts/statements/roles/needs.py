@@ -1,0 +1,190 @@
+"""What a row of the verb table asks of a clause: "girdi" tells of an occupation only beside a town in the dative.
+
+Comes in: the phrases of a clause and its predicate. Goes out: whether a need holds. The needs of a row (column
+``needs`` of ``verbs.csv``) tell senses of one verb apart by what stands beside it (Göksel & Kerslake 2005, 14.3); each
+has one line here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.model import Facts
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
+
+__all__ = ["MONEY", "Beside", "holds", "units_of"]
+
+MONEY: Final = frozenset(
+    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
+)
+_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_NOT_GOODS: Final = frozenset((*_TIMES, "person", "km", "m"))
+_OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
+_PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a verb: the phrases of its clause, and the verb."""
+
+    found: Sequence[Phrase]
+    predicate: Predicate
+    facts: Facts
+
+    def has(self, *cases: str) -> bool:
+        """Whether a phrase stands in one of the cases."""
+        return any(phrase.case in cases for phrase in self.found)
+
+    def of(self, *cases: str) -> Iterator[Phrase]:
+        """The phrases that stand in one of the cases."""
+        return (phrase for phrase in self.found if phrase.case in cases)
+
+    def affected(self) -> Iterator[Phrase]:
+        """What the deed was done to: of a passive clause the nominative ("kasaba geri alındı")."""
+        return self.of("nom" if self.predicate.passive else "acc")
+
+    def words(self, *cases: str) -> list[str]:
+        """The folded words of each phrase that stands in one of the cases."""
+        return [fold_word(phrase.text) for phrase in self.of(*cases)]
+
+    def text(self) -> str:
+        """The folded words of all phrases."""
+        return fold_word(" ".join(phrase.text for phrase in self.found))
+
+    def units(self) -> set[str]:
+        """The units of all amounts."""
+        return units_of(self.found, self.facts)
+
+    def places(self, *cases: str) -> bool:
+        """Whether a named place stands in one of the cases."""
+        return any(is_place(phrase, self.facts) for phrase in self.of(*cases))
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Whether a phrase names or counts people."""
+        return is_person(phrase, self.facts)
+
+    def is_thing(self, phrase: Phrase) -> bool:
+        """Whether a phrase is neither named nor someone: no person, post, people, pronoun."""
+        someone = phrases("pronouns") | phrases("actors") | phrases("humans")
+        apart = phrase.name is None and not self.is_person(phrase)
+        return apart and not {*fold_word(phrase.text).split()} & someone
+
+
+def units_of(found: Sequence[Phrase], facts: Facts) -> set[str]:
+    """The units of the amounts in some phrases."""
+    return {facts.amounts[index].unit for phrase in found for index in phrase.amounts}
+
+
+def holds(need: str, beside: Beside) -> bool:
+    """Whether one need of a verb's row holds in the clause; a need of no such name raises `KeyError`."""
+    return _TESTS[need](beside)
+
+
+def _travels(phrase: Phrase) -> bool:
+    """Whether a phrase is of people who are sent somewhere: "esirler", "beş yetim", "Rumlar"."""
+    return _PLURAL_OF.sub("", fold_word(phrase.text).split()[-1]) in phrases("travellers")
+
+
+def _sends_people(beside: Beside) -> bool:
+    moved = [phrase for phrase in beside.found if phrase.case == "acc" or beside.predicate.passive]
+    return "person" in beside.units() or any(beside.is_person(phrase) or _travels(phrase) for phrase in moved)
+
+
+def _in_a_sum(beside: Beside) -> bool:
+    return any(units_of((phrase,), beside.facts) & MONEY for phrase in beside.of("dat"))
+
+
+def _is_taught(beside: Beside) -> bool:
+    schooled = any(has_word("schools", word.split()[-1]) for word in beside.words("dat", "acc"))
+    nominatives = list(beside.of("nom"))
+    return schooled and (not nominatives or any(map(beside.is_person, nominatives)))
+
+
+def _is_post(phrase: Phrase) -> bool:
+    """Whether a phrase is a post and nobody who holds it: "başkumandanlığı", and neither "Mirliva Rıza Bey" nor, of
+    what is handed to a ministry, "bakanlığına"."""
+    last = fold_word(phrase.text).split()[-1]
+    return phrase.name is None and (has_word("offices", last) or _names_office(last))
+
+
+def _names_office(word: str) -> bool:
+    """Whether a folded word is an office made from its holder: "mühendisliğe" from "mühendis"."""
+    match = _OFFICE.fullmatch(word)
+    return match is not None and match.group(1) in phrases("actors")
+
+
+def _is_treaty(beside: Beside) -> bool:
+    named = (beside.facts.names[one.name].kind for one in beside.of("nom") if one.name is not None)
+    return has_word("treaties", beside.text()) or any(kind == "event" for kind in named)
+
+
+def _tells_town(beside: Beside) -> bool:
+    return bool({*beside.words("nom")} & phrases("towns"))
+
+
+def _ends_in(group: str, *cases: str) -> Callable[[Beside], bool]:
+    """The need for a phrase whose last word is of a class."""
+    return lambda beside: any(has_word(group, words.split()[-1]) for words in beside.words(*cases))
+
+
+def _tells_of(group: str) -> Callable[[Beside], bool]:
+    """The need for a word of a class anywhere in the clause."""
+    return lambda beside: has_word(group, beside.text())
+
+
+def _told(group: str, *cases: str) -> Callable[[Beside], bool]:
+    """The need for a phrase that has a word of a class."""
+    return lambda beside: any(has_word(group, words) for words in beside.words(*cases))
+
+
+_TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
+    # by case
+    "dat": lambda it: it.has("dat"),
+    "abl": lambda it: it.has("abl"),
+    "com": lambda it: it.has("com"),
+    "acc": lambda it: any(it.affected()) or it.has("acc") or any(phrase.maybe_object for phrase in it.found),
+    "no-dat": lambda it: not it.has("dat"),
+    "unsaid": lambda it: not it.has("nom"),
+    "passive": lambda it: it.predicate.passive,
+    "past": lambda it: it.predicate.ending == "past",
+    # by amount
+    "amount": lambda it: bool(it.units() - _TIMES - {"person"}),
+    "sum": lambda it: bool(it.units() & MONEY),
+    "percent": lambda it: "percent" in it.units(),
+    "goods": lambda it: any(units_of((phrase,), it.facts) - _NOT_GOODS for phrase in it.of("nom")),
+    "given": lambda it: bool(it.units()) or it.has("dat", "acc"),
+    "grown": lambda it: any(units_of((phrase,), it.facts) - {"percent"} for phrase in it.of("dat")),
+    "price": lambda it: not it.has("abl") and _in_a_sum(it),
+    # by what is named
+    "person": lambda it: any(map(it.is_person, it.of("nom", "acc", "gen"))),
+    "acc-person": lambda it: any(map(it.is_person, it.affected())),
+    "sent-person": _sends_people,
+    "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),
+    "place-dat": lambda it: it.places("dat"),
+    "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places("nom") or _tells_town(it))),
+    "place-nom": lambda it: it.places("nom") or _tells_town(it),
+    "acc-thing": lambda it: any(it.is_thing(one) for one in it.found if one.case == "acc" or one.maybe_object),
+    "nom-thing": lambda it: any(map(it.is_thing, it.of("nom"))),
+    "thing-dat": lambda it: any(map(it.is_thing, it.of("dat"))),
+    # by the words themselves
+    "law": _ends_in("laws", "nom", "acc"),
+    "levy": _ends_in("levies", "nom"),
+    "school": _is_taught,
+    "instalment": _told("instalments", "nom"),
+    "print": _told("prints", "nom", "acc"),
+    "journal": _told("prints", "nom", "acc"),
+    "troops": lambda it: any(has_word("troops", word) for words in it.words("nom") for word in words.split()),
+    "conflict": _told("conflicts", "nom"),
+    "state": _tells_of("groups"),
+    "revolt": _tells_of("conflicts"),
+    "ship": _tells_of("ships"),
+    "army": _tells_of("armies"),
+    "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
+    "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
+    "treaty": _is_treaty,
+}
