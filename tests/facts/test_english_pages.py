@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.model import Page
 from tanik.page.read import read as read_page
+
+from .answers import alike, shared
 
 _FOLDER = Path(__file__).parent / "english_pages"
 _FLOORS = {
@@ -47,20 +48,10 @@ def _pages() -> tuple[tuple[Page, Facts, tuple[tuple[str, tuple[str, ...]], ...]
     return tuple(found)
 
 
-def _alike(want: str, got: str | None) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
 def _span(text: str, words: str) -> Span:
     match = re.search(r"(?<!\w)" + re.escape(words), text)
     assert match is not None, words
     return Span(match.start(), match.end())
-
-
-def _shared(one: Span, other: Span) -> float:
-    both = min(one.end, other.end) - max(one.start, other.start)
-    return max(both, 0) / max(1, min(len(one), len(other)))
 
 
 def _values(page: Page, facts: Facts, layer: str) -> Counter[tuple[str, ...]]:
@@ -88,7 +79,7 @@ def _quotations() -> float:
     for page, facts, answers in _pages():
         for words, speaker in (values for kind, values in answers if kind == "quote"):
             here = _span(page.text, words)
-            held.append(any(one.span.overlaps(here) and _alike(speaker, one.speaker) for one in facts.quotations))
+            held.append(any(one.span.overlaps(here) and alike(speaker, one.speaker) for one in facts.quotations))
     return sum(held) / len(held)
 
 
@@ -99,8 +90,8 @@ def _matched() -> Iterator[tuple[dict[str, str], str | None, Statement | None]]:
             action, _, slots = rest.partition(" ")
             told = dict(re.findall(r"(\w+)=(.*?)(?= \w+=|$)", slots))
             here = _span(page.text, clause)
-            near = max(free, key=lambda one: (_shared(one.span, here), one.action == action), default=None)
-            if near is not None and _shared(near.span, here) < 0.5:
+            near = max(free, key=lambda one: (shared(one.span, here), one.action == action), default=None)
+            if near is not None and shared(near.span, here) < 0.5:
                 near = None
             if near is not None:
                 free.remove(near)
@@ -113,7 +104,7 @@ def _statements() -> dict[str, float]:
     found = [(told, action, one) for told, action, one in rows if one is not None]
     made = sum(len(facts.statements) for _, facts, _ in _pages())
     slots = [
-        _alike(told[slot], role.name or role.text) if (role := dict(one.roles).get(slot)) is not None else False
+        alike(told[slot], role.name or role.text) if (role := dict(one.roles).get(slot)) is not None else False
         for told, _, one in found
         for slot in _SLOTS
         if slot in told
@@ -127,7 +118,7 @@ def _statements() -> dict[str, float]:
         / sum("when" in told for told, _, _ in found),
         "polarity": sum(str(one.polarity) == told.get("polarity", "affirmed") for told, _, one in found) / len(found),
         "teller": sum(
-            _alike(told["attributed_to"], one.attributed_to) for told, _, one in found if "attributed_to" in told
+            alike(told["attributed_to"], one.attributed_to) for told, _, one in found if "attributed_to" in told
         )
         / sum("attributed_to" in told for told, _, _ in found),
     }

@@ -15,11 +15,12 @@ from pathlib import Path
 
 import pytest
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
+
+from .answers import alike, place_of, shared
 
 _FOLDER = Path(__file__).parent
 _FLOORS = {
@@ -38,18 +39,8 @@ def _answers(lines: str) -> Iterator[tuple[str, str, dict[str, str]]]:
 
 def _near(free: list[Statement], here: Span) -> Statement | None:
     """The statement that shares most with a clause, at least half of the shorter."""
-
-    def shared(one: Statement) -> float:
-        both = min(one.span.end, here.end) - max(one.span.start, here.start)
-        return max(both, 0) / max(1, min(len(one.span), len(here)))
-
-    best = max(free, key=shared, default=None)
-    return best if best is not None and shared(best) >= 0.5 else None
-
-
-def _alike(want: str, got: str | None) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    best = max(free, key=lambda one: shared(one.span, here), default=None)
+    return best if best is not None and shared(best.span, here) >= 0.5 else None
 
 
 def _right(told: dict[str, str], got: Statement, facts: Facts) -> int:
@@ -58,7 +49,7 @@ def _right(told: dict[str, str], got: Statement, facts: Facts) -> int:
     good = sum(
         place in told
         and place in roles
-        and any(_alike(told[place], word) for word in (roles[place].name, roles[place].text))
+        and any(alike(told[place], word) for word in (roles[place].name, roles[place].text))
         for place in _ROLES
     )
     good += "when" in told and (got.when or "").rstrip("~?") == told["when"]
@@ -76,9 +67,7 @@ def test_statements_of_dense_pages(folder: str) -> None:
         made += len(free)
         for clause, action, told in _answers(answers):
             asked += 1
-            found = re.search(r"\s+".join(map(re.escape, clause.split())), page.text)
-            assert found is not None, clause
-            got = _near(free, Span(found.start(), found.end()))
+            got = _near(free, place_of(clause, page.text))
             slots += sum(place in told for place in (*_ROLES, "when", "amount"))
             if got is None:
                 continue

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
+
+from .answers import alike, place_of, shared
 
 _PAGES = Path(__file__).parent / "statement_pages"
 _FLOORS = {"precision": 0.94, "recall": 0.86, "polarity": 0.98, "attributed": 0.77, "action": 0.88}
@@ -40,27 +41,9 @@ def _answers(lines: str) -> Iterator[Answer]:
         )
 
 
-def _shared(one: Span, other: Span) -> float:
-    """The share of the shorter span that two have in common."""
-    both = min(one.end, other.end) - max(one.start, other.start)
-    return max(both, 0) / max(1, min(len(one), len(other)))
-
-
-def _alike(want: str, got: str | None) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
-def _place(text: str, clause: str) -> Span:
-    words = r"\s+".join(map(re.escape, clause.split()))
-    found = re.search(words, text)
-    assert found is not None, clause
-    return Span(found.start(), found.end())
-
-
 def _best(free: list[Statement], here: Span) -> Statement | None:
-    near = max(free, key=lambda one: _shared(one.span, here), default=None)
-    return near if near is not None and _shared(near.span, here) >= 0.5 else None
+    near = max(free, key=lambda one: shared(one.span, here), default=None)
+    return near if near is not None and shared(near.span, here) >= 0.5 else None
 
 
 def test_statements_on_pages_of_our_own() -> None:
@@ -74,7 +57,7 @@ def test_statements_on_pages_of_our_own() -> None:
         made += len(free)
         for answer in _answers(answers):
             asked += 1
-            got = _best(free, _place(page.text, answer.text))
+            got = _best(free, place_of(answer.text, page.text))
             if got is None:
                 continue
             hits += 1
@@ -82,7 +65,7 @@ def test_statements_on_pages_of_our_own() -> None:
             right["polarity"] += got.polarity == answer.polarity
             of["polarity"] += 1
             if answer.authority is not None:
-                right["attributed"] += _alike(answer.authority, got.attributed_to)
+                right["attributed"] += alike(answer.authority, got.attributed_to)
                 of["attributed"] += 1
             if answer.action is not None:
                 right["action"] += got.action == answer.action

@@ -14,6 +14,8 @@ from tanik.facts.model import Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
+from .answers import alike
+
 PAGES = Path(__file__).parent / "doer_pages"
 FLOOR = 0.66
 
@@ -114,11 +116,6 @@ def _pages() -> Iterator[tuple[str, list[tuple[str, str]]]]:
             yield text, [(clause, doer[1]) for clause, doer in doers if doer is not None]
 
 
-def _alike(want: str, got: str) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
 def test_doers_on_pages_of_our_own() -> None:
     right = asked = 0
     for text, answers in _pages():
@@ -129,6 +126,6 @@ def test_doers_on_pages_of_our_own() -> None:
             assert at >= 0, clause
             here = Span(at, at + len(clause))
             roles = [dict(one.roles).get("subject") for one in statements if one.span.overlaps(here)]
-            right += any(_alike(doer, role.name or role.text) for role in roles if role is not None)
+            right += any(alike(doer, role.name or role.text) for role in roles if role is not None)
             asked += 1
     assert right / asked >= FLOOR

@@ -16,6 +16,8 @@ from tanik.facts.model import Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
+from .answers import alike
+
 
 def _statements(text: str) -> tuple[Statement, ...]:
     return read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements
@@ -151,11 +153,6 @@ def _pages(name: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         yield text, answers
 
 
-def _alike(want: str, got: str | None) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_objects_on_pages_of_our_own(name: str) -> None:
     right = asked = 0
@@ -166,6 +163,6 @@ def test_objects_on_pages_of_our_own(name: str) -> None:
             at = page.text.find(clause)
             assert at >= 0, clause
             here = Span(at, at + len(clause))
-            right += any(_alike(want, _called(one, "object")) for one in facts.statements if one.span.overlaps(here))
+            right += any(alike(want, _called(one, "object")) for one in facts.statements if one.span.overlaps(here))
             asked += 1
     assert right / asked >= FLOORS[name]

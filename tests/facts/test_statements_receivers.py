@@ -12,6 +12,8 @@ from tanik.facts.model import Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
+from .answers import alike
+
 
 def _statements(text: str) -> tuple[Statement, ...]:
     return read_facts(read_page(f"{text}\n".encode(), path="a.txt")).statements
@@ -145,11 +147,6 @@ PAGES = Path(__file__).parent / "role_pages" / "receivers.txt"
 RIGHT, FILLED_RIGHT = 0.74, 0.83
 
 
-def _alike(want: str, got: str) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
 def test_receivers_on_pages_of_our_own() -> None:
     """Of the recipients that the answers name, and of those that are filled, how many are right."""
     asked = right = filled = 0
@@ -163,6 +160,6 @@ def test_receivers_on_pages_of_our_own() -> None:
             got = [role.name or role.text for one in near for place, role in one.roles if place == "recipient"]
             asked += 1
             filled += bool(got)
-            right += want is not None and any(_alike(want.group(1), each) for each in got)
+            right += want is not None and any(alike(want.group(1), each) for each in got)
     assert right >= RIGHT * asked, f"{right} of {asked}"
     assert right >= FILLED_RIGHT * filled, f"{right} of {filled} filled"

@@ -16,6 +16,8 @@ from tanik.facts.read import read as read_facts
 from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.page.read import read as read_page
 
+from .answers import alike
+
 
 def _statements(text: str) -> tuple[Statement, ...]:
     return read_facts(read_page(f"{text}\n".encode(), path="a.txt")).statements
@@ -157,17 +159,12 @@ def _pages() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
             yield text, answers
 
 
-def _alike(want: str, got: str) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
 def _slots_right(one: Statement, values: list[float], want: dict[str, str]) -> int:
     roles = {place: role.name or role.text for place, role in one.roles}
     right = int(one.action == want["action"])
     right += "when" in want and want["when"] == (one.when or "").rstrip("~?")
     right += "amount" in want and float(want["amount"]) in values
-    return right + sum(_alike(want[k], roles.get(k, "")) for k in ("subject", "recipient", "object") if k in want)
+    return right + sum(alike(want[k], roles.get(k, "")) for k in ("subject", "recipient", "object") if k in want)
 
 
 def test_roles_on_pages_of_our_own() -> None:

@@ -9,31 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tanik.core.fold import fold
-from tanik.core.span import Span
 from tanik.facts.model import Facts, Quotation, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.model import Page
 from tanik.page.read import read as read_page
 
+from .answers import alike, place_of, shared
+
 _PAGES = Path(__file__).parent / "voice_pages"
 _FLOORS = {"attributed": 0.85, "own": 0.9, "when": 0.92, "polarity": 0.97, "speaker": 0.85, "form": 0.83}
-
-
-def _alike(want: str, got: str | None) -> bool:
-    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-
-
-def _place(page: Page, words: str) -> Span:
-    found = re.search(r"\s+".join(map(re.escape, words.split())), page.text)
-    assert found is not None, words
-    return Span(found.start(), found.end())
-
-
-def _shared(one: Span, other: Span) -> float:
-    both = min(one.end, other.end) - max(one.start, other.start)
-    return max(both, 0) / max(1, min(len(one), len(other)))
 
 
 def _slots(one: Statement, facts: Facts, want: dict[str, str]) -> int:
@@ -41,34 +25,34 @@ def _slots(one: Statement, facts: Facts, want: dict[str, str]) -> int:
     values = [facts.amounts[index].value for index in one.amounts]
     right = int((one.action or "none") == want["action"]) + int(want.get("when") == one.when)
     right += "amount" in want and float(want["amount"]) in values
-    return right + sum(_alike(want[key], roles.get(key)) for key in ("subject", "recipient", "object") if key in want)
+    return right + sum(alike(want[key], roles.get(key)) for key in ("subject", "recipient", "object") if key in want)
 
 
 def _of_statement(line: str, page: Page, facts: Facts) -> Iterator[tuple[str, bool]]:
     clause, _, rest = line.rpartition(" | ")
     action, _, slots = rest.partition(" ")
     want = {"action": action, **dict(re.findall(r"(\w+)=(.*?)(?= \w+=|$)", slots))}
-    here = _place(page, clause)
-    near = [one for one in facts.statements if _shared(one.span, here) >= 0.5]
+    here = place_of(clause, page.text)
+    near = [one for one in facts.statements if shared(one.span, here) >= 0.5]
     if not near:
         return
-    got = max(near, key=lambda one: (_slots(one, facts, want), _shared(one.span, here)))
+    got = max(near, key=lambda one: (_slots(one, facts, want), shared(one.span, here)))
     if "when" in want:
         yield "when", want["when"] == (got.when or "").rstrip("~?")
     yield "polarity", got.polarity == want.get("polarity", "affirmed")
     authority = want.get("attributed_to")
-    yield ("attributed", _alike(authority, got.attributed_to)) if authority else ("own", got.attributed_to is None)
+    yield ("attributed", alike(authority, got.attributed_to)) if authority else ("own", got.attributed_to is None)
 
 
 def _of_quotation(line: str, page: Page, left: list[Quotation]) -> Iterator[tuple[str, bool]]:
     words, speaker, form = (part.strip() for part in line.lstrip("> ").split("|"))
-    here = _place(page, words)
+    here = place_of(words, page.text)
     got = next((one for one in left if one.span.overlaps(here)), None)
     if got is None:
         return
     left.remove(got)
     if speaker:
-        yield "speaker", _alike(speaker, got.speaker)
+        yield "speaker", alike(speaker, got.speaker)
     yield "form", got.form == form
 
 
@@ -117,7 +101,7 @@ def _told(text: str, part: str) -> Statement:
     ],
 )
 def test_on_whose_word(text: str, part: str, teller: str) -> None:
-    assert _alike(teller, _told(text, part).attributed_to)
+    assert alike(teller, _told(text, part).attributed_to)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,29 @@
+"""How answers written by hand are laid beside what was found: the same for every set of pages."""
+
+from __future__ import annotations
+
+import re
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+
+__all__ = ["alike", "place_of", "shared"]
+
+
+def alike(want: str, got: str | None) -> bool:
+    """Whether one value has all words of the other; six letters of a word suffice, so that endings tell nothing."""
+    ours, theirs = ({word[:6] for word in re.findall(r"\w+", fold(value or ""))} for value in (want, got))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def shared(one: Span, other: Span) -> float:
+    """The share of the shorter span that two have in common."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return max(both, 0) / max(1, min(len(one), len(other)))
+
+
+def place_of(clause: str, text: str) -> Span:
+    """Where the words of a clause stand in a text, however its lines are broken."""
+    found = re.search(r"\s+".join(map(re.escape, clause.split())), text)
+    assert found is not None, clause
+    return Span(found.start(), found.end())
