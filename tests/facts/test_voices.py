@@ -180,3 +180,20 @@ def test_when(text: str, part: str, when: str) -> None:
 def test_who_speaks(text: str, speaker: str | None) -> None:
     (found,) = read_facts(read_page(f"{text}\n".encode(), path="a.txt")).quotations
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "authority"),
+    [
+        # whoever says it stands behind "diye", and what stands before is said
+        ("Tekne 1926'da battı diye gazeteler yazdı.", "battı", "gazeteler"),
+        ("Gemi saatte 30 kilometre hız yaptı diye gazeteler yazdı.", "yazdı", "gazeteler"),
+        # several people without a name tell, and go on telling
+        ("Köyde yaşlılar hâlâ o günü anlatır. Alay gelmiş, fırıncı 1921'de 40 ekmek dağıtmış.", "dağıtmış", "yaşlılar"),
+        # a numeral that opens a sentence is nobody
+        ("Tren geldi. Üç tümen köprüde bekliyor demiş.", "demiş", None),
+    ],
+)
+def test_whoever_says_it_is_told_from_what_is_said(text: str, clause: str, authority: str | None) -> None:
+    told = read_facts(read_page(text.encode(), path="x.txt")).statements
+    assert [one.attributed_to for one in told if clause in one.text] == [authority]

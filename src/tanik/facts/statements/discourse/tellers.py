@@ -64,7 +64,8 @@ def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Ro
             return role
     # others than the grammar's own subject, in the order in which they are sure
     others = (one(sentence, clause) for one in (_behind, _unlisted, _by_trade, _first_person))
-    return next((role for role in others if role is not None), None)
+    several = own if own is not None and _are_several(own) else None
+    return next((role for role in others if role is not None), several)
 
 
 def _may_tell(role: Role) -> bool:
@@ -110,7 +111,8 @@ def _unlisted(sentence: Sentence, clause: Clause) -> Role | None:
     last = first
     while last < clause.predicate.first and last - first < _MOST_NAMES and _is_capital(sentence, last):
         last += 1
-    if last == first or any(words[index].name is not None for index in range(first, last)):
+    known = any(word.name is not None or word.amount is not None for word in words[first:last])  # "Üç tümen"
+    if last == first or known:
         return None
     span = Span(words[first].start, words[last - 1].end)
     opens = all(word.is_mark for word in words[:first])
@@ -160,9 +162,6 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
     # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
     here = context.here if context.here is not None and _may_tell(context.here) else None
     told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
-    own = reading.roles.get("subject")
-    if told is None and own is not None and _are_several(own):
-        return own.text  # "tarihçiler … öldüğünü iddia etti": on their word, and not on that of whoever acted before
     unsaid = context.doer_of("say")
     if context.reply and unsaid is not None and unsaid is context.topic:
         return told or context.teller  # a reply is not told by whom the page is about

@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import divided, with_possessors
+from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
-__all__ = ["HAPPENING", "is_bracketed", "lead_of", "without_outer_subject"]
+__all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
 
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
@@ -30,6 +31,8 @@ _ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """The nominative that a clause shares with the subordinate ones before it, where it has no subject of its own."""
     if clause.predicate.form is Form.PARTICIPLE or (own and clause.inner and own[0].first < clause.inner[0].first):
+        return ()
+    if behind_words(own, sentence, clause):
         return ()
     lead = _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
@@ -42,6 +45,25 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def behind_words(found: tuple[Phrase, ...], sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The phrases behind words that "diye" closes, where whoever says them stands there, else none.
+
+    Of "gemi battı diye gazeteler yazdı" the papers write, and the ship is in what they wrote (GK 24.2).
+    """
+    last = found[-1].span.start if found else 0
+    own = sentence.words[clause.own : clause.predicate.first]
+    closed = max((word.end for word in own if word.folded == "diye" and word.end < last), default=0)
+    behind = tuple(phrase for phrase in found if phrase.span.start > closed)
+    return behind if closed and any(_says(phrase, sentence) for phrase in behind) else ()
+
+
+def _says(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase is someone, or papers, in the nominative."""
+    told = is_told_apart(role_of(phrase, sentence.text, sentence.facts))
+    papers = has_word("prints", fold_word(phrase.text).split()[-1])
+    return phrase.case == "nom" and not phrase.amounts and (told or papers)
 
 
 def without_outer_subject(found: tuple[Phrase, ...], words: Sequence[Word]) -> tuple[Phrase, ...]:

@@ -23,7 +23,7 @@ from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
-from tanik.facts.statements.roles.leads import HAPPENING, is_bracketed, lead_of, without_outer_subject
+from tanik.facts.statements.roles.leads import HAPPENING, behind_words, is_bracketed, lead_of, without_outer_subject
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import resolved, with_full_names
@@ -201,6 +201,7 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         before = sentence.phrases(low, manner.first)
         kept = ("nom", "gen", "loc") if not _is_since(sentence, manner) else ("nom", "gen", "loc", "acc", "dat", "ins")
         spoken = (*(phrase for phrase in before if phrase.case in kept), *spoken)
+    spoken = behind_words(spoken, sentence, clause) or spoken
     spoken = tuple(one for one in spoken if not is_bracketed(sentence, one, clause.predicate.first))
     spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
     kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
