@@ -19,8 +19,8 @@ from tanik.facts.model import Facts, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
+from .answers import alike
 from .test_lost_letters import damaged_as_latin, damaged_as_lost, damaged_as_mac
-from .test_statements_roles import _alike
 
 _PAGES = Path(__file__).parent / "meant_pages"
 _FLOORS = {
@@ -53,7 +53,7 @@ def _right(one: Statement, facts: Facts, want: dict[str, str]) -> int:
     right = (one.action or "none") == want["action"]
     right += "when" in want and want["when"] == (one.when or "").rstrip("~?")
     right += "amount" in want and float(want["amount"]) in [facts.amounts[index].value for index in one.amounts]
-    return right + sum(_alike(want[place], roles.get(place, "")) for place in _ROLES if place in want)
+    return right + sum(alike(want[place], roles.get(place, "")) for place in _ROLES if place in want)
 
 
 def _figures(name: str, *, damaged: bool) -> dict[str, float]:

@@ -190,6 +190,13 @@ def test_who_speaks(text: str, speaker: str | None) -> None:
         ("Gemi saatte 30 kilometre hız yaptı diye gazeteler yazdı.", "yazdı", "gazeteler"),
         # several people without a name tell, and go on telling
         ("Köyde yaşlılar hâlâ o günü anlatır. Alay gelmiş, fırıncı 1921'de 40 ekmek dağıtmış.", "dağıtmış", "yaşlılar"),
+        # a book of one's own is its writer's word, and a paper is called as the dictionary has it
+        (
+            "Falih Rıfkı, kitabında valinin 1925'te köye 40 lira gönderdiğini yazıyor.",
+            "gönderdiğini",
+            "Falih Rıfkı Atay",
+        ),
+        ("Mektubunda valinin 1925'te köye 40 lira gönderdiğini yazıyor.", "gönderdiğini", "mektup"),
         # a numeral that opens a sentence is nobody
         ("Tren geldi. Üç tümen köprüde bekliyor demiş.", "demiş", None),
     ],

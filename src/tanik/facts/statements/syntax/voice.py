@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.morph import readings
+from tanik.core.suffixes import hardened
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
-from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = [
@@ -43,6 +45,7 @@ _OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
+_HIS: Final = re.compile(r"(?:l[ae]r[iu]|s[iu]|[iu])nd[ae]n?")  # possessed, in or from it
 _OWNERS: Final = 4  # words before a paper that may name whose it is
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
@@ -175,7 +178,9 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         # "Rıfat Paşa'nın defterinde", "Tuz Encümeni cetvelinde", and no "savaşlar münasebetiyle çektiği telgrafta"
         owners = [one for one in near if one.name is not None and (one is near[-1] or _OF.search(one.folded))]
         names = list(dict.fromkeys(facts.names[one.name].name for one in owners if one.name is not None))
-        paper = text[word.start : word.start + len(stem)]
+        if not names and _HIS.fullmatch(word.folded[len(stem) :]) and (writer := _beside(words[:index], facts)):
+            return writer  # "Rıfat Paşa, kitabında": the book of whoever says it
+        paper = _paper_alone(written_of(text, word), len(stem))
         if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
             return f"{own[:-3]}n{own[-2:]} {paper}"  # "amcamın defteri" is "amcanın defteri" to everyone else
         if not names and near and _GENITIVE.search(near[-1].lower):
@@ -183,6 +188,23 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             return f"{text[first.start : near[-1].end]} {paper}"
         return " ".join((*names, paper))
     return None
+
+
+def _paper_alone(written: str, length: int) -> str:
+    """A paper's noun, the first `length` letters of a word, as the dictionary has it: "kitap" for "kitabında"."""
+    stem = written[:length]
+    if hardened(stem) == stem:
+        return stem
+    lemmas = (one.lemma for one in readings(written) if one.part == "Noun" and len(one.lemma) >= length)
+    return next(lemmas, hardened(stem))
+
+
+def _beside(before: Sequence[Word], facts: Facts) -> str | None:
+    """The person in the nominative right before a paper of his own, a comma between them or none."""
+    last = next((word for word in reversed(before) if word.folded != ","), None)
+    name = facts.names[last.name] if last is not None and last.name is not None else None
+    bare = name is not None and last is not None and name.span.end == last.end
+    return name.name if name is not None and bare and name.kind is NameKind.PERSON else None
 
 
 def _writer(before: Sequence[Word], facts: Facts) -> str | None:
