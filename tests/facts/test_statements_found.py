@@ -54,7 +54,7 @@ def test_a_list_that_a_colon_announces_is_told_thing_by_thing() -> None:
     facts = _read("Depoya bırakılanları dedemin defterinden aktarıyorum: 40 çuval un, 12 sandık ilaç ve 3 ton tuz.")
     made = [one for one in facts.statements if one.rule == "statement-figure"]
     assert [facts.amounts[one.amounts[0]].value for one in made] == [40, 12, 3]
-    assert {(one.action, one.attributed_to) for one in made} == {("transfer", "dedenin defter")}
+    assert {(one.action, one.attributed_to) for one in made} == {("transfer", "dedenin defteri")}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
 _HIS: Final = re.compile(r"(?:l[ae]r[iu]|s[iu]|[iu])nd[ae]n?")  # possessed, in or from it
+_CASE: Final = re.compile(r"n?[dt][ae]n?$")
 _OWNERS: Final = 4  # words before a paper that may name whose it is
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
@@ -181,11 +182,12 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         if not names and _HIS.fullmatch(word.folded[len(stem) :]) and (writer := _beside(words[:index], facts)):
             return writer  # "Rıfat Paşa, kitabında": the book of whoever says it
         paper = _paper_alone(written_of(text, word), len(stem))
+        held = text[word.start : word.start + len(stem)] + _CASE.sub("", text[word.start + len(stem) : word.end])
         if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
-            return f"{own[:-3]}n{own[-2:]} {paper}"  # "amcamın defteri" is "amcanın defteri" to everyone else
+            return f"{own[:-3]}n{own[-2:]} {held}"  # "amcamın defteri" is "amcanın defteri" to everyone else
         if not names and near and _GENITIVE.search(near[-1].lower):
             first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
-            return f"{text[first.start : near[-1].end]} {paper}"
+            return f"{text[first.start : near[-1].end]} {held}"
         return " ".join((*names, paper))
     return None
 
