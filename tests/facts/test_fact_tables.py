@@ -1,0 +1,28 @@
+"""Every row of the room's tables says where its word is from, and the examples of weekdays are days of that name."""
+
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from tanik.facts.dates.explained import explain_date
+from tanik.facts.tables import rows
+
+TABLES = sorted(one.name for one in files("tanik.facts").joinpath("data").iterdir() if one.name.endswith(".csv"))
+SOURCED = [name for name in TABLES if "source" in rows(name)[0]]
+
+
+def test_most_tables_have_a_column_of_sources() -> None:
+    assert "date_words.csv" in SOURCED and len(SOURCED) > len(TABLES) // 2
+
+
+@pytest.mark.parametrize("name", SOURCED)
+def test_every_row_has_its_source(name: str) -> None:
+    assert [row for row in rows(name) if not row["source"].strip()] == []
+
+
+@pytest.mark.parametrize("row", [row for row in rows("date_words.csv") if row["role"] == "weekday"], ids=str)
+def test_the_example_of_a_weekday_fell_on_it(row: dict[str, str]) -> None:
+    found = explain_date(row["example"], date(2026, 1, 1))
+    assert str(found.weekday) == row["value"]
+    assert "weekday.differs" not in [reason.code for reason in found.reasons]
