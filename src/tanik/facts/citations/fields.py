@@ -1,19 +1,20 @@
 """One entry of a list of sources (or a note, or a parenthesis) taken apart.
 
-Comes in: the words of one entry and the Gregorian years of the dates in it. Goes out: its kind and fields, or None
-where the words show no source. Turkish notes (Author, Title, Publisher, Place Year, s. 12), Chicago and APA lists
-are read by the same steps: what is marked comes off first (pages, volume, year with place, publisher), and what is
-left is author, title and container in that order.
+Comes in: the words of one entry and the Gregorian years of the dates in it. Goes out: a `Citation` of these words
+alone, or None where they show no source. Turkish notes (Author, Title, Publisher, Place Year, s. 12), Chicago and APA
+lists are read by the same steps: what is marked comes off first (pages, volume, year with place, publisher), and what
+is left is author, title and container in that order.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
+from tanik.core.span import Span
 from tanik.facts.citations.tables import (
     archive_codes,
     archive_pattern,
@@ -22,9 +23,9 @@ from tanik.facts.citations.tables import (
     is_newspaper,
     words_of,
 )
-from tanik.facts.model import CitationKind
+from tanik.facts.model import Citation, CitationKind
 
-__all__ = ["Fields", "read_entry"]
+__all__ = ["read_entry"]
 
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s,;()<>“”]+")
 _PAGES: Final = re.compile(
@@ -63,23 +64,9 @@ _NEAR_FRONT: Final = 40
 _RUMI_YEARS: Final = range(1256, 1342)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """What one entry says; `rule` names the form it was read in."""
-
-    kind: CitationKind
-    rule: str
-    author: str | None = None
-    title: str | None = None
-    container: str | None = None
-    publisher: str | None = None
-    place: str | None = None
-    year: int | None = None
-    volume: str | None = None
-    pages: str | None = None
-    archive: str | None = None
-    call_number: str | None = None
-    url: str | None = None
+def _alone(text: str) -> tuple[Span, str]:
+    """The span of an entry in itself, and its words: where it stands on the page is not known here."""
+    return Span(0, len(text)), text
 
 
 def _year(text: str, years: tuple[int, ...]) -> int | None:
@@ -101,7 +88,7 @@ def _pages(text: str) -> str | None:
     return re.sub(r"\s*[-–]\s*", "-", found.group(1)) if found else None
 
 
-def _web(text: str, years: tuple[int, ...]) -> Fields | None:
+def _web(text: str, years: tuple[int, ...]) -> Citation | None:
     found = _URL.search(text) or (_DOMAIN.search(text) if _LOOKED_AT.search(fold(text)) else None)
     if not found:
         return None
@@ -109,10 +96,17 @@ def _web(text: str, years: tuple[int, ...]) -> Fields | None:
     before = text[: found.start()].strip(' .,“”"')
     dated = _YEAR.search(before)
     year = int(dated.group(1)) if dated else None
-    return Fields(CitationKind.WEB, "web", title=before or None, year=year, url=found.group().rstrip(".,;"))
+    return Citation(
+        *_alone(text),
+        CitationKind.WEB,
+        "web",
+        title=before or None,
+        year=year,
+        url=found.group().rstrip(".,;"),
+    )
 
 
-def _court_or_register(text: str) -> Fields | None:
+def _court_or_register(text: str) -> Citation | None:
     words = fold(text).replace("'", " ").split(",")[0].split()
     if not words_of("court").isdisjoint(words) and re.search(r"\d{4}/\d+", text):
         return _named_archive(text, "court")
@@ -123,11 +117,12 @@ def _court_or_register(text: str) -> Fields | None:
     return _named_archive(text, "archive-name") if re.search(r"\d", text) else None
 
 
-def _named_archive(text: str, rule: str) -> Fields:
+def _named_archive(text: str, rule: str) -> Citation:
     """Archive, call number and pages of an entry that begins with the archive's name."""
     name, _, call = (text if ":" in text.split(",", maxsplit=1)[0] else text.replace(",", ":", 1)).partition(":")
     page = _PAGES.search(call)
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.ARCHIVE,
         rule,
         pages=page.group(1) if page else None,
@@ -136,7 +131,7 @@ def _named_archive(text: str, rule: str) -> Fields:
     )
 
 
-def _archive(text: str) -> Fields | None:
+def _archive(text: str) -> Citation | None:
     """An archive by its abbreviation or name, a register, a court's file."""
     code = archive_pattern().search(text)
     if code and re.search(r"\d", text[code.end() :]):
@@ -147,7 +142,8 @@ def _archive(text: str) -> Fields | None:
         title = text[: code.start()].strip(" ,.") or None
         # in Russian archives "p." is a folder (papka)
         page = None if code.group().startswith(("AVP", "RG", "GARF", "РГ")) else _PAGES.search(call)
-        return Fields(
+        return Citation(
+            *_alone(text),
             CitationKind.ARCHIVE,
             "archive",
             title=title,
@@ -172,7 +168,7 @@ def _parts(text: str) -> list[str]:
     return [piece.replace("\0", ",").strip(" .") for piece in pieces if piece.strip(" .")]
 
 
-def _newspaper(text: str, years: tuple[int, ...]) -> Fields | None:
+def _newspaper(text: str, years: tuple[int, ...]) -> Citation | None:
     """``[“Title”,] Newspaper, 3 Mart 1921[, sayı 12][, s. 1]``."""
     title = _QUOTED.match(text.strip())
     rest = text.strip()[title.end() :].lstrip(" .,") if title else text.strip()
@@ -192,7 +188,8 @@ def _newspaper(text: str, years: tuple[int, ...]) -> Fields | None:
     if named and not (numbered or _FULL_DATE.search(rest) or fold(named).split()[-1] in words_of("newspaper")):
         return None
     name = re.sub(r"\s*(?:gazetesi|qəzeti|гәзети)$", "", (named or parts[0]).strip('“”"«» '), flags=re.IGNORECASE)
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.NEWSPAPER,
         "newspaper",
         author=parts[0] if named and named != parts[0] else None,
@@ -204,7 +201,7 @@ def _newspaper(text: str, years: tuple[int, ...]) -> Fields | None:
     )
 
 
-def _article(text: str, years: tuple[int, ...]) -> Fields | None:
+def _article(text: str, years: tuple[int, ...]) -> Citation | None:
     """``Author, “Title”, Journal, cilt 3, sayı 5, 1949, s. 7`` and its Chicago and APA sisters."""
     quoted = _QUOTED.search(text)
     before = text[: quoted.start()] if quoted else ""
@@ -225,7 +222,8 @@ def _article(text: str, years: tuple[int, ...]) -> Fields | None:
         lead = _parts(text[: text.find(container)])
         author, title = (lead[0], lead[-1]) if len(lead) > 1 else (None, lead[0] if lead else None)
     number = volume.group(1) if volume else serial.group(1) if serial else None
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.ARTICLE,
         "article",
         author=author,
@@ -237,14 +235,15 @@ def _article(text: str, years: tuple[int, ...]) -> Fields | None:
     )
 
 
-def _short_book(text: str) -> Fields | None:
+def _short_book(text: str) -> Citation | None:
     """``a.g.e., s. 12``, ``Er, a.g.e., s. 12``, ``ibid., p. 5``: a work named before, with the page now meant."""
     found = _SHORT_BOOK.search(text)
     if found is None or found.start() > _NEAR_FRONT or not (_pages(text) or len(text) <= _NEAR_FRONT):
         return None
     author = text[: found.start()].strip(" ,.") or None
     volume = _VOLUME.search(text, found.end())
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.BOOK,
         "short-form",
         author=author,
@@ -254,13 +253,14 @@ def _short_book(text: str) -> Fields | None:
     )
 
 
-def _short_article(text: str, years: tuple[int, ...]) -> Fields | None:
+def _short_article(text: str, years: tuple[int, ...]) -> Citation | None:
     """``Er, a.g.m., s. 55``: an article named before."""
     found = _SHORT_ARTICLE.search(text)
     if found is None or found.start() > _NEAR_FRONT:
         return None
     author = text[: found.start()].strip(" ,.") or None
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.ARTICLE,
         "short-form",
         author=author,
@@ -313,7 +313,7 @@ def _author_and_title(left: list[str]) -> tuple[str | None, str | None]:
     return ", ".join(left[:cut]), ", ".join(left[cut:])
 
 
-def _book(text: str, years: tuple[int, ...]) -> Fields | None:
+def _book(text: str, years: tuple[int, ...]) -> Citation | None:
     """``Author, Title, Publisher, Place Year, s. 12``, Chicago and APA lists, a well-known title with a volume."""
     pages, year = _pages(text), _year(text, years)
     volume = _VOLUME.search(text) or re.search(r"\s([IVX]{1,4})\.?$", text.strip())
@@ -335,7 +335,8 @@ def _book(text: str, years: tuple[int, ...]) -> Fields | None:
         author, title = _author_and_title(left)
     if not title:
         return None
-    return Fields(
+    return Citation(
+        *_alone(text),
         CitationKind.BOOK,
         "book",
         author=author,
@@ -362,11 +363,11 @@ def _is_finite(word: str) -> bool:
     return surely or (bool(verbs) and all(verbs) and _FINITE.search(word) is not None)
 
 
-def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:
-    """The kind and fields of one entry, or None; `years` are the Gregorian years of the full dates in it.
+def read_entry(text: str, years: tuple[int, ...] = ()) -> Citation | None:
+    """One entry by itself as a citation, or None; `years` are the Gregorian years of the full dates in it.
 
-    >>> fields = read_entry("Ali Er, Köprünün Öyküsü, Yaka Kitabevi, İzmir 1931, s. 12-14.")
-    >>> fields.author, fields.title, fields.publisher, fields.place, fields.year, fields.pages
+    >>> found = read_entry("Ali Er, Köprünün Öyküsü, Yaka Kitabevi, İzmir 1931, s. 12-14.")
+    >>> found.author, found.title, found.publisher, found.place, found.year, found.pages
     ('Ali Er', 'Köprünün Öyküsü', 'Yaka Kitabevi', 'İzmir', 1931, '12-14')
     """
     text = _LEAD.sub("", text.strip(" \t*^•-–—"))
@@ -375,7 +376,7 @@ def read_entry(text: str, years: tuple[int, ...] = ()) -> Fields | None:
         return None
     for reader in (_web, _newspaper, _short_article, _article, _book):
         archive = (_archive(text) or _short_book(text)) if reader is _newspaper else None
-        fields = archive or reader(text, years)
-        if fields is not None:
-            return fields
+        found = archive or reader(text, years)
+        if found is not None:
+            return found
     return None

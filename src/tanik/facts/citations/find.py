@@ -2,21 +2,22 @@
 
 Comes in: a page and the dates on it. Goes out: a `Citation` for each source, with its fields. First come the zones
 in which a source may stand (segments of sources, what follows "Kaynak:", notes, parentheses, lines that look like
-an entry), then the zones are parted into entries, and each entry is read by `citations_fields`. In running text
+an entry), then the zones are parted into entries, and each entry is read by `fields`. In running text
 only what cannot be mistaken is taken: an archive's abbreviation with a number, a newspaper with its day, an address.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.citations.fields import Fields, read_entry
+from tanik.facts.citations.fields import read_entry
 from tanik.facts.citations.resolve import bind_notes, resolve
 from tanik.facts.citations.tables import archive_pattern, head_pattern, is_newspaper, newspaper_pattern
 from tanik.facts.model import Basis, Citation, CitationKind, DateMention
@@ -58,6 +59,8 @@ _HEAD_WORDS: Final = 40
 _TOLD: Final = re.compile(r"\s+olarak\s[^:.;\n]{0,40}:")
 _ARCHIVE_NAME: Final = re.compile(r"\b(?:[A-ZÇĞİÖŞÜ][^\W\d_]*\s){1,4}(?:Arşivi|Arxivi),")
 _LONGEST_NAME: Final = 60
+_PAGE_NUMBER: Final = re.compile(r"\w{1,2}\.?\s?\d+$")
+_TO_THE_MONTH: Final = re.compile(r"\d{4}-\d\d")
 _LONGEST_ISSUE: Final = 120
 
 
@@ -67,18 +70,23 @@ class _Reader:
     def __init__(self, page: Page, dates: tuple[DateMention, ...]) -> None:
         self.page_text = page.text
         self.text = mended(page.text)  # letter for letter, so that spans hold in both
-        self._dates = tuple(date for date in dates if date.edtf and date.basis is Basis.WRITTEN)
+        self._dates = [date for date in dates if date.edtf and date.basis is Basis.WRITTEN]
+        self._starts = [date.span.start for date in self._dates]
+        self._read: dict[Span, Citation | None] = {}
 
-    def read(self, span: Span) -> Fields | None:
-        """The fields of the entry under `span`."""
-        inside = [date for date in self._dates if span.contains(date.span)]
+    def read(self, span: Span) -> Citation | None:
+        """The entry under `span`, if it is one; where an entry ends is found by reading stretches more than once."""
+        if span not in self._read:
+            found = read_entry(span.of(self.text), self._years(span))
+            self._read[span] = replace(found, span=span, text=span.of(self.page_text)) if found is not None else None
+        return self._read[span]
+
+    def _years(self, span: Span) -> tuple[int, ...]:
+        """The years of the days and months written in `span`."""
+        inside = self._dates[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         # "s. 31" is a page and no day of the month Safer, whose abbreviation is s.
-        inside = [date for date in inside if not re.match(r"\w{1,2}\.?\s?\d+$", date.text)]
-        full = [date.edtf for date in inside if date.edtf and re.match(r"\d{4}-\d\d", date.edtf)]
-        return read_entry(span.of(self.text), tuple(int(edtf[:4]) for edtf in full))
-
-    def citation(self, span: Span, fields: Fields) -> Citation:
-        return Citation(span=span, text=span.of(self.page_text), **asdict(fields))
+        inside = [date for date in inside if span.contains(date.span) and not _PAGE_NUMBER.match(date.text)]
+        return tuple(int(date.edtf[:4]) for date in inside if date.edtf and _TO_THE_MONTH.match(date.edtf))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -197,16 +205,16 @@ def _from_zones(page: Page, reader: _Reader) -> Iterator[Citation]:
         if not vouched and not alone:
             continue
         for entry in _entries(reader, line if vouched else _last_words(reader, line)):
-            fields = reader.read(entry)
-            if fields is not None and len(entry) <= _LONGEST_ENTRY:
-                yield reader.citation(entry, fields)
+            found = reader.read(entry)
+            if found is not None and len(entry) <= _LONGEST_ENTRY:
+                yield found
 
 
 def _last_words(reader: _Reader, line: Span) -> Span:
     """The last sentence of a line that no heading vouches for, where it is an entry by itself, else the line."""
     *before, last = sentences(reader.text, line) or [line]
-    fields = reader.read(last) if before else None
-    whole = fields is not None and fields.title and fields.year and fields.pages
+    found = reader.read(last) if before else None
+    whole = found is not None and found.title and found.year and found.pages
     return last if whole else line
 
 
@@ -220,10 +228,10 @@ def _listed_issue(reader: _Reader, whole: Span, line: Span) -> bool:
     """Whether a line with a bullet or a number is the issue of a periodical: ``- Demiryol Dergisi, sayı 372, 1956``."""
     if line.start == whole.start or len(line) > _LONGEST_ISSUE or not _BULLET.match(whole.of(reader.text)):
         return False
-    fields = reader.read(line)
-    if fields is None or fields.kind is CitationKind.ARTICLE:
-        return fields is not None
-    return fields.kind is CitationKind.NEWSPAPER and any(is_newspaper(part) for part in line.of(reader.text).split(","))
+    found = reader.read(line)
+    if found is None or found.kind is CitationKind.ARTICLE:
+        return found is not None
+    return found.kind is CitationKind.NEWSPAPER and any(is_newspaper(part) for part in line.of(reader.text).split(","))
 
 
 def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iterator[Citation]:
@@ -234,22 +242,22 @@ def _inline(page: Page, reader: _Reader, dates: tuple[DateMention, ...]) -> Iter
     for match in _URL.finditer(page.text):
         spans.append(Span(match.start(), match.start() + len(match.group().rstrip(".,)"))))
     for span in spans:
-        if fields := reader.read(span):
-            yield reader.citation(span, fields)
+        if found := reader.read(span):
+            yield found
 
 
 def _in_parentheses(text: str, reader: _Reader) -> Iterator[Citation]:
     """Sources in parentheses and behind "bkz."."""
     for match in _PARENTHESIS.finditer(text):
         for entry in _entries(reader, Span(match.start(1), match.end(1))):
-            fields = reader.read(entry)
-            if fields and _is_sure(fields, entry.of(text)):
-                yield reader.citation(entry, fields)
+            found = reader.read(entry)
+            if found and _is_sure(found, entry.of(text)):
+                yield found
     for match in _SEE.finditer(text):
         entry = sentences(text, Span(match.end(), min(len(text), match.end() + 200)))[0]
-        fields = reader.read(entry)
-        if fields and (_is_sure(fields, entry.of(text)) or fields.kind is CitationKind.ARTICLE):
-            yield reader.citation(entry, fields)
+        found = reader.read(entry)
+        if found and (_is_sure(found, entry.of(text)) or found.kind is CitationKind.ARTICLE):
+            yield found
 
 
 def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
@@ -258,9 +266,9 @@ def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
         call = _CALL.match(text, match.end())
         if call and re.search(r"\d", call.group()):
             span = Span(match.start(), match.start() + len(text[match.start() : call.end()].rstrip(" ,.;:")))
-            fields = reader.read(span)
-            if fields and fields.kind is CitationKind.ARCHIVE:
-                yield reader.citation(span, fields)
+            found = reader.read(span)
+            if found and found.kind is CitationKind.ARCHIVE:
+                yield found
 
 
 def _newspapers(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:
@@ -281,14 +289,14 @@ def _named_issues(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[i
             yield max(0, date.span.start - _LONGEST_NAME) + before.start(), date.span.end
 
 
-def _is_sure(fields: Fields, text: str) -> bool:
+def _is_sure(citation: Citation, text: str) -> bool:
     """Whether a parenthesis is a source and not an aside that mentions a year."""
-    if fields.kind in (CitationKind.ARCHIVE, CitationKind.NEWSPAPER, CitationKind.WEB):
+    if citation.kind in (CitationKind.ARCHIVE, CitationKind.NEWSPAPER, CitationKind.WEB):
         return True
-    if fields.rule == "short-form":
-        return bool(fields.pages)
+    if citation.rule == "short-form":
+        return bool(citation.pages)
     commas = text.count(",") >= 1 and text[:1].isupper()
-    return commas and bool(fields.pages) and bool(fields.author or fields.year or fields.volume)
+    return commas and bool(citation.pages) and bool(citation.author or citation.year or citation.volume)
 
 
 def find_citations(page: Page, dates: tuple[DateMention, ...] = ()) -> tuple[Citation, ...]:
