@@ -8,9 +8,10 @@ import io
 import pytest
 
 from tanik.compare.model import Ledger, LedgerLine, LedgerTotal, StatementRef
+from tanik.dossier.export.tables import to_ledger
 from tanik.dossier.json_read import from_json
 from tanik.dossier.json_write import to_json
-from tanik.dossier.ledger import ledger_csv, read_ledger, write_ledger
+from tanik.dossier.ledger import read_ledger, write_ledger
 from tanik.examine import Input, examine
 
 PAGE = """Un defteri
@@ -31,13 +32,13 @@ def test_a_ledger_read_back_is_the_ledger_written() -> None:
 def test_the_dossier_carries_the_ledger_and_its_table() -> None:
     dossier = examine([Input("a.txt", PAGE.encode())], None)
     assert from_json(to_json(dossier)) == dossier
-    rows = list(csv.DictReader(io.StringIO(ledger_csv(dossier), newline="")))
-    assert [(row["stage"], row["value"], row["unit"]) for row in rows] == [
-        ("sent", "25", "t"),
-        ("asked", "3000", "lira"),
+    rows = list(csv.DictReader(io.StringIO(to_ledger(dossier).removeprefix("\ufeff"), newline="")))
+    assert [(row["stage"], float(row["value"]), row["unit"]) for row in rows] == [
+        ("sent", 25.0, "t"),
+        ("asked", 3000.0, "lira"),
     ]
-    text = dossier.pages[0].page.text
-    assert all(" ".join(text[int(row["start"]) : int(row["end"])].split()) == row["text"] for row in rows)
+    told = {f"p1-s{at}": one.text for at, one in enumerate(dossier.pages[0].facts.statements, 1)}
+    assert all(row["text"] in told[row["statement"]] for row in rows)
 
 
 def test_a_page_without_deals_has_no_ledger() -> None:

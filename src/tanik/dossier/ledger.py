@@ -1,20 +1,16 @@
-"""The ledger as JSON and as a table: asked, offered, promised, sent, arrived, used.
+"""The ledger as JSON and back: asked, offered, promised, sent, arrived, used.
 
-Comes in: the ledger of a comparison. Goes out: JSON and back, and rows for a spreadsheet. A line is a statement's and
-points to it; a table line has the words of the page beside their meaning, so that it can be checked by eye.
+Comes in: the ledger of a comparison, or its JSON. Goes out: the other. A line is a statement's and points to it. Its
+table for a spreadsheet is one of `tanik.dossier.export.tables`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
 from typing import Any
 
 from tanik.compare.model import Ledger, LedgerLine, LedgerTotal, StatementRef
-from tanik.dossier.model import Dossier
 
-__all__ = ["ledger_csv", "ledger_rows", "read_ledger", "write_ledger"]
+__all__ = ["read_ledger", "write_ledger"]
 
 Json = dict[str, Any]
 _LINE = (
@@ -31,7 +27,6 @@ _LINE = (
     "modality",
     "event",
 )
-_COLUMNS = ("stage", *_LINE, "page", "page_title", "start", "end", "text", "citations")
 
 
 def write_ledger(ledger: Ledger) -> Json:
@@ -93,49 +88,3 @@ def _read_line(row: Json) -> LedgerLine:
 
 def _read_ref(data: Json) -> StatementRef:
     return StatementRef(data["page"], data["index"])
-
-
-def ledger_rows(dossier: Dossier) -> Iterator[tuple[str, ...]]:
-    """The ledger's table: first the names of the columns, then a row a line, in order of page and place.
-
-    >>> from tanik.dossier.build import build
-    >>> made = build(version="1", created="", as_of="2026-01-01", language="tr", library=None, pages=())
-    >>> next(ledger_rows(made))[:4]
-    ('stage', 'thing', 'amount', 'value')
-    """
-    yield _COLUMNS
-    reports = {report.page.id: report for report in dossier.pages}
-    for line in dossier.comparison.ledger.lines:
-        report = reports[line.statement.page]
-        statement = report.facts.statements[line.statement.index]
-        cited = "; ".join(" ".join(report.facts.citations[at].text.split()) for at in statement.citations)
-        told = (getattr(line, name) for name in _LINE)
-        yield (
-            line.stage,
-            *(_cell(value) for value in told),
-            line.statement.page,
-            report.page.title or report.page.source.label,
-            str(statement.span.start),
-            str(statement.span.end),
-            " ".join(statement.text.split()),
-            cited,
-        )
-
-
-def _cell(value: str | float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:.12g}" if isinstance(value, float) else " ".join(value.split())
-
-
-def ledger_csv(dossier: Dossier) -> str:
-    """The table as CSV (RFC 4180): comma, double quotes, CRLF.
-
-    >>> from tanik.dossier.build import build
-    >>> made = build(version="1", created="", as_of="2026-01-01", language="tr", library=None, pages=())
-    >>> ledger_csv(made).startswith("stage,thing,amount")
-    True
-    """
-    out = io.StringIO()
-    csv.writer(out).writerows(ledger_rows(dossier))
-    return out.getvalue()
