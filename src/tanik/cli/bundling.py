@@ -6,7 +6,6 @@ or what is new when the inputs of the old one are examined with today's library.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tanik.cli.news import news_in_words
-from tanik.cli.options import deliver, note, say, terminal, warn
+from tanik.cli.options import deliver, in_json, note, say, terminal, warn
 from tanik.cli.progress import progress, timed
 from tanik.errors import UnknownDocument, UsageError
 
@@ -86,7 +85,7 @@ def again(
     for refusal in after.refused:
         warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
     if form == "json":
-        deliver(json.dumps(news_to_json(news), ensure_ascii=False, indent=1) + "\n", out)
+        deliver(in_json(news_to_json(news)), out)
     else:
         deliver(news_in_words(news, lang, colour=terminal(out)[1]), out)
     return bool(after.refused)

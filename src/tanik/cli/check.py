@@ -17,7 +17,7 @@ from tanik.cli.bundling import again, captured, write_captured
 from tanik.cli.exports import FORMS, export_options, plan_outputs
 from tanik.cli.options import (
     Day,
-    detail,
+    in_json,
     lang_option,
     library_option,
     library_path,
@@ -25,6 +25,7 @@ from tanik.cli.options import (
     out_option,
     say,
     tables_option,
+    tell_opened,
     terminal,
     verbose,
     voice_options,
@@ -217,19 +218,16 @@ def _open_library(given: Path | None, lang: str) -> Library | None:
         warn(say("check.library_absent", lang, path=path))
         return None
     library = Library.open(path)
-    searched = library.searched
-    detail(say("option.opened", lang, path=path, documents=searched.documents, digest=searched.digest))
+    tell_opened(library, lang)
     return library
 
 
 def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:
     """The dossier in the format asked for, each presenter imported only when it is wanted."""
     if form == "json":
-        import json
-
         from tanik.dossier.json import to_json
 
-        return json.dumps(to_json(dossier), ensure_ascii=False, indent=1) + "\n"
+        return in_json(to_json(dossier))
     if form == "html":
         from tanik.dossier.html import to_html
 

@@ -6,7 +6,6 @@ table beside it, as text, JSON, HTML, DOT or SVG.
 
 from __future__ import annotations
 
-import json
 import textwrap
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
@@ -18,6 +17,7 @@ import click
 
 from tanik.cli.options import (
     deliver,
+    in_json,
     lang_option,
     library_option,
     library_path,
@@ -118,7 +118,7 @@ def _groups(found: Lineage, form: str, lang: str) -> str:
             "documents": [_called(name, named) for name, named in found.names.items() if named.is_document],
             "copies": [copy_group_to_json(group, _page_texts(group, found)) for group in found.groups],
         }
-        return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+        return in_json(told)
     if form == "html":
         from tanik.dossier.apparatus.copies import to_html
 
@@ -175,7 +175,7 @@ def _history(history: History, names: Mapping[str, Named], form: str, lang: str)
     from tanik.dossier.tree import lay_out, phrase
 
     if form == "json":
-        return json.dumps(_history_record(history, names), ensure_ascii=False, indent=1) + "\n"
+        return in_json(_history_record(history, names))
     if not history.sightings:
         return phrase("unseen", lang) + "\n" if form == "text" else ""
     if form == "html":

@@ -6,7 +6,6 @@ that can be wrong with them is said before the first page is read: nobody should
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -130,25 +129,8 @@ def _need(package: str, extra: str, lang: str) -> None:
 
 
 def _put(made: str | bytes | dict[str, bytes], out: Path | None) -> None:
-    if isinstance(made, str):
+    if not isinstance(made, dict):
         deliver(made, out)
-    elif isinstance(made, bytes):
-        _put_bytes(made, out)
     elif out is not None:
         for name, content in made.items():
-            _put_bytes(content, out / name)
-
-
-def _put_bytes(content: bytes, out: Path | None) -> None:
-    """Bytes to a file, whole or not at all, or to standard output."""
-    if out is None:
-        sys.stdout.buffer.write(content)
-        return
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-        beside.replace(out)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(f"{out}: cannot be written ({error.strerror}); choose another --out") from error
+            deliver(content, out / name)

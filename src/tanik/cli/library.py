@@ -7,7 +7,6 @@ given as ``./speeches``.
 
 from __future__ import annotations
 
-import json
 import sys
 import tempfile
 from collections import Counter
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tanik.cli.options import lang_option, library_option, library_path, note, quiet, say, voice_options, warn
+from tanik.cli.options import in_json, lang_option, library_option, library_path, note, quiet, say, voice_options, warn
 from tanik.cli.progress import timed
 from tanik.errors import LibraryMissing, UsageError
 
@@ -53,10 +52,6 @@ def _format_option(command: _Command) -> _Command:
 
 def _within_option(command: _Command) -> _Command:
     return click.option("--collection", metavar="NAME", help=say("library.within"))(command)
-
-
-def _print_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
 # add
@@ -220,7 +215,7 @@ def list_command(*, collection: str | None, form: str, library: Path | None, lan
     with Library.open(library_path(library)) as opened:
         entries = list(opened.documents(collection))
     if form == "json":
-        _print_json([asdict(entry) for entry in entries])
+        click.echo(in_json([asdict(entry) for entry in entries]), nl=False)
         return
     for entry in entries:
         click.echo(_row(entry))
@@ -239,7 +234,7 @@ def show_command(*, identity: str, form: str, library: Path | None, lang: str) -
     with Library.open(library_path(library)) as opened:
         document = opened.get(identity)
     if form == "json":
-        _print_json({"id": document.id, **asdict(document), "sha256": document.sha256})
+        click.echo(in_json({"id": document.id, **asdict(document), "sha256": document.sha256}), nl=False)
         return
     for key in ("title", "author", "date", "series", "source", "volume", "pages", "url"):
         value = getattr(document, key)
@@ -267,7 +262,7 @@ def search_command(
         found = opened.search(asked, collection=collection, most=most)
         searched = opened.searched.documents
     if form == "json":
-        _print_json([asdict(one) for one in found])
+        click.echo(in_json([asdict(one) for one in found]), nl=False)
         return
     for one in found:
         click.echo(f"{_row(one.entry)}\n    {one.snippet}")
@@ -335,12 +330,11 @@ def collections_command(*, form: str, library: Path | None, lang: str) -> None:
         held = {}
     known = known_collections()
     if form == "json":
-        _print_json(
-            {
-                "held": [asdict(entry) for entry in held.values()],
-                "known": [asdict(collection) for collection in known.values()],
-            }
-        )
+        told = {
+            "held": [asdict(entry) for entry in held.values()],
+            "known": [asdict(collection) for collection in known.values()],
+        }
+        click.echo(in_json(told), nl=False)
         return
     for name in sorted(held.keys() | known.keys()):
         count = held[name].documents if name in held else 0

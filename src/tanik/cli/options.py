@@ -14,12 +14,15 @@ from collections.abc import Callable
 from datetime import date
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from tanik.core.rows import Rows
 from tanik.errors import UsageError
+
+if TYPE_CHECKING:
+    from tanik.library.library import Library
 
 __all__ = [
     "LANGUAGES",
@@ -27,6 +30,7 @@ __all__ = [
     "default_language",
     "deliver",
     "detail",
+    "in_json",
     "lang_option",
     "library_option",
     "library_path",
@@ -35,6 +39,7 @@ __all__ = [
     "quiet",
     "say",
     "tables_option",
+    "tell_opened",
     "terminal",
     "verbose",
     "voice_options",
@@ -187,6 +192,12 @@ def detail(sentence: str) -> None:
         warn(sentence)
 
 
+def tell_opened(library: Library, lang: str) -> None:
+    """Say with ``--verbose`` which library is asked, and how much it holds."""
+    held = library.searched
+    detail(say("option.opened", lang, path=library.path, documents=held.documents, digest=held.digest))
+
+
 def terminal(out: Path | None) -> tuple[int, bool]:
     """How wide to write, and whether in colours: on a terminal that has them, and not where ``NO_COLOR`` is set.
 
@@ -197,8 +208,19 @@ def terminal(out: Path | None) -> tuple[int, bool]:
     return width, shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def deliver(result: str, out: Path | None) -> None:
-    """Write a result to `out`, or to standard output where it is None.
+def in_json(value: object) -> str:
+    """A value as commands write it for other programs: JSON in readable lines, letters as they are.
+
+    >>> in_json(["ığdır"])
+    '[\\n "ığdır"\\n]\\n'
+    """
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def deliver(result: str | bytes, out: Path | None) -> None:
+    """Write a result, text as UTF-8 or bytes as they are, to `out`, or to standard output where it is None.
 
     A file is replaced whole or not at all. Raises `UsageError` if it cannot be written.
     """
@@ -208,7 +230,7 @@ def deliver(result: str, out: Path | None) -> None:
     beside = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(result, encoding="utf-8")
+        beside.write_bytes(result if isinstance(result, bytes) else result.encode("utf-8"))
         beside.replace(out)
     except OSError as error:
         beside.unlink(missing_ok=True)

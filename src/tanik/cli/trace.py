@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,12 +15,13 @@ import click
 
 from tanik.cli.options import (
     deliver,
-    detail,
+    in_json,
     lang_option,
     library_option,
     library_path,
     out_option,
     say,
+    tell_opened,
     terminal,
     voice_options,
     warn,
@@ -65,8 +65,7 @@ def trace_command(
     if explained and (jsonl is not None or form not in (None, "text")):
         raise UsageError(say("trace.explain_text", lang))
     with Library.open(library_path(library)) as evidence:
-        searched = evidence.searched
-        detail(say("option.opened", lang, path=evidence.path, documents=searched.documents, digest=searched.digest))
+        tell_opened(evidence, lang)
         if jsonl is not None:
             refused = _stream(jsonl, evidence, out, lang)
             ctx.exit(1 if refused else 0)
@@ -97,7 +96,7 @@ def _traced(words: str, evidence: Library, form: str, out: Path | None, lang: st
     if form == "jsonl":
         return json.dumps(trace_record("-", trace), ensure_ascii=False) + "\n"
     if form == "json":
-        return json.dumps(trace_to_json(trace), ensure_ascii=False, indent=1) + "\n"
+        return in_json(trace_to_json(trace))
     witnesses = tuple(evidence.named(document) for document in sorted({m.document for m in trace.matches}))
     width, colour = terminal(out)
     return render_trace(trace, witnesses, language=lang, width=width, colour=colour)
@@ -127,9 +126,9 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
     refused = 0
     sink = out.open("w", encoding="utf-8") if out is not None else sys.stdout
     try:
-        for number, line in enumerate(_lines(jsonl), start=1):
+        for number, line in enumerate(jsonl, start=1):
             try:
-                identity, words = _record(line)
+                identity, words = _record(line.strip())
             except RecordError as error:
                 refused += 1
                 warn(say("trace.bad_line", lang, file=jsonl.name, line=number, reason=in_words(str(error), lang)))
@@ -140,11 +139,6 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
         if out is not None:
             sink.close()
     return refused
-
-
-def _lines(jsonl: BinaryIO) -> Iterator[bytes]:
-    for line in jsonl:
-        yield line.strip()
 
 
 def _record(line: bytes) -> tuple[str, str]:

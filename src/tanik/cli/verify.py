@@ -6,14 +6,13 @@ written, and what the file by itself cannot prove. Exit status 0 where nothing w
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, out_option, say, terminal, voice_options
+from tanik.cli.options import deliver, in_json, lang_option, out_option, say, terminal, voice_options
 
 if TYPE_CHECKING:
     from tanik.bundle.verify import Alteration, Report
@@ -53,7 +52,7 @@ def verify_command(
         report = verify_bundle(opened, digest)
     if form == "json":
         told = {"bundle": str(bundle), "sound": report.sound, **asdict(report)}
-        deliver(json.dumps(told, ensure_ascii=False, indent=1) + "\n", out)
+        deliver(in_json(told), out)
     else:
         deliver(_in_words(report, lang, colour=terminal(out)[1]), out)
     ctx.exit(0 if report.sound else _ALTERED)
