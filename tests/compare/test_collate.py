@@ -13,12 +13,13 @@ from rapidfuzz.distance import LCSseq
 
 from tanik.compare.collate.anchors import find_anchors
 from tanik.compare.collate.apparatus import build_apparatus
-from tanik.compare.collate.edits import apply_edits, find_edits
 from tanik.compare.collate.run import collate
 from tanik.compare.collation import Collation, Spelling, View, WitnessText
 from tanik.errors import UsageError
 from tanik.trace.minimal import is_minimal_pair
 from tanik.trace.model import DifferenceKind
+
+from .edits import apply_edits, find_edits
 
 _WORDS = [
     "değirmen",

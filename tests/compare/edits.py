@@ -1,8 +1,8 @@
-"""From one witness to another: the edits that turn the words of the one into those of the other.
+"""The promise of a collation, that it leads from any witness to any other: the edits from the one to the other.
 
 Comes in: a collation and two of its witnesses. Goes out: edits in order of the first, each of which replaces some of
 its words by others; a moved passage is taken from where it stands, not written anew. Applying them gives the other
-witness's words: that is what a collation promises.
+witness's words.
 """
 
 from __future__ import annotations
