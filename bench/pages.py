@@ -1,4 +1,4 @@
-"""Reading pages and finding facts: how long each step takes, how it grows, and a peer for the reading.
+"""Reading pages: how long it takes and what it keeps, beside a peer. What finding facts takes, `facts.py` tells.
 
     python bench/pages.py [FOLDER]
     python bench/pages.py --pages DIR
@@ -22,24 +22,13 @@ import re
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import trafilatura
 
 from tanik.errors import PageError
-from tanik.facts.amounts.find import find_amounts
-from tanik.facts.citations.find import find_citations
-from tanik.facts.dates.find import find_dates
-from tanik.facts.model import Facts
-from tanik.facts.names.find import find_names
-from tanik.facts.quotations.find import find_quotations
-from tanik.facts.statements.find import find_statements
-from tanik.page.model import Page
 from tanik.page.read import read
 
-T = TypeVar("T")
 _ROOT = Path(__file__).resolve().parents[1]
 _MAIN = {"paragraph", "comment", "quotation", "sources"}
 _ROUNDS = 3
@@ -62,8 +51,6 @@ def main() -> None:
     read(pages[0][1])  # the language model is loaded once
     print(f"{len(pages)} pages, {sum(len(data) for _, data in pages) / 1000:.0f} kB\n")
     _reading([(p, d) for p, d in pages if p.suffix == ".html"], folder.parent / "gold.jsonl")
-    _layers([read(data, path=str(path)) for path, data in pages])
-    _growth(read(max((data for path, data in pages if path.suffix == ".txt"), key=len, default=pages[0][1])))
 
 
 def _default_folder() -> Path:
@@ -104,7 +91,6 @@ def _reading(pages: list[tuple[Path, bytes]], gold: Path) -> None:
         times = [statistics.median(_timed(reader, data) for _ in range(_ROUNDS)) for _, data in pages]
         kept, dropped = _shares(pages, reader, wanted)
         print(f"{name:14}{1000 * statistics.median(times):>10.1f}{kept:>8}{dropped:>9}")
-    print()
 
 
 def _main_text(data: bytes) -> str:
@@ -147,63 +133,6 @@ def _timed(reader: Callable[[bytes], str], data: bytes) -> float:
     started = time.perf_counter()
     reader(data)
     return time.perf_counter() - started
-
-
-def _found(page: Page) -> dict[str, float]:
-    """Seconds each layer takes on one page."""
-    seconds: dict[str, float] = {}
-
-    def timed(name: str, work: Callable[[], T]) -> T:
-        started = time.perf_counter()
-        result = work()
-        seconds[name] = time.perf_counter() - started
-        return result
-
-    dates = timed("dates", lambda: find_dates(page))
-    citations = timed("citations", lambda: find_citations(page, dates))
-    amounts = timed("amounts", lambda: find_amounts(page, dates, citations))
-    names = timed("names", lambda: find_names(page, citations))
-    quotations = timed("quotations", lambda: find_quotations(page, names, citations))
-    facts = Facts(dates, amounts, names, citations, quotations)
-    timed("statements", lambda: find_statements(page, facts))
-    return seconds
-
-
-def _layers(pages: list[Page]) -> None:
-    for page in pages:
-        _found(page)  # tables and dictionaries are loaded once
-    rows = [_found(page) for page in pages]
-    words = sum(len(page.text.split()) for page in pages)
-    print(f"{'layer':14}{'pages a second':>15}{'words a second':>16}")
-    for name in rows[0]:
-        spent = sum(row[name] for row in rows)
-        print(f"{name:14}{len(pages) / spent:>15.0f}{words / spent:>16,.0f}")
-    print()
-
-
-def _growth(page: Page) -> None:
-    """Seconds of each layer as one text is told again and again."""
-    sizes = (1, 4, 16)
-    rows = [_found(_repeated(page, times)) for times in sizes]
-    print(f"{'layer':14}" + "".join(f"{f'x{times}, ms':>12}" for times in sizes) + f"{'exponent':>10}")
-    for name in rows[0]:
-        cells = [1000 * row[name] for row in rows]
-        exponent = _exponent(cells[0], cells[-1], sizes[-1])
-        print(f"{name:14}" + "".join(f"{cell:>12.1f}" for cell in cells) + f"{exponent:>10.2f}")
-
-
-def _exponent(first: float, last: float, times: int) -> float:
-    return math.log(last / first) / math.log(times)
-
-
-def _repeated(page: Page, times: int) -> Page:
-    text = "\n".join([page.text] * times)
-    segments = tuple(
-        replace(segment, span=segment.span.shifted(turn * (len(page.text) + 1)), parent=None)
-        for turn in range(times)
-        for segment in page.segments
-    )
-    return replace(page, text=text, segments=segments)
 
 
 if __name__ == "__main__":
