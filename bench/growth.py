@@ -11,15 +11,14 @@ filler document are still found. `--curve` measures ×1, ×4, ×10 and ×40 and 
 from __future__ import annotations
 
 import argparse
-import itertools
 import random
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from corpus import require_speeches
+from quotations_text import word_by_word
 from tanik.trace.memory import Memory
 from tanik.trace.model import Witness
 from tanik.trace.run import run
@@ -37,19 +36,7 @@ def shuffled(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], st
 
 def markov(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str]:
     """Texts that go from word to word as the witnesses do."""
-    following: dict[str, list[str]] = defaultdict(list)
-    for witness in witnesses:
-        for one, other in itertools.pairwise(witness.text.split()):
-            following[one].append(other)
-    starts = sorted(following)
-
-    def text(size: int) -> str:
-        words = [rng.choice(starts)]
-        while len(words) < size:
-            words.append(rng.choice(following.get(words[-1]) or starts))
-        return " ".join(words)
-
-    return text
+    return word_by_word(rng, (witness.text for witness in witnesses), sorted)
 
 
 def filler(witnesses: list[Witness], times: int, make: Callable[[int], str]) -> Iterator[Witness]:

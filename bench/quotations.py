@@ -13,7 +13,6 @@ old ones. `--confusions` prints as what each planted change was told.
 from __future__ import annotations
 
 import argparse
-import itertools
 import random
 import re
 import time
@@ -24,7 +23,7 @@ from functools import cache
 
 from corpus import require_speeches
 from decoys import left_out, print_decoys
-from quotations_text import pick, runs
+from quotations_text import pick, runs, word_by_word
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.core.token import tokenize
@@ -211,20 +210,8 @@ def _negation(rng: random.Random, witnesses: list[Witness], size: int, add: Call
 
 def markov_of(rng: random.Random, witnesses: list[Witness]) -> Callable[[int], str]:
     """Texts that go from word to word as the witnesses do."""
-    following: dict[str, list[str]] = defaultdict(list)
-    for witness in witnesses:
-        words = [] if witness.id == _INDEX else witness.text.split()
-        for one, other in itertools.pairwise(words):
-            following[one].append(other)
-    starts = [w for w in following if w[:1].isupper()]
-
-    def text(size: int) -> str:
-        words = [rng.choice(starts)]
-        while len(words) < size:
-            words.append(rng.choice(following.get(words[-1]) or starts))
-        return " ".join(words)
-
-    return text
+    texts = (witness.text for witness in witnesses if witness.id != _INDEX)
+    return word_by_word(rng, texts, lambda words: [word for word in words if word[:1].isupper()])
 
 
 def _copies(everything: list[Witness], chosen: set[str]) -> set[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
 from tanik.core.token import tokenize
 from tanik.trace.model import Witness
@@ -30,3 +32,21 @@ def runs(text: str) -> set[tuple[str, ...]]:
     """Every five words in a row, folded."""
     words = tokenize(text).words
     return {words[i : i + TRUE_RUN] for i in range(len(words) - TRUE_RUN + 1)}
+
+
+def word_by_word(
+    rng: random.Random, texts: Iterable[str], starts_of: Callable[[Iterable[str]], list[str]]
+) -> Callable[[int], str]:
+    """What makes a text of so many words that goes from word to word as `texts` do, from one of the starts on."""
+    following: dict[str, list[str]] = defaultdict(list)
+    for one, other in (pair for text in texts for pair in itertools.pairwise(text.split())):
+        following[one].append(other)
+    starts = starts_of(following)
+
+    def text(size: int) -> str:
+        words = [rng.choice(starts)]
+        while len(words) < size:
+            words.append(rng.choice(following.get(words[-1]) or starts))
+        return " ".join(words)
+
+    return text
