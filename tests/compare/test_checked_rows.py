@@ -11,8 +11,8 @@ from tanik.core.tables import read_rows
 
 
 def _rows(table: str) -> dict[str, dict[str, str]]:
-    if table == "offices.csv":
-        return {f"{row['person']}; {row['office']}": row for row in read_rows("tanik.compare", table)}
+    if table == "terms.csv":
+        return {f"{row['person']}; {row['post']}; {row['begin']}": row for row in read_rows("tanik.facts", table)}
     return {row["name"]: row for row in read_rows("tanik.facts", table)}
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from importlib.resources import files
 
 import pytest
 
@@ -80,13 +78,20 @@ def test_terms_are_dated_and_of_posts_that_exist() -> None:
         assert row["begin"] <= row["end"], row
 
 
-def test_terms_lie_within_the_years_of_office_that_anachronisms_are_told_by() -> None:
-    table = files("tanik.compare").joinpath("data", "offices.csv").read_text(encoding="utf-8")
-    coarse: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in csv.DictReader(table.splitlines()):
-        coarse.setdefault((row["person"], row["office"]), []).append(row)
-    same = [row for row in rows("terms.csv") if (row["person"], row["post"]) in coarse]
-    assert len(same) > 30
-    for row in same:
-        spans = coarse[row["person"], row["post"]]
-        assert any(span["from"][:4] <= row["begin"][:4] and row["end"][:4] <= span["to"][:4] for span in spans), row
+def test_a_term_stands_once_and_follows_the_others_of_its_post() -> None:
+    """Readers take the terms of a post in their order, and a day of change is nobody's only where both rows meet."""
+    begun: dict[str, list[str]] = {}
+    for row in rows("terms.csv"):
+        begun.setdefault(row["post"], []).append(f"{row['begin']} {row['person']}")
+    for post, order in begun.items():
+        assert len(order) == len(set(order)), post
+        assert [one.split()[0] for one in order] == sorted(one.split()[0] for one in order), post
+
+
+def test_nobody_held_an_office_before_birth_or_behind_death() -> None:
+    lives = {row["name"]: row for row in rows("people.csv")}
+    known = [(row, lives[row["person"]]) for row in rows("terms.csv") if row["person"] in lives]
+    assert len(known) > 150
+    for row, life in known:
+        assert not life["born"] or int(life["born"][:4]) + 18 <= int(row["begin"][:4]), row
+        assert not life["died"] or row["end"][:4] <= life["died"][:4], row

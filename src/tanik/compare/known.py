@@ -1,8 +1,9 @@
 """What is known beforehand about the time of people, offices, bodies, battles and treaties.
 
 Comes in: nothing. Goes out: rows of the tables, as values. People, bodies and events are the tables by which names are
-found (``facts/data``), so that a table that a user puts beside ours counts here too; offices and dated words stand
-under ``data/`` of this room. All dates are EDTF; each row has the reference work where it can be looked up.
+found (``facts/data``), and offices those by which facts name holders, so that a table that a user puts beside ours
+counts here too; dated words stand under ``data/`` of this room. All dates are EDTF; each row has the reference work
+where it can be looked up.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
 
-from tanik.compare.terms import Term, posts_of, terms
+from tanik.compare.terms import Term, terms, titles_of
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
@@ -65,7 +66,7 @@ class Life:
 class Office:
     """An office that a person held: `forms` are its folded names, `since` the first day or month of the first term.
 
-    `checked` says whether `since` was looked up, if only its year.
+    `until` is the last day of the last term; `checked` says whether `since` was looked up, if only its year.
     """
 
     person: str
@@ -226,33 +227,25 @@ def surnames() -> tuple[tuple[str, Life], ...]:
 
 @cache
 def offices() -> dict[str, tuple[Office, ...]]:
-    """The offices of the table by person, and those of the table of terms that it has not.
+    """The offices by whose titles people are called, by person; whoever held two of one title, the earlier one first.
 
     >>> [office.since for office in offices()["Kâzım Karabekir"] if office.office == "Şark Cephesi Kumandanı"]
     ['1920-06']
     """
-    found: dict[str, tuple[Office, ...]] = {}
-    for office in (*_made("tanik.compare", "offices.csv", _office), *_of_terms()):
-        had = found.get(office.person, ())
-        if not any(one.office == office.office for one in had):
-            found[office.person] = (*had, office)
-    return found
-
-
-def _of_terms() -> Iterator[Office]:
-    """The offices that only the table of terms has, from the beginning of the first term to the end of the last."""
     held: dict[tuple[str, str], list[Term]] = {}
     for term in terms():
-        held.setdefault((term.person, term.post), []).append(term)
-    for (person, post), spans in held.items():
-        since, until = min(term.begin for term in spans), max(term.end for term in spans)
-        yield Office(person, post, posts_of()[post], since, until, spans[0].source)
+        if term.post in titles_of():
+            held.setdefault((term.person, term.post), []).append(term)
+    made = sorted(map(_office, held.values()), key=lambda office: office.since)
+    return {person: tuple(one for one in made if one.person == person) for person, _ in held}
 
 
-def _office(row: dict[str, str]) -> Office:
-    forms = tuple(_plain(form) for form in row["forms"].split("|"))
-    checked = _is_checked("offices.csv", f"{row['person']}; {row['office']}", "from", row["from"])
-    return Office(row["person"], row["office"], forms, row["from"], row["to"], row["source"], checked)
+def _office(spans: list[Term]) -> Office:
+    """The terms of one person in one post as one office, from the beginning of the first to the end of the last."""
+    first = min(spans, key=lambda term: term.begin)
+    until = max(term.end for term in spans)
+    checked = _is_checked("terms.csv", f"{first.person}; {first.post}; {first.begin}", "begin", first.begin)
+    return Office(first.person, first.post, titles_of()[first.post], first.begin, until, first.source, checked)
 
 
 def _is_distinct(form: str, name: str) -> bool:

@@ -1,9 +1,13 @@
-"""Who held an office on a day, when the page gives it to somebody else.
+"""Who held an office when, and who held it on a day when the page gives it to somebody else.
 
 Comes in: a person, the folded word for an office that stands before the name, and a date. Goes out: the other person
 who surely held that office then. Taken from the terms by which facts name holders (``facts/data/terms.csv`` and
 ``posts.csv``): two rows must agree, that of the one who held it and that of the one who did not yet or no longer, so a
 term that is some weeks off accuses nobody. Only offices of this country, for which no state need be told.
+
+Before a name an office is called otherwise than alone: "Duce Mussolini" needs no state and "President Wilson" is
+English. So ``posts.csv`` has `titles` beside `forms`; of another state's offices only those with titles count, and of
+them the table has every first term.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from tanik.compare.dates import bounds, days_between
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
-__all__ = ["Term", "other_holder", "posts_of", "terms"]
+__all__ = ["Term", "other_holder", "terms", "titles_of"]
 
 _MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
 
@@ -33,14 +37,26 @@ class Term:
 
 
 @cache
-def posts_of() -> dict[str, tuple[str, ...]]:
-    """The folded words that name each office of this country.
+def titles_of() -> dict[str, tuple[str, ...]]:
+    """The folded words by which each office is named before its holder's name.
 
-    >>> posts_of()["Sadrazam"]
-    ('sadrazam', 'sadriazam', 'veziriazam')
+    >>> titles_of()["Sadrazam"]
+    ('sadrazam', 'sadriazam', 'veziriazam', 'grand vizier')
+    >>> titles_of()["Irak Kralı"], "Rus Çarı" in titles_of()
+    (('irak krali',), False)
     """
-    rows = read_rows("tanik.facts", "posts.csv")
-    return {row["post"]: tuple(_plain(form) for form in row["forms"].split(";")) for row in rows if row["home"]}
+    called = {row["post"]: _titles(row) for row in read_rows("tanik.facts", "posts.csv")}
+    return {post: forms for post, forms in called.items() if forms}
+
+
+def _titles(row: dict[str, str]) -> tuple[str, ...]:
+    forms = (*(row["forms"] if row["home"] else "").split(";"), *row.get("titles", "").split(";"))
+    return tuple(_plain(form) for form in forms if form)
+
+
+@cache
+def _at_home() -> frozenset[str]:
+    return frozenset(row["post"] for row in read_rows("tanik.facts", "posts.csv") if row["home"])
 
 
 def _plain(form: str) -> str:
@@ -49,17 +65,13 @@ def _plain(form: str) -> str:
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """The terms of the offices of this country, as the table has them.
+    """The terms of all offices, as the table has them.
 
     >>> [term.begin for term in terms() if (term.person, term.post) == ("Şükrü Kaya", "Dahiliye Vekili")]
     ['1927-11-01']
     """
     rows = read_rows("tanik.facts", "terms.csv")
-    return tuple(
-        Term(row["person"], row["post"], row["begin"], row["end"], row["source"])
-        for row in rows
-        if row["post"] in posts_of()
-    )
+    return tuple(Term(row["person"], row["post"], row["begin"], row["end"], row["source"]) for row in rows)
 
 
 def other_holder(person: str, form: str, when: str) -> Term | None:
@@ -72,7 +84,7 @@ def other_holder(person: str, form: str, when: str) -> Term | None:
     >>> other_holder("II. Abdülhamid", "padisah", "1908") is None
     True
     """
-    named = {post for post, forms in posts_of().items() if form in forms}
+    named = {post for post in _at_home() if form in titles_of()[post]}
     like = [term for term in terms() if term.post in named]
     own = [term for term in like if term.person == person]
     day = bounds(when)

@@ -71,7 +71,8 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     statement = dated.statement_at(span)
     if not not_yet and (statement is None or statement.action not in _OF_POWER or _is_quoted(dated, span)):
         return
-    fact = (f"{office.office} ({office.person})", office.since if not_yet else office.until, office.source)
+    until = max(one.until for one in offices()[office.person] if set(one.forms) & set(office.forms))
+    fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)
     rule = "office-too-early" if not_yet else "office-too-late"
     yield early(dated, (span,), date, rule, fact, ("holder", other.person))
 
