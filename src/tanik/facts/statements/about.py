@@ -1,0 +1,46 @@
+"""Whom and where a page is about, as its title and its names tell before its first sentence is read.
+
+Comes in: a page and its names. Goes out: the person or body that an unsaid subject may be from the start, and the
+place that "kasaba" and "şehir" stand for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["topic_of", "town_of"]
+
+_TOLD_OF = 3  # times as often as the next person
+
+
+def topic_of(page: Page, facts: Facts) -> Role | None:
+    """Who the text is about until it names someone else: the one person of its title, else whom it names most."""
+    titled = _in_titles(page, facts, NameKind.PERSON)
+    if len({name.id for name in titled}) > 1:
+        return None
+    people = [name for name in facts.names if name.kind is NameKind.PERSON]
+    often = Counter(name.id for name in people).most_common(2)
+    if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
+        titled = [name for name in people if name.id == often[0][0]]
+    # who is named first and no less often than anyone is whom the rest is told of
+    if not titled and often and often[0][1] > 1 and people[0].id == often[0][0]:
+        titled = people[:1]
+    bodies = _in_titles(page, facts, NameKind.ORGANISATION)
+    if not titled and len({name.id for name in bodies}) == 1:
+        titled = bodies
+    return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
+
+
+def town_of(page: Page, facts: Facts) -> Role | None:
+    """The one place of the title: what "kasaba" and "şehir" stand for in the text."""
+    places = _in_titles(page, facts, NameKind.PLACE)
+    return Role(places[0].span, places[0].text, places[0].name) if len({name.id for name in places}) == 1 else None
+
+
+def _in_titles(page: Page, facts: Facts, kind: NameKind) -> list[Name]:
+    """The names of a kind that the page's titles mention."""
+    titles = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
+    return [name for name in facts.names if name.kind is kind and any(span.contains(name.span) for span in titles)]

@@ -1,0 +1,166 @@
+"""What the clauses of a sentence assert.
+
+Comes in: a sentence taken apart and the context. Goes out: its statements, while the context learns from each finite
+clause. A main clause asserts what it says, or, where it only reports, what it reports; of the others those that speak
+for themselves: what is claimed or rejected behind them, what a dated participle tells of its noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.statements.build import build, build_deed, build_state, build_untold
+from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.days import date_beside, lead_date
+from tanik.facts.statements.discourse.focus import told_of
+from tanik.facts.statements.discourse.gapping import parts_of
+from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
+from tanik.facts.statements.discourse.tellers import (
+    governs_fact,
+    is_nearer,
+    is_not_written,
+    is_opinion,
+    not_written,
+    reporter_of,
+    teller_behind,
+    voice_of_claim,
+)
+from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.nominal import build_nominal
+from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
+from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
+from tanik.facts.statements.syntax.voice import authority_of, rejected_after
+
+__all__ = ["asserted"]
+
+_REPORTING = frozenset(("say", "write"))
+_OF = re.compile(r"['’ʼ`´]n?[iu]n$")
+
+
+def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
+    """The statements of one sentence; `context` learns from each finite clause."""
+    denied, claimed = False, dict[str | None, Role]()
+    for clause in sentence.clauses:
+        if clause.predicate.form is Form.FINITE:
+            reading = read_clause(sentence, clause)
+            nouns = list(build_nominal(sentence, clause, context)) if reading is None else []
+            yield from nouns
+            if reading is None and not nouns and clause.predicate.ending != "copula":
+                yield from build_untold(sentence, clause, context)
+            elif reading is None and not nouns:
+                yield from build_state(sentence, clause, context)
+            if reading is None:
+                context.subject = subject_of(sentence, clause) or context.subject
+                context.here = doer_in(sentence, clause) or context.here
+                context.teller = heard_from(sentence, clause) or context.teller
+                context.when = date_beside(sentence, clause) or context.when
+                continue
+            parts = parts_of(sentence, clause)
+            read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]
+            for part in read:
+                for statement in _of_finite(sentence, part, context) if part is not None else ():
+                    denied = denied or statement.polarity is Polarity.DENIED
+                    yield statement
+            teller = context.teller
+            context.learn(sentence, reading)
+            context.teller = teller_behind(sentence, reading, context, teller)
+        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause):
+            reading = read_clause(sentence, clause)
+            if reading is not None:
+                # a participle is told of its noun, and what is rejected behind it is something else
+                described = clause.predicate.form is Form.PARTICIPLE
+                rejected = not described and rejected_after(sentence.words, clause.predicate.last)
+                voice = voice_of_claim(sentence, clause, context)
+                for statement in build(sentence, reading, voice, rejected=rejected):
+                    denied = denied or statement.polarity is Polarity.DENIED
+                    if (doer := dict(statement.roles).get("subject")) is not None:
+                        claimed[statement.action] = doer
+                    yield statement
+    if not denied:
+        yield from build_deed(sentence, context, claimed)
+
+
+def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
+    """A finite clause: itself, or, where it only reports, what it reports."""
+    if reading.row.action in _REPORTING:
+        authority = reporter_of(sentence, reading, context)
+        # a saying with a day of its own is what is told
+        event = is_told_event(sentence, reading)
+        inner = [] if event else list(_reported(sentence, reading, context, authority))
+        context.speak_of(told_of(sentence, reading))
+        if inner:
+            yield from inner
+            return
+        reports = governs_fact(sentence, reading.clause) and not reading.clause.predicate.negated
+        for one in build(sentence, reading, context):
+            # what the report says has no statement of its own: it stands on the reporter's word in this one
+            alone = authority if reports and not event else None
+            own = alone if one.attributed_to in (None, context.authority) and alone else one.attributed_to
+            written = event and one.action == "say" and said_in_writing(sentence, reading)
+            told = replace(one, action="write" if written else one.action, attributed_to=own)
+            yield with_reported_deed(told, reading)
+        return
+    yield from build(sentence, reading, context)
+
+
+def _reported(sentence: Sentence, outer: Reading, context: Context, authority: str | None) -> Iterator[Statement]:
+    """The nominalised clauses that a reporting verb governs, on its subject's word."""
+    for clause in sentence.clauses:
+        verb = clause.predicate
+        if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
+            reading = read_clause(sentence, clause) or _dated_claim(sentence, clause)
+            if reading is not None and not describes_noun(sentence.words, verb):
+                told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
+                told.when = lead_date(sentence, outer.clause) or told.when
+                nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
+                for one in build(sentence, reading, told, within=outer):
+                    said = replace(one, attributed_to=nearer or one.attributed_to)
+                    yield not_written(said, context) if is_not_written(outer) else said
+
+
+def _dated_claim(sentence: Sentence, clause: Clause) -> Reading | None:
+    """What is reported with a date of its own, though its verb has no action: "fotoğrafın 1921'de çekildiği"."""
+    dated = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
+    sensed = bool(clause.predicate.rows) and bool(clause.predicate.rows[0].lead)
+    return read_clause(sentence, clause, anything=True) if dated and sensed else None
+
+
+def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
+    """Who says what another reports: of "Ali'nin köprünün yıkıldığını söylediğini yazar" it is Ali (GK 24.4.2)."""
+    saying = next((one for one in sentence.clauses if one.predicate.first == clause.predicate.last + 1), None)
+    if saying is None or saying.predicate.form is not Form.NOMINAL or not _reports(saying.predicate):
+        return None
+    for word in sentence.words[clause.start : clause.predicate.first]:
+        name = sentence.facts.names[word.name] if word.name is not None else None
+        if name is not None and name.kind is NameKind.PERSON and _OF.search(word.folded):
+            return name.name
+    reading = read_clause(sentence, saying)
+    return authority_of(reading.roles.get("subject")) if reading is not None else None
+
+
+def _reports(verb: Predicate | None) -> bool:
+    """Whether a verb only says what someone said."""
+    return verb is not None and any(row.action in _REPORTING for row in verb.rows)
+
+
+def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause that is no main clause asserts something all the same."""
+    verb, words = clause.predicate, sentence.words
+    if verb.form is Form.NOMINAL:
+        # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it
+        behind = clause.outer is not None and clause.outer.first == verb.last + 1
+        claimed = claims_after(words, verb.last) and not (behind and _reports(clause.outer))
+        return (
+            claimed or is_opinion(sentence, clause) or (verb.ending == "nominal" and rejected_after(words, verb.last))
+        )
+    dated = any(words[index].date is not None for index in range(clause.own, verb.first))
+    if verb.form is Form.PARTICIPLE:
+        return dated and tells_of_noun(verb)
+    main = clause.outer
+    # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
+    told = main is not None and any(row.action and row.action not in _REPORTING for row in main.rows)
+    return dated and verb.form is Form.TEMPORAL and not told

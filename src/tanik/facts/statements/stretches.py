@@ -1,0 +1,78 @@
+"""What of a page is read, and in whose voice: its own text, comments, letters and documents quoted at length.
+
+Comes in: a page and the quotations found on it. Goes out: stretches, each with the sentences that are read in it. A
+short quotation is one word of its sentence; a letter is told by whoever wrote it, and so is a stretch of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Quotation, QuotationForm
+from tanik.facts.statements.lexis.words import pieces_of
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Stretch", "stretches_of"]
+
+_READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
+_DOCUMENTS = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+_LONG_QUOTATION = 150
+_A_SENTENCE = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a page that one voice speaks: its `sentences` and the quotations not looked into, `masks`, in order.
+
+    Of a `title` only what it asks is kept, of `denials` only what is denied; what is `running` carries its subject on.
+    """
+
+    span: Span
+    authority: str | None
+    masks: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    title: bool = False
+    running: bool = False
+    denials: bool = False
+
+    def masks_in(self, span: Span) -> tuple[Span, ...]:
+        """The masks that overlap a sentence; one that starts before it reaches into it from one place back only."""
+        low = max(0, bisect_left(self.masks, span.start, key=lambda mask: mask.start) - 1)
+        high = bisect_left(self.masks, span.end, key=lambda mask: mask.start)
+        return tuple(mask for mask in self.masks[low:high] if mask.overlaps(span))
+
+
+def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
+    """What is read: titles, paragraphs and comments, and the letters and documents quoted at length."""
+    for segment in page.segments:
+        if segment.kind in _READ:
+            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span) and not _is_woven(q))
+            author = segment.author if segment.kind is SegmentKind.COMMENT else None
+            title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
+            read = _read_in(page.text, segment.span)
+            yield Stretch(segment.span, author, inside, read, title=title, running=running)
+    for quotation in filter(_is_document, facts.quotations):
+        inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
+        yield Stretch(quotation.span, quotation.speaker, inside, _read_in(page.text, quotation.span))
+    for quotation in facts.quotations:
+        # what someone is quoted to say at length is not the page's; that they deny a thing is told of the thing
+        if quotation.speaker and quotation.form is QuotationForm.DIRECT and len(quotation.text.split()) >= _A_SENTENCE:
+            yield Stretch(quotation.span, quotation.speaker, (), _read_in(page.text, quotation.span), denials=True)
+
+
+def _read_in(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of a stretch; one that goes on for hundreds of words without a stop comes in pieces."""
+    return tuple(piece for sentence in sentences(text, span) for piece in pieces_of(text, sentence))
+
+
+def _is_woven(quotation: Quotation) -> bool:
+    """Whether words are given without marks inside their sentence ("borç kalmadı diyor"): the grammar reads them."""
+    return quotation.marks == "colon" and quotation.rule in ("closed-by-verb", "announced-text")
+
+
+def _is_document(quotation: Quotation) -> bool:
+    return quotation.form in _DOCUMENTS and len(quotation.span) > _LONG_QUOTATION
