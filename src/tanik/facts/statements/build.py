@@ -22,6 +22,7 @@ from tanik.facts.statements.discourse.focus import place_before, state_of
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, absent_in, read_clause, subject_of
@@ -38,8 +39,6 @@ from tanik.facts.statements.syntax.voice import (
 __all__ = ["build", "build_deed", "build_state", "build_untold"]
 
 _SUCH = frozenset(("boyle", "oyle", "soyle"))
-# "iki hafta gelmedi" of no one named tells nothing that can be looked up
-_SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _ABSENT = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE = frozenset(("orada", "burada", "arada", "aralarinda"))
 _AT = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
@@ -190,7 +189,7 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     reading = read_clause(sentence, clause, anything=True)
     if reading is None:
         return
-    units = {sentence.facts.amounts[index].unit for index in reading.amounts} - _SPANS_OF_TIME - {"percent"}
+    units = {sentence.facts.amounts[index].unit for index in reading.amounts} - units_by_kind("time", "percent")
     # of "9 Nisan'da imzalanan senedi o hazırladı" the date is the signing's, which is a statement of its own
     described = bool(clause.inner) and clause.inner[-1].form is Form.PARTICIPLE
     own = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])

@@ -13,6 +13,7 @@ import re
 from tanik.facts.model import Modality, NameKind, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_body, is_told_apart
@@ -21,8 +22,6 @@ from tanik.facts.statements.syntax.voice import neither, paper_in
 
 __all__ = ["is_checkable", "is_idle_rumour"]
 
-# "iki hafta gelmedi" of no one named tells nothing that can be looked up
-_SPANS_OF_TIME = frozenset(("year", "month", "day", "hour"))
 _QUOTING = frozenset(("de", "da", "diye", "olarak"))
 _SPEECH = frozenset(("say", "write", "move", "use"))
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
@@ -57,7 +56,8 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
     named = doer is not None and (doer.name is not None or is_body(doer))
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
-    counted = units - _SPANS_OF_TIME
+    # "iki hafta gelmedi" of no one named tells nothing that can be looked up
+    counted = units - units_by_kind("time")
     idle = verb.ending in _PRESENT and not named and not reading.roles.get("recipient")
     dated = bool(reading.dates) and any(one.form is Form.NOMINAL for one in reading.clause.inner)
     if action in _SPEECH and idle and not dated and not (counted and _is_figure_of_someone(reading, sentence)):

@@ -22,15 +22,14 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_listed import is_item, items, wages
 from tanik.facts.statements.figures_told import with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.voice import paper_in
 
 __all__ = ["Announced", "build_figures"]
 
-_TIMES = frozenset(("year", "month", "day", "hour"))
 _NOT = frozenset(("degil", "deyil", "yoh"))
 _WRONG = frozenset(("yanlis", "sehv"))
 _BEHIND = 4  # words between a figure put up and the one that replaces it
@@ -67,7 +66,7 @@ def _noun_in(words: Sequence[Word]) -> tuple[str | None, bool]:
 def _things(sentence: Sentence, low: int, high: int) -> list[int]:
     """The amounts of words `low` to before `high` that are no stretches of time, in order."""
     found = (word.amount for word in sentence.words[low:high] if word.amount is not None)
-    return [index for index in dict.fromkeys(found) if sentence.facts.amounts[index].unit not in _TIMES]
+    return [index for index in dict.fromkeys(found) if sentence.facts.amounts[index].unit not in units_by_kind("time")]
 
 
 def build_figures(
@@ -179,10 +178,10 @@ def _told_by(sentence: Sentence, place: tuple[int, int], thing: int, before: Seq
     if name is None or facts.names[name].kind is not NameKind.PERSON or words[behind].folded != ",":
         return None
     given = next((one for one in reversed(before) if one.amounts), None)
-    unit = facts.amounts[thing].unit
-    alike = given is not None and given.attributed_to and any(facts.amounts[i].unit in MONEY for i in given.amounts)
+    unit, money = facts.amounts[thing].unit, units_by_kind("money")
+    alike = given is not None and given.attributed_to and any(facts.amounts[i].unit in money for i in given.amounts)
     ends = words[-1].amount == thing or (words[-2].amount == thing and words[-1].folded in ("arasinda", "civarinda"))
-    if given is None or not alike or unit not in MONEY or not ends:
+    if given is None or not alike or unit not in money or not ends:
         return None
     made = _made(sentence, place, given.action, (thing,), facts.names[name].name)
     if given.action != "say":

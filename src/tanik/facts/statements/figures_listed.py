@@ -13,8 +13,8 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.phrases import role_of
 
@@ -97,7 +97,7 @@ def wages(sentence: Sentence, place: tuple[int, int], authority: str | None) -> 
 
 
 def _is_money(word: Word, sentence: Sentence) -> bool:
-    return word.amount is not None and sentence.facts.amounts[word.amount].unit in MONEY
+    return word.amount is not None and sentence.facts.amounts[word.amount].unit in units_by_kind("money")
 
 
 def _parts(words: Sequence[Word], place: tuple[int, int]) -> Iterator[tuple[int, int]]:

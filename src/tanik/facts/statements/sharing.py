@@ -15,12 +15,12 @@ from typing import Final
 
 from tanik.facts.model import Amount, Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["shared_out"]
 
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _SHARING: Final = frozenset(("transfer", "promise", "request", "offer", "use", "lose"))
 # deeds done to several works at once
 _OPENING: Final = frozenset(("begin", "found", "publish", "abolish", "end"))
@@ -69,7 +69,7 @@ def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence
 def _without_wholes(statement: Statement, sentence: Sentence) -> tuple[Statement, list[int]]:
     """The statement without the wholes of what it counts in part, and the amounts that are of things."""
     amounts = sentence.facts.amounts
-    things = [index for index in statement.amounts if amounts[index].unit not in _TIMES]
+    things = [index for index in statement.amounts if amounts[index].unit not in units_by_kind("time", "percent")]
     wholes = {one for one, part in pairwise(things) if _is_whole_of(amounts[one], amounts[part], sentence)}
     if wholes:
         statement = replace(statement, amounts=tuple(index for index in statement.amounts if index not in wholes))

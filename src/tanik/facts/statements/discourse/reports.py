@@ -16,12 +16,12 @@ from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import Form
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = ["is_told_event", "said_in_writing"]
 
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _IN_HIS: Final = re.compile(r"(?:[iu]|l[ae]r[iu])nd[ae]$")
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]st[iu]r?)(?:l[ae]r)?$")
 
@@ -66,4 +66,4 @@ def said_in_writing(sentence: Sentence, reading: Reading) -> bool:
 def _counts(sentence: Sentence, low: int, high: int) -> bool:
     """Whether words `low` to before `high` count or weigh something."""
     counted = (word.amount for word in sentence.words[low:high] if word.amount is not None)
-    return any(sentence.facts.amounts[index].unit not in _TIMES for index in counted)
+    return any(sentence.facts.amounts[index].unit not in units_by_kind("time", "percent") for index in counted)

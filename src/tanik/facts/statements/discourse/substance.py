@@ -16,14 +16,13 @@ from tanik.core.span import Span
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
-from tanik.facts.statements.roles.needs import MONEY
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["measured_before", "things_counted"]
 
 _WEIGHTS: Final = frozenset(("kg", "t", "litre"))
-_NOT_THINGS: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "use", "say", "lose"))
 _STUFF: Final = re.compile(r"(?!değil)[^\W\d_]{2,}(?: [^\W\d_]{2,})?")
 _ROOM: Final = 40  # characters behind a number for the word of what it counts
@@ -47,7 +46,7 @@ def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple
     alone = all(facts.amounts[index].of is None for index in amounts)
     for index in amounts:
         amount = facts.amounts[index]
-        if amount.unit in _NOT_THINGS:
+        if amount.unit in units_by_kind("time", "percent"):
             continue
         whole = counted_thing(index, sentence)
         behind = text[amount.span.end : whole.span.end].lstrip()
@@ -57,7 +56,7 @@ def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple
             at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM)
             if at >= 0:
                 yield Role(Span(at, at + len(amount.of)), amount.of), _measures(amount)
-        elif alone and amount.unit in MONEY and amount.text[-1:].isalpha():
+        elif alone and amount.unit in units_by_kind("money") and amount.text[-1:].isalpha():
             currency = amount.text.split()[-1]  # of "5.000 lira verdi" the rest is of liras
             yield Role(Span(amount.span.end - len(currency), amount.span.end), currency), False
 

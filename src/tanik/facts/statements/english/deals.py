@@ -15,7 +15,7 @@ from typing import Final
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.lexis.lexicon import phrases
-from tanik.facts.statements.roles.needs import MONEY
+from tanik.facts.statements.lexis.units import units_by_kind
 
 __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 
@@ -130,4 +130,4 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
         return "occupy" if thing.name in places else action
     moved = roles.get("subject") if action == "move" else None
     sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]
-    return "transfer" if any(one.unit in MONEY for one in sums) else action
+    return "transfer" if any(one.unit in units_by_kind("money") for one in sums) else action

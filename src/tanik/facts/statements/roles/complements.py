@@ -16,6 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import is_rest, with_parts
@@ -29,7 +30,6 @@ __all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _OF_WORDS: Final = frozenset(("say", "write"))
 _LISTING: Final = frozenset(("ve", ","))
-_TIMES: Final = frozenset(("year", "month", "day", "hour"))
 _WHERE: Final = re.compile(r"[mn][dt][ae]n?$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
@@ -107,7 +107,7 @@ def _spoken_of(inside: Sequence[Phrase]) -> Phrase | None:
 
 def _counts(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
-    things = any(facts.amounts[index].unit not in _TIMES for index in phrase.amounts)
+    things = any(facts.amounts[index].unit not in units_by_kind("time") for index in phrase.amounts)
     return things and phrase.case in ("nom", "acc", "dat")
 
 

@@ -15,9 +15,10 @@ from itertools import pairwise
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.needs import MONEY, Beside, holds, units_of
+from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.orders import by_instrument, by_order
@@ -97,7 +98,7 @@ def _place_in_frame(
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
-    if case == "dat" and priced and units_of((phrase,), facts) & MONEY:
+    if case == "dat" and priced and units_of((phrase,), facts) & units_by_kind("money"):
         case = "price"
     return fixed.get(case) or places.get(case)
 

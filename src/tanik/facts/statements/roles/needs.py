@@ -14,16 +14,12 @@ from typing import Final
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
 
-__all__ = ["MONEY", "Beside", "holds", "units_of"]
+__all__ = ["Beside", "holds", "units_of"]
 
-MONEY: Final = frozenset(
-    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
-)
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
-_NOT_GOODS: Final = frozenset((*_TIMES, "person", "km", "m"))
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 
@@ -55,6 +51,10 @@ class Beside:
     def text(self) -> str:
         """The folded words of all phrases."""
         return fold_word(" ".join(phrase.text for phrase in self.found))
+
+    def counts_goods(self, phrase: Phrase) -> bool:
+        """Whether a phrase counts what may change hands: no time, no share, no way and no people."""
+        return bool(units_of((phrase,), self.facts) - units_by_kind("time", "percent", "person") - DISTANCES)
 
     def units(self) -> set[str]:
         """The units of all amounts."""
@@ -96,7 +96,7 @@ def _sends_people(beside: Beside) -> bool:
 
 
 def _in_a_sum(beside: Beside) -> bool:
-    return any(units_of((phrase,), beside.facts) & MONEY for phrase in beside.of("dat"))
+    return any(units_of((phrase,), beside.facts) & units_by_kind("money") for phrase in beside.of("dat"))
 
 
 def _is_taught(beside: Beside) -> bool:
@@ -153,10 +153,10 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "passive": lambda it: it.predicate.passive,
     "past": lambda it: it.predicate.ending == "past",
     # by amount
-    "amount": lambda it: bool(it.units() - _TIMES - {"person"}),
-    "sum": lambda it: bool(it.units() & MONEY),
+    "amount": lambda it: bool(it.units() - units_by_kind("time", "percent", "person")),
+    "sum": lambda it: bool(it.units() & units_by_kind("money")),
     "percent": lambda it: "percent" in it.units(),
-    "goods": lambda it: any(units_of((phrase,), it.facts) - _NOT_GOODS for phrase in it.of("nom")),
+    "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
     "given": lambda it: bool(it.units()) or it.has("dat", "acc"),
     "grown": lambda it: any(units_of((phrase,), it.facts) - {"percent"} for phrase in it.of("dat")),
     "price": lambda it: not it.has("abl") and _in_a_sum(it),

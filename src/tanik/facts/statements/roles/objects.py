@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.parts import is_part
@@ -25,8 +26,6 @@ __all__ = ["Objects", "direct_object", "divided", "is_rest", "with_parts", "with
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
 _ROOM = 2
-_NOT_THINGS = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
-_SPANS = frozenset(("year", "month", "day", "hour"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
 
@@ -188,7 +187,7 @@ def _is_time_alone(phrase: Phrase, facts: Facts, text: str) -> bool:
         return False
     if amount.unit == "hour" and amount.value == 1:
         return False  # "bir saat" may be a watch
-    return amount.unit in _SPANS and not text[amount.span.end : phrase.span.end].strip()
+    return amount.unit in units_by_kind("time") and not text[amount.span.end : phrase.span.end].strip()
 
 
 def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) -> list[Phrase]:
@@ -206,7 +205,9 @@ def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) 
 
 def _things(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase counts or weighs something that can be given."""
-    return any(facts.amounts[index].unit not in _NOT_THINGS for index in phrase.amounts)
+    return any(
+        facts.amounts[index].unit not in units_by_kind("time", "percent") | DISTANCES for index in phrase.amounts
+    )
 
 
 def direct_object(

@@ -12,6 +12,7 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["counts_roughly", "does_with_ce"]
@@ -20,7 +21,6 @@ _SHORTEST_BODY: Final = 4  # "erince" is a verb
 _AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
 _OWNED: Final = re.compile(r"[iu]nc[ae]$")
 _BODIES: Final = ("actors", "bodies", "assemblies", "troops", "armies")
-_LENGTHS: Final = frozenset(("year", "month", "day", "hour", "km", "m"))
 
 
 def does_with_ce(words: Sequence[Word], index: int, facts: Facts) -> bool:
@@ -49,6 +49,6 @@ def counts_roughly(words: Sequence[Word], index: int, facts: Facts) -> bool:
     if words[index].folded != "kadar" or index == 0 or index + 1 == len(words):
         return False
     before = words[index - 1]
-    if before.amount is None or facts.amounts[before.amount].unit in _LENGTHS:
+    if before.amount is None or facts.amounts[before.amount].unit in units_by_kind("time") | DISTANCES:
         return False  # "iki hafta kadar kaldı"
     return not (before.end > facts.amounts[before.amount].span.end or before.folded.endswith(("'e", "'a", "ye", "ya")))
