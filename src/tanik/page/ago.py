@@ -16,6 +16,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_toml
+from tanik.page.calendar_names import WEEKDAYS, one_of
 from tanik.page.stamp import Stamp, find_stamps, iso_stamp
 
 __all__ = ["Anchor", "anchor_of", "find_ages"]
@@ -47,27 +48,23 @@ def _words(key: str) -> dict[str, int]:
     return {fold(word): place for row in _TABLE["language"] for place, word in enumerate(row[key])}
 
 
-def _choice(words: dict[str, int] | dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 _UNIT_OF: Final = {word: unit for unit in _UNITS for word in _words(unit)}
-_ONE, _WEEKDAYS = _words("one"), _words("weekdays")
-_COUNTED: Final = rf"(?:(?P<count>\d{{1,3}}|{_choice(_ONE)})\s+)?(?P<unit>{_choice(_UNIT_OF)})"
+_ONE: Final = _words("one")
+_COUNTED: Final = rf"(?:(?P<count>\d{{1,3}}|{one_of(_ONE)})\s+)?(?P<unit>{one_of(_UNIT_OF)})"
 _PART: Final = re.compile(rf"\b{_COUNTED}\b")
 _CLOCK: Final = (
     r"(?:[\s,]*(?:saat|at|v|da|de)?[\s,]+(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"(?:\s?(?P<half>[ap])\.?m\b)?)"
 )
 _AGO: Final = re.compile(
-    rf"\b(?:(?:\d{{1,3}}|{_choice(_ONE)})\s+)?(?:{_choice(_UNIT_OF)})"
-    rf"(?:(?:,|\s(?:ve|and|və|i))?\s*\d{{1,3}}\s+(?:{_choice(_UNIT_OF)})){{0,2}}\s+(?:{_choice(_words('ago'))})\b"
+    rf"\b(?:(?:\d{{1,3}}|{one_of(_ONE)})\s+)?(?:{one_of(_UNIT_OF)})"
+    rf"(?:(?:,|\s(?:ve|and|və|i))?\s*\d{{1,3}}\s+(?:{one_of(_UNIT_OF)})){{0,2}}\s+(?:{one_of(_words('ago'))})\b"
 )
 _DAY: Final = re.compile(
-    rf"\b(?:(?P<today>{_choice(_words('today'))})|(?P<yesterday>{_choice(_words('yesterday'))}))\b{_CLOCK}?"
+    rf"\b(?:(?P<today>{one_of(_words('today'))})|(?P<yesterday>{one_of(_words('yesterday'))}))\b{_CLOCK}?"
 )
-_WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{_choice(_WEEKDAYS)})\b{_CLOCK}")
-_NOW: Final = re.compile(rf"\b(?:{_choice(_words('now'))})\b")
+_WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{one_of(WEEKDAYS)})\b{_CLOCK}")
+_NOW: Final = re.compile(rf"\b(?:{one_of(_words('now'))})\b")
 _FORMS: Final = (_NOW, _AGO, _DAY, _WEEKDAY)
 # Nothing but marks may stand between such a time and an edge of its line, or another part of the line.
 _EDGE: Final = " \t\n|·•,;:()[]»«–—-/#"
@@ -117,7 +114,7 @@ def _value(form: re.Pattern[str], match: re.Match[str], anchor: Anchor) -> str |
     if form is _NOW:
         return _day(anchor.moment, sure=anchor.timed and not _at_midnight(anchor))
     if form is _WEEKDAY:
-        back = (anchor.moment.weekday() - _WEEKDAYS[match["weekday"]]) % 7
+        back = (anchor.moment.weekday() - WEEKDAYS[match["weekday"]]) % 7
     else:
         back = 0 if match["today"] else 1
     day = anchor.moment - timedelta(days=back)

@@ -12,25 +12,20 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from tanik.core.tables import read_toml
+from tanik.page.calendar_names import MONTHS, OLDER_MONTHS, WEEKDAYS, one_of
 
 __all__ = ["day_headings", "is_weekday"]
 
 _FEWEST: Final = 2
 _LONGEST: Final = 48
 _PROSE: Final = 40
-_WEEKDAY: Final = (
-    r"(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|bazar ertesi|cersenbe|cume|senbe|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: gunu)?"
-)
+_WEEKDAY: Final = rf"(?:{one_of(WEEKDAYS)})(?: gunu)?"
 
 
 @cache
 def _day() -> re.Pattern[str]:
     """A day alone on its line, in comparison form, with or without year and weekday, in any of the calendars."""
-    table = read_toml("tanik.page", "months.toml")
-    named = (name for row in (*table["language"], *table["older"]) for name in row["wide"])
-    month = "|".join(sorted({re.escape(name) for name in named}, key=len, reverse=True))
+    month = one_of({*MONTHS, *OLDER_MONTHS})
     written = rf"\d{{1,2}}\.?\s(?:{month})(?:[,\s]\s*\d{{3,4}})?|(?:{month})\s\d{{1,2}}(?:,?\s\d{{4}})?"
     numbers = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     return re.compile(

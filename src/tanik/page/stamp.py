@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.core.tables import read_toml
+from tanik.page.calendar_names import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, one_of
 
 __all__ = ["Stamp", "find_stamps", "iso_stamp", "puts_month_first"]
 
@@ -43,21 +43,11 @@ class Stamp:
         return "T" in self.edtf
 
 
-def _months() -> dict[str, int]:
-    tables = read_toml("tanik.page", "months.toml")
-    names: dict[str, int] = {}
-    for language in tables["language"]:
-        for key in ("short", "wide"):
-            names.update({fold(name): number for number, name in enumerate(language[key], 1)})
-    return names
-
-
-_MONTHS: Final = _months()
-_NAMES: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_NAMES: Final = one_of(MONTHS)
 # A clock time belongs to a date when only separators, a weekday or a word for "hour" stand between.
 _CLOCK: Final = (
-    r"(?:[\s,;|·•.\-@»]*(?:(?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|mon|tues|wednes|thurs|fri"
-    r"|satur|sun)(?:day)?\b)?(?:tarihinde|gunu|saat|saati|at|um|v|ora|k)?[\s,;|·\-:@]*){1,3}?"
+    rf"(?:[\s,;|·•.\-@»]*(?:(?:{one_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\b)?"
+    r"(?:tarihinde|gunu|saat|saati|at|um|v|ora|k)?[\s,;|·\-:@]*){1,3}?"
     r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d|[.,]\d)(?:\s?(?P<half>[ap])\.?m\b)?"
 )
 _DAY_FIRST: Final = (
@@ -90,7 +80,7 @@ _REACH: Final = 48
 def _value(match: re.Match[str]) -> str | None:
     """The day of one match, or None if the calendar has no such day."""
     month = match["month"]
-    number = _MONTHS.get(month) or int(month)
+    number = MONTHS.get(month) or int(month)
     try:
         return date(int(match["year"]), number, int(match["day"])).isoformat()
     except ValueError:
