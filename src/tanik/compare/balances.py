@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
-from tanik.compare.rests import comes_to, is_plain
-from tanik.core.span import Span
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import comes_to, is_plain, misfit
 from tanik.facts.model import Amount
 
 __all__ = ["check_balances"]
@@ -60,20 +59,4 @@ def _reckoned(dated: Dated, income: Amount, spent: Amount, gap: Amount) -> Itera
     left = abs(spent.value - income.value)
     if comes_to(left, gap, max(income.value, spent.value)):
         return
-    more, less = sorted((income, spent), key=lambda one: -one.value)
-    yield Finding(
-        FindingKind.ARITHMETIC,
-        tuple(Place(dated.page.id, span) for span in sorted(_spans(income, spent, gap))),
-        "sum-balance",
-        (
-            ("total", gap.text),
-            ("parts", f"{more.text} − {less.text}"),
-            ("reckoned", f"{left:.12g}"),
-            ("unit", gap.unit),
-        ),
-        (("stated", f"{gap.value:.12g}"), ("reckoned", f"{left:.12g}")),
-    )
-
-
-def _spans(*amounts: Amount) -> set[Span]:
-    return {amount.span for amount in amounts}
+    yield misfit(dated, "sum-balance", gap, sorted((income, spent), key=lambda one: -one.value), left)

@@ -15,6 +15,7 @@ from typing import Final
 from tanik.compare.copies import independent_groups
 from tanik.compare.grouping import find_clusters
 from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, StatementRef
+from tanik.compare.reckoning import TIMES
 from tanik.compare.slots import HARDEST, Account, compare_slots, span_of_dates
 from tanik.facts.model import Facts, Modality, Statement
 
@@ -22,7 +23,6 @@ __all__ = ["find_events", "is_suspect"]
 
 _MANY: Final = 2  # equal quantities that two places must share to be suspected of telling one shipment
 _SHIPPED: Final = frozenset(("transfer", "say", "promise", "use"))
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 
 
 def _accounts(pages: Sequence[Examined]) -> list[Account]:
@@ -36,7 +36,7 @@ def _accounts(pages: Sequence[Examined]) -> list[Account]:
 
 def _cargo(statement: Statement, facts: Facts) -> tuple[tuple[float, str], ...]:
     amounts = [facts.amounts[index] for index in statement.amounts]
-    return tuple((amount.value, amount.unit) for amount in amounts if amount.unit not in _TIMES and amount.value > 1)
+    return tuple((amount.value, amount.unit) for amount in amounts if amount.unit not in TIMES and amount.value > 1)
 
 
 def _shipments(accounts: Sequence[Account]) -> Iterator[list[Account]]:

@@ -15,8 +15,9 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.rests import ROUNDING, comes_to, is_plain, is_share
-from tanik.compare.sums import alike, sum_misfit
+from tanik.compare.reckoning import is_plain, too_many, unless_it_comes_to, unless_total
+from tanik.compare.rests import is_share
+from tanik.compare.sums import alike
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -54,8 +55,8 @@ def check_listed(dated: Dated) -> Iterator[Finding]:
     items: list[Amount] = []
     before: list[Amount] = []
     for sentence in dated.sentences:
-        here = [one for one in dated.amounts_in(sentence) if is_plain(one)]
         everything = dated.amounts_in(sentence)
+        here = list(filter(is_plain, everything))
         if _is_total(dated, sentence, everything):
             yield from _of_list(dated, items, everything[0])
         items = [*items, here[0]] if _is_item(dated, sentence, everything) and here else []
@@ -87,15 +88,8 @@ def _is_total(dated: Dated, sentence: Span, amounts: Sequence[Amount]) -> bool:
 
 def _of_list(dated: Dated, items: Sequence[Amount], total: Amount) -> Iterator[Finding]:
     """The lines of a list, each with one number, against the total in the line below them."""
-    if len(items) < 2 or not all(_is_of(one, total) for one in items):
-        return
-    reckoned = sum(one.value for one in items)
-    if not comes_to(reckoned, total, total.value):
-        yield sum_misfit(dated, "sum-total", total, items, reckoned)
-
-
-def _is_of(part: Amount, total: Amount) -> bool:
-    return part.unit == total.unit and alike(part, total)
+    if len(items) > 1 and all(one.unit == total.unit and alike(one, total) for one in items):
+        yield from unless_total(dated, total, items)
 
 
 def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
@@ -111,9 +105,8 @@ def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) 
     lead = dated.folded[around.start : parts[0].span.start] if around is not None else ""
     next_one = dated.folded[parts[0].span.end : parts[1].span.start]
     ordered = _FIRST.search(lead) is not None and _SECOND.search(next_one) is not None
-    reckoned = sum(one.value for one in parts)
-    if ordered and not comes_to(reckoned, whole, whole.value):
-        yield sum_misfit(dated, "sum-total", whole, parts, reckoned)
+    if ordered:
+        yield from unless_total(dated, whole, parts)
 
 
 def _at_rate(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
@@ -127,8 +120,7 @@ def _at_rate(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         if by is None or came is None or not (is_plain(rate) and is_plain(total)):
             continue
         reckoned = rate.value * length.value * _MONTHS[length.unit]
-        if not comes_to(reckoned, total, total.value):
-            yield sum_misfit(dated, "sum-shares", total, (rate, length), reckoned)
+        yield from unless_it_comes_to(dated, "sum-shares", total, (rate, length), reckoned)
 
 
 def _made_up(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
@@ -143,10 +135,8 @@ def _made_up(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         some = any(is_share(dated, one) for one in parts)
         around = dated.sentence(total.span)
         lead = dated.folded[around.start : total.span.start] if around is not None else ""
-        reckoned = sum(one.value for one in parts)
-        if len(parts) < 2 or some or _AMONG.search(lead) or comes_to(reckoned, total, total.value):
-            continue
-        yield sum_misfit(dated, "sum-total", total, parts, reckoned)
+        if len(parts) > 1 and not some and not _AMONG.search(lead):
+            yield from unless_total(dated, total, parts)
 
 
 def _listed_before(dated: Dated, before: Sequence[Amount], total: Amount) -> list[Amount]:
@@ -172,11 +162,8 @@ def _shared_out(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         behind = [one for one in here[at + 1 :] if clause < 0 or one.span.start < clause]
         parts = [one for one in behind if alike(one, whole) and is_share(dated, one)]
         cases = {_case_behind(dated, one) for one in parts}
-        reckoned = sum(one.value for one in parts)
-        if len(parts) < 2 or parts != behind or None in cases or len(cases) > 1:
-            continue
-        if reckoned > whole.value * (1 + ROUNDING):
-            yield sum_misfit(dated, "sum-part", whole, parts, reckoned)
+        if len(parts) > 1 and parts == behind and None not in cases and len(cases) == 1:
+            yield from too_many(dated, whole, parts)
 
 
 def _case_behind(dated: Dated, part: Amount) -> str | None:

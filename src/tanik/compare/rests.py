@@ -15,16 +15,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import TIMES, comes_to, is_plain, misfit
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import Amount
 
-__all__ = ["ROUNDING", "Rest", "check_rests", "comes_to", "find_rests", "is_plain", "is_share"]
+__all__ = ["Rest", "check_rests", "find_rests", "is_share"]
 
-ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
-
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 # Who stays alive, behind or awake is no rest of a sum.
 _STAYS: Final = r"(?<!hayatta )(?<!sag )(?<!ayakta )(?<!gec )(?<!esir )(?<!geride )"
 _REST: Final = re.compile(
@@ -61,17 +59,6 @@ class Rest:
         return self.stated is None or comes_to(self.reckoned, self.stated, self.whole.value)
 
 
-def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:
-    """Whether a number that was reckoned is the one that the page gives, rounding of the greatest one aside."""
-    return abs(reckoned - stated.value) <= ROUNDING * max(greatest, 1)
-
-
-def is_plain(amount: Amount) -> bool:
-    """Whether an amount is one exact number of things, weight, money or people."""
-    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
-    return exact and amount.unit not in _TIMES
-
-
 def is_share(dated: Dated, amount: Amount) -> bool:
     """Whether an amount is told as part of something said before: "bunun 35'i", "20 balyası", "of this 20 kg"."""
     if _of_whole(dated, amount) or _is_out_of(dated, amount):
@@ -96,7 +83,7 @@ def find_rests(dated: Dated) -> Iterator[Rest]:
     """The rests of one page, in order."""
     before: list[Amount] = []
     for sentence in dated.sentences:
-        here = [one for one in dated.amounts_in(sentence) if one.unit not in _TIMES]
+        here = [one for one in dated.amounts_in(sentence) if one.unit not in TIMES]
         for found in _REST.finditer(dated.folded, sentence.start, sentence.end):
             rest = _rest(dated, Span(found.start(), found.end()), before, here)
             if rest is not None:
@@ -143,18 +130,5 @@ def _same_thing(whole: Amount, part: Amount) -> bool:
 def check_rests(dated: Dated) -> Iterator[Finding]:
     """The rests to which the page gives another number than is left."""
     for rest in find_rests(dated):
-        if rest.stated is None or rest.fits:
-            continue
-        spans = sorted({one.span for one in (rest.whole, *rest.taken, rest.stated)})
-        yield Finding(
-            FindingKind.ARITHMETIC,
-            tuple(Place(dated.page.id, span) for span in spans),
-            "sum-rest",
-            (
-                ("total", rest.stated.text),
-                ("parts", " − ".join(one.text for one in (rest.whole, *rest.taken))),
-                ("reckoned", f"{rest.reckoned:.12g}"),
-                ("unit", rest.whole.unit),
-            ),
-            (("stated", f"{rest.stated.value:.12g}"), ("reckoned", f"{rest.reckoned:.12g}")),
-        )
+        if rest.stated is not None and not rest.fits:
+            yield misfit(dated, "sum-rest", rest.stated, (rest.whole, *rest.taken), rest.reckoned)

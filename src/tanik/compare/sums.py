@@ -13,13 +13,14 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
-from tanik.compare.rests import ROUNDING, comes_to, is_plain, is_share
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
+from tanik.compare.rests import is_share
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["alike", "check_sums", "sum_misfit"]
+__all__ = ["alike", "check_sums"]
 
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
@@ -117,6 +118,11 @@ def _between(dated: Dated, one: Amount, other: Amount) -> str:
     return dated.folded[one.span.end : other.span.start]
 
 
+def _is_list(dated: Dated, parts: Sequence[Amount]) -> bool:
+    """Whether amounts stand in one list: nothing but commas, "ve", "ile" or "and" and a few words between any two."""
+    return all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
+
+
 def _instalments(amounts: Sequence[Amount]) -> int | None:
     """How many instalments the amounts speak of, if they do."""
     counts = [int(one.value) for one in amounts if one.of is not None and fold(one.of).startswith(_INSTALMENTS)]
@@ -143,17 +149,16 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
         return
     if (others and counted is None) or (counted is not None and counted != len(parts)):
         return
-    if all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts)):
-        yield from _reckoned(dated, total, parts)
+    if _is_list(dated, parts):
+        yield from unless_total(dated, total, parts)
 
 
 def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
     """A number called the total, and behind a colon all that it is made of, to the end of the sentence."""
     if len(behind) < 2 or not all(alike(part, total) for part in behind):
         return
-    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
-    if listed and _OPENS.match(_between(dated, total, behind[0])):
-        yield from _reckoned(dated, total, behind)
+    if _is_list(dated, behind) and _OPENS.match(_between(dated, total, behind[0])):
+        yield from unless_total(dated, total, behind)
 
 
 def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
@@ -162,9 +167,8 @@ def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Fin
     parts = behind[1:]
     if counted is None or len(parts) != counted or not all(alike(part, whole) for part in parts):
         return
-    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
-    if counted > 1 and listed and ":" in _between(dated, behind[0], parts[0]):
-        yield from _reckoned(dated, whole, parts)
+    if counted > 1 and _is_list(dated, parts) and ":" in _between(dated, behind[0], parts[0]):
+        yield from unless_total(dated, whole, parts)
 
 
 def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
@@ -178,18 +182,8 @@ def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Seque
     people = all(part.unit == whole.unit == "person" for part in behind)  # "420'ydi: 210 kadın, 230 erkek"
     if not people and not all(part.rule == "amount.elided" and part.unit == whole.unit for part in behind):
         return
-    listed = all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(behind))
-    if not listed or _COLON.match(_between(dated, whole, behind[0])) is None:
-        return
-    reckoned = sum(part.value for part in behind)
-    if reckoned > whole.value * (1 + ROUNDING):  # a list may leave something out, but not hold more than there is
-        yield sum_misfit(dated, "sum-part", whole, behind, reckoned)
-
-
-def _reckoned(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
-    reckoned = sum(part.value for part in parts)
-    if not comes_to(reckoned, total, total.value):
-        yield sum_misfit(dated, "sum-total", total, parts, reckoned)
+    if _is_list(dated, behind) and _COLON.match(_between(dated, whole, behind[0])) is not None:
+        yield from too_many(dated, whole, behind)  # a list may leave something out, but not hold more than there is
 
 
 def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Finding]:
@@ -201,8 +195,7 @@ def _shares(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[F
     if not alike(shares[0], total):
         return
     reckoned = shares[0].value * counts[0].value
-    if not comes_to(reckoned, total, total.value):
-        yield sum_misfit(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
+    yield from unless_it_comes_to(dated, "sum-shares", total, (counts[0], shares[0]), reckoned)
 
 
 def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
@@ -213,9 +206,7 @@ def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> It
     divided = _EQUAL.match(dated.folded[count.span.start : count.span.end + 24])
     if divided is None or not _EACH_OF.search(dated.folded[count.span.end : each.span.start]):
         return
-    reckoned = count.value * each.value
-    if not comes_to(reckoned, whole, whole.value):
-        yield sum_misfit(dated, "sum-shares", whole, (count, each), reckoned)
+    yield from unless_it_comes_to(dated, "sum-shares", whole, (count, each), count.value * each.value)
 
 
 def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
@@ -227,12 +218,12 @@ def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
     rest = _REST.search(dated.folded[max(0, shares[-1].span.start - 24) : shares[-1].span.start]) is not None
     if not rest and not _CONSISTS.search(text):
         return
-    if not all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(shares)):
+    if not _is_list(dated, shares):
         return
     reckoned = sum(one.value for one in shares)
     slack = len(shares) / 2
     if reckoned > 100 + slack or (rest and reckoned < 100 - slack):  # each may be rounded up by half a percent
-        yield sum_misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
+        yield misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
 def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
@@ -246,24 +237,4 @@ def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
         # Behind a semicolon the same whole is shared out once more, by something else.
         behind = (one for one in here[place + 1 :] if ";" not in _between(dated, part, one))
         parts = [part, *(one for one in behind if alike(one, part) and is_share(dated, one))]
-        reckoned = sum(one.value for one in parts)
-        if reckoned > wholes[0].value * (1 + ROUNDING):
-            yield sum_misfit(dated, "sum-part", wholes[0], parts, reckoned)
-
-
-def sum_misfit(dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
-    """The finding that a number does not come out, by its rule, with the numbers that it was reckoned from."""
-    joined = {"sum-shares": " × "}.get(rule, " + ")
-    spans = sorted({amount.span for amount in (*parts, total)})
-    return Finding(
-        FindingKind.ARITHMETIC,
-        tuple(Place(dated.page.id, span) for span in spans),
-        rule,
-        (
-            ("total", total.text),
-            ("parts", joined.join(part.text for part in parts)),
-            ("reckoned", f"{reckoned:.12g}"),
-            ("unit", total.unit),
-        ),
-        (("stated", f"{total.value:.12g}"), ("reckoned", f"{reckoned:.12g}")),
-    )
+        yield from too_many(dated, wholes[0], parts)

@@ -1,0 +1,68 @@
+"""Whether numbers come out, and the finding that they do not.
+
+Comes in: the amounts that a page sets against one another, and what was reckoned from them. Goes out: findings. Which
+amounts belong together is for those who read the words (``sums``, ``listed``, ``rests``, ``balances``); what is lost by
+rounding, and how a misfit is told, is the same for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.facts.model import Amount, Bound
+
+__all__ = ["TIMES", "comes_to", "is_plain", "misfit", "too_many", "unless_it_comes_to", "unless_total"]
+
+TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
+_SIGNS: Final = {"sum-shares": " × ", "sum-rest": " − ", "sum-balance": " − "}  # of how the parts were reckoned
+
+
+def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:
+    """Whether a number that was reckoned is the one that the page gives, rounding of the greatest one aside."""
+    return abs(reckoned - stated.value) <= _ROUNDING * max(greatest, 1)
+
+
+def is_plain(amount: Amount) -> bool:
+    """Whether an amount is one exact number of things, weight, money or people."""
+    exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
+    return exact and amount.unit not in TIMES
+
+
+def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
+    """The finding that parts do not make their total, if they do not."""
+    yield from unless_it_comes_to(dated, "sum-total", total, parts, sum(part.value for part in parts))
+
+
+def unless_it_comes_to(
+    dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float
+) -> Iterator[Finding]:
+    """The finding that what was reckoned from the parts is not the number that the page gives, if it is not."""
+    if not comes_to(reckoned, total, total.value):
+        yield misfit(dated, rule, total, parts, reckoned)
+
+
+def too_many(dated: Dated, whole: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
+    """The finding that parts are together more than the whole that they are of, if they are."""
+    reckoned = sum(part.value for part in parts)
+    if reckoned > whole.value * (1 + _ROUNDING):
+        yield misfit(dated, "sum-part", whole, parts, reckoned)
+
+
+def misfit(dated: Dated, rule: str, stated: Amount, parts: Sequence[Amount], reckoned: float) -> Finding:
+    """The finding that a number does not come out, by its rule, with the numbers that it was reckoned from."""
+    return Finding(
+        FindingKind.ARITHMETIC,
+        tuple(Place(dated.page.id, span) for span in sorted({amount.span for amount in (*parts, stated)})),
+        rule,
+        (
+            ("total", stated.text),
+            ("parts", _SIGNS.get(rule, " + ").join(part.text for part in parts)),
+            ("reckoned", f"{reckoned:.12g}"),
+            ("unit", stated.unit),
+        ),
+        (("stated", f"{stated.value:.12g}"), ("reckoned", f"{reckoned:.12g}")),
+    )
