@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
 
+from tanik.compare import known
 from tanik.compare.dates import bounds
 from tanik.compare.known import bodies, deeds, lives, offices
 from tanik.compare.run import run
@@ -127,10 +129,8 @@ def test_findings(text: str, expected: list[str]) -> None:
         ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1934'te belediyeye bir mektup yazdı.", []),
         ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1931'de belediyeye bir mektup yazdı.", ["body-too-early"]),
         ("Nota\n\nEtibank 12 Ocak 1934'te belediyeye bir mektup yazdı.", ["body-too-early"]),  # looked up
-        # Within the margin, but the table of terms has another in office on the day.
-        ("Nota\n\nMüftü 5 Mart 1937'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
-        ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", []),
-        ("Nota\n\nMüftü 5 Mart 1934'te Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
+        ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
+        ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Tevfik Rüştü Aras'a bir mektup yazdı.", []),
         ("Nota\n\nMihail Frunze 20 Aralık 1925'te bir mektup yazdı.", []),
         ("Nota\n\nMihail Frunze 3 Ocak 1926'da bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nMark Sykes 3 Kasım 1919'da bir mektup yazdı.", ["deed-after-death"]),  # looked up
@@ -144,13 +144,35 @@ def test_findings(text: str, expected: list[str]) -> None:
 )
 def test_what_nobody_looked_up_accuses_with_a_margin(text: str, expected: list[str]) -> None:
     assert not bodies()["Maden Tetkik ve Arama Enstitüsü"].checked, "another body is needed here"
-    assert not any(office.checked for office in offices()["Şükrü Saraçoğlu"] if office.office == "Hariciye Vekili")
+    assert all(office.checked for office in offices()["Şükrü Saraçoğlu"] if office.office == "Hariciye Vekili")
     assert not lives()["Mihail Frunze"].checked, "another life is needed here"
     assert not next(deed for deed in deeds("treaty") if deed.name == "Nyon Antlaşması").checked
     assert next(deed for deed in deeds("treaty") if deed.name == "Briand-Kellogg Paktı").checked
     assert bodies()["Etibank"].checked
     assert lives()["Mark Sykes"].checked
     assert rules(text) == expected
+
+
+@pytest.fixture
+def nothing_looked_up(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Offices as they were before anybody looked them up: that must not need a row which nobody found yet."""
+    monkeypatch.setattr(known, "_looked_up", dict)
+    known.offices.cache_clear()
+    yield
+    known.offices.cache_clear()
+
+
+@pytest.mark.usefixtures("nothing_looked_up")
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("5 Mart 1937'de", ["office-too-early"]),  # within the margin, but the table has another in office on the day
+        ("5 Kasım 1938'de", []),
+        ("5 Mart 1934'te", ["office-too-early"]),
+    ],
+)
+def test_an_office_that_nobody_looked_up_accuses_with_a_margin(day: str, expected: list[str]) -> None:
+    assert rules(f"Nota\n\nMüftü {day} Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.") == expected
 
 
 LEDGER = """Un defteri
