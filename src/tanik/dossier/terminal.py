@@ -14,8 +14,8 @@ from tanik.core.span import Span
 from tanik.dossier import phrases
 from tanik.dossier.citation import cite
 from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
-from tanik.dossier.console import paper
-from tanik.dossier.display import clean, shorten
+from tanik.dossier.console import HEAD, SAME, SENSE, SOFT, printed, styled
+from tanik.dossier.display import shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.messages import message, title_of
 from tanik.dossier.model import Dossier, PageReport
@@ -37,7 +37,6 @@ __all__ = ["render_text", "render_trace"]
 _ROWS = 12
 # How much of a stretch that reads alike is shown between two differences, in code points.
 _ALIKE = 160
-_SOFT, _SENSE, _SAME, _HEAD = "dim", "bold red", "cyan", "bold"
 _STATUS = {
     "verbatim": "green",
     "variant": "green",
@@ -61,7 +60,7 @@ def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> 
     parts: list[RenderableType] = []
     witnesses, findings = by_id(dossier.witnesses), number_findings(dossier)
     if len(dossier.pages) != 1:
-        parts.append(_text(((summary_line(dossier), _HEAD),)))
+        parts.append(styled((summary_line(dossier), HEAD)))
     parts += _findings([numbered for numbered in findings if not numbered.places], lang)
     for place in range(1, len(dossier.pages) + 1):
         parts += _page(dossier, place, findings, witnesses)
@@ -70,11 +69,11 @@ def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> 
     if dossier.pages:
         told = phrases.searched_in_words(dossier.library, lang) if dossier.library else say("ui.no_library", lang)
         digest = f" · sha256:{dossier.library.digest}" if dossier.library else ""
-        parts += ["", _text(((f"{say('ui.searched', lang)}: ", _HEAD), (told + digest, _SOFT)))]
+        parts += ["", styled((f"{say('ui.searched', lang)}: ", HEAD), (told + digest, SOFT))]
     for refusal in dossier.refused:
         told = f"{refusal.source} — {reason_in_words(refusal.reason, lang)}"
-        parts.append(_text(((f"{say('ui.refused', lang)}: ", _HEAD), (told, ""))))
-    return _printed(parts, width, colour=colour)
+        parts.append(styled((f"{say('ui.refused', lang)}: ", HEAD), (told, "")))
+    return printed(parts, width, colour=colour)
 
 
 def render_trace(
@@ -88,35 +87,18 @@ def render_trace(
     """
     lang = language
     traced = collate_trace(trace.text, Span(0, len(trace.text)), trace, by_id(witnesses))
-    parts: list[RenderableType] = [_text((_badge(trace, lang),))]
+    parts: list[RenderableType] = [styled(_badge(trace, lang))]
     if not traced.best:
-        parts.append(_text(((say(f"status.{trace.status}:long_{{lang}}", lang), ""),)))
+        parts.append(styled((say(f"status.{trace.status}:long_{{lang}}", lang), "")))
     parts += _traced(trace.text, traced, lang)
     told = f"{phrases.searched_in_words(trace.searched, lang)} · sha256:{trace.searched.digest}"
-    parts += ["", _text(((f"{say('ui.searched', lang)}: ", _HEAD), (told, _SOFT)))]
-    return _printed(parts, width, colour=colour)
-
-
-def _printed(parts: Iterable[RenderableType], width: int, *, colour: bool) -> str:
-    console, sink = paper(width, colour=colour)
-    for part in parts:
-        console.print(part, soft_wrap=False)
-    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
-
-
-def _text(line: _Line, indent: int = 0) -> RenderableType:
-    from rich.padding import Padding
-    from rich.text import Text
-
-    text = Text()
-    for words, style in line:
-        text.append(clean(words), style=style)
-    return Padding(text, (0, 0, 0, indent)) if indent else text
+    parts += ["", styled((f"{say('ui.searched', lang)}: ", HEAD), (told, SOFT))]
+    return printed(parts, width, colour=colour)
 
 
 def _badge(trace: Trace | None, lang: str) -> tuple[str, str]:
     status = phrases.status_key(trace)
-    return f"{say(f'status.{status}:mark', lang)} {say(f'status.{status}', lang)}", _STATUS.get(status, _SOFT)
+    return f"{say(f'status.{status}:mark', lang)} {say(f'status.{status}', lang)}", _STATUS.get(status, SOFT)
 
 
 def _page(
@@ -129,12 +111,12 @@ def _page(
     page = report.page
     if len(dossier.pages) > 1:
         yield ""
-    yield _text(((shorten(page.title or say("ui.untitled", lang), 200), _HEAD),))
+    yield styled((shorten(page.title or say("ui.untitled", lang), 200), HEAD))
     about = [page.source.label, ", ".join(page.authors) or say("ui.no_author", lang)]
     if page.published:
         about.append(in_words(page.published, lang))
-    yield _text(((" · ".join(about), _SOFT),))
-    yield _text(((summary_line(dossier, report), ""),))
+    yield styled((" · ".join(about), SOFT))
+    yield styled((summary_line(dossier, report), ""))
     here = [f for f in findings if any(place.page == page.id for place in f.finding.places)]
     yield from _findings(here, lang)
     yield from _quotations(report, witnesses, lang)
@@ -143,12 +125,12 @@ def _page(
 
 def _heading(key: str, lang: str, count: int) -> Iterator[RenderableType]:
     yield ""
-    yield _text(((say(key, lang), _HEAD), (f" ({count})", _SOFT)))
+    yield styled((say(key, lang), HEAD), (f" ({count})", SOFT))
 
 
 def _more(count: int, lang: str) -> Iterator[RenderableType]:
     if count > _ROWS:
-        yield _text(((say("ui.more", lang, n=count - _ROWS), _SOFT),), indent=2)
+        yield styled((say("ui.more", lang, n=count - _ROWS), SOFT), indent=2)
 
 
 def _findings(findings: list[NumberedFinding], lang: str) -> Iterator[RenderableType]:
@@ -157,7 +139,7 @@ def _findings(findings: list[NumberedFinding], lang: str) -> Iterator[Renderable
     yield from _heading("ui.findings", lang, len(findings))
     for numbered in findings:
         head = (f"{numbered.number}. {title_of(numbered.finding, lang)}: ", "yellow")
-        yield _text((head, (message(numbered.finding, lang), ""), (f" [{numbered.finding.rule}]", _SOFT)), indent=2)
+        yield styled(head, (message(numbered.finding, lang), ""), (f" [{numbered.finding.rule}]", SOFT), indent=2)
 
 
 def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str) -> Iterator[RenderableType]:
@@ -166,15 +148,15 @@ def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str)
         yield from _heading("ui.quotations", lang, len(quotations))
     for quotation, trace in zip(quotations, report.traces, strict=True):
         speaker = f" · {quotation.speaker}" if quotation.speaker else ""
-        head = (_badge(trace, lang), (f" · {say(f'form.{quotation.form}', lang)}{speaker}", _SOFT))
-        yield _text(head, indent=2)
-        yield _text(((f"“{shorten(quotation.text, 240)}”", ""),), indent=4)
+        head = (_badge(trace, lang), (f" · {say(f'form.{quotation.form}', lang)}{speaker}", SOFT))
+        yield styled(*head, indent=2)
+        yield styled((f"“{shorten(quotation.text, 240)}”", ""), indent=4)
         if trace is not None:
             yield from _traced(text, collate_trace(text, quotation.span, trace, witnesses), lang, indent=4)
     if report.passages:
         yield from _heading("ui.passages", lang, len(report.passages))
     for passage in report.passages:
-        yield _text((_badge(passage.trace, lang), (f" “{shorten(passage.span.of(text), 160)}”", "")), indent=2)
+        yield styled(_badge(passage.trace, lang), (f" “{shorten(passage.span.of(text), 160)}”", ""), indent=2)
         yield from _traced(text, collate_trace(text, passage.span, passage.trace, witnesses), lang, indent=4)
 
 
@@ -183,14 +165,14 @@ def _traced(text: str, traced: Traced, lang: str, indent: int = 0) -> Iterator[R
         yield from _collated(collation, lang, indent)
     for span in traced.uncovered:
         head = f"{say('ui.uncovered', lang)}: "
-        yield _text(((head, "yellow"), (f"“{shorten(span.of(text), 160)}”", "")), indent)
+        yield styled((head, "yellow"), (f"“{shorten(span.of(text), 160)}”", ""), indent=indent)
     if traced.others:
-        yield _text(((f"{say('ui.other_witnesses', lang)}:", _SOFT),), indent)
+        yield styled((f"{say('ui.other_witnesses', lang)}:", SOFT), indent=indent)
     for collation in traced.others[:_ROWS]:
         status = say(f"status.{collation.match.status}:mark", lang)
         counted = say("summary.sense", lang, n=collation.of_sense) if collation.of_sense else ""
         line = f"{status} {_named(collation, lang)} · {number(collation.match.score, lang, 2)} {counted}"
-        yield _text(((line, _SOFT),), indent + 2)
+        yield styled((line, SOFT), indent=indent + 2)
     yield from _more(len(traced.others), lang)
 
 
@@ -202,15 +184,15 @@ def _named(collation: Collation, lang: str) -> str:
 
 
 def _collated(collation: Collation, lang: str, indent: int) -> Iterator[RenderableType]:
-    yield _text(((f"{say('ui.witness', lang)}: ", _SOFT), (_named(collation, lang), "")), indent)
+    yield styled((f"{say('ui.witness', lang)}: ", SOFT), (_named(collation, lang), ""), indent=indent)
     if not collation.differences:
-        yield _text(((say("ui.no_differences", lang), _SOFT),), indent)
+        yield styled((say("ui.no_differences", lang), SOFT), indent=indent)
         return
     if collation.witness is not None:
-        yield _text(((f"{say('ui.on_page', lang)}: ", _SOFT), *_side(collation.page_pieces)), indent)
-        yield _text(((f"{say('ui.in_witness', lang)}: ", _SOFT), *_side(collation.witness_pieces)), indent)
+        yield styled((f"{say('ui.on_page', lang)}: ", SOFT), *_side(collation.page_pieces), indent=indent)
+        yield styled((f"{say('ui.in_witness', lang)}: ", SOFT), *_side(collation.witness_pieces), indent=indent)
     for place, difference in enumerate(collation.differences, 1):
-        yield _text(_difference(place, difference, lang), indent + 2)
+        yield styled(*_difference(place, difference, lang), indent=indent + 2)
 
 
 def _side(pieces: Iterable[Piece]) -> _Line:
@@ -222,7 +204,7 @@ def _side(pieces: Iterable[Piece]) -> _Line:
             line.append((_elided(words), ""))
             continue
         mark = piece.marks[0]
-        style = _SENSE if mark.kind == "sense" else _SAME
+        style = SENSE if mark.kind == "sense" else SAME
         closing = f"]{mark.id}" if mark in piece.ends else "]"
         line.append((f"[{words or '‸'}{closing}", style))
     return tuple(line)
@@ -239,11 +221,11 @@ def _elided(words: str) -> str:
 def _difference(place: int, difference: Difference, lang: str) -> _Line:
     nothing = say("ui.nothing", lang)
     page, witness = (shorten(words, 60) or nothing for words in (difference.page_text, difference.witness_text))
-    sign, style = ("≠", _SENSE) if difference.changes_meaning else ("=", _SAME)
+    sign, style = ("≠", SENSE) if difference.changes_meaning else ("=", SAME)
     kind = say(f"difference.{difference.kind}", lang)
     sense = say("ui.sense_yes" if difference.changes_meaning else "ui.sense_no", lang)
     told = f" ({kind}; {say('ui.changes_sense', lang)}: {sense})"
-    return ((f"{place}. {page} {sign} {witness}", style), (told, _SOFT))
+    return ((f"{place}. {page} {sign} {witness}", style), (told, SOFT))
 
 
 def _date_value(date: DateMention, lang: str) -> str:
@@ -291,12 +273,12 @@ def _statements(place: int, report: PageReport, lang: str) -> Iterator[Renderabl
     last: Span | None = None
     for order, statement in enumerate(facts.statements[:_ROWS], 1):
         if statement.span != last:
-            yield _text(((f"“{shorten(statement.text, 160)}”", ""),), indent=2)
+            yield styled((f"“{shorten(statement.text, 160)}”", ""), indent=2)
             last = statement.span
         extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
         voice = f" [{phrases.voice_in_words(statement, lang)}]"
         deed = phrases.deed_in_words(statement, lang, report) + (f" · {extent}" if extent else "")
-        yield _text(((f"{place}.{order} ", _SOFT), (deed, _SAME), (voice, _SOFT)), indent=4)
+        yield styled((f"{place}.{order} ", SOFT), (deed, SAME), (voice, SOFT), indent=4)
     yield from _more(len(facts.statements), lang)
 
 
@@ -306,11 +288,11 @@ def _events(dossier: Dossier) -> Iterator[RenderableType]:
     if events:
         yield from _heading("ui.events", lang, len(events))
     for event in events[:_ROWS]:
-        yield _text(((event.what, ""), (f"  {event.statements}", _SOFT)), indent=2)
+        yield styled((event.what, ""), (f"  {event.statements}", SOFT), indent=2)
         if event.agree:
-            yield _text(((f"{say('ui.agree', lang)}: {event.agree}", _SOFT),), indent=4)
+            yield styled((f"{say('ui.agree', lang)}: {event.agree}", SOFT), indent=4)
         for told in event.differing:
-            yield _text(((told, _SENSE if "≠" in told else ""),), indent=4)
+            yield styled((told, SENSE if "≠" in told else ""), indent=4)
     yield from _more(len(events), lang)
 
 
@@ -324,7 +306,7 @@ def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[Rendera
     yield from _heading(key, lang, len(rows))
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     for place in range(len(rows[0])):
-        table.add_column(style="" if place < 2 else _SOFT, overflow="fold")
+        table.add_column(style="" if place < 2 else SOFT, overflow="fold")
     for row in rows[:_ROWS]:
         table.add_row(*(Text(shorten(cell, 90)) for cell in row))
     yield Padding(table, (0, 0, 0, 2))

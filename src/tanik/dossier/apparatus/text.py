@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from tanik.compare.collation import Apparatus
 from tanik.dossier.apparatus.view import Entry, Shown, Variant, show
 from tanik.dossier.apparatus.words import say_kind, say_of
-from tanik.dossier.console import paper
-from tanik.dossier.display import clean, shorten
+from tanik.dossier.console import HEAD, SAME, SENSE, SIGIL, SOFT, printed, styled
+from tanik.dossier.display import shorten
 from tanik.dossier.words import number
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.console import RenderableType
 
 __all__ = ["to_text"]
 
 _BEFORE, _LONGEST = 34, 160
-_SOFT, _SENSE, _SAME, _HEAD, _SIGIL = "dim", "bold red", "cyan", "bold", "bold green"
 
 
 def to_text(apparatus: Apparatus, *, lang: str = "en", width: int = 100, colour: bool = False) -> str:
@@ -36,41 +35,38 @@ def to_text(apparatus: Apparatus, *, lang: str = "en", width: int = 100, colour:
     >>> print(to_text(build_apparatus(table), lang="tr").splitlines()[3])
     1 fark: sadeleştirme 1
     """
-    console, sink = paper(width, colour=colour)
-    for line in _lines(apparatus, show(apparatus), lang):
-        console.print(line, soft_wrap=False)
-    return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"
+    return printed(_lines(apparatus, show(apparatus), lang), width, colour=colour)
 
 
-def _lines(apparatus: Apparatus, shown: Shown, lang: str) -> Iterator[Text]:
+def _lines(apparatus: Apparatus, shown: Shown, lang: str) -> Iterator[RenderableType]:
     yield from _witnesses(apparatus, lang)
-    yield _text()
+    yield styled()
     kinds = ", ".join(f"{say_kind(kind, lang)} {number(count, lang)}" for kind, count in shown.kinds)
     counted = say_of("entries", lang, n=len(shown.entries))
-    yield _text((counted, _HEAD), (f": {kinds}" if kinds else "", _SOFT))
+    yield styled((counted, HEAD), (f": {kinds}" if kinds else "", SOFT))
     if shown.of_meaning:
-        yield _text((say_of("of_meaning", lang, n=shown.of_meaning), _SENSE))
+        yield styled((say_of("of_meaning", lang, n=shown.of_meaning), SENSE))
     if not shown.entries:
-        yield _text((say_of("no_entries", lang), _SOFT))
+        yield styled((say_of("no_entries", lang), SOFT))
     for before, entry in _in_context(shown):
-        yield _text()
+        yield styled()
         yield from _entry(before, entry, lang)
     if shown.moves:
-        yield _text()
-        yield _text((say_of("moves", lang), _HEAD))
+        yield styled()
+        yield styled((say_of("moves", lang), HEAD))
     for move in shown.moves:
         sides = say_of("moved", lang, first=" ".join(move.at_first), second=" ".join(move.at_second))
-        yield _text((f"{move.number:>4}  ", _SOFT), (shorten(move.text, _LONGEST), ""), (f"  {sides}", _SOFT))
+        yield styled((f"{move.number:>4}  ", SOFT), (shorten(move.text, _LONGEST), ""), (f"  {sides}", SOFT))
 
 
-def _witnesses(apparatus: Apparatus, lang: str) -> Iterator[Text]:
+def _witnesses(apparatus: Apparatus, lang: str) -> Iterator[RenderableType]:
     longest = max(len(sigil) for sigil in apparatus.collation.sigils)
     for at, witness in enumerate(apparatus.collation.witnesses):
         about = witness.about
         named = [one for one in (about.title or about.source, about.date) if one]
         base = f" ({say_of('base', lang)})" if at == apparatus.base else ""
         words = f"{number(len(witness), lang)} {say_of('words', lang).lower()}"
-        yield _text((f"{witness.sigil:<{longest}}  ", _SIGIL), (", ".join([*named, words]), ""), (base, _SOFT))
+        yield styled((f"{witness.sigil:<{longest}}  ", SIGIL), (", ".join([*named, words]), ""), (base, SOFT))
 
 
 def _in_context(shown: Shown) -> Iterator[tuple[str, Entry]]:
@@ -84,27 +80,18 @@ def _in_context(shown: Shown) -> Iterator[tuple[str, Entry]]:
         before += " "
 
 
-def _entry(before: str, entry: Entry, lang: str) -> Iterator[Text]:
+def _entry(before: str, entry: Entry, lang: str) -> Iterator[RenderableType]:
     words = " ".join(before.split())
     if len(words) > _BEFORE:
         words = "… " + words[-_BEFORE:].partition(" ")[2]
     moves = "".join(f"  ⇄{move}" for move in entry.moves)
-    yield _text((f"{entry.number:>4}  ", _SOFT), (words, _SOFT), (moves, _SAME))
+    yield styled((f"{entry.number:>4}  ", SOFT), (words, SOFT), (moves, SAME))
     for reading in entry.readings:
         yield _reading(reading, lang)
 
 
-def _reading(reading: Variant, lang: str) -> Text:
-    style = "" if reading.kind is None else (_SENSE if reading.changes_meaning else _SAME)
+def _reading(reading: Variant, lang: str) -> RenderableType:
+    style = "" if reading.kind is None else (SENSE if reading.changes_meaning else SAME)
     kind = f"  {say_kind(reading.kind, lang)}" if reading.kind else ""
     words = shorten(reading.text, _LONGEST) if reading.text else f"∅ {say_of('gap', lang)}"
-    return _text(("      ", ""), (f"{' '.join(reading.sigils)}  ", _SIGIL), (words, style), (kind, _SOFT))
-
-
-def _text(*parts: tuple[str, str]) -> Text:
-    from rich.text import Text
-
-    text = Text()
-    for words, style in parts:
-        text.append(clean(words), style=style)
-    return text
+    return styled(("      ", ""), (f"{' '.join(reading.sigils)}  ", SIGIL), (words, style), (kind, SOFT))
