@@ -1,7 +1,7 @@
-"""Who an English lead says is speaking: "Lloyd George told the House:", "A friend of the captain wrote home:".
+"""Who an English sentence says is speaking: "Lloyd George told the House:", "A friend of the captain wrote home:".
 
-Comes in: a text and the part of a sentence that stands before quoted words. Goes out: the noun phrase that is the
-subject of the last verb of saying there. English marks the subject by its place alone: right before its verb, at the
+Comes in: a text and the part of a sentence before, or behind, quoted words. Goes out: the noun phrase that is the
+subject of the verb of saying there. English marks the subject by its place alone: right before its verb, at the
 head of a clause (Quirk et al., A Comprehensive Grammar of the English Language, 10.18). Where both are plain
 nobody else needs to be weighed, however often the page names him. A pronoun, a passive and a phrase behind a
 preposition leave the question open.
@@ -17,7 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.words import english_verbs
 from tanik.facts.tables import rows
 
-__all__ = ["english_lead"]
+__all__ = ["english_after", "english_lead", "english_opening", "english_subject"]
 
 _CAPITAL: Final = r"[^\W\d_a-zçğıöşüə][\w-]*\.?"
 _NAME: Final = rf"{_CAPITAL}(?:\s(?:de\s|von\s|van\s|al-)?{_CAPITAL}){{0,4}}"
@@ -41,6 +41,17 @@ _TOLD_BY: Final = re.compile(
 )
 # Behind the verb: who was told, where and when, but no clause of its own.
 _REST: Final = re.compile(r"(?:(?!\b(?:and|but|while|who|which|that\s[A-Z]\w*)\b)[^.;!?]){0,90}$")
+_WHO: Final = (
+    r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[A-Z]?[a-z]+\s){0,2}"
+    r"(?!he\b|she\b|they\b|it\b|has\b|had\b|have\b)[a-z]+|"
+    r"(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
+)
+_SIMPLE_ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|is|rose|to|have|[a-z]+ly)\s){0,3}"
+_FROM: Final = r"(?:\s(?:in|of|from|at)\s(?:the\s)?[A-Z][\w’-]+)?"
+_ENGLISH_OPENING: Final = re.compile(
+    r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[A-Z]?[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
+)
+_PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 
 
 @cache
@@ -121,3 +132,47 @@ def english_lead(text: str, lead: Span) -> Span | None:
             return Span(*found.span("apposed"))
     described = found.group("of") and _DESCRIBED.match(text, head.start, head.end)
     return Span(head.start, found.end("of")) if described else head
+
+
+@cache
+def _english_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}{_FROM}\s{_SIMPLE_ADVERB}(?:{english_verbs()}|called)\b(?=[^.!?]*$)"
+    )
+
+
+@cache
+def _english_behind() -> re.Pattern[str]:
+    verbs = english_verbs()
+    return re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_SIMPLE_ADVERB}(?:{verbs})\b|(?:{verbs})\s{_WHO})")
+
+
+def english_after(text: str, start: int, end: int) -> Span | None:
+    """Who said it, behind English words: ``she wrote`` gives nobody, ``said the harbour master`` does.
+
+    >>> text = "“Come in” said the harbour master."
+    >>> english_after(text, 9, len(text)).of(text)
+    'the harbour master'
+    """
+    found = _english_behind().match(text, start, end)
+    if found is None:
+        return None
+    words = next(index for index in (1, 2) if found.group(index))
+    return None if found.group(words) in _PRONOUNS else Span(*found.span(words))
+
+
+def english_opening(text: str, sentence: Span) -> Span | None:
+    """The subject without a name that opens an English sentence: ``The governor received her.``
+
+    >>> text = "The governor received her."
+    >>> english_opening(text, Span(0, len(text))).of(text)
+    'The governor'
+    """
+    found = _ENGLISH_OPENING.match(text, sentence.start, sentence.end)
+    return Span(*found.span(1)) if found is not None else None
+
+
+def english_subject(text: str, clause: Span) -> Span | None:
+    """The subject of the English verb that announces the words, the last of several: ``Captain Hale wrote:``."""
+    found = next(reversed(tuple(_english_before().finditer(text, clause.start, clause.end))), None)
+    return Span(*found.span(1)) if found is not None and found.group(1) not in _PRONOUNS else None

@@ -83,7 +83,7 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Itera
     index = 0
     while index < len(lines):
         line, segment = lines[index]
-        quoted = segment.kind is SegmentKind.QUOTATION and not repeats_post(page, segment)
+        quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment)
         if quoted or _is_announced(page, lines, index, folded):
             last = _block_end(page, lines, index, quoted=quoted)
             outer = credited(page.text, Span(line.start, lines[last][0].end))
@@ -151,9 +151,9 @@ def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -
     for line, segment in lines:
         if segment.kind is SegmentKind.TITLE:
             continue
+        if _is_post(page, segment):
+            continue
         for span, rule in announced(page.text, folded, line):
-            if segment.kind is SegmentKind.QUOTATION and repeats_post(page, segment):
-                continue
             if segment.kind is SegmentKind.COMMENT and len(folded[line.start : span.start].split()) <= 3:
                 continue  # "ali dedi: …" heads another post of the thread
             yield _Found(span, span, "colon", rule)
@@ -194,6 +194,11 @@ class Placed:
     rule: str
     lines: tuple[Span, ...]
 
+    @property
+    def surroundings(self) -> Span:
+        """The paragraphs before and at the words, in one stretch."""
+        return Span(min(self.lines[0].start, self.outer.start), max(self.lines[-1].end, self.outer.end))
+
 
 def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = ()) -> tuple[Placed, ...]:
     """Where words of another stand on `page`, in order of start; `folded` is the folded text.
@@ -223,20 +228,11 @@ def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = 
 
 def _around(lines: list[tuple[Span, Segment]], at: int) -> tuple[Span, ...]:
     """The paragraphs before and at index `at` that one person wrote: a comment does not go on in the next."""
-    own = lines[at][1] if lines else None
-    comment = own is not None and own.kind is SegmentKind.COMMENT
     near = lines[max(0, at - 2) : at + 1]
-    return tuple(line for line, segment in near if segment is own or not (comment or _is_comment(segment)))
-
-
-def _is_comment(segment: Segment) -> bool:
-    return segment.kind is SegmentKind.COMMENT
-
-
-def _surroundings(placed: Placed) -> Span:
-    """The paragraphs before and at the words."""
-    start, end = placed.lines[0].start, placed.lines[-1].end
-    return Span(min(start, placed.outer.start), max(end, placed.outer.end))
+    own = lines[at][1] if near else None
+    return tuple(
+        line for line, one in near if one is own or own is None or SegmentKind.COMMENT not in (own.kind, one.kind)
+    )
 
 
 def find_quotations(
@@ -256,9 +252,7 @@ def find_quotations(
     if not placed:
         return ()
     quoted = tuple(one.outer for one in placed)
-    near = tuple(
-        Span(min(one.lines[0].start, one.outer.start), max(one.lines[-1].end, one.outer.end)) for one in placed
-    )
+    near = tuple(one.surroundings for one in placed)
     parted = Parted(page.text)
     speakers = Speakers(page, names, folded, citations=citations, quoted=quoted, parted=parted, near=near)
     forms = Forms(page, folded, quoted, parted)

@@ -13,7 +13,7 @@ from typing import Final
 from tanik.core.morph import Case, case_of
 from tanik.core.span import Span
 from tanik.facts.quotations.marks import Marked
-from tanik.facts.quotations.words import rejects, say_pattern, word_pattern
+from tanik.facts.quotations.words import rejects, says_behind, word_pattern
 
 __all__ = ["is_quotation"]
 
@@ -41,6 +41,7 @@ _BEING: Final = re.compile(r"\W*oldugu(?:n[ua])?\b")
 _LAST_WORD: Final = re.compile(r"\b(?:soz|ceva[bp]|yanit|karsilig|cumle|slogan|parola|emr|emir)\w*\s*[“\"«]?$")
 _MOST_BEING: Final = 4  # words
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
+_TOLD_SO: Final = re.compile(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)")
 _SHORT: Final = 2  # words that may be a name as well as a saying
 
 
@@ -85,9 +86,8 @@ def is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
     tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
     if not tokens or _is_ruled_out(folded, found, line, tokens):
         return False
-    behind = folded[found.outer.end : found.outer.end + 40]
-    said = re.match(r"[\s,.]*(?:diye\b|" + say_pattern().pattern + ")", behind) is not None
     if _is_title(words):
+        said = says_behind().match(folded, found.outer.end) is not None
         return said and len(tokens) > 1 and not _is_called(folded, found, line)
     return len(tokens) > _SHORT or _is_short_saying(words, folded, found, line)
 
@@ -99,9 +99,7 @@ def _is_short_saying(words: str, folded: str, found: Marked, line: Span) -> bool
         return False
     if words[-1] in ".!?…" and folded[line.start : found.outer.start].rstrip().endswith(":"):
         return True
-    behind = folded[end : end + 40]
-    if "," in words and re.match(r"\W*(?:diye\b|" + say_pattern().pattern + ")", behind):
-        return True  # a clause of its own: “gelin, açız” diye
-    told = re.match(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)", behind)
-    said = re.match(r"[\s,.]*(?:" + say_pattern().pattern + ")", behind)
-    return bool(word_pattern().match(folded, end) or told or said)
+    says = says_behind().match(folded, end)
+    if says is not None and ("," in words or not says.group().endswith("diye")):
+        return True  # with a comma they are a clause of their own: “gelin, açız” diye
+    return bool(_TOLD_SO.match(folded, end) or word_pattern().match(folded, end))

@@ -23,18 +23,12 @@ from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
 from tanik.facts.quotations.cover import Cover
-from tanik.facts.quotations.english_lead import english_lead
+from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
-from tanik.facts.quotations.unnamed import (
-    english_after,
-    english_opening,
-    english_subject,
-    subject_beside,
-    unnamed_subject,
-)
+from tanik.facts.quotations.unnamed import subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind

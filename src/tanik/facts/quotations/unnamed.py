@@ -8,29 +8,17 @@ a bare noun.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.quotations.owners import kin_forms
-from tanik.facts.quotations.words import container_pattern, english_verbs, no_subjects, say_pattern
+from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
 
-__all__ = ["english_after", "english_opening", "english_subject", "subject_beside", "unnamed_subject"]
+__all__ = ["subject_beside", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
-_WHO: Final = (
-    r"((?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Oo]ne)\s(?:(?!the\b|of\b|that\b|he\b|she\b|they\b|it\b)[A-Z]?[a-z]+\s){0,2}"
-    r"(?!he\b|she\b|they\b|it\b|has\b|had\b|have\b)[a-z]+|"
-    r"(?:[A-Z][a-z]*\.?\s)*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*))"
-)
-_ADVERB: Final = r"(?:(?:later|once|also|then|simply|only|had|has|is|rose|to|have|[a-z]+ly)\s){0,3}"
-_FROM: Final = r"(?:\s(?:in|of|from|at)\s(?:the\s)?[A-Z][\w’-]+)?"
-_ENGLISH_OPENING: Final = re.compile(
-    r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[A-Z]?[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
-)
-_PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
 _SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|[.;:,!?]\s|\b\w+(?:[dt][ae]n|[dt][ae]|[dt][ae]ki)\s)((?:bir\s|ihtiyar\s|genc\s|yasli\s)?[^\W\d_]+)\s(?:de\s|da\s|ise\s)?"
@@ -50,53 +38,8 @@ _CAPITALS: Final = re.compile(
     r"(?:^|[\s,])((?:[A-ZÇĞİÖŞÜƏ][\w-]+\s){1,3}?[A-ZÇĞİÖŞÜƏ][^\W\d_]+)\s(?:da\s|de\s|ise\s)?[,:]?\s*$"
 )
 _WRITES_BEHIND: Final = re.compile(r"\W*(?:diye\s(?:yaz|duyur|ver|bas|sor|seslen)\w*|yaz(?:di|mis|ar|ir)\w*)\b")
-_NEAR: Final = 150
 # Who follows a craft, and its head (TDK, -CI; baş): dictionaries lack many ("dalgıçbaşı"); ordinals are none.
 _CALLING: Final = re.compile(r"[^\W\d_]{3,}(?:başı|(?<!n)[cç][ıiuü])$")
-
-
-@cache
-def _english_before() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w'’])(?<!of\s)(?<!to\s)(?<!in\s){_WHO}{_FROM}\s{_ADVERB}(?:{english_verbs()}|called)\b(?=[^.!?]*$)"
-    )
-
-
-@cache
-def _english_behind() -> re.Pattern[str]:
-    verbs = english_verbs()
-    return re.compile(rf"\W{{1,4}}(?:{_WHO}\s{_ADVERB}(?:{verbs})\b|(?:{verbs})\s{_WHO})")
-
-
-def english_after(text: str, start: int, end: int) -> Span | None:
-    """Who said it, behind English words: ``she wrote`` gives nobody, ``said the harbour master`` does.
-
-    >>> text = "“Come in” said the harbour master."
-    >>> english_after(text, 9, len(text)).of(text)
-    'the harbour master'
-    """
-    found = _english_behind().match(text, start, end)
-    if found is None:
-        return None
-    words = next(index for index in (1, 2) if found.group(index))
-    return None if found.group(words) in _PRONOUNS else Span(*found.span(words))
-
-
-def english_opening(text: str, sentence: Span) -> Span | None:
-    """The subject without a name that opens an English sentence: ``The governor received her.``
-
-    >>> text = "The governor received her."
-    >>> english_opening(text, Span(0, len(text))).of(text)
-    'The governor'
-    """
-    found = _ENGLISH_OPENING.match(text, sentence.start, sentence.end)
-    return Span(*found.span(1)) if found is not None else None
-
-
-def english_subject(text: str, clause: Span) -> Span | None:
-    """The subject of the English verb that announces the words, the last of several: ``Captain Hale wrote:``."""
-    found = next(reversed(tuple(_english_before().finditer(text, clause.start, clause.end))), None)
-    return Span(*found.span(1)) if found is not None and found.group(1) not in _PRONOUNS else None
 
 
 def _is_noun(word: str) -> bool:
@@ -113,8 +56,7 @@ def _is_kin(word: str) -> bool:
 def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
     """A noun that is all that stands before the words in their clause: ``Arabacı, “…” demiş``."""
     lone = _LONE.search(folded[clause.start : outer.start])
-    said = re.match(r"\W*(?:diye\b|" + say_pattern().pattern + ")", folded[outer.end : outer.end + _NEAR])
-    if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
+    if lone is None or says_behind().match(folded, outer.end) is None or lone.group(1).split()[-1] in no_subjects():
         return None
     span = Span(*lone.span(1)).shifted(clause.start)
     somebody = lone.group(1).split()[-1] in _SOMEBODY

@@ -26,6 +26,7 @@ __all__ = [
     "no_subjects",
     "rejects",
     "say_pattern",
+    "says_behind",
     "stand_pattern",
     "word_pattern",
     "written_pattern",
@@ -82,6 +83,14 @@ def say_pattern() -> re.Pattern[str]:
     that only go with marked ones (``belirtir``: behind its colon mostly stands what the page itself sums up).
     """
     return re.compile(r"\b(?:" + _alternatives("say") + "|" + _alternatives("reports") + r")\b")
+
+
+@cache
+def says_behind() -> re.Pattern[str]:
+    """``diye`` or a verb of saying right behind words, with no more than marks between; behind a colon another clause
+    begins. Matched where the words end.
+    """
+    return re.compile(r"[^\w:]*(?:diye\b|" + say_pattern().pattern + ")")
 
 
 @cache
