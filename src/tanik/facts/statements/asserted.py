@@ -29,7 +29,7 @@ from tanik.facts.statements.discourse.tellers import (
     teller_behind,
     voice_of_claim,
 )
-from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
@@ -37,7 +37,6 @@ from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 
 __all__ = ["asserted"]
 
-_REPORTING = frozenset(("say", "write"))
 _OF = re.compile(r"['’ʼ`´]n?[iu]n$")
 
 
@@ -86,7 +85,7 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
 
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:
     """A finite clause: itself, or, where it only reports, what it reports."""
-    if reading.row.action in _REPORTING:
+    if reading.row.action in SAYING:
         authority = reporter_of(sentence, reading, context)
         # a saying with a day of its own is what is told
         event = is_told_event(sentence, reading)
@@ -132,7 +131,7 @@ def _dated_claim(sentence: Sentence, clause: Clause) -> Reading | None:
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
     """Who says what another reports: of "Ali'nin köprünün yıkıldığını söylediğini yazar" it is Ali (GK 24.4.2)."""
     saying = next((one for one in sentence.clauses if one.predicate.first == clause.predicate.last + 1), None)
-    if saying is None or saying.predicate.form is not Form.NOMINAL or not _reports(saying.predicate):
+    if saying is None or saying.predicate.form is not Form.NOMINAL or not saying.predicate.may_say:
         return None
     for word in sentence.words[clause.start : clause.predicate.first]:
         name = sentence.facts.names[word.name] if word.name is not None else None
@@ -142,18 +141,13 @@ def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
     return authority_of(reading.roles.get("subject")) if reading is not None else None
 
 
-def _reports(verb: Predicate | None) -> bool:
-    """Whether a verb only says what someone said."""
-    return verb is not None and any(row.action in _REPORTING for row in verb.rows)
-
-
 def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause that is no main clause asserts something all the same."""
     verb, words = clause.predicate, sentence.words
     if verb.form is Form.NOMINAL:
         # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it
-        behind = clause.outer is not None and clause.outer.first == verb.last + 1
-        claimed = claims_after(words, verb.last) and not (behind and _reports(clause.outer))
+        claims = clause.outer is not None and clause.outer.first == verb.last + 1 and clause.outer.may_say
+        claimed = claims_after(words, verb.last) and not claims
         return (
             claimed or is_opinion(sentence, clause) or (verb.ending == "nominal" and rejected_after(words, verb.last))
         )
@@ -162,5 +156,5 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
         return dated and tells_of_noun(verb)
     main = clause.outer
     # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
-    told = main is not None and any(row.action and row.action not in _REPORTING for row in main.rows)
+    told = main is not None and any(row.action and row.action not in SAYING for row in main.rows)
     return dated and verb.form is Form.TEMPORAL and not told

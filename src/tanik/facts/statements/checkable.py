@@ -13,8 +13,8 @@ import re
 from tanik.facts.model import Modality, NameKind, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
-from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_body, is_told_apart
 from tanik.facts.statements.syntax.clauses import claims_after
@@ -23,13 +23,13 @@ from tanik.facts.statements.syntax.voice import neither, paper_in
 __all__ = ["is_checkable", "is_idle_rumour"]
 
 _QUOTING = frozenset(("de", "da", "diye", "olarak"))
-_SPEECH = frozenset(("say", "write", "move", "use"))
+_SPEECH = SAYING | {"move", "use"}
 # what stands in the present tells a habit or a rule; only of these deeds is that an assertion about the past
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _PRESENT = frozenset(("present", "aorist", "never"))
-_TALK = frozenset(("say", "write", "meet"))
+_TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
 _DONE_TO = frozenset(("kill", "liberate", "dismiss", "occupy"))
@@ -51,7 +51,7 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     if _is_aside(reading, sentence):
         return False
     action, verb = reading.row.action, reading.clause.predicate
-    if action in ("say", "write") and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
+    if action in SAYING and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
         return True
     doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
     named = doer is not None and (doer.name is not None or is_body(doer))
@@ -103,7 +103,7 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
         return True  # "müdür kovuldu": to whom it was done is told apart
     if verb.negated and reading.row.negated == "refuse":
         return True  # "vali yanıt vermedi"
-    if action in ("say", "write"):
+    if action in SAYING:
         return said and "subject" in roles
     return action != "use" and bool({"object", "recipient"} & set(roles))
 
@@ -155,7 +155,7 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         (i for i in range(reading.clause.own, verb.first) if sentence.words[i].folded not in _QUOTING),
         default=verb.first,
     )
-    plain = action in ("say", "write") and verb.first == verb.last and not verb.passive
+    plain = action in SAYING and verb.first == verb.last and not verb.passive
     # but of "yandığını 4 Mayıs'ta yazdı" something else is what was written
     plain = plain and not any(one.form is Form.NOMINAL for one in reading.clause.inner)
     # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
@@ -211,7 +211,7 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     habit = present and (action in _HABITS or (asks and not named))  # "kimi tanık istiyor"
     habit = habit and not _is_scene(reading, sentence)
-    return habit or (action in ("say", "write") and verb.passive and not (reading.amounts and verb.hearsay))
+    return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
 
 
 def _asks(folded: str) -> bool:

@@ -75,7 +75,7 @@ def _said_with_ki(sentence: Sentence, reading: Reading) -> str | None:
     for clause in sentence.clauses:
         verb = clause.predicate
         after = next((word for word in sentence.words[verb.last + 1 :] if not word.is_mark), None)
-        saying = verb.form is Form.FINITE and any(row.action in ("say", "write") for row in verb.rows)
+        saying = verb.form is Form.FINITE and verb.may_say
         if saying and verb.last < reading.clause.predicate.first and after is not None and after.folded == "ki":
             said = read_clause(sentence, clause)
             return authority_of(said.roles.get("subject") if said is not None else subject_of(sentence, clause))

@@ -18,7 +18,7 @@ from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
@@ -38,7 +38,6 @@ __all__ = [
     "voice_of_claim",
 ]
 
-_REPORTING: Final = frozenset(("say", "write"))
 _BY_ME: Final = re.compile(
     r"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:yor|[aeiu]r|[ae]c[ae][gk]|m[iu]s)(?:um|im|uz|iz|sun|sin|sunuz|siniz))$"
 )
@@ -47,10 +46,6 @@ _FACT: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])(?:n[iu])?$")
 _CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
 _CASELESS: Final = re.compile(r"[^\W\d_]+$")
 _MOST_NAMES: Final = 3  # words of a name that no table has
-
-
-def _reports(verb: Predicate) -> bool:
-    return any(row.action in _REPORTING for row in verb.rows)
 
 
 def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Role | None:
@@ -170,7 +165,7 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
 
 def teller_behind(sentence: Sentence, reading: Reading, context: Context, before: str | None) -> str | None:
     """Who goes on telling behind a clause of the same sentence; `before` told until then."""
-    if reading.row.action not in _REPORTING:
+    if reading.row.action not in SAYING:
         return context.teller
     if reading.clause.predicate.passive:
         return before
@@ -188,7 +183,7 @@ def teller_after(sentence: Sentence, context: Context, before: str | None) -> st
             continue
         if (heard := heard_from(sentence, clause)) is not None:
             return heard
-        if _reports(verb) and not verb.passive:
+        if verb.may_say and not verb.passive:
             who = _who_says(sentence, clause, read_clause(sentence, clause))
             here = context.here if context.here is not None and _may_tell(context.here) else None
             return authority_of(who or here) or before
@@ -219,7 +214,7 @@ def voice_of_claim(sentence: Sentence, clause: Clause, context: Context) -> Cont
     """The context of a claim: that of whoever holds it or speaks of it in this sentence, else the one it stands in."""
     outer = clause.outer
     held = is_opinion(sentence, clause)
-    said = outer is not None and not outer.passive and _reports(outer)
+    said = outer is not None and not outer.passive and outer.may_say
     if not held and not (said and clause.predicate.form is Form.NOMINAL):
         return context
     main = next((one for one in sentence.clauses if one.predicate is outer), None)

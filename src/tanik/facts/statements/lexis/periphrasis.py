@@ -21,6 +21,7 @@ __all__ = ["FINITE", "carried_out", "spoken"]
 
 FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
 _BETWEEN: Final = frozenset(("de", "da", "bile", "dahi", "hic", "asla", "bir"))
+_THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
 _FARTHEST: Final = 2  # words between a deed and the verb that carries it
 
 
@@ -93,10 +94,6 @@ def _is_thing_said(words: Sequence[Word], index: int) -> bool:
     return index + 1 < len(words) and words[index].folded == "bir" and words[index + 1].folded.startswith(_THINGS)
 
 
-_THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
-_SAYING: Final = frozenset(("say", "write"))
-
-
 def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
     """The predicates, with clauses that are somebody's words made parts of the clause that says so.
 
@@ -112,7 +109,7 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
         if after == "diye" and one.form is Form.FINITE and _is_thing_said(words, one.last + 2):
             yield replace(one, form=Form.NOMINAL, ending="nominal")
             continue
-        says = any(row.action in _SAYING for row in outer.rows)
+        says = outer.may_say
         quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
         finite = one.form is Form.FINITE or one.ending in FINITE
         if quotes and finite and outer.form is Form.FINITE and (says or after == "diye"):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from tanik.facts.statements.lexis.verb_rows import VerbRow
 
-__all__ = ["Form", "Predicate"]
+__all__ = ["SAYING", "Form", "Predicate"]
+
+SAYING: Final = frozenset(("say", "write"))
+"""The actions that only give someone's words."""
 
 
 class Form(StrEnum):
@@ -38,3 +42,8 @@ class Predicate:
     negated: bool = False
     hearsay: bool = False
     future: bool = False
+
+    @property
+    def may_say(self) -> bool:
+        """Whether the predicate may only give someone's words."""
+        return any(row.action in SAYING for row in self.rows)

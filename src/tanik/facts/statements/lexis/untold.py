@@ -1,6 +1,6 @@
 """Verbs that no table has: where they end a clause, and what they make of it.
 
-Comes in: a word of a sentence. Goes out: its form, so that its phrases are not taken for another verb's and so that a
+Comes in: a word of a sentence. Goes out: a predicate without rows, so that its phrases are not taken for another verb's and so that a
 clause with facts is kept though its action is not known. Only the ending tells here, with the dictionary's word on
 whether the stem is a verb at all (Göksel & Kerslake 2005, 8, 12, 25 and 26).
 """
@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.morph import readings
+from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Untold", "untold_verb"]
+__all__ = ["untold_verb"]
 
 _UNKNOWN: Final = re.compile(
     r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s|um|uz|sun(?:uz)?)?"
@@ -33,41 +33,41 @@ _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
+# "gösterilmedi", "uğramamış", "etkilemiyor"
+_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu]n?[ae]|[iu]n|y[iu]|l[ae])$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
-    """A verb of no table: its `form` (finite, nominal, participle, converb) and `ending` (unknown, copula, …)."""
+def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate | None:
+    """The predicate that word `index` is though no row of the table fits it; None where it is none.
 
-    form: str
-    ending: str
-    passive: bool = False
-
-
-def untold_verb(words: Sequence[Word], index: int, language: str) -> Untold | None:
-    """What a word does in its sentence that no row of the table fits; None where it is no predicate.
+    Its `ending` is "unknown" of a finite verb and "copula" of a noun or adjective that ends a clause.
 
     >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> untold_verb([plain_word("kasaba"), plain_word("sevindi")], 1, "tr")
-    Untold(form='finite', ending='unknown', passive=False)
+    >>> found = untold_verb([plain_word("kasaba"), plain_word("sevindi")], 1, "tr")
+    >>> found.form.value, found.ending, found.passive
+    ('finite', 'unknown', False)
     """
     word = words[index]
     if _ends_clause(words, index):
         told = _UNKNOWN.fullmatch(word.folded) and _may_be_verb(word.lower) and word.folded not in _EXISTENCE
-        return Untold("finite", "unknown" if told else "copula", bool(_PASSIVE.search(word.folded)))
+        ending, passive = "unknown" if told else "copula", bool(_PASSIVE.search(word.folded))
+        negated = bool(_NEGATED.search(word.folded))
+        return Predicate(index, index, (), Form.FINITE, ending, passive=passive, negated=negated)
     if _UNKNOWN_NOUN.fullmatch(word.folded):
-        return Untold("nominal", "nominal")
+        return Predicate(index, index, (), Form.NOMINAL, "nominal")
     if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
-        return Untold("nominal", "action")
-    if language == "tr" and index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower):
-        return Untold("conditional", "conditional")
-    form = _subordinate(words, index) if language == "tr" else None
-    return Untold(form, form) if form else None
+        return Predicate(index, index, (), Form.NOMINAL, "action")
+    if language != "tr":
+        return None
+    if index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower):
+        return Predicate(index, index, (), Form.CONDITIONAL, "conditional")
+    form = _subordinate(words, index)
+    return Predicate(index, index, (), form, form.value) if form is not None else None
 
 
-def _subordinate(words: Sequence[Word], index: int) -> str | None:
+def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     """Whether a verb of no table is a participle before its noun or a converb: its phrases are not the main verb's.
 
     "Kalkan" is a shield too: a word that is also a noun counts as a verb only behind a phrase that it can govern.
@@ -86,8 +86,8 @@ def _subordinate(words: Sequence[Word], index: int) -> str | None:
     if any(reading.bare and reading.part in ("Noun", "Adj", "Num") for reading in found) and not governed:
         return None
     if described:
-        return None if words[index + 1].is_mark else "participle"
-    return "converb"
+        return None if words[index + 1].is_mark else Form.PARTICIPLE
+    return Form.CONVERB
 
 
 def _is_verb_alone(word: str) -> bool:

@@ -56,6 +56,11 @@ _OTHER: Final = {
     "converb": Form.CONVERB,
 }
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
+# what follows a verb that ends its clause, and is no noun that it could describe
+_JOINS: Final = frozenset(("ve", "ama", "amma", "fakat", "ancak", "lakin", "ki", "diye", "ise", "ya", "ne")) | {
+    *("de", "da", "mi", "mı", "mu", "mü")
+}
+_CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
 _FARTHEST: Final = 12
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
@@ -63,29 +68,10 @@ _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
-# of a verb that no table has: "gösterilmedi", "uğramamış", "etkilemiyor"
-_UNTOLD_NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
-_NOT_VERBS: Final = frozenset(
-    (
-        "altı",
-        "alan",
-        "gelir",
-        "alım",
-        "satın",
-        "basın",
-        "açık",
-        "olan",
-        "olarak",
-        "inşa",
-        "insan",
-        "alanı",
-        "alanını",
-        "alanına",
-        "yunan",
-        "dəmir",
-        "дәмир",
-    )
-)
+# nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
+_NOT_VERBS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın")) | {
+    *("açık", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak")
+}
 
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
@@ -236,31 +222,10 @@ def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: 
 
 def _before_noun(words: Sequence[Word], index: int) -> bool:
     """Whether a bare -mış, -ecek or -er form stands before the noun that it describes, not at a clause's end."""
-    if index + 1 >= len(words) or words[index].folded.endswith(
-        ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
-    ):
+    if index + 1 >= len(words) or words[index].folded.endswith(_CLOSED):
         return False
     after = words[index + 1]
-    joins = (
-        "ve",
-        "ama",
-        "fakat",
-        "ki",
-        "de",
-        "da",
-        "mi",
-        "mı",
-        "mu",
-        "mü",
-        "diye",
-        "ise",
-        "amma",
-        "ya",
-        "ancak",
-        "lakin",
-        "ne",
-    )
-    return not after.is_mark and not after.quoted and after.lower not in joins
+    return not after.is_mark and not after.quoted and after.lower not in _JOINS
 
 
 def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> Predicate | None:
@@ -315,33 +280,31 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     [('gönder', 'finite', True)]
     """
     found: list[Predicate] = []
-    for index, word in enumerate(words):
-        if (
-            word.name is not None
-            and _NAMED.search(word.folded)
-            and (index + 1 == len(words) or words[index + 1].is_mark)
-        ):
+    for index in range(len(words)):
+        if _is_named_predicate(words, index):
             found.append(Predicate(index, index, (), Form.FINITE, "copula"))
             continue
-        if (
-            word.is_mark
-            or word.quoted
-            or word.name is not None
-            or word.date is not None
-            or word.amount is not None
-            or word.folded[:1].isdigit()
-            or word.lower in _NOT_VERBS
-            or (word.lower.startswith("kalan") and index and words[index - 1].lower in ("geri", "arta", "geriye"))
-        ):  # "geri kalanı" is a noun: the rest (GK 15.5)
+        if _is_no_verb(words, index):
             continue
-        predicate = _best(words, index, language, plain=plain)
-        if predicate is None and (untold := untold_verb(words, index, language)) is not None:
-            negated = untold.form == "finite" and bool(_UNTOLD_NEGATED.search(word.folded))
-            predicate = Predicate(
-                index, index, (), Form(untold.form), untold.ending, passive=untold.passive, negated=negated
-            )
+        predicate = _best(words, index, language, plain=plain) or untold_verb(words, index, language)
         if predicate is not None:
             while found and found[-1].last >= predicate.first:
                 found.pop()
             found.append(predicate)
     return tuple(spoken(words, tuple(carried_out(words, found))))
+
+
+def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
+    """Whether a name with a copula ends its clause: "Almanya'ydı"."""
+    named = words[index].name is not None and _NAMED.search(words[index].folded) is not None
+    return named and (index + 1 == len(words) or words[index + 1].is_mark)
+
+
+def _is_no_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a word cannot be a verb: a mark, a fact, a number or a noun that looks like a form of one."""
+    word = words[index]
+    fact = word.name is not None or word.date is not None or word.amount is not None
+    if fact or word.is_mark or word.quoted or word.folded[:1].isdigit() or word.lower in _NOT_VERBS:
+        return True
+    # "geri kalanı" is a noun: the rest (GK 15.5)
+    return word.lower.startswith("kalan") and index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")

@@ -16,8 +16,9 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.predicate import SAYING, Form, Predicate
 from tanik.facts.statements.lexis.units import units_by_kind
-from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.lexis.verbs import VerbRow
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import is_rest, with_parts
 from tanik.facts.statements.roles.sentence import Sentence
@@ -28,7 +29,6 @@ from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_pers
 __all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
-_OF_WORDS: Final = frozenset(("say", "write"))
 _LISTING: Final = frozenset(("ve", ","))
 _WHERE: Final = re.compile(r"[mn][dt][ae]n?$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
@@ -125,7 +125,7 @@ def with_complement(
     said, row = row, as_command(sentence, row, verb)
     command = said is not row
     inside = [phrase for phrase in found if phrase is not found[0] or not _may_govern(phrase, verb)]
-    told_of = _spoken_of(inside) if row.action in _OF_WORDS else None
+    told_of = _spoken_of(inside) if row.action in SAYING else None
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)
@@ -177,7 +177,7 @@ def as_command(sentence: Sentence, row: VerbRow, verb: Predicate) -> VerbRow:
     """
     said = fold_word(row.lead[0][0]) if row.lead else row.stems[0][1]
     to_do = verb.form is Form.NOMINAL and bool(_TO_DO.search(sentence.words[verb.last].folded))
-    telling = row.action in _OF_WORDS and said in phrases("commanding")
+    telling = row.action in SAYING and said in phrases("commanding")
     return replace(row, action="request") if telling and to_do else row
 
 
@@ -220,7 +220,7 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
     Who is asked for a thing stands in the ablative, and what is accepted is nobody's to be told: the dative in either
     is the deed's own.
     """
-    if row.action in _OF_WORDS:
+    if row.action in SAYING:
         said = [phrase for phrase in inside if phrase.case not in ("loc", "ins", "post")]  # "mektubunda Ali Bey'e …"
         return said[0] if _is_addressed(said, facts) else None
     if row.action in ("request", "accept", "refuse"):
