@@ -1,8 +1,8 @@
 """Verbs that no table has: where they end a clause, and what they make of it.
 
-Comes in: a word of a sentence. Goes out: a predicate without rows, so that its phrases are not taken for another verb's and so that a
-clause with facts is kept though its action is not known. Only the ending tells here, with the dictionary's word on
-whether the stem is a verb at all (Göksel & Kerslake 2005, 8, 12, 25 and 26).
+Comes in: a word of a sentence. Goes out: a predicate without rows, so that its phrases are not taken for another
+verb's and so that a clause with facts is kept though its action is not known. Only the ending tells here, with the
+dictionary's word on whether the stem is a verb at all (Göksel & Kerslake 2005, 8, 12, 25 and 26).
 """
 
 from __future__ import annotations

@@ -57,9 +57,8 @@ _OTHER: Final = {
 }
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
 # what follows a verb that ends its clause, and is no noun that it could describe
-_JOINS: Final = frozenset(("ve", "ama", "amma", "fakat", "ancak", "lakin", "ki", "diye", "ise", "ya", "ne")) | {
-    *("de", "da", "mi", "mı", "mu", "mü")
-}
+_PARTICLES: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "ki", "ya", "ne"))
+_JOINS: Final = _PARTICLES | {"ve", "ama", "amma", "fakat", "ancak", "lakin", "diye", "ise"}
 _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
 _FARTHEST: Final = 12
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
@@ -69,9 +68,8 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
-_NOT_VERBS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın")) | {
-    *("açık", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak")
-}
+_NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
+_NOT_VERBS: Final = _NOUNS | {"inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
 
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
