@@ -11,6 +11,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.dates.written import Written, figure_at
+from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.tokens import Token, form_at
 
 __all__ = ["numeric_at"]
@@ -20,6 +21,10 @@ _ROMAN: Final = {
     for number, form in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1)
 }
 _LETTERS: Final = ("i", "v", "h")  # one letter between two numbers is more often an initial or a size
+_MONTHS: Final = 12
+_LONGEST: Final = 31  # days of a month
+_RECENT: Final = range(1800, 2100)
+_MEASURED: Final = ("measure", "money", "container", "percent", "person")
 _NUMERIC: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2,3})")
 
 
@@ -85,10 +90,10 @@ def _numeric_of(
     tokens: tuple[Token, ...], at: int, last: int, parts: tuple[int, int, str | None], *, english: bool
 ) -> Written | None:
     day, month, year = parts
-    if english and month > 12 >= day:
+    if english and month > _MONTHS >= day:
         day, month = month, day
-    if not 1 <= month <= 12 or day > 99 or day < 1:
-        return None
+    if day < 1 or month < 1 or (month > _MONTHS and not _is_meant_as_a_date(tokens, at, last, parts)):
+        return None  # registers write 00 for what is not known
     before = tokens[at - 1] if at else None
     after = tokens[last] if last < len(tokens) else None
     if before is not None and tokens[at].glued and before.form in ("/", "-", ".", ","):
@@ -98,3 +103,19 @@ def _numeric_of(
     return Written(
         tokens[at].start, tokens[last - 1].end, last, "date.numeric", day, month, "solar" if year else None, year
     )
+
+
+def _is_meant_as_a_date(tokens: tuple[Token, ...], at: int, last: int, parts: tuple[int, int, str | None]) -> bool:
+    """Whether figures with a month that no calendar has are a date all the same: ``24.13.1926``, ``15/14/1922``.
+
+    So a slip of the hand looks. A number with its unit or the section of a book may look alike, and ``3/15/1922`` is a
+    day with its month first.
+    """
+    day, month, year = parts
+    if len(year or "") != 4 or int(year or 0) not in _RECENT:
+        return False
+    dotted = "." in (tokens[at].form[-5:-4], form_at(tokens, at + 1))
+    month_first = not dotted and day <= _MONTHS and month <= _LONGEST
+    labelled = role_of("label_before", form_at(tokens, at - 1))
+    noun = noun_at(tokens, last) if last < len(tokens) and not tokens[last].glued else None
+    return not (month_first or labelled or (noun is not None and noun.kind in _MEASURED))
