@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from tanik.core.harmony import fitting, last_word_of
+from tanik.core.fold import lower_turkish
+from tanik.core.harmony import VOWELS, fitting, last_word_of
 from tanik.core.rows import Rows
 from tanik.errors import UsageError
 
-__all__ = ["LANGUAGES", "from_words", "has", "in_the_years", "number", "of_number", "say", "table"]
+__all__ = ["LANGUAGES", "filled", "from_words", "has", "in_the_years", "number", "of_number", "say", "table"]
 
 LANGUAGES = ("tr", "en")
 # The large tables, where every row stands under a header of its own.
@@ -69,12 +70,22 @@ def say(key: str, lang: str, /, **details: object) -> str:
         raise UsageError(f"there are no words for the language {lang!r}; ask for one of {', '.join(LANGUAGES)}")
     name, _, column = key.partition(":")
     row = table("words.toml")[name]
+    if column:
+        return row[column.format(lang=lang)].format(**details)
+    return filled(row, lang, details)
+
+
+def filled(row: Mapping[str, str], lang: str, details: Mapping[str, object]) -> str:
+    """The words of a row of any table with `details` filled in; a number `n` also chooses singular or plural.
+
+    >>> filled({"en": "{n} copies", "en_one": "{n} copy"}, "en", {"n": 1})
+    '1 copy'
+    """
     n = details.get("n")
     if isinstance(n, int):
         single = row.get(f"{lang}_one") if n == 1 else None
         return (single or row[lang]).format(**{**details, "n": number(n, lang)})
-    template = row[column.format(lang=lang)] if column else row[lang]
-    return template.format(**details) if details else template
+    return row[lang].format(**details) if details else row[lang]
 
 
 def number(value: float, lang: str, digits: int | None = None) -> str:
@@ -106,12 +117,11 @@ def from_words(words: str) -> str:
     >>> [from_words(unit) for unit in ("ton", "kişi", "sandık", "top", "saat", "çift")]
     ['tondan', 'kişiden', 'sandıktan', 'toptan', 'saatten', 'çiftten']
     """
-    letters = words.rpartition(" ")[2].translate(str.maketrans("Iİ", "ıi")).lower()
-    vowel = next((letter for letter in reversed(letters) if letter in "aıouâûeiöüî"), "")
-    if not vowel or not letters[-1:].isalpha():
+    letters = lower_turkish(words.rpartition(" ")[2])
+    if VOWELS.isdisjoint(letters) or not letters[-1].isalpha():
         return words
-    soft = letters in _FRONT or vowel in "eiöüî"
-    return f"{words}{'t' if letters[-1] in 'fstkçşhp' else 'd'}{'e' if soft else 'a'}n"
+    hard = letters[-1] in "fstkçşhp"
+    return f"{words}{'t' if hard else 'd'}{fitting('e' if letters in _FRONT else letters, 'An')}"
 
 
 def in_the_years(year: int) -> str:

@@ -5,7 +5,7 @@ Comes in: a key. Goes out: a phrase in Turkish or English.
 
 from __future__ import annotations
 
-from tanik.dossier.words import has, number, say, table
+from tanik.dossier.words import filled, has, say, table
 
 __all__ = ["say_kind", "say_of"]
 
@@ -16,12 +16,7 @@ def say_of(key: str, lang: str, /, **details: object) -> str:
     >>> say_of("entries", "en", n=1), say_of("entries", "tr", n=1200)
     ('1 difference', '1.200 fark')
     """
-    row = table("collation.toml")[key]
-    n = details.get("n")
-    if isinstance(n, int):
-        single = row.get(f"{lang}_one") if n == 1 else None
-        return (single or row[lang]).format(**{**details, "n": number(n, lang)})
-    return row[lang].format(**details) if details else row[lang]
+    return filled(table("collation.toml")[key], lang, details)
 
 
 def say_kind(kind: str | None, lang: str) -> str:
