@@ -240,7 +240,13 @@ def _with_notes(block: Block, notes: Mapping[str, Note]) -> Block:
 
 def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ...], lang: str) -> Iterator[Mark]:
     facts = report.facts
-    made = _FactMarks(page_id, report.page.text, lang).mark
+
+    def made(kind: str, index: int, span: Span, value: str) -> Mark:
+        """A fact's mark. Its note says the value, where that is not what the page says in the same words."""
+        target = f"{page_id}-{_LETTERS[kind]}{index}"
+        note = f"{say(f'ui.kind_{kind}', lang)}: {value}" if value != span.of(report.page.text) else ""
+        return Mark(kind, span, f"{target}-t", note, target)
+
     for index, date in enumerate(facts.dates):
         yield made("date", index, date.span, date_in_words(date, lang))
     for index, amount in enumerate(facts.amounts):
@@ -262,21 +268,6 @@ def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ..
                 yield Mark("finding", place.span, _place_anchor(numbered.number, order), str(numbered.number))
     for segment in _nested(report.page):
         yield Mark("block", segment.span, "")
-
-
-@dataclass(frozen=True, slots=True)
-class _FactMarks:
-    """The facts of one page, each of which has a mark in its text."""
-
-    page_id: str
-    text: str
-    lang: str
-
-    def mark(self, kind: str, index: int, span: Span, value: str) -> Mark:
-        """A fact's mark. Its note says the value, where that is not what the page says in the same words."""
-        target = f"{self.page_id}-{_LETTERS[kind]}{index}"
-        note = f"{say(f'ui.kind_{kind}', self.lang)}: {value}" if value != span.of(self.text) else ""
-        return Mark(kind, span, f"{target}-t", note, target)
 
 
 def _top_level(page: Page) -> list[Segment]:
