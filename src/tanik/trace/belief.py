@@ -93,7 +93,7 @@ def _breaks(query: Query, told: Sequence[Finding]) -> float:
     count half where they are unlike, or not at all.
     """
     if _is_unbroken(query, told):
-        return float(_foreign_ends(query, told))
+        return _foreign_ends(query, told)
     before, after = _outside(query, told)
     excused = _excused(query, told)
     inside = sum(_break_of(step, query) for step in steps_of(told) if step not in excused)

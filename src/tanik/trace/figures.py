@@ -145,11 +145,15 @@ def equal_figures(
     if not any(figures[0]) and not any(figures[1]):
         return
     values: dict[float, list[int]] = {}
-    for column, unit in enumerate(witness):
+    for column, value in _in_figures(witness, lexicon):
+        values.setdefault(value, []).append(column)
+    for row, value in _in_figures(page, lexicon) if values else ():
+        yield from ((row, column) for column in values.get(value, ()) if figures[0][row] or figures[1][column])
+
+
+def _in_figures(units: Sequence[Sequence[str]], lexicon: Lexicon) -> Iterator[tuple[int, float]]:
+    """The units that are a number which figures may say, by index, with its value."""
+    for at, unit in enumerate(units):
         value = lexicon.number(unit[0]) if len(unit) == 1 else lexicon.value(unit)
         if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
-            values.setdefault(value, []).append(column)
-    for row, unit in enumerate(page if values else ()):
-        value = lexicon.number(unit[0]) if len(unit) == 1 else lexicon.value(unit)
-        if value is not None and manner_of(unit) not in _UNLIKE_FIGURES:
-            yield from ((row, column) for column in values.get(value, ()) if figures[0][row] or figures[1][column])
+            yield at, value

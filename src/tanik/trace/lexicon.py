@@ -34,7 +34,6 @@ _OF_VERB: Final = re.compile(r"(?:(?<=[aeio])n|i[ln]|m[ae]k?)\Z")
 _VERBAL_NOUN: Final = re.compile(r"\w{4}m[ae]\Z")
 # What older Turkish says for etmek, and the passive of that, in merged letters: tetkik eylemek, tetkik olunmak.
 _AUXILIARIES: Final = ("eyle", "olin", "piyir")
-# Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
 # What stands behind a number in words: beşer, beşinci, beşlik, beşi, beşten; not beşlemek (so nor beslemiş).
 _NUMBER_ENDING: Final = re.compile(
     r"(?:[iu]?nc[iu])?(?:s?[ae]r)?(?:l[iu]k|l[iu])?(?:l[ae]r)?(?:[iu]m[iu]z|[iu]n[iu]z|s[iu]|y?[iu])?"
@@ -44,6 +43,7 @@ _THOUSANDS: Final = re.compile(r"\d{3}")
 # The whole of a fraction: üçte (bir), yüzde (kırk).
 _WHOLE_OF: Final = re.compile(r"([^\W\d_]{2,})[dt][ae]")
 _DENIAL: Final = re.compile(r"de[gy]il")
+# Numbers that read as something else with a suffix: onun (his), altında (under), yüzünden (because of), binen (rider).
 _BARE_NUMBERS: Final = frozenset({"bir", "on", "alti", "yedi", "yuz", "bin", "bucuk", "kirk", "elli"})
 
 

@@ -174,11 +174,12 @@ def align_rendering(query: Query, witness: Words, rendering: Rendering) -> Piece
     return weigh(rendering.document, alike, query) if alike else None
 
 
-def is_rendering(piece: Piece, query: Query, found: Sequence[Rendering]) -> bool:
-    """Whether the alignment bears out what the band promised: old and new words in order, and enough of the passage.
+def is_rendering(query: Query, piece: Piece, band: Rendering, found: Sequence[Rendering]) -> bool:
+    """Whether the alignment bears out what its band promised: old and new words in order, and enough of the passage.
 
-    Turns of speech in another order share words with a band, too, but an alignment goes forward only. `found` are all
-    bands: one that chance may give at times must have more old and new words, and stand out from those of the others.
+    Turns of speech in another order share words with a band, too, but an alignment goes forward only. `found` are the
+    bands of all documents: one that chance may give at times must have more old and new words, and stand out from the
+    others.
     """
     options, lexicon = query.options, query.lexicon
     alike = [s for s in piece.steps if not s.is_gap and s.likeness >= options.least_likeness]
@@ -188,8 +189,7 @@ def is_rendering(piece: Piece, query: Query, found: Sequence[Rendering]) -> bool
     least = options.rendering_cover if is_rich else options.rendering_cover_poor
     if not rendered or words < least * len(query.words):
         return False
-    own = max(band.strength for band in found if band.document == piece.document)
-    if own >= least_strength(1, query.size, options.rendering_chance):
+    if band.strength >= least_strength(1, query.size, options.rendering_chance):
         return True
-    others = max((band.strength for band in found if band.document != piece.document), default=0.0)
-    return len(rendered) >= options.rendering_pairs_rich and own >= options.rendering_lead * others
+    next_best = max((other.strength for other in found if other is not band), default=0.0)
+    return len(rendered) >= options.rendering_pairs_rich and band.strength >= options.rendering_lead * next_best

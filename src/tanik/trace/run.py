@@ -126,7 +126,7 @@ def _rendered(text: str, query: Query, evidence: Documents) -> Trace:
             break
         words = evidence.words(rendering.document)
         piece = align_rendering(query, words, rendering)
-        if piece is None or not is_rendering(piece, query, found):
+        if piece is None or not is_rendering(query, piece, rendering, found):
             continue
         match = _match(query, words, evidence.witness(rendering.document).id, (piece,))
         chance = expected_by_chance(rendering.strength, 1, query.size)
