@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
+from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.core.fold import fold
@@ -22,24 +23,7 @@ from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Stateme
 
 __all__ = ["check_chronology", "check_victories"]
 
-_LIVING: Final = frozenset(
-    (
-        "say",
-        "write",
-        "sign",
-        "order",
-        "promise",
-        "request",
-        "offer",
-        "accept",
-        "refuse",
-        "meet",
-        "appoint",
-        "dismiss",
-        "transfer",
-        "publish",
-    )
-)
+_LIVING: Final = DEALINGS - {"use"}  # what is used may be what the dead have left
 # What is brought moves too, and the dead are: only who goes or comes of their own.
 _GOES: Final = re.compile(
     r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)(?:di|du|ti|tu|mis|mus|iyor\w*|ir)\b|\b(?:arrived|visited)\b"
@@ -146,9 +130,14 @@ def _told_in_passing(dated: Dated) -> Iterator[Finding]:
 def _answers(dated: Dated, around: Span, life: Life) -> bool:
     """Whether a sentence or the next one tells of the death itself, or calls the paper false."""
     stretch = dated.folded[around.start : around.end + _ANSWERED]
-    year = life.died[:4]
-    told = re.search(rf"\b{year}\b[^.]{{0,40}}{_DIED}|{_DIED}[^.]{{0,20}}\b{year}\b", stretch)
-    return told is not None or _REJECTED.search(stretch) is not None
+    return _tells(stretch, life.died, _DIED) or _REJECTED.search(stretch) is not None
+
+
+def _tells(stretch: str, known: str, word: str) -> bool:
+    """Whether words tell the year of a birth or death that is known, beside the word for it."""
+    year = known[:4]
+    told = rf"\b{year}\b[^.]{{0,40}}{word}|{word}[^.]{{0,20}}\b{year}\b"
+    return bool(known) and re.search(told, stretch) is not None
 
 
 def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
@@ -161,12 +150,7 @@ def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
     reported = statement.modality is Modality.REPORTED
     begin, end = (around.start, around.end + _ANSWERED) if reported else (statement.span.end, around.end)
     stretch = dated.folded[begin:end]
-    ends = ((life.died, _DIED), (life.born, _BORN))
-    told = any(
-        re.search(rf"\b{known[:4]}\b[^.]{{0,40}}{word}|{word}[^.]{{0,20}}\b{known[:4]}\b", stretch)
-        for known, word in ends
-        if known
-    )
+    told = _tells(stretch, life.died, _DIED) or _tells(stretch, life.born, _BORN)
     return told or (reported and _REJECTED.search(stretch) is not None)
 
 
@@ -221,10 +205,8 @@ def _of_victory(deed: Deed, date: DateMention) -> tuple[tuple[str, str], ...]:
 
 
 def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
-    for quotation in dated.page.facts.quotations:
-        if quotation.span.contains(span):
-            return dated.day_of(quotation)
-    return dated.date_of(span) or (dated.date_of(around))
+    quotation = dated.quotation_at(span)
+    return dated.day_of(quotation) if quotation is not None else dated.date_of(span) or dated.date_of(around)
 
 
 def _victories(sentence: str) -> tuple[Deed, ...]:

@@ -81,6 +81,10 @@ class Dated:
         """The statement that a stretch stands in."""
         return next((one for one in self.page.facts.statements if one.span.contains(span)), None)
 
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The quotation that a stretch stands in."""
+        return next((one for one in self.page.facts.quotations if one.span.contains(span)), None)
+
     def day_of(self, quotation: Quotation) -> DateMention | None:
         """The day that quoted words bear at their head or foot, or that they are introduced with."""
         inside = [date for date in self.dates_in(quotation.span) if is_day(date.edtf)]

@@ -14,7 +14,7 @@ from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.span import Span
 from tanik.facts.model import DateMention
 
-__all__ = ["DEALINGS", "UNSURE", "early", "is_before", "is_years_before"]
+__all__ = ["DEALINGS", "early", "is_before", "is_surely_before"]
 
 DEALINGS: Final = frozenset(
     (
@@ -35,7 +35,7 @@ DEALINGS: Final = frozenset(
         "publish",
     )
 )
-UNSURE: Final = 2  # years: of the foundings and terms that were looked up, several were one or two years too late
+_UNSURE: Final = 2  # years: of the foundings and terms that were looked up, several were one or two years too late
 
 
 def is_before(day: DateMention, since: str) -> bool:
@@ -44,13 +44,15 @@ def is_before(day: DateMention, since: str) -> bool:
     return when is not None and first is not None and when[1] < first[0]
 
 
-def is_years_before(day: DateMention, since: str, years: int) -> bool:
-    """Whether more than some years lie between a date's year and the first that `since` can mean; 0 is the year before.
+def is_surely_before(day: DateMention, since: str, *, checked: bool, unsure: int = _UNSURE) -> bool:
+    """Whether a date is before `since`, and where nobody looked that up, by more than `unsure` years.
 
-    For what nobody looked up: the table may be late by so much.
+    0 is the year before: of days of signing, which were found to be off by days, not by years.
     """
+    if checked:
+        return is_before(day, since)
     when, first = bounds(day.edtf), bounds(since)
-    return when is not None and first is not None and int(when[1][:4]) + years < int(first[0][:4])
+    return when is not None and first is not None and int(when[1][:4]) + unsure < int(first[0][:4])
 
 
 def early(

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.early import DEALINGS, UNSURE, early, is_before, is_years_before
+from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
 from tanik.compare.known import Body, Deed, bodies, dated_facts, deeds, surnames
 from tanik.compare.model import Finding
 from tanik.compare.titles import check_titles
@@ -92,7 +92,7 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
     Bodies act for weeks under the name that they then are founded by.
     """
     if not body.checked:
-        return is_years_before(day, body.founded, UNSURE)
+        return is_surely_before(day, body.founded, checked=False)
     when, founded = bounds(day.edtf), bounds(body.founded)
     if when is None or founded is None:
         return False
@@ -100,14 +100,9 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
     return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _QUARTER)
 
 
-def _is_unnamed(day: DateMention, body: Body) -> bool:
-    """Whether a body's name was certainly not in use yet."""
-    return is_before(day, body.named) if body.checked else is_years_before(day, body.named, UNSURE)
-
-
 def _is_unsigned(day: DateMention, deed: Deed) -> bool:
     """Whether a treaty was certainly not signed yet: days of signing were found to be off by days, not by years."""
-    return is_before(day, deed.begin) if deed.checked else is_years_before(day, deed.begin, 0)
+    return is_surely_before(day, deed.begin, checked=deed.checked, unsure=0)
 
 
 def _is_told(dated: Dated, span: Span, day: DateMention, known: str) -> bool:
@@ -125,38 +120,27 @@ def _words(known: str) -> re.Pattern[str]:
 def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
     """What a text that bears a day cannot have known."""
     folded = dated.folded[span.start : span.end]
-    for form, life in surnames():
-        law = dated_facts("law")[0]
-        if form in folded and is_before(day, law.date):
-            yield from _first(dated, span, form, day, rule="surname-too-early", fact=(life.name, law.date, law.source))
+    for form, rule, fact in _later_than(day):
+        found = _words(form).search(dated.folded, span.start, span.end) if form in folded else None
+        if found is not None:
+            yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
+
+
+def _later_than(day: DateMention) -> Iterator[tuple[str, str, tuple[str, str, str]]]:
+    """The wordings that nobody can have used on a day: each with its rule, and what it names, since when and source."""
+    law = dated_facts("law")[0]
+    if is_before(day, law.date):
+        yield from ((form, "surname-too-early", (life.name, law.date, law.source)) for form, life in surnames())
     for kind in ("surname", "founding", "title"):
         for fact in dated_facts(kind):
-            for form in fact.forms:
-                if form in folded and is_before(day, fact.date):
-                    yield from _first(
-                        dated, span, form, day, rule=f"{kind}-too-early", fact=(fact.name, fact.date, fact.source)
-                    )
+            if is_before(day, fact.date):
+                yield from ((form, f"{kind}-too-early", (fact.name, fact.date, fact.source)) for form in fact.forms)
     for body in bodies().values():
-        for form in body.forms:
-            if form in folded and _is_unnamed(day, body):
-                yield from _first(
-                    dated, span, form, day, rule="founding-too-early", fact=(body.name, body.named, body.source)
-                )
+        if is_surely_before(day, body.named, checked=body.checked):
+            yield from ((form, "founding-too-early", (body.name, body.named, body.source)) for form in body.forms)
     for deed in deeds(*_TREATIES):
-        for form in deed.forms:
-            if form in folded and _is_unsigned(day, deed):
-                yield from _first(
-                    dated, span, form, day, rule="treaty-too-early", fact=(deed.name, deed.begin, deed.source)
-                )
-
-
-def _first(
-    dated: Dated, span: Span, form: str, day: DateMention, *, rule: str, fact: tuple[str, str, str]
-) -> Iterator[Finding]:
-    """A finding on the first place of a wording within quoted words."""
-    found = _words(form).search(dated.folded, span.start, span.end)
-    if found is not None:
-        yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
+        if _is_unsigned(day, deed):
+            yield from ((form, "treaty-too-early", (deed.name, deed.begin, deed.source)) for form in deed.forms)
 
 
 def _dealt_with(dated: Dated) -> Iterator[Finding]:
@@ -189,8 +173,9 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
             continue
         dates = [one for one in dated.dates_in(around) if one.span.start <= name.span.end + _NEAR]
         date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
-        quoted = any(quotation.span.contains(name.span) for quotation in dated.page.facts.quotations)
-        if date is None or quoted or not _is_long_before(date, body) or _is_told(dated, around, date, body.founded):
+        if date is None or dated.quotation_at(name.span) is not None:
+            continue
+        if not _is_long_before(date, body) or _is_told(dated, around, date, body.founded):
             continue
         yield early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
 
@@ -215,7 +200,7 @@ def _treaties(dated: Dated) -> Iterator[Finding]:
                 date = dated.date_of(span)
                 if date is None or not _BY_TREATY.match(dated.folded[span.end : span.end + 24]):
                     continue
-                if not any(q.span.contains(span) for q in dated.page.facts.quotations) and _is_unsigned(date, deed):
+                if dated.quotation_at(span) is None and _is_unsigned(date, deed):
                     fact = (deed.name, deed.begin, deed.source)
                     yield early(dated, (span,), date, "treaty-too-early", fact)
 
@@ -229,12 +214,8 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                 around = dated.sentence(span)
                 if around is None or _ELSEWHERE.search(dated.folded[around.start : around.end]):
                     continue
-                date = _paper_day(dated, span) or dated.date_of(span)
+                quotation = dated.quotation_at(span)
+                date = (dated.day_of(quotation) if quotation is not None else None) or dated.date_of(span)
                 written = _WRITTEN.search(dated.folded[around.start : around.end])
                 if date is not None and written and is_before(date, fact.date):
                     yield early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))
-
-
-def _paper_day(dated: Dated, span: Span) -> DateMention | None:
-    """The day that the quotation bears in which a stretch stands."""
-    return next((dated.day_of(one) for one in dated.page.facts.quotations if one.span.contains(span)), None)

@@ -14,13 +14,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.dates import bounds
-from tanik.compare.slots import Account, same_deed, stems_of, thing_of, value_of
+from tanik.compare.slots import ONCE, SLOTS, Account, same_deed, stems_of, thing_of, value_of
 
 __all__ = ["find_clusters"]
 
-_SLOTS: Final = ("subject", "recipient", "object")
 _VAGUE: Final = frozenset(("say", "write", "move", "use"))
-_ONCE: Final = frozenset(("die", "born", "found", "abolish", "sign"))
 _Key = tuple[str, str, str]
 
 
@@ -42,7 +40,7 @@ class _Profile:
 
 def _profile(account: Account) -> _Profile:
     statement = account[1]
-    stems = tuple(thing_of(statement, account[2], slot) for slot in _SLOTS)
+    stems = tuple(thing_of(statement, account[2], slot) for slot in SLOTS)
     place = stems_of(value_of(statement, "place") or "")
     return _Profile(account, statement.action or "", stems, place, bounds(statement.when))
 
@@ -72,9 +70,7 @@ def _together(one: _Profile, other: _Profile) -> bool:
 
 def _keys(profile: _Profile) -> list[set[_Key]]:
     """For each slot the keys under which an account that agrees in it is filed."""
-    slots = [
-        {(profile.action, slot, stem) for stem in stems} for slot, stems in zip(_SLOTS, profile.stems, strict=True)
-    ]
+    slots = [{(profile.action, slot, stem) for stem in stems} for slot, stems in zip(SLOTS, profile.stems, strict=True)]
     slots.append({(profile.action, "place", stem) for stem in profile.place})
     if profile.when is not None and profile.when[0] == profile.when[1]:
         slots.append({(profile.action, "when", profile.when[0])})
@@ -103,7 +99,7 @@ class _Groups:
         shared: Counter[int] = Counter()
         for keys in slots:
             shared.update(set().union(*(self._filed.get(key, set()) for key in keys)))
-        least = 1 if profile.action in _ONCE else profile.needed
+        least = 1 if profile.action in ONCE else profile.needed
         return sorted(number for number, count in shared.items() if count >= least)
 
 

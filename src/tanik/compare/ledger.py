@@ -19,8 +19,9 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal, StatementRef
+from tanik.compare.reckoning import TIMES
 from tanik.compare.rests import Rest, find_rests
-from tanik.compare.slots import stems_of
+from tanik.compare.slots import MONEY, stems_of
 from tanik.core.fold import fold
 from tanik.core.tables import read_toml
 from tanik.facts.model import Amount, Bound, Modality, Polarity, Role, Statement
@@ -30,22 +31,7 @@ __all__ = ["RECKONED", "find_ledger"]
 RECKONED: Final = "reckoned"
 """What stands for `LedgerLine.bound` where the number is this program's own, left over from numbers of the page."""
 
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent", "km", "m"))
-_MONEY: Final = frozenset(
-    (
-        "lira",
-        "gold_lira",
-        "kurus",
-        "ruble",
-        "gold_ruble",
-        "pound_sterling",
-        "franc",
-        "dollar",
-        "rupee",
-        "mark",
-        "manat",
-    )
-)
+_NO_CARGO: Final = TIMES | {"km", "m"}
 _STEM: Final = 5
 _BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
@@ -175,7 +161,7 @@ def _lines(
     told = roles.get("subject" if moved else "object")
     amounts = [page.facts.amounts[at] for at in statement.amounts]
     weighed: list[Amount | None] = [
-        one for one in amounts if one.unit not in _TIMES and not (moved and one.unit == "person")
+        one for one in amounts if one.unit not in _NO_CARGO and not (moved and one.unit == "person")
     ]
     for amount in weighed or ([] if moved else [None]):
         thing = _thing_told(amount, told, roles.get("whole"))
@@ -253,7 +239,7 @@ def _totals(lines: Sequence[LedgerLine]) -> Iterator[LedgerTotal]:
             groups[line.stage, line.unit, things, *parties].append(line)
     for (stage, unit, things, *_), found in groups.items():
         counted = _once(found)
-        if len(counted) > 1 and (things or unit in _MONEY):
+        if len(counted) > 1 and (things or unit in MONEY):
             value = sum(line.value or 0.0 for line in counted)
             first = counted[0]
             yield LedgerTotal(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.model import Examined, Finding, FindingKind, Place
-from tanik.compare.slots import same_word, value_of
+from tanik.compare.slots import SLOTS, same_word, value_of
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Modality, Statement
@@ -38,7 +38,7 @@ def _parties(page: Examined, statement: Statement) -> set[str]:
 
 def _same_roles(question: Statement, answer: Statement) -> int:
     """How many of doer, receiver and thing both fill alike; a doer must be among them where both name one."""
-    told = [(value_of(question, slot), value_of(answer, slot)) for slot in ("subject", "recipient", "object")]
+    told = [(value_of(question, slot), value_of(answer, slot)) for slot in SLOTS]
     alike = [left is not None and right is not None and same_word(left, right) for left, right in told]
     return sum(alike) if alike[0] else 0
 

@@ -20,6 +20,9 @@ from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity
 
 __all__ = [
     "HARDEST",
+    "MONEY",
+    "ONCE",
+    "SLOTS",
     "Account",
     "compare_slots",
     "same_deed",
@@ -33,15 +36,15 @@ __all__ = [
 
 Account = tuple[StatementRef, Statement, Facts]
 
-_SLOTS = ("subject", "recipient", "object")
+SLOTS = ("subject", "recipient", "object")
 # Money is a thing by itself.
-_MONEY = frozenset(
+MONEY = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark", "manat")
 )
 _DONE_BY_ONE = frozenset(("found", "kill"))
 _TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "together", "co-found", " and ", " with ")
 # Deeds that are done once, and the slot that names to whom or what
-_ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
+ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _INITIALLED = "parafe"  # a treaty is initialled some days before it is signed
 _ROUND = 0.03
 _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
@@ -115,7 +118,7 @@ def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
     if len(counted) != 1:
         return stems_of(role.name or role.text)
     (amount,) = counted
-    return stems_of(amount.of or "") if amount.unit in _MONEY or amount.of else stems_of(role.text)
+    return stems_of(amount.of or "") if amount.unit in MONEY or amount.of else stems_of(role.text)
 
 
 def compare_slots(
@@ -124,7 +127,7 @@ def compare_slots(
     """The slots that agree, and the conflicts; `suspect` events are told twice with another date or cargo."""
     agree: list[str] = []
     conflicts: list[Conflict] = []
-    for slot in (*_SLOTS, "place", "when", "amount", "polarity"):
+    for slot in (*SLOTS, "place", "when", "amount", "polarity"):
         filled = [(ref, value) for ref, statement, facts in accounts if (value := _value(statement, facts, slot))]
         if len(filled) < 2:
             continue
@@ -165,7 +168,7 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
         return Verdict.AGREE, "equal"
     if slot == "amount":  # equal words need not mean equal amounts: "300" of gold roubles and of paper liras
         return _amounts(one, other)
-    if left == right or (slot in (*_SLOTS, "place") and _is_same(slot, one, other)):
+    if left == right or (slot in (*SLOTS, "place") and _is_same(slot, one, other)):
         return Verdict.AGREE, "equal"
     if slot == "when":
         return _dates(one, other)
@@ -185,7 +188,7 @@ def _told_otherwise(slot: str, *, suspect: bool) -> tuple[Verdict, str]:
 
 def same_deed(one: Statement, other: Statement) -> bool:
     """Whether two statements tell a deed that is done once, of one and the same name: a death, a founding, a treaty."""
-    slot = _ONCE.get(one.action or "")
+    slot = ONCE.get(one.action or "")
     if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     left, right = (dict(statement.roles).get(slot) for statement in (one, other))
@@ -275,7 +278,7 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
     dated = apart and is_day(one[1].when) and one[1].when == other[1].when
     single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
-    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in _MONEY
+    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in MONEY
     sums = len(left) == len(right) == 1 and pages_apart and left[0].of is None and right[0].of is None
     if dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"

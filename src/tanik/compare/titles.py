@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.early import DEALINGS, UNSURE, early, is_before, is_years_before
+from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
 from tanik.compare.known import Office, lives, offices
 from tanik.compare.model import Finding
 from tanik.compare.terms import other_holder
@@ -49,16 +49,11 @@ def check_titles(dated: Dated) -> Iterator[Finding]:
         date = _date_beside(dated, span)
         if date is None:
             continue
-        if _is_unheld(date, office):
+        if is_surely_before(date, office.since, checked=office.checked):
             fact = (f"{office.office} ({office.person})", office.since, office.source)
             yield early(dated, (span,), date, "office-too-early", fact)
         else:
             yield from _held_by_other(dated, span, date, office)
-
-
-def _is_unheld(day: DateMention, office: Office) -> bool:
-    """Whether an office was certainly not held yet by its holder."""
-    return is_before(day, office.since) if office.checked else is_years_before(day, office.since, UNSURE)
 
 
 def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) -> Iterator[Finding]:
@@ -69,16 +64,12 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
         return
     not_yet = is_before(date, office.since)
     statement = dated.statement_at(span)
-    if not not_yet and (statement is None or statement.action not in _OF_POWER or _is_quoted(dated, span)):
+    if not not_yet and (statement is None or statement.action not in _OF_POWER or dated.quotation_at(span) is not None):
         return
     until = max(one.until for one in offices()[office.person] if set(one.forms) & set(office.forms))
     fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)
     rule = "office-too-early" if not_yet else "office-too-late"
     yield early(dated, (span,), date, rule, fact, ("holder", other.person))
-
-
-def _is_quoted(dated: Dated, span: Span) -> bool:
-    return any(quotation.span.contains(span) for quotation in dated.page.facts.quotations)
 
 
 def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
@@ -111,9 +102,9 @@ def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]
 
 def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     """The day of the quotation that a stretch stands in; else the date of its dealing, or of the letter it tells of."""
-    for quotation in dated.page.facts.quotations:
-        if quotation.span.contains(span):
-            return dated.day_of(quotation)
+    quotation = dated.quotation_at(span)
+    if quotation is not None:
+        return dated.day_of(quotation)
     around = dated.sentence(span)
     dealings = [
         one
