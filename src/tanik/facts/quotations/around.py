@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.facts.quotations.words import say_pattern
 
 __all__ = ["Around", "Parted", "announcing_line"]
 
@@ -21,6 +23,10 @@ _CLOSED: Final = re.compile(r"[.!?…][\])”\"'’»\d]*\s*$")
 _NOTE_ENDS: Final = re.compile(
     r"(?<=[\w”\"»)][.!?…])(?:\[\d{1,3}\](?=\s+\d)|(?:\[\d{1,3}\]|\d{1,2})(?=\s+[“\"«„]?[A-ZÇĞİÖŞÜƏА-Я]))"
 )
+# A heading that sends: "Afyon Mutasarrıflığından Dahiliye Vekâletine, 8 Temmuz 1921".
+_FROM_TO: Final = re.compile(r"[dt][ae]n\s(?:[^\s.:;]+\s){0,4}[^\s.:;]*(?:n[ae]|y[ae]|['’][ae])\b[^.:;!?]*$")
+_MOST_HEADING_WORDS: Final = 16
+_VERB_REACH: Final = 25  # letters at a line's end that may hold its verb
 _MOST_BEFORE: Final = 6
 _BEHIND: Final = 320
 # Who is looked for before a quotation stands in the last sentences; a longer stretch of its paragraph is not read.
@@ -40,6 +46,30 @@ class Around:
     earlier: tuple[Span, ...]
     same: int
     later: Span
+
+
+def is_sending(heading: str) -> bool:
+    """Whether a line over the words only says who writes to whom.
+
+    >>> is_sending("Afyon Mutasarrıflığından Dahiliye Vekâletine, 8 Temmuz 1921"), is_sending("Cephede")
+    (True, False)
+    """
+    return len(heading.split()) <= _MOST_HEADING_WORDS and _FROM_TO.search(fold(heading)) is not None
+
+
+def leads_on(text: str, line: Span) -> bool:
+    """Whether a line that no full stop ends goes on in the next: with a colon or comma, with a verb of saying, or as a
+    heading that sends; another heading or a label does not.
+
+    >>> leads_on("Vali şunları söyledi:", Span(0, 21)), leads_on("Yunanistan Başbakanı, 1933", Span(0, 26))
+    (True, False)
+    """
+    words = text[line.start : line.end].rstrip()
+    return (
+        words[-1:] in tuple(":;,–—-")
+        or say_pattern().search(fold(words[-_VERB_REACH:])) is not None
+        or is_sending(words)
+    )
 
 
 def announcing_line(outer: Span, lines: tuple[Span, ...]) -> Span:
@@ -79,8 +109,8 @@ class Parted:
         near = max(lead_line.start, outer.start - _BEFORE)
         before = list(self.of(near, max(near, min(lead_line.end, outer.start))))
         lead = Span(outer.start, outer.start)
-        opens = before and _CLOSED.search(self._text, before[-1].start, before[-1].end)
-        if before and not opens:
+        goes_on = before and not _CLOSED.search(self._text, before[-1].start, before[-1].end)
+        if goes_on and (lead_line is line or leads_on(self._text, before[-1])):
             lead = before.pop()
         same = len(before)
         earlier = list(reversed(before))

@@ -19,13 +19,18 @@ from tanik.facts.quotations.below import known_names
 from tanik.facts.quotations.mentions import Kind, Mention
 from tanik.facts.quotations.words import container_pattern, say_pattern
 
-__all__ = ["PageView", "evidence", "is_compound", "zone_of"]
+__all__ = ["PageView", "evidence", "is_compound", "is_topic", "zone_of"]
 
 _OF_SAYING: Final = re.compile(r"\W*(?:diye\s\w+[dt][iu]g|de[dy][iu]g|dediy|soz|lafi|cumle|ifade|deyi[sm]|diyen)")
 _SAYING_NOUN: Final = re.compile(
     r"\b(?:soz|soyle(?:di|dik)|dedi[gky]|ifade|cumle|cevab|cavab|agz|anlatt|konusma|demec|nutk|nitq|hitab)"
 )
 _BELONGS: Final = re.compile(r"['’‘]?\w{1,3}\s(?:m[iu]\s)?(?:ait|atfed|mal\sed|yakistir)|\w{0,4}\s(?:ad[iu]na|imzas)")
+# "M. Kemal hakkında şunları söyler": what is spoken about does not speak (Göksel and Kerslake 17.3).
+_TOPIC: Final = re.compile(
+    r"['’‘]?(?:\w{1,4})?\s"
+    r"(?:hakkinda(?:ki)?|haqqinda(?:ki)?|icin|ucun|uzerine|konusunda|aleyhinde|lehinde|ile ilgili|dair)\b"
+)
 _ACCORDING: Final = re.compile(r"['’‘]?\w{1,4}\sgore\b")
 # "Kızına sordum", "torununa bu telgrafı gösterdim": whoever is asked or shown by the writer is heard next.
 _ASKED: Final = re.compile(
@@ -60,6 +65,11 @@ class PageView:
     last: str | None
     last_same_paragraph: bool
     genders: Mapping[str, str]
+
+
+def is_topic(folded: str, mention: Mention) -> bool:
+    """Whether a mention only says whom the words are about: ``M. Kemal hakkında``."""
+    return _TOPIC.match(folded, mention.span.end) is not None
 
 
 def zone_of(mention: Mention, around: Around) -> tuple[str, int]:

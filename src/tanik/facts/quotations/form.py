@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import QuotationForm
-from tanik.facts.quotations.around import Parted, announcing_line
+from tanik.facts.quotations.around import Parted, announcing_line, is_sending
 from tanik.facts.quotations.below import source_line
 from tanik.facts.quotations.mentions import Kind
 from tanik.facts.quotations.words import (
@@ -53,9 +53,6 @@ _TEXT_SPEAKS: Final = re.compile(
 _TEXT_LEADS: Final = re.compile(r"\b(?:noted|vrote|vrites|records?|yaziyor|yazar|yazir|okunuyor|okunur)\b[^.]{0,15}$")
 # "Kapıda “…” yazıyordu": what stands written somewhere.
 _STANDS_WRITTEN: Final = re.compile(r"\W{0,4}yaz(?:iyor|ili|ilm|ar\b)")
-# A heading that sends: "Afyon Mutasarrıflığından Dahiliye Vekâletine, 8 Temmuz 1921".
-_FROM_TO: Final = re.compile(r"[dt][ae]n\s(?:[^\s.:;]+\s){0,4}[^\s.:;]*(?:n[ae]|y[ae]|['’][ae])\b[^.:;!?]*$")
-_MOST_HEADING_WORDS: Final = 16
 # Who rises among those who sit together speaks to all of them.
 _RISES: Final = re.compile(
     r"\b(?:ayaga kalk|ayaga qalx|yerinden kalk|(?:ustune|uzerine|masaya|balkona|minbere|iskemleye) cik)"
@@ -194,7 +191,7 @@ class Forms:
         return QuotationForm.LETTER if breaks and long else None
 
     def _by_its_place(self, outer: Span, line: Span, before: tuple[Span, ...], behind: str) -> QuotationForm:
-        if outer.start <= line.start + 1 and before and self._is_sending(before[-1]):
+        if outer.start <= line.start + 1 and before and is_sending(before[-1].of(self._text)):
             return self._title or QuotationForm.LETTER
         if _THROWN_IN.match(behind) or _CUTS_SHORT.search(self._folded, line.start, outer.start):
             return QuotationForm.DIRECT
@@ -292,11 +289,6 @@ class Forms:
             elif form is not None:
                 return form
         return weak
-
-    def _is_sending(self, heading: Span) -> bool:
-        """Whether a line over the words only says who writes to whom."""
-        few = len(heading.of(self._text).split()) <= _MOST_HEADING_WORDS
-        return few and _FROM_TO.search(self._folded, heading.start, heading.end) is not None
 
     def _from_a_stand(self, before: tuple[Span, ...], behind: str) -> bool:
         """Whether a sentence of the paragraph puts the speaker on a stand and nothing ends it."""

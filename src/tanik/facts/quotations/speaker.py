@@ -24,8 +24,9 @@ from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
 from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
-from tanik.facts.quotations.evidence import PageView, evidence
+from tanik.facts.quotations.evidence import PageView, evidence, is_topic
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
+from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
 from tanik.facts.quotations.unnamed import subject_beside, unnamed_subject
@@ -35,8 +36,6 @@ from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Speakers"]
 
-_NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
-_PASSIVE: Final = re.compile(r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir)")
 _VERB_AFTER: Final = re.compile(
     r"\W*(?:diye\s\w+(?<!inca)(?<!unca)(?<!ken)(?<!ip)(?<!up)(?<!arak)(?<!erek)(?<!an)(?<!en)(?<!ince)|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
     r"cevap\sver\w+|cevabini\sver\w+|sesle?n\w+|buyur\w+)(?:\s(?:ki|ve))?\s"
@@ -55,10 +54,6 @@ _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
 # "diye konuştu Tekin.": a name that no table has ends the sentence
 _UNLISTED: Final = re.compile(r"((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+\s)?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=\s*[.;]|\s*$)")
 _BACK: Final = 4000  # characters before, in which a name stands in full
-# "atalarımızın dediği gibi “…”": what the forefathers said nobody said
-_FOREFATHERS: Final = re.compile(
-    r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
-)
 _NEAR: Final = 150
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
@@ -103,9 +98,9 @@ class Speakers:
         """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it."""
         around = self._parted.around(outer, lines)
         sure = self._sure(around, lines[-1])
-        if sure is None and (_NOBODY.match(self._folded, outer.end) or self._is_passive(around)):
+        if sure is None and is_nobodys(self._folded, around):
             return None, None
-        name, basis = sure or self._best(around)
+        name, basis = sure or self._best(around, lines[-1])
         if name is not None:
             self.heard(name, outer)
         return name, basis
@@ -123,15 +118,6 @@ class Speakers:
         """All who may have spoken, with what speaks for each; None where the grammar leaves no choice."""
         around = self._parted.around(outer, lines)
         return None if self._sure(around, lines[-1]) is not None else self._weighed(around)
-
-    def _is_passive(self, around: Around) -> bool:
-        """``denir`` with no text named in which it stands: what is said without a sayer."""
-        if _FOREFATHERS.search(self._folded, around.lead.start, around.outer.start):
-            return True
-        return bool(
-            _PASSIVE.match(self._folded, around.outer.end)
-            and not container_pattern().search(self._folded, around.lead.start, around.lead.end)
-        )
 
     def _credited(self, outer: Span) -> tuple[str, Span | None] | None:
         """Whom the page's own markup names as the speaker of a block (`cite`, `footer`, a wiki's template)."""
@@ -217,12 +203,17 @@ class Speakers:
         words = span.of(self._text)
         return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
 
-    def _best(self, around: Around) -> tuple[str | None, Span | None]:
+    def _best(self, around: Around, line: Span) -> tuple[str | None, Span | None]:
         weighed = self._weighed(around)
         if not weighed:  # a heading: who says it is told below
             below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
             first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
             return (first.name, first.span) if first is not None else (None, None)
+        if not may_be_carried(self._folded, around, line):
+            own = (around.lead, around.tail)
+            weighed = tuple(one for one in weighed if any(part.contains(one[0].span) for part in own))
+            if not weighed:
+                return None, None
         table = self._weights
         best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))
         return best[0].name, best[0].span
@@ -238,7 +229,8 @@ class Speakers:
         for stretch in (around.lead, around.tail, around.later, *around.earlier):
             behind = stretch is around.tail and self._page.language != "en"
             held = (one for one in self._mentions.within(stretch.start, stretch.end) if not self._is_quoted(one))
-            yield from (one for one in held if not (behind and addressed(self._folded, one)))
+            spoken = (one for one in held if not is_topic(self._folded, one))
+            yield from (one for one in spoken if not (behind and addressed(self._folded, one)))
         yield from self._without_name(around)
         yield from self._cited(around)
         yield from self._far(around)

@@ -1,0 +1,82 @@
+"""Words that nobody is said to have spoken, or that nobody outside their own sentence is.
+
+Comes in: the text and what stands around a quotation. Goes out: yes or no. A speaker who was named before goes on only
+where a verb, a noun or a text of saying lacks its own (Göksel and Kerslake, Turkish: A Comprehensive Grammar, 2005,
+26.2): a line of its own that nothing announces, a saying of the people, the wording of a law or of a plaque take none
+from what stands before. An empty speaker is better than a guessed one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import QuotationForm
+from tanik.facts.quotations.around import Around
+from tanik.facts.quotations.words import container_pattern, form_in, say_pattern, word_pattern
+
+__all__ = ["is_nobodys", "may_be_carried"]
+
+_NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
+_PASSIVE: Final = re.compile(r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir)")
+# "atalarımızın dediği gibi “…”": what the forefathers said nobody said
+_FOREFATHERS: Final = re.compile(
+    r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
+)
+# What stands in a law, in a register or on a wall is not the words of whoever was spoken of before.
+_OWNERLESS: Final = re.compile(
+    r"\b(?:kanun|madde|gerekce|layiha|antlasma|muahede|sozlesme|nizamname|tuzu[gk]|levha|tabela|kitabe|yazit|pankart|"
+    r"tutana[gk]|zabit|kut[ui][gk]|etiket|ilanda|carved|engraved|inscribed|inscription|plaque)[^.!?]{0,60}$"
+)
+_STANDS: Final = re.compile(r"\W*(?:yaz(?:iyor|ili|ar\b|m)|den(?:mek|il|iyor|ir)|diye\syaz|seklinde|[^\w]*$)")
+_SAYING_BEHIND: Final = re.compile(r"\W*(?:d[ei]y|dedi|(?:\w+\s){0,3}(?:soz|cumle|ifade|not|satir))")
+_BLANK: Final = re.compile(r"[\s\d.)•*–—>-]*")
+_PROVERB_REACH: Final = 40
+_TEXT_BACK: Final = 1  # sentences
+
+
+def is_nobodys(folded: str, around: Around) -> bool:
+    """Whether the words are said without a sayer: ``derler``, ``atalarımızın dediği gibi``, a bare ``denir``.
+
+    >>> from tanik.core.span import Span
+    >>> text = "Köyde “yol biter, dert bitmez” derler."
+    >>> empty = Span(6, 6)
+    >>> is_nobodys(text.lower(), Around(Span(6, 30), Span(0, 6), Span(30, 38), (), 0, empty))
+    True
+    """
+    end = around.outer.end
+    if _NOBODY.match(folded, end) or _FOREFATHERS.search(folded, around.lead.start, around.outer.start):
+        return True
+    named = container_pattern().search(folded, around.lead.start, around.lead.end)
+    return _PASSIVE.match(folded, end) is not None and named is None
+
+
+def may_be_carried(folded: str, around: Around, line: Span) -> bool:
+    """Whether whoever was named before may be the speaker of words in `line` that name none themselves.
+
+    >>> from tanik.core.span import Span
+    >>> text = "Ali Bey geldi.\\n“Yol uzun, hava soğuk.”"
+    >>> before = (Span(0, 14),)
+    >>> around = Around(Span(15, 38), Span(15, 15), Span(38, 38), before, 0, Span(38, 38))
+    >>> may_be_carried(text.lower(), around, Span(15, 38))
+    False
+    """
+    lead, end = folded[around.lead.start : around.outer.start], around.outer.end
+    tail = folded[end : around.tail.end]
+    if QuotationForm.PROVERB in (form_in(lead), form_in(tail[:_PROVERB_REACH])):
+        return False
+    if _OWNERLESS.search(lead) and _STANDS.match(tail):
+        return False
+    opens = _BLANK.fullmatch(folded, line.start, around.outer.start) is not None
+    return not opens or bool(lead.strip()) or _is_said(tail) or _is_from_text(folded, around)
+
+
+def _is_said(tail: str) -> bool:
+    """Whether what follows the words says that somebody spoke them."""
+    return bool(word_pattern().match(tail) or say_pattern().search(tail) or _SAYING_BEHIND.match(tail))
+
+
+def _is_from_text(folded: str, around: Around) -> bool:
+    """Whether the sentences right before tell of a letter or another text, which the words may be from."""
+    return any(container_pattern().search(folded, one.start, one.end) for one in around.earlier[:_TEXT_BACK])
