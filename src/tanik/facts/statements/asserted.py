@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tanik.facts.model import NameKind, Polarity, Role, Statement
-from tanik.facts.statements.build import build, build_deed, build_state, build_untold
+from tanik.facts.statements.build import build, build_untold
+from tanik.facts.statements.denied import build_deed
 from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
@@ -46,17 +47,8 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
     for clause in sentence.clauses:
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
-            nouns = list(build_nominal(sentence, clause, context)) if reading is None else []
-            yield from nouns
-            if reading is None and not nouns and clause.predicate.ending != "copula":
-                yield from build_untold(sentence, clause, context)
-            elif reading is None and not nouns:
-                yield from build_state(sentence, clause, context)
             if reading is None:
-                context.subject = subject_of(sentence, clause) or context.subject
-                context.here = doer_in(sentence, clause) or context.here
-                context.teller = heard_from(sentence, clause) or context.teller
-                context.when = date_beside(sentence, clause) or context.when
+                yield from _without_reading(sentence, clause, context)
                 continue
             parts = parts_of(sentence, clause)
             read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]
@@ -81,6 +73,18 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
                     yield statement
     if not denied:
         yield from build_deed(sentence, context, claimed)
+
+
+def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """A finite clause whose predicate no row of the verb table reads: a noun, or a verb that no table has."""
+    nouns = list(build_nominal(sentence, clause, context))
+    yield from nouns
+    if not nouns and clause.predicate.ending != "copula":
+        yield from build_untold(sentence, clause, context)
+    context.subject = subject_of(sentence, clause) or context.subject
+    context.here = doer_in(sentence, clause) or context.here
+    context.teller = heard_from(sentence, clause) or context.teller
+    context.when = date_beside(sentence, clause) or context.when
 
 
 def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterator[Statement]:

@@ -2,14 +2,15 @@
 
 Comes in: a clause that ends in a noun, name or "oldu", and the context. Goes out: what it asserts of a deed. Turkish
 says who did a thing by turning its verb into a participle and putting the doer behind it ("parayı ödeyen
-Almanya'ydı": a cleft, Göksel & Kerslake 25.3, 12.1.1), where someone was by a locative ("o sırada Bitlis'teydi"), and
-when a thing was made or who held an office by a noun (nominal_predicates.csv). A noun without a date only describes.
+Almanya'ydı": a cleft, Göksel & Kerslake 25.3, 12.1.1), where someone was or was not by a locative ("o sırada
+Bitlis'teydi", "o gün orada yoktu"), and when a thing was made or who held an office by a noun
+(nominal_predicates.csv). A noun without a date only describes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -19,9 +20,11 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.lexis.lexicon import fold_word, has_word
+from tanik.facts.statements.discourse.focus import place_before
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
-from tanik.facts.statements.roles.reading import Sentence, absent_in, read_clause
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reading import Sentence, absent_in, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
@@ -30,8 +33,14 @@ __all__ = ["build_nominal"]
 _COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
 _AT: Final = re.compile(r"['’ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
 _BECAME: Final = frozenset(("oldu", "olmustur", "olmustu", "olmus", "idi", "imis"))
+_ABSENT: Final = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
+_THERE: Final = frozenset(("orada", "burada", "arada", "aralarinda"))
+_IN: Final = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
+_HELD: Final = re.compile(r"l[iu]g[iu]$")
 _POSSESSED: Final = re.compile(r"(?:s?[iu])?")
 _ACTORS: Final = frozenset((NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE))
+
+_Roles = tuple[tuple[str, Role], ...]
 
 
 def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
@@ -39,6 +48,9 @@ def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Itera
     found = list(_cleft(sentence, clause, context))
     if not found and sentence.words[clause.predicate.last].folded not in _BECAME:
         found = [one for one in (_whereabouts(sentence, clause, context), _by_noun(sentence, clause, context)) if one]
+    if not found and clause.predicate.ending == "copula":
+        state = _absence(sentence, clause, context) or _tenure(sentence, clause, context)
+        found = [state] if state is not None else []
     yield from found
 
 
@@ -62,10 +74,13 @@ def _cleft(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Sta
     yield from build(sentence, whole, context)
 
 
-def _dated(sentence: Sentence, clause: Clause) -> int | None:
-    """The date in a clause's own words."""
-    own = sentence.words[clause.own : clause.predicate.first]
-    return next((word.date for word in own if word.date is not None), None)
+def _date_in(words: Sequence[Word]) -> int | None:
+    """The first date among words."""
+    return next((word.date for word in words if word.date is not None), None)
+
+
+def _own(sentence: Sentence, clause: Clause) -> Sequence[Word]:
+    return sentence.words[clause.own : clause.predicate.first]
 
 
 def _whereabouts(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
@@ -73,14 +88,53 @@ def _whereabouts(sentence: Sentence, clause: Clause, context: Context) -> Statem
     word = sentence.words[clause.predicate.last]
     if word.name is None or sentence.facts.names[word.name].kind is not NameKind.PLACE or not _AT.search(word.folded):
         return None
-    own = " ".join(one.folded for one in sentence.words[clause.own : clause.predicate.first])
+    own, date = _own(sentence, clause), _date_in(_own(sentence, clause))
+    told = " ".join(one.folded for one in own)
     doer = absent_in(sentence, clause)
-    then = _dated(sentence, clause) is not None or has_word("same_day", own) or has_word("that_time", own)
+    then = date is not None or has_word("same_day", told) or has_word("that_time", told)
     if doer is None or doer.name is None or not then:
         return None
     name = sentence.facts.names[word.name]
     roles = (("recipient", Role(name.span, name.text, name.name)), ("subject", doer))
-    return _stated(sentence, clause, context, "move", roles)
+    return _stated(sentence, clause, context, ("move", roles), date)
+
+
+def _absence(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """That someone was not in a place at a time: "o gün orada yoktu", "3 Mayıs'ta kasabada değildi" (GK 12.1)."""
+    words, verb = sentence.words, clause.predicate
+    own = words[clause.start : verb.first]
+    date = _date_in(own)
+    there = has_word("same_day", " ".join(word.folded for word in own)) or any(w.folded in _THERE for w in own)
+    there = there or (date is not None and own[-1].date is None and bool(_IN.search(own[-1].folded)))
+    if words[verb.last].folded not in _ABSENT or not there:
+        return None
+    doer = absent_in(sentence, clause) or _last_told_of(sentence, clause, context)
+    if doer is None:
+        return None
+    near = any(word.folded in phrases("there") for word in own)
+    where = place_before(sentence.facts, words[clause.start].start) if near else None
+    roles: _Roles = (("subject", doer),) if where is None else (("recipient", where), ("subject", doer))
+    stated = _stated(sentence, clause, context, ("move", roles), date)
+    return replace(stated, rule="statement-state", polarity=Polarity.DENIED)
+
+
+def _tenure(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """When someone held an office: "bakanlığı 1917'dedir"."""
+    own = sentence.words[clause.start : clause.predicate.first]
+    office = next((word for word in own if has_word("offices", word.folded) and _HELD.search(word.folded)), None)
+    date = _date_in(own)
+    if office is None or date is None:
+        return None
+    post = Span(office.start, office.end)
+    doer = _last_told_of(sentence, clause, context)
+    roles: _Roles = (("object", Role(post, post.of(sentence.text))),)
+    roles += (("recipient", doer),) if doer is not None else ()
+    return replace(_stated(sentence, clause, context, ("appoint", roles), date), rule="statement-state")
+
+
+def _last_told_of(sentence: Sentence, clause: Clause, context: Context) -> Role | None:
+    """Whom a clause without a verb tells of: its own subject, else whoever was there or did something before."""
+    return subject_of(sentence, clause) or context.here or context.subject
 
 
 @cache
@@ -101,7 +155,8 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
     """What a noun with a year says was done: "çeşme 1721 yapımıdır", "Sabri Bey 1919'da Sivas valisiydi"."""
     words, verb = sentence.words, clause.predicate
     row = _row_of(words[verb.last].folded) if words[verb.last].name is None else None
-    if row is None or verb.negated or clause.inner or _dated(sentence, clause) is None:
+    date = _date_in(_own(sentence, clause))
+    if row is None or verb.negated or clause.inner or date is None:
         return None
     found = sentence.phrases(clause.start, verb.first)
     holder = next((one for one in found if one.case == "nom" and not one.amounts), None)
@@ -115,7 +170,7 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
         roles["object"] = Role(post, post.of(sentence.text))
     if row["of"] and (owner := _owner(found)) is not None:
         roles[row["of"]] = role_of(owner, sentence.text, sentence.facts)
-    return _stated(sentence, clause, context, row["action"], tuple(sorted(roles.items())))
+    return _stated(sentence, clause, context, (row["action"], tuple(sorted(roles.items()))), date)
 
 
 def _owner(found: tuple[Phrase, ...]) -> Phrase | None:
@@ -123,10 +178,10 @@ def _owner(found: tuple[Phrase, ...]) -> Phrase | None:
 
 
 def _stated(
-    sentence: Sentence, clause: Clause, context: Context, action: str, roles: tuple[tuple[str, Role], ...]
+    sentence: Sentence, clause: Clause, context: Context, deed: tuple[str, _Roles], date: int | None
 ) -> Statement:
     span = Span(sentence.words[clause.start].start, sentence.words[clause.predicate.last].end)
-    date = _dated(sentence, clause)
+    action, roles = deed
     return Statement(
         span,
         span.of(sentence.text),
