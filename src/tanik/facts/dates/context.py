@@ -1,8 +1,9 @@
 """What a page has said so far: the dates from which days without a year and relative dates are counted.
 
 Comes in: candidates and, one by one, settled dates. Goes out: the year for a day without one, the start for a
-relative date. A day without year takes the year of the last date in its section; a new section or a comment goes
-back to the day itself if the page dates it elsewhere, then to the year that the page is about.
+relative date. A day without year takes the year of the last date in its section that is not told in passing
+(`passing`); a new section or a comment goes back to the day itself if the page dates it elsewhere, then to the year
+that the page is about.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
+from tanik.facts.dates.passing import is_aside, is_in_passing
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
@@ -29,8 +31,6 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Context", "Settled", "Start"]
 
 _NEAREST = 5
-# "1921 tarihli cetvel", "1952'de bastırdığı kitapçık", in folded text
-_DATED = re.compile(r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yazil)\w*(?:dig|[ae]n\b))")
 _A_LIFE = 30  # years behind what a page tells of: the writer's own
 _REST = 120  # characters of a clause
 _FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
@@ -91,9 +91,11 @@ class Context:
         self.candidates = candidates
         self.published = _parts(page.published)
         self.settled: list[Settled] = []
+        self._story: list[Settled] = []  # those whose year the story has
         self.pending: tuple[int, int, int | None] | None = None
         self._years = _written_years(candidates)
         self._offsets = [offset for offset, _ in self._years]
+        self._tells_years = bool(self._years) or any(isinstance(one.found, Bare) for one in candidates)
         self._main = self._main_year(candidates)
         self._dated = self._dated_days(candidates)
         self._entries = entry_days(candidates, page.text)
@@ -130,10 +132,11 @@ class Context:
         """Whether days without year in this block are counted in the Rumi calendar."""
         return candidate.block.start in self._rumi_blocks
 
-    @staticmethod
-    def _main_year(candidates: tuple[Candidate, ...]) -> int | None:
+    def _main_year(self, candidates: tuple[Candidate, ...]) -> int | None:
+        """The year that the page names most often where it tells its story."""
         told = [c for c in candidates if c.block.kind != SegmentKind.COMMENT and c.found.start < c.block.sources]
-        years = [year for _, year in _written_years(tuple(told) or candidates)]
+        story = [c for c in told or candidates if not is_in_passing(c, self.text)]
+        years = [year for _, year in _written_years(tuple(story))]
         return Counter(years).most_common(1)[0][0] if years else None
 
     @staticmethod
@@ -155,20 +158,15 @@ class Context:
 
     def _last(self, candidate: Candidate) -> Settled | None:
         """The last settled date with a year in the candidate's section."""
-        if self.settled and self.settled[-1].value.year is not None and not self._of_a_paper(self.settled[-1]):
+        last = next(reversed(self._story), None)
+        if self.settled and self._shares_aside(self.settled[-1], candidate):
             last = self.settled[-1]
-            return last if last.candidate.block.section == candidate.block.section else None
-        for last in reversed(self.settled):
-            if last.candidate.block.section != candidate.block.section:
-                return None
-            if last.value.year is not None and not self._of_a_paper(last):
-                return last
-        return None
+        return last if last is not None and last.candidate.block.section == candidate.block.section else None
 
-    def _of_a_paper(self, last: Settled) -> bool:
-        """Whether a year only says which paper is meant, and is not the story's."""
-        after = fold(self.text[last.candidate.found.end :][:_REST])
-        return last.value.month is None and _DATED.match(after) is not None
+    def _shares_aside(self, last: Settled, candidate: Candidate) -> bool:
+        """Whether the date before stands in the same parentheses: ``(1921'de geldi, 10 Nisan'da gitti)``."""
+        gap = self.text[last.candidate.found.end : candidate.found.start]
+        return is_aside(last.candidate) and ")" not in gap and last.value.year is not None
 
     def _newest(self) -> Settled | None:
         return next((one for one in reversed(self.settled) if one.value.year is not None), None)
@@ -206,7 +204,8 @@ class Context:
             return same_day, self._span_of_year(same_day)
         if self._main is not None:
             return self._main, self._span_of_year(self._main)
-        return (self.published[0] if found.day else None), None
+        # a page that tells years, but none of its story, does not tell of the year in which it was written
+        return (self.published[0] if found.day and not self._tells_years else None), None
 
     def _turned(self, last: Settled, candidate: Candidate, found: Written) -> int | None:
         """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning."""
@@ -289,3 +288,5 @@ class Context:
         if settled.candidate.found.start in self._entries and value.year and value.month and value.day:
             self._entry_day = settled
         self.settled.append(settled)
+        if value.year is not None and not is_in_passing(settled.candidate, self.text):
+            self._story.append(settled)

@@ -1,0 +1,55 @@
+"""Which dates are told in passing: they say which man, book or bank is meant, and not how the story goes on.
+
+Comes in: a candidate and the page's text. Goes out: whether days without a year that follow may take its year. A date
+is background where it stands apart from the clause (in parentheses), in a relative clause that picks out a thing by its
+making, or tells of a birth; and a stretch of several years gives no year at all. What carries a story on are the
+other clauses (Hopper 1979, "Aspect and foregrounding in discourse"; Göksel & Kerslake 2005, 25.1 on relative clauses).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.dates.scan import Candidate
+from tanik.facts.dates.written import Bare
+
+__all__ = ["is_aside", "is_in_passing"]
+
+_REST: Final = 120  # characters of a clause
+# All in folded text. "1921 tarihli cetvel", "1985 basımı kitap"
+_LABEL: Final = re.compile(r"['’]?\w{0,5}\s+(?:tarihli|basimi?|baskisi?|edition)\b")
+# "1952'de bastırdığı kitapçık", "1863'te kurulan banka", "1985'te İzmir'de yayımlanan kitabı"
+_OF_A_THING: Final = re.compile(
+    r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,3}?"
+    r"(?:bas(?:il|tir)|yayi[mn]la|yaz(?:il|di)|kur(?:ul|du)|acil|insa e[dt]|yap(?:il|tir)|dik(?:il|tir)|ol|vefat e[dt])"
+    r"\w*(?:[ae]n|[dt][iu]g[iu]?\w*)\s+[^\W\d_]"
+)
+# "1881'de Selanik'te doğdu", "1881 doğumlu", "1890 yılında dünyaya gelen"
+_BIRTH: Final = re.compile(
+    r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?(?:dog(?:du|mus|an|dugu|umlu)\w*|dunyaya gel\w+|tevellutlu\w*)\b"
+)
+# "(d. 1881)"; "born in 1881", "a book published in 1985", but not "was published in 1921", which tells of that year;
+# w is v in comparison form
+_BEFORE: Final = re.compile(
+    r"\(\s*(?:d|dog|dogum|o|olum|b|born|died)\b[.:]?\s*$"
+    r"|(?:\bborn|(?<!vas )(?<!vere )(?<!been )\b(?:published|printed|vritten|founded|built|established))"
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:in|on)\s$"
+)
+
+
+def is_aside(candidate: Candidate) -> bool:
+    """Whether a year stands in parentheses, without a month: ``Ali Er (1881–1938)``, ``Köprü (İzmir, 1985)``."""
+    before = candidate.before
+    return isinstance(candidate.found, Bare) and before.rfind("(") > before.rfind(")")
+
+
+def is_in_passing(candidate: Candidate, text: str) -> bool:
+    """Whether a date of `text` only says who or what is meant: ``1881 doğumlu Ali``, ``1863'te kurulan banka``."""
+    found = candidate.found
+    before, after = fold(candidate.before), fold(text[found.end : found.end + _REST])
+    if _BEFORE.search(before) or _BIRTH.match(after) or is_aside(candidate):
+        return True
+    whole = isinstance(found, Bare) and found.year is None  # several years: none of them is the story's
+    return whole or (isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after)))
