@@ -43,26 +43,27 @@ def test_a_phrase_is_cut_where_it_ends(text: str, place: str, filler: str, tmp_p
     assert (place, filler) in _roles(text, tmp_path)
 
 
-_DEALT = "Kâzım Karabekir Paşa 1921'de Azerbaycan'dan para istedi.\n\n"
+_DEALT = "Kâzım Karabekir Paşa 1921'de Azerbaycan'dan para istedi"
 
 
 @pytest.mark.parametrize(
-    ("after", "wanted"),
+    ("joined", "wanted"),
     [
-        ("Mirza Hüseyin Bey sevindi: Azerbaycan ertesi yıl 30 vagon petrol gönderdi.", False),
-        ("Azerbaycan ertesi yıl Nahcivan'dan 30 vagon petrol gönderdi.", False),
-        ("Aynı yıl Tiflis'te kıtlık varken Azerbaycan 30 vagon petrol gönderdi.", False),
+        (", Azerbaycan ertesi yıl 30 vagon petrol gönderdi.", True),
+        (". Azerbaycan ertesi yıl 30 vagon petrol gönderdi.", False),
+        (".\n\nAzerbaycan ertesi yıl Nahcivan'dan 30 vagon petrol gönderdi.", False),
     ],
 )
-def test_the_other_side_is_not_carried_to_a_paragraph_of_others(after: str, wanted: bool, tmp_path: Path) -> None:
-    roles = _roles(_DEALT + after, tmp_path)
+def test_the_other_side_is_carried_within_a_sentence_alone(joined: str, wanted: bool, tmp_path: Path) -> None:
+    roles = _roles(_DEALT + joined, tmp_path)
     at = roles.index(("object", "30 vagon petrol"))
-    assert (("recipient", "Kâzım Karabekir") in roles[max(0, at - 2) : at]) is wanted
+    assert (("recipient", "Kâzım Karabekir") in roles[max(0, at - 2) : at + 2]) is wanted
 
 
-def test_the_other_side_is_carried_within_a_paragraph(tmp_path: Path) -> None:
-    roles = _roles(_DEALT.strip() + " Azerbaycan ertesi yıl 30 vagon petrol gönderdi.", tmp_path)
-    assert roles.index(("object", "30 vagon petrol")) - roles.index(("recipient", "Kâzım Karabekir")) == 1
+def test_where_someone_arrives_is_not_guessed_from_the_title(tmp_path: Path) -> None:
+    roles = _roles("Tirebolu'nun işgali\n\nBinbaşı Rasim Bey 3 Mart 1921'de geri döndü.", tmp_path)
+    assert ("subject", "Rasim Bey") in roles
+    assert "recipient" not in dict(roles)
 
 
 def test_until_before_a_number_says_nothing_of_it(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, 
 
 def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch) -> None:
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
-    context.begin_sentence(sentence.span, days.before(sentence.span, sentence.folded))
+    context.begin_sentence(days.before(sentence.span, sentence.folded))
     whole = len(sentence.span) == len(stretch.span)
     if not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
         context.head(sentence.span)

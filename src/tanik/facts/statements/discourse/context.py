@@ -1,15 +1,13 @@
 """What one clause hands to the next: who it is about, who stands on the other side, when, on whose word.
 
 Comes in: each clause as it is read. Goes out: the parts that Turkish leaves unsaid once they are known. A subject is
-dropped as long as it stays the same, and the other party to a deal as long as there are only two (Göksel & Kerslake
-2005, 18.1.5); what a text is about, which its title names, comes back with each paragraph.
+dropped as long as it stays the same, and the other party to a deal in the clauses joined to it (Göksel & Kerslake
+2005, 18.1.5, 28.3.1); what a text is about, which its title names, comes back with each paragraph.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,17 +27,15 @@ __all__ = ["Context", "called"]
 
 _ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
-_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse", "write", "order"))
-_SIDES = _DEALS | {"meet", "say", "write", "order", "sign"}
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
-_TO_SOMEONE = frozenset(("transfer", "refuse"))
+_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse", "write", "order"))
+_SIDES = _DEALS | {"meet", "say", "sign"}
 _SENDING = frozenset(("write", "request", "offer", "say", "order"))
 _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
-_TOLD_OF = 2  # times as often as the next person: the text tells his life
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
@@ -94,22 +90,17 @@ class Context:
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
     latest: Role | None = None
-    _is_new_paragraph: bool = False
     _latest_age: int = 0
     _people: frozenset[str] = frozenset()
     _places: frozenset[str] = frozenset()
     _events: frozenset[str] = frozenset()
-    _life: str | None = None
 
     def __post_init__(self) -> None:
         if not self._people:
-            often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PERSON).most_common(2)
             self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
             self._places = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PLACE)
             sitting = {name.name for name in assemblies_of(self.facts)}
             self._events = frozenset(n.name for n in self.facts.names if n.kind is NameKind.EVENT) - sitting
-            if often and (len(often) == 1 or often[0][1] >= _TOLD_OF * often[1][1]):
-                self._life = often[0][0]
             self.parties = Parties(assemblies_of(self.facts))
         if self.town is not None and not self._is_scene(self.town):
             self.town = None
@@ -134,7 +125,6 @@ class Context:
             _people=self._people,
             _places=self._places,
             _events=self._events,
-            _life=self._life,
         )
 
     def unsaid_doer(self, action: str | None) -> Role | None:
@@ -170,22 +160,18 @@ class Context:
         return role.name in self._people and (own or fold_word(role.text) in phrases("pronouns"))
 
     def dealt_with(self, action: str | None, subject: Role) -> Role | None:
-        """With whom `subject` just dealt: of an answer whoever asked, else the other of the last two."""
+        """With whom `subject` deals: of an answer whoever asked, else the other of the two that the sentence joins.
+
+        Joined clauses share what they leave unsaid (Göksel & Kerslake 28.3.1); from sentence to sentence the other of
+        two was wrong more often than right (docs/quality.md).
+        """
         asker = self.asked_by
         if action in _ANSWERS and asker is not None and not is_same(asker, subject):
             return asker
         return self.across_from(subject) if action in _DEALS else None
 
-    def other_side(self, action: str | None, subject: Role | None) -> Role | None:
-        """To whom a deal's unsaid other side points where no one just dealt: to the one whose life is told."""
-        mine = called(subject) if subject is not None else None
-        # a life tells what others gave and refused to the one whom it is about
-        life = self.topic is not None and self.topic.name == self._life
-        about = self.topic if action in _TO_SOMEONE and mine is not None and life else None
-        return about if about is not None and called(about) != mine else None
-
     def across_from(self, party: Role) -> Role | None:
-        """The other of the two who last dealt with each other, where `party` is one of them."""
+        """The other of the two who deal with each other in this sentence, where `party` is one of them."""
         if not any(is_same(side, party) for side in self.sides):
             return None
         return next((side for side in self.sides if not is_same(side, party)), None)
@@ -287,24 +273,11 @@ class Context:
         if head is not None:
             self.posts[head] = role.text
 
-    def begin_sentence(self, span: Span, before: str | None) -> None:
+    def begin_sentence(self, before: str | None) -> None:
         """A sentence begins, which goes on from the date `before`; who acted in the one before it is a step older."""
         self._latest_age += 1
         self.when_before = before
-        self.when, self.here, self.done_here, self.joined = None, None, None, None
-        if self._is_new_paragraph:
-            self._is_new_paragraph = False
-            self.sides = self._still_spoken_of(span)
-
-    def _still_spoken_of(self, span: Span) -> list[Role]:
-        """Who dealt a paragraph ago, where the first sentence names both or nobody: among others it would be a guess.
-
-        An empty place is better than a wrong one.
-        """
-        index = bisect_left(self.facts.names, span.start, key=lambda name: name.span.start)
-        inside = itertools.takewhile(lambda name: name.span.start < span.end, self.facts.names[index:])
-        named = {name.name for name in inside}
-        return self.sides if not named or all(called(side) in named for side in self.sides) else []
+        self.when, self.here, self.done_here, self.joined, self.sides = None, None, None, None, []
 
     def head(self, span: Span) -> None:
         """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
@@ -316,7 +289,6 @@ class Context:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
         self.source = self.sender = None
-        self._is_new_paragraph = True
         self.parties.forget()
         self.subject = self.topic or self.subject
         self.latest = None

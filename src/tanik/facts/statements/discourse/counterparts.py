@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.context import Context, called
 from tanik.facts.statements.discourse.parties import is_party
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.pairs import across, nation_of
+from tanik.facts.statements.roles.pairs import nation_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import as_state
 
@@ -40,7 +40,6 @@ _IN_RETURN: Final = ("karsiliginda", "karsiligi", "karsilik")
 _NEAR: Final = 4  # words behind a clause
 _PAIR: Final = re.compile(r"^([a-z]+)-([a-z]+)$")
 _PLURAL: Final = re.compile(r"(?:l[iu])?l[ae]r$")
-_VENUE: Final = re.compile(r"['’ʼ`´]?n?[dt][ae](?:ki)?\b")
 _ON_BEHALF: Final = frozenset(("adina", "namina"))
 _OWNED: Final = re.compile(r"s?[iu]$")
 _THEM: Final = frozenset(("onlara", "kendilerine", "bunlara"))
@@ -55,10 +54,6 @@ def received(
     carried = _is_carried(reading, roles)
     if carried and (_answers_nobody(reading, action) or _is_price(reading, roles)):
         roles = _without(roles, "recipient")
-    if carried and action in _DEALS and "recipient" in roles and _is_venue(roles["recipient"], sentence):
-        doer, roles = roles.get("subject"), _without(roles, "recipient")
-        other = across(doer, sentence.span.start, sentence.facts, sentence.text) if doer is not None else None
-        roles |= {"recipient": other} if other is not None else {}
     if "recipient" in roles and (meant := _meant_by_pronoun(roles, context)) is not None:
         roles = {**roles, "recipient": meant}
     roles = _cosigned(sentence, reading, context, roles) if action == "sign" else roles
@@ -116,11 +111,6 @@ def _is_price(reading: Reading, roles: Mapping[str, Role]) -> bool:
     """Whether a price is paid: it goes to who sold the thing, and not to whom the text is about."""
     paid = roles.get("object")
     return paid is not None and reading.row.action == "transfer" and has_word("prices", fold_word(paid.text))
-
-
-def _is_venue(role: Role, sentence: Sentence) -> bool:
-    """Whether a state's or a capital's name stands in the locative: there it is a place and no party."""
-    return _VENUE.match(fold_word(sentence.text[role.span.end : role.span.end + _NEAR + 1])) is not None
 
 
 def _asked_back(context: Context, roles: Mapping[str, Role]) -> Role | None:

@@ -44,24 +44,12 @@ _SUFFIX: Final = 4
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
-_ANSWERING: Final = frozenset(("say", "write", "refuse", "accept"))
+_ANSWERS: Final = frozenset(("accept", "refuse"))
+_REPLIES: Final = _ANSWERS | {"say", "write"}
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 _DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 # of "yanına geldi" and "huzuruna çıktı" somebody's side is meant (GK 17.3)
 _BESIDE: Final = frozenset(("yani", "huzuru", "karsisi"))
-_ARRIVING: Final = frozenset(("gel", "gir", "demirle", "var", "don", "gec"))
-_LEAVING: Final = frozenset(("git", "ayril", "cik", "cekil"))
-
-
-def _unsaid_goal(reading: Reading, roles: dict[str, Role], sentence: Sentence) -> str | None:
-    """Which place the one town of the title fills: the goal of who arrives there, the place of who leaves."""
-    kind, stem = reading.row.frame, reading.row.stems[0][1] if reading.row.stems else ""
-    if kind not in ("go", "arrive") or {"recipient", "way"} & set(roles):
-        return None
-    if kind == "arrive" or stem in _ARRIVING:
-        return "recipient"
-    named = any(role.name is not None for place, role in roles.items() if place != "subject")
-    return "object" if stem in _LEAVING and not named and "object" not in roles else None
 
 
 def filled(
@@ -98,14 +86,9 @@ def filled(
         roles["subject"] = source  # "Maraş'tan un geldi", "halktan para toplandı": whence it came is who gave it
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
-    if context.town is not None and (goal := _unsaid_goal(reading, roles, sentence)):
-        roles[goal] = context.town
     roles |= _answered(roles, context, action)
-    if doer == "recipient" and action in _DEALS and doer in roles and "subject" not in roles and not passive:
-        giver = context.across_from(roles[doer])
-        roles |= {"subject": giver} if giver is not None else {}
-    if "recipient" not in roles and not passive and (other := _other_side(roles, context, action, at)) is not None:
-        roles["recipient"] = other
+    if "recipient" not in roles and not passive:
+        roles |= _other_side(sentence, roles, context, action, at)
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
     roles |= context.parties.unsaid(action, roles, at, passive=fell)
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
@@ -124,7 +107,7 @@ def filled(
 def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """Of "bu mektuba cevap verdi" to whom: whoever wrote the letter that the sentences before told of."""
     to, sender = roles.get("recipient"), context.sender
-    if action not in _ANSWERING or to is None or to.name is not None or sender is None:
+    if action not in _REPLIES or to is None or to.name is not None or sender is None:
         return {}
     answered = any(has_word("messages", word) for word in fold_word(to.text).split()[-1:])
     same = "subject" in roles and called(roles["subject"]) == called(sender)
@@ -271,22 +254,20 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
     }
 
 
-def _other_side(roles: Mapping[str, Role], context: Context, action: str | None, at: int) -> Role | None:
-    """To whom a deal's unsaid other side points; between states to the other state."""
+def _other_side(
+    sentence: Sentence, roles: Mapping[str, Role], context: Context, action: str | None, at: int
+) -> dict[str, Role]:
+    """To whom a deal's unsaid other side points: to whoever asked or is dealt with, between states the other state."""
     subject = roles.get("subject")
-    known = context.dealt_with(action, subject) if subject is not None else None
-    if known is None and action in ("accept", "refuse"):
-        known = context.who_sent(roles.get("object"), subject)
-    # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
-    between_states = subject is not None and (subject.name is not None or is_body(subject)) and action != "transfer"
-    if (
-        known is None
-        and action in _DEALS
-        and subject is not None
-        and (between_states or not context.is_about_someone())
-    ):
-        known = across(subject, at, context.facts)
-    return known or context.other_side(action, subject)
+    other = context.dealt_with(action, subject) if subject is not None else None
+    if other is None and action in _ANSWERS:
+        other = context.who_sent(roles.get("object"), subject)
+    if other is None and subject is not None and action in _DEALS:
+        # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
+        between_states = (subject.name is not None or is_body(subject)) and action != "transfer"
+        if between_states or not context.is_about_someone():
+            other = across(subject, at, sentence.facts, sentence.text)
+    return {"recipient": other} if other is not None else {}
 
 
 def _where(sentence: Sentence, reading: Reading, roles: Mapping[str, Role], context: Context) -> Role | None:

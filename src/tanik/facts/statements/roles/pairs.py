@@ -72,11 +72,11 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
     return None
 
 
-def across(subject: Role, at: int, facts: Facts, text: str = "") -> Role | None:
+def across(subject: Role, at: int, facts: Facts, text: str) -> Role | None:
     """The other country of a deal with the one that `subject` is or stands for, as named before offset `at`.
 
-    Of several those just spoken of; of these the state itself, else the one that the page names most often. With the
-    page's `text` a name that stands in the locative is passed over: where a treaty was signed is no party to it.
+    Of several those just spoken of; of these the state itself, else the one that the page names most often. A name
+    that stands in the locative in the page's `text` is passed over: where a treaty was signed is no party to it.
     """
     wanted = is_foreign if is_home(subject) else is_home if is_foreign(subject) else None
     if wanted is None:
