@@ -7,7 +7,6 @@ for themselves: what is claimed or rejected behind them, what a dated participle
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,12 +32,11 @@ from tanik.facts.statements.discourse.tellers import (
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
+from tanik.facts.statements.syntax.cases import NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 
 __all__ = ["asserted"]
-
-_OF = re.compile(r"['’ʼ`´]n?[iu]n$")
 
 
 def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
@@ -139,7 +137,7 @@ def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
         return None
     for word in sentence.words[clause.start : clause.predicate.first]:
         name = sentence.facts.names[word.name] if word.name is not None else None
-        if name is not None and name.kind is NameKind.PERSON and _OF.search(word.folded):
+        if name is not None and name.kind is NameKind.PERSON and NAME_GENITIVE.search(word.folded):
             return name.name
     reading = read_clause(sentence, saying)
     return authority_of(reading.roles.get("subject")) if reading is not None else None

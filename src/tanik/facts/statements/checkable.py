@@ -216,8 +216,8 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
 
 def _asks(folded: str) -> bool:
     """Whether a word asks who, where or why; "nedeniyle" tells a reason."""
-    asked = folded in _WHO or folded.startswith(tuple(phrases("interrogatives")))
-    return asked and not folded.startswith(tuple(phrases("reasons")))
+    asked = folded in _WHO or has_word("interrogatives", folded)
+    return asked and not has_word("reasons", folded)
 
 
 def _was_so(reading: Reading, sentence: Sentence) -> bool:

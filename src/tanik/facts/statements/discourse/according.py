@@ -19,14 +19,13 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reference import resolved
+from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
 
 __all__ = ["according_to", "is_source_mark", "last_mark", "source_of"]
 
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
 _WORDS_BEFORE: Final = 8
-_GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
-_OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
 _BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _LONGEST: Final = 2  # words of a phrase before its head
@@ -86,7 +85,7 @@ def _noun(words: Sequence[Word], text: str, facts: Facts) -> str:
 
 def _called(words: Sequence[Word], text: str, facts: Facts) -> str:
     """The words before the head of a source, an owner among them by his full name: "Guse'nin" is "Felix Guse'nin"."""
-    owner = next((word for word in words if word.name is not None and _OF.search(word.folded)), None)
+    owner = next((word for word in words if word.name is not None and NAME_GENITIVE.search(word.folded)), None)
     written = text[words[0].start : words[-1].end] + " "
     if owner is None or owner.name is None:
         return written
@@ -119,7 +118,7 @@ def _owner(before: Sequence[Word], text: str, facts: Facts) -> str | None:
             return None
         if word.name is not None:
             return facts.names[word.name].name if _is_owner(word, text, facts) else None
-        if (of := _GENITIVE.search(word.lower)) is not None and not _SO_FAR.search(word.folded):
+        if (of := GENITIVE.search(word.lower)) is not None and not _SO_FAR.search(word.folded):
             return _genitive_owner(word, of, text, facts)
     return None
 
@@ -129,7 +128,7 @@ def _is_owner(word: Word, text: str, facts: Facts) -> bool:
     if word.name is None:
         return False
     behind = fold_word(text[facts.names[word.name].span.end : word.end])
-    return bool(_OF.search(word.folded) or _BARE_OF.fullmatch(behind))
+    return bool(NAME_GENITIVE.search(word.folded) or _BARE_OF.fullmatch(behind))
 
 
 def _genitive_owner(word: Word, of: re.Match[str], text: str, facts: Facts) -> str | None:
@@ -148,14 +147,14 @@ def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The nearest name before "… dediğine göre"."""
     named = [word.name for word in before if word.name is not None]
     # "Elçi Ali Bey'in Viyana'ya yazdığına göre": the teller stands in the genitive
-    named = [word.name for word in before if word.name is not None and _OF.search(word.folded)] or named
+    named = [word.name for word in before if word.name is not None and NAME_GENITIVE.search(word.folded)] or named
     kin = next((word for word in before if not named and word.folded.removesuffix("in") in phrases("kin")), None)
     if kin is not None:
         return kin.lower[: len(kin.folded.removesuffix("in")) - 1]
     if named:
         return facts.names[named[-1]].name
     last = before[-1] if before else None
-    of = _GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
+    of = GENITIVE.search(last.lower) if last is not None and not last.is_mark else None
     if last is None or of is None:
         return None
     # "gazetelerin yazdığına göre": whoever tells may have no name

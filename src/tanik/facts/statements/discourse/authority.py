@@ -143,7 +143,7 @@ def heard_of(sentence: Sentence) -> str | None:
     for clause in sentence.clauses:
         verb = clause.predicate
         last = sentence.words[verb.last].folded
-        if verb.form is not Form.FINITE or not last.startswith(tuple(phrases("hearing"))):
+        if verb.form is not Form.FINITE or not has_word("hearing", last):
             continue
         source = heard_from(sentence, clause)
         subject = subject_of(sentence, clause)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reference import is_party
@@ -47,7 +47,7 @@ def writer_of_paper(clause: Clause, words: Sequence[Word], cut: Cut, facts: Fact
         if which is not None and any(word.is_mark for word in words[which.last + 1 : index]):
             which = None
         if which is not None:
-            sent = words[which.last].folded.startswith(tuple(phrases("writing")))
+            sent = has_word("writing", words[which.last].folded)
             return _last_writer(_segments(clause, which, cut), facts) if sent else None
         if _OWNED.fullmatch(ending):
             first = before[-1].last + 1 if before else clause.start

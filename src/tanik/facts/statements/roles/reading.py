@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Role
-from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
@@ -82,7 +82,7 @@ def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
 def heard_from(sentence: Sentence, clause: Clause) -> str | None:
     """From whom a thing was heard ("komutanından dinlemiş"): on their word stands what follows."""
     verb = clause.predicate
-    if not sentence.words[verb.last].folded.startswith(tuple(phrases("hearing"))):
+    if not has_word("hearing", sentence.words[verb.last].folded):
         return None
     for phrase in sentence.phrases(clause.start, verb.first):
         if phrase.case == "abl":

@@ -17,7 +17,12 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["is_latin", "likely_case", "suffix_case"]
+__all__ = ["GENITIVE", "NAME_GENITIVE", "is_latin", "likely_case", "suffix_case"]
+
+GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
+"""The ending of a common noun in small letters that stands in the genitive."""
+NAME_GENITIVE: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+"""The same of a folded name, behind its apostrophe."""
 
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
@@ -137,8 +137,7 @@ def dated_bracket(words: Sequence[Word], index: int) -> range:
 
 def claims_after(words: Sequence[Word], index: int) -> bool:
     """Whether a noun such as "iddiası" or "söylentisi" follows word `index`."""
-    near = [word.folded for word in words[index + 1 : index + 4]]
-    return any(word.startswith(claim) for word in near for claim in phrases("claims"))
+    return any(has_word("claims", word.folded) for word in words[index + 1 : index + 4])
 
 
 def tells_of_noun(verb: Predicate) -> bool:
@@ -161,12 +160,12 @@ def _is_gone_to(words: Sequence[Word], index: int) -> bool:
 
 def _sends_paper(words: Sequence[Word], verb: Predicate) -> bool:
     """Whether a -dığı form of sending or writing tells of a paper near behind it: "gönderdiği iki sayfalık yazıda"."""
-    if not words[verb.last].folded.startswith(tuple(phrases("writing"))):
+    if not has_word("writing", words[verb.last].folded):
         return False
     for word in words[verb.last + 1 : verb.last + 1 + _TO_PAPER]:
         if word.is_mark:
             return False
-        if any(word.folded.startswith(noun) for noun in phrases("own_papers")) and _IN_PAPER.search(word.folded):
+        if has_word("own_papers", word.folded) and _IN_PAPER.search(word.folded):
             return True
     return False
 
@@ -182,6 +181,5 @@ def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:
         return False
     if _is_gone_to(words, verb.last + 1) or _sends_paper(words, verb):
         return True
-    papers = any(after.folded.startswith(noun) for noun in phrases("source_papers"))
-    sayings = any(after.folded.startswith(noun) for noun in phrases("sayings"))
-    return (papers or sayings) and not claims_after(words, verb.last)
+    said = has_word("source_papers", after.folded) or has_word("sayings", after.folded)
+    return said and not claims_after(words, verb.last)

@@ -18,6 +18,7 @@ from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
 
 __all__ = [
@@ -40,8 +41,6 @@ _TWICE: Final = 2
 _SHORT: Final = 8  # words of a sentence that says no more than that the one before is wrong
 _LEAD: Final = 3  # words in which it names what it rejects
 _LEAST_BEFORE: Final = 2
-_GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
-_OF: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
@@ -96,8 +95,10 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     said = [word.folded for word in words if not word.is_mark]
     if not said or len(said) > _SHORT or any(word.date is not None or word.amount is not None for word in words):
         return False
-    claims = tuple(phrases("claims") | phrases("retold"))
-    told = any(word.startswith(claims) or word in phrases("claims_english") for word in said[:_LEAD])
+    told = any(
+        has_word("claims", word) or has_word("retold", word) or word in phrases("claims_english")
+        for word in said[:_LEAD]
+    )
     pointed = said[0] in phrases("demonstratives") and len(said) <= _LEAD + 1
     spoken = " ".join(said)
     return (told or pointed) and (has_word("denials", spoken) or has_word("denials_english", spoken))
@@ -177,7 +178,7 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         if near and _WHICH.search(near[-1].folded) and (writer := _writer(words[:index], facts)) is not None:
             return writer  # "Rıfat Paşa, 3 Mart'ta çektiği telgrafta"
         # "Rıfat Paşa'nın defterinde", "Tuz Encümeni cetvelinde", and no "savaşlar münasebetiyle çektiği telgrafta"
-        owners = [one for one in near if one.name is not None and (one is near[-1] or _OF.search(one.folded))]
+        owners = [one for one in near if one.name is not None and (one is near[-1] or NAME_GENITIVE.search(one.folded))]
         names = list(dict.fromkeys(facts.names[one.name].name for one in owners if one.name is not None))
         if not names and _HIS.fullmatch(word.folded[len(stem) :]) and (writer := _beside(words[:index], facts)):
             return writer  # "Rıfat Paşa, kitabında": the book of whoever says it
@@ -185,7 +186,7 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         held = text[word.start : word.start + len(stem)] + _CASE.sub("", text[word.start + len(stem) : word.end])
         if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
             return f"{own[:-3]}n{own[-2:]} {held}"  # "amcamın defteri" is "amcanın defteri" to everyone else
-        if not names and near and _GENITIVE.search(near[-1].lower):
+        if not names and near and GENITIVE.search(near[-1].lower):
             first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
             return f"{text[first.start : near[-1].end]} {held}"
         return " ".join((*names, paper))
@@ -215,7 +216,7 @@ def _writer(before: Sequence[Word], facts: Facts) -> str | None:
         name = before[index].name
         if name is None or facts.names[name].kind is not NameKind.PERSON:
             continue
-        if before[index + 1].folded == "," or _OF.search(before[index].folded):
+        if before[index + 1].folded == "," or NAME_GENITIVE.search(before[index].folded):
             return facts.names[name].name
     return None
 
@@ -236,7 +237,7 @@ def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> 
         noun = words[start - 3]  # "aynı metin paylaşılıyor: …"
         if noun.folded in phrases("retold"):
             return text[noun.start : noun.end].lower()
-    if not any(noun.folded.startswith(claim) for claim in phrases("claims") | phrases("papers")):
+    if not (has_word("claims", noun.folded) or has_word("papers", noun.folded)):
         return None
     before = words[max(0, start - 4) : start - 2]
     named = next((word.name for word in reversed(before) if word.name is not None), None)
@@ -246,7 +247,7 @@ def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> 
 
 def belonging_to(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
     """Whose a claim behind word `index` is: "… savı ise komşu köylülerindir"."""
-    claim = next((i for i in range(index + 1, min(len(words), index + 3)) if _is_claim(words[i])), None)
+    claim = next((i for i in range(index + 1, min(len(words), index + 3)) if has_word("claims", words[i].folded)), None)
     if claim is None:
         return None
     last = next((i for i in range(claim + 1, min(len(words), claim + 7)) if words[i].folded.startswith("ait")), None)
@@ -258,10 +259,6 @@ def belonging_to(words: Sequence[Word], index: int, text: str, facts: Facts) -> 
         return facts.names[holder.name].name
     ending = _DATIVE.search(holder.folded)
     return text[words[first].start : holder.start + (ending.start() if ending else len(holder.folded))]
-
-
-def _is_claim(word: Word) -> bool:
-    return any(word.folded.startswith(claim) for claim in phrases("claims"))
 
 
 def denied_deed(words: Sequence[Word]) -> int | None:
