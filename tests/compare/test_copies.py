@@ -56,6 +56,15 @@ def test_errors_that_are_handed_on_tell_the_source_and_dates_the_way() -> None:
     assert any("gün doğumundan" in why for why in link_to(group, "c").why)
 
 
+def test_a_copy_that_lacks_the_words_is_not_said_to_share_their_reading() -> None:
+    third = page("c", LEARNT.replace("bereketini ", ""), "2009")
+    (group,) = find_copies([page("a", MILL, "2001"), page("b", LEARNT, "2004"), third])
+    assert ("b", "c") in told(group)
+    why = " ".join(link_to(group, "c").why)
+    assert "gün doğumundan" in why
+    assert "bereketini" not in why
+
+
 def test_a_reading_is_shown_where_it_stands() -> None:
     pages = [page("a", f"Başlık. {MILL}", "2001"), page("b", f"Uzunca bir giriş sözü. {LEARNT}", "2004")]
     (group,) = find_copies(pages)

@@ -145,8 +145,12 @@ class _Teller:
                 yield f"{len(arc.others)} other copies read the same there"
 
     def _shared(self, arc: Arc) -> list[Change]:
-        """What the source or those before it brought in, and the copy still has: nearest first, then weightiest."""
-        mine, share = self._stemma.states[arc.target], set(arc.share)
+        """What the source or those before it brought in, and the copy still has: nearest first, then weightiest.
+
+        Of a copy at hand its own readings count, not those that the tree foretells where it lacks the words.
+        """
+        known = arc.target < len(self._laid.members)
+        mine, share = (self._stemma.tradition if known else self._stemma).states[arc.target], set(arc.share)
         return [
             change
             for node in self._line(arc.source)
