@@ -151,13 +151,11 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "no-dat": lambda it: not it.has("dat"),
     "unsaid": lambda it: not it.has("nom"),
     "passive": lambda it: it.predicate.passive,
-    "past": lambda it: it.predicate.ending == "past",
     # by amount
     "amount": lambda it: bool(it.units() - units_by_kind("time", "percent", "person")),
     "sum": lambda it: bool(it.units() & units_by_kind("money")),
     "percent": lambda it: "percent" in it.units(),
     "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
-    "given": lambda it: bool(it.units()) or it.has("dat", "acc"),
     "grown": lambda it: any(units_of((phrase,), it.facts) - {"percent"} for phrase in it.of("dat")),
     "price": lambda it: not it.has("abl") and _in_a_sum(it),
     # by what is named
@@ -177,7 +175,6 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "school": _is_taught,
     "instalment": _told("instalments", "nom"),
     "print": _told("prints", "nom", "acc"),
-    "journal": _told("prints", "nom", "acc"),
     "troops": lambda it: any(has_word("troops", word) for words in it.words("nom") for word in words.split()),
     "conflict": _told("conflicts", "nom"),
     "state": _tells_of("groups"),
