@@ -15,7 +15,8 @@ from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import written_of
-from tanik.facts.statements.syntax.agents import counts_roughly
+from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
+from tanik.facts.statements.syntax.breaks import splits
 from tanik.facts.statements.syntax.capitals import marked_names
 from tanik.facts.statements.syntax.clauselet import Clauselet
 
@@ -37,7 +38,7 @@ _AS: Final = ("olarak", "sifatiyla", "diye")
 
 def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, int, str]]:
     """The phrase of a body with -ce, and the one before it where a new phrase begins with the body."""
-    apart = index > first and clause.splits(first, index)
+    apart = index > first and splits(clause, first, index)
     if apart:
         yield first, index - 1, "nom"
     yield (index if apart else first), index, "agent"
@@ -85,7 +86,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield first, index - 2, "nom"  # "her gün", "aynı yıl" tell when, "kendi eliyle" how
             first = index + 1
             continue
-        if clause.is_agent(index):
+        if does_with_ce(clause.words, index, clause.facts):
             yield from _by_whom(clause, first, index)  # "devletçe satın alındı", "Meclis Başkanlığınca bildirildi"
             first = index + 1
             continue
@@ -104,7 +105,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
                 yield first, index - 1, "nom"
             first = index + 1
             continue
-        if index > first and clause.splits(first, index):
+        if index > first and splits(clause, first, index):
             yield first, index - 1, "nom"
             first = index
         case = clause.case(index)

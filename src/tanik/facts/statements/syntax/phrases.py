@@ -22,8 +22,9 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
-from tanik.facts.statements.syntax.clauselet import PRONOUNS, Clauselet
+from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
+from tanik.facts.statements.syntax.modifiers import PRONOUNS
 
 __all__ = [
     "Phrase",

@@ -1,0 +1,287 @@
+"""Where a new noun phrase begins behind a nominative, which marks nothing.
+
+Comes in: the words of a clause and a place in them. Goes out: whether a phrase begins there. Names, amounts and the
+possessive of an izafet tell ("hükümet konağına" is one phrase, "askerler köye" are two); what a plural, a post or an
+adjective before a noun can be tells the rest (Göksel & Kerslake 2005, 10.2, 14.3, 14.4).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.core.suffixes import Case
+from tanik.facts.model import NameKind
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import (
+    NounForm,
+    is_made_with,
+    is_of_me,
+    is_of_speaker,
+    is_people,
+    kindred_noun,
+    noun_of,
+)
+from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.agents import counts_roughly
+from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_route
+from tanik.facts.statements.syntax.cases import is_latin
+from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
+from tanik.facts.statements.syntax.modifiers import (
+    OF_SEVERAL,
+    PRONOUNS,
+    goes_with,
+    is_deed,
+    is_ordinal,
+    is_participle,
+    is_several,
+)
+
+__all__ = ["splits"]
+
+# numerals that give each his share, which open a phrase of their own (GK 15.7)
+_SHARES: Final = frozenset(
+    ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
+)
+# what stands before describes or measures
+_BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
+_KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
+_TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
+# pronouns, a phrase each
+_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi"))
+_OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
+_WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
+_OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
+
+
+def splits(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
+    before, word = clause.words[index - 1], clause.words[index]
+    same_name = word.name is not None and word.name == before.name
+    if same_name or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
+        return False
+    if word.amount is not None:
+        return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
+    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES
+    if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
+        return True
+    if word.name is None and (word.folded in phrases("determiners") or word.folded == "ilk"):
+        return not goes_with(before, word) and not (word.folded in ("bir", "ilk") and _modifies(clause, index - 1))
+    if before.amount is not None:
+        return _splits_after_amount(clause, index, before.amount)
+    return _splits_after_noun(clause, first, index)
+
+
+def _modifies(clause: Clauselet, index: int) -> bool:
+    word, light = clause.words[index], index > 0 and clause.words[index - 1].folded == "yer"
+    tells = word.name is None and is_participle(written_of(clause.text, word), light=light)
+    return tells or _is_from(word) or clause.describes_plainly(index)
+
+
+def _is_pronoun(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` is a pronoun: before one stands nothing but "bütün" ("ustalar bunları onardı")."""
+    word, before = clause.words[index], clause.words[index - 1]
+    return word.name is None and word.folded in PRONOUNS and before.folded not in _WHOLE_OF_THEM
+
+
+def _ends_rough_count(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether what was counted roughly ends before word `index`: "bin kadar işçi | ocağa indi"."""
+    if index <= first + 1 or not counts_roughly(clause.words, index - 2, clause.facts):
+        return False
+    return not clause.describes_plainly(index - 1) and not clause.is_possessed(index)
+
+
+def _is_bound(clause: Clauselet, word: Word) -> bool:
+    """Whether a word describes or measures what follows: "üç vagon dolusu kerosin" is one phrase (GK 14.3.1)."""
+    return bool(ADJECTIVE.search(word.folded)) or word.folded in _BEING or clause.is_ezafe(word)
+
+
+def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
+    """The same after an amount: "27 milyon liralık açık" and "altmışa yakın gemi" go on."""
+    before, word = clause.words[index - 1], clause.words[index]
+    describes = word.name is None and bool(MEASURED.search(before.folded))
+    if describes or word.folded in phrases("comparatives"):
+        return False
+    if word.name is None and word.amount is None and clause.is_possessed(index) and _is_counted(clause, amount):
+        return False  # "üç sıhhiye treni": what is counted is the head of the izafet
+    suffixed = before.end > clause.facts.amounts[amount].span.end
+    return suffixed or word.name is not None or _is_counted(clause, amount)
+
+
+def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
+    """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
+    before, word = clause.words[index - 1], clause.words[index]
+    if before.name is not None:
+        if word.folded in _OTHER_NAMES:
+            return False  # "Şerif takma adını kullandı": the name only says which
+        person = clause.facts.names[before.name].kind is NameKind.PERSON
+        same = word.name is not None and clause.facts.names[word.name].id == clause.facts.names[before.name].id
+        capital = clause.is_possessed(index) and clause.text[word.start].isupper()
+        if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
+            return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
+        own = person or word.name is not None or not clause.is_possessed(index) or _is_possessor(word)
+        return own or is_of_me(word.folded) or _acts(clause, first, index)
+    if clause.is_possessed(index - 1) and before.folded not in phrases("kin"):
+        return _splits_after_possessed(clause, first, index)
+    # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
+    closed = before.folded in phrases("kin")
+    if before.folded in phrases("humans"):
+        if word.name is not None:
+            return clause.facts.names[word.name].kind is not NameKind.PERSON
+        # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
+        closed = first < index - 1 or not clause.describes_plainly(index - 1)
+    return closed or _splits_after_bare_noun(clause, first, index)
+
+
+def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
+    """The same after a noun with a possessive (or an accusative that reads like one)."""
+    before, word = clause.words[index - 1], clause.words[index]
+    human = before.folded in phrases("humans")
+    if word.name is None and word.folded in phrases("actors") and not _is_post(before):
+        return True  # "kararı vali imzaladı"
+    if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
+        return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
+    modified = _is_modifier_alone(clause, index) and noun_of(written_of(clause.text, before)).accusative
+    if first == index - 1 and (modified or (not human and _is_taken_somewhere(clause, index))):
+        return True  # "uçağı Fransız subayı satmıştı", "tüfekleri orduya verdi": no adjective follows its own noun
+    if not human and word.name is None and is_of_speaker(before.folded):
+        near = clause.words[index : index + 3]
+        return not any(w.name is not None and clause.facts.names[w.name].kind is NameKind.PERSON for w in near)
+    if word.name is not None:
+        # "Dışişleri Bakanı Ali Bey" and "komşusu Ali Bey" are one phrase, "şartları Ali Bey" two
+        person = clause.facts.names[word.name].kind is NameKind.PERSON
+        return not (person and (human or (first < index - 1 and _is_post(before))))
+    return human or (first < index - 1 and not clause.is_possessed(index))
+
+
+def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
+    """Whether a noun with -i stands alone before one in a case: an izafet's head has the possessive (GK 10.2)."""
+    word = clause.words[index]
+    oblique = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
+    before = clause.words[index - 1]
+    owned = OF_SEVERAL.search(before.folded) or noun_of(written_of(clause.text, before)).accusative
+    return oblique and bool(owned) and not clause.is_possessed(index)
+
+
+def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
+    """The same after a common noun in the nominative: before a noun without possessive no izafet can begin.
+
+    "Taraflar antlaşmayı", "askerler köye", but "hükümet konağına" and "kâğıt paraya" (Göksel & Kerslake 14.4).
+    """
+    before, word = clause.words[index - 1], clause.words[index]
+    noun = noun_of(written_of(clause.text, before))
+    if word.name is not None or is_route(word, clause.text):
+        if word.name is not None and clause.facts.names[word.name].kind is NameKind.PERSON:
+            body = before.folded in phrases("bodies") or is_deed(written_of(clause.text, before))
+            return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
+        titled = before.folded in phrases("actors")
+        return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
+    after = noun_of(written_of(clause.text, word))
+    loose = (
+        (noun.adjective and before.folded not in phrases("actors"))
+        or before.folded in phrases("containers")
+        or before.amount is not None
+    )
+    several = noun.plural and first == index - 1 and is_several(word)
+    foreign = not noun.known and _PLURAL.search(before.folded) and not after.possessed
+    if several or foreign or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
+        return True  # "fransızlar iskeleye": peoples and the words of a kindred language
+    acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
+    if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
+        return False
+    if after.cases and Case.NOMINATIVE not in after.cases:
+        alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
+        return noun.plural or alone
+    return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+
+
+def _is_unlisted_name(clause: Clauselet, index: int) -> bool:
+    """Whether a name that no table has stands before word `index`, which does not go on with it.
+
+    "Dumas parayı": an izafet would be "Dumas parasını"; "Dumas ikinci gün": no adjective follows a name.
+    """
+    before, word = clause.words[index - 1], clause.words[index]
+    after = noun_of(written_of(clause.text, word))
+    capital = clause.text[before.start].isupper() and not is_people(before.folded)
+    if not capital or noun_of(written_of(clause.text, before)).known:
+        return False
+    if is_ordinal(word.folded):
+        return not after.possessed and word.folded not in phrases("humans")
+    new = Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun)
+    return new and after.known and not after.possessed and word.folded not in phrases("humans")
+
+
+def _is_owned(clause: Clauselet, first: int) -> bool:
+    """Whether a genitive stands before word `first`, ordinals aside (GK 14.4)."""
+    before = first - 1
+    while before >= 0 and (clause.words[before].is_mark or clause.words[before].folded.isdigit()):
+        before -= 1
+    return 0 <= before >= first - 3 and clause.case(before) is Case.GENITIVE
+
+
+def _is_modifier_alone(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` is an adjective or a people's name that describes what follows it (GK 14.1)."""
+    word = clause.words[index]
+    if word.name is not None or word.amount is not None or index + 1 >= len(clause.words):
+        return False
+    written = written_of(clause.text, word)
+    noun = noun_of(written)
+    return is_made_with(written) or is_people(word.folded) or (noun.adjective and not noun.bare_noun)
+
+
+def _is_kindred_doer(clause: Clauselet, first: int, index: int, noun: NounForm) -> bool:
+    """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
+    before, word = clause.words[index - 1], clause.words[index]
+    if is_latin(written_of(clause.text, word)) or kindred_noun(word.folded) is not None:
+        proper = clause.text[before.start].isupper() and not noun.known
+        form = kindred_noun(word.folded)
+        return proper and form is not None and not form.possessed and (first < index - 1 or not form.bare_noun)
+    oblique = clause.case(index) not in (None, Case.NOMINATIVE) and not _KINDRED_OWNED.search(word.folded)
+    return oblique and before.folded in phrases("actors")
+
+
+def _is_post(word: Word) -> bool:
+    """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""
+    stems = {word.folded[:-1], word.folded[:-2], word.folded}
+    return bool(stems & (phrases("actors") | phrases("humans"))) or word.folded.endswith(("cisi", "cusu"))
+
+
+def _acts(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether a place that opens a clause is who acts and the accusative behind it what it acts on.
+
+    "Moskova iadesini istemedi", but not "İzmir limanını bombaladı": such heads stand in the table of groups.
+    """
+    name = clause.words[index - 1].name
+    opens = first == index - 1 and (first == 0 or _is_behind_time(clause, first))
+    place = name is not None and clause.facts.names[name].kind is NameKind.PLACE
+    return opens and place and clause.case(index) is Case.ACCUSATIVE and not _is_head(clause.words[index])
+
+
+def _is_behind_time(clause: Clauselet, first: int) -> bool:
+    """Whether a mark or an expression of time stands before word `first`: "aynı gün Bulgaristan …"."""
+    before = clause.words[first - 1]
+    return before.is_mark or before.date is not None or before.folded in phrases("times")
+
+
+def _is_head(word: Word) -> bool:
+    """Whether a word is a noun that a place's name commonly belongs to."""
+    return any(has_word(name, word.folded) for name in ("groups", "armies"))
+
+
+def _is_possessor(word: Word) -> bool:
+    """Whether a word is a bare plural in the genitive ("paşaların"), which its letters do not tell from
+    "your pashas": behind a name it begins a phrase of its own."""
+    return word.folded.endswith(("larin", "lerin"))
+
+
+def _is_counted(clause: Clauselet, index: int) -> bool:
+    """Whether an amount already says what it counts ("üç gemi"), so that the next word begins anew."""
+    amount = clause.facts.amounts[index]
+    last = fold_word(amount.text.split()[-1])
+    return amount.unit in ("count", "person") and last.isalpha() and last not in phrases("containers")
+
+
+def _is_from(word: Word) -> bool:
+    """Whether a word says where someone is from and so describes what follows: "Eskişehirli bir tüccar"."""
+    return word.name is not None and word.folded.endswith(("li", "lu"))
