@@ -68,7 +68,7 @@ AMOUNTS = [
     ("Yetmiş delegenin 41'i geldi, altısı gelmedi.", "70 person delege; 41 person delege; 6 person delege"),
     ("Katıra 90 kilo yük vurulur, deveye 160.", "90 kg yük; 160 kg yük"),
     ("Limanda 12 değil 17 mavna vardı.", "12 count mavna; 17 count mavna"),
-    ("Ambarda 730 kg un, 210 pirinç, 45 litre gaz vardı.", "730 kg un; 210 kg pirinc; 45 litre gaz"),
+    ("Ambarda 730 kg un, 210 pirinç, 45 litre gaz vardı.", "730 kg un; 210 kg pirinç; 45 litre gaz"),
     ("Çocuk 11 yaşında öldü.", "11 year -"),
     ("Toplam 83.041 kişi yazıldı.", "83041 person -"),
     ("Davete 70 sanayici ve kırk demirci geldi.", "70 person sanayici; 40 person demirci"),

@@ -31,6 +31,11 @@ _TELLING: Final = 5  # below this a number repeated says nothing
 _CLAUSE: Final = 8  # tokens within which the verb of rising or falling stands
 _LARGE: Final = 20  # from here on a number repeated is taken for the same thing
 _OPEN_ENDS: Final = ".,;:!?)\"'-…"
+# What joins numbers in a row, and how sure it is that one does: two commas as sure as one "ve".
+_JOINING: Final = {",": 1, "ve": 2, "veya": 2, "yahut": 2, "ya": 2, "and": 2, "or": 2}
+_ROW: Final = 2
+_THOUSAND: Final = 1000
+_ALIKE: Final = 10  # times that a number without its power of ten may be larger than the one that has it
 _TIMES: Final = ("year", "month", "day", "hour")
 _SCALES: Final = {"bin": 1e3, "milyon": 1e6, "milyar": 1e9, "million": 1e6, "thousand": 1e3}
 _SCALE: Final = re.compile(r"(?<=\d )(?:bin|milyon|milyar|million|thousand)\b")
@@ -96,9 +101,36 @@ def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit
     ahead = ledger.after(end)
     if ahead is None or ahead.amount.span.start > end + 6:
         return None
-    scale = _SCALE.search(fold(ahead.amount.text))
-    shared = scale is not None and number.unit_step == 1 and number.value < 1000
-    return Unit(ahead.amount.unit, ahead.amount.of, _SCALES[scale.group()] if scale and shared else 1.0)
+    return _shared(number, ahead.amount)
+
+
+def _coordinated(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
+    """``340, 260 ve 150 lira``: the unit of the last of several numbers in a row, which all share it (GK 30.1).
+
+    Two numbers with a comma alone may as well end one clause and begin the next.
+    """
+    at, linked = number.last, 0
+    while number.ending == "plain" and form_at(tokens, at) in _JOINING and at + 1 < len(tokens):
+        linked += _JOINING[tokens[at].form]
+        at += 1 + (form_at(tokens, at + 1) == "da")
+        start = tokens[min(at, len(tokens) - 1)].start
+        ahead = ledger.after(start)
+        if ahead is not None and ahead.amount.span.start == start:
+            return _shared(number, ahead.amount) if linked >= _ROW else None
+        first = at
+        while at < len(tokens) and (tokens[at].kind == FIGURE or number_word(tokens[at].form) is not None):
+            at += 1
+        if at == first:
+            return None
+    return None
+
+
+def _shared(number: Number, amount: Amount) -> Unit:
+    """The unit of `amount`, and its power of ten where a number as small leaves it out: ``3 ve 5 milyon lira``."""
+    scale = _SCALE.search(fold(amount.text))
+    step = _SCALES[scale.group()] if scale else 1.0
+    small = number.unit_step == 1 and number.value < _THOUSAND and number.value <= amount.value / step * _ALIKE
+    return Unit(amount.unit, amount.of, step if small else 1.0)
 
 
 def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
@@ -111,7 +143,7 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
             return Unit("person", None)
         asked = noun_at(tokens, at + 1) if form in ("kac", "nece", "neche") else None
         if asked is not None and asked.kind != "time":
-            return Unit(asked.unit, None if asked.unit == "person" else asked.stem)
+            return Unit(asked.unit, None if asked.unit == "person" else text[tokens[at + 1].start : asked.end])
         counted = form == "sayi" and _OWNERS.fullmatch(form_at(tokens, at - 1))  # Azerbaijani "traktorların sayı"
         if at and (counted or re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form)):
             if _DOERS.fullmatch(tokens[at - 1].form):
@@ -164,16 +196,18 @@ def _parted(number: Number, text: str, ledger: Ledger) -> Unit | None:
     return Unit(last[0].amount.unit, last[0].amount.of) if _PARTED.fullmatch(gap) else None
 
 
-def _weighed(number: Number, tokens: tuple[Token, ...], before: list[Told]) -> Unit | None:
+def _weighed(number: Number, tokens: tuple[Token, ...], text: str, before: list[Told]) -> Unit | None:
     """``730 kilo darı, 210 çavdar``: a substance keeps the measure of the one before."""
-    if not stem_in("substance", form_at(tokens, number.last)):
+    substance = stem_in("substance", form_at(tokens, number.last))
+    if substance is None:
         return None
     measured = [
         one
         for one in before
         if one.amount.unit in ("kg", "t", "litre") and one.amount.span.start > number.start - _NEAR
     ]
-    return Unit(measured[-1].amount.unit, tokens[number.last].form) if measured else None
+    start = tokens[number.last].start
+    return Unit(measured[-1].amount.unit, text[start : start + len(substance)]) if measured else None
 
 
 def _another_word(number: Number, tokens: tuple[Token, ...]) -> bool:
@@ -243,13 +277,13 @@ def elided_unit(
         return _small_share(number, tokens, before, text) if number.value >= 2 else None
     if share:
         return (
-            (_people_before(first, tokens) if of_them else None)
+            (_people_before(first, tokens, text) if of_them else None)
             or _all_of_them(number, tokens, ledger)
             or _share(number, before, ledger)
             or ledger.same_value(number.value)
             or (_nearest(number, before) if of_them else None)
         )
-    weighed = _weighed(number, tokens, before)
+    weighed = _weighed(number, tokens, text, before)
     if weighed is not None or not _may_stand_alone(number, tokens, text):
         return weighed
     fractional = number.value != int(number.value)
@@ -257,7 +291,12 @@ def elided_unit(
     here = [one for one in fitting if one.block == block]
     breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
     same = ledger.same_value(number.value) if number.value >= _TELLING else None
-    found = _compared(number, tokens, ledger) or _headed(first, tokens, text) or _named_before(first, tokens, text)
+    found = (
+        _compared(number, tokens, ledger)
+        or _headed(first, tokens, text)
+        or _named_before(first, tokens, text)
+        or _coordinated(number, tokens, ledger)
+    )
     if found is None and number.value >= _LARGE:
         found = same
     found = found or _nearest(number, breath) or same or _nearest(number, here)
@@ -266,11 +305,13 @@ def elided_unit(
     return found or _told_next(number, tokens, block, ledger)
 
 
-def _people_before(first: Number, tokens: tuple[Token, ...]) -> Unit | None:
+def _people_before(first: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
     """``Labourers, some seventy thousand of them``: the people named right before the number."""
-    nouns = (noun_at(tokens, at) for at in range(first.first - 1, max(-1, first.first - 4), -1))
-    people = next((noun for noun in nouns if noun is not None and noun.kind == "person"), None)
-    return Unit("person", people.stem) if people is not None else None
+    for at in range(first.first - 1, max(-1, first.first - 4), -1):
+        noun = noun_at(tokens, at)
+        if noun is not None and noun.kind == "person":
+            return Unit("person", text[tokens[at].start : noun.end])
+    return None
 
 
 def _all_of_them(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:

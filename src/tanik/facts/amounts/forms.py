@@ -36,6 +36,7 @@ _VERB: Final = re.compile(
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
+_PLURAL: Final = re.compile(r"\w{3,}[^\W\ds]s")
 _LIKE_PAST: Final = ("ti", "tu", "di", "du")
 _AORIST: Final = re.compile(r"\w+[^\Wd][iu]r")  # not -dir, the copula
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
@@ -46,6 +47,7 @@ _BOUNDS: Final = (
     ("most", Bound.AT_MOST),
     ("about", Bound.ABOUT),
 )
+_SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
 _LAST_YEAR: Final = 2100
 _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
@@ -115,14 +117,14 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
         return None
     form = tokens[at].form
-    if phrase_at("function", tokens, at) or len(form) < 3 or _verb(tokens[at], text):
-        return None
-    if number_word(form) is not None or group_name(form):
+    if phrase_at("function", tokens, at) or number_word(form) is not None or group_name(form):
         return None
     if text[tokens[at].start].isupper() and not _shouted(number, tokens, at, text):
         return None
     if stem_in("substance", form):
         return _of_substance(tokens, at, text)
+    if len(form) < _SHORTEST or _verb(tokens[at], text):
+        return None
     written = text[tokens[at].start : tokens[at].end]
     bare = split_suffix(written).stem
     unit, kind = ("person", "person") if agent(bare) else ("count", "thing")
@@ -130,18 +132,23 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
 
 
 def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
-    """``zeytin ağacı``, ``bakır teli``: a noun in the possessive after a substance makes a thing of it."""
+    """``zeytin ağacı``, ``un fabrikası``, ``gunpowder factories``: a noun behind a substance makes a thing of it.
+
+    In Turkish the second noun has the possessive (GK 10.2), in English it is the head of a compound and in the plural.
+    """
     head = at + 1
     if head >= len(tokens) or tokens[head].kind != WORD or not text[tokens[head].start].islower():
         return None
-    form = tokens[head].form
-    if _VERB.fullmatch(form) or phrase_at("function", tokens, head) or noun_at(tokens, head) is not None:
+    form, known = tokens[head].form, noun_at(tokens, head)
+    match = _POSSESSED.match(form) or _PLURAL.fullmatch(form)
+    if _VERB.fullmatch(form) or phrase_at("function", tokens, head) or match is None:
         return None
-    match = _POSSESSED.match(form)
-    if match is None:
+    if known is not None and (known.last > head + 1 or known.kind not in ("thing", "person", "container")):
         return None
     end = tokens[head].start + match.end()
-    return Counted("count", 1.0, "thing", end, head + 1, text[tokens[at].start : end], None, form[match.end() :])
+    unit, kind = (known.unit, known.kind) if known is not None else ("count", "thing")
+    of = text[tokens[at].start : tokens[at].end if kind == "container" else end]
+    return Counted(unit, 1.0, kind, end, head + 1, of, None, form[match.end() :])
 
 
 def _particle(tokens: tuple[Token, ...], at: int) -> bool:
