@@ -25,6 +25,10 @@ _CLOSERS: Final = "\"”“’‘»›)]'"
 _OPENERS: Final = "\"“”„«‹‘’'([*_–—-•"
 _LINE: Final = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[\s]*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
+# English has the day behind the month: "resumed on April 23. Ismet went on"
+_ENGLISH_DAY: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d?$"
+)
 _ROMAN: Final = re.compile(r"^[IVXLC]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W_]+")
 _CITED_NUMBER: Final = re.compile(
@@ -76,7 +80,7 @@ def _after_number(before: str, number: str, following: str) -> bool:
     word = _WORD_AFTER.match(following)
     if word and lower_turkish(word.group()) in _numbered():
         return False
-    if _CITED_NUMBER.search(before):
+    if _CITED_NUMBER.search(before) or _ENGLISH_DAY.search(before):
         return True
     return len(number) >= 3
 

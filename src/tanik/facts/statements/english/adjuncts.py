@@ -13,12 +13,13 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, lower_english
-from tanik.facts.statements.english.verbs import AUXILIARIES, BE, participles, verbs
+from tanik.facts.statements.english.forms import participles, row_of
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
+from tanik.facts.statements.english.verbs import AUXILIARIES, BE, SUBORDINATORS
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["antecedent", "is_adverb", "is_described", "subject_from"]
+__all__ = ["antecedent", "is_described", "subject_from"]
 
 # deeds that are not told without what they are done to: their participle without an object is a passive
 _DONE_TO: Final = frozenset(
@@ -26,31 +27,23 @@ _DONE_TO: Final = frozenset(
 )
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
 _PASSED: Final = frozenset((",", '"', "”", "’", "»"))
-_SUBORDINATORS: Final = frozenset(("as", "when", "while", "because", "although", "though", "since", "once", "if"))
+_OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
-
-
-def is_adverb(word: Word) -> bool:
-    """Whether a word says only how: "immediately"; a name, a number and a noun in -ly ("family") do not.
-
-    >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> [is_adverb(plain_word(word)) for word in ("immediately", "family", "Italy", "ally")]
-    [True, False, False, False]
-    """
-    free = word.name is None and word.amount is None and word.date is None
-    return free and len(word.lower) > 5 and word.lower.endswith("ly") and word.lower not in phrases("english_ly_nouns")
 
 
 def subject_from(words: Sequence[Word], low: int, high: int) -> int:
     """Where the subject begins in `low`..`high`: behind connectives and what a comma closes before it."""
     while low < high:
         word = words[low]
-        timed = word.date is not None or (lower_english(word) in PREPOSITIONS and words[low + 1].date is not None)
+        prepositional = lower_english(word) in PREPOSITIONS
+        timed = word.date is not None or (prepositional and words[low + 1].date is not None)
         passing = (timed or is_adverb(word)) and low < high - 1
-        opened = _closing(words, low, high) if lower_english(word) in _SUBORDINATORS else None
+        opened = _closing(words, low, high) if lower_english(word) in _OPENING else None
         if opened is not None:
             low = opened + 1
-        elif word.is_mark or passing or lower_english(word) in phrases("english_connectives"):
+        elif prepositional and words[low + 1].lower in phrases("english_times") and low + 2 < high:
+            low += 2  # "Before midnight the guns fell silent"
+        elif word.is_mark or passing or lower_english(word) in SUBORDINATORS | phrases("english_connectives"):
             low += 1
         elif (comma := _closing(words, low, high)) is not None:
             low = comma + 1
@@ -69,9 +62,7 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"
     participle = opening.name is None and lower_english(opening).endswith("ing") and len(opening.lower) > 5
     opens = (
-        lower_english(opening) in PREPOSITIONS | _SUBORDINATORS
-        or opening.date is not None
-        or opening.folded == "according"
+        lower_english(opening) in PREPOSITIONS | _OPENING or opening.date is not None or opening.folded == "according"
     )
     return comma if opens or timed or digits or (participle and comma > low + 1) else None
 
@@ -83,7 +74,7 @@ def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:
     "by" makes it a passive whatever the deed.
     """
     form = words[verb].lower
-    row = verbs()[form]
+    row = row_of(form)
     if verb == 0 or verb + 1 >= len(words) or form in participles() or not form.endswith(("ed", "t", "n", "d")):
         return False
     at = verb - 1

@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.harmony import fitting
-from tanik.facts.model import Facts, Role, Statement
+from tanik.facts.model import Facts, NameKind, Role, Statement
 from tanik.facts.statements.english.nouns import known_nouns, turkish_noun
 from tanik.facts.statements.english.renamed import renamed
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["in_turkish", "is_told_apart"]
+__all__ = ["in_turkish", "is_somewhere", "is_told_apart"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _NOTHING: Final = Facts()
@@ -46,6 +46,19 @@ def is_told_apart(role: Role | None) -> bool:
     words = _WORD.findall(role.text)
     turkish = turkish_noun(fold_word(words[-1]), "en") if words else None
     return turkish is not None and fold_word(turkish) in phrases("actors") | phrases("bodies")
+
+
+def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:
+    """Whether an English role is where something may happen: a name of any `kind` but a person's, a noun of the table.
+
+    >>> from tanik.core.span import Span
+    >>> [is_somewhere(Role(Span(0, len(text)), text)) for text in ("the harbour", "takeover")]
+    [True, False]
+    """
+    if role.name is not None:
+        return kind is not NameKind.PERSON
+    words = _WORD.findall(role.text)
+    return bool(words) and turkish_noun(fold_word(words[-1]), "en") is not None
 
 
 def _named(role: Role) -> Role:

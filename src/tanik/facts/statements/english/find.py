@@ -14,28 +14,27 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english.adjuncts import is_adverb, is_described, subject_from
 from tanik.facts.statements.english.bilingual import is_told_apart
+from tanik.facts.statements.english.clauses import Clause, clauses_of
 from tanik.facts.statements.english.deals import deed_done
+from tanik.facts.statements.english.forms import UNTABLED, Verb, row_of, verbs
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english, noun_phrase
-from tanik.facts.statements.english.roles import Clause, Sentence, goes_on_with, roles_of
-from tanik.facts.statements.english.verbs import AUXILIARIES, NEGATIONS, Verb, is_verb, verbs
+from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
+from tanik.facts.statements.english.verbs import (
+    NEGATIONS,
+    is_linking,
+    is_loose_participle,
+)
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_ADVERBS: Final = frozenset(
-    ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
-)
-_BREAKS: Final = frozenset((";", ":", ".", "(", ")", "but", "while", "whereas", "because", "although", "though", "so"))
 _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
 _NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
-_JOINTS: Final = frozenset(("and", "but", "since", "because", "that"))
-_BRACKETED: Final = 20  # words
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
 
 
@@ -44,23 +43,26 @@ def find_english(
 ) -> Iterator[Statement]:
     """The statements of one English sentence that name, date or count something; `memory` learns from each."""
     memory = memory or Memory()
+    words = _within(words)
     memory.age += 1
     sentence = Sentence(text, facts, words, authority)
     told = _according_to(sentence)
     here: Role | None = None
     teller: Role | None = None
     rejected = False
-    clauses = _clauses(words, facts)
+    clauses = clauses_of(words, facts)
     if not clauses:
         _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
-    for clause in clauses:
-        verb = verbs()[words[clause.verb].lower]
+    for place, clause in enumerate(clauses):
+        goes_on = place + 1 < len(clauses)
+        verb = row_of(words[clause.verb].lower)
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
         trailing = _said_by(sentence, clause)
         if verb.reports and _is_trailing(words, clause.verb):
             continue
-        if (verb.reports and (_governs(words, clause) or verb.action is None)) or _tells_that(words, clause, verb):
+        governs = _governs(words, clause, goes_on=goes_on) or verb.action is None
+        if (verb.reports and governs) or (goes_on and _tells_that(words, clause, verb)):
             told = _teller(roles.get("subject"), memory)
             teller = roles.get("subject")
             rejected = words[clause.verb].lower in _REJECTING
@@ -73,88 +75,13 @@ def find_english(
             yield statement
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
-    if teller is not None and any(name.name == teller.name and name.kind is NameKind.PERSON for name in facts.names):
+    if teller is not None and memory.kind_of(teller, facts) is NameKind.PERSON:
         memory.person = teller  # "he" goes on with whom the main clause told of (Grosz, Joshi & Weinstein 1995)
 
 
-def _clauses(words: Sequence[Word], facts: Facts) -> list[Clause]:
-    """One clause a verb: from the break before its subject to the break before the next verb's subject."""
-    verbs = [index for index in range(len(words)) if is_verb(words, index)]
-    found: list[Clause] = []
-    start = 0
-    for place, index in enumerate(verbs):
-        following = verbs[place + 1] if place + 1 < len(verbs) else len(words)
-        end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
-        if end == following and following < len(words):
-            end = _before_subject(words, Clause(start, index, index, following), facts)
-        group = index
-        while group > start and (_is_small(words[group - 1]) or is_adverb(words[group - 1])):
-            group -= 1
-        if group - start > 2 and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
-            group -= 3 if words[group - 3].lower in AUXILIARIES else 2  # "were at present issuing"
-        if not is_described(words, facts, index):
-            start = _after_unknown(words, start, group)
-        found.append(Clause(min(start, group), group, index, max(end, index + 1)))
-        start = end
-        while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
-            start += 1
-    return found
-
-
-def _after_unknown(words: Sequence[Word], start: int, group: int) -> int:
-    """Where a clause begins behind one whose verb is in no table: "ties had been severed, and in May Ismet wrote".
-
-    An auxiliary before the verb's own group shows such a clause, a conjunction behind it its end (H&P 2002, 15.1).
-    """
-    before = range(group - 1, start - 1, -1)
-    finite = next((at for at in before if words[at].lower in AUXILIARIES and words[at].date is None), None)
-    if finite is None:
-        return start
-    cleft = lower_english(words[start]) == "it"  # "it was not until May that Ismet signed"
-    joints = _JOINTS - {"that"} if cleft else _JOINTS
-    joint = next((at for at in range(group - 2, finite, -1) if words[at].lower in joints), None)
-    if joint is None:
-        return start
-    told = [at for at in range(subject_from(words, joint + 1, group), group) if words[at].date is None]
-    own = [at for at in told if not words[at].is_mark and words[at].lower not in AUXILIARIES | _ADVERBS]
-    return joint + 1 if own else start
-
-
-def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
-    """Whether a clause ends here; what parentheses put in before its next verb ends none."""
-    if words[index].folded == "(":
-        return not any(words[at].folded == ")" for at in range(index, high))
-    if words[index].folded == ")":
-        return not any(words[at].folded == "(" for at in range(max(0, index - _BRACKETED), index))
-    return words[index].lower in _BREAKS
-
-
-def _is_small(word: Word) -> bool:
-    """Whether a word before a verb is of its group: an auxiliary, a negation, a common adverb."""
-    # "may" is a month too
-    return word.date is None and word.lower in AUXILIARIES | (NEGATIONS - _NO_ONE) | _ADVERBS
-
-
-def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
-    """Where the clause of a verb ends, if the next verb's subject stands between the two."""
-    verb, following = clause.verb, clause.end
-    if is_described(words, facts, following) and not _opens_relative(words, verb, following):
-        return following
-    for index in range(following - 1, verb, -1):
-        if words[index].lower in ("and", "that", "who", "which") or words[index].folded == ",":
-            return index
-    # "those who came from Kars sold": what stands behind the relative clause's verb is its own (H&P 2002, 12.1)
-    describes = words[following].lower.endswith("ing") and not verbs()[words[verb].lower].reports
-    describes = (
-        describes
-        or is_described(words, facts, verb)
-        or any(words[at].lower in ("who", "which") for at in range(clause.start, verb))
-    )
-    return following if describes else min(verb + 1, following)
-
-
-def _opens_relative(words: Sequence[Word], low: int, high: int) -> bool:
-    return any(words[at].lower in ("who", "which", "that") for at in range(low, high))
+def _within(words: Sequence[Word]) -> Sequence[Word]:
+    """The words of a sentence without the stops inside it: where it does not end, one only shortens a word."""
+    return [word for at, word in enumerate(words) if word.folded != "." or at == len(words) - 1]
 
 
 def _is_trailing(words: Sequence[Word], verb: int) -> bool:
@@ -164,13 +91,12 @@ def _is_trailing(words: Sequence[Word], verb: int) -> bool:
     return not (verb + 1 < len(words) and words[verb + 1].lower == "that")
 
 
-def _governs(words: Sequence[Word], clause: Clause) -> bool:
+def _governs(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:
     """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     if after == "that":
         return True
-    rest = range(clause.verb + 1, len(words))
-    return clause.end == clause.verb + 1 and any(is_verb(words, index) for index in rest)
+    return goes_on and clause.end == clause.verb + 1
 
 
 def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
@@ -180,8 +106,7 @@ def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     near = near[: next((at for at, word in enumerate(near) if word in ("on", "about", "of")), len(near))]
     at_end = verb.object == "recipient" and clause.end < len(words) and words[clause.end].lower == "that"
     timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
-    goes_on = any(is_verb(words, index) for index in range(clause.verb + 1, len(words)))
-    return verb.action == "say" and goes_on and ("that" in near[timed:] or at_end)
+    return verb.action == "say" and ("that" in near[timed:] or at_end)
 
 
 def _called(role: Role | None) -> str | None:
@@ -219,13 +144,17 @@ def _statement(
     sentence: Sentence, clause: Clause, roles: dict[str, Role], told: str | None, memory: Memory
 ) -> Statement | None:
     words, facts = sentence.words, sentence.facts
-    verb = verbs()[words[clause.verb].lower]
+    verb = row_of(words[clause.verb].lower)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
         return None
-    if verb.action is None and not told and not any(one.date is not None or one.amount is not None for one in inside):
+    counted = any(one.date is not None or one.amount is not None for one in inside)
+    if verb.action is None and not told and not counted:
         return None  # what has no action must at least be dated or counted
-    if is_described(words, facts, clause.verb) and not any(one.date is not None for one in inside):
+    if verb is UNTABLED and not _is_kept_untabled(words, clause, roles):
+        return None
+    aside = clause.describes or is_loose_participle(words, clause.verb)
+    if aside and not any(one.date is not None for one in inside):
         return None  # "the ships chartered by the Red Crescent": without a day it only says which
     denied = bool(NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
     # "paid Greece nothing", "sent no flour"
@@ -241,6 +170,7 @@ def _statement(
     # "he never said it" and "the governor ordered an inquiry" can be looked up though they name no one
     posted = verb.action is not None and "object" in roles and is_told_apart(roles.get("subject"))
     unmet = denied and verb.action is not None and _is_unmet(roles, behind, told if nobody else None, memory)
+    unmet = unmet or bool(denied and told and verb.action and "subject" in roles)
     if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
     dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
@@ -253,12 +183,19 @@ def _statement(
         deed_done(verb.action, roles, facts, words[clause.verb].lower),
         "statement-english",
         tuple(sorted((place, role) for place, role in roles.items() if role.text.lower() not in _NO_ONE)),
-        next((date for date in dates if date), None) or _same_day(span.of(sentence.text), memory),
+        next((date for date in dates if date), None) or _same_day(sentence, clause, span, memory),
         tuple(sorted({word.amount for word in inside if word.amount is not None})),
         authority,
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Role]) -> bool:
+    """Whether a clause whose verb is in no table is kept: somebody who is told apart does it, and it has a date."""
+    dated = any(word.date is not None for word in words[clause.start : clause.end])
+    told = is_told_apart(roles.get("subject")) or is_told_apart(roles.get("object"))
+    return dated and told and not is_linking(words, clause.verb)
 
 
 def _is_unmet(roles: dict[str, Role], behind: list[str], told: str | None, memory: Memory) -> bool:
@@ -287,25 +224,34 @@ def _is_condition(words: Sequence[Word], index: int) -> bool:
     return word in _CONDITIONS and (word != "provided" or words[min(index + 1, len(words) - 1)].lower == "that")
 
 
-def _same_day(written: str, memory: Memory) -> str | None:
-    """The last date where a clause points back to it ("that day") or follows it at once."""
-    pointed = any(phrase in written.lower() for phrase in _SAME_DAY)
-    return memory.when if pointed or memory.age <= 1 else None
+def _same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> str | None:
+    """The last date where a clause points back to it ("that day") or follows it at once.
+
+    What "had been" done lies before the day of what is told (H&P 2002, 3.6.2 on the preterite perfect).
+    """
+    pointed = any(phrase in span.of(sentence.text).lower() for phrase in _SAME_DAY)
+    perfect = any(sentence.words[at].lower == "had" for at in range(clause.group, clause.verb))
+    # "before the congress Ismet met him": on another day than what was told last
+    opens = sentence.words[clause.start : clause.start + 2]
+    apart = lower_english(opens[0]) in ("before", "after", "until", "since")
+    apart = apart and opens[-1].lower not in phrases("english_times")
+    return memory.when if pointed or (memory.age <= 1 and not perfect and not apart) else None
 
 
 def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory: Memory) -> None:
     """Keep who was spoken of and when."""
     facts = sentence.facts
-    people = {name.name for name in facts.names if name.kind is NameKind.PERSON}
     for place in ("object", "recipient", "subject"):
         role = roles.get(place)
-        if role is not None and (role.name in people or is_full_name(role)):
+        if role is not None and (memory.kind_of(role, facts) is NameKind.PERSON or is_full_name(role)):
             memory.person = role
-    spoken = [word.name for word in sentence.words if word.name is not None and facts.names[word.name].name in people]
+    spoken = [
+        word.name for word in sentence.words if word.name is not None and facts.names[word.name].kind is NameKind.PERSON
+    ]
     if (
         spoken
         and (memory.person is None or not roles)
-        and not (roles.get("subject") and roles["subject"].name in people)
+        and memory.kind_of(roles.get("subject"), facts) is not NameKind.PERSON
     ):
         last = facts.names[spoken[-1]]
         memory.person = Role(last.span, last.text, last.name)
@@ -317,7 +263,9 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
 
 
 def _remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
-    """Keep the last date of a clause."""
+    """Keep the last date of a clause; one in parentheses is of the word before it alone."""
+    inside = 0
     for word in sentence.words[clause.start : clause.end]:
-        if word.date is not None and sentence.facts.dates[word.date].edtf:
+        inside += (word.folded == "(") - (word.folded == ")")
+        if word.date is not None and inside <= 0 and sentence.facts.dates[word.date].edtf:
             memory.when, memory.age = sentence.facts.dates[word.date].edtf, 0

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tanik.facts.model import Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.deals import Deal
+from tanik.facts.statements.english.phrases import is_plural
 
 __all__ = ["Memory", "is_full_name"]
 
@@ -30,6 +31,17 @@ class Memory:
     head: Role | None = None
     passive: bool = False
     deal: Deal = field(default_factory=Deal)
+    kinds: dict[str, NameKind] = field(default_factory=dict)
+
+    def kind_of(self, role: Role | None, facts: Facts) -> NameKind | None:
+        """What kind of name a role has; None of one without a name."""
+        if not self.kinds:
+            self.kinds = {name.name: name.kind for name in facts.names}
+        return self.kinds.get(role.name) if role is not None and role.name is not None else None
+
+    def may_be_several(self, role: Role, facts: Facts) -> bool:
+        """Whether "they" may mean a role: what is plural, and a body or a state, which English takes for its people."""
+        return self.kind_of(role, facts) is not NameKind.PERSON if role.name is not None else is_plural(role)
 
     def other_than(self, subject: Role | None) -> Role | None:
         """The person last spoken of who does not do the deed himself."""

@@ -14,6 +14,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -22,6 +23,7 @@ __all__ = [
     "PREPOSITIONS",
     "Part",
     "apposed",
+    "is_adverb",
     "is_idle",
     "is_measure",
     "is_plural",
@@ -77,6 +79,7 @@ _STOPS: Final = frozenset(
         "until",
         "every",
         "each",
+        "not",
         # participles that have become prepositions (H&P 2002, 7.2.3)
         "including",
         "involving",
@@ -92,11 +95,26 @@ _LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
         *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
+        *(
+            "later",
+            "soon",
+            "there",
+            "here",
+            "ashore",
+            "abroad",
+            "twice",
+            "once",
+            "already",
+            "still",
+            "itself",
+            "himself",
+        ),
     )
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
-_LISTING: Final = frozenset(("", "listed", "from", "to", "of", "with", "by", "between", "for"))
+_QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
+_LISTING: Final = frozenset(("", "listed", "from", "to", "of", "with", "by", "between", "for", "in", "at", "on"))
 _MEASURES: Final = frozenset(
     [
         "kilo",
@@ -148,6 +166,17 @@ def lower_english(word: Word) -> str:
     return word.lower.replace("ı", "i")
 
 
+def is_adverb(word: Word) -> bool:
+    """Whether a word says only how: "immediately"; a name, a number and a noun in -ly ("family") do not.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [is_adverb(plain_word(word)) for word in ("immediately", "family", "Italy", "ally")]
+    [True, False, False, False]
+    """
+    free = word.name is None and word.amount is None and word.date is None
+    return free and len(word.lower) > 5 and word.lower.endswith("ly") and word.lower not in phrases("english_ly_nouns")
+
+
 def is_measure(role: Role) -> bool:
     """Whether a role only measures what "of" brings in: "40 sacks of flour".
 
@@ -197,32 +226,43 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
     for index in range(low + 1, high):
         word = words[index]
         counts = word.amount is not None and word.amount != words[index - 1].amount
-        opens = counts or (word.lower in ("a", "an") and word.name is None)
+        article = word.lower in ("a", "an") and word.name is None
+        opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
         while opens and start - 1 > low and words[start - 1].lower in _LOOSE:
             start -= 1
         before = words[start - 1]
         plain = before.amount is None and before.date is None and not before.is_mark
-        if opens and plain and before.lower not in _ARTICLES | _LOOSE | _STOPS:
+        if opens and plain and before.lower not in DETERMINERS | _LOOSE | _STOPS:
             return start
     return None
 
 
 def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | None:
-    """The person named between commas right before a verb: "The consul in Smyrna, Arnold van Lennep, opened"."""
+    """The person named beside a description before a verb: "The consul, Arnold van Lennep, opened", "A poet, Ali left".
+
+    H&P 2002, 15.5 on supplements: the description names nobody, and the name stands alone before the verb or its comma.
+    """
     commas = [index for index in range(low, high) if words[index].folded == ","]
-    if len(commas) < 2 or commas[-1] != high - 1:
+    if not commas:
         return None
-    held = {words[index].name for index in range(commas[-2] + 1, commas[-1])}
+    closed = commas[-1] == high - 1
+    stop = commas.pop() if closed else high
+    before = words[low : commas[-1]] if commas else ()
+    held = {words[index].name for index in range(commas[-1] + 1, stop)} if commas else set()
     name = facts.names[held.pop() or 0] if len(held) == 1 and None not in held else None
     if name is None or name.kind is not NameKind.PERSON:
+        return None
+    if not closed and (
+        len(commas) > 1 or any(w.name is not None for w in before) or "and" in (w.lower for w in before)
+    ):
         return None
     return Role(name.span, name.text, name.name)
 
 
 def _is_plain_verb(word: Word) -> bool:
     """Whether a word behind "to" is a verb of the table rather than a noun."""
-    return word.name is None and word.amount is None and word.lower in _plain_forms() | phrases("english_plain_verbs")
+    return word.name is None and word.amount is None and word.lower in plain_forms() | phrases("english_plain_verbs")
 
 
 def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
@@ -286,17 +326,6 @@ def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
 
 
 @cache
-def _plain_forms() -> frozenset[str]:
-    """The bases of the verbs of the table: the first form of a row, and what takes -s or -ed in it."""
-    found = set()
-    for row in read_rows("tanik.facts", "verbs_english.csv"):
-        forms = row["forms"].split("|")
-        own = {form for form in forms if {f"{form}s", f"{form}es", f"{form}ed", f"{form}d"} & {*forms}}
-        found |= {forms[0]} | own
-    return frozenset(found)
-
-
-@cache
 def _states() -> dict[str, str]:
     return {row["adjective"]: row["state"] for row in read_rows("tanik.facts", "states_english.csv")}
 
@@ -325,6 +354,10 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in _bodies():
             continue
+        if (quarter := _QUARTERS.get(words[index].lower)) and index + 1 < stop and words[index + 1].name is not None:
+            whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
+            span = Span(words[index].start, whole.span.end)
+            return Role(span, span.of(text), f"{quarter} {whole.name}")
         if (facts.names[name].kind is NameKind.PLACE or state) and _describes(text, words, index + 1, stop):
             continue  # "a Moscow trust" is no town, "the American committee" no American
         return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
@@ -334,7 +367,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if not words[index].is_mark
         and words[index].date is None
         and not words[index].quoted
-        and words[index].lower not in PREPOSITIONS | _STOPS | _ARTICLES | _LOOSE
+        and words[index].lower not in PREPOSITIONS | _STOPS | DETERMINERS | _LOOSE
+        and not is_adverb(words[index])
     ]
     if not plain:
         return None

@@ -12,9 +12,11 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.adjuncts import antecedent, is_described, subject_from
-from tanik.facts.statements.english.bilingual import is_told_apart
+from tanik.facts.statements.english.adjuncts import antecedent, subject_from
+from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
+from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.deals import described, with_unsaid
+from tanik.facts.statements.english.forms import Verb, participles, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
@@ -27,10 +29,10 @@ from tanik.facts.statements.english.phrases import (
     parts_of,
     second_object,
 )
-from tanik.facts.statements.english.verbs import BE, Verb, participles, verbs
+from tanik.facts.statements.english.verbs import BE
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "Sentence", "goes_on_with", "roles_of"]
+__all__ = ["Sentence", "goes_on_with", "roles_of"]
 
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
@@ -47,20 +49,14 @@ _ASIDE: Final = frozenset(
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
 _WHILES: Final = frozenset(("year", "month", "day", "hour"))
+_STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
+_LEAST: Final = 5  # letters of a participle in -ing: "king" is none
+_WHERE: Final = frozenset(("in", "at", "on", "near"))
 _PERSONS: Final = frozenset(("him", "her", "them"))
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Words `start`..`end` (left out) with the verb at `verb`; `group` is where its auxiliaries begin."""
-
-    start: int
-    group: int
-    verb: int
-    end: int
+_BARE: Final = _OBJECTS | _PRONOUNS | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +73,37 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     """Subject before the verb group, object right behind the verb, the rest by preposition."""
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
-    describes = is_described(words, facts, clause.verb)
     passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
     head = _of_relative(sentence, clause) or _subject(sentence, clause, carried, memory)
     memory.head = head
-    if describes and not _is_told(words, clause):
+    if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
-    passive = (passive or describes or _shares_passive(words, clause, verb, memory)) and verb.action != "born"
+    passive = (passive or clause.describes or _shares_passive(words, clause, verb, memory)) and verb.action != "born"
     memory.passive = passive
     filling = _Filling(sentence, verb, memory, form, passive=passive)
     if head is not None:
         filling.roles[_done_to(verb) if passive else verb.subject] = head
-    if (whom := _relative(words, clause, "whom")) is not None and (done_to := _antecedent(sentence, whom)) is not None:
-        filling.roles["object"] = done_to
+    if (whom := _object_relative(words, clause)) is not None and not passive:
+        done_to = antecedent(words, facts, sentence.text, whom)
+        filling.roles |= {verb.object: done_to} if done_to is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
-    idle = False
+    idle = beside = False
     for part in parts_of(words, clause.verb + 1, _end(words, clause)):
         with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
         aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
-        idle = is_idle(words, part) or aside or (idle and part.preposition == "of")
+        beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
+        idle = is_idle(words, part) or aside or beside or (idle and part.preposition == "of")
         if not idle:
+            filled = dict(filling.roles)
             filling.add(part)
+            unplaced = filling.roles == filled
+            idle = unplaced and part.preposition in PREPOSITIONS - {"of"}
+            # "wrote Grew, American Minister to Bern": what stands behind a noun beside another is of that noun
+            beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
-    return with_unsaid(verb.action, roles, memory.deal)
+    roles = with_unsaid(verb.action, roles, memory.deal)
+    # a pronoun that stands for nobody found fills nothing
+    return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
 
 
 def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: Memory) -> bool:
@@ -113,8 +117,10 @@ def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: M
 
 def _is_while(sentence: Sentence, part: Part) -> bool:
     """Whether a part only says how long or after how long: "in two years", "after 30 hours of fighting"."""
-    amount = sentence.words[part.first].amount
-    return bool(part.preposition) and amount is not None and sentence.facts.amounts[amount].unit in _WHILES
+    words = sentence.words[part.first : part.stop]
+    later = bool(words) and words[-1].lower in ("later", "earlier", "ago", "before")
+    held = next((word.amount for word in words if word.amount is not None), None) if later else words[0].amount
+    return (bool(part.preposition) or later) and held is not None and sentence.facts.amounts[held].unit in _WHILES
 
 
 def _done_to(verb: Verb) -> str:
@@ -135,7 +141,8 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
         bound = before.is_mark or before.lower in _BEFORE_NOUN | PREPOSITIONS
-        if (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
+        loose = before.folded == "," and words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST
+        if loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index
     return clause.end
 
@@ -179,7 +186,8 @@ class _Filling:
         if role is None:
             return
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
-        if place == "object" and self.form.startswith(_WIRING) and is_told_apart(role):
+        wired = self.form.startswith(_WIRING) and is_told_apart(role)
+        if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
         if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
             # "ordered the mayor to pay": whoever is bidden is no thing ordered (H&P 2002, 14.2.3)
@@ -198,6 +206,9 @@ class _Filling:
         else:
             self._put(place, role)
 
+    def _is_person(self, role: Role) -> bool:
+        return self.memory.kind_of(role, self.sentence.facts) is NameKind.PERSON
+
     def _given(self) -> dict[str, Role]:
         """Whom "with" gives something: who stands as the object, where no recipient is told."""
         if "recipient" in self.roles:
@@ -205,7 +216,9 @@ class _Filling:
         return {"recipient": self.roles["object"]} if "object" in self.roles else {}
 
     def _put(self, place: str, role: Role | None) -> None:
-        if role is not None and place not in self.roles:
+        if role is None or not place or place in self.roles:
+            return
+        if place != "place" or is_somewhere(role, self.memory.kind_of(role, self.sentence.facts)):
             self.roles[place] = role
             self.last = place
 
@@ -268,7 +281,7 @@ def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True)
     if part.preposition == "of":
         return "whole" if "object" in roles else "of"
     places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
-    return places.get(part.preposition, "place")
+    return places.get(part.preposition, "place" if part.preposition in _WHERE else "")
 
 
 def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> Role | None:
@@ -289,19 +302,37 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
     if words[inside[-1]].lower in _PRONOUNS:
         inside = inside[-1:]  # "Between 1908 and 1919 it printed"
     first = lower_english(words[inside[0]])
-    alone = len(inside) == 1
+    if len(inside) == 1 and first in _STANDING_FOR:
+        return _meant_by(sentence, inside[0], carried, memory)
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
-    if alone and first in ("he", "she"):
-        return memory.person
-    if alone and first in ("which", "that", "who") and inside[0] > 0:
-        return antecedent(words, sentence.facts, sentence.text, inside[0]) or carried
     if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
         return carried
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
 
 
+def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory) -> Role | None:
+    """Whom a pronoun that is the whole subject stands for."""
+    first = lower_english(sentence.words[at])
+    if first in ("he", "she"):
+        return memory.person
+    if first == "they":
+        several = carried is None or memory.may_be_several(carried, sentence.facts)
+        return carried if several else memory.many
+    return (antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None) or carried
+
+
 def _relative(words: Sequence[Word], clause: Clause, pronoun: str) -> int | None:
     return next((at for at in range(clause.start, clause.group) if words[at].lower == pronoun), None)
+
+
+def _object_relative(words: Sequence[Word], clause: Clause) -> int | None:
+    """The pronoun of a relative clause that has its own subject: "the treaty which Greece had signed" (12.3.1)."""
+    found = (_relative(words, clause, pronoun) for pronoun in ("whom", "which"))
+    whom = next((at for at in found if at is not None), None)
+    if whom is None or (whom and words[whom - 1].lower in PREPOSITIONS and words[whom].lower == "which"):
+        return None
+    own = range(subject_from(words, whom + 1, clause.group), clause.group)
+    return whom if any(not words[at].is_mark for at in own) else None
 
 
 def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
@@ -312,8 +343,8 @@ def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
 
 def _of_relative(sentence: Sentence, clause: Clause) -> Role | None:
     """Who does what a relative clause tells: whom "who" stands for, or what stands behind "whom"."""
-    whom = _relative(sentence.words, clause, "whom")
-    if whom is not None and whom + 1 < clause.group:
+    whom = _object_relative(sentence.words, clause)
+    if whom is not None:
         inside = range(whom + 1, clause.group)
         return noun_phrase(sentence.text, sentence.facts, sentence.words, inside, head=True)
     who = _relative(sentence.words, clause, "who")

@@ -1,106 +1,157 @@
-"""The English verbs of the table, and where in a sentence a word is one.
+"""Where in an English sentence a word is a verb.
 
-Comes in: the words of a sentence. Goes out: whether a word stands as a verb there, and its row: the action, what its
-prepositions bring in, which places subject and object fill.
+Comes in: the words of a sentence and a place in it. Goes out: whether a verb of the table stands there, one that the
+table lacks, or a verb that only links. English verbs look like nouns; what stands around them tells them apart
+(Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, 3.1, 5.2). Each finite verb has a clause of
+its own, also one that says nothing to look up: else its subject and its objects are taken for another's (Del Corro &
+Gemulla, ClausIE: clause-based open information extraction, WWW 2013, 3.1).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from tanik.core.tables import read_rows
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS
+from tanik.facts.statements.english.forms import participles, present_forms, verbs
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["AUXILIARIES", "BE", "NEGATIONS", "Verb", "is_verb", "participles", "verbs"]
+__all__ = [
+    "AUXILIARIES",
+    "BE",
+    "NEGATIONS",
+    "SUBORDINATORS",
+    "has_auxiliary",
+    "is_head",
+    "is_linking",
+    "is_loose_participle",
+    "is_verb",
+]
 
 BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
-AUXILIARIES: Final = BE | frozenset(
-    ("has", "have", "had", "did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall")
+_HAVE: Final = frozenset(("has", "have", "had"))
+AUXILIARIES: Final = (
+    BE
+    | _HAVE
+    | frozenset(("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can"))
 )
 NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
+# they open a clause whatever stands behind them; "as", "after", "before" and "since" may have a noun only
+SUBORDINATORS: Final = frozenset(
+    ("when", "while", "whereas", "because", "although", "though", "until", "till", "whether", "where", "unless", "if")
+)
+_WHO: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that"))
+_OBJECTS: Final = frozenset(("him", "her", "them", "us", "me", "it"))
+_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "following", "own", "same"))
+_LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A row: its action, what "to" and "from" bring in, and which places subject and object fill."""
-
-    action: str | None
-    to: str
-    source: str
-    subject: str
-    object: str
-    reports: bool
-
-
-@cache
-def verbs() -> dict[str, Verb]:
-    """The rows of the table by each form of their verbs.
-
-    >>> verbs()["handed"].action, verbs()["received"].object
-    ('transfer', 'object')
-    """
-    found = {
-        form: Verb(
-            None if row["action"] in ("", "none") else row["action"],
-            row["to"],
-            row["from"],
-            row["subject"] or "subject",
-            row["object"] or "object",
-            row["reports"] == "yes",
-        )
-        for row in read_rows("tanik.facts", "verbs_english.csv")
-        for form in row["forms"].split("|")
-    }
-    return found | {form: found[base] for form, base in participles().items()}
-
-
-@cache
-def participles() -> dict[str, str]:
-    """The present participle of each verb of the table, with its base: "sending", "shipping", "taking".
-
-    >>> participles()["shipping"], participles()["taking"]
-    ('ship', 'take')
-    """
-    own = {form for row in read_rows("tanik.facts", "verbs_english.csv") for form in row["forms"].split("|")}
-    bases = [form for form in _present_forms() if not form.endswith("s") or form.endswith("ss")]
-    doubled = {f"{base}{base[-1]}ing": base for base in bases}
-    silent = {f"{base[:-1]}ing": base for base in bases if base.endswith("e")}
-    found = doubled | silent | {f"{base}ing": base for base in bases}
-    return {form: base for form, base in found.items() if form not in own}  # "leaving" is a row's own form
-
-
-@cache
-def _present_forms() -> frozenset[str]:
-    return frozenset(
-        form
-        for row in read_rows("tanik.facts", "verbs_english.csv")
-        for form in row["forms"].split("|")
-        if form.endswith("s") or {f"{form}{ending}" for ending in ("s", "es", "ed", "d")} & {*row["forms"].split("|")}
-    )
+def is_head(words: Sequence[Word], index: int) -> bool:
+    """Whether a clause has its verb here: one of the table, one that the table lacks, or one that only links."""
+    return is_verb(words, index) or is_untabled(words, index) or is_linking(words, index)
 
 
 def is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word is one of the table's verb forms, standing where a verb stands."""
     word = words[index]
-    if word.lower not in verbs() or any(fact is not None for fact in (word.name, word.amount, word.date)):
+    if word.lower not in verbs() or not _is_free(word):
         return False
     if _follows_as_noun(words, index):
         return False
     if word.lower in participles():
-        return _is_progressive(words, index)
+        return _is_progressive(words, index) or is_loose_participle(words, index)
     before = words[index - 1].lower if index else ""
     after = words[index + 1].lower if index + 1 < len(words) else ""
-    if word.lower in _present_forms() and not verbs()[word.lower].reports:
+    if word.lower in present_forms() and not verbs()[word.lower].reports:
         # what is told of the past stands in the past, or behind "did" and "would"
         near = {one.lower for one in words[max(0, index - 3) : index]}
-        if not near & AUXILIARIES:
+        if not near & AUXILIARIES and not _says_that(words, index):
             return False
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
+
+
+def _says_that(words: Sequence[Word], index: int) -> bool:
+    """Whether a clause opens behind a verb: "provides that", "provides, in brief, that" (H&P 2002, 11.3)."""
+    near = [word.lower for word in words[index + 1 : index + 7]]
+    return near[:1] == ["that"] or (near[:1] == [","] and any(pair == (",", "that") for pair in pairwise(near[1:])))
+
+
+def is_loose_participle(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle behind a comma goes on with the sentence: "was elected, resigning in 1954" (14.9)."""
+    behind = index > 2 and words[index - 1].folded == ","
+    return behind and words[index].lower in participles() and words[index].lower.endswith("ing")
+
+
+def is_untabled(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is the past of a verb that the table lacks: "divorced her husband", "had been severed".
+
+    A past in -ed before a plain noun describes it ("armed forces"), and before "by" the noun before it.
+    """
+    word = words[index]
+    form = word.lower
+    regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
+    if not (regular or form in phrases("english_pasts")) or form in verbs() or not _is_free(word) or not index:
+        return False
+    if has_auxiliary(words, index):
+        return not _is_infinitive(words, index)
+    before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
+    if before.lower in DETERMINERS - {"that"} | PREPOSITIONS | {"and"} and lower_english(before) not in _WHO:
+        return before.lower == "and" and after is not None and after.lower in DETERMINERS
+    if after is None or after.is_mark or after.lower == "by":
+        return after is None or after.lower != "by"
+    opens = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "it", "and"}
+    told = after.lower in opens or after.name is not None or after.amount is not None or after.date is not None
+    return told or is_adverb(after) or before.name is not None or lower_english(before) in _WHO
+
+
+def is_linking(words: Sequence[Word], index: int) -> bool:
+    """Whether "was" or "had" is a clause's only verb: "the room was crowded", "had their reward".
+
+    Of "it was not until May that Ismet signed" it is none: there the clause behind "that" is told (H&P 2002, 16.9).
+    """
+    form = words[index].lower
+    if form not in BE | _HAVE - {"be", "being"} or words[index].name is not None:
+        return False
+    at = index + 1
+    while at < len(words) and (words[at].lower in NEGATIONS | AUXILIARIES | _BETWEEN or is_adverb(words[at])):
+        at += 1
+    if at >= len(words):
+        return False
+    near = [lower_english(words[index - 1])] if index else []
+    if near == ["to"]:
+        return False  # "refused to have their enemy on shore"
+    if near == ["it"] and any(word.lower == "that" for word in words[index:]):
+        return False
+    then = words[at]
+    if form in _HAVE:
+        owned = then.lower in DETERMINERS or then.amount is not None
+        return owned or (words[at - 1].lower == "not" and then.lower not in _PERFECT and then.lower not in verbs())
+    participle = then.lower in verbs() or then.lower.endswith(("ed", "ing")) or then.lower in phrases("english_pasts")
+    return not (participle or then.lower == "born")
+
+
+_PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
+_BETWEEN: Final = frozenset(("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"))
+
+
+def _is_free(word: Word) -> bool:
+    return word.name is None and word.amount is None and word.date is None
+
+
+def has_auxiliary(words: Sequence[Word], index: int) -> bool:
+    """Whether an auxiliary stands before a verb, only adverbs between: "had been quietly shelved"."""
+    at = index - 1
+    while at > 0 and (words[at].lower in NEGATIONS | _BETWEEN or is_adverb(words[at])):
+        at -= 1
+    return at >= 0 and words[at].lower in AUXILIARIES and words[at].date is None
+
+
+def _is_infinitive(words: Sequence[Word], index: int) -> bool:
+    """Whether "to" stands before the auxiliaries of a verb: "refused to be budged" has one clause."""
+    near = [word.lower for word in words[max(0, index - 4) : index]]
+    return "to" in near and all(one in AUXILIARIES | NEGATIONS for one in near[near.index("to") + 1 :])
 
 
 def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
@@ -113,9 +164,11 @@ def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if before in DETERMINERS - {"that", "one", "some", "these", "those", "both", "each"} or before in ("of", "to"):
         return True
+    if before in _ORDINALS and form not in participles() and not form.endswith("ed"):
+        return True  # "the first shot"
     if before == "having":
         return True  # "having sold the mill, he left": the clause is the main verb's adjunct (H&P 2002, 14.9)
-    if (form in _present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
+    if (form in present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
         return True  # "it maintained an army": a statement is maintained with "that"
     return form in phrases("english_noun_verbs") and (before.endswith("ing") or _stands_bare(after))
 
@@ -128,6 +181,6 @@ def _stands_bare(after: str) -> bool:
 def _is_progressive(words: Sequence[Word], index: int) -> bool:
     """Whether a participle stands behind a form of "be": "were buying arms", "was not sending" (H&P 2002, 3.1.3)."""
     at = index - 1
-    while at > 0 and words[at].lower in NEGATIONS | {"then", "still", "already", "also", "now", "at", "present"}:
+    while at > 0 and words[at].lower in NEGATIONS | _BETWEEN:
         at -= 1
     return at >= 0 and words[at].lower in BE - {"be"}

@@ -42,7 +42,8 @@ _FORMS: Final = "|".join(
         rf"(?P<action>m[ae](?:s[iu]|l[ae]r[iu]){_CASE}|m[ae]n[iu]z[iu])",
         r"(?P<infinitive>m[ae]k(?:l[ae]|t[ae]n|t[ae])?|m[ae]y[iae])",
         r"(?P<participle>y?[ae]n(?:l[ae]r)?(?:[iu]n|[iu]|[ae]|d[ae]n?|l[ae]r[ae])?)",
-        r"(?P<converb>y?[iu][pb]|y?[ae]r[ae]k(?:t[ae]n)?)",
+        # of Azerbaijani also finite, then with its person: "keçiriblər" (Qurbanov, Müasir Azərbaycan dili, 2003)
+        r"(?P<converb>y?[iu]p|y?[iu]b(?:l[ae]r|d[iu]r(?:l[ae]r)?)?|y?[ae]r[ae]k(?:t[ae]n)?)",
     )
 )
 _SUFFIXES: Final = rf"(?:y?[ae]bil)?{_NEGATION}(?:y?[ae]bil)?(?:{_FORMS})"
@@ -199,6 +200,7 @@ def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match
 def _is_of(match: re.Match[str], language: str) -> bool:
     """Whether a form is one of its language: "deyir" and "demir" are presents in Azerbaijani; Turkish has iron."""
     present = (match.group("aorist") or "").startswith("y") or match.group("neg") in ("mi", "mu")
+    present = present or (match.group("converb") or "").endswith("r")
     return language == "az" or not present or bool(match.group("present"))
 
 
@@ -211,7 +213,7 @@ def _hardness_agrees(match: re.Match[str]) -> bool:
 def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
     """The form of an inflected verb, and its name among the expression's groups."""
     name = next(group for group in (*FINITE, *_OTHER) if match.group(group))
-    if name == "converb" and language == "az" and match.group(name).endswith("b"):
+    if name == "converb" and language == "az" and "b" in match.group(name):
         return Form.FINITE, "hearsay"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name

@@ -1,0 +1,101 @@
+"""Which forms the verbs of the English table have, and what each form is.
+
+Comes in: ``verbs_english.csv``, whose rows list forms without saying which is which. Goes out: the row of each form,
+which forms are plain or of the present, and the present participles, which the table leaves to the rules of spelling
+(Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, 18.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tanik.core.tables import read_rows
+
+__all__ = ["UNTABLED", "Verb", "participles", "plain_forms", "present_forms", "row_of", "verbs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A row: its action, what "to" and "from" bring in, and which places subject and object fill."""
+
+    action: str | None
+    to: str
+    source: str
+    subject: str
+    object: str
+    reports: bool
+
+
+UNTABLED = Verb(None, "recipient", "source", "subject", "object", reports=False)
+
+
+@cache
+def _table() -> tuple[tuple[tuple[str, ...], Verb], ...]:
+    """Each row of the table: its forms, and what it says of them."""
+    return tuple(
+        (
+            tuple(row["forms"].split("|")),
+            Verb(
+                None if row["action"] in ("", "none") else row["action"],
+                row["to"],
+                row["from"],
+                row["subject"] or "subject",
+                row["object"] or "object",
+                row["reports"] == "yes",
+            ),
+        )
+        for row in read_rows("tanik.facts", "verbs_english.csv")
+    )
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """The rows of the table by each form of their verbs.
+
+    >>> verbs()["handed"].action, verbs()["received"].object
+    ('transfer', 'object')
+    """
+    found = {form: row for forms, row in _table() for form in forms}
+    return found | {form: found[base] for form, base in participles().items()}
+
+
+def row_of(form: str) -> Verb:
+    """The row of a form; of a verb that the table lacks one without an action."""
+    return verbs().get(form, UNTABLED)
+
+
+@cache
+def plain_forms() -> frozenset[str]:
+    """The plain form of each verb: what takes -s or -ed in its own row.
+
+    >>> {"supply", "ship", "bring"} <= plain_forms(), "shot" in plain_forms()
+    (True, False)
+    """
+    return frozenset(form for forms, _ in _table() for form in forms if _inflected(form) & {*forms})
+
+
+def _inflected(plain: str) -> set[str]:
+    """How a plain form is spelled with -s and -ed."""
+    found = {f"{plain}{ending}" for ending in ("s", "es", "ed", "d")} | {f"{plain}{plain[-1]}ed"}
+    return found | {f"{plain[:-1]}{ending}" for ending in ("ies", "ied") if plain.endswith("y")}
+
+
+@cache
+def present_forms() -> frozenset[str]:
+    """The plain forms and those in -s: what stands behind "did", and tells of no past by itself."""
+    return plain_forms() | {form for forms, _ in _table() for form in forms if form.endswith("s")}
+
+
+@cache
+def participles() -> dict[str, str]:
+    """The present participle of each verb of the table, with its plain form: "sending", "shipping", "taking".
+
+    >>> participles()["shipping"], participles()["taking"]
+    ('ship', 'take')
+    """
+    own = {form for forms, _ in _table() for form in forms}
+    doubled = {f"{plain}{plain[-1]}ing": plain for plain in plain_forms()}
+    silent = {f"{plain[:-1]}ing": plain for plain in plain_forms() if plain.endswith("e")}
+    found = doubled | silent | {f"{plain}ing": plain for plain in plain_forms()}
+    return {form: plain for form, plain in found.items() if form not in own}  # "leaving" is a row's own form
