@@ -12,19 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.facts.model import NameKind, Role, Statement
 from tanik.facts.statements.discourse.context import Context, called
 from tanik.facts.statements.discourse.parties import is_party
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.pairs import nation_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import as_state
+from tanik.facts.statements.roles.states import as_state, nation_of, of_adjective
 
 __all__ = ["received", "with_answers"]
 
@@ -39,7 +36,6 @@ _TO_MANY: Final = frozenset(("dagit", "dagittir"))
 _IN_RETURN: Final = ("karsiliginda", "karsiligi", "karsilik")
 _NEAR: Final = 4  # words behind a clause
 _PAIR: Final = re.compile(r"^([a-z]+)-([a-z]+)$")
-_PLURAL: Final = re.compile(r"(?:l[iu])?l[ae]r$")
 _ON_BEHALF: Final = frozenset(("adina", "namina"))
 _OWNED: Final = re.compile(r"s?[iu]$")
 _THEM: Final = frozenset(("onlara", "kendilerine", "bunlara"))
@@ -149,7 +145,7 @@ def _giver_in_return(sentence: Sentence, reading: Reading) -> Role | None:
 
 def _body_of_state(adjective: Word, body: Word, sentence: Sentence) -> Role | None:
     """ "Osmanlı hükümeti" and "Sovyet heyeti" under the name of the state."""
-    state = _adjectives().get(adjective.folded)
+    state = of_adjective(adjective.folded)
     if state is None or _OWNED.sub("", body.folded) not in phrases("bodies"):
         return None
     span = Span(adjective.start, body.end)
@@ -173,7 +169,7 @@ def _cosigned(sentence: Sentence, reading: Reading, context: Context, roles: dic
 def _in_its_name(treaty: Role | None) -> tuple[Role, Role] | None:
     """The two states of "Türk-Afgan Antlaşması"; the adjectives stay the words, the states are the names."""
     match = _PAIR.match(fold_word(treaty.text).split()[0]) if treaty is not None and treaty.text.split() else None
-    states = [_adjectives().get(word) for word in match.groups()] if match is not None else []
+    states = [of_adjective(word) for word in match.groups()] if match is not None else []
     if treaty is None or match is None or not all(states):
         return None
     middle = len(match.group(1))
@@ -183,19 +179,6 @@ def _in_its_name(treaty: Role | None) -> tuple[Role, Role] | None:
         for span, state in zip(spans, states, strict=True)
     )
     return first, second
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """What is a state's, without ending: "türk", "afgan", "sovyet", "bulgar", "osmanlı"."""
-    found = {_PLURAL.sub("", row["people"]): row["state"] for row in read_rows("tanik.facts", "states.csv")}
-    found |= {fold_word(row["state"]): row["state"] for row in read_rows("tanik.facts", "states.csv")}
-    return found | {
-        "turk": "Türkiye",
-        "turkiye": "Türkiye",
-        "osmanli": "Osmanlı Devleti",
-        "sovyet": "Sovyetler Birliği",
-    }
 
 
 def _before(context: Context, roles: Mapping[str, Role]) -> tuple[Role, Role] | None:

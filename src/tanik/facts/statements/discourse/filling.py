@@ -26,7 +26,8 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phr
 from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import as_nation, as_state, is_body
+from tanik.facts.statements.roles.reference import is_body
+from tanik.facts.statements.roles.states import as_nation, as_state
 
 __all__ = ["filled"]
 

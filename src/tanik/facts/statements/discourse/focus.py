@@ -17,7 +17,7 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import as_state, is_state
+from tanik.facts.statements.roles.states import is_state, of_people
 
 __all__ = [
     "acts_elsewhere",
@@ -93,10 +93,9 @@ def state_of(sentence: Sentence, low: int, high: int) -> Role | None:
     """The people whose "para" or "yardım" words `low` to `high` speak of: "İngiliz parası yoktur" is told of it."""
     for word in sentence.words[low:high]:
         here = Span(word.start, word.end)
-        for plural in ("lar", "ler"):
-            state = as_state(Role(here, f"{here.of(sentence.text)}{plural}")).name
-            if state is not None:
-                return Role(here, here.of(sentence.text), state)
+        state = of_people(fold_word(here.of(sentence.text)))
+        if state is not None:
+            return Role(here, here.of(sentence.text), state)
     return None
 
 

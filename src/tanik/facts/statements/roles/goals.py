@@ -16,9 +16,9 @@ from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
-from tanik.facts.statements.roles.pairs import is_foreign
 from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.states import is_foreign
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, is_place, role_of
 

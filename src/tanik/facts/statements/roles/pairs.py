@@ -11,16 +11,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.states import is_foreign, is_home
 
-__all__ = ["across", "between", "is_foreign", "is_home", "nation_of"]
+__all__ = ["across", "between"]
 
 _VENUE: Final = re.compile(r"['’ʼ`´?]?n?[dt][ae](?:ki)?\b")
 _CASE: Final = 6  # characters of an ending
@@ -31,20 +30,6 @@ _STATE: Final = "Türkiye"  # where a page names the state itself, its capital a
 _NEAR: Final = 150  # characters: who was just spoken of
 _TITLED: Final = 6  # words of a name and its title
 _FARTHEST: Final = 1200  # characters back to the country that a page is told of
-_HOME: Final = frozenset(
-    fold_word(name)
-    for name in (
-        "Türkiye",
-        "Osmanlı Devleti",
-        "Ankara",
-        "Ankara Hükûmeti",
-        "İstanbul Hükûmeti",
-        "Bâbıâli",
-        "Türkiye Büyük Millet Meclisi",
-        "Türkiye Cumhuriyeti",
-        "Hariciye Vekâleti",
-    )
-)
 
 
 def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
@@ -97,53 +82,6 @@ def _parties(names: Iterator[Name], at: int, subject: Role, wanted: Callable[[Ro
     near = takewhile(lambda name: abs(at - name.span.end) <= _FARTHEST, names)
     kinds = (NameKind.PLACE, NameKind.ORGANISATION)
     return [name for name in near if name.kind in kinds and name.name != subject.name and wanted(_role(name))]
-
-
-def is_home(role: Role) -> bool:
-    """Whether a role is the country that a Turkish page is told of, or what stands for it."""
-    return role.name is not None and fold_word(role.name) in _HOME
-
-
-def is_foreign(role: Role) -> bool:
-    """Whether a role is another state: itself, its capital, or a body called after its people ("Fransız heyeti")."""
-    if role.name is not None:
-        return fold_word(role.name) in _foreign()
-    words = fold_word(role.text).split()
-    return len(words) > 1 and any(f"{words[0]}{plural}" in _peoples() for plural in ("lar", "ler"))
-
-
-def nation_of(role: Role) -> str:
-    """What a role is called as a party: of a people, a state, a capital or a home government the state it stands for.
-
-    >>> from tanik.core.span import Span
-    >>> nation_of(Role(Span(0, 8), "Fransızlar")), nation_of(Role(Span(0, 5), "Paris", "Paris"))
-    ('fransa', 'fransa')
-    """
-    if is_home(role):
-        return "turkiye"
-    called = fold_word(role.name or role.text)
-    return _nations().get(called, called)
-
-
-@cache
-def _nations() -> dict[str, str]:
-    rows = read_rows("tanik.facts", "states.csv")
-    peoples = {row["people"]: fold_word(row["state"]) for row in rows}
-    capitals = {fold_word(row["capital"]): fold_word(row["state"]) for row in read_rows("tanik.facts", "capitals.csv")}
-    return {**peoples, **capitals}
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    rows = read_rows("tanik.facts", "states.csv")
-    return frozenset(row["people"] for row in rows if row["state"] != "Türkiye")
-
-
-@cache
-def _foreign() -> frozenset[str]:
-    states = {row["state"] for row in read_rows("tanik.facts", "states.csv")} - {"Türkiye", "Osmanlı Devleti"}
-    capitals = {row["capital"] for row in read_rows("tanik.facts", "capitals.csv")}
-    return frozenset(map(fold_word, states | capitals))
 
 
 def _role(name: Name) -> Role:

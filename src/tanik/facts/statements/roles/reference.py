@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
+from tanik.facts.statements.roles.states import as_state, of_people
 
-__all__ = ["as_nation", "as_state", "is_body", "is_party", "is_state", "is_told_apart", "resolved", "with_full_names"]
+__all__ = ["is_body", "is_party", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
@@ -109,31 +108,6 @@ def with_full_names(role: Role, facts: Facts) -> Role:
     return Role(role.span, role.text, " ".join((genitive_of(name.name) if owned else name.name, *rest)))
 
 
-@cache
-def _states() -> dict[str, str]:
-    return {row["people"]: row["state"] for row in read_rows("tanik.facts", "states.csv")}
-
-
-def is_state(name: str) -> bool:
-    """Whether a name is that of a state.
-
-    >>> is_state("Sovyetler Birliği"), is_state("Ulucanlar Kışlası")
-    (True, False)
-    """
-    return name in _states().values()
-
-
-def as_state(role: Role) -> Role:
-    """A people that deals or fights, with its state's name: "İngilizler para verdi" is told of İngiltere.
-
-    >>> from tanik.core.span import Span
-    >>> as_state(Role(Span(0, 8), "Fransızlar")).name
-    'Fransa'
-    """
-    state = _states().get(fold_word(role.text)) if role.name is None else None
-    return Role(role.span, role.text, state) if state else role
-
-
 def is_body(role: Role) -> bool:
     """Whether a role without a name is someone told apart all the same: a body, or the troops of a people.
 
@@ -142,8 +116,7 @@ def is_body(role: Role) -> bool:
     (True, False)
     """
     words = fold_word(role.text).split()
-    people = any(f"{word}{plural}" in _states() for word in words[:-1] for plural in ("lar", "ler"))
-    return fold_word(role.text) in phrases("bodies") or (people and len(words) > 1)
+    return fold_word(role.text) in phrases("bodies") or any(of_people(word) is not None for word in words[:-1])
 
 
 def is_told_apart(doer: Role | None) -> bool:
@@ -159,19 +132,6 @@ def is_told_apart(doer: Role | None) -> bool:
     known = any(word in phrases("actors") or word in phrases("humans") for word in words)
     known = known or (bool(words) and has_word("instruments", words[-1]))
     return doer.name is not None or known or is_body(doer) or as_state(doer).name is not None
-
-
-def as_nation(role: Role, others: Iterable[Role]) -> Role:
-    """ "We" of a Turkish text that deals with another state, as Türkiye: "Fransa bize on top verdi".
-
-    >>> from tanik.core.span import Span
-    >>> as_nation(Role(Span(7, 11), "bize"), [Role(Span(0, 6), "Fransa", "Fransa")]).name
-    'Türkiye'
-    """
-    if role.name is not None or fold_word(role.text) not in phrases("we"):
-        return role
-    foreign = {state for state in _states().values() if state != "Türkiye"}
-    return Role(role.span, role.text, "Türkiye") if any(other.name in foreign for other in others) else role
 
 
 @cache
