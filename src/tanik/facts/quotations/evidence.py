@@ -19,7 +19,7 @@ from tanik.facts.quotations.below import known_names
 from tanik.facts.quotations.mentions import Kind, Mention
 from tanik.facts.quotations.words import container_pattern, say_pattern
 
-__all__ = ["PageView", "evidence", "is_compound", "is_topic", "zone_of"]
+__all__ = ["PageView", "evidence", "is_compound", "is_concerned", "zone_of"]
 
 _OF_SAYING: Final = re.compile(r"\W*(?:diye\s\w+[dt][iu]g|de[dy][iu]g|dediy|soz|lafi|cumle|ifade|deyi[sm]|diyen)")
 _SAYING_NOUN: Final = re.compile(
@@ -30,6 +30,11 @@ _BELONGS: Final = re.compile(r"['’‘]?\w{1,3}\s(?:m[iu]\s)?(?:ait|atfed|mal\s
 _TOPIC: Final = re.compile(
     r"['’‘]?(?:\w{1,4})?\s"
     r"(?:hakkinda(?:ki)?|haqqinda(?:ki)?|icin|ucun|uzerine|konusunda|aleyhinde|lehinde|ile ilgili|dair)\b"
+)
+# "bir gazetecinin sorusuna “…” cevabı": whose question is answered does not answer.
+_ANSWERED: Final = re.compile(
+    r"['’‘]?n?[iu]n\s(?:(?![^\W\d_]*[iu]n\s)[^\W\d_]+\s){0,2}?"
+    r"(?:soru(?:su|lari)n|teklifin|iddiasin|cagrisin|istegin|talebin|elestirisin|elestirilerin)[ae]\b"
 )
 _ACCORDING: Final = re.compile(r"['’‘]?\w{1,4}\sgore\b")
 # "Kızına sordum", "torununa bu telgrafı gösterdim": whoever is asked or shown by the writer is heard next.
@@ -67,9 +72,9 @@ class PageView:
     genders: Mapping[str, str]
 
 
-def is_topic(folded: str, mention: Mention) -> bool:
-    """Whether a mention only says whom the words are about: ``M. Kemal hakkında``."""
-    return _TOPIC.match(folded, mention.span.end) is not None
+def is_concerned(folded: str, mention: Mention) -> bool:
+    """Whether a mention only says whom the words are about, or whose question they answer."""
+    return any(pattern.match(folded, mention.span.end) is not None for pattern in (_TOPIC, _ANSWERED))
 
 
 def zone_of(mention: Mention, around: Around) -> tuple[str, int]:

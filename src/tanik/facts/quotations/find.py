@@ -24,6 +24,7 @@ from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
+from tanik.facts.quotations.listed import credit_of, listed
 from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
@@ -48,6 +49,7 @@ _LISTED: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
 _LONGEST_BLOCK: Final = 6000
+_FEWEST_BARE_WORDS: Final = 4
 _QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -185,7 +187,7 @@ def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Words of another before anything is said of them: `span` without marks, `outer` with them, `lines` the paragraphs
-    before and at them.
+    before and at them, `credit` the name in the label of a list's saying.
     """
 
     span: Span
@@ -193,6 +195,7 @@ class Placed:
     marks: str
     rule: str
     lines: tuple[Span, ...]
+    credit: Span | None = None
 
     @property
     def surroundings(self) -> Span:
@@ -215,15 +218,29 @@ def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = 
     marks = list(_in_marks(page, lines, folded))
     blocks = list(_blocks(page, lines, folded))
     plain = list(_without_marks(page, lines, folded))
+    sayings = listed(page.text, folded, [line for line, segment in lines if segment.kind is not SegmentKind.TITLE])
+    bare = [
+        _Found(_bare(page.text, one.span), one.span, "block", "listed")
+        for one in sayings
+        if _is_bare(page.text, one.span)
+    ]
     ends = [line.end for line, _ in lines]
-    every = [*blocks, *marks, *plain]
+    every = [*blocks, *bare, *marks, *plain]
     again = _said_again(page, lines, every)
     placed = []
     for found in _outermost([one for one in every if one not in again], barred):
         at = bisect_left(ends, found.outer.start)
         around = _around(lines, at if at < len(ends) else 0) or (found.outer,)
-        placed.append(Placed(found.span, found.outer, found.marks, found.rule, around))
+        credit = credit_of(found.outer, sayings)
+        placed.append(Placed(found.span, found.outer, found.marks, found.rule, around, credit))
     return tuple(placed)
+
+
+def _is_bare(text: str, saying: Span) -> bool:
+    """Whether a listed saying has no marks of its own and words enough to be one."""
+    words = saying.of(text)
+    closed = words[:1] in tuple("“„«\"'‘") and words[-1:] in tuple("”»\"'’")
+    return not closed and len(words.split()) >= _FEWEST_BARE_WORDS
 
 
 def _around(lines: list[tuple[Span, Segment]], at: int) -> tuple[Span, ...]:
@@ -258,7 +275,7 @@ def find_quotations(
     forms = Forms(page, folded, quoted, parted)
     quotations = []
     for found in placed:
-        speaker, basis = speakers.of(found.outer, found.lines)
+        speaker, basis = speakers.of(found.outer, found.lines, found.credit)
         form = forms.of(found.outer, found.lines, speakers.kind_at(basis))
         quotations.append(
             Quotation(

@@ -29,7 +29,8 @@ from tanik.page.model import Page
 
 __all__ = ["Kind", "Mention", "Mentions"]
 
-_TAIL: Final = re.compile(r"['’‘]?([^\W\d_]*)")
+# an ending may stand apart with its apostrophe: "Aralov ‘a", "Ata' nın"
+_TAIL: Final = re.compile(r"(?:\s?['’‘]\s?(?=(?:[yns]?[aeıiuü]|n?[ıiuü]n|[dt][ae]n?)\b(?!['’”]))|['’‘]?)([^\W\d_]*)")
 # Endings of Azerbaijani in both scripts (folded), and of Turkish on foreign names: Leninə, Нәримановун, Curzon's.
 _ENDINGS: Final = (
     (re.compile(r"n?[iu]n$"), Case.GENITIVE),

@@ -19,7 +19,11 @@ from tanik.facts.quotations.words import container_pattern, form_in, say_pattern
 __all__ = ["is_nobodys", "may_be_carried"]
 
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
-_PASSIVE: Final = re.compile(r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir)")
+_PASSIVE: Final = re.compile(
+    r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir|"
+    r"(?:(?:diye|seklinde)\s)?(?:belirtil|kaydedil|bildiril|aktaril|vurgulan|ifade edil)(?:mekte|ir\b|iyor|mis))"
+)
+_BY: Final = re.compile(r"\btarafindan\b")
 # "atalarımızın dediği gibi “…”": what the forefathers said nobody said
 _FOREFATHERS: Final = re.compile(
     r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
@@ -48,7 +52,8 @@ def is_nobodys(folded: str, around: Around) -> bool:
     end = around.outer.end
     if _NOBODY.match(folded, end) or _FOREFATHERS.search(folded, around.lead.start, around.outer.start):
         return True
-    named = container_pattern().search(folded, around.lead.start, around.lead.end)
+    lead = (around.lead.start, around.lead.end)
+    named = container_pattern().search(folded, *lead) or _BY.search(folded, *lead)
     return _PASSIVE.match(folded, end) is not None and named is None
 
 

@@ -24,7 +24,7 @@ from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
 from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
-from tanik.facts.quotations.evidence import PageView, evidence, is_topic
+from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
@@ -94,10 +94,12 @@ class Speakers:
         self._last: tuple[str, Span] | None = None
         self._genders = _genders(page.text, self._mentions.all) if page.language == "en" else {}
 
-    def of(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str | None, Span | None]:
-        """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it."""
+    def of(self, outer: Span, lines: tuple[Span, ...], credit: Span | None = None) -> tuple[str | None, Span | None]:
+        """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it,
+        `credit` the name that a list gives below it.
+        """
         around = self._parted.around(outer, lines)
-        sure = self._sure(around, lines[-1])
+        sure = (self._labelled(credit), credit) if credit is not None else self._sure(around, lines[-1])
         if sure is None and is_nobodys(self._folded, around):
             return None, None
         name, basis = sure or self._best(around, lines[-1])
@@ -203,6 +205,13 @@ class Speakers:
         words = span.of(self._text)
         return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
 
+    def _labelled(self, label: Span) -> str:
+        """Who a label names: no case stands in one, so a name that seems to have an ending is read as it is written."""
+        words = label.of(self._text).strip(" .")
+        held = (one for one in self._mentions.within(label.start, label.end) if one.kind is Kind.PERSON)
+        whole = (one.name for one in held if not self._text[one.span.end : label.end][:1].isalpha())
+        return next(whole, known_person(words) or words)
+
     def _best(self, around: Around, line: Span) -> tuple[str | None, Span | None]:
         weighed = self._weighed(around)
         if not weighed:  # a heading: who says it is told below
@@ -229,7 +238,7 @@ class Speakers:
         for stretch in (around.lead, around.tail, around.later, *around.earlier):
             behind = stretch is around.tail and self._page.language != "en"
             held = (one for one in self._mentions.within(stretch.start, stretch.end) if not self._is_quoted(one))
-            spoken = (one for one in held if not is_topic(self._folded, one))
+            spoken = (one for one in held if not is_concerned(self._folded, one))
             yield from (one for one in spoken if not (behind and addressed(self._folded, one)))
         yield from self._without_name(around)
         yield from self._cited(around)

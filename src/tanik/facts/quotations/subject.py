@@ -19,7 +19,7 @@ from typing import Final
 from tanik.core.morph import Case, readings
 from tanik.core.span import Span
 from tanik.facts.quotations.around import Around
-from tanik.facts.quotations.evidence import is_compound
+from tanik.facts.quotations.evidence import is_compound, is_concerned
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.words import container_pattern
 
@@ -50,6 +50,7 @@ _CLAUSE_ENDS: Final = re.compile(r"[,;:.!?]\s")
 _POSTPOSITION: Final = re.compile(r"\s(?:ile|icin|gibi|kadar|hakkinda|uzerine|tarafindan|ve|veya|adina|ucun|kimi)\b")
 _NOMINALISED: Final = re.compile(
     r"\W*(?:diye\s\w+|deye\s\w+|de|soyle|yaz|anlat)(?:di[gk]|digi|diy|dig|tig)(?:i|ini|ine|inin|ina)?\b(?!\ssonra)"
+    r"|\W*(?:seklinde\s)?(?:cevap|cevabi|yanit|karsilik|karsilig)\w*\sverdi[gk]\w*"
 )
 _MET: Final = r"(?:konus|gorus|bulus|sohbet\s|dertles|danis)\w*[dt][iu][mk]"
 _ASKED: Final = r"(?:sor|danis|ulas|telefon\s\w)\w*[dt][iu][mk]"
@@ -207,7 +208,8 @@ def _of_nominalised(folded: str, around: Around, lead: tuple[Mention, ...]) -> M
     """``Ali Bey'in “…” dediğini``."""
     if _NOMINALISED.match(folded, around.outer.end) is None:
         return None
-    last = next((one for one in reversed(lead) if one.case in (Case.GENITIVE, Case.NOMINATIVE)), None)
+    subjects = (one for one in reversed(lead) if not is_concerned(folded, one))
+    last = next((one for one in subjects if one.case in (Case.GENITIVE, Case.NOMINATIVE)), None)
     return last if last is not None and last.case is Case.GENITIVE else None
 
 
