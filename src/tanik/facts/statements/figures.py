@@ -120,12 +120,14 @@ def _of_stretch(
         for index in things if action is not None else ():
             yield _made(sentence, place, action, (index,), authority or context.authority)
         return
+    if not things:
+        return
     source = _source(sentence)
-    if things and source is not None:
+    if source is not None:
         yield from _figure(sentence, place, things, source, before)
     elif len(things) == 1 and (told := _alone(sentence, place, things[0], context, before)) is not None:
         yield told
-    elif things:
+    else:
         yield from wages(sentence, place, context.authority)
 
 

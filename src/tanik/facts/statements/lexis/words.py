@@ -73,13 +73,16 @@ def plain_word(text: str) -> Word:
 
 def written_of(text: str, word: Word) -> str:
     """A word as the page has it, or as it was likely meant where the page lost its letters."""
-    written = _with_apostrophe(text[word.start : word.end])
+    written = text[word.start : word.end]
+    if written.isalnum():
+        return written  # all but a few words of a page
+    written = _with_apostrophe(written)
     return word.lower if "›" in written or "¤" in written or "?" in written else written
 
 
 def _with_apostrophe(word: str) -> str:
     """A word with its case ending behind closing marks or a blank as behind an apostrophe; marks alone stay."""
-    return word.translate(_CLOSING).replace("''", "'") if len(word) > 1 else word
+    return word if len(word) == 1 or word.isalnum() else word.translate(_CLOSING).replace("''", "'")
 
 
 def pieces_of(text: str, sentence: Span) -> Iterator[Span]:
