@@ -35,9 +35,15 @@ def topic_of(page: Page, facts: Facts) -> Role | None:
 
 
 def town_of(page: Page, facts: Facts) -> Role | None:
-    """The one place of the title: what "kasaba" and "şehir" stand for in the text."""
+    """The one place of the title, what "kasaba" and "şehir" stand for in the text; None where another is named more.
+
+    A title may hold the name of an event's place alone.
+    """
     places = _in_titles(page, facts, NameKind.PLACE)
-    return Role(places[0].span, places[0].text, places[0].name) if len({name.id for name in places}) == 1 else None
+    often = Counter(name.name for name in facts.names if name.kind is NameKind.PLACE) if places else Counter()
+    if len({name.id for name in places}) != 1 or often[places[0].name] < max(often.values()):
+        return None
+    return Role(places[0].span, places[0].text, places[0].name)
 
 
 def _in_titles(page: Page, facts: Facts, kind: NameKind) -> list[Name]:

@@ -144,7 +144,7 @@ def _turkish(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
     """The statements of a Turkish or Azerbaijani page."""
     account, announced = _Account(), Announced()
     author = page.authors[0] if page.authors else None
-    running = Context(facts, topic=topic_of(page, facts), author=author, town=town_of(page, facts))
+    running = Context.of_page(facts, topic=topic_of(page, facts), author=author, town=town_of(page, facts))
     story = Days(facts, main=main_day(page, facts))
     for stretch in stretches:
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew

@@ -8,29 +8,28 @@ dropped as long as it stays the same, and the other party to a deal in the claus
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.focus import is_several, is_told_of_him
-from tanik.facts.statements.discourse.parties import Parties, assemblies_of, is_party
+from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import called, is_party, is_same
 from tanik.facts.statements.syntax.voice import authority_of
 
-__all__ = ["Context", "called"]
+__all__ = ["Context"]
 
-_ANSWERS = frozenset(("accept", "refuse"))
 _ASKING = frozenset(("request", "offer", "order", "promise"))
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
-_DEALS = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse", "write", "order"))
-_SIDES = _DEALS | {"meet", "say", "sign"}
+_WITH_SOMEONE = DEALS | {"write", "order"}
+_SIDES = _WITH_SOMEONE | {"meet", "say", "sign"}
 _SENDING = frozenset(("write", "request", "offer", "say", "order"))
 _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
@@ -40,29 +39,13 @@ _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
-def called(role: Role) -> str:
-    """How whoever fills a place is called: by name, else as the page does.
-
-    >>> called(Role(Span(0, 4), "vali"))
-    'vali'
-    """
-    return role.name or role.text
-
-
-def is_same(one: Role, other: Role) -> bool:
-    """Whether two roles are filled by the same, small letters and capitals aside.
-
-    >>> is_same(Role(Span(0, 6), "Köylü"), Role(Span(9, 15), "köylü"))
-    True
-    """
-    return fold_word(called(one)) == fold_word(called(other))
-
-
 @dataclass(slots=True)
 class Context:
     """What one sentence hands to the next within a stretch of one voice."""
 
     facts: Facts
+    cast: Cast
+    parties: Parties
     authority: str | None = None
     subject: Role | None = None
     topic: Role | None = None
@@ -85,46 +68,31 @@ class Context:
     where: Role | None = None
     sides: list[Role] = field(default_factory=list)
     town: Role | None = None
-    parties: Parties = field(default_factory=Parties)
     posts: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
     latest: Role | None = None
     _latest_age: int = 0
-    _people: frozenset[str] = frozenset()
-    _places: frozenset[str] = frozenset()
-    _events: frozenset[str] = frozenset()
 
-    def __post_init__(self) -> None:
-        if not self._people:
-            self._people = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PERSON)
-            self._places = frozenset(n.name for n in self.facts.names if n.kind is NameKind.PLACE)
-            sitting = {name.name for name in assemblies_of(self.facts)}
-            self._events = frozenset(n.name for n in self.facts.names if n.kind is NameKind.EVENT) - sitting
-            self.parties = Parties(assemblies_of(self.facts))
-        if self.town is not None and not self._is_scene(self.town):
-            self.town = None
-
-    def _is_scene(self, town: Role) -> bool:
-        """Whether no other place is named more often: a title may hold the name of an event's place alone."""
-        often = Counter(name.name for name in self.facts.names if name.kind is NameKind.PLACE)
-        return often[town.name or ""] >= max(often.values(), default=0)
+    @classmethod
+    def of_page(cls, facts: Facts, *, topic: Role | None, author: str | None, town: Role | None) -> Context:
+        """What the page's own voice begins with."""
+        cast = cast_of(facts)
+        return cls(facts, cast, Parties(cast.assemblies), topic=topic, author=author, town=town)
 
     def another(self, authority: str | None) -> Context:
         """A fresh context for another voice of the same page."""
         return Context(
             self.facts,
+            self.cast,
+            Parties(self.cast.assemblies),
             authority,
             topic=self.topic,
             author=self.author,
             town=self.town,
-            parties=self.parties.another(),
             posts=self.posts,
             deeds=self.deeds,
             reply=authority is not None,
-            _people=self._people,
-            _places=self._places,
-            _events=self._events,
         )
 
     def unsaid_doer(self, action: str | None) -> Role | None:
@@ -147,17 +115,17 @@ class Context:
 
     def _is_person(self, role: Role) -> bool:
         """Whether a role is filled by a person; one without a name may be."""
-        return role.name is None or role.name in self._people
+        return role.name is None or role.name in self.cast.people
 
     def is_one(self, role: Role) -> bool:
         """Whether a role is filled by one person, who takes no plural verb."""
-        return role.name in self._people
+        return role.name in self.cast.people
 
     def is_someone(self, role: Role) -> bool:
         """Whether a role is filled by a person of the page who is called by name or pronoun alone."""
         called = fold_word(role.name or "")
         own = all(word[:4] in called for word in fold_word(role.text).split())
-        return role.name in self._people and (own or fold_word(role.text) in phrases("pronouns"))
+        return role.name in self.cast.people and (own or fold_word(role.text) in phrases("pronouns"))
 
     def dealt_with(self, action: str | None, subject: Role) -> Role | None:
         """With whom `subject` deals: of an answer whoever asked, else the other of the two that the sentence joins.
@@ -166,9 +134,9 @@ class Context:
         two was wrong more often than right (docs/quality.md).
         """
         asker = self.asked_by
-        if action in _ANSWERS and asker is not None and not is_same(asker, subject):
+        if action in ANSWERS and asker is not None and not is_same(asker, subject):
             return asker
-        return self.across_from(subject) if action in _DEALS else None
+        return self.across_from(subject) if action in _WITH_SOMEONE else None
 
     def across_from(self, party: Role) -> Role | None:
         """The other of the two who deal with each other in this sentence, where `party` is one of them."""
@@ -206,7 +174,7 @@ class Context:
 
     def is_about_someone(self) -> bool:
         """Whether the text is about one person."""
-        return self.topic is not None and self.topic.name in self._people
+        return self.topic is not None and self.topic.name in self.cast.people
 
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
@@ -235,7 +203,7 @@ class Context:
 
     def _is_place(self, role: Role) -> bool:
         """Whether a role is filled by the name of a place."""
-        return role.name in self._places
+        return role.name in self.cast.places
 
     def who_sent(self, thing: Role | None, subject: Role | None) -> Role | None:
         """Of an offer, a wish or a condition that is answered: whoever last asked, wrote or offered."""
@@ -256,7 +224,7 @@ class Context:
 
     def is_event(self, role: Role) -> bool:
         """Whether a role is filled by the name of an event that no one sits in: a treaty or a war, and no congress."""
-        return role.name in self._events
+        return role.name in self.cast.events
 
     def _may_deal(self, role: Role) -> bool:
         """Whether a role can be dealt with: a treaty or a war is no one."""
@@ -296,13 +264,21 @@ class Context:
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
         authority = self.kin_of_author(authority) if authority else None
-        told = Context(self.facts, authority or self.authority, subject or self.doer_of("say"), _people=self._people)
-        told.where, told._places, told._events = self.where, self._places, self._events
-        told.when, told.when_before, told.asked_by = self.when, self.when_before, self.asked_by
-        told.section = self.section
-        told.sides, told.thing = list(self.sides), self.thing
-        told.parties, told.posts = self.parties.copy(), self.posts
-        return told
+        return Context(
+            self.facts,
+            self.cast,
+            replace(self.parties),
+            authority or self.authority,
+            subject or self.doer_of("say"),
+            when=self.when,
+            when_before=self.when_before,
+            section=self.section,
+            asked_by=self.asked_by,
+            thing=self.thing,
+            where=self.where,
+            sides=list(self.sides),
+            posts=self.posts,
+        )
 
     def _is_aside(self, sentence: Sentence, reading: Reading, subject: Role) -> bool:
         """Whether someone new acts on the one the text is about, who is then still the one left unsaid (GK 18.1)."""
@@ -310,7 +286,7 @@ class Context:
         return (
             self.topic is not None
             and subject.name != self.topic.name
-            and subject.name in self._people
+            and subject.name in self.cast.people
             and any(word.folded in ("onu", "ona", "ondan", "onun") for word in words)
         )
 

@@ -16,21 +16,20 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role, Statement
-from tanik.facts.statements.discourse.context import Context, called
-from tanik.facts.statements.discourse.parties import is_party
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.parties import ANSWERS
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import called, is_party
 from tanik.facts.statements.roles.states import as_state, nation_of, of_adjective
 
 __all__ = ["received", "with_answers"]
 
 _ASKING: Final = frozenset(("request", "offer"))
-_ANSWERING: Final = frozenset(("accept", "refuse"))
 _OPEN: Final = frozenset(("request", "offer", "promise"))
-_BACK: Final = frozenset(("accept", "refuse", "write", "say", "transfer", "promise", "offer"))
+_BACK: Final = ANSWERS | {"write", "say", "transfer", "promise", "offer"}
 _GIVING: Final = frozenset(("transfer", "promise", "accept", "offer"))
-_DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 _RATIFYING: Final = frozenset(("onayla", "tasdik", "onay", "karar", "tesdiq"))
 _TO_MANY: Final = frozenset(("dagit", "dagittir"))
 _IN_RETURN: Final = ("karsiliginda", "karsiligi", "karsilik")
@@ -93,7 +92,7 @@ def _is_carried(reading: Reading, roles: Mapping[str, Role]) -> bool:
 def _answers_nobody(reading: Reading, action: str | None) -> bool:
     """Whether a deed has no one on the other side: a ratified treaty, a resolution, what is handed out to many."""
     stems = {reading.row.stems[0][1], _lead(reading)}
-    if action in _ANSWERING:
+    if action in ANSWERS:
         return bool(stems & _RATIFYING)
     return action == "transfer" and bool(stems & _TO_MANY)
 
@@ -245,7 +244,7 @@ def _paired(put: Statement, back: Statement) -> tuple[Statement, Statement] | No
 
 
 def _answers(put: Statement, back: Statement) -> bool:
-    return put.action in _ASKING and back.action in _ANSWERING and _speaks_of(back, put)
+    return put.action in _ASKING and back.action in ANSWERS and _speaks_of(back, put)
 
 
 def _speaks_of(back: Statement, put: Statement) -> bool:

@@ -17,22 +17,22 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.agreement import agreeing, disagrees
-from tanik.facts.statements.discourse.context import Context, called
+from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
-from tanik.facts.statements.discourse.parties import is_party
+from tanik.facts.statements.discourse.parties import ANSWERS, DEALS
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import is_body
+from tanik.facts.statements.roles.reference import called, is_body, is_party
 from tanik.facts.statements.roles.states import as_nation, as_state
 
 __all__ = ["filled"]
 
 # deeds whose thing goes unsaid once it was spoken of: "Meclis onayladı"
-_GIVEN_OBJECTS: Final = frozenset(("accept", "refuse", "sign"))
+_GIVEN_OBJECTS: Final = ANSWERS | {"sign"}
 _IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,4})?")
 # deeds that a people does as people, and not its state
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
@@ -45,10 +45,8 @@ _SUFFIX: Final = 4
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
-_ANSWERS: Final = frozenset(("accept", "refuse"))
-_REPLIES: Final = _ANSWERS | {"say", "write"}
+_REPLIES: Final = ANSWERS | {"say", "write"}
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
-_DEALS: Final = frozenset(("transfer", "request", "offer", "promise", "accept", "refuse"))
 # of "yanına geldi" and "huzuruna çıktı" somebody's side is meant (GK 17.3)
 _BESIDE: Final = frozenset(("yani", "huzuru", "karsisi"))
 
@@ -261,9 +259,9 @@ def _other_side(
     """To whom a deal's unsaid other side points: to whoever asked or is dealt with, between states the other state."""
     subject = roles.get("subject")
     other = context.dealt_with(action, subject) if subject is not None else None
-    if other is None and action in _ANSWERS:
+    if other is None and action in ANSWERS:
         other = context.who_sent(roles.get("object"), subject)
-    if other is None and subject is not None and action in _DEALS:
+    if other is None and subject is not None and action in DEALS:
         # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
         between_states = (subject.name is not None or is_body(subject)) and action != "transfer"
         if between_states or not context.is_about_someone():

@@ -15,24 +15,44 @@ from typing import Final
 
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.roles.reference import is_party
+from tanik.facts.statements.roles.reference import called, is_party
 
-__all__ = ["Parties", "assemblies_of", "is_party"]
+__all__ = ["ANSWERS", "DEALS", "Cast", "Parties", "cast_of"]
 
+ANSWERS: Final = frozenset(("accept", "refuse"))
+DEALS: Final = ANSWERS | {"transfer", "request", "offer", "promise"}
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
-_RESOLVED: Final = frozenset(("accept", "refuse", "abolish"))
+_RESOLVED: Final = ANSWERS | {"abolish"}
 _FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
 _PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
 _STEM: Final = 5  # letters
 _FARTHEST: Final = 1500  # characters back to the assembly that still sits
 
 
-def assemblies_of(facts: Facts) -> tuple[Name, ...]:
-    """The names of the page that are bodies which resolve, appoint and judge, in order."""
-    return tuple(name for name in facts.names if _resolves(name))
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Whom and what a page names: its people, places and events that no one sits in, and the assemblies in order."""
+
+    people: frozenset[str]
+    places: frozenset[str]
+    events: frozenset[str]
+    assemblies: tuple[Name, ...]
+
+
+def cast_of(facts: Facts) -> Cast:
+    """The cast of a page.
+
+    >>> cast_of(Facts()).people
+    frozenset()
+    """
+    kinds = (NameKind.PERSON, NameKind.PLACE, NameKind.EVENT)
+    people, places, events = (frozenset(one.name for one in facts.names if one.kind is kind) for kind in kinds)
+    assemblies = tuple(name for name in facts.names if _resolves(name))
+    return Cast(people, places, events - {name.name for name in assemblies}, assemblies)
 
 
 def _resolves(name: Name) -> bool:
+    """Whether a name is that of a body which resolves, appoints and judges."""
     if name.kind not in (NameKind.ORGANISATION, NameKind.EVENT):
         return False
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
@@ -42,10 +62,6 @@ def _stems(role: Role | None) -> frozenset[str]:
     """How the words of a thing begin, which is the same in all their cases."""
     words = fold_word(role.text).split() if role is not None else []
     return frozenset(word[:_STEM] for word in words if word.isalpha())
-
-
-def _called(role: Role) -> str:
-    return role.name or role.text
 
 
 @dataclass(slots=True)
@@ -59,14 +75,6 @@ class Parties:
     counted: Role | None = None
     measured: Role | None = None
     thing: frozenset[str] = frozenset()
-
-    def another(self) -> Parties:
-        """The same page's assemblies without anyone's deals."""
-        return Parties(self.assemblies)
-
-    def copy(self) -> Parties:
-        """What someone else's words begin with."""
-        return Parties(self.assemblies, self.giver, self.taker, self.attacker, self.counted, self.measured, self.thing)
 
     def forget(self) -> None:
         """A paragraph goes on with the same parties; only what was counted is not spoken of any more."""
@@ -98,7 +106,7 @@ class Parties:
             return found
         if action in _GIVING and self._is_same(roles.get("object")):
             taker = roles.get("recipient")
-            same = taker is None or self.taker is None or _called(taker) == _called(self.taker)
+            same = taker is None or self.taker is None or called(taker) == called(self.taker)
             if "subject" not in roles and self.giver is not None and same:
                 found["subject"] = self.giver
             if taker is None and self.taker is not None:

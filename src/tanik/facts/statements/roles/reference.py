@@ -16,7 +16,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.states import as_state, of_people
 
-__all__ = ["is_body", "is_party", "is_told_apart", "resolved", "with_full_names"]
+__all__ = ["called", "is_body", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
@@ -106,6 +106,26 @@ def with_full_names(role: Role, facts: Facts) -> Role:
     if not rest or all(word in written for word in _folded_words(name.name)):
         return role
     return Role(role.span, role.text, " ".join((genitive_of(name.name) if owned else name.name, *rest)))
+
+
+def called(role: Role) -> str:
+    """How whoever fills a place is called: by name, else as the page does.
+
+    >>> from tanik.core.span import Span
+    >>> called(Role(Span(0, 4), "vali"))
+    'vali'
+    """
+    return role.name or role.text
+
+
+def is_same(one: Role, other: Role) -> bool:
+    """Whether two roles are filled by the same, small letters and capitals aside.
+
+    >>> from tanik.core.span import Span
+    >>> is_same(Role(Span(0, 6), "Köylü"), Role(Span(9, 15), "köylü"))
+    True
+    """
+    return fold_word(called(one)) == fold_word(called(other))
 
 
 def is_body(role: Role) -> bool:
