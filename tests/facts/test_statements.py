@@ -239,6 +239,12 @@ def test_a_title_gives_a_statement_only_where_it_asks() -> None:
     assert find_statements(_page(told, kind=SegmentKind.TITLE), _facts(told)) == ()
 
 
+def test_a_headmaster_asks_nothing() -> None:
+    text = "1934'te Bolu'da ölen müdür Naci Tuğ köylüydü. Rıfat Paşa 1921'de öldü müydü?"
+    told = find_statements(_page(text), _facts(text))
+    assert [one.modality for one in told if one.action == "die"] == [Modality.ASSERTED, Modality.ASKED]
+
+
 @pytest.mark.parametrize(
     "text",
     [

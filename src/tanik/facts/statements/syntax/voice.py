@@ -35,6 +35,9 @@ __all__ = [
     "rejects_what_was_said",
 ]
 
+_VOWEL: Final = re.compile(r"[aeiou]")
+_ROUNDED: Final = "ou"  # folded: also ö and ü
+_HEADMASTER: Final = "mudur"
 _QUESTION: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r|s[iu]n(?:[iu]z)?)?")
 _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
@@ -124,9 +127,15 @@ def neither(words: Sequence[Word], verb: Predicate | None = None) -> bool:
 
 
 def is_question(words: Sequence[Word], clause: Clause) -> bool:
-    """Whether the clause asks yes or no: "mi" follows its predicate."""
+    """Whether the clause asks yes or no: "mi" follows its predicate, in harmony with it (Göksel & Kerslake 3.2).
+
+    "Okulu açan müdür" is the head of a school: behind an unrounded vowel the particle would be "mıdır".
+    """
     last = clause.predicate.last + 1
-    return last < len(words) and bool(_QUESTION.fullmatch(words[last].folded))
+    if last >= len(words) or _QUESTION.fullmatch(words[last].folded) is None:
+        return False
+    vowels = _VOWEL.findall(words[last - 1].folded)
+    return words[last].folded != _HEADMASTER or not vowels or vowels[-1] in _ROUNDED
 
 
 def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
