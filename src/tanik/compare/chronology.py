@@ -26,7 +26,9 @@ __all__ = ["check_chronology", "check_victories"]
 _LIVING: Final = DEALINGS - {"use"}  # what is used may be what the dead have left
 # What is brought moves too, and the dead are: only who goes or comes of their own.
 _GOES: Final = re.compile(
-    r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)(?:di|du|ti|tu|mis|mus|iyor\w*|ir)\b|\b(?:arrived|visited)\b"
+    r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)"
+    r"(?:[dt][iu]|m[iu]s|[iu]yor|[iu]r)(?:[dt][iu]r?|m[iu]s)?(?:l[ae]r)?\b"
+    r"|\b(?:arrived|visited)\b"
 )
 _ALIVE: Final = ("subject", "recipient")
 _LETTER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram|cable)")

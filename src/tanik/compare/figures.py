@@ -43,7 +43,12 @@ _DAYS: Final = {
     "saturday": 5,
     "sunday": 6,
 }
+# Folded: what a page says when it sets the calendar against what others tell.
+_CORRECTS: Final = re.compile(
+    r"\b(?:takvim\w*|oysa|halbuki|aslinda|gercekte|dogrusu|degil\w*|yanlis\w*|calendar|actually|in fact|in truth|not)\b"
+)
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
+_ANSWERED: Final = 120  # characters behind a sentence in which a page may answer what it hands on
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
 _BEHIND: Final = re.compile(
     rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?(?: tarihinde)?[\s,(]{{1,3}}(?:bir )?({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)"
@@ -86,7 +91,7 @@ def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:
         return
     told = _told_day(dated, date)
     fell = Day.fromisoformat(date.edtf[:10]).weekday()
-    if told is not None and _DAYS[told[0]] != fell:
+    if told is not None and _DAYS[told[0]] != fell and not _is_corrected(dated, told[1], fell):
         yield Finding(
             FindingKind.IMPOSSIBLE_DATE,
             (Place(dated.page.id, told[1]),),
@@ -94,6 +99,14 @@ def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:
             (("text", told[1].of(dated.page.text)), ("weekday", str(fell))),
             (("rule", date.rule), ("date", date.edtf)),
         )
+
+
+def _is_corrected(dated: Dated, span: Span, fell: int) -> bool:
+    """Whether the page itself says on which day it fell: "Cuma günüydü; takvimler ise perşembeyi gösteriyor"."""
+    around = dated.sentence(span) or span
+    stretch = dated.folded[around.start : around.end + _ANSWERED]
+    named = any(re.search(rf"\b{day}", stretch) for day, number in _DAYS.items() if number == fell)
+    return named and _CORRECTS.search(stretch) is not None
 
 
 def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:

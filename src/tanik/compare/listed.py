@@ -15,24 +15,18 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import is_plain, too_many, unless_it_comes_to, unless_total
+from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
 from tanik.compare.rests import is_share
-from tanik.compare.sums import alike
+from tanik.compare.sums import PARCELS, alike
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Amount
+from tanik.facts.model import Amount, Bound
 
 __all__ = ["check_listed"]
 
 _ITEM: Final = re.compile(r"^(?:[•●▪◦·*–—]|\d{1,2}[.)]| (?=\w))\s*")  # folded: a hyphen is a space
 _LONGEST: Final = 80  # letters of a line of a list
 _TOTAL: Final = re.compile(r"^\W*(?:genel |umumi )?(?:toplam|yekun|ceman|total|grand total|cemi)\b[^.;\d]{0,30}$")
-_PARCELS: Final = frozenset(
-    map(
-        fold,
-        ("parti", "taksit", "kafile", "posta", "sefer", "parça", "grup", "instalments", "lots", "batches"),
-    )
-)
 _FIRST: Final = re.compile(r"\b(?:ilk|birinci\w*|the first|first)\b")
 _SECOND: Final = re.compile(r"\b(?:ikinci\w*|second)\b")
 _WHOLE: Final = re.compile(r"\b(?:toplam|toplami|yekun|cem an|ceman|in all|a total of|total of)\W*$")
@@ -44,6 +38,12 @@ _TO_WHAT: Final = re.compile(
     r"^['’]?\w{0,4} (?:[^\s,.;]+ ){0,2}?[^\s,.;]{2,}?(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))(?=[ ,.;])"
 )
 _CASES: Final = ("from", "in", "to")
+_OF_WHOM: Final = re.compile(r"\bof vhom\W*$")  # folded: w is v
+_ENDED: Final = re.compile(
+    r"(?:['’]?[a-z]{0,3} )?(?:(?:vere |vas |had been )?(?:killed|vounded|captured|missing|dead|died)\b"
+    r"|sehit\b|oldu\b|oldurul\w+|yaral\w+|esir\b|kayip\b|kaybol\w+)"
+)
+_ALL: Final = 100
 _A_MONTH: Final = re.compile(r"\b(?:ayda|her ay|ayligi|aylik)\W*$")
 _ABLATIVE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 _MONTHS: Final = {"year": 12.0, "month": 1.0}
@@ -64,6 +64,7 @@ def check_listed(dated: Dated) -> Iterator[Finding]:
         yield from _at_rate(dated, everything)
         yield from _made_up(dated, here)
         yield from _shared_out(dated, here)
+        yield from _hundred_shared(dated, everything)
         before = here
 
 
@@ -94,7 +95,7 @@ def _of_list(dated: Dated, items: Sequence[Amount], total: Amount) -> Iterator[F
 
 def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
     """ "Üç parti hâlinde toplam 48 bin lira. İlk partide 15 bin, ikincisinde …": as many parts as were told."""
-    counts = [one for one in before if one.of is not None and fold(one.of) in _PARCELS]
+    counts = [one for one in before if one.of is not None and fold(one.of).startswith(PARCELS)]
     wholes = [one for one in before if _WHOLE.search(dated.folded[max(0, one.span.start - 16) : one.span.start])]
     if len(counts) != 1 or len(wholes) != 1:
         return
@@ -144,26 +145,60 @@ def _listed_before(dated: Dated, before: Sequence[Amount], total: Amount) -> lis
     parts: list[Amount] = []
     for one in reversed(before):
         joined = not parts or _JOINED.fullmatch(dated.folded[one.span.end : parts[0].span.start])
-        if one.unit != total.unit or not joined:
+        # "140 öğrenci ve 60 veli olmak üzere 200 kişi": whom no list of callings has is somebody by the list itself
+        somebody = total.unit == "person" and one.unit == "count"
+        if not joined or not (one.unit == total.unit or alike(one, total) or somebody):
             break
         parts.insert(0, one)
-    return parts
+    return parts if any(one.unit == total.unit or alike(one, total) for one in parts) else []
 
 
 def _shared_out(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     """ "300 çuvalın 120'si Bolu'ya, 200'ü Düzce'ye gitti": more shares of a whole than there was.
 
-    Shares may overlap ("40'ı kız, 35'i yatılı"), so each must go to, come from or lie in something: one case for all.
+    Shares may overlap ("40'ı kız, 35'i yatılı"), so each must go to, come from or lie in something, one case for all,
+    or tell how people ended: who is killed is not among the wounded.
     """
     for at, whole in enumerate(here):
-        if _OF_IT.match(dated.folded[whole.span.end : whole.span.end + 6]) is None:
-            continue
         clause = dated.folded.find(";", whole.span.end)
         behind = [one for one in here[at + 1 :] if clause < 0 or one.span.start < clause]
-        parts = [one for one in behind if alike(one, whole) and is_share(dated, one)]
-        cases = {_case_behind(dated, one) for one in parts}
-        if len(parts) > 1 and parts == behind and None not in cases and len(cases) == 1:
+        if not behind or not _is_whole(dated, whole, behind[0]):
+            continue
+        parts = [one for one in behind if alike(one, whole) and (is_share(dated, one) or _ends(dated, one))]
+        if len(parts) > 1 and parts == behind and (_one_case(dated, parts) or all(_ends(dated, one) for one in parts)):
             yield from too_many(dated, whole, parts)
+
+
+def _is_whole(dated: Dated, whole: Amount, part: Amount) -> bool:
+    """Whether an amount is what the next one is a share of: by its genitive, or by "of whom" before the share."""
+    owns = _OF_IT.match(dated.folded[whole.span.end : whole.span.end + 6]) is not None
+    return owns or _OF_WHOM.search(dated.folded[whole.span.end : part.span.start]) is not None
+
+
+def _ends(dated: Dated, part: Amount) -> bool:
+    """Whether a share tells how people ended: killed, wounded, captured, missing."""
+    return _ENDED.match(dated.folded[part.span.end - len(_last_word(part)) : part.span.end + 40]) is not None
+
+
+def _last_word(part: Amount) -> str:
+    words = part.text.split()
+    return words[-1] if len(words) > 1 else ""
+
+
+def _one_case(dated: Dated, parts: Sequence[Amount]) -> bool:
+    cases = {_case_behind(dated, one) for one in parts}
+    return len(cases) == 1 and None not in cases
+
+
+def _hundred_shared(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "Silahların yüzde 60'ı Rusya'dan, 25'i …'dan, 20'si …'dan geldi": more of one thing than all of it."""
+    shares = [one for one in here if one.unit == "percent" and one.bound is Bound.EXACT]
+    of_one = len(shares) > 1 and shares[0].of is not None and all(one.of is None for one in shares[1:])
+    if not of_one or not all(is_share(dated, one) for one in shares) or not _one_case(dated, shares):
+        return
+    reckoned = sum(one.value for one in shares)
+    if reckoned > _ALL + len(shares) / 2:  # each may be rounded up by half a percent
+        yield misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
 def _case_behind(dated: Dated, part: Amount) -> str | None:

@@ -25,15 +25,16 @@ __all__ = ["Rest", "check_rests", "find_rests", "is_share"]
 
 # Who stays alive, behind or awake is no rest of a sum.
 _STAYS: Final = r"(?<!hayatta )(?<!sag )(?<!ayakta )(?<!gec )(?<!esir )(?<!geride )"
+# Folded: w is v.
 _REST: Final = re.compile(
     rf"\b{_STAYS}(?:"
     r"(?:geri |geriye |yerde |elde )?kalan(?:i|ini|inin|ina|inda|inin|lari)?|geriye|elde|"
     r"bakiye(?:si|sini|sinin)?|mutebaki(?:si)?|artan(?:i|ini)|"
-    r"the (?:rest|remainder|balance)|(?:the )?remaining|what (?:was left|remained))\b"
+    r"the (?:rest|remainder|balance)|(?:the )?remaining|vhat (?:vas left|remained))\b"
 )
 _ALONE: Final = frozenset(("geriye", "elde", "remaining"))  # name a rest only together with its number
 _OF_WHOLE: Final = re.compile(
-    r"\b(?:bunun|bunlarin|bunlardan|onun|onlarin|iclerinden|of (?:this|these|them|it|which|that))\b[^.;\d]{0,12}$"
+    r"\b(?:bunun|bunlarin|bunlardan|onun|onlarin|iclerinden|of (?:this|these|them|it|vhich|vhom|that))\b[^.;\d]{0,12}$"
 )
 _OUT_OF: Final = re.compile(r"(?:^|[;,] )(?:out )?of the \d[\d.,]*[^.;:,\d]{1,60}, $")
 _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]n|n[dt]an?|yl[ae])?")

@@ -20,7 +20,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["alike", "check_sums"]
+__all__ = ["PARCELS", "alike", "check_sums"]
 
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
@@ -38,7 +38,7 @@ _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$"
 # A total told first: what follows it up to the colon is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
 _COLON: Final = re.compile(r"^[^.;:\d]{0,40}:[^.;:]{0,30}$")
-_EACH: Final = re.compile(r"\b(?:her biri(?:ne|nden)?|beheri(?:ne)?|tanesi(?:ne)?|basina|each of|each)\s*$")
+_EACH: Final = re.compile(r"\b(?:her biri(?:n[dt]?[ae]n?)?|beheri(?:ne)?|tanesi(?:ne)?|basina|each of|each)\s*$")
 # People are counted by their fate and summed up as people: "45 dead and 80 wounded, 125 men in all".
 _FATES: Final = frozenset(
     fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir")
@@ -51,6 +51,7 @@ _ANYBODY: Final = frozenset(
         ("kişi", "insan", "konuk", "misafir", "yolcu", "nüfus", "people", "persons", "guests", "passengers", "souls"),
     )
 )
+_COUNTED: Final = frozenset(("count", "person"))
 _BARE: Final = re.compile(r"[\d.,]+")
 _COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
 _EQUAL: Final = re.compile(
@@ -66,7 +67,12 @@ _CONSISTS: Final = re.compile(
 )
 _REST: Final = re.compile(r"\b(?:kalan|(?:the )?(?:remaining|other|rest,?))\W*(?:ise |da |de )?$")
 _SOME_MORE: Final = re.compile(r"\b(?:bunun|bunlarin|iclerinden|of vhich|of these|arti|artis|artti|azal\w*|gore)\b")
-_INSTALMENTS: Final = ("taksit", "instalment", "installment")
+PARCELS: Final = tuple(
+    map(
+        fold,
+        ("taksit", "parti", "kafile", "posta", "sefer", "parça", "grup", "instalment", "installment", "lot", "batch"),
+    )
+)
 
 
 def check_sums(dated: Dated) -> Iterator[Finding]:
@@ -80,7 +86,7 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _opened(dated, total, here[place + 1 :])
                 yield from _shares(dated, here[:place], total)
             else:
-                yield from _paid(dated, total, here[place + 1 :])
+                yield from _paid(dated, here[:place], total, here[place + 1 :])
                 yield from _in_equal_parts(dated, total, here[place + 1 :])
                 yield from _parted(dated, here[:place], total, here[place + 1 :])
         yield from _parts(dated, before, here)
@@ -106,12 +112,14 @@ def alike(part: Amount, total: Amount) -> bool:
     whole = None if (total.of is not None and fold(total.of) == _COMES) or _BARE.fullmatch(total.text) else total.of
     if part.unit == "person" and total.of is not None and fold(total.of) in _ANYBODY:
         return True
+    if part.rule == "amount.elided" and _BARE.fullmatch(part.text) and {part.unit, total.unit} <= _COUNTED:
+        return True
     return part.unit == total.unit and (said is None or whole is None or _is_one(fold(said), fold(whole)))
 
 
 def _is_one(part: str, total: str) -> bool:
-    """Whether what is counted is one thing, or people by their fate, summed up as people."""
-    return part == total or (part in _FATES and total in _PEOPLE)
+    """Whether what is counted is one thing, or a kind of it ("silver coins"), or people by their fate."""
+    return part == total or part.endswith(f" {total}") or (part in _FATES and total in _PEOPLE)
 
 
 def _between(dated: Dated, one: Amount, other: Amount) -> str:
@@ -125,7 +133,7 @@ def _is_list(dated: Dated, parts: Sequence[Amount]) -> bool:
 
 def _instalments(amounts: Sequence[Amount]) -> int | None:
     """How many instalments the amounts speak of, if they do."""
-    counts = [int(one.value) for one in amounts if one.of is not None and fold(one.of).startswith(_INSTALMENTS)]
+    counts = [int(one.value) for one in amounts if one.of is not None and fold(one.of).startswith(PARCELS)]
     return counts[0] if len(counts) == 1 else None
 
 
@@ -147,10 +155,16 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
     counted = _instalments(others) or _givers(dated, others)
     if len(parts) < 2 or any(one.unit == total.unit and alike(one, total) for one in others):
         return
-    if (others and counted is None) or (counted is not None and counted != len(parts)):
+    if others and counted != len(parts) and not _are_kinds(parts):
         return
     if _is_list(dated, parts):
         yield from unless_total(dated, total, parts)
+
+
+def _are_kinds(parts: Sequence[Amount]) -> bool:
+    """Whether each part is of another kind ("86 hanede 214 kadın, 198 erkek"): so no one gave each of them."""
+    kinds = {fold(part.of) for part in parts if part.of is not None and not _BARE.fullmatch(part.text)}
+    return len(kinds) == len(parts)
 
 
 def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
@@ -161,13 +175,17 @@ def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[F
         yield from unless_total(dated, total, behind)
 
 
-def _paid(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
-    """A sum paid in so many instalments, and behind a colon as many amounts: "900 lira üç taksitte ödendi: …"."""
+def _paid(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
+    """A sum paid in so many instalments, and behind a colon as many amounts: "900 lira üç taksitte ödendi: …".
+
+    The number of instalments may stand before the sum as well: "üç parti hâlinde 900 lira verdi: …".
+    """
     counted = _instalments(behind[:1])
-    parts = behind[1:]
+    opens, parts = (behind[0], behind[1:]) if counted is not None else (whole, behind)
+    counted = counted or _instalments(before[-1:])
     if counted is None or len(parts) != counted or not all(alike(part, whole) for part in parts):
         return
-    if counted > 1 and _is_list(dated, parts) and ":" in _between(dated, behind[0], parts[0]):
+    if counted > 1 and _is_list(dated, parts) and ":" in _between(dated, opens, parts[0]):
         yield from unless_total(dated, whole, parts)
 
 

@@ -33,6 +33,13 @@ _PAPER: Final = re.compile(
 # "Dönemin başbakanı": whoever it was on that day, and no courtesy.
 _OF_ITS_DAY: Final = re.compile(r"\b(?:donemin|zamanin|devrin|gunun|o gunku|o zamanki)\b[^.;,]{0,40}$")
 _POSSESSED: Final = re.compile(r"(?<=[a-z]{3})(?<=[^aeiou])[iu]$|(?<=[aeiou])s[iu]$")
+# "Celal Bayar'ın Başbakan sıfatıyla": what stands behind a name, up to the words that say in which office.
+_IN_OFFICE: Final = re.compile(
+    r"^['’]?(?:n?[iu]n)?,? ((?:[^\s,.;:]+ ){0,3}?[^\s,.;:]+?) (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)\b"
+)
+_AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)$")
+_FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hatt i humayun)")  # nobody's but a sultan's
+_SULTAN: Final = "padisah"
 _OPENS: Final = "begin"  # a bridge is opened by who is in office
 _BEFORE: Final = 48
 
@@ -76,16 +83,33 @@ def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
     """The office that stands right before a name, or as the first words of it, with the stretch of both."""
     before = _REIGN.sub("", dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip())
     own = " ".join(dated.folded[name.span.start : name.span.end].split())
-    if _OF_ITS_DAY.search(before):
-        before = _POSSESSED.sub("", before)
     for person, form, lead in _bearers(name, own, before):
+        for office, title, led in _ending(person, lead):
+            if _LATER.search(led):
+                return None
+            start = dated.folded.rindex(title, 0, name.span.end - len(form))
+            return office, Span(start, name.span.end)
+    return _titled_behind(dated, name)
+
+
+def _ending(person: str, lead: str) -> Iterator[tuple[Office, str, str]]:
+    """The offices of a person that words end in, also as somebody's: "dönemin başbakanı", "İngiltere Başbakanı"."""
+    for said in dict.fromkeys((lead, _POSSESSED.sub("", lead))):
         for office in offices().get(person, ()):
             for title in office.forms:
-                if lead.endswith(title) and not lead[: -len(title)][-1:].isalnum():
-                    if _LATER.search(lead[: -len(title)]):
-                        return None
-                    start = dated.folded.rindex(title, 0, name.span.end - len(form))
-                    return office, Span(start, name.span.end)
+                if said.endswith(title) and not said[: -len(title)][-1:].isalnum():
+                    yield office, title, said[: -len(title)]
+
+
+def _titled_behind(dated: Dated, name: Name) -> tuple[Office, Span] | None:
+    """The office behind a name: "İsmet İnönü'nün Başvekil sıfatıyla …", and that of a ferman, which a sultan gives."""
+    behind = dated.folded[name.span.end : name.span.end + 2 * _BEFORE]
+    found = _IN_OFFICE.match(behind)
+    for office in offices().get(name.name, ()):
+        if found is not None and any(found[1] == title or found[1].endswith(f" {title}") for title in office.forms):
+            return office, Span(name.span.start, name.span.end + found.end())
+        if _SULTAN in office.forms and _FERMAN.match(behind):
+            return office, name.span
     return None
 
 
@@ -116,4 +140,5 @@ def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     ]
     written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
     of_its_day = _OF_ITS_DAY.search(dated.folded[max(0, span.start - _BEFORE) : span.start])
-    return dated.date_of(span) if dealings or written or of_its_day else None
+    as_such = _AS_SUCH.search(dated.folded[span.start : span.end])
+    return dated.date_of(span) if dealings or written or of_its_day or as_such else None
