@@ -16,6 +16,7 @@ from functools import cache
 from typing import Final, TypeVar
 
 from tanik.compare.terms import Term, terms, titles_of
+from tanik.compare.vouched import is_vouched, vouched
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
@@ -167,20 +168,8 @@ def lives() -> dict[str, Life]:
 
 def _life(row: dict[str, str]) -> Life:
     # A year alone does not bear out the day: of that the year counts.
-    checked = bool(row["died"]) and row["died"] == _looked_up().get(("people.csv", row["name"], "died"))
+    checked = bool(row["died"]) and row["died"] == vouched().get(("people.csv", row["name"], "died"))
     return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"], checked)
-
-
-@cache
-def _looked_up() -> dict[tuple[str, str, str], str]:
-    """What was looked up, by table, row and column, as far as it was: "1922", where only the year was found."""
-    return {(row["table"], row["row"], row["column"]): row["value"] for row in read_rows("tanik.facts", "checked.csv")}
-
-
-def _is_checked(table: str, name: str, column: str, value: str) -> bool:
-    """Whether a date that the tables have was looked up at least in part; a user's own row is not ours to vouch for."""
-    known = _looked_up().get((table, name, column))
-    return known is not None and value.startswith(known)
 
 
 @cache
@@ -244,7 +233,7 @@ def _office(spans: list[Term]) -> Office:
     """The terms of one person in one post as one office, from the beginning of the first to the end of the last."""
     first = min(spans, key=lambda term: term.begin)
     until = max(term.end for term in spans)
-    checked = _is_checked("terms.csv", f"{first.person}; {first.post}; {first.begin}", "begin", first.begin)
+    checked = is_vouched("terms.csv", first.key, "begin", first.begin)
     return Office(first.person, first.post, titles_of()[first.post], first.begin, until, first.source, checked)
 
 
@@ -271,7 +260,7 @@ def _body(row: dict[str, str]) -> Body | None:
     if not founded:
         return None
     named = row.get("named") or founded
-    checked = _is_checked("organisations.csv", row["name"], "founded", founded)
+    checked = is_vouched("organisations.csv", row["name"], "founded", founded)
     return Body(row["name"], forms, founded, row.get("ended", ""), row["source"], named, checked)
 
 
@@ -301,7 +290,7 @@ def _deed(row: dict[str, str]) -> Deed | None:
         return None
     told = next(column for column in ("won", "end", "begin") if row.get(column))  # where `won` comes from
     column, value = (told, won) if row["kind"] == "battle" else ("begin", begin)
-    checked = _is_checked("events.csv", row["name"], column, value)
+    checked = is_vouched("events.csv", row["name"], column, value)
     return Deed(row["name"], row["kind"], forms, core, begin, end, row["source"], won, checked)
 
 

@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 
 from tanik.compare.dates import bounds, days_between
+from tanik.compare.vouched import is_vouched
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
@@ -34,6 +35,18 @@ class Term:
     begin: str
     end: str
     source: str
+
+    @property
+    def key(self) -> str:
+        """What names the row in ``checked.csv``."""
+        return f"{self.person}; {self.post}; {self.begin}"
+
+    @property
+    def is_vouched(self) -> bool:
+        """Whether both its days were looked up, at least in part."""
+        return all(
+            is_vouched("terms.csv", self.key, column, day) for column, day in (("begin", self.begin), ("end", self.end))
+        )
 
 
 @cache
@@ -78,6 +91,7 @@ def other_holder(person: str, form: str, when: str) -> Term | None:
     """The term of somebody else that holds all of a date, where the person's own lie well before or behind it.
 
     `form` is the folded word for the office; who never held it may be a namesake of somebody that did, and is left.
+    All these terms must have been looked up: nobody is accused by what was only written down from knowledge.
 
     >>> other_holder("II. Abdülhamid", "padisah", "1913").person
     'Sultan Reşad'
@@ -88,11 +102,11 @@ def other_holder(person: str, form: str, when: str) -> Term | None:
     like = [term for term in terms() if term.post in named]
     own = [term for term in like if term.person == person]
     day = bounds(when)
-    if day is None or not own or any(_meets(term, day) for term in own):
+    if day is None or not own or any(_meets(term, day) or not term.is_vouched for term in own):
         return None
     held = {term.post for term in own}
     others = [term for term in like if term.post in held and term.person != person and _covers(term, day)]
-    return others[0] if others else None
+    return next((term for term in others if term.is_vouched), None)
 
 
 def _meets(term: Term, day: tuple[str, str]) -> bool:
