@@ -43,6 +43,12 @@ def _told(text: str, words: str) -> dict[str, str]:
         ("Fətəli xan Xoyski 1919-cu ildə şuranın sədri oldu.", "oldu", {"action": "appoint"}),
         ("Osmanlı ordusu 1918-ci ildə Bakını tərk etmək məcburiyyətində qaldı.", "qaldı", {"action": "move"}),
         ("Parlament 1919-cu ildə körpünü açmaq qərarına gəldi.", "gəldi", {"action": "accept"}),
+        # the perfect in -ib with its person, and what a participle before it has
+        ("Üsyançılar 1920-ci ildə Gəncəni ələ keçiriblər.", "keçiriblər", {"action": "occupy", "object": "Gence"}),
+        ("1920-ci ildə yaranan cəmiyyət 1936-cı ildə Bakıya köçüb.", "köçüb", {"recipient": "Bakü"}),
+        ("Əli bəy 1921-ci ildə Sovet Rusiyasına müraciət etdi.", "müraciət", {"recipient": "Rusya"}),
+        ("Xarici İşlər Nazirliyi 1919-cu ildə binanı satdı.", "satdı", {"action": "transfer"}),
+        ("Kamran Hüseynov 1919-cu ildə bu təklifə qarşı çıxdı.", "çıxdı", {"action": "refuse"}),
         ("Çünki Gürcüstan 1919-cu ildə qatarı Bakıya göndərdi.", "göndərdi", {"subject": "Gürcistan"}),
     ],
 )

@@ -114,3 +114,34 @@ def test_the_day_behind_the_month_ends_a_sentence() -> None:
 def test_a_denial_on_somebodys_word_needs_no_object() -> None:
     one = _told("Hans Keller explained that Italy would not sign.", "sign")
     assert (one.polarity.value, one.attributed_to) == ("denied", "Hans Keller")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place", "filler"),
+    [
+        # a plain form behind "will" has a clause of its own
+        ("It is agreed that Italy will not fortify Kars. Hans Keller sold 40 ships.", "sold", "subject", "Hans Keller"),
+        # a date is no subject
+        ("Hans Keller left Kars and in 1926 sold 40 ships.", "sold", "subject", "Hans Keller"),
+        # what belongs to the preposition before, or to the infinitive
+        ("In 1926 Italy sent the note in connection with the loan to Greece.", "sent", "recipient", None),
+        ("In 1926 Italy founded a bank to respond to the crisis.", "founded", "recipient", None),
+        # whoever the subject is by grammar is "she" of the next sentence
+        ("Ida Keller received a letter from Carlo Rossi. She left Kars in 1926.", "left", "subject", "Ida Keller"),
+        # the whole list behind a preposition is no object
+        ("In 1926 the loan had grown across Kars and Greece.", "grown", "object", None),
+    ],
+)
+def test_what_belongs_where(text: str, words: str, place: str, filler: str | None) -> None:
+    role = dict(_told(text, words).roles).get(place)
+    assert (role and (role.name or role.text)) == filler
+
+
+def test_a_participle_behind_a_comma_tells_on_nobodys_word() -> None:
+    one = _told("In 1926 Italy sold 40 ships to Greece, conceding to him the loan.", "sold")
+    assert one.attributed_to is None
+
+
+def test_a_shortened_month_has_its_day_behind_it() -> None:
+    one = _told("The congress opened in Kars on Oct. 11. Hans Keller sold 40 ships to Greece.", "sold")
+    assert "congress" not in one.text

@@ -27,7 +27,8 @@ _LINE: Final = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[\s]*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 # English has the day behind the month: "resumed on April 23. Ismet went on"
 _ENGLISH_DAY: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d?$"
+    r"\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
+    r"Nov(?:ember|\.)|Dec(?:ember|\.)) \d\d?$"
 )
 _ROMAN: Final = re.compile(r"^[IVXLC]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W_]+")

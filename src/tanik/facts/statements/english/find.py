@@ -17,7 +17,7 @@ from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Stateme
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause, clauses_of
 from tanik.facts.statements.english.deals import deed_done
-from tanik.facts.statements.english.forms import UNTABLED, Verb, row_of, verbs
+from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, row_of, verbs
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english, noun_phrase
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
@@ -86,7 +86,7 @@ def _within(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_trailing(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb of saying stands behind what was said: ", wrote one journalist"; not "X, however, wrote that"."""
-    if not verb or words[verb - 1].folded != ",":
+    if not verb or words[verb - 1].folded != "," or words[verb].lower in participles():
         return False
     return not (verb + 1 < len(words) and words[verb + 1].lower == "that")
 
@@ -195,7 +195,7 @@ def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Ro
     """Whether a clause whose verb is in no table is kept: somebody who is told apart does it, and it has a date."""
     dated = any(word.date is not None for word in words[clause.start : clause.end])
     told = is_told_apart(roles.get("subject")) or is_told_apart(roles.get("object"))
-    return dated and told and not is_linking(words, clause.verb)
+    return dated and told and not clause.describes and not is_linking(words, clause.verb)
 
 
 def _is_unmet(roles: dict[str, Role], behind: list[str], told: str | None, memory: Memory) -> bool:
@@ -245,6 +245,8 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
         role = roles.get(place)
         if role is not None and (memory.kind_of(role, facts) is NameKind.PERSON or is_full_name(role)):
             memory.person = role
+    if memory.kind_of(memory.head, facts) is NameKind.PERSON and clause.verb > clause.start:
+        memory.person = memory.head  # the subject by grammar is whom the next sentence goes on with, whatever its place
     spoken = [
         word.name for word in sentence.words if word.name is not None and facts.names[word.name].kind is NameKind.PERSON
     ]

@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.forms import plain_forms
+from tanik.facts.statements.english.nouns import turkish_noun
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -24,6 +25,7 @@ __all__ = [
     "Part",
     "apposed",
     "is_adverb",
+    "is_bare",
     "is_idle",
     "is_measure",
     "is_plural",
@@ -58,6 +60,18 @@ PREPOSITIONS: Final = frozenset(
         "since",
         "towards",
         "toward",
+        "throughout",
+        "among",
+        "amongst",
+        "upon",
+        "despite",
+        "via",
+        "across",
+        "beyond",
+        "behind",
+        "alongside",
+        "aboard",
+        "onto",
     ]
 )
 _STOPS: Final = frozenset(
@@ -89,7 +103,8 @@ _STOPS: Final = frozenset(
         "totalling",
     )
 )
-_ARTICLES: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "one"))
+_OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
+_ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
 DETERMINERS: Final = _ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
 _LOOSE: Final = frozenset(
     (
@@ -114,7 +129,6 @@ _LOOSE: Final = frozenset(
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
-_LISTING: Final = frozenset(("", "listed", "from", "to", "of", "with", "by", "between", "for", "in", "at", "on"))
 _MEASURES: Final = frozenset(
     [
         "kilo",
@@ -173,8 +187,12 @@ def is_adverb(word: Word) -> bool:
     >>> [is_adverb(plain_word(word)) for word in ("immediately", "family", "Italy", "ally")]
     [True, False, False, False]
     """
-    free = word.name is None and word.amount is None and word.date is None
-    return free and len(word.lower) > 5 and word.lower.endswith("ly") and word.lower not in phrases("english_ly_nouns")
+    return (
+        is_bare(word)
+        and len(word.lower) > 5
+        and word.lower.endswith("ly")
+        and word.lower not in phrases("english_ly_nouns")
+    )
 
 
 def is_measure(role: Role) -> bool:
@@ -202,13 +220,13 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             index += 1
             continue
         kind = opening if opening in PREPOSITIONS else ""
-        if kind == "to" and first < high and (_is_plain_verb(words[first]) or _governs_object(words, first, high)):
+        if kind == "to" and first < high and _is_infinitive(words, first, stop, high):
             kind, first = "infinitive", first + 1
         if not kind and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
             kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
-        if not kind and found and found[-1].preposition in _LISTING and words[index - 1].lower in (",", "and"):
+        if not kind and found and found[-1].preposition != "infinitive" and words[index - 1].lower in (",", "and"):
             kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
-        if first < stop:
+        if first < stop or (kind == "infinitive" and stop < high):
             verb = words[first - 1].lower if kind == "infinitive" else ""
             led = stop < high and words[stop].lower == "by" and words[stop - 1].lower.endswith("ed")
             last = stop - (led and stop - 1 > first)  # "a delegation headed by": the participle is no noun
@@ -260,15 +278,30 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     return Role(name.span, name.text, name.name)
 
 
+def _is_infinitive(words: Sequence[Word], first: int, stop: int, high: int) -> bool:
+    """Whether a verb stands behind "to", one of no table too: a bare word alone that is no noun of the table."""
+    if _is_plain_verb(words[first]) or _governs_object(words, first, high):
+        return True
+    word = words[first]
+    alone = stop == first + 1 and is_bare(word)
+    bare = alone and word.lower.isalpha() and word.lower not in DETERMINERS | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
+    return bare and not word.lower.endswith(("s", "ion", "ment", "ness", "ity", "ance")) and _is_unknown(word)
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether a word is no noun that has a Turkish one."""
+    return turkish_noun(word.folded, "en") is None
+
+
 def _is_plain_verb(word: Word) -> bool:
     """Whether a word behind "to" is a verb of the table rather than a noun."""
-    return word.name is None and word.amount is None and word.lower in plain_forms() | phrases("english_plain_verbs")
+    return is_bare(word) and word.lower in plain_forms() | phrases("english_plain_verbs")
 
 
 def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
     """Whether a word behind "to" has an article or a pronoun right behind it, as a verb has: "to call it a loan"."""
     word = words[index]
-    free = word.name is None and word.amount is None and word.date is None and word.lower.isalpha()
+    free = is_bare(word) and word.lower.isalpha()
     opens = index + 1 < high and words[index + 1].lower in _ARTICLES | _OBJECTS
     return free and opens and word.lower not in _ARTICLES | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
 
@@ -281,6 +314,16 @@ def is_idle(words: Sequence[Word], part: Part) -> bool:
     plain = [one for one in inside if one not in _STOPS]
     told = any(words[at].amount is not None or words[at].name is not None for at in range(part.first, part.stop))
     return bool(plain) and plain[-1] in phrases("english_times") and not told
+
+
+def is_bare(word: Word) -> bool:
+    """Whether a word is no name, no date and no number.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> is_bare(plain_word("harbour"))
+    True
+    """
+    return word.name is None and word.date is None and word.amount is None
 
 
 def is_plural(role: Role) -> bool:

@@ -22,6 +22,7 @@ from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     Part,
     apposed,
+    is_bare,
     is_idle,
     is_measure,
     lower_english,
@@ -87,18 +88,24 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         done_to = antecedent(words, facts, sentence.text, whom)
         filling.roles |= {verb.object: done_to} if done_to is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
-    idle = beside = False
+    idle = beside = phrasal = aimed = False
     for part in parts_of(words, clause.verb + 1, _end(words, clause)):
         with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
         aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
-        idle = is_idle(words, part) or aside or beside or (idle and part.preposition == "of")
+        # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
+        goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
+        # "set up to respond to a crisis": what stands behind an infinitive belongs to it
+        goes_on = goes_on or (aimed and part.preposition in ("to", "with", "from", "into"))
+        aimed = aimed or part.preposition == "infinitive"
+        idle = is_idle(words, part) or aside or beside or goes_on
         if not idle:
             filled = dict(filling.roles)
             filling.add(part)
             unplaced = filling.roles == filled
             idle = unplaced and part.preposition in PREPOSITIONS - {"of"}
             # "wrote Grew, American Minister to Bern": what stands behind a noun beside another is of that noun
+            phrasal = idle and part.stop == part.first + 1 and is_bare(words[part.first])
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
     roles = with_unsaid(verb.action, roles, memory.deal)
@@ -119,8 +126,8 @@ def _is_while(sentence: Sentence, part: Part) -> bool:
     """Whether a part only says how long or after how long: "in two years", "after 30 hours of fighting"."""
     words = sentence.words[part.first : part.stop]
     later = bool(words) and words[-1].lower in ("later", "earlier", "ago", "before")
-    held = next((word.amount for word in words if word.amount is not None), None) if later else words[0].amount
-    return (bool(part.preposition) or later) and held is not None and sentence.facts.amounts[held].unit in _WHILES
+    counts = [word.amount for word in (words if later else words[:1]) if word.amount is not None]
+    return (bool(part.preposition) or later) and bool(counts) and sentence.facts.amounts[counts[0]].unit in _WHILES
 
 
 def _done_to(verb: Verb) -> str:
@@ -289,6 +296,8 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
     words = sentence.words
     low = subject_from(words, clause.start, clause.group)
     inside = [i for i in range(low, clause.group) if not words[i].is_mark]
+    if all(words[i].date is not None or lower_english(words[i]) in PREPOSITIONS for i in inside):
+        inside = []  # "and in 1908 began writing"
     opens = lower_english(words[inside[0]]) if inside else ""
     that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
     if opens == "it" and that is not None:
@@ -302,6 +311,9 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
     if words[inside[-1]].lower in _PRONOUNS:
         inside = inside[-1:]  # "Between 1908 and 1919 it printed"
     first = lower_english(words[inside[0]])
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    if first == "it" and len(inside) == 1 and after == "that":
+        return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
     if len(inside) == 1 and first in _STANDING_FOR:
         return _meant_by(sentence, inside[0], carried, memory)
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject

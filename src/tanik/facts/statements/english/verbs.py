@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.facts.statements.english.forms import participles, present_forms, verbs
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, is_bare, lower_english
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -32,11 +32,10 @@ __all__ = [
 
 BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 _HAVE: Final = frozenset(("has", "have", "had"))
-AUXILIARIES: Final = (
-    BE
-    | _HAVE
-    | frozenset(("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can"))
+_MODALS: Final = frozenset(
+    ("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can")
 )
+AUXILIARIES: Final = BE | _HAVE | _MODALS
 NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
 # they open a clause whatever stands behind them; "as", "after", "before" and "since" may have a noun only
 SUBORDINATORS: Final = frozenset(
@@ -56,7 +55,7 @@ def is_head(words: Sequence[Word], index: int) -> bool:
 def is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word is one of the table's verb forms, standing where a verb stands."""
     word = words[index]
-    if word.lower not in verbs() or not _is_free(word):
+    if word.lower not in verbs() or not is_bare(word):
         return False
     if _follows_as_noun(words, index):
         return False
@@ -87,23 +86,34 @@ def is_loose_participle(words: Sequence[Word], index: int) -> bool:
 def is_untabled(words: Sequence[Word], index: int) -> bool:
     """Whether a word is the past of a verb that the table lacks: "divorced her husband", "had been severed".
 
-    A past in -ed before a plain noun describes it ("armed forces"), and before "by" the noun before it.
+    Behind "will" or "did" it is a plain form.
     """
     word = words[index]
     form = word.lower
-    regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
-    if not (regular or form in phrases("english_pasts")) or form in verbs() or not _is_free(word) or not index:
+    if form in verbs() or not is_bare(word) or not index:
         return False
-    if has_auxiliary(words, index):
+    regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
+    if _is_behind_modal(words, index):
+        return True
+    past = regular or form in phrases("english_pasts")
+    if past and has_auxiliary(words, index):
         return not _is_infinitive(words, index)
+    return past and _is_finite_past(words, index)
+
+
+def _is_finite_past(words: Sequence[Word], index: int) -> bool:
+    """Whether a past without an auxiliary is a clause's verb.
+
+    Before a plain noun one in -ed describes it ("armed forces"), before "by" the noun before it.
+    """
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     if before.lower in DETERMINERS - {"that"} | PREPOSITIONS | {"and"} and lower_english(before) not in _WHO:
         return before.lower == "and" and after is not None and after.lower in DETERMINERS
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
     opens = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "it", "and"}
-    told = after.lower in opens or after.name is not None or after.amount is not None or after.date is not None
-    return told or is_adverb(after) or before.name is not None or lower_english(before) in _WHO
+    told = after.lower in opens or not is_bare(after) or is_adverb(after)
+    return told or before.name is not None or lower_english(before) in _WHO
 
 
 def is_linking(words: Sequence[Word], index: int) -> bool:
@@ -136,16 +146,25 @@ _PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
 _BETWEEN: Final = frozenset(("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"))
 
 
-def _is_free(word: Word) -> bool:
-    return word.name is None and word.amount is None and word.date is None
-
-
 def has_auxiliary(words: Sequence[Word], index: int) -> bool:
     """Whether an auxiliary stands before a verb, only adverbs between: "had been quietly shelved"."""
+    return _auxiliary(words, index) in AUXILIARIES
+
+
+def _auxiliary(words: Sequence[Word], index: int) -> str:
+    """The word before a verb's adverbs, where it may be an auxiliary; "may" is a month too."""
     at = index - 1
     while at > 0 and (words[at].lower in NEGATIONS | _BETWEEN or is_adverb(words[at])):
         at -= 1
-    return at >= 0 and words[at].lower in AUXILIARIES and words[at].date is None
+    return words[at].lower if at >= 0 and is_bare(words[at]) else ""
+
+
+def _is_behind_modal(words: Sequence[Word], index: int) -> bool:
+    """Whether a plain form stands behind "will" or "did": "will not fortify" (H&P 2002, 3.2)."""
+    form = words[index].lower
+    small = DETERMINERS | PREPOSITIONS | AUXILIARIES | NEGATIONS | _BETWEEN | _WHO | _OBJECTS
+    plain = form.isalpha() and form not in small and not is_adverb(words[index])
+    return plain and _auxiliary(words, index) in _MODALS
 
 
 def _is_infinitive(words: Sequence[Word], index: int) -> bool:
