@@ -21,9 +21,10 @@ from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
 from tanik.facts.names.known import Candidate, stem_of
+from tanik.facts.names.possessed import has_possessed_behind
 from tanik.facts.names.signs import signs_of
 from tanik.facts.names.stems import Evidence
-from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, key_of
+from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, key_of, peoples
 from tanik.facts.names.weights import LABELS, UNASKED, Judge, Scores
 from tanik.facts.names.words import Line
 
@@ -129,7 +130,7 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
             begins = _begun(readings[number], first, last)
             told = _settled(readings[number], begins, last, kind)
             name = _candidate(readings[number], begins, last, told, evidence if suffixes else None)
-            refused = (is_other_thing, _is_office, _is_kind_alone, _is_broken)
+            refused = (is_other_thing, _is_office, _is_kind_alone, _is_people, _is_broken)
             if not any(speaks(line, name) for speaks in refused):
                 found[number].append(name)
     return found
@@ -180,6 +181,14 @@ def _is_kind_alone(line: Line, name: Candidate) -> bool:
     if name.rule != "model" or name.kind is not NameKind.ORGANISATION or name.end - name.begin > 1 or not name.begin:
         return False
     return line.words[name.begin - 1].folded == "the" and line.words[name.begin].folded in heads("organisation")
+
+
+def _is_people(line: Line, name: Candidate) -> bool:
+    """Whether the model took a people called by its name for a body: "Türk", which is everybody's."""
+    if name.rule != "model" or name.kind is not NameKind.ORGANISATION or name.end - name.begin > 1:
+        return False
+    word = line.words[name.begin]
+    return word.folded in peoples() or fold(word.text[: name.stem]) in peoples()
 
 
 def _is_broken(line: Line, name: Candidate) -> bool:
@@ -273,7 +282,10 @@ def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence:
             return one
     last = words[end - 1]
     tailed = end < len(words) and words[end].tail
-    stem = len(last.text) if tailed or evidence is None else evidence.stem(last, kind, alone=end - begin == 1)
+    stem = len(last.text)
+    if not tailed and evidence is not None:
+        owns = has_possessed_behind(words, end - 1)
+        stem = evidence.stem(last, kind, alone=end - begin == 1, owns=owns)
     form = " ".join([*(word.text for word in words[begin : end - 1]), last.text[:stem]])
     entry = gazetteer().get(key_of(form))
     name = entry.name if entry is not None and entry.kind is kind else None

@@ -12,9 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from tanik.core.morph import readings
+from tanik.core.morph import is_common, readings
 from tanik.facts.model import NameKind
-from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, heads, single_words
+from tanik.facts.names.tables import (
+    Entry,
+    bare_circumflex,
+    gazetteer,
+    given_names,
+    heads,
+    key_of,
+    peoples,
+    single_words,
+)
 from tanik.facts.names.words import Line, Word
 
 __all__ = ["Candidate", "known_names", "stem_of"]
@@ -140,10 +149,31 @@ def _one(words: tuple[Word, ...], at: int, *, small: bool, foreign: bool) -> Can
         if found is None:
             return None
         entry, stem = found
+    if _is_of_another(words, at, entry):
+        return None
     tail = words[at + 1] if at + 1 < len(words) and words[at + 1].tail else None
     if not (foreign and not entry.care) and not _is_sure(word, entry, stem, tail, small=small):
         return None
     return Candidate(at, at + 1, stem, entry.kind, entry.name, "gazetteer")
+
+
+def _has_adjective_before(words: tuple[Word, ...], at: int) -> bool:
+    """Whether an adjective with a capital stands right before a word, as in a name of their own: ``Ulusal Kanal``."""
+    before = words[at - 1] if at else None
+    if before is None or not before.capital or words[at].gap != " ":
+        return False
+    # "Cemal Paşa Kanal'a yürüdü": a rank is an adjective to the dictionary
+    called = heads("person_after") | heads("person_before") | given_names() | peoples()
+    return before.folded not in called and any(one.part == "Adj" for one in readings(before.text))
+
+
+def _is_of_another(words: tuple[Word, ...], at: int, entry: Entry) -> bool:
+    """Whether a common noun that is short for a name of several words is part of another: ``Kanal`` in ``Kanal D``."""
+    if entry.kind is not NameKind.PLACE or len(key_of(entry.name)) == 1 or not is_common(words[at].text):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    lettered = behind is not None and behind.capital and behind.gap == " " and len(behind.text) == 1
+    return lettered or _has_adjective_before(words, at)
 
 
 def _is_sure(word: Word, entry: Entry, stem: int, tail: Word | None, *, small: bool) -> bool:

@@ -16,6 +16,7 @@ from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.facts.citations.tables import is_newspaper
 from tanik.facts.model import NameKind
 from tanik.facts.names.known import Candidate, stem_of
+from tanik.facts.names.possessed import SHORT, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
 from tanik.facts.names.words import Line, Word
 
@@ -26,14 +27,6 @@ _ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "i
 _LONGEST_RUN: Final = 6
 _LOW_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "han", "agha", "aga", "hoca", "bej"})
 _LINKS: Final = frozenset({"ve", "i", "u", "yi", "von", "de", "fon", "of", "the", "van"})
-
-
-def _stem(word: Word, following: Word | None) -> tuple[str, bool]:
-    """The word without its suffix, and whether a suffix was there."""
-    if following is not None and following.tail:
-        return word.text, True
-    form = split_suffix(word.text)
-    return form.stem, bool(form.suffix)
 
 
 def _head_kind(word: Word, *, tailed: bool) -> tuple[str, int] | None:
@@ -166,7 +159,7 @@ def _units(line: Line) -> Iterator[Candidate]:
         number, unit = line.words[at], line.words[at + 1]
         if not (number.text.isdigit() and unit.gap == ". " and unit.capital):
             continue
-        stem, _ = _stem(unit, None)
+        stem = split_suffix(unit.text).stem
         if fold(stem) in _UNITS:
             yield Candidate(at, at + 2, len(stem), NameKind.ORGANISATION, None, "unit")
 
@@ -245,7 +238,7 @@ def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | N
             end = at + 1
             break
     last = run.words[end - 1]
-    stem, _ = _stem(last, run.follows(end - 1))
+    stem = _person_stem(run, end - 1)
     given = run.words[begin].folded in given_names() or len(run.words[begin].text) == 1
     several = end - begin > 1 and given and not (line.shout and is_common(last.text))
     plain = end - begin == 1 and (titled or _is_given_alone(last, stem, run.tailed(end - 1)))
@@ -259,6 +252,15 @@ def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | N
     if any(_known_place(run.words[at]) for at in range(begin, end)) and not sure:
         return None
     return Candidate(begin, end, len(stem), NameKind.PERSON, None, "titled" if titled else "given-name")
+
+
+def _person_stem(run: _Run, at: int) -> str:
+    """The last word of a person's name without its suffix; a genitive is one only where something is owned."""
+    word = run.words[at]
+    form = split_suffix(word.text)
+    doubtful = form.case is Case.GENITIVE and len(form.stem) <= SHORT
+    whole = run.tailed(at) or (doubtful and not has_possessed_behind(run.words, at))
+    return word.text if whole else form.stem
 
 
 def _is_given_alone(word: Word, stem: str, tailed: bool) -> bool:
@@ -296,7 +298,8 @@ def _said_what(run: _Run) -> Candidate | None:
     if word.folded in peoples() or _is_title(word) or fold(word.text) in _all_heads():
         return None
     known = readings(word.text)
-    if known and (word.first or not any(reading.proper for reading in known)):
+    proper = [reading.proper for reading in known]
+    if not (all(proper) if word.first else any(proper) or not known):
         return None
     told = next((kind for kind in ("place_said", "organisation_said") if _stem_among(behind, kind)), None)
     if told is None:

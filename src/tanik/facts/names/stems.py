@@ -15,9 +15,10 @@ from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings, split_suffix
-from tanik.core.suffixes import Form, endings_of, hardened
+from tanik.core.suffixes import Case, Form, endings_of, hardened
 from tanik.facts.model import NameKind
 from tanik.facts.names.known import stem_of
+from tanik.facts.names.possessed import SHORT
 from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, given_names, heads
 from tanik.facts.names.words import Line, Word
 
@@ -45,8 +46,11 @@ class Evidence:
     bare: frozenset[str]
     shared: frozenset[str] = frozenset()
 
-    def stem(self, word: Word, kind: NameKind, *, alone: bool) -> int:
-        """How many letters of `word`, the last of a name, belong to it; `alone` if it is the only one."""
+    def stem(self, word: Word, kind: NameKind, *, alone: bool, owns: bool = True) -> int:
+        """How many letters of `word`, the last of a name, belong to it.
+
+        `alone` if it is the only one; `owns` if something possessed stands behind it, without which it is no genitive.
+        """
         if word.folded in self.cut or not word.text.isalpha() or len(word.text) < 4:
             return len(word.text)
         # texts in other letters are taken apart in their folded form, which is as long
@@ -57,7 +61,7 @@ class Evidence:
             return size
         if kind is NameKind.PERSON and not alone and _is_from(text):
             return len(text)
-        return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind)
+        return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind, owns=owns)
 
     def _by_page(self, text: str) -> int:
         woman = fold(text) in given_names()  # "Emine" is a name of its own, also beside an Emin
@@ -123,8 +127,10 @@ def _suits(entry: Entry, kind: NameKind) -> bool:
     return kind is not NameKind.PERSON or entry.kind is not NameKind.PLACE
 
 
-def _by_sound(text: str, kind: NameKind) -> int:
+def _by_sound(text: str, kind: NameKind, *, owns: bool) -> int:
     form = split_suffix(text)
+    if kind is NameKind.PERSON and form.case is Case.GENITIVE and not owns and len(form.stem) <= SHORT:
+        return len(text)
     if form.suffix and kind is NameKind.PERSON and len(form.suffix) == 1:
         sure = lower_turkish(form.stem).endswith(_MEN)
         return len(form.stem) if sure else len(text)
