@@ -18,7 +18,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.lexis.mending import Damage, mended, shown
 
-__all__ = ["Word", "pieces_of", "plain_word", "words_of", "written_of"]
+__all__ = ["Word", "behind", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|"
@@ -69,6 +69,15 @@ def plain_word(text: str) -> Word:
     'verdi'
     """
     return Word(0, len(text), lower_turkish(text), fold(text))
+
+
+def behind(words: Sequence[Word], last: int) -> str:
+    """The folded word right behind word `last`, or "" where none is.
+
+    >>> behind([plain_word("Ankara"), plain_word("için")], 0), behind([], 0)
+    ('icin', '')
+    """
+    return words[last + 1].folded if last + 1 < len(words) else ""
 
 
 def written_of(text: str, word: Word) -> str:

@@ -19,6 +19,7 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.predicate import SAYING, Form, Predicate
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import VerbRow
+from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import is_rest, with_parts
 from tanik.facts.statements.roles.sentence import Sentence
@@ -54,7 +55,7 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     if outer.form is Form.NOMINAL:
         return inner.form is Form.INFINITIVE and inner.last == outer.first - 1
     apart = _WHERE.search(sentence.words[inner.last].folded) or describes_noun(sentence.words, inner)
-    after = sentence.words[inner.last + 1].folded if inner.last + 1 < len(sentence.words) else ""
+    after = behind(sentence.words, inner.last)
     apart = apart or (inner.form is Form.INFINITIVE and after in _PURPOSE)  # "görüşmek üzere ayrıldı" (GK 26.1.16)
     # "öğrenim görmesi için Paris'e yollandı"; but of "verilmesi için emir verdi" it is what was ordered
     apart = apart or (after == "icin" and any(row.action in _WITHOUT for row in outer.rows[:1]))

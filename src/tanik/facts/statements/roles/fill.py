@@ -17,7 +17,7 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
-from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object
 from tanik.facts.statements.roles.offices import holder_of
@@ -148,8 +148,8 @@ def _is_paper(phrase: Phrase) -> bool:
 
 def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether a phrase is named only to be replaced: "valiye değil kaymakama verdi" (GK 20.2)."""
-    after = words[phrase.last + 1].folded if phrase.last + 1 < len(words) else ""
-    return after in _NOT_THIS and any(one.first > phrase.last and one.case == phrase.case for one in found)
+    negated = behind(words, phrase.last) in _NOT_THIS
+    return negated and any(one.first > phrase.last and one.case == phrase.case for one in found)
 
 
 def _deals(phrase: Phrase, facts: Facts) -> bool:

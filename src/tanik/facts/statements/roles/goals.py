@@ -16,6 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.states import is_foreign
@@ -74,8 +75,7 @@ def _is_going(verb: Predicate) -> bool:
 
 
 def _is_purpose(sentence: Sentence, verb: Predicate) -> bool:
-    after = sentence.words[verb.last + 1].folded if verb.last + 1 < len(sentence.words) else ""
-    return after in _PURPOSE
+    return behind(sentence.words, verb.last) in _PURPOSE
 
 
 def _boarded(sentence: Sentence, row: VerbRow, own: Sequence[Phrase], roles: dict[str, Role]) -> dict[str, Role]:
@@ -120,8 +120,7 @@ def _whose_benefit(roles: dict[str, Role]) -> Role | None:
 def _favoured(sentence: Sentence, own: Sequence[Phrase]) -> Role | None:
     """For whom a thing is given or gathered, where it is someone: "yetimhane için", "Hilâl-i Ahmer yararına"."""
     for phrase in own:
-        after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
-        if after not in _BENEFIT or phrase.amounts:
+        if behind(sentence.words, phrase.last) not in _BENEFIT or phrase.amounts:
             continue
         role = role_of(phrase, sentence.text, sentence.facts)
         event = phrase.name is not None and sentence.facts.names[phrase.name].kind is NameKind.EVENT

@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
-from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import divided, with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
@@ -72,8 +72,7 @@ def without_outer_subject(found: tuple[Phrase, ...], words: Sequence[Word]) -> t
     A nominalised clause has its subject in the genitive, or bare right before its verb (GK 24.4.2): of "Sabri Bey, 300
     lira gönderildiğini yazdı" it is the sum.
     """
-    behind = words[found[0].last + 1].folded if found and found[0].last + 1 < len(words) else ""
-    apart = behind == "," and found[0].case == "nom" and found[0].name is not None
+    apart = bool(found) and behind(words, found[0].last) == "," and found[0].case == "nom" and found[0].name is not None
     own = any(one.case == "nom" and one.name is None for one in found[1:])
     return found[1:] if apart and own else found
 
@@ -117,7 +116,7 @@ def _behind_participles(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...
         if verb.form is not Form.PARTICIPLE:
             break
         for phrase in _head(sentence, clause, position + 1):
-            if phrase.last + 1 < len(sentence.words) and sentence.words[phrase.last + 1].folded == ",":
+            if behind(sentence.words, phrase.last) == ",":
                 return (phrase,)
     return ()
 
@@ -149,8 +148,8 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
-            after = sentence.words[phrase.last + 1].folded if phrase.last + 1 < len(sentence.words) else ""
-            own_object = own_object or (phrase.name is None and after == "ve" and not _is_teller(phrase))
+            joined = behind(sentence.words, phrase.last) == "ve"
+            own_object = own_object or (phrase.name is None and joined and not _is_teller(phrase))
             return _doer_before(phrase, clause.inner[position], sentence) if own_object else (phrase,)
     return ()
 

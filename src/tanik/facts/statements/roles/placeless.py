@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.syntax.phrases import Phrase, is_person
 
 __all__ = ["fills_nothing"]
@@ -30,8 +30,8 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
 
 def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a nominative stands before "nedeniyle" or "yanı sıra", which govern it (GK 17.3)."""
-    behind = words[phrase.last + 1].folded if phrase.last + 1 < len(words) else ""
-    return phrase.case == "nom" and (behind in _REASONS or (words[phrase.last].folded == "sira" and phrase.first > 0))
+    governed = behind(words, phrase.last) in _REASONS
+    return phrase.case == "nom" and (governed or (words[phrase.last].folded == "sira" and phrase.first > 0))
 
 
 def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bool:
