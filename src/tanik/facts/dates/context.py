@@ -171,9 +171,8 @@ class Context:
     def _newest(self) -> Settled | None:
         return next((one for one in reversed(self.settled) if one.value.year is not None), None)
 
-    def last_month(self, candidate: Candidate) -> Settled | None:
-        """The last date that names a month, in the section or, failing that, on the page."""
-        del candidate
+    def last_month(self) -> Settled | None:
+        """The last date on the page that names a month."""
         return next((one for one in reversed(self.settled) if one.value.month and one.value.year), None)
 
     def year_for(self, candidate: Candidate, found: Written) -> tuple[int | None, Span | None]:

@@ -189,7 +189,7 @@ def _without_year(candidate: Candidate, found: Written, calendar: Calendar, cont
 
 
 def _day_of_month(candidate: Candidate, found: Written, context: Context) -> Settled | None:
-    last = context.last_month(candidate)
+    last = context.last_month()
     if last is None or last.value.year is None or last.value.month is None or found.day is None:
         return None
     if found.day > _LAST_DAY:  # no month is named: a number that no month has is no day
