@@ -33,7 +33,7 @@ _TOPIC: Final = re.compile(
 )
 # "bir gazetecinin sorusuna “…” cevabı": whose question is answered does not answer.
 _ANSWERED: Final = re.compile(
-    r"['’‘]?n?[iu]n\s(?:(?![^\W\d_]*[iu]n\s)[^\W\d_]+\s){0,2}?"
+    r"['’‘]?n?[iu]n\s(?:(?!\S*[iu]n\s)[^\s.,;:]+\s){0,3}?"
     r"(?:soru(?:su|lari)n|teklifin|iddiasin|cagrisin|istegin|talebin|elestirisin|elestirilerin)[ae]\b"
 )
 _ACCORDING: Final = re.compile(r"['’‘]?\w{1,4}\sgore\b")

@@ -24,7 +24,7 @@ from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
-from tanik.facts.quotations.listed import credit_of, listed
+from tanik.facts.quotations.listed import credit_of, is_label, listed
 from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
@@ -48,6 +48,8 @@ _LISTED: Final = re.compile(
     r"\b(?:cizelge|liste|tablo|dokum|dagilim|rakam|hesap|kalem|miktar|cedvel|cetvel|siyahi|table|list)"
 )
 _ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
+# "Vali: “gelin”": what is another's stands in its own marks behind a label
+_OWN_MARKS: Final = re.compile(r"\s*[^\W\d_][^.!?:“”\"\n]{1,30}:\s?[“\"«„]")
 _LONGEST_BLOCK: Final = 6000
 _FEWEST_BARE_WORDS: Final = 4
 _QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
@@ -85,8 +87,9 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Itera
     index = 0
     while index < len(lines):
         line, segment = lines[index]
-        quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment)
-        if quoted or _is_announced(page, lines, index, folded):
+        own = _OWN_MARKS.match(line.of(page.text)) is not None or is_label(page.text, line)
+        quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment) and not own
+        if quoted or (not own and _is_announced(page, lines, index, folded)):
             last = _block_end(page, lines, index, quoted=quoted)
             outer = credited(page.text, Span(line.start, lines[last][0].end))
             marks = "block" if quoted else "colon"

@@ -20,7 +20,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["Listed", "credit_of", "listed"]
+__all__ = ["Listed", "credit_of", "is_label", "label_name", "listed"]
 
 _ABOUT_SAYINGS: Final = re.compile(
     r"\b(?:soz(?:u|ler(?:i(?:n\w*|dir|yle)?|den|dir)?)|vecize\w*|ozdeyis\w*|alintilar\w*|soyledikleri\w*|soylenen\w*|soylemedi\w*|"
@@ -75,6 +75,8 @@ def _label(text: str, span: Span) -> tuple[Span | None, bool] | None:
     if found is None or _PAGE.search(words) or _PLACE_OF_BOOK.search(words):
         return None
     rest, folded = found.group("rest") or "", fold(words)
+    if not found.group("mark").strip() and words.rstrip()[-1:] == "." and rest:
+        return None  # a sentence
     told = any(pattern.search(folded) for pattern in (_office(), _PAPER, _NO_NAME))
     if rest.strip(" .)]") and not (told or rest.lstrip()[:1] in tuple(",(–—-/") or _YEAR.search(rest)):
         return None
@@ -127,6 +129,22 @@ def listed(text: str, folded: str, lines: list[Span]) -> tuple[Listed, ...]:
     found = [one for one in _items(text, lines) if about or text[one.span.start] in _MARKS]
     strong = sum(one.strong for one in found)
     return tuple(found) if strong >= _FEWEST and 2 * strong >= len(found) else ()
+
+
+def is_label(text: str, line: Span) -> bool:
+    """Whether a line is nothing but a name with an office, a paper or a year.
+
+    >>> is_label("- Salih Korkmaz (Liman Başkanı)", Span(0, 31)), is_label("Liman o yıl dondu.", Span(0, 18))
+    (True, False)
+    """
+    found = _label(text, line)
+    return found is not None and found[1] and line.of(text).rstrip()[-1:] not in tuple(":;,")
+
+
+def label_name(text: str, line: Span) -> Span | None:
+    """The name in a line that is a label; None where the line is none."""
+    found = _label(text, line) if is_label(text, line) else None
+    return found[0] if found is not None else None
 
 
 def credit_of(outer: Span, held: tuple[Listed, ...]) -> Span | None:

@@ -268,6 +268,8 @@ class Mentions:
                 continue
             word = _TAIL.match(self._text, match.end())
             ending = word.group(1) if word else ""
+            if self._english and ending not in ("", "s"):
+                continue  # "again" is no aga
             bare = Span(match.start(), match.end())
             if fold(bare.of(self._text)) in kin_forms():
                 case = ending_case(bare.of(self._text), ending)

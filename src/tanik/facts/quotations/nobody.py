@@ -23,6 +23,9 @@ _PASSIVE: Final = re.compile(
     r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir|"
     r"(?:(?:diye|seklinde)\s)?(?:belirtil|kaydedil|bildiril|aktaril|vurgulan|ifade edil)(?:mekte|ir\b|iyor|mis))"
 )
+_ON_WALLS: Final = re.compile(
+    r"\b(?:duvar|levha|tabela|kapi|tas|anit|pankart|kitabe)\w*\s(?:\w+\s){0,2}?(?:yazil|kazin|as[iu]l)(?:an|i|mis)\b[^.!?]{0,40}:\s*$"
+)
 _BY: Final = re.compile(r"\btarafindan\b")
 # "atalarımızın dediği gibi “…”": what the forefathers said nobody said
 _FOREFATHERS: Final = re.compile(
@@ -50,6 +53,8 @@ def is_nobodys(folded: str, around: Around) -> bool:
     True
     """
     end = around.outer.end
+    if _ON_WALLS.search(folded, around.lead.start, around.outer.start):
+        return True
     if _NOBODY.match(folded, end) or _FOREFATHERS.search(folded, around.lead.start, around.outer.start):
         return True
     lead = (around.lead.start, around.lead.end)

@@ -21,16 +21,17 @@ from tanik.core.morph import Case
 from tanik.core.span import Span
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
-from tanik.facts.quotations.below import known_person, named_below, signed_within, undersigned
+from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned
 from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
+from tanik.facts.quotations.listed import label_name
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
 from tanik.facts.quotations.unnamed import subject_beside, unnamed_subject
-from tanik.facts.quotations.words import container_pattern
+from tanik.facts.quotations.words import container_pattern, say_pattern
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind
 
@@ -53,8 +54,11 @@ _OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
 # "diye konuştu Tekin.": a name that no table has ends the sentence
 _UNLISTED: Final = re.compile(r"((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+\s)?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=\s*[.;]|\s*$)")
+# "Hitler: “…”" on a line of its own
+_LABEL: Final = re.compile(r"\s*(?:[-–—•*]\s*)?([A-ZÇĞİÖŞÜƏ][^\W\d_]*\.?(?:\s[A-ZÇĞİÖŞÜƏ][^\W\d_]*\.?){0,3})\s?:\s*")
 _BACK: Final = 4000  # characters before, in which a name stands in full
 _NEAR: Final = 150
+_VERB_REACH: Final = 25  # letters at the end of a lead that may hold its verb
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
 _FAR_PERSONS: Final = 5  # different persons of these that are weighed
@@ -134,7 +138,7 @@ class Speakers:
         return known or name, Span(at, at + len(name)) if at >= 0 else None
 
     def _sure(self, around: Around, line: Span) -> tuple[str, Span | None] | None:
-        credited = self._credited(around.outer)
+        credited = self._credited(around.outer) or self._in_label(around, line)
         if credited is not None:
             return credited
         persons = self._mentions.persons_from(around.outer.end, around.outer.end + _NEAR)
@@ -144,7 +148,18 @@ class Speakers:
         if below is None and signed is not None:
             return self._signatory(*signed, around.outer)
         below = below or undersigned(self._text, around.outer, persons)
+        if below is not None and source_line(self._text, around.outer) is None and self._is_led(around):
+            below = None  # a name under words that the sentence before gives to somebody signs the page
         return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
+
+    def _is_led(self, around: Around) -> bool:
+        """Whether marked words are announced by a verb of saying with its subject: ``Ryan telgrafta şöyle der:``."""
+        marked = self._text[around.outer.start] in '“"«„'
+        said = say_pattern().search(
+            self._folded, max(around.lead.start, around.lead.end - _VERB_REACH), around.lead.end
+        )
+        lead = self._mentions.within(around.lead.start, around.lead.end)
+        return marked and said is not None and any(one.case is Case.NOMINATIVE for one in lead)
 
     def _subject(self, around: Around) -> tuple[str, Span] | None:
         """The subject that the grammar of Turkish and Azerbaijani leaves no choice about."""
@@ -205,11 +220,34 @@ class Speakers:
         words = span.of(self._text)
         return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
 
+    def _in_label(self, around: Around, line: Span) -> tuple[str, Span] | None:
+        """Who a label right before the words names: ``Vali: “gelin”``, ``- Ali Bey (Vali)`` on the line above."""
+        found = _LABEL.fullmatch(self._text, line.start, around.outer.start)
+        if found is not None:
+            label = Span(*found.span(1))
+            named = self._bearer_of(label)
+            return (named, label) if named is not None else None
+        above = (
+            around.earlier[0] if around.earlier and not self._text[line.start : around.outer.start].strip() else None
+        )
+        name = label_name(self._text, above) if above is not None else None
+        begins = above is not None and self._text[: above.start].endswith("\n")
+        near = begins and name is not None and self._text.count("\n", name.end, around.outer.start) == 1
+        return (self._labelled(name), name) if name is not None and near else None
+
+    def _bearer_of(self, label: Span) -> str | None:
+        """The person or office that a label names: in full, or by one of the names of somebody named before."""
+        words = label.of(self._text)
+        held = next((one.name for one in self._mentions.within(label.start, label.end)), None)
+        before = reversed(self._mentions.persons_from(0, label.start))
+        fuller = (one.name for one in before if words in one.text.split() and words != one.text)
+        return held or next(fuller, None) or known_person(words)
+
     def _labelled(self, label: Span) -> str:
         """Who a label names: no case stands in one, so a name that seems to have an ending is read as it is written."""
         words = label.of(self._text).strip(" .")
         held = (one for one in self._mentions.within(label.start, label.end) if one.kind is Kind.PERSON)
-        whole = (one.name for one in held if not self._text[one.span.end : label.end][:1].isalpha())
+        whole = (one.name for one in held if one.span.end >= label.start + len(words))
         return next(whole, known_person(words) or words)
 
     def _best(self, around: Around, line: Span) -> tuple[str | None, Span | None]:
@@ -218,11 +256,13 @@ class Speakers:
             below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
             first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
             return (first.name, first.span) if first is not None else (None, None)
+        if self._page.language == "en":
+            weighed = tuple(one for one in weighed if "far" not in one[1] or "pronoun:fits" in one[1])
         if not may_be_carried(self._folded, around, line):
             own = (around.lead, around.tail)
             weighed = tuple(one for one in weighed if any(part.contains(one[0].span) for part in own))
-            if not weighed:
-                return None, None
+        if not weighed:
+            return None, None
         table = self._weights
         best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))
         return best[0].name, best[0].span
