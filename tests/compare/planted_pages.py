@@ -29,6 +29,8 @@ _NAMES = (
     "planted_seventh",
     "planted_eighth",
     "planted_ninth",
+    "planted_tenth",
+    "planted_eleventh",
 )
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {

@@ -183,7 +183,7 @@ def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
     before = {fold(one.text) for one in _people(dated) if one.span.start <= name.span.start}
     bearers = {one for one in before if one.endswith(f" {said}")} or {said}
     here = [fold(one.text) for one in _people(dated) if born.span.contains(one.span)]
-    return len(bearers) == 1 and here == list(bearers)
+    return len(bearers) == 1 and here in (list(bearers), [said])
 
 
 def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], told: tuple[int, Span]) -> Iterator[Finding]:

@@ -33,13 +33,14 @@ _ELSEWHERE: Final = re.compile(
 # Dative or ablative of a body, and what was sent to it, written to it or had from it, joined or left: as a participle,
 # or as the end of the sentence where no statement tells it.
 _SENT_TO: Final = re.compile(
-    r"^\W?(?:(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gonder|yolla|yaz|sun|bagisla|hediye et|ilet|cek)(?:di[gk]\w*|ilen)"
+    r"^\W?(?:(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gonder|yolla|yaz|sun|bagisla|hediye et|ilet|cek)"
+    r"(?:[dt][iu][gk]\w*|ilen)"
     r"|(?:n?[ae]|y[ae])\W+(?:uye|basvur|kaydol|yazil|katil|girdi|girmis|yatir|atan|secil)\w*"
     r"|(?:n?[dt][ae]n)\W+(?:\w+\W+){0,2}?(?:gelen|aldi[gk]\w*|alinan|gonderilen|yollanan)"
     r"|(?:n?[dt][ae]n)\W+(?:mezun|ayrildi|ayrilmis|emekli|istifa)\w*"
-    # genitive, the date, and what the body did
-    r"|(?:n?[iu]n)\W+(?:\d{1,2} \w+ )?\d{4}\W?(?:[dt][ae]| yilinda)?\W+(?:\w+\W+){0,2}?"
-    r"(?:yayimla|bas|kur|ac|gonder|ver|duzenle|cikar)(?:di[gk]\w*))\b"
+    # genitive, the date if it stands there, and what the body did
+    r"|(?:n?[iu]n)\W+(?:(?:\d{1,2} \w+ )?\d{4}\W?(?:[dt][ae]| yilinda)?\W+)?(?:\w+\W+){0,2}?"
+    r"(?:yayimla|bas|kur|ac|gonder|ver|duzenle|cikar)(?:[dt][iu][gk]\w*))\b"
 )
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)

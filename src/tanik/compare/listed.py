@@ -37,7 +37,11 @@ _OF_IT: Final = re.compile(r"^['’]?(?:n?[iu]n|[dt][ae]n)\b")
 _TO_WHAT: Final = re.compile(
     r"^['’]?\w{0,4} (?:[^\s,.;]+ ){0,2}?[^\s,.;]{2,}?(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))(?=[ ,.;])"
 )
+# Folded: w is v.
+_TO_ENGLISH: Final = re.compile(r"(?: (?:vent|vere sent|came|vere given))? (to|from|in) (?!all\b|total\b)[a-z]")
 _CASES: Final = ("from", "in", "to")
+_OF: Final = re.compile(r"(?:^|\W)of (?:the )?$")
+_TO_COMMA: Final = re.compile(r"[^.;:,\d]{0,60}, ")
 _OF_WHOM: Final = re.compile(r"\bof vhom\W*$")  # folded: w is v
 _ENDED: Final = re.compile(
     r"(?:['’]?[a-z]{0,3} )?(?:(?:vere |vas |had been )?(?:killed|vounded|captured|missing|dead|died)\b"
@@ -97,6 +101,8 @@ def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) 
     """ "Üç parti hâlinde toplam 48 bin lira. İlk partide 15 bin, ikincisinde …": as many parts as were told."""
     counts = [one for one in before if one.of is not None and fold(one.of).startswith(PARCELS)]
     wholes = [one for one in before if _WHOLE.search(dated.folded[max(0, one.span.start - 16) : one.span.start])]
+    if not wholes and len(before) == len(counts) + 1:  # "dört taksitte 240 bin lira gönderdi": the only sum there is
+        wholes = [one for one in before if one not in counts]
     if len(counts) != 1 or len(wholes) != 1:
         return
     whole, parts = wholes[0], [one for one in here if alike(one, wholes[0])]
@@ -164,13 +170,15 @@ def _shared_out(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         behind = [one for one in here[at + 1 :] if clause < 0 or one.span.start < clause]
         if not behind or not _is_whole(dated, whole, behind[0]):
             continue
-        parts = [one for one in behind if alike(one, whole) and (is_share(dated, one) or _ends(dated, one))]
+        parts = [one for one in behind if alike(one, whole) and (_one_case(dated, [one]) or _ends(dated, one))]
         if len(parts) > 1 and parts == behind and (_one_case(dated, parts) or all(_ends(dated, one) for one in parts)):
             yield from too_many(dated, whole, parts)
 
 
 def _is_whole(dated: Dated, whole: Amount, part: Amount) -> bool:
-    """Whether an amount is what the next one is a share of: by its genitive, or by "of whom" before the share."""
+    """Whether an amount is what the next one is a share of: by its genitive, "of whom" behind or "of" before it."""
+    if _OF.search(dated.folded[max(0, whole.span.start - 8) : whole.span.start]) is not None:
+        return _TO_COMMA.fullmatch(dated.folded[whole.span.end : part.span.start]) is not None
     owns = _OF_IT.match(dated.folded[whole.span.end : whole.span.end + 6]) is not None
     return owns or _OF_WHOM.search(dated.folded[whole.span.end : part.span.start]) is not None
 
@@ -203,5 +211,9 @@ def _hundred_shared(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
 
 def _case_behind(dated: Dated, part: Amount) -> str | None:
     """The case of what stands behind a share: to, from or in something."""
-    found = _TO_WHAT.match(dated.folded[part.span.end : part.span.end + 60])
+    behind = dated.folded[part.span.end : part.span.end + 60]
+    english = _TO_ENGLISH.match(behind)
+    if english is not None:
+        return english[1]
+    found = _TO_WHAT.match(behind) if is_share(dated, part) else None
     return next((case for case, ending in zip(_CASES, found.groups(), strict=True) if ending), None) if found else None

@@ -148,17 +148,24 @@ def _total(dated: Dated, before: Sequence[Amount], total: Amount) -> Iterator[Fi
     """A number called the total, right after a list of at least two of its unit in the same sentence."""
     parts: list[Amount] = []
     for amount in reversed(before):
-        if not alike(amount, total):
+        if not alike(amount, total) or (parts and _is_troop(amount, parts)):
             break
         parts.insert(0, amount)
     others = before[: len(before) - len(parts)]
     counted = _instalments(others) or _givers(dated, others)
+    others = others[:-1] if others and _is_troop(others[-1], parts) else others
     if len(parts) < 2 or any(one.unit == total.unit and alike(one, total) for one in others):
         return
     if others and counted != len(parts) and not _are_kinds(parts):
         return
     if _is_list(dated, parts):
         yield from unless_total(dated, total, parts)
+
+
+def _is_troop(amount: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether an amount is of those whose fates are listed behind it: "640 kişiyle gitti, 210 şehit verdi, …"."""
+    ended = parts and all(one.of is not None and fold(one.of) in _FATES for one in parts)
+    return bool(ended) and amount.unit == "person" and fold(amount.of or "") not in _FATES
 
 
 def _are_kinds(parts: Sequence[Amount]) -> bool:
