@@ -34,7 +34,7 @@ def pages(tmp_path: Path) -> list[Path]:
 def test_the_tree_and_its_table(tanik: Run, pages: list[Path]) -> None:
     ran = tanik("copies", *pages, "--no-library", "--lang", "tr")
     assert (ran.status, ran.err) == (0, "")
-    assert "2001-02-03  eski sayfa\n└─ 2009-08-07  yeni sayfa\n" in ran.out
+    assert "3 Şubat 2001  eski sayfa\n└─ 7 Ağustos 2009  yeni sayfa\n" in ran.out
     assert "“üç” yerine “beş” yazdı (sayı)" in ran.out
     assert "buradan alınmış (güven: %" in ran.out
 
@@ -57,7 +57,7 @@ def test_pictures(tanik: Run, pages: list[Path], tmp_path: Path, form: str, star
 def test_the_history_of_a_sentence(tanik: Run, pages: list[Path]) -> None:
     sentence = "Fırtınalı gecelerde düdüğü üç kez öttürür"
     ran = tanik("copies", "--sentence", sentence, *pages, "--no-library", "--lang", "en")
-    assert ran.out.startswith("First seen: eski sayfa (2001-02-03)\n")
+    assert ran.out.startswith("First seen: eski sayfa (3 February 2001)\n")
     assert "wrote “beş” for “üç” (number)" in ran.out
     told = json.loads(tanik("copies", "--sentence", sentence, *pages, "--no-library", "--format", "json").out)
     assert [one["title"] for one in told["sightings"]] == ["eski sayfa", "yeni sayfa"]
@@ -79,7 +79,7 @@ def test_pages_of_one_title_are_told_apart_and_nothing_is_cut(tanik: Run, pages:
     for page in pages:
         page.write_text(page.read_text(encoding="utf-8").replace(f"{page.stem} sayfa", "Fener bekçisi"), "utf-8")
     ran = tanik("copies", *pages, "--no-library", "--lang", "tr")
-    assert "2001-02-03  Fener bekçisi [eski.html]\n└─ 2009-08-07  Fener bekçisi [yeni.html]\n" in ran.out
+    assert "3 Şubat 2001  Fener bekçisi [eski.html]\n└─ 7 Ağustos 2009  Fener bekçisi [yeni.html]\n" in ran.out
     table = " ".join(ran.out[ran.out.index("Ne kadar belli") :].split())
     for words in ("yayımı daha eski", "3 Şubat 2001", "7 Ağustos 2009)"):
         assert words in table

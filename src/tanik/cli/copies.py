@@ -172,6 +172,7 @@ def _set_in_columns(rows: list[list[str]]) -> Iterator[str]:
 
 
 def _history(history: History, names: Mapping[str, Named], form: str, lang: str) -> str:
+    from tanik.dossier.edtf import in_words
     from tanik.dossier.tree import lay_out, phrase
 
     if form == "json":
@@ -188,7 +189,8 @@ def _history(history: History, names: Mapping[str, Named], form: str, lang: str)
     if history.first is None:
         told = phrase("first_unknown", lang)
     else:
-        told = phrase("first", lang, label=names[history.first.id].label, date=history.first.published)
+        seen = history.first
+        told = phrase("first", lang, label=names[seen.id].label, date=in_words(seen.published or "", lang))
     return f"{told}\n\n{_text(layout, 1, lang)}"
 
 

@@ -201,6 +201,10 @@ def _kind(kind: str, lang: str) -> str:
     return phrase(f"kind.{kind}", lang) if f"kind.{kind}" in table("copies.toml") else kind
 
 
+def _day(named: Named, lang: str) -> str:
+    return in_words(named.date, lang) if named.date else phrase("undated", lang)
+
+
 def to_rows(layout: Layout, lang: str) -> list[tuple[str, str, str, str, str]]:
     """The picture as a table: copy, date, source, certainty, what came in with it; in order of time."""
     names = {node.id: node.named.label for node in layout.nodes}
@@ -209,7 +213,7 @@ def to_rows(layout: Layout, lang: str) -> list[tuple[str, str, str, str, str]]:
         into.setdefault(link.to, []).append((link, sure))
     rows = []
     for node in layout.nodes:
-        date = node.named.date or "?"
+        date = _day(node.named, lang)
         held = into.get(node.id, [])
         if not held:
             rows.append((node.named.label, date, "–", "", ""))
@@ -237,7 +241,7 @@ def to_lines(layout: Layout, lang: str) -> list[str]:
         guess = ""
         if node.id in source and not source[node.id][1]:
             guess = f" ({phrase(f'brief.{_unknown(source[node.id][0])}', lang)})"
-        yield f"{indent}{branch}{node.named.date or '?'}  {mark}{node.named.label}{also}{guess}"
+        yield f"{indent}{branch}{_day(node.named, lang)}  {mark}{node.named.label}{also}{guess}"
         inner = indent + {"": "", "├─ ": "│  ", "└─ ": "   "}[branch]
         if node.id in source:
             bar = "│" if copies.get(node.id) else " "
@@ -349,10 +353,7 @@ def _shape(node: Drawn, x: float, y: float) -> str:
 
 def _name(node: Drawn, x: float, y: float, lang: str) -> str:
     """The name over the copy, whole where a pointer rests on it, and its date below."""
-    label, date = (
-        _short(node.named.label),
-        in_words(node.named.date, lang) if node.named.date else phrase("undated", lang),
-    )
+    label, date = _short(node.named.label), _day(node.named, lang)
     whole = f"<title>{escape(node.named.label)}</title>" if label != node.named.label else ""
     at = f'<text x="{x + _BESIDE:g}" y='
     return f'{at}"{y - 8:g}" font-weight="600">{whole}{escape(label)}</text>{at}"{y + 19:g}">{escape(date)}</text>'

@@ -15,7 +15,6 @@ from tanik.compare.model import CopyGroup
 from tanik.dossier.apparatus.group import apparatus_html, copies_environment
 from tanik.dossier.columns import label_rules
 from tanik.dossier.display import clean
-from tanik.dossier.edtf import in_words
 from tanik.dossier.markup import digest, part
 from tanik.dossier.tree import Named, lay_out, to_rows, to_svg
 
@@ -46,7 +45,6 @@ def to_html(
     (True, True)
     """
     made = copies_environment(lang)
-    made.filters["edtf"] = lambda value: in_words(value, lang) if value != "?" else value
     style = part("dossier.css") + part("collation.css") + label_rules(lang)
     told = [_told(group, number, texts, names, lang) for number, group in enumerate(groups, 1)]
     return made.get_template("copies.html.j2").render(

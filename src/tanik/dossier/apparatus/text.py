@@ -15,6 +15,7 @@ from tanik.dossier.apparatus.view import Entry, Shown, Variant, show
 from tanik.dossier.apparatus.words import say_kind, say_of
 from tanik.dossier.console import HEAD, SAME, SENSE, SIGIL, SOFT, printed, styled
 from tanik.dossier.display import shorten
+from tanik.dossier.edtf import in_words
 from tanik.dossier.words import number
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def _witnesses(apparatus: Apparatus, lang: str) -> Iterator[RenderableType]:
     longest = max(len(sigil) for sigil in apparatus.collation.sigils)
     for at, witness in enumerate(apparatus.collation.witnesses):
         about = witness.about
-        named = [one for one in (about.title or about.source, about.date) if one]
+        day = in_words(about.date, lang) if about.date else None
+        named = [one for one in (about.title or about.source, day) if one]
         base = f" ({say_of('base', lang)})" if at == apparatus.base else ""
         words = f"{number(len(witness), lang)} {say_of('words', lang).lower()}"
         yield styled((f"{witness.sigil:<{longest}}  ", SIGIL), (", ".join([*named, words]), ""), (base, SOFT))
