@@ -184,6 +184,7 @@ def test_events_and_ledger_are_told(sample: Dossier, tell: Callable[[Dossier], s
     assert phrases.word("action", "meet", lang) not in told
     assert phrases.word("stage", "sent", lang) in told
     assert "Selim Bey" in told
+    assert words.say("ui.giver", lang) in told, "who gives is told from who receives"
     assert f"kalanı ({words.say('ui.reckoned', lang)}: 300 kg)" in told.replace("\\", "")
 
 

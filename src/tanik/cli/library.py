@@ -96,6 +96,7 @@ def add_command(
             _tell(report, lang)
             _tell_passed_over(passed, lang)
             refused = len(report.refused)
+        note(say("library.add.where", lang, path=opened.path))
     ctx.exit(_REFUSED if refused else 0)
 
 

@@ -111,7 +111,6 @@ def _environment(lang: str) -> Environment:
         "say": partial(_say, lang),
         "has": has,
         "tree_word": lambda name: tree_phrase(f"column.{name}", lang),
-        "tree_phrase": lambda name: tree_phrase(name, lang),
     }
     return environment(words, _filters(lang))
 
@@ -126,6 +125,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "counted": lambda value: phrases.counted_in_words(value, lang),
         "told_values": lambda value: phrases.values_in_words(value, lang),
         "told_in_order": phrases.roles_in_order,
+        "question": lambda statement, name: phrases.question(statement, name, lang),
         "role": lambda value, report: phrases.role_in_words(value, lang, report),
         "date": lambda value: phrases.date_in_words(value, lang),
         "problem": lambda value: phrases.problem_in_words(value, lang),

@@ -24,6 +24,7 @@ __all__ = [
     "deed_in_words",
     "extent_in_words",
     "problem_in_words",
+    "question",
     "role_in_words",
     "roles_in_order",
     "searched_in_words",
@@ -85,8 +86,19 @@ def deed_in_words(statement: Statement, lang: str, report: PageReport | None = N
     told = [word("action", statement.action, lang) or say("ui.other_action", lang)]
     for name, role in roles_in_order(statement.roles):
         carried = "" if statement.says(role) else f" ({say('ui.carried', lang)})"
-        told.append(f"{word('role', name, lang)}: {role_in_words(role, lang, report)}{carried}")
+        told.append(f"{question(statement, name, lang)}: {role_in_words(role, lang, report)}{carried}")
     return " · ".join(told)
+
+
+def question(statement: Statement, role: str, lang: str) -> str:
+    """The question that a role of a statement answers; of a movement it is asked whither it went, not to whom.
+
+    >>> from tanik.core.span import Span
+    >>> question(Statement(Span(0, 9), "Kars'a vardı", "move", "r"), "recipient", "tr")
+    'nereye'
+    """
+    is_goal = role == "recipient" and statement.action == "move"
+    return word("role", "goal" if is_goal else role, lang)
 
 
 def values_in_words(conflict: Conflict, lang: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
-from tanik.dossier.together import ledger_lines, told_events
+from tanik.dossier.together import LEDGER_HEADS, ledger_lines, told_events
 from tanik.dossier.view import NumberedFinding, number_findings
 from tanik.dossier.words import number, say
 from tanik.facts.model import DateMention
@@ -65,7 +65,7 @@ def render_text(dossier: Dossier, width: int = 100, *, colour: bool = False) -> 
     for place in range(1, len(dossier.pages) + 1):
         parts += _page(dossier, place, findings, witnesses)
     parts += _events(dossier)
-    parts += _table("ui.ledger", lang, [row[:-1] for row in ledger_lines(dossier)])
+    parts += _table("ui.ledger", lang, [row[:-1] for row in ledger_lines(dossier)], LEDGER_HEADS[:-1])
     if dossier.pages:
         told = phrases.searched_in_words(dossier.library, lang) if dossier.library else say("ui.no_library", lang)
         digest = f" · sha256:{dossier.library.digest}" if dossier.library else ""
@@ -296,7 +296,8 @@ def _events(dossier: Dossier) -> Iterator[RenderableType]:
     yield from _more(len(events), lang)
 
 
-def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[RenderableType]:
+def _table(key: str, lang: str, rows: list[tuple[str, ...]], heads: tuple[str, ...] = ()) -> Iterator[RenderableType]:
+    """Rows under a heading; `heads` name the columns where the cells do not tell by themselves what they are."""
     from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
@@ -304,9 +305,10 @@ def _table(key: str, lang: str, rows: list[tuple[str, ...]]) -> Iterator[Rendera
     if not rows:
         return
     yield from _heading(key, lang, len(rows))
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for place in range(len(rows[0])):
-        table.add_column(style="" if place < 2 else SOFT, overflow="fold")
+    table = Table(box=None, show_header=bool(heads), header_style=SOFT, pad_edge=False, padding=(0, 2, 0, 0))
+    names = [say(f"ui.{head}", lang) for head in heads] or [""] * len(rows[0])
+    for place, name in enumerate(names):
+        table.add_column(name, style="" if place < 2 else SOFT, overflow="fold")
     for row in rows[:_ROWS]:
         table.add_row(*(Text(shorten(cell, 90)) for cell in row))
     yield Padding(table, (0, 0, 0, 2))
