@@ -128,6 +128,12 @@ def test_a_denial_on_somebodys_word_needs_no_object() -> None:
         ("In 1926 Italy founded a bank to respond to the crisis.", "founded", "recipient", None),
         # whoever the subject is by grammar is "she" of the next sentence
         ("Ida Keller received a letter from Carlo Rossi. She left Kars in 1926.", "left", "subject", "Ida Keller"),
+        # an article begins a noun phrase; the only verb of a sentence is finite
+        ("In 1926 the ministers of war signed at Kars a contract.", "signed", "object", "sözleşme"),
+        ("In 1926 the ministers of war signed at Kars a contract.", "signed", "place", "Kars"),
+        # "had to" has a subject, "over" a conflict's matter
+        ("Italy had to wait and recognised the treaty in 1926.", "recognised", "subject", "İtalya"),
+        ("In 1926 the treaty ended the war over Kars.", "ended", "object", "savaş"),
         # the whole list behind a preposition is no object
         ("In 1926 the loan had grown across Kars and Greece.", "grown", "object", None),
     ],

@@ -92,7 +92,8 @@ class _Writing:
 
     def words(self, page: Page, facts: Facts, stretch: Stretch, span: Span) -> tuple[Word, ...]:
         words = words_of(page.text, span, facts, stretch.masks_in(span), self.damage)
-        return with_endings(words, page.text, facts) if self.language == "tr" else words
+        # "at Kars a pact" has no dative in English
+        return with_endings(words, page.text, facts) if self.language == "tr" and page.language != "en" else words
 
 
 def _writing_of(page: Page) -> _Writing:

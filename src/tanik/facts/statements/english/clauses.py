@@ -21,6 +21,7 @@ from tanik.facts.statements.english.verbs import (
     has_auxiliary,
     is_head,
     is_linking,
+    is_loose_participle,
 )
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
@@ -53,11 +54,14 @@ class Clause:
 def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
     """One clause a verb: from the break before its subject to the break before the next verb's subject."""
     heads = _heads(words)
+    finite = sum(not is_loose_participle(words, index) for index in heads)
     found: list[Clause] = []
     start, reduced = 0, False
     for place, index in enumerate(heads):
         following = heads[place + 1] if place + 1 < len(heads) else len(words)
-        describes, reduced = reduced or is_described(words, facts, index), False
+        # the only verb of a sentence describes nothing, but for a passive: "the ministers of war signed at Kars a pact"
+        alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
+        describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
         end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
         if end == following and following < len(words):

@@ -36,76 +36,25 @@ __all__ = [
 ]
 
 PREPOSITIONS: Final = frozenset(
-    [
-        "to",
-        "from",
-        "by",
-        "with",
-        "for",
-        "in",
-        "at",
-        "on",
-        "of",
-        "into",
-        "under",
-        "after",
-        "before",
-        "between",
-        "through",
-        "near",
-        "during",
-        "against",
-        "within",
-        "without",
-        "since",
-        "towards",
-        "toward",
-        "throughout",
-        "among",
-        "amongst",
-        "upon",
-        "despite",
-        "via",
-        "across",
-        "beyond",
-        "behind",
-        "alongside",
-        "aboard",
-        "onto",
-    ]
+    (
+        *("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under", "after", "before"),
+        *("between", "through", "near", "during", "against", "within", "without", "since", "towards"),
+        *("toward", "throughout", "among", "amongst", "upon", "despite", "via", "across", "beyond"),
+        *("behind", "alongside", "aboard", "onto", "concerning", "regarding"),
+    )
 )
 _STOPS: Final = frozenset(
     (
-        ",",
-        ";",
-        ":",
-        ".",
-        "?",
-        "!",
-        "(",
-        ")",
-        "and",
-        "but",
-        "who",
-        "which",
-        "that",
-        "while",
-        "until",
-        "every",
-        "each",
-        "not",
         # participles that have become prepositions (H&P 2002, 7.2.3)
-        "including",
-        "involving",
-        "concerning",
-        "regarding",
-        "containing",
-        "totalling",
+        *(",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "who", "which", "that", "while"),
+        *("until", "every", "each", "not", "including", "involving"),
+        *("containing", "totalling"),
     )
 )
 _OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
 _ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
 DETERMINERS: Final = _ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
+_PREDETERMINERS: Final = frozenset(("such", "half", "all", "both", "many", "quite", "what", "rather", "per"))
 _LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
@@ -130,30 +79,11 @@ _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "t
 _LONGEST: Final = 7
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 _MEASURES: Final = frozenset(
-    [
-        "kilo",
-        "kilogram",
-        "ton",
-        "tonne",
-        "pound",
-        "sack",
-        "case",
-        "crate",
-        "barrel",
-        "bale",
-        "box",
-        "wagon",
-        "wagonload",
-        "tank",
-        "load",
-        "bag",
-        "chest",
-        "bottle",
-        "pair",
-        "piece",
-        "shipload",
-        "cartload",
-    ]
+    (
+        *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
+        *("wagon", "wagonload", "tank", "load", "bag", "chest", "bottle", "pair", "piece", "shipload"),
+        *("cartload",),
+    )
 )
 
 
@@ -214,12 +144,16 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         if opening == "(":  # what stands in parentheses is beside the clause (H&P 2002, 15.5)
             index = next((i for i in range(index, high) if words[i].folded == ")"), high) + 1
             continue
-        first = index + (opening in PREPOSITIONS)
-        stop = next((i for i in range(max(first, index + 1), high) if words[i].lower in PREPOSITIONS | _STOPS), high)
+        opens = _is_preposition(words, index)
+        first = index + opens
+        ends = (i for i in range(max(first, index + 1), high) if _is_preposition(words, i) or words[i].lower in _STOPS)
+        stop = next(ends, high)
+        if opens and opening != "to":
+            stop = next((i for i in range(first + 1, stop) if _begins_again(words, i)), stop)
         if opening in _STOPS:
             index += 1
             continue
-        kind = opening if opening in PREPOSITIONS else ""
+        kind = opening if opens else ""
         if kind == "to" and first < high and _is_infinitive(words, first, stop, high):
             kind, first = "infinitive", first + 1
         if not kind and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
@@ -276,6 +210,18 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     ):
         return None
     return Role(name.span, name.text, name.name)
+
+
+def _is_preposition(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is a preposition here: "over" and "about" only where they count nothing."""
+    counts = index + 1 < len(words) and words[index + 1].amount is not None
+    return words[index].lower in PREPOSITIONS or (words[index].lower in ("over", "about") and not counts)
+
+
+def _begins_again(words: Sequence[Word], index: int) -> bool:
+    """Whether an article begins a noun phrase of its own: "signed at London a treaty" (H&P 2002, 5.2)."""
+    before = words[index - 1].lower
+    return words[index].lower in ("a", "an", "the") and before not in DETERMINERS | _PREDETERMINERS
 
 
 def _is_infinitive(words: Sequence[Word], first: int, stop: int, high: int) -> bool:

@@ -103,7 +103,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
             filled = dict(filling.roles)
             filling.add(part)
             unplaced = filling.roles == filled
-            idle = unplaced and part.preposition in PREPOSITIONS - {"of"}
+            idle = unplaced and part.preposition not in ("", "of", "infinitive", "listed")
             # "wrote Grew, American Minister to Bern": what stands behind a noun beside another is of that noun
             phrasal = idle and part.stop == part.first + 1 and is_bare(words[part.first])
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","

@@ -136,7 +136,7 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
         return False
     then = words[at]
     if form in _HAVE:
-        owned = then.lower in DETERMINERS or then.amount is not None
+        owned = then.lower in DETERMINERS | {"to"} or then.amount is not None
         return owned or (words[at - 1].lower == "not" and then.lower not in _PERFECT and then.lower not in verbs())
     participle = then.lower in verbs() or then.lower.endswith(("ed", "ing")) or then.lower in phrases("english_pasts")
     return not (participle or then.lower == "born")
