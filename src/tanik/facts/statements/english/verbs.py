@@ -44,6 +44,12 @@ SUBORDINATORS: Final = frozenset(
 _WHO: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that"))
 _OBJECTS: Final = frozenset(("him", "her", "them", "us", "me", "it"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "following", "own", "same"))
+_BETWEEN: Final = frozenset(("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"))
+_PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
+_NOT_BEFORE: Final = (DETERMINERS | PREPOSITIONS | {"and"}) - {"that"}  # no finite past stands right behind these
+_BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "and"}
+_PASSED: Final = NEGATIONS | _BETWEEN
+_SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS
 _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
 
@@ -107,12 +113,11 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
     Before a plain noun one in -ed describes it ("armed forces"), before "by" the noun before it.
     """
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
-    if before.lower in DETERMINERS - {"that"} | PREPOSITIONS | {"and"} and lower_english(before) not in _WHO:
+    if before.lower in _NOT_BEFORE:
         return before.lower == "and" and after is not None and after.lower in DETERMINERS
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
-    opens = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "it", "and"}
-    told = after.lower in opens or not is_bare(after) or is_adverb(after)
+    told = after.lower in _BEHIND or not is_bare(after) or is_adverb(after)
     return told or before.name is not None or lower_english(before) in _WHO
 
 
@@ -142,10 +147,6 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     return not (participle or then.lower == "born")
 
 
-_PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
-_BETWEEN: Final = frozenset(("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"))
-
-
 def has_auxiliary(words: Sequence[Word], index: int) -> bool:
     """Whether an auxiliary stands before a verb, only adverbs between: "had been quietly shelved"."""
     return _auxiliary(words, index) in AUXILIARIES
@@ -154,7 +155,7 @@ def has_auxiliary(words: Sequence[Word], index: int) -> bool:
 def _auxiliary(words: Sequence[Word], index: int) -> str:
     """The word before a verb's adverbs, where it may be an auxiliary; "may" is a month too."""
     at = index - 1
-    while at > 0 and (words[at].lower in NEGATIONS | _BETWEEN or is_adverb(words[at])):
+    while at > 0 and (words[at].lower in _PASSED or is_adverb(words[at])):
         at -= 1
     return words[at].lower if at >= 0 and is_bare(words[at]) else ""
 
@@ -162,8 +163,7 @@ def _auxiliary(words: Sequence[Word], index: int) -> str:
 def _is_behind_modal(words: Sequence[Word], index: int) -> bool:
     """Whether a plain form stands behind "will" or "did": "will not fortify" (H&P 2002, 3.2)."""
     form = words[index].lower
-    small = DETERMINERS | PREPOSITIONS | AUXILIARIES | NEGATIONS | _BETWEEN | _WHO | _OBJECTS
-    plain = form.isalpha() and form not in small and not is_adverb(words[index])
+    plain = form.isalpha() and form not in _SMALL and not is_adverb(words[index])
     return plain and _auxiliary(words, index) in _MODALS
 
 
@@ -200,6 +200,6 @@ def _stands_bare(after: str) -> bool:
 def _is_progressive(words: Sequence[Word], index: int) -> bool:
     """Whether a participle stands behind a form of "be": "were buying arms", "was not sending" (H&P 2002, 3.1.3)."""
     at = index - 1
-    while at > 0 and words[at].lower in NEGATIONS | _BETWEEN:
+    while at > 0 and words[at].lower in _PASSED:
         at -= 1
     return at >= 0 and words[at].lower in BE - {"be"}
