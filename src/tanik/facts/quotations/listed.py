@@ -45,6 +45,7 @@ _NO_NAME: Final = re.compile(r"\b(?:atasoz|anonim|proverb|anonymous|ozdeyis)")
 _MARKS: Final = tuple('“„«"')
 _ENDS: Final = re.compile(r"[.!?…][\W\d]*$")
 _PARTS: Final = re.compile(r"\W*(?:spoiler)?\W*|[\W\d]*")
+_LABEL_REACH: Final = 90  # letters at a line's end in which a label begins
 _AHEAD: Final = 800  # letters at the head of a page that say what it is about
 _MOST_LABEL_WORDS: Final = 10
 _FEWEST: Final = 3
@@ -98,7 +99,7 @@ def _items(text: str, lines: list[Span]) -> Iterator[Listed]:
     begun = False  # whether what is held begins behind a label or a line of marks
     for line in lines:
         words = line.of(text)
-        inline = _INLINE.fullmatch(words)
+        inline = _INLINE.fullmatch(words) if any(mark in words[-_LABEL_REACH:] for mark in "([=—–-") else None
         behind = _label(text, Span(*inline.span("label")).shifted(line.start)) if inline is not None else None
         if inline is not None and behind is not None:
             yield Listed(Span(*inline.span("words")).shifted(line.start), *behind)
@@ -126,6 +127,8 @@ def listed(text: str, folded: str, lines: list[Span]) -> tuple[Listed, ...]:
     ['Ali Bey', 'Halil Ağa', 'Nuri Reis']
     """
     about = _ABOUT_SAYINGS.search(folded, 0, _AHEAD) is not None
+    if not about and sum(text[line.start] in _MARKS or text[line.start] in "*•-1234" for line in lines) < _FEWEST:
+        return ()
     found = [one for one in _items(text, lines) if about or text[one.span.start] in _MARKS]
     strong = sum(one.strong for one in found)
     return tuple(found) if strong >= _FEWEST and 2 * strong >= len(found) else ()
