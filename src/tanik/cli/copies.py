@@ -172,8 +172,7 @@ def _set_in_columns(rows: list[list[str]]) -> Iterator[str]:
 
 
 def _history(history: History, names: Mapping[str, Named], form: str, lang: str) -> str:
-    from tanik.dossier.edtf import in_words
-    from tanik.dossier.tree import lay_out, phrase
+    from tanik.dossier.tree import day_of, lay_out, phrase
 
     if form == "json":
         return in_json(_history_record(history, names))
@@ -190,7 +189,7 @@ def _history(history: History, names: Mapping[str, Named], form: str, lang: str)
         told = phrase("first_unknown", lang)
     else:
         seen = history.first
-        told = phrase("first", lang, label=names[seen.id].label, date=in_words(seen.published or "", lang))
+        told = phrase("first", lang, label=names[seen.id].label, date=day_of(names[seen.id], lang))
     return f"{told}\n\n{_text(layout, 1, lang)}"
 
 

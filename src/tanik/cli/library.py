@@ -96,7 +96,8 @@ def add_command(
             _tell(report, lang)
             _tell_passed_over(passed, lang)
             refused = len(report.refused)
-        note(say("library.add.where", lang, path=opened.path))
+        if library is None:  # whoever named no folder does not know which it is
+            note(say("library.add.where", lang, path=opened.path))
     ctx.exit(_REFUSED if refused else 0)
 
 

@@ -21,7 +21,19 @@ from tanik.compare.model import CopyGroup, CopyLink
 from tanik.dossier.edtf import in_words
 from tanik.dossier.words import table
 
-__all__ = ["Drawn", "Layout", "Named", "lay_out", "phrase", "reason", "to_dot", "to_lines", "to_rows", "to_svg"]
+__all__ = [
+    "Drawn",
+    "Layout",
+    "Named",
+    "day_of",
+    "lay_out",
+    "phrase",
+    "reason",
+    "to_dot",
+    "to_lines",
+    "to_rows",
+    "to_svg",
+]
 
 _COLUMN, _ROW, _LEFT, _TOP = 190, 76, 24, 40
 _RADIUS = 7
@@ -201,7 +213,12 @@ def _kind(kind: str, lang: str) -> str:
     return phrase(f"kind.{kind}", lang) if f"kind.{kind}" in table("copies.toml") else kind
 
 
-def _day(named: Named, lang: str) -> str:
+def day_of(named: Named, lang: str) -> str:
+    """The day of a copy in words, or that it has none.
+
+    >>> day_of(Named("Belge", "1920-03"), "tr"), day_of(Named("Belge"), "tr")
+    ('Mart 1920', 'tarihsiz')
+    """
     return in_words(named.date, lang) if named.date else phrase("undated", lang)
 
 
@@ -213,7 +230,7 @@ def to_rows(layout: Layout, lang: str) -> list[tuple[str, str, str, str, str]]:
         into.setdefault(link.to, []).append((link, sure))
     rows = []
     for node in layout.nodes:
-        date = _day(node.named, lang)
+        date = day_of(node.named, lang)
         held = into.get(node.id, [])
         if not held:
             rows.append((node.named.label, date, "–", "", ""))
@@ -241,7 +258,7 @@ def to_lines(layout: Layout, lang: str) -> list[str]:
         guess = ""
         if node.id in source and not source[node.id][1]:
             guess = f" ({phrase(f'brief.{_unknown(source[node.id][0])}', lang)})"
-        yield f"{indent}{branch}{_day(node.named, lang)}  {mark}{node.named.label}{also}{guess}"
+        yield f"{indent}{branch}{day_of(node.named, lang)}  {mark}{node.named.label}{also}{guess}"
         inner = indent + {"": "", "├─ ": "│  ", "└─ ": "   "}[branch]
         if node.id in source:
             bar = "│" if copies.get(node.id) else " "
@@ -353,7 +370,7 @@ def _shape(node: Drawn, x: float, y: float) -> str:
 
 def _name(node: Drawn, x: float, y: float, lang: str) -> str:
     """The name over the copy, whole where a pointer rests on it, and its date below."""
-    label, date = _short(node.named.label), _day(node.named, lang)
+    label, date = _short(node.named.label), day_of(node.named, lang)
     whole = f"<title>{escape(node.named.label)}</title>" if label != node.named.label else ""
     at = f'<text x="{x + _BESIDE:g}" y='
     return f'{at}"{y - 8:g}" font-weight="600">{whole}{escape(label)}</text>{at}"{y + 19:g}">{escape(date)}</text>'
