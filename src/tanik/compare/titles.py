@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tanik.compare.dating import Dated
@@ -118,10 +119,21 @@ def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]
     if name.name in offices():
         yield name.name, own, before
         return
+    for person, form in _forms_ending().get(own.rpartition(" ")[2], ()):
+        if own.endswith(f" {form}"):
+            yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
+
+
+@cache
+def _forms_ending() -> dict[str, list[tuple[str, str]]]:
+    """The forms of two words or more of all who held an office, with the person, by their last word."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for person in offices():
         for form in lives()[person].forms if person in lives() else ():
-            if len(form.split()) > 1 and own.endswith(f" {form}"):
-                yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
+            first, _, last = form.rpartition(" ")
+            if first:
+                found.setdefault(last, []).append((person, form))
+    return found
 
 
 def _date_beside(dated: Dated, span: Span) -> DateMention | None:

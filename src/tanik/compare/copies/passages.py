@@ -199,9 +199,12 @@ def _body_tokens(page: Examined) -> Tokens:
     body = page.body
     if not body:
         return tokens
+    within = np.zeros(len(tokens.starts), dtype=bool)
+    for span in body:
+        first, last = np.searchsorted(tokens.starts, (span.start, span.end))
+        within[first:last] = True
     words = tuple(
-        word if any(span.start <= start < span.end for span in body) else f"\0{page.id}"
-        for word, start in zip(tokens.words, tokens.starts.tolist(), strict=True)
+        word if inside else f"\0{page.id}" for word, inside in zip(tokens.words, within.tolist(), strict=True)
     )
     return Tokens(tokens.starts, tokens.ends, words)
 
