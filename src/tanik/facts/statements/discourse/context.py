@@ -309,7 +309,7 @@ class Context:
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
-        subject = reading.roles.get("subject")
+        subject = reading.doer
         self.here = subject or self.here
         self.joined = joined_after(reading, self.joined)
         if "object" in reading.roles:

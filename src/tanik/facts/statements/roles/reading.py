@@ -62,6 +62,12 @@ class Reading:
     amounts: tuple[int, ...]
     names: tuple[int, ...]
 
+    @property
+    def doer(self) -> Role | None:
+        """Who the verb says did it, and so who goes unsaid after it: of "belediye bankadan borç aldı" who took."""
+        place = frame(self.row.frame).get("nom", "subject")
+        return self.roles.get("recipient" if place == "recipient" else "subject")
+
 
 def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
     """To whom someone turned, wrote or went in order to say a thing: "mahkemeye başvurarak tazminat istedi".
