@@ -31,7 +31,7 @@ _DOORS = {
         "summary",
         "messages",
     },
-    "library": {"library", "model", "collections", "sources", "verify"},
+    "library": {"library", "model", "collections", "place", "sources", "verify"},
 }
 # What a room gives to every later room: its values, and besides: where a stretch stands in the source
 # (`page.anchoring`); a source as CSL-JSON and what old measures come to (`facts.citations`, `facts.amounts`), which

@@ -4,7 +4,7 @@ The same verbs as on the command line::
 
     import tanik
 
-    with tanik.Library.open("library") as library:
+    with tanik.Library.open() as library:
         dossier = tanik.check(["page.html"], library=library)
         trace = tanik.trace("…", library=library)
 

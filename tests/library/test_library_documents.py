@@ -220,3 +220,13 @@ def test_a_closed_library_says_so(library):
             ask()
     library.refresh()
     assert library.get(LETTER.id) == LETTER
+
+
+def test_without_a_folder_the_one_of_the_commands_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TANIK_LIBRARY", str(tmp_path / "mine"))
+    with Library.open(create=True) as library:
+        assert library.path == tmp_path / "mine"
+    monkeypatch.delenv("TANIK_LIBRARY")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with pytest.raises(LibraryMissing, match="tanik"):
+        Library.open()

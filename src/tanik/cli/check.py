@@ -20,7 +20,6 @@ from tanik.cli.options import (
     in_json,
     lang_option,
     library_option,
-    library_path,
     note,
     out_option,
     say,
@@ -34,6 +33,7 @@ from tanik.cli.options import (
 from tanik.cli.progress import progress, timed
 from tanik.cli.reader import proposing, reader_option
 from tanik.errors import UsageError
+from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.bundle.capture import Captures

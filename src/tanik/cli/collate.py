@@ -16,7 +16,6 @@ from tanik.cli.options import (
     deliver,
     lang_option,
     library_option,
-    library_path,
     out_option,
     say,
     terminal,
@@ -24,6 +23,7 @@ from tanik.cli.options import (
 )
 from tanik.cli.progress import timed
 from tanik.errors import UsageError
+from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.compare.collation import Apparatus

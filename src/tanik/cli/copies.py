@@ -20,7 +20,6 @@ from tanik.cli.options import (
     in_json,
     lang_option,
     library_option,
-    library_path,
     note,
     out_option,
     say,
@@ -29,6 +28,7 @@ from tanik.cli.options import (
 )
 from tanik.cli.progress import timed
 from tanik.errors import UsageError
+from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.compare.first_seen import History

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from tanik.cli.options import in_json, lang_option, library_option, library_path, note, quiet, say, voice_options, warn
+from tanik.cli.options import in_json, lang_option, library_option, note, quiet, say, voice_options, warn
 from tanik.cli.progress import timed
 from tanik.errors import LibraryMissing, UsageError
+from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.library.collections import Collection

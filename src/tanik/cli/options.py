@@ -33,7 +33,6 @@ __all__ = [
     "in_json",
     "lang_option",
     "library_option",
-    "library_path",
     "note",
     "out_option",
     "quiet",
@@ -87,17 +86,6 @@ class Day(click.ParamType[date]):
         except ValueError:
             lang = ctx.params.get("lang") if ctx is not None else None
             self.fail(say("check.as_of.wrong", lang if lang in LANGUAGES else None, value=repr(value)), param, ctx)
-
-
-def library_path(given: Path | None) -> Path:
-    """The library folder: what was given, else ``TANIK_LIBRARY``, else the platform's user-data folder."""
-    if given is not None:
-        return given
-    if os.environ.get("TANIK_LIBRARY"):
-        return Path(os.environ["TANIK_LIBRARY"]).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("tanik") / "library"
 
 
 def library_option(command: _Command) -> _Command:

@@ -18,7 +18,6 @@ from tanik.cli.options import (
     in_json,
     lang_option,
     library_option,
-    library_path,
     out_option,
     say,
     tell_opened,
@@ -27,6 +26,7 @@ from tanik.cli.options import (
     warn,
 )
 from tanik.errors import RecordError, UsageError
+from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.library.library import Library

@@ -29,6 +29,7 @@ from tanik.library.model import (
     VerifyReport,
     with_text,
 )
+from tanik.library.place import library_path
 from tanik.library.postings import Segment, count_in, look_up_in, segment_path
 from tanik.library.schema import MIGRATIONS, clear_errors, connect_reader, version_of
 from tanik.library.search import show_found, to_query
@@ -57,8 +58,10 @@ class Library:
         self.refresh()
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = False) -> Library:
+    def open(cls, path: Path | str | None = None, *, create: bool = False) -> Library:
         """The library in the folder `path`; with `create` an empty one is made where there is none.
+
+        Without `path` it is the one that the commands fill: ``TANIK_LIBRARY``, else that of the user-data folder.
 
         Raises `LibraryMissing`, `LibraryDamaged`, `LibraryBusy`, or another `LibraryError` that says what is wrong.
 
@@ -68,7 +71,7 @@ class Library:
         ...     [found.entry.id for found in library.search("vagon")]
         ['letters:1']
         """
-        folder = Path(path).expanduser()
+        folder = library_path(path)
         with clear_errors(folder):
             if folder.exists() and not folder.is_dir():
                 raise LibraryError(f"{folder}: a library is a folder, and this is a file")
