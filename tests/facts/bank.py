@@ -87,6 +87,8 @@ def _told(one: Statement, facts: Facts) -> dict[str, list[str]]:
 
 
 def _is_right(slot: str, want: str, got: list[str]) -> bool:
+    if want == "-":
+        return not got
     if slot in (*_ROLES, "thing", "by"):
         return any(alike(want, value) for value in got)
     if slot == "amount":
@@ -110,7 +112,7 @@ def score(passage: Passage, figures: Figures, *, fast: bool = True) -> None:
             continue
         good = right[id(best)]
         figures.found, figures.right = figures.found + 1, figures.right + len(good)
-        figures.filled += sum(bool(best.get(slot)) for slot in want)
+        figures.filled += sum(bool(best.get(slot)) or value == "-" for slot, value in want.items())
         if bad := {slot: (value, best.get(slot)) for slot, value in want.items() if slot not in good}:
             figures.lines.append(f"WRONG  {clause} | {bad}")
     for clause in passage.idle:
