@@ -53,6 +53,7 @@ class Context:
     when_before: str | None = None
     section: str | None = None
     asked_by: Role | None = None
+    asked_of: Role | None = None
     here: Role | None = None
     teller: str | None = None
     author: str | None = None
@@ -133,8 +134,10 @@ class Context:
         Joined clauses share what they leave unsaid (Göksel & Kerslake 28.3.1); from sentence to sentence the other of
         two was wrong more often than right (docs/quality.md).
         """
-        asker = self.asked_by
-        if action in ANSWERS and asker is not None and not is_same(asker, subject):
+        asker, asked = self.asked_by, self.asked_of
+        # "X, Y'den borç istedi. Y on bin lira yolladı": who was asked and gives, gives to who asked
+        granted = action == "transfer" and asked is not None and is_same(asked, subject)
+        if (action in ANSWERS or granted) and asker is not None and not is_same(asker, subject):
             return asker
         return self.across_from(subject) if action in _WITH_SOMEONE else None
 
@@ -255,7 +258,8 @@ class Context:
 
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
-        self.when_before = self.when = self.here = self.asked_by = self.teller = self.thing = self.paper = None
+        self.when_before = self.when = self.here = self.teller = self.thing = self.paper = None
+        self.asked_by = self.asked_of = None
         self.source = self.sender = None
         self.parties.forget()
         self.subject = self.topic or self.subject
@@ -274,6 +278,7 @@ class Context:
             when_before=self.when_before,
             section=self.section,
             asked_by=self.asked_by,
+            asked_of=self.asked_of,
             thing=self.thing,
             where=self.where,
             sides=list(self.sides),
@@ -331,4 +336,4 @@ class Context:
         elif not reading.clause.predicate.hearsay:
             self.teller = None
         if reading.row.action in _ASKING:
-            self.asked_by = self.doer_of(reading.row.action)
+            self.asked_by, self.asked_of = self.doer_of(reading.row.action), reading.roles.get("recipient")
