@@ -62,6 +62,7 @@ _PARTICLES: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "ki", "ya",
 _JOINS: Final = _PARTICLES | {"ve", "ama", "amma", "fakat", "ancak", "lakin", "diye", "ise"}
 _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
 _FARTHEST: Final = 12
+_INFINITIVE: Final = re.compile(r"[a-z]{2}m[ae]y[iae]$")
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
@@ -121,6 +122,9 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
             return None
         index = beside if len(lead) > 1 and beside is not None else index
         near = words[max(0, index - _FARTHEST) : index]
+        # of "bedelini sonra ödemeyi üstlendi" the price is what is paid
+        governed = max((at for at, word in enumerate(near) if _INFINITIVE.search(word.folded)), default=-1)
+        near = near[governed + 1 :]
         stems = [fold_word(choice.lstrip(APART)) for choice in lead[0]]
         return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
     for position, choices in enumerate(reversed(lead)):

@@ -90,7 +90,7 @@ def _place_in_frame(
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
     fixed = {
-        "agent": "recipient" if places.get("nom") == "recipient" else "subject",
+        "agent": places.get("agent") or ("recipient" if places.get("nom") == "recipient" else "subject"),
         "as": "object" if row.action == "appoint" else "capacity",
         "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
         "price": "means",  # "bin liraya sattı"
@@ -215,24 +215,12 @@ def fill_roles(
     if _permits(row) and "recipient" in roles:
         given = words[predicate.first]
         roles["object"] = Role(Span(given.start, given.end), text[given.start : given.end])
-    if row.action == "order" and "object" in roles and (term := _term_in(found, facts)) is not None:
-        # "onu iki yıl hapse mahkûm etti": who is sentenced stands in the accusative, to what in the dative
-        roles |= {"recipient": roles["object"], "object": role_of(term, text, facts)}
     if row.action == "appoint" and "object" in roles:
         roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
-
-
-def _term_in(found: Sequence[Phrase], facts: Facts) -> Phrase | None:
-    """The dative that counts years or months beside an accusative, as what someone is sentenced to."""
-    accused = any(phrase.case == "acc" for phrase in found)
-    terms = (
-        phrase for phrase in found if phrase.case == "dat" and units_of((phrase,), facts) & {"year", "month", "day"}
-    )
-    return next(terms, None) if accused else None
 
 
 def _as_holder(role: Role) -> Role:

@@ -16,12 +16,14 @@ from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.roles.objects import is_human_head
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
 
 __all__ = ["Beside", "holds", "units_of"]
 
-_OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:[ae]|[iu]|[iu]n[ae])?")
+_OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
+_OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Beside:
 
     def counts_goods(self, phrase: Phrase) -> bool:
         """Whether a phrase counts what may change hands: no time, no share, no way and no people."""
-        return bool(units_of((phrase,), self.facts) - units_by_kind("time", "percent", "person") - DISTANCES)
+        units = units_of((phrase,), self.facts) - units_by_kind("time", "percent", "person")
+        return bool(units - DISTANCES) or (bool(units) and _is_of("wares", fold_word(phrase.text).split()[-1]))
 
     def units(self) -> set[str]:
         """The units of all amounts."""
@@ -73,6 +76,18 @@ class Beside:
         someone = phrases("pronouns") | phrases("actors") | phrases("humans")
         apart = phrase.name is None and not self.is_person(phrase)
         return apart and not {*fold_word(phrase.text).split()} & someone
+
+    def is_taken(self, phrase: Phrase) -> bool:
+        """Whether a phrase may be a thing in the accusative, be it that who takes it stands before: "vali arsayı"."""
+        return self.is_thing(phrase) or (
+            phrase.maybe_object and phrase.name is None and not phrase.joined and not is_human_head(phrase)
+        )
+
+    def is_someone(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a person or ends in a word for one: "kardeşi Şevket'e", "yeğenine", "köylüye"."""
+        last = fold_word(phrase.text).split()[-1]
+        stem = _PLURAL_OF.sub("", last)
+        return self.is_person(phrase) or is_human_head(phrase) or bool({last, stem} & phrases("actors"))
 
 
 def units_of(found: Sequence[Phrase], facts: Facts) -> set[str]:
@@ -112,6 +127,11 @@ def _is_post(phrase: Phrase) -> bool:
     return phrase.name is None and (has_word("offices", last) or _names_office(last))
 
 
+def _held(*cases: str) -> Callable[[Beside], bool]:
+    """The need for a post in one of the cases: "valilikten", "kaymakamlıklarda", "başyazarlığını"."""
+    return lambda beside: any(map(_is_post, beside.of(*cases)))
+
+
 def _names_office(word: str) -> bool:
     """Whether a folded word is an office made from its holder: "mühendisliğe" from "mühendis"."""
     match = _OFFICE.fullmatch(word)
@@ -130,6 +150,15 @@ def _tells_town(beside: Beside) -> bool:
 def _ends_in(group: str, *cases: str) -> Callable[[Beside], bool]:
     """The need for a phrase whose last word is of a class."""
     return lambda beside: any(has_word(group, words.split()[-1]) for words in beside.words(*cases))
+
+
+def _heads(group: str, *cases: str) -> Callable[[Beside], bool]:
+    """The need for a phrase whose last word, whole or without plural and possessive, is of a class."""
+    return lambda beside: any(_is_of(group, words.split()[-1]) for words in beside.words(*cases))
+
+
+def _is_of(group: str, word: str) -> bool:
+    return not {word, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
 
 
 def _tells_of(group: str) -> Callable[[Beside], bool]:
@@ -156,17 +185,27 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "sum": lambda it: bool(it.units() & units_by_kind("money")),
     "percent": lambda it: "percent" in it.units(),
     "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
+    "goods-dat": lambda it: any(map(it.counts_goods, it.of("dat"))) or _heads("wares", "dat")(it),
+    "wares": _heads("wares", "nom"),
+    "till-dat": _heads("tills", "dat"),
+    "share-dat": _told("shares", "dat"),
     "grown": lambda it: any(units_of((phrase,), it.facts) - {"percent"} for phrase in it.of("dat")),
     "price": lambda it: not it.has("abl") and _in_a_sum(it),
     # by what is named
     "person": lambda it: any(map(it.is_person, it.of("nom", "acc", "gen"))),
+    "dat-person": lambda it: any(map(it.is_someone, it.of("dat"))),
     "acc-person": lambda it: any(map(it.is_person, it.affected())),
     "sent-person": _sends_people,
     "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),
     "place-dat": lambda it: it.places("dat"),
+    "place-loc": lambda it: it.places("loc"),
     "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places("nom") or _tells_town(it))),
     "place-nom": lambda it: it.places("nom") or _tells_town(it),
-    "acc-thing": lambda it: any(it.is_thing(one) for one in it.found if one.case == "acc" or one.maybe_object),
+    "acc-thing": lambda it: any(
+        it.is_thing(one) if one.case == "acc" else it.is_taken(one)
+        for one in it.found
+        if one.case == "acc" or one.maybe_object
+    ),
     "nom-thing": lambda it: any(map(it.is_thing, it.of("nom"))),
     "thing-dat": lambda it: any(map(it.is_thing, it.of("dat"))),
     # by the words themselves
@@ -184,4 +223,9 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
     "treaty": _is_treaty,
+    "office-left": _held("abl"),
+    "member-left": _heads("memberships", "abl"),
+    "office-held": _held("loc"),
+    "office-done": _held("nom", "acc"),
+    "cabinet": _ends_in("cabinets", "nom"),
 }

@@ -21,7 +21,7 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.parts import is_part
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
-__all__ = ["Objects", "direct_object", "divided", "is_rest", "with_parts", "with_possessors"]
+__all__ = ["Objects", "direct_object", "divided", "is_human_head", "is_rest", "with_parts", "with_possessors"]
 
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
@@ -69,7 +69,7 @@ def with_possessors(
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:
             joined.append(phrase)
-        elif fold_word(phrase.text).startswith(tuple(phrases("relational"))):
+        elif _is_pocket(phrase) or fold_word(phrase.text).startswith(tuple(phrases("relational"))):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
         elif is_part(phrase):
@@ -143,6 +143,11 @@ def _has_own_name(phrase: Phrase) -> bool:
     """Whether an agent has a name of its own and so is nobody's: in "erzakın Sovyet Hükûmetince temini"."""
     words = phrase.text.split()
     return phrase.case == "agent" and len(words) > 1 and words[0][:1].isupper()
+
+
+def _is_pocket(phrase: Phrase) -> bool:
+    """Whether a phrase says into whose hands a thing came: "köyün payına", "valinin cebine"."""
+    return phrase.case == "dat" and phrase.name is None and fold_word(phrase.text) in phrases("pockets")
 
 
 def _faces(phrase: Phrase) -> bool:
@@ -311,8 +316,8 @@ def _ambiguous(
         return None
     others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]
     # "uçağı Fransız subayı sattı": of two, what does things is not what they are done to
-    chosen = next((phrase for phrase in reversed(unclear) if not _is_human_head(phrase)), unclear[-1])
-    subject_last = others and chosen.first < others[0].first and _is_human_head(chosen)
+    chosen = next((phrase for phrase in reversed(unclear) if not is_human_head(phrase)), unclear[-1])
+    subject_last = others and chosen.first < others[0].first and is_human_head(chosen)
     if others and not subject_last:
         return _taken(found, chosen)
     if chosen is nominatives[0] and len(nominatives) > 1 and chosen is unclear[-1]:
@@ -322,7 +327,7 @@ def _ambiguous(
         at = found.index(chosen)
         return Objects((*found[:at], *parts, *found[at + 1 :]), parts[1])
     simple = all(_describes(word, text) for word in words[chosen.first : chosen.last])
-    plain = (simple or chosen.determined) and not _is_human_head(chosen)
+    plain = (simple or chosen.determined) and not is_human_head(chosen)
     return _taken(found, chosen) if plain or len(unclear) > 1 else None
 
 
@@ -331,7 +336,7 @@ def _taken(found: tuple[Phrase, ...], chosen: Phrase) -> Objects:
     return Objects(tuple(definite if phrase is chosen else phrase for phrase in found), definite)
 
 
-def _is_human_head(phrase: Phrase) -> bool:
+def is_human_head(phrase: Phrase) -> bool:
     """Whether a possessed phrase is someone in a post or a body: "Kayseri valisi", "Yunan ordusu"."""
     last = fold_word(phrase.text.split()[-1])
     stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
@@ -353,7 +358,7 @@ def _describes(word: Word, text: str) -> bool:
 
 def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
     """Doer and object of "Almanya altını": a name or an actor with a thing in the accusative behind it."""
-    if phrase.last == phrase.first or phrase.joined or _is_human_head(phrase):
+    if phrase.last == phrase.first or phrase.joined or is_human_head(phrase):
         return None
     cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
     if cut is None or not all(_describes(word, text) for word in words[cut : phrase.last]):

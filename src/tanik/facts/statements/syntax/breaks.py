@@ -49,7 +49,11 @@ _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 # pronouns, a phrase each
-_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi"))
+_SOME: Final = frozenset(
+    ("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", "gerisi", "kalani", "hepsi", "yarisi")
+)
+_OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
+_ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
@@ -160,7 +164,9 @@ def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
     word = clause.words[index]
     oblique = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
     before = clause.words[index - 1]
-    owned = OF_SEVERAL.search(before.folded) or noun_of(written_of(clause.text, before)).accusative
+    # "eşyası mezatta": behind a vowel "-si" is the possessive alone
+    owned = OF_SEVERAL.search(before.folded) or _ONLY_OWNED.search(before.folded)
+    owned = owned or noun_of(written_of(clause.text, before)).accusative
     return oblique and bool(owned) and not clause.is_possessed(index)
 
 
@@ -185,9 +191,11 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     )
     several = noun.plural and first == index - 1 and is_several(word)
     foreign = not noun.known and _PLURAL.search(before.folded) and not after.possessed
-    if several or foreign or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
-        return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
+    # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
+    own = acts and _OWN_POCKET.search(word.folded)
+    if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
+        return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
         return False
     if after.cases and Case.NOMINATIVE not in after.cases:

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.morph import readings
 from tanik.core.suffixes import hardened
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
-from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
@@ -59,7 +59,8 @@ _PARTING: Final = frozenset((";", ":", "diye"))
 def action_and_polarity(clause: Clause, row: VerbRow) -> tuple[str | None, Polarity]:
     """The action done and whether it is denied: not to accept is to refuse, not to send is a denied sending."""
     verb = clause.predicate
-    if row.action == "transfer" and verb.future and not verb.passive:
+    given = frame(row.frame).get("nom") != "object"  # "Musul Irak'ta kalacak": nobody is said to give it
+    if row.action == "transfer" and verb.future and not verb.passive and given:
         # what someone will give is promised and not yet given: the stages of a ledger must not mix
         return "promise", Polarity.DENIED if verb.negated else Polarity.AFFIRMED
     if row.action == "sign" and _binds(clause):
