@@ -26,6 +26,8 @@ _OF_A_THING: Final = re.compile(
     r"(?:bas(?:il|tir)|yayi[mn]la|yaz(?:il|di)|kur(?:ul|du)|acil|insa e[dt]|yap(?:il|tir)|dik(?:il|tir)|ol|vefat e[dt])"
     r"\w*(?:[ae]n|[dt][iu]g[iu]?\w*)\s+[^\W\d_]"
 )
+# "1908'de Meclis'e girmiş olanlar": what is so by now, and not what happened next (GK 25.1, 21.2.2)
+_OF_BEFORE: Final = re.compile(r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?[^\W\d_]{2,}m[iu]s\s+ol[ae]n")
 # "1881'de Selanik'te doğdu", "1881 doğumlu", "1890 yılında dünyaya gelen"
 _BIRTH: Final = re.compile(
     r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?(?:dog(?:du|mus|an|dugu|umlu)\w*|dunyaya gel\w+|tevellutlu\w*)\b"
@@ -52,4 +54,4 @@ def is_in_passing(candidate: Candidate, text: str) -> bool:
     if _BEFORE.search(before) or _BIRTH.match(after) or is_aside(candidate):
         return True
     whole = isinstance(found, Bare) and found.year is None  # several years: none of them is the story's
-    return whole or (isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after)))
+    return whole or (isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after)))

@@ -35,6 +35,7 @@ _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
+_ACTIVE_THOUGH_PASSIVE = frozenset(("bring", "become", "go", "die"))  # frames whose passive has its own subject
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
@@ -73,7 +74,11 @@ class Context:
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
     latest: Role | None = None
+    spoken: Role | None = None
+    fallen: Role | None = None
     _latest_age: int = 0
+    _spoken_age: int = 0
+    _survivor: Role | None = None
 
     @classmethod
     def of_page(cls, facts: Facts, *, topic: Role | None, author: str | None, town: Role | None) -> Context:
@@ -179,8 +184,20 @@ class Context:
         """Whether the text is about one person."""
         return self.topic is not None and self.topic.name in self.cast.people
 
+    def thing_before(self) -> Role | None:
+        """The thing that this sentence or the one before it told of, if one did."""
+        return self.spoken if self._spoken_age <= 1 else None
+
+    def _keep_thing(self, roles: Mapping[str, Role]) -> None:
+        """Keep what a clause was told of where it is no one: its object, else its subject."""
+        told = [roles[place] for place in ("object", "subject") if place in roles]
+        things = [role for role in told if role.name not in self.cast.people and not is_party(role)]
+        # of a deed that was done to someone no thing is left in the foreground
+        self.spoken, self._spoken_age = next(iter(things[:1] if told else ()), None), 0
+
     def keep(self, action: str | None, roles: dict[str, Role]) -> None:
         """Keep the thing and the parties of a statement just made."""
+        self._keep_thing(roles)
         if action != "move":  # what someone left or took along is no thing that is dealt about
             self.thing = roles.get("object", self.thing)
         self.done_here = (action, roles["object"]) if "object" in roles else self.done_here
@@ -247,8 +264,17 @@ class Context:
     def begin_sentence(self, before: str | None) -> None:
         """A sentence begins, which goes on from the date `before`; who acted in the one before it is a step older."""
         self._latest_age += 1
+        self._spoken_age += 1
+        self._bury()
         self.when_before = before
         self.when, self.here, self.done_here, self.joined, self.sides = None, None, None, None, []
+
+    def _bury(self) -> None:
+        """Whoever a sentence told to have died does not act in the next: it goes on with who was told of before him."""
+        if self.fallen is not None and self._survivor is not None and self.subject is self.fallen:
+            self.subject, self.latest = self._survivor, None
+            self.person = self.subject if self._is_person(self.subject) else self.person
+        self._survivor = None
 
     def head(self, span: Span) -> None:
         """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
@@ -312,9 +338,21 @@ class Context:
         own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
         return f"{genitive_of(self.authority)} {kin}{own}"
 
+    def _in_foreground(self, reading: Reading) -> Role | None:
+        """Whom a clause leaves in the foreground: its doer; of "Vali Ali Bey tarafından karşılandı" the governor.
+
+        An agent with "tarafından" is no topic, and where a passive leaves unsaid whom it befell that was the topic.
+        """
+        doer, patient = reading.doer, reading.roles.get("object")
+        if doer is None or not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
+            return doer
+        if patient is None:
+            return None if self.subject is not None and self._is_person(self.subject) else doer
+        return patient if patient.name in self.cast.people else doer
+
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
-        subject = reading.doer
+        subject = self._in_foreground(reading)
         self.here = subject or self.here
         self.joined = joined_after(reading, self.joined)
         if "object" in reading.roles:
@@ -325,6 +363,9 @@ class Context:
         if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):
             self.latest, self._latest_age = subject, 0
         if subject is not None and known and not self._is_aside(sentence, reading, subject):
+            if reading.row.action == "die":
+                other = self.subject is not None and not is_same(self.subject, subject)
+                self.fallen, self._survivor = subject, self.subject if other else None
             self.subject = subject
             self.person = subject if self._is_person(subject) else self.person
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, Name, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.roles.reference import called, is_party
+from tanik.facts.statements.roles.states import as_state
 
 __all__ = ["ANSWERS", "DEALS", "Cast", "Parties", "cast_of"]
 
@@ -58,6 +59,21 @@ def _resolves(name: Name) -> bool:
     return any(word.startswith(tuple(phrases("assemblies"))) for word in fold_word(name.name).split()[-2:])
 
 
+def _is_armed(role: Role) -> bool:
+    """Whether a role is a state, a people or a troop, which goes on attacking: a crowd or a man does it once."""
+    words = fold_word(role.text).split()
+    return as_state(role).name is not None or any(word.startswith(tuple(phrases("armies"))) for word in words)
+
+
+def _is_resolved(action: str | None, thing: Role | None) -> bool:
+    """Whether a thing is one that an assembly passes, rejects or abolishes: a law, a motion, a tax, a ministry."""
+    if thing is None:
+        return False
+    last = fold_word(thing.name or thing.text).split()[-1:]
+    kinds = ("laws", "levies", "offices_of_state") if action == "abolish" else ("laws", "levies", "messages", "motions")
+    return any(has_word(kind, word) for kind in kinds for word in last)
+
+
 def _stems(role: Role | None) -> frozenset[str]:
     """How the words of a thing begin, which is the same in all their cases."""
     words = fold_word(role.text).split() if role is not None else []
@@ -91,7 +107,7 @@ class Parties:
         if (action in _GIVING or action == "request") and any(named):
             self.thing = _stems(roles.get("object"))
         if action in _FIGHTING and subject is not None:
-            self.attacker = subject
+            self.attacker = subject if _is_armed(subject) else None
 
     def count(self, things: Iterable[tuple[Role, bool]]) -> None:
         """Keep what a clause counted, weighed or packed, where it has a word of its own."""
@@ -111,8 +127,9 @@ class Parties:
                 found["subject"] = self.giver
             if taker is None and self.taker is not None:
                 found["recipient"] = self.taker
-        elif action in _RESOLVED and "subject" not in roles and (sitting := self._sitting(at)) is not None:
-            found["subject"] = sitting
+        elif action in _RESOLVED and "subject" not in roles and _is_resolved(action, roles.get("object")):
+            sitting = self._sitting(at)
+            found |= {"subject": sitting} if sitting is not None else {}
         elif action in _FIGHTING and "subject" not in roles and self.attacker is not None:
             found["subject"] = self.attacker
         return found
