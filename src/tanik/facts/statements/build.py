@@ -17,7 +17,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import received
 from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.discourse.substance import things_counted
-from tanik.facts.statements.lexis.lexicon import has_word
+from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
@@ -115,36 +115,45 @@ def _said_behind_source(roles: dict[str, Role], sentence: Sentence, reading: Rea
 
 def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """A clause whose verb no table has: a statement without action, where it dates or counts what someone did."""
-    last = sentence.words[clause.predicate.last].folded
-    sure = bool(clause.predicate.rows) and bool(clause.predicate.rows[0].lead)
-    if not _TOLD_PAST.search(last) or (has_word("statives", last) and not sure):
+    if not _TOLD_PAST.search(sentence.words[clause.predicate.last].folded):
         return
     reading = read_clause(sentence, clause, anything=True)
-    if reading is None:
-        return
+    if reading is not None and _is_fact(sentence, reading, context):
+        yield from build(sentence, reading, context)
+
+
+def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
+    """Whether a clause of no known action dates, counts or says of someone named what can be looked up."""
+    clause, verb = reading.clause, reading.clause.predicate
     units = {sentence.facts.amounts[index].unit for index in reading.amounts} - units_by_kind("time", "percent")
+    own = any(word.date is not None for word in sentence.words[clause.own : verb.first])
+    doer = reading.roles.get("object" if verb.passive else "subject")
+    sensed = bool(verb.rows) and bool(verb.rows[0].lead)
+    if has_word("statives", sentence.words[verb.last].folded) and not sensed:
+        return own and _happened(sentence, reading)
     # of "9 Nisan'da imzalanan senedi o hazırladı" the date is the signing's, which is a statement of its own
     described = bool(clause.inner) and clause.inner[-1].form is Form.PARTICIPLE
-    own = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
     dated = bool(reading.dates) and (own or not described)
-    doer = reading.roles.get("object" if clause.predicate.passive else "subject")
     if doer is not None and reading.roles.get("place") == doer:
-        return
+        return False
     known = is_told_apart(doer) or (doer is None and own and _goes_on_of_someone(sentence, clause, context))
-    # "Setleri mimar Otto Brandt tasarladı": what someone named did is told, though the contract names no such action
-    named = doer is not None and doer.name is not None and not clause.predicate.passive
-    deed = (
-        bool(clause.predicate.rows)
-        and named
-        and not described
-        and (bool(reading.row.lead) or "object" in reading.roles)
-    )
+    if dated and (own or units or known):
+        return True
     # a row with conditions knows its sense: "borç 8 milyon liraya indi"
     # and so does one with a noun of its own: "fotoğraf 12 Mart 1921'de çekildi"
-    sensed = (bool(units) and bool(reading.row.needs)) or (dated and bool(reading.row.lead))
-    sensed = sensed or "percent" in reading.row.needs
-    if (units and dated) or ((units or dated) and known) or deed or sensed:
-        yield from build(sentence, reading, context)
+    needs = reading.row.needs
+    if "percent" in needs or (units and (known or needs)) or (dated and reading.row.lead):
+        return True
+    # "Setleri mimar Otto Brandt tasarladı": what someone named did is told, though the contract names no such action
+    named = doer is not None and doer.name is not None and not verb.passive
+    return named and bool(verb.rows) and not described and (bool(reading.row.lead) or "object" in reading.roles)
+
+
+def _happened(sentence: Sentence, reading: Reading) -> bool:
+    """Whether something came about: "deprem 13 Eylül günü oldu"."""
+    verb = reading.clause.predicate
+    alone = verb.first == verb.last and sentence.words[verb.last].folded in phrases("happenings")
+    return alone and "subject" in reading.roles
 
 
 def _goes_on_of_someone(sentence: Sentence, clause: Clause, context: Context) -> bool:
