@@ -39,7 +39,6 @@ _DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
-_WITHOUT: Final = frozenset(("move", "appoint", "die", "meet", "end"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _SEVERAL: Final = re.compile(r"l[ae]r[iı]$")
 _TO_DO: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n[iu])?$")
@@ -58,7 +57,9 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     after = behind(sentence.words, inner.last)
     apart = apart or (inner.form is Form.INFINITIVE and after in _PURPOSE)  # "görüşmek üzere ayrıldı" (GK 26.1.16)
     # "öğrenim görmesi için Paris'e yollandı"; but of "verilmesi için emir verdi" it is what was ordered
-    apart = apart or (after == "icin" and any(row.action in _WITHOUT for row in outer.rows[:1]))
+    # and "-dığı için" is a reason of whatever happened (GK 26.1.14)
+    governs = any(row.action in _DUE or row.action in SAYING for row in outer.rows)
+    apart = apart or (after == "icin" and (inner.ending == "nominal" or not governs))
     return outer.form is Form.FINITE and inner.form in _NOUNS and not apart
 
 
@@ -123,9 +124,18 @@ def with_complement(
     sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, found: tuple[Phrase, ...]
 ) -> dict[str, Role]:
     """The roles with the nominalised clause as object and its dative as recipient, where these are still open."""
+    inside = [phrase for phrase in found if phrase is not found[0] or not _may_govern(phrase, verb)]
+    if row.frame == "call":
+        return roles | _called_to(sentence, roles, verb, inside)
+    return _with_deed(sentence, roles, row, verb, inside)
+
+
+def _with_deed(
+    sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, inside: list[Phrase]
+) -> dict[str, Role]:
+    """The roles with what is promised, asked, ordered or said, and with to whom, where these are still open."""
     said, row = row, as_command(sentence, row, verb)
     command = said is not row
-    inside = [phrase for phrase in found if phrase is not found[0] or not _may_govern(phrase, verb)]
     told_of = _spoken_of(inside) if row.action in SAYING else None
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
@@ -169,6 +179,20 @@ def with_complement(
         name = sentence.facts.names[told.name].name if told.name is not None else None
         roles["recipient"] = Role(told.span, told.text, name)
     return roles
+
+
+def _called_to(
+    sentence: Sentence, roles: dict[str, Role], verb: Predicate, inside: Sequence[Phrase]
+) -> dict[str, Role]:
+    """Who is called upon, and to what: "halkı direnmeye çağırdı" has one accusative for both verbs (GK 24.4.3)."""
+    who = next((one for one in inside if one.case == "acc" or one.maybe_object), None)
+    rest = [one for one in inside if who is not None and one.first > who.last and one.case not in ("loc", "post")]
+    begin = rest[0].span.start if rest else sentence.words[verb.first].start
+    deed = Span(begin, _without_case(sentence, verb))
+    called = {"object": Role(deed, deed.of(sentence.text))}
+    if who is not None and "recipient" not in roles:
+        called["recipient"] = role_of(as_accusative(who), sentence.text, sentence.facts)
+    return called
 
 
 def as_command(sentence: Sentence, row: VerbRow, verb: Predicate) -> VerbRow:

@@ -157,6 +157,10 @@ def _heads(group: str, *cases: str) -> Callable[[Beside], bool]:
     return lambda beside: any(_is_of(group, words.split()[-1]) for words in beside.words(*cases))
 
 
+def _is_in(group: str, phrase: Phrase) -> bool:
+    return _is_of(group, fold_word(phrase.text).split()[-1])
+
+
 def _is_of(group: str, word: str) -> bool:
     return not {word, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
 
@@ -224,7 +228,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
     "treaty": _is_treaty,
     "office-left": _held("abl"),
-    "member-left": _heads("memberships", "abl"),
+    "member-left": lambda it: any(one.name is None and _is_in("memberships", one) for one in it.of("abl")),
     "office-held": _held("loc"),
     "office-done": _held("nom", "acc"),
     "cabinet": _ends_in("cabinets", "nom"),

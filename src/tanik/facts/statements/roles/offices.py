@@ -11,14 +11,26 @@ from typing import Final
 
 __all__ = ["holder_of"]
 
-_OFFICE: Final = re.compile(r"^(.*[^\W\d_]{2,}?)l[ıiuü][kgğ](?:s?[ıiuü]n?[ae]?|[ae])?$")
+_OFFICE: Final = re.compile(r"^(.*[^\W\d_]{2,}?)l[ıiuü][kgğ](s?[ıiuü]n?[ae]?|[ae])?$")
+_HARMONY: Final = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
+_CIRCUMFLEX: Final = str.maketrans("âîûAIİOÖUÜE", "aiuaıioöuüe")
+_VOWEL: Final = re.compile(r"[aeıioöuüâîû]", re.IGNORECASE)
 
 
 def holder_of(office: str) -> str:
     """What the holder of an office is called; other words as they are.
 
-    >>> holder_of("başkanlığına"), holder_of("genel müdürlüğ"), holder_of("bakan")
-    ('başkan', 'genel müdür', 'bakan')
+    The head of an izafet keeps its possessive: "belediye başkanlığı" is held by a "belediye başkanı" (GK 14.4).
+
+    >>> holder_of("başkanlığına"), holder_of("genel müdürlüğ"), holder_of("Sivas Valiliği"), holder_of("bakan")
+    ('başkan', 'genel müdür', 'Sivas Valisi', 'bakan')
     """
     match = _OFFICE.match(office)
-    return match.group(1) if match else office
+    if match is None:
+        return office
+    holder, owned = match.group(1), bool(match.group(2)) and match.group(2)[0] in "ıiuüs"
+    vowels = _VOWEL.findall(holder)
+    if not owned or " " not in holder or not vowels:
+        return holder
+    ending = _HARMONY.get(vowels[-1].translate(_CIRCUMFLEX), "i")
+    return f"{holder}{'s' if _VOWEL.match(holder[-1]) else ''}{ending}"

@@ -15,10 +15,10 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
+from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
@@ -36,11 +36,6 @@ from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of"]
 
-_NOUNS_BEFORE_ET = ("savaş", "harp", "sıkıyönetim")
-_IN_NAME_ONLY: Final = ("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut", "satın")  # one verb with theirs
-_OF_A_THING: Final = frozenset(
-    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint")
-) | frozenset(("begin", "publish", "sign", "lose", "found"))
 # what is done in a letter or a speech
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
@@ -127,53 +122,6 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
     return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
 
 
-def _lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:
-    """The noun of a compound such as "mektup gönder-", "nota ver-": what was written or given.
-
-    None before et- and ol-, which make one verb with their noun, and where the noun has a case ("yola çık-").
-    """
-    if not row.lead or verb.first == verb.last or row.action not in _OF_A_THING:
-        return None
-    if row.action == "lose" and len(row.lead) > 1:
-        return None  # of "kullanılmaz hâle geldi" nothing that was lost is told
-    noun = row.lead[0][0]
-    light = row.stems[0][0] in ("et", "ettir", "ol", "bulun", "olarak") and noun not in _NOUNS_BEFORE_ET
-    form = noun_of(noun)
-    light = light or (form.adjective and not form.bare_noun) or noun in _IN_NAME_ONLY
-    inflected = not form.bare_noun and fold_word(noun).endswith(("a", "e", "den", "dan"))
-    if light or (noun != "olarak" and inflected):
-        return None
-    word = sentence.words[max(0, verb.first - (noun == "olarak"))]
-    case = _CASE_OF_POSSESSED.search(word.folded) if word.folded != fold_word(noun) else None
-    return Span(word.start, word.end - (len(case.group()) if case else 0))
-
-
-def _with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span) -> dict[str, Role]:
-    """The roles with the compound's noun as object, joined to the number or adjective right before it."""
-    before = roles.get("object")
-    if before is None:
-        noun = _with_quoted_words(sentence, noun)
-        roles["object"] = Role(noun, noun.of(sentence.text))
-    elif before.name is None and 0 < noun.start - before.span.end <= 1:
-        joined = Span(before.span.start, noun.end)
-        roles["object"] = Role(joined, joined.of(sentence.text))
-    return roles
-
-
-def _with_quoted_words(sentence: Sentence, noun: Span) -> Span:
-    """A possessed noun with the words in marks that it is of: “şehri yakın” emrini verdi (GK 14.4)."""
-    at = next((i for i, word in enumerate(sentence.words) if word.start == noun.start), 0)
-    before = sentence.words[max(0, at - 1)]
-    owned = fold_word(noun.of(sentence.text)).endswith(("i", "u"))
-    if not at or not owned or not (before.quoted or sentence.text[before.end - 1] in '”»"'):
-        return noun
-    quoted = next((one for one in sentence.facts.quotations if one.span.end <= noun.start <= one.span.end + 3), None)
-    if quoted is None:
-        return noun
-    marked = sentence.text[max(0, quoted.span.start - 1)] in '“«"'
-    return Span(quoted.span.start - marked, noun.end)
-
-
 def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = words[index]
@@ -182,7 +130,6 @@ def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     return not apart and after is not None and after.folded == "degil"
 
 
-_CASE_OF_POSSESSED: Final = re.compile(r"(?<=[a-z]{2}[iu])n[iu]$")  # "emrini verdi"
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
 
 
@@ -257,8 +204,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
         writer = writer_of_paper(clause, words, sentence.phrases, facts)
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
-    if (noun := _lead_noun(sentence, verb, row)) is not None:
-        roles = _with_lead_noun(sentence, roles, noun)
+    if (noun := lead_noun(sentence, verb, row)) is not None:
+        roles = with_lead_noun(sentence, roles, noun, own)
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
         post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
         roles["object"] = Role(post, post.of(sentence.text))

@@ -1,0 +1,119 @@
+"""What a light-verb compound was done with: its own noun, where that is a thing or a post.
+
+Comes in: a clause's compound ("mektup gönder-", "idam cezası al-", "belediye başkanlığı yap-") with the phrases before
+it. Goes out: the roles with the compound's noun as object, and with it whatever it is the head of. The noun of a light
+verb stands bare or as the head of an izafet, whose first part stands right before it (Göksel & Kerslake, Turkish: A
+Comprehensive Grammar, 2005, 9.2.2.3, 14.4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.verb_rows import APART
+from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["lead_noun", "with_lead_noun"]
+
+_NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
+_IN_NAME_ONLY: Final = ("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut", "satın")  # one verb with theirs
+_LIGHT: Final = ("et", "ettir", "ol", "bulun", "olarak")
+_OF_A_THING: Final = frozenset(
+    ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "offer")
+) | frozenset(("begin", "publish", "sign", "lose", "found"))
+_CASE_OF_POSSESSED: Final = re.compile(r"(?<=[a-z]{2}[iu])n[iu]$")  # "emrini verdi"
+_OBLIQUE: Final = re.compile(r"(?<!m)[ae]$|d[ae]n$|nd[ae]$")
+_OWNED: Final = re.compile(r"[iu](?:n[iu])?$")
+
+
+def lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:
+    """The noun of a compound such as "mektup gönder-", "nota ver-": what was written or given.
+
+    None before et- and ol-, which make one verb with their noun, and where the noun has a case ("yola çık-"). Of
+    "mebus ol-" the noun is the post.
+    """
+    if not row.lead or verb.first == verb.last or row.action not in _OF_A_THING:
+        return None
+    if row.action == "lose" and len(row.lead) > 1:
+        return None  # of "kullanılmaz hâle geldi" nothing that was lost is told
+    noun, become = row.lead[0][0], row.frame == "rise" and row.stems[0][0] == "ol"
+    light = row.stems[0][0] in _LIGHT and noun not in _NOUNS_BEFORE_ET and not become
+    form = noun_of(noun)
+    light = light or (form.adjective and not form.bare_noun and not become) or noun in _IN_NAME_ONLY
+    inflected = any(_is_oblique(choices[0]) for choices in row.lead)
+    if light or (noun != "olarak" and inflected):
+        return None
+    word = sentence.words[max(0, verb.first - (noun == "olarak"))]
+    beside = len(row.lead) - noun.startswith(APART)
+    last = sentence.words[verb.first + beside - 1] if beside > 1 else word
+    plain = last is word and word.folded == fold_word(noun)
+    case = None if plain else _CASE_OF_POSSESSED.search(last.folded)
+    return Span(word.start, last.end - (len(case.group()) if case else 0))
+
+
+def _is_oblique(noun: str) -> bool:
+    """Whether a compound's noun stands in a case in the table: "sürgüne", "valilikten", but "konuşma"."""
+    return not noun_of(noun).bare_noun and bool(_OBLIQUE.search(fold_word(noun)))
+
+
+def with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span, own: Sequence[Phrase]) -> dict[str, Role]:
+    """The roles with the compound's noun as object, joined to the number, adjective or owner right before it."""
+    before = roles.get("object")
+    head = _first_part(sentence, noun, own)
+    if head is not None and (before is None or before.span.overlaps(head)):
+        joined = Span(head.start, noun.end)
+        kept = {place: role for place, role in roles.items() if not role.span.overlaps(head)}
+        return {**kept, "object": Role(joined, joined.of(sentence.text))}
+    if before is None:
+        noun = _with_quoted_words(sentence, noun)
+        roles["object"] = Role(noun, noun.of(sentence.text))
+    elif before.name is None and 0 < noun.start - before.span.end <= 1:
+        joined = Span(before.span.start, noun.end)
+        roles["object"] = Role(joined, joined.of(sentence.text))
+    return roles
+
+
+def _first_part(sentence: Sentence, noun: Span, own: Sequence[Phrase]) -> Span | None:
+    """The izafet's first part right before the possessed noun of a compound: "Sivas mutasarrıfı oldu".
+
+    A person's name stands there only in the genitive: of "Ali Bey başkanlığı yaptı" he is who did it.
+    """
+    last = own[-1] if own else None
+    if last is None or not _OWNED.search(fold_word(noun.of(sentence.text))) or last.quoted:
+        return None
+    if noun_of(noun.of(sentence.text)).bare_noun or last.case not in ("nom", "gen"):
+        return None
+    if not 0 < noun.start - sentence.words[last.last].end <= 1 or _is_doer(last, sentence.facts, last.case):
+        return None
+    counted = [sentence.facts.amounts[index].span.end for index in last.amounts]
+    uncounted = sentence.text[max(counted) : last.span.end] if counted else last.text
+    if not uncounted.strip():
+        return None  # "üç yıl cezası": how long, and of no kind
+    end = sentence.words[last.last].end
+    return Span(last.span.end - len(uncounted.lstrip()), end)
+
+
+def _is_doer(phrase: Phrase, facts: Facts, case: str) -> bool:
+    return phrase.name is not None and facts.names[phrase.name].kind is NameKind.PERSON and case == "nom"
+
+
+def _with_quoted_words(sentence: Sentence, noun: Span) -> Span:
+    """A possessed noun with the words in marks that it is of: “şehri yakın” emrini verdi (GK 14.4)."""
+    at = next((i for i, word in enumerate(sentence.words) if word.start == noun.start), 0)
+    before = sentence.words[max(0, at - 1)]
+    owned = fold_word(noun.of(sentence.text)).endswith(("i", "u"))
+    if not at or not owned or not (before.quoted or sentence.text[before.end - 1] in '”»"'):
+        return noun
+    quoted = next((one for one in sentence.facts.quotations if one.span.end <= noun.start <= one.span.end + 3), None)
+    if quoted is None:
+        return noun
+    marked = sentence.text[max(0, quoted.span.start - 1)] in '“«"'
+    return Span(quoted.span.start - marked, noun.end)
