@@ -96,11 +96,13 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
     claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
     done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))
+    # "memurlara maaş verilmedi": to whom a thing was given is told apart
+    done_to = done_to or (action == "transfer" and verb.passive and is_told_apart(roles.get("recipient")))
     if not (past or claimed or within is not None) or not (is_told_apart(doer) or done_to):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
     if not is_told_apart(doer):
-        return True  # "müdür kovuldu": to whom it was done is told apart
+        return "object" in roles  # "müdür kovuldu": to whom it was done is told apart
     if verb.negated and reading.row.negated == "refuse":
         return True  # "vali yanıt vermedi"
     if action in SAYING:

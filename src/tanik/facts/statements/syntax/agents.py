@@ -17,6 +17,7 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["counts_roughly", "does_with_ce"]
 
+_SHORTEST_ROOT: Final = 2  # "hoca" is nobody's
 _SHORTEST_BODY: Final = 4  # "erince" is a verb
 _AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
 _OWNED: Final = re.compile(r"[iu]nc[ae]$")
@@ -41,7 +42,9 @@ def does_with_ce(words: Sequence[Word], index: int, facts: Facts) -> bool:
     stem = _AGENTIVE.sub("", word.folded)
     office = stem.endswith(("lig", "lug")) and len(stem) > _SHORTEST_BODY + 2  # "müdürlüğünce"
     stems = [one for one in (stem, _OWNED.sub("", word.folded)) if len(one) >= _SHORTEST_BODY]  # "mecli-s-ince" is none
-    return office or any(one in phrases(group) for one in (word.folded[:-2], *stems) for group in _BODIES)
+    return office or any(
+        one in phrases(group) for one in (word.folded[:-2], *stems) if len(one) > _SHORTEST_ROOT for group in _BODIES
+    )
 
 
 def counts_roughly(words: Sequence[Word], index: int, facts: Facts) -> bool:

@@ -327,7 +327,12 @@ def as_accusative(phrase: Phrase) -> Phrase:
     if _is_compound(phrase.text):
         return replace(phrase, case="acc")  # "kesim hakkı": an accusative would be "kesim hakkını"
     cut = ending.start()
-    stems = {fold_word(one.lemma) for one in readings(last) if one.case is Case.ACCUSATIVE and not one.possessive}
+    small = last[:1].islower()  # "binayı" is of "bina"; of "Binay" only with a capital letter
+    stems = {
+        fold_word(one.lemma)
+        for one in readings(last)
+        if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
+    }
     if len(ending.group()) > 1 and fold_word(last)[:-1] in stems:
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
     elif (
