@@ -7,12 +7,14 @@ for themselves: what is claimed or rejected behind them, what a dated participle
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.build import build, build_untold
-from tanik.facts.statements.denied import build_deed
+from tanik.facts.statements.denied import build_deed, rejects
 from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
@@ -29,14 +31,27 @@ from tanik.facts.statements.discourse.tellers import (
     teller_behind,
     voice_of_claim,
 )
+from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal
-from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, heard_from, read_clause, subject_of
+from tanik.facts.statements.roles.reading import (
+    Reading,
+    Sentence,
+    doer_in,
+    heard_from,
+    read_clause,
+    subject_of,
+    tells_of_giver,
+)
 from tanik.facts.statements.syntax.cases import NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
+from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 
 __all__ = ["asserted"]
+
+_HEARD: Final = re.compile(r"[dt][iu]g[iu]n[iu]$")
+_TO_HEARD: Final = 5  # words
 
 
 def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
@@ -120,6 +135,7 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
                 for one in build(sentence, reading, told, within=outer):
                     said = replace(one, attributed_to=nearer or one.attributed_to)
+                    said = replace(said, polarity=Polarity.DENIED) if rejects(outer) else said
                     yield not_written(said, context) if is_not_written(outer) else said
 
 
@@ -132,6 +148,8 @@ def _dated_claim(sentence: Sentence, clause: Clause) -> Reading | None:
 
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
     """Who says what another reports: of "Ali'nin köprünün yıkıldığını söylediğini yazar" it is Ali (GK 24.4.2)."""
+    if (heard := _heard_of(sentence, clause)) is not None:
+        return heard
     saying = next((one for one in sentence.clauses if one.predicate.first == clause.predicate.last + 1), None)
     if saying is None or saying.predicate.form is not Form.NOMINAL or not saying.predicate.may_say:
         return None
@@ -141,6 +159,16 @@ def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:
             return name.name
     reading = read_clause(sentence, saying)
     return authority_of(reading.roles.get("subject")) if reading is not None else None
+
+
+def _heard_of(sentence: Sentence, clause: Clause) -> str | None:
+    """From whom a thing was heard: of "köyün yandığını Ali Bey'den dinlediğini yazar" it is Ali Bey's word."""
+    low = clause.predicate.last + 1
+    for index in range(low, min(len(sentence.words), low + _TO_HEARD)):
+        if has_word("hearing", sentence.words[index].folded) and _HEARD.search(sentence.words[index].folded):
+            source = next((one for one in sentence.phrases(low, index) if one.case == "abl"), None)
+            return authority_of(role_of(source, sentence.text, sentence.facts)) if source is not None else None
+    return None
 
 
 def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
@@ -155,7 +183,7 @@ def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
         )
     dated = any(words[index].date is not None for index in range(clause.own, verb.first))
     if verb.form is Form.PARTICIPLE:
-        return dated and tells_of_noun(verb)
+        return (dated and tells_of_noun(verb)) or tells_of_giver(sentence, clause)
     main = clause.outer
     # of "açıldığında para toplandı" the deed is the collecting, and the opening tells when
     told = main is not None and any(row.action and row.action not in SAYING for row in main.rows)

@@ -14,13 +14,14 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Polarity, Role, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import state_of
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.reading import Reading
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.voice import denied_deed
 
-__all__ = ["build_deed"]
+__all__ = ["build_deed", "rejects"]
 
 _SUCH = frozenset(("boyle", "oyle", "soyle"))
 
@@ -28,6 +29,11 @@ _SUCH = frozenset(("boyle", "oyle", "soyle"))
 @cache
 def _deeds() -> dict[str, str]:
     return {fold_word(row["noun"]): row["action"] for row in read_rows("tanik.facts", "deeds.csv")}
+
+
+def rejects(reading: Reading) -> bool:
+    """Whether a verb of saying says that what it governs is not so: "gittiğini inkâr etti" (GK 24.4)."""
+    return not reading.clause.predicate.negated and has_word("denying", fold_word(reading.row.verb))
 
 
 def build_deed(

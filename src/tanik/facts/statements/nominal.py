@@ -47,7 +47,8 @@ def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Itera
     """The statements of a clause whose predicate is a noun: a cleft, a whereabouts, an office or a making."""
     found = list(_cleft(sentence, clause, context))
     if not found and sentence.words[clause.predicate.last].folded not in _BECAME:
-        found = [one for one in (_whereabouts(sentence, clause, context), _by_noun(sentence, clause, context)) if one]
+        ways = (_whereabouts, _by_noun, _held_by)
+        found = [one for way in ways if (one := way(sentence, clause, context)) is not None]
     if not found and clause.predicate.ending == "copula":
         state = _absence(sentence, clause, context) or _tenure(sentence, clause, context)
         found = [state] if state is not None else []
@@ -156,7 +157,7 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
     words, verb = sentence.words, clause.predicate
     row = _row_of(words[verb.last].folded) if words[verb.last].name is None else None
     date = _date_in(_own(sentence, clause))
-    if row is None or verb.negated or clause.inner or date is None:
+    if row is None or verb.negated or clause.inner or not (date is not None or _is_then(sentence, clause)):
         return None
     found = sentence.phrases(clause.start, verb.first)
     holder = next((one for one in found if one.case == "nom" and not one.amounts), None)
@@ -166,11 +167,35 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
     if row["action"] == "appoint":
         ending = _COPULA.search(words[verb.last].folded)
         end = words[verb.last].end - (len(ending.group()) if ending else 0)
-        post = Span(words[verb.last].start, end)
+        head = found[-1]
+        beside = head is not holder and head.case in ("nom", "gen") and head.last == verb.first - 1
+        post = Span(head.span.start if beside else words[verb.last].start, end)
         roles["object"] = Role(post, post.of(sentence.text))
     if row["of"] and (owner := _owner(found)) is not None:
         roles[row["of"]] = role_of(owner, sentence.text, sentence.facts)
     return _stated(sentence, clause, context, (row["action"], tuple(sorted(roles.items()))), date)
+
+
+def _is_then(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that a thing was so at the time just told of: "o tarihte Sivas valisiydi" (GK 16.4)."""
+    told = " ".join(word.folded for word in _own(sentence, clause))
+    return has_word("that_time", told) or has_word("same_day", told)
+
+
+def _held_by(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """Who held an office, where the holder is the predicate: "1921'de Sivas valisi Sabri Bey'di" (GK 12.1)."""
+    word = sentence.words[clause.predicate.last]
+    date = _date_in(_own(sentence, clause))
+    if word.name is None or clause.inner or not (date is not None or _is_then(sentence, clause)):
+        return None
+    name = sentence.facts.names[word.name]
+    found = sentence.phrases(clause.start, clause.predicate.first)
+    post = found[-1] if found and found[-1].case == "nom" else None
+    row = _row_of(fold_word(post.text).split()[-1]) if post is not None and post.name is None else None
+    if post is None or row is None or row["action"] != "appoint" or name.kind is not NameKind.PERSON:
+        return None
+    roles = (("object", Role(post.span, post.text)), ("recipient", Role(name.span, name.text, name.name)))
+    return _stated(sentence, clause, context, ("appoint", roles), date)
 
 
 def _owner(found: tuple[Phrase, ...]) -> Phrase | None:

@@ -25,6 +25,7 @@ __all__ = ["Objects", "direct_object", "divided", "is_human_head", "is_rest", "w
 
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
+_OWN = re.compile(r"(?:l[ae]r)?s?[iu]$")
 _ROOM = 2
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
@@ -64,6 +65,7 @@ def with_possessors(
         part = near and phrase.case in ("acc", "nom") and is_part(phrase)
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
         owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
+        owned = owned or (phrase.case == "loc" and _is_paper(phrase))  # "Ali Bey'in raporunda köyün yandığı …"
         wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
@@ -143,6 +145,12 @@ def _has_own_name(phrase: Phrase) -> bool:
     """Whether an agent has a name of its own and so is nobody's: in "erzakın Sovyet Hükûmetince temini"."""
     words = phrase.text.split()
     return phrase.case == "agent" and len(words) > 1 and words[0][:1].isupper()
+
+
+def _is_paper(phrase: Phrase) -> bool:
+    """Whether a phrase is somebody's letter, report or speech."""
+    last = fold_word(phrase.text).split()[-1]
+    return phrase.name is None and _OWN.sub("", last) in phrases("papers") | phrases("own_papers")
 
 
 def _is_pocket(phrase: Phrase) -> bool:

@@ -148,7 +148,7 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     nominal, skipped = clause.predicate.form is not Form.FINITE, range(*clause.left_out)
     spoken = sentence.phrases(clause.own, clause.predicate.first)
     spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
-    if not nominal and (manner := _manner(sentence, clause)) is not None:
+    if clause.predicate.form in (Form.FINITE, Form.NOMINAL) and (manner := _manner(sentence, clause)) is not None:
         # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
         low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
         before = sentence.phrases(low, manner.first)

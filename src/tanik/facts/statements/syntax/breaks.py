@@ -49,6 +49,7 @@ _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 # pronouns, a phrase each
+_RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
 _SOME: Final = frozenset(
     ("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", "gerisi", "kalani", "hepsi", "yarisi")
 )
@@ -63,6 +64,7 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
     before, word = clause.words[index - 1], clause.words[index]
     same_name = word.name is not None and word.name == before.name
+    same_name = same_name or _is_addressed_so(clause, index)
     if same_name or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
@@ -75,6 +77,13 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     if before.amount is not None:
         return _splits_after_amount(clause, index, before.amount)
     return _splits_after_noun(clause, first, index)
+
+
+def _is_addressed_so(clause: Clauselet, index: int) -> bool:
+    """Whether a word of respect stands behind a post, both written large: "Vali Paşa", "Kaymakam Bey" (L III.6)."""
+    before, word = clause.words[index - 1], clause.words[index]
+    large = clause.text[word.start].isupper() and clause.text[before.start].isupper()
+    return large and word.name is None and word.folded in _RESPECT and before.folded in phrases("actors")
 
 
 def _modifies(clause: Clauselet, index: int) -> bool:
@@ -193,7 +202,8 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     foreign = not noun.known and _PLURAL.search(before.folded) and not after.possessed
     acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
-    own = acts and _OWN_POCKET.search(word.folded)
+    # and a commander has no people: "komutan halkı çağırdı"
+    own = acts and (_OWN_POCKET.search(word.folded) or word.folded in phrases("populace"))
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
         return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:

@@ -30,7 +30,7 @@ _TO_PAPER = 6  # words
 _OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani"))
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
-_HAPPENING = frozenset(("fall", "become", "die"))
+_HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
 
 
 @dataclass(frozen=True, slots=True)
