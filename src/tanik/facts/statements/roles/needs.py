@@ -217,6 +217,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "levy": _ends_in("levies", "nom"),
     "school": _is_taught,
     "instalment": _told("instalments", "nom"),
+    "institution": _told("institutions", "nom"),
     "print": _told("prints", "nom", "acc"),
     "troops": lambda it: any(has_word("troops", word) for words in it.words("nom") for word in words.split()),
     "conflict": _told("conflicts", "nom"),
