@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object
-from tanik.facts.statements.roles.offices import holder_of
+from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
@@ -225,7 +225,7 @@ def fill_roles(
 
 def _as_holder(role: Role) -> Role:
     """An office that someone was given, called as its holder is: of "başkanlığa seçildi" the post is "başkan"."""
-    holder = holder_of(role.text) if role.name is None else role.text
+    holder = titled_as(role.text) if role.name is None else role.text
     return Role(role.span, role.text, holder) if holder != role.text else role
 
 

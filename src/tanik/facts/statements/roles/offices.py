@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["holder_of"]
+__all__ = ["holder_of", "titled_as"]
 
 _OFFICE: Final = re.compile(r"^(.*[^\W\d_]{2,}?)l[ıiuü][kgğ](s?[ıiuü]n?[ae]?|[ae])?$")
 _HARMONY: Final = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
@@ -20,15 +20,21 @@ _VOWEL: Final = re.compile(r"[aeıioöuüâîû]", re.IGNORECASE)
 def holder_of(office: str) -> str:
     """What the holder of an office is called; other words as they are.
 
-    The head of an izafet keeps its possessive: "belediye başkanlığı" is held by a "belediye başkanı" (GK 14.4).
-
-    >>> holder_of("başkanlığına"), holder_of("genel müdürlüğ"), holder_of("Sivas Valiliği"), holder_of("bakan")
-    ('başkan', 'genel müdür', 'Sivas Valisi', 'bakan')
+    >>> holder_of("başkanlığına"), holder_of("genel müdürlüğ"), holder_of("bakan")
+    ('başkan', 'genel müdür', 'bakan')
     """
     match = _OFFICE.match(office)
-    if match is None:
-        return office
-    holder, owned = match.group(1), bool(match.group(2)) and match.group(2)[0] in "ıiuüs"
+    return match.group(1) if match else office
+
+
+def titled_as(office: str) -> str:
+    """The title of an office's holder: the head of an izafet keeps its possessive (GK 14.4).
+
+    >>> titled_as("Sivas Valiliği"), titled_as("belediye başkanlığına"), titled_as("ikinci başkanlığ")
+    ('Sivas Valisi', 'belediye başkanı', 'ikinci başkan')
+    """
+    holder, match = holder_of(office), _OFFICE.match(office)
+    owned = match is not None and (match.group(2) or " ")[0] in "ıiuüs"
     vowels = _VOWEL.findall(holder)
     if not owned or " " not in holder or not vowels:
         return holder
