@@ -24,6 +24,7 @@ from tanik.facts.statements.discourse.parties import ANSWERS, DEALS
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.fill import is_finding
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party
@@ -200,6 +201,8 @@ def _unsaid_by_frame(
     again = context.done_here is not None and context.done_here[0] == action and action in _OF_A_THING
     if again and "object" not in roles and not passive and kind in _WITH_THING and context.done_here is not None:
         found["object"] = context.done_here[1]  # "anahtarı vali göndermedi, kâtip teslim etti" (GK 28.3.1)
+    if action == "transfer" and "object" not in roles and not passive and _is_priced(roles, context):
+        found["object"] = context.thing  # "değirmeni artırmaya çıkardılar, Sabri Bey 3.000 liraya aldı"
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):
         found["object"] = context.thing
     return found
@@ -208,6 +211,16 @@ def _unsaid_by_frame(
 def _without_twin(roles: dict[str, Role]) -> dict[str, Role]:
     """The roles without a subject that is the object: what is signed does nothing."""
     twin = "subject" in roles and roles["subject"] is roles.get("object")
+def _is_priced(roles: Mapping[str, Role], context: Context) -> bool:
+    """Whether a deal tells a price alone for a thing that was spoken of."""
+    price = roles.get("means")
+    return (
+        price is not None
+        and context.thing is not None
+        and any(one.span.overlaps(price.span) and one.unit in units_by_kind("money") for one in context.facts.amounts)
+    )
+
+
     return {place: role for place, role in roles.items() if place != "subject" or not twin}
 
 

@@ -70,7 +70,7 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
-_NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
+_NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık", "asiler", "asileri"))
 _NOT_VERBS: Final = _NOUNS | {"inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
 
 
@@ -310,5 +310,6 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     fact = word.name is not None or word.date is not None or word.amount is not None
     if fact or word.is_mark or word.quoted or word.folded[:1].isdigit() or word.lower in _NOT_VERBS:
         return True
-    # "geri kalanı" is a noun: the rest (GK 15.5)
-    return word.lower.startswith("kalan") and index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")
+    # "kalanı", "geri kalan" are nouns: the rest (GK 15.5)
+    rest = index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")
+    return word.lower.startswith("kalanı") or (word.lower.startswith("kalan") and rest)

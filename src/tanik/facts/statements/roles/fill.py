@@ -19,7 +19,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
-from tanik.facts.statements.roles.objects import direct_object
+from tanik.facts.statements.roles.objects import direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
@@ -199,6 +199,8 @@ def fill_roles(
     for position, phrase in enumerate(found):
         if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
+        if passive and phrase.case == "nom" and not _is_alone(found) and is_time_alone(phrase, facts, text):
+            continue  # "memurlara üç aydır maaş verilmiyordu"
         if phrase is target:
             role = places.get("acc") or places.get("bare")
         else:

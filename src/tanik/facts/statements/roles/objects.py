@@ -21,7 +21,16 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.parts import is_part
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
-__all__ = ["Objects", "direct_object", "divided", "is_human_head", "is_rest", "with_parts", "with_possessors"]
+__all__ = [
+    "Objects",
+    "direct_object",
+    "divided",
+    "is_human_head",
+    "is_rest",
+    "is_time_alone",
+    "with_parts",
+    "with_possessors",
+]
 
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
@@ -189,18 +198,19 @@ def is_rest(phrase: Phrase) -> bool:
 def _nominatives(found: Sequence[Phrase], facts: Facts, text: str) -> list[Phrase]:
     """The nominatives that may be somebody or something: no kin, and no "üç gün", which says how long (GK 16.4)."""
     plain = [phrase for phrase in found if phrase.case == "nom" and not phrase.quoted]
-    plain = [phrase for phrase in plain if not _is_time_alone(phrase, facts, text)]
+    plain = [phrase for phrase in plain if not is_time_alone(phrase, facts, text)]
     return [phrase for phrase in plain if fold_word(phrase.text) not in phrases("kin")]
 
 
-def _is_time_alone(phrase: Phrase, facts: Facts, text: str) -> bool:
+def is_time_alone(phrase: Phrase, facts: Facts, text: str) -> bool:
     """Whether a phrase is nothing but a number of days, months or years: of "iki yıllık izin" the leave is counted."""
     amount = facts.amounts[phrase.amounts[0]] if phrase.amounts else None
     if amount is None or phrase.span.start < amount.span.start:  # "altın bir saat"
         return False
     if amount.unit == "hour" and amount.value == 1:
         return False  # "bir saat" may be a watch
-    return amount.unit in units_by_kind("time") and not text[amount.span.end : phrase.span.end].strip()
+    behind = fold_word(text[amount.span.end : phrase.span.end]).strip()
+    return amount.unit in units_by_kind("time") and behind in ("", "dir", "dur")  # "üç aydır"
 
 
 def _listed(nominatives: Sequence[Phrase], last: Phrase, words: Sequence[Word]) -> list[Phrase]:

@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
@@ -26,7 +27,7 @@ from tanik.facts.statements.roles.infinitives import with_infinitives, without_a
 from tanik.facts.statements.roles.leads import HAPPENING, behind_words, is_bracketed, lead_of, without_outer_subject
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
-from tanik.facts.statements.roles.reference import resolved, with_full_names
+from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
@@ -34,10 +35,11 @@ from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describ
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 from tanik.facts.statements.syntax.voice import authority_of
 
-__all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of"]
+__all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
 
 # what is done in a letter or a speech
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
+_TOLD: Final = frozenset(("past", "hearsay"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
@@ -123,6 +125,36 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
 
 
 def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
+def tells_of_giver(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle tells how much someone gave or took, who then goes on to do what the main verb tells.
+
+    "Kasadan 1.900 lira çalan veznedar yakalandı" says two things of him; "borcunu ödeyen tüccara mal verilir" is said
+    of anyone (GK 25.1.1).
+    """
+    verb, main, words = clause.predicate, clause.outer, sentence.words
+    if verb.ending != "participle" or verb.passive or verb.negated or main is None or main.ending not in _TOLD:
+        return False
+    if all(row.action != "transfer" for row in verb.rows):
+        return False
+    units = {
+        sentence.facts.amounts[word.amount].unit for word in words[clause.own : verb.first] if word.amount is not None
+    }
+    row = verb.rows[0]
+    return bool(units - units_by_kind("time", "percent")) and _described_giver(sentence, clause, row) is not None
+
+
+def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role | None:
+    """Who stands behind an active participle as the one who did it, named or told by his post or body."""
+    verb = clause.predicate
+    if verb.ending != "participle" or verb.passive or row.action != "transfer":
+        return None
+    following = [one.predicate.first for one in sentence.clauses if one.predicate.first > verb.last + 1]
+    behind = sentence.phrases(verb.last + 1, min(len(sentence.words), verb.last + 5, *following))
+    found = with_appositions(behind, sentence.words, sentence.text, sentence.facts)[:1]
+    role = role_of(found[0], sentence.text, sentence.facts) if found and found[0].first == verb.last + 1 else None
+    return role if is_told_apart(role) else None
+
+
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = words[index]
     after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
@@ -207,6 +239,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if (noun := lead_noun(sentence, verb, row)) is not None:
         roles = with_lead_noun(sentence, roles, noun, own)
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
+    elif verb.form is Form.PARTICIPLE and (giver := _described_giver(sentence, clause, row)) is not None:
+        roles[frame(row.frame).get("nom", "subject")] = giver
         post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
         roles["object"] = Role(post, post.of(sentence.text))
     if row.action == "move" and "object" not in roles and "source" in roles:

@@ -56,6 +56,8 @@ _SOME: Final = frozenset(
 _OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
+# until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
+_DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
 
@@ -69,7 +71,7 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
         return False
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
-    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES
+    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES | _DAY_PARTS
     if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
         return True
     if word.name is None and (word.folded in phrases("determiners") or word.folded == "ilk"):
@@ -156,8 +158,11 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
         return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
     modified = _is_modifier_alone(clause, index) and noun_of(written_of(clause.text, before)).accusative
-    if first == index - 1 and (modified or (not human and _is_taken_somewhere(clause, index))):
+    alone = first == index - 1 and (modified or (not human and _is_taken_somewhere(clause, index)))
+    if alone or _is_measured(clause, first, index):
         return True  # "uçağı Fransız subayı satmıştı", "tüfekleri orduya verdi": no adjective follows its own noun
+    if first < index - 1 and word.name is None and _is_done_to_by(clause, index):
+        return True
     if not human and word.name is None and is_of_speaker(before.folded):
         near = clause.words[index : index + 3]
         return not any(w.name is not None and clause.facts.names[w.name].kind is NameKind.PERSON for w in near)
@@ -166,6 +171,24 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
         person = clause.facts.names[word.name].kind is NameKind.PERSON
         return not (person and (human or (first < index - 1 and _is_post(before))))
     return human or (first < index - 1 and not clause.is_possessed(index))
+
+
+def _is_done_to_by(clause: Clauselet, index: int) -> bool:
+    """Whether troops or ships are who acts and the noun behind them is what they act on: "Rus gemileri | limanı".
+
+    Of several, an izafet is the possession of people alone ("Yunan kuvvetleri komutanı": GK 10.2).
+    """
+    before, word = clause.words[index - 1], clause.words[index]
+    several = OF_SEVERAL.search(before.folded) and any(has_word(name, before.folded) for name in ("armies", "ships"))
+    someone = word.folded in phrases("humans") or word.folded in phrases("actors") or _is_post(word)
+    return bool(several) and not someone and noun_of(written_of(clause.text, word)).accusative
+
+
+def _is_measured(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether a noun with -i stands behind its measure and before a case, and nobody owns it."""
+    before, counted = written_of(clause.text, clause.words[index - 1]), clause.words[index - 2].amount
+    plain = index - 2 >= first and counted is not None and not _is_owned(clause, first)
+    return plain and noun_of(before).accusative and clause.case(index) is not Case.NOMINATIVE
 
 
 def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
