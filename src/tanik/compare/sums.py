@@ -27,6 +27,8 @@ _TOTAL: Final = re.compile(
     r"|(?:toplam|umum) (?:kayb|kayip|zayiat|sayi|tutar|miktar|mebla|bagis|yardim|hasilat|mevcut)\w*"
     r"|(?:toplanan|derlenen|biriken)(?: para| paralar)?|total(?: of)?|in all)\b[\s:]*$"
 )
+# The whole of something named, which only a list behind it can be the parts of: "toplam gider: 640 lira (boya 90, …)".
+_WHOLE_OF: Final = re.compile(r"\b(?:toplam|umumi?) [^\W\d]{3,}(?<![iu]n)[\s:]*$")
 # A sum that is run up to: "…, böylece sandıkta biriken para 370 lirayı buldu".
 _RUN_UP: Final = re.compile(r"\b(?:boylece|boylelikle|yani|demek|bir araya|biriken|toplanan|derlenen)\b[^.;:\d]{0,40}$")
 _COMES_TO: Final = re.compile(
@@ -35,8 +37,8 @@ _COMES_TO: Final = re.compile(
 _TOTAL_BEHIND: Final = re.compile(r"^(?:\s+\w+)?\s*,?\s+(?:in all|in total|altogether|all told)\b")
 _PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
-# A total told first: what follows it up to the colon is what was counted, and then its parts.
-_OPENS: Final = re.compile(r"^[^.;:\d]{0,60}:[^.;:\d]{0,30}$")
+# A total told first: what follows it up to the colon or bracket is what was counted, and then its parts.
+_OPENS: Final = re.compile(r"^[^.;:(\d]{0,60}[:(][^.;:\d]{0,30}$")
 _COLON: Final = re.compile(r"^[^.;:\d]{0,40}:[^.;:]{0,30}$")
 _EACH: Final = re.compile(r"\b(?:her biri(?:n[dt]?[ae]n?)?|beheri(?:ne)?|tanesi(?:ne)?|basina|each of|each)\s*$")
 # People are counted by their fate and summed up as people: "45 dead and 80 wounded, 125 men in all".
@@ -86,6 +88,8 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _opened(dated, total, here[place + 1 :])
                 yield from _shares(dated, here[:place], total)
             else:
+                if _WHOLE_OF.search(dated.folded[max(0, total.span.start - 30) : total.span.start]):
+                    yield from _opened(dated, total, here[place + 1 :])
                 yield from _paid(dated, here[:place], total, here[place + 1 :])
                 yield from _in_equal_parts(dated, total, here[place + 1 :])
                 yield from _parted(dated, here[:place], total, here[place + 1 :])
@@ -175,7 +179,7 @@ def _are_kinds(parts: Sequence[Amount]) -> bool:
 
 
 def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:
-    """A number called the total, and behind a colon all that it is made of, to the end of the sentence."""
+    """A number called the total, and behind a colon or in a bracket all that it is made of, to the sentence's end."""
     if len(behind) < 2 or not all(alike(part, total) for part in behind):
         return
     if _is_list(dated, behind) and _OPENS.match(_between(dated, total, behind[0])):
