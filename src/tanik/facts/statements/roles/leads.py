@@ -14,6 +14,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
+from tanik.facts.statements.roles.gaps import described_doer, doer_of_noun, is_apart
 from tanik.facts.statements.roles.objects import divided, with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
@@ -34,7 +35,7 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         return ()
     if behind_words(own, sentence, clause):
         return ()
-    lead = _lead(sentence, clause)
+    lead = () if _has_died(clause) else _lead(sentence, clause)
     if not lead and len(clause.inner) > 1 and not any(phrase.case == "nom" for phrase in own):
         lead = _between(sentence, clause)
     if clause.inner and _has_adverbial(clause, sentence) and _has_no_object(clause.predicate, own, sentence):
@@ -42,9 +43,18 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
         lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
+    if lead and lead[0].name is None and clause.inner and clause.inner[0].form is Form.TEMPORAL:
+        # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
+        lead = () if any(one.case == "nom" and not one.maybe_object and not one.quoted for one in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def _has_died(clause: Clause) -> bool:
+    """Whether the clause before tells when somebody died, who then does nothing: "babası ölünce köye döndü"."""
+    first = clause.inner[0] if clause.inner else None
+    return first is not None and first.form is Form.TEMPORAL and any(row.action == "die" for row in first.rows[:1])
 
 
 def behind_words(found: tuple[Phrase, ...], sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
@@ -107,18 +117,12 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         and any(one.name is not None for one in _head(sentence, clause, then + 1))
     ):
         return _head(sentence, clause, then + 1)
-    return _head(sentence, clause, 0) or _behind_participles(sentence, clause)
-
-
-def _behind_participles(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The subject that a comma sets apart behind what a participle describes: "gelen mektuba göre köylüler, …"."""
-    for position, verb in enumerate(clause.inner[:-1]):
-        if verb.form is not Form.PARTICIPLE:
-            break
-        for phrase in _head(sentence, clause, position + 1):
-            if behind(sentence.words, phrase.last) == ",":
-                return (phrase,)
-    return ()
+    head = _head(sentence, clause, 0)
+    if clause.predicate.form is Form.NOMINAL:
+        return head or doer_of_noun(sentence, clause)
+    if head and (inner[0].form is not Form.PARTICIPLE or is_apart(sentence, head[0])):
+        return head
+    return described_doer(sentence, clause) or head
 
 
 def is_bracketed(sentence: Sentence, phrase: Phrase, high: int) -> bool:
@@ -147,6 +151,7 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
             return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
         if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
+            own_object = own_object and not _only_happens(clause.inner[position], before, sentence)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
             joined = behind(sentence.words, phrase.last) == "ve"
             own_object = own_object or (phrase.name is None and joined and not _is_teller(phrase))
@@ -161,6 +166,12 @@ def _doer_before(phrase: Phrase, verb: Predicate, sentence: Sentence) -> tuple[P
         return ()
     parts = divided(phrase, sentence.words, sentence.facts, sentence.text)
     return parts[:1] if parts is not None else ()
+
+
+def _only_happens(verb: Predicate, found: tuple[Phrase, ...], sentence: Sentence) -> bool:
+    """Whether an adverbial clause's verb leaves no room for an object: "ordu çekilirken köprüyü yıktı"."""
+    row = choose_row(verb, found, sentence.facts) if verb.form in _ADVERBIAL else None
+    return row is not None and row.frame in HAPPENING
 
 
 def _has_no_object(verb: Predicate, own: tuple[Phrase, ...], sentence: Sentence) -> bool:

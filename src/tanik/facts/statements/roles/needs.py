@@ -14,14 +14,16 @@ from typing import Final
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.roles.objects import is_human_head
-from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
+from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
 __all__ = ["Beside", "holds", "units_of"]
 
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
+_GROUND_ENDING: Final = re.compile(r"(?:l[ae]r)?(?:(?:si|su|i|u)(?:n[iu])?)?$")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
@@ -44,7 +46,12 @@ class Beside:
 
     def affected(self) -> Iterator[Phrase]:
         """What the deed was done to: of a passive clause the nominative ("kasaba geri alındı")."""
-        return self.of("nom" if self.predicate.passive else "acc")
+        return self.of(*self.done_to) if self.predicate.passive else self.of("acc")
+
+    @property
+    def done_to(self) -> tuple[str, ...]:
+        """The case of what a passive deed was done to: nominalised it is the genitive ("köprünün yakıldığı")."""
+        return ("nom", "gen") if self.predicate.form is Form.NOMINAL else ("nom",)
 
     def words(self, *cases: str) -> list[str]:
         """The folded words of each phrase that stands in one of the cases."""
@@ -143,6 +150,23 @@ def _is_treaty(beside: Beside) -> bool:
     return has_word("treaties", beside.text()) or any(kind == "event" for kind in named)
 
 
+def _is_ground(phrase: Phrase) -> bool:
+    """Whether a phrase is of ground or walls that an army may take, hold or leave: "tepeyi", "Kars kalesi"."""
+    last = fold_word(phrase.text).split()[-1]
+    return phrase.name is None and (last in phrases("grounds") or _GROUND_ENDING.sub("", last) in phrases("grounds"))
+
+
+def _affects_ground(beside: Beside) -> bool:
+    owned = () if beside.predicate.passive or beside.has("acc") else (one for one in beside.found if one.maybe_object)
+    return any(map(_is_ground, (*beside.affected(), *owned)))
+
+
+def _affects_unlisted_town(beside: Beside) -> bool:
+    """Whether the deed was done to a proper name that no table has: "Gürsu'yu", and nobody of whom it was taken."""
+    plain = (one for one in beside.affected() if one.name is None and not one.amounts and " " not in one.text)
+    return not beside.has("abl") and any(map(is_proper, plain))
+
+
 def _tells_town(beside: Beside) -> bool:
     return bool({*beside.words("nom")} & phrases("towns"))
 
@@ -203,7 +227,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),
     "place-dat": lambda it: it.places("dat"),
     "place-loc": lambda it: it.places("loc"),
-    "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places("nom") or _tells_town(it))),
+    "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places(*it.done_to) or _tells_town(it))),
     "place-nom": lambda it: it.places("nom") or _tells_town(it),
     "acc-thing": lambda it: any(
         it.is_thing(one) if one.case == "acc" else it.is_taken(one)
@@ -212,7 +236,11 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     ),
     "nom-thing": lambda it: any(map(it.is_thing, it.of("nom"))),
     "thing-dat": lambda it: any(map(it.is_thing, it.of("dat"))),
+    "town-acc": lambda it: not it.predicate.passive and _affects_unlisted_town(it),
     # by the words themselves
+    "ground-acc": _affects_ground,
+    "ground-dat": lambda it: any(map(_is_ground, it.of("dat"))),
+    "ground-nom": lambda it: any(map(_is_ground, it.of("nom"))),
     "law": _ends_in("laws", "nom", "acc"),
     "levy": _ends_in("levies", "nom"),
     "school": _is_taught,

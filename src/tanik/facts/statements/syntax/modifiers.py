@@ -21,7 +21,9 @@ PRONOUNS: Final = {
     **dict.fromkeys(
         ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
     ),
-    **dict.fromkeys(("onun", "bunun", "sunun", "onlarin", "bunlarin"), Case.GENITIVE),
+    **dict.fromkeys(
+        ("onun", "bunun", "sunun", "onlarin", "bunlarin", "bizim", "benim", "sizin", "senin"), Case.GENITIVE
+    ),
 }
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _SHORTEST_ORDINAL: Final = 5

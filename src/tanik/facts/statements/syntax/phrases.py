@@ -53,6 +53,8 @@ _HELD: Final = re.compile(
     r"(?:[^\W\d_]+[ıiuü]n\s+)?(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+",
     re.IGNORECASE,
 )
+_AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
+_SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -192,8 +194,9 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
         if last < first:
             # a postposition right after a phrase that its case has already closed
             if case in ("com", "agent", "as", "post") and found and _is_right_behind(words, found[-1], last):
-                if found[-1].case not in ("abl", "nom") and words[last + 1].folded in _AFTER:
-                    continue  # "kılıcı sonra gönderdi": behind any other case "sonra" is an adverb
+                adverb = found[-1].case not in ("abl", "nom") and words[last + 1].folded in _AFTER
+                if adverb or (words[last + 1].folded == "dogru" and is_place(found[-1], facts)):
+                    continue  # "kılıcı sonra gönderdi"; "Sivas'a doğru" is whither, as "Sivas'a" is (GK 17.3.2)
                 closed = found.pop()
                 again = _phrase(clause, closed.first, closed.last, case)
                 found.extend([again] if again else [])
@@ -202,10 +205,6 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
         if phrase is not None:
             found.append(phrase)
     return _with_shared_cases(clause, found)
-
-
-_AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
-_SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
 
 
 def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, ...]:
