@@ -146,8 +146,9 @@ def _nouns() -> tuple[tuple[str, dict[str, str]], ...]:
 def _row_of(folded: str) -> dict[str, str] | None:
     """The row of a noun with a copula: "valisiydi", "doğumludur"; None of any other word."""
     bare = _COPULA.sub("", folded)
+    whole = f"{bare}y" if folded[len(bare) :].startswith("y") else bare  # "subaydı" is of "subay"
     for noun, row in _nouns():
-        if bare.startswith(noun) and _POSSESSED.fullmatch(bare[len(noun) :]):
+        if noun == whole or (bare.startswith(noun) and _POSSESSED.fullmatch(bare[len(noun) :])):
             return row
     return None
 

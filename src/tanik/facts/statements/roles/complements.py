@@ -40,6 +40,7 @@ _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "pu
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
+_PLURAL: Final = re.compile(r"l[ae]r[iı]?$")
 _SEVERAL: Final = re.compile(r"l[ae]r[iı]$")
 _TO_DO: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n[iu])?$")
 
@@ -89,7 +90,8 @@ def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[
 
 def _is_someone(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is people: named, counted, or called by what they do."""
-    return is_person(phrase, facts) or bool({*fold_word(phrase.text).split()} & phrases("actors"))
+    words = {_PLURAL.sub("", word) for word in fold_word(phrase.text).split()}
+    return is_person(phrase, facts) or bool(words & phrases("actors"))
 
 
 def _in_case(found: Sequence[Phrase], case: str) -> Phrase | None:

@@ -85,7 +85,13 @@ def _is_addressed_so(clause: Clauselet, index: int) -> bool:
     """Whether a word of respect stands behind a post, both written large: "Vali Paşa", "Kaymakam Bey" (L III.6)."""
     before, word = clause.words[index - 1], clause.words[index]
     large = clause.text[word.start].isupper() and clause.text[before.start].isupper()
-    return large and word.name is None and word.folded in _RESPECT and before.folded in phrases("actors")
+    if not large or word.name is not None:
+        return False
+    if word.folded in _RESPECT:
+        return before.folded in phrases("actors")
+    # "Sivas Defterdarı Ragıp Bey", of whom no table has the name
+    after = clause.words[index + 1].folded if index + 1 < len(clause.words) else ""
+    return after in _RESPECT and before.name is None and (before.folded in phrases("actors") or _is_post(before))
 
 
 def _modifies(clause: Clauselet, index: int) -> bool:
@@ -153,7 +159,8 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     """The same after a noun with a possessive (or an accusative that reads like one)."""
     before, word = clause.words[index - 1], clause.words[index]
     human = before.folded in phrases("humans")
-    if word.name is None and word.folded in phrases("actors") and not _is_post(before):
+    done_to = first < index - 1 and word.name is None and _is_done_to_by(clause, index)
+    if done_to or (word.name is None and word.folded in phrases("actors") and not _is_post(before)):
         return True  # "kararı vali imzaladı"
     if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
         return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
@@ -161,8 +168,6 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     alone = first == index - 1 and (modified or (not human and _is_taken_somewhere(clause, index)))
     if alone or _is_measured(clause, first, index):
         return True  # "uçağı Fransız subayı satmıştı", "tüfekleri orduya verdi": no adjective follows its own noun
-    if first < index - 1 and word.name is None and _is_done_to_by(clause, index):
-        return True
     if not human and word.name is None and is_of_speaker(before.folded):
         near = clause.words[index : index + 3]
         return not any(w.name is not None and clause.facts.names[w.name].kind is NameKind.PERSON for w in near)
@@ -179,9 +184,9 @@ def _is_done_to_by(clause: Clauselet, index: int) -> bool:
     Of several, an izafet is the possession of people alone ("Yunan kuvvetleri komutanı": GK 10.2).
     """
     before, word = clause.words[index - 1], clause.words[index]
-    several = OF_SEVERAL.search(before.folded) and any(has_word(name, before.folded) for name in ("armies", "ships"))
+    several = bool(OF_SEVERAL.search(before.folded)) and any(has_word(n, before.folded) for n in ("armies", "ships"))
     someone = word.folded in phrases("humans") or word.folded in phrases("actors") or _is_post(word)
-    return bool(several) and not someone and noun_of(written_of(clause.text, word)).accusative
+    return several and not someone and noun_of(written_of(clause.text, word)).accusative
 
 
 def _is_measured(clause: Clauselet, first: int, index: int) -> bool:
@@ -227,6 +232,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
     # and a commander has no people: "komutan halkı çağırdı"
     own = acts and (_OWN_POCKET.search(word.folded) or word.folded in phrases("populace"))
+    own = own or _is_thing_before_doer(before, word, noun, after)
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
         return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
@@ -235,6 +241,16 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
         alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
         return noun.plural or alone
     return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+
+
+def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounForm) -> bool:
+    """Whether a bare thing stands before someone in a post: "hüküm padişah tarafından onaylandı".
+
+    As one phrase the post would be possessed ("hüküm padişahı"; GK 14.4).
+    """
+    someone = before.folded in phrases("actors") or before.folded in phrases("humans")
+    thing = noun.bare_noun and not noun.adjective and not someone and before.name is None
+    return thing and word.name is None and word.folded in phrases("officials") and not after.possessed
 
 
 def _is_unlisted_name(clause: Clauselet, index: int) -> bool:

@@ -146,7 +146,9 @@ def tells_of_noun(verb: Predicate) -> bool:
     "İmzalanan sözleşme" is passive; "kurulan banka", "açılan okul" and "ölen vali" need no passive for it.
     """
     happened = verb.ending == "participle" and not verb.negated and bool(verb.rows)
-    return verb.passive or (happened and verb.rows[0].frame in _HAPPENING)
+    # of a verb alone the sense that asks for nothing beside it is the nearest
+    plain = next((row for row in verb.rows if not row.needs), verb.rows[0] if verb.rows else None)
+    return verb.passive or (happened and plain is not None and plain.frame in _HAPPENING)
 
 
 def _is_gone_to(words: Sequence[Word], index: int) -> bool:
