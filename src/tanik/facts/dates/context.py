@@ -18,7 +18,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
-from tanik.facts.dates.passing import is_aside, is_in_passing
+from tanik.facts.dates.passing import is_aside, is_in_passing, is_of_before
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
@@ -250,7 +250,9 @@ class Context:
         for one in reversed(self.settled):
             if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
                 continue
-            if one.value.year is None or one.mention.edtf is None or one.candidate.cited:
+            if one.mention.edtf is None or one.candidate.cited:
+                continue
+            if one.value.year is None and (found.unit not in ("d", "w") or one.candidate.block is not candidate.block):
                 continue
             if self._is_another_voice(one, candidate) or self._is_of_the_writer(one, candidate):
                 continue
@@ -287,5 +289,6 @@ class Context:
         if settled.candidate.found.start in self._entries and value.year and value.month and value.day:
             self._entry_day = settled
         self.settled.append(settled)
-        if value.year is not None and not is_in_passing(settled.candidate, self.text):
+        before = bool(self._story) and is_of_before(settled.candidate, self.text)
+        if value.year is not None and not before and not is_in_passing(settled.candidate, self.text):
             self._story.append(settled)

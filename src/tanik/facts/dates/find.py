@@ -38,6 +38,7 @@ _NEAR_DAY: Final = 160  # characters of a sentence or two
 _AGE: Final = 15  # years within which another of the page vouches for "43'te"
 _LAST_DAY: Final = 31
 _PRESENT: Final = "XXXX"
+_ANY_YEAR: Final = 1921  # an ordinary year, to count days in where no year is told
 
 
 def _says_julian(candidate: Candidate) -> bool:
@@ -236,9 +237,10 @@ def _told(candidate: Candidate, role: str) -> bool:
 
 def _relative(candidate: Candidate, found: Relative, context: Context, rest: tuple[Candidate, ...]) -> Settled | None:
     start = context.start_of(candidate, found)
-    if start is None or start.year is None:
+    if start is None:
         return None
-    reached = counted(found, start.year, start.month, start.day)
+    # the day after 11 September is known in a year that is not
+    reached = counted(found, start.year or _ANY_YEAR, start.month, start.day)
     if reached is None:
         return None
     year, month, day = reached
@@ -252,11 +254,13 @@ def _relative(candidate: Candidate, found: Relative, context: Context, rest: tup
             or _measured_from(candidate, context)
         )
     ):
-        context.pending = (candidate.sentence, year, month)
+        context.pending = (candidate.sentence, year, month) if start.year is not None else context.pending
         return None
     if found.rule.startswith("date.same-") and not _opens_sentence(candidate):
         return None
-    if month is None:
+    if start.year is None:
+        value = Value(f"{_PRESENT}-{month:02d}-{day:02d}", Calendar.GREGORIAN, None, month, day)
+    elif month is None:
         value = Value(f"{year:04d}", Calendar.GREGORIAN, year)
     elif day is None:
         value = month_value(Calendar.GREGORIAN, year, month)

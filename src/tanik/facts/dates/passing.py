@@ -15,7 +15,7 @@ from tanik.core.fold import fold
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.written import Bare
 
-__all__ = ["is_aside", "is_in_passing"]
+__all__ = ["is_aside", "is_in_passing", "is_of_before"]
 
 _REST: Final = 120  # characters of a clause
 # All in folded text. "1921 tarihli cetvel", "1985 basımı kitap"
@@ -28,6 +28,7 @@ _OF_A_THING: Final = re.compile(
 )
 # "1908'de Meclis'e girmiş olanlar": what is so by now, and not what happened next (GK 25.1, 21.2.2)
 _OF_BEFORE: Final = re.compile(r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?[^\W\d_]{2,}m[iu]s\s+ol[ae]n")
+_PLUPERFECT: Final = re.compile(r"['’]?\w{0,5}\s[^,;:.!?]*?[^\W\d_]{2}m[iu]st[iu](?:l[ae]r)?\s*[.!?]")
 # "1881'de Selanik'te doğdu", "1881 doğumlu", "1890 yılında dünyaya gelen"
 _BIRTH: Final = re.compile(
     r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?(?:dog(?:du|mus|an|dugu|umlu)\w*|dunyaya gel\w+|tevellutlu\w*)\b"
@@ -47,6 +48,13 @@ def is_aside(candidate: Candidate) -> bool:
     return isinstance(candidate.found, Bare) and before.rfind("(") > before.rfind(")")
 
 
+def is_of_before(candidate: Candidate, text: str) -> bool:
+    """Whether a bare year stands with a pluperfect, which tells what was before the story: "1908'de olmuştu"."""
+    return (
+        isinstance(candidate.found, Bare) and _PLUPERFECT.match(fold(text[candidate.found.end :][:_REST])) is not None
+    )
+
+
 def is_in_passing(candidate: Candidate, text: str) -> bool:
     """Whether a date of `text` only says who or what is meant: ``1881 doğumlu Ali``, ``1863'te kurulan banka``."""
     found = candidate.found
@@ -54,4 +62,6 @@ def is_in_passing(candidate: Candidate, text: str) -> bool:
     if _BEFORE.search(before) or _BIRTH.match(after) or is_aside(candidate):
         return True
     whole = isinstance(found, Bare) and found.year is None  # several years: none of them is the story's
-    return whole or (isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after)))
+    return whole or (
+        isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after))
+    )

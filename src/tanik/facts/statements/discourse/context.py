@@ -40,6 +40,12 @@ _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
+def _is_house(role: Role) -> bool:
+    """Whether a role is a body that acts once it was founded: "cemiyet", "Türk Ocağı", "kurum"."""
+    last = fold_word(role.text).split()[-1:]
+    return any(word in phrases(group) for word in last for group in ("bodies", "assemblies"))
+
+
 @dataclass(slots=True)
 class Context:
     """What one sentence hands to the next within a stretch of one voice."""
@@ -314,9 +320,10 @@ class Context:
     def _is_aside(self, sentence: Sentence, reading: Reading, subject: Role) -> bool:
         """Whether someone new acts on the one the text is about, who is then still the one left unsaid (GK 18.1)."""
         words = sentence.words[reading.first : reading.last]
+        told = self.topic or (self.subject if self.subject is not None and self._is_person(self.subject) else None)
         return (
-            self.topic is not None
-            and subject.name != self.topic.name
+            told is not None
+            and subject.name != told.name
             and subject.name in self.cast.people
             and any(word.folded in ("onu", "ona", "ondan", "onun") for word in words)
         )
@@ -338,16 +345,26 @@ class Context:
         own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
         return f"{genitive_of(self.authority)} {kin}{own}"
 
+    def _is_known(self, subject: Role, *, aside: bool) -> bool:
+        """Whether later sentences can go on with someone: by name, a body, the writer's kin, else the first told of."""
+        own = fold_word(subject.text).split()[-1:]
+        several = own[0] in phrases("bodies") if own else False
+        kin = any(word in phrases("kin") for word in own)
+        return subject.name is not None or several or kin or (self.subject is None and not aside and is_party(subject))
+
     def _in_foreground(self, reading: Reading) -> Role | None:
         """Whom a clause leaves in the foreground: its doer; of "Vali Ali Bey tarafından karşılandı" the governor.
 
         An agent with "tarafından" is no topic, and where a passive leaves unsaid whom it befell that was the topic.
         """
         doer, patient = reading.doer, reading.roles.get("object")
-        if doer is None or not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
+        if not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
             return doer
+        if doer is None:  # "Cemiyet 1909'da kuruldu. Bir okul açtı": the body is what is told of
+            return patient if patient is not None and _is_house(patient) else None
         if patient is None:
-            return None if self.subject is not None and self._is_person(self.subject) else doer
+            told = self.subject or (self.latest if self._latest_age <= 1 else None)
+            return None if told is not None and (self._is_person(told) or is_party(told)) else doer
         return patient if patient.name in self.cast.people else doer
 
     def learn(self, sentence: Sentence, reading: Reading) -> None:
@@ -359,7 +376,7 @@ class Context:
             self.done_here = (reading.row.action, reading.roles["object"])
         if subject is not None and is_several(subject):
             self.several = subject
-        known = subject is not None and (subject.name is not None or fold_word(subject.text) in phrases("bodies"))
+        known = subject is not None and self._is_known(subject, aside=is_told_of_him(sentence, reading))
         if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):
             self.latest, self._latest_age = subject, 0
         if subject is not None and known and not self._is_aside(sentence, reading, subject):

@@ -21,10 +21,11 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS
+from tanik.facts.statements.discourse.patients import befallen
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party
@@ -43,6 +44,7 @@ _APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
 _PARTS_OF_HOUSES: Final = ("teme", "kapi", "cami", "cam")
 _ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
+_COUNTED: Final = frozenset(("ikisi", "ucu", "dordu", "besi", "altisi", "yedisi", "sekizi", "dokuzu"))
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
 _TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
@@ -61,6 +63,7 @@ def filled(
         for place, role in reading.roles.items()
         if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
+    roles |= _himself(roles, context)
     roles = _without_post_again(roles) if action == "appoint" else roles
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
@@ -84,6 +87,7 @@ def filled(
     gathered = reading.row.stems[0][1] == "toplan" if reading.row.stems else False
     if source is not None and "subject" not in roles and (source.name is not None or (gathered and is_party(source))):
         roles["subject"] = source  # "Maraş'tan un geldi", "halktan para toplandı": whence it came is who gave it
+    roles |= befallen(sentence, reading, roles, context, action)
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
     roles |= _answered(roles, context, action)
@@ -102,6 +106,15 @@ def filled(
         pocket = has_word("pockets", fold_word(owner.text))
         roles |= _owner_of(owner, roles, context) if pocket or fold_word(owner.text) in _BESIDE else {}
     return roles
+
+
+def _himself(roles: Mapping[str, Role], context: Context) -> dict[str, Role]:
+    """Of "kendisi" behind somebody's death the one who is left: "kardeşi 1931'de öldü, kendisi 1958'e kadar yaşadı"."""
+    subject, dead, left = roles.get("subject"), context.fallen, context.subject
+    if subject is None or dead is None or left is None or fold_word(subject.text) != "kendisi":
+        return {}
+    other = called(subject) == called(dead) and called(left) != called(dead)
+    return {"subject": Role(subject.span, subject.text, left.name)} if other else {}
 
 
 def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -> dict[str, Role]:
@@ -198,19 +211,17 @@ def _unsaid_by_frame(
         return {"object": signed}  # "barış bağlandı": what is signed does nothing
     if action in _GIVEN_OBJECTS and "object" not in roles and not passive and context.thing is not None:
         found["object"] = context.thing
+    priced = action == "transfer" and "object" not in roles and not passive and _is_priced(roles, context)
+    if priced and context.thing is not None:
+        found["object"] = context.thing  # "değirmeni artırmaya çıkardılar, Sabri Bey 3.000 liraya aldı"
     again = context.done_here is not None and context.done_here[0] == action and action in _OF_A_THING
     if again and "object" not in roles and not passive and kind in _WITH_THING and context.done_here is not None:
         found["object"] = context.done_here[1]  # "anahtarı vali göndermedi, kâtip teslim etti" (GK 28.3.1)
-    if action == "transfer" and "object" not in roles and not passive and _is_priced(roles, context):
-        found["object"] = context.thing  # "değirmeni artırmaya çıkardılar, Sabri Bey 3.000 liraya aldı"
     if "object" in roles and context.thing is not None and _points_back(roles["object"]):
         found["object"] = context.thing
     return found
 
 
-def _without_twin(roles: dict[str, Role]) -> dict[str, Role]:
-    """The roles without a subject that is the object: what is signed does nothing."""
-    twin = "subject" in roles and roles["subject"] is roles.get("object")
 def _is_priced(roles: Mapping[str, Role], context: Context) -> bool:
     """Whether a deal tells a price alone for a thing that was spoken of."""
     price = roles.get("means")
@@ -221,6 +232,9 @@ def _is_priced(roles: Mapping[str, Role], context: Context) -> bool:
     )
 
 
+def _without_twin(roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles without a subject that is the object: what is signed does nothing."""
+    twin = "subject" in roles and roles["subject"] is roles.get("object")
     return {place: role for place, role in roles.items() if place != "subject" or not twin}
 
 
@@ -251,6 +265,7 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
 
     A pronoun goes back to who is spoken of and not to whoever was named last (Göksel & Kerslake 18.1.5).
     """
+    roles = _of_the_thing(roles, context)
     doer = roles["subject"].name if "subject" in roles else None
     topic = context.topic if context.is_about_someone() else context.subject
     spoken_of = context.subject or topic
@@ -264,6 +279,15 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
         else role
         for place, role in roles.items()
     }
+
+
+def _of_the_thing(roles: dict[str, Role], context: Context) -> dict[str, Role]:
+    """The roles with "onu" read as the thing told of just before, where nobody is told of whom it could mean."""
+    told, thing = roles.get("object"), context.thing_before()
+    someone = context.is_about_someone() or (context.subject is not None and context.is_one(context.subject))
+    if told is None or told.name is not None or fold_word(told.text) not in ("onu", "on") or thing is None or someone:
+        return roles
+    return {**roles, "object": thing}
 
 
 def _other_side(
@@ -295,7 +319,8 @@ def _counted_before(role: Role, reading: Reading, context: Context, sentence: Se
     """Of a bare number ("20'si Batum'a gitti") or a rest ("kalanı") what was counted before."""
     if role.name is not None:
         return role
-    if fold_word(role.text) in phrases("rests") and sentence.words[reading.first].start <= role.span.start:
+    part = fold_word(role.text) in phrases("rests") or fold_word(role.text) in _COUNTED
+    if part and sentence.words[reading.first].start <= role.span.start:
         return context.parties.counted or role
     here = [sentence.facts.amounts[index] for index in reading.amounts]
     amount = next((one for one in here if one.span.overlaps(role.span) and _is_bare(one)), None)

@@ -25,7 +25,14 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
-    return apart or _is_reason(phrase, words) or _is_one_of_them(phrase, after, facts)
+    return apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _is_one_of_them(phrase, after, facts)
+
+
+def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a bare word says how or for which time, and not who: "gönüllü gitti", "ikinci kez istedi" (GK 16.2)."""
+    alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.first > 0 and phrase.name is None
+    times = behind(words, phrase.last) in ("kez", "defa", "kere", "sefer")
+    return phrase.case == "nom" and (times or (alone and words[phrase.last].folded in phrases("manners")))
 
 
 def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:

@@ -171,7 +171,8 @@ def is_party(role: Role) -> bool:
     if role.name is not None:
         return True
     known = _callings()
-    plain = [_PLURAL_OR_OWNED.sub("", word) for word in last]
+    # of "meclisi" the owned end is one letter, of "tabyası" two
+    plain = [form for word in last for form in (_PLURAL_OR_OWNED.sub("", word), word.rstrip("iu"))]
     called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
     proper = any(word[:1].isupper() for word in called)
     return proper or any(word in known for word in (*last, *plain))

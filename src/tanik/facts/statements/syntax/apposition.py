@@ -56,7 +56,11 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
 
     Of "kral Ali Bey'i kabul etti" the king is another: a bare title is joined to a name without case only.
     """
-    if before.name is not None or before.amounts or (_bearer(phrase, words, facts) is None and not is_proper(phrase)):
+    if (
+        before.name is not None
+        or before.amounts
+        or (not _is_called(phrase, words, facts) and not _is_name_of_kin(before, phrase, words))
+    ):
         return False
     last = words[before.last].folded
     if last in phrases("kin") or is_of_speaker(last):
@@ -64,6 +68,17 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
     if last in phrases("humans") or (before.first < before.last and _stem(last) in phrases("actors")):
         return True
     return last in phrases("actors") and phrase.case in ("nom", "gen")
+
+
+def _is_called(phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    return _bearer(phrase, words, facts) is not None or is_proper(phrase)
+
+
+def _is_name_of_kin(before: Phrase, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a capital behind somebody's kin begins his name, though it is a word too: "Ali Bey'in oğlu Halim"."""
+    own = words[before.last].folded
+    kin = f"{own.removesuffix('si').rstrip('iu')}m" in phrases("kin") or own in ("oglu", "kizi", "torunu", "yegeni")
+    return kin and phrase.name is None and phrase.text[:1].isupper() and phrase.text[1:].islower()
 
 
 def _bearer(phrase: Phrase, words: Sequence[Word], facts: Facts) -> int | None:

@@ -1,0 +1,50 @@
+"""Whom a passive deed befell, where its clause leaves that unsaid.
+
+Comes in: a passive clause with the roles that its words fill, and who and what was told of before. Goes out: the place
+that its nominative would have. A passive has as its subject whoever or whatever is the topic (Göksel & Kerslake 2005,
+14.3.3.1), and a topic goes unsaid (18.1.5): "1920'de yakalandı" is told of the man, "üç yıl sonra kapatıldı" of the
+paper he had founded. Who did it stays open: a passive is chosen where nobody says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tanik.facts.model import Role
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.roles.reading import Reading, Sentence
+
+__all__ = ["befallen"]
+
+# what is done to people: an arrest is an order of somebody, a discharge a dismissal
+_TO_PEOPLE: Final = frozenset(("kill", "dismiss", "order"))
+_TO_THINGS: Final = frozenset(("abolish", "publish", "sign", "accept", "refuse"))
+_STRIKING: Final = frozenset(("strike", "dismiss"))
+_PLACES: Final = frozenset(("object", "recipient"))
+
+
+def befallen(
+    sentence: Sentence, reading: Reading, roles: Mapping[str, Role], context: Context, action: str | None
+) -> dict[str, Role]:
+    """The place of whoever or whatever a passive clause without nominative is told of, as far as it was told before."""
+    verb = reading.clause.predicate
+    place = frame(reading.row.frame).get("passive", "object")
+    if not verb.passive or place not in _PLACES or place in roles or "object" in roles or reading.amounts:
+        return {}
+    if any(phrase.case in ("nom", "gen") for phrase in sentence.phrases(reading.clause.own, verb.first)):
+        return {}
+    if action in _TO_PEOPLE and reading.row.frame in _STRIKING:
+        who = context.here or context.subject
+        who = who if who is not None and (context.is_one(who) or _is_human(who)) else context.person
+        told = roles.get("subject")
+        return {place: who} if who is not None and (told is None or told.name != who.name) else {}
+    what = context.thing_before() if action in _TO_THINGS else None
+    return {place: what} if what is not None else {}
+
+
+def _is_human(role: Role) -> bool:
+    """Whether a role without a name is someone: "babam", "kaymakam"."""
+    last = fold_word(role.text).split()[-1:]
+    return any(word in phrases(group) for word in last for group in ("actors", "humans", "kin"))
