@@ -16,7 +16,7 @@ from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.focus import is_several, is_told_of_him
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
-from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
@@ -360,6 +360,8 @@ class Context:
         doer, patient = reading.doer, reading.roles.get("object")
         if not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
             return doer
+        if frame(reading.row.frame).get("passive") == "recipient" and "recipient" in reading.roles:
+            return reading.roles["recipient"]  # "Ali Bey mebus seçildi. Bir yıl sonra öldü": who was chosen
         if doer is None:  # "Cemiyet 1909'da kuruldu. Bir okul açtı": the body is what is told of
             return patient if patient is not None and _is_house(patient) else None
         if patient is None:

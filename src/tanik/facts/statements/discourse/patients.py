@@ -14,6 +14,7 @@ from typing import Final
 from tanik.facts.model import Role
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
 
 __all__ = ["befallen"]
@@ -31,7 +32,7 @@ def befallen(
     """The place of whoever or whatever a passive clause without nominative is told of, as far as it was told before."""
     verb = reading.clause.predicate
     place = frame(reading.row.frame).get("passive", "object")
-    if not verb.passive or place not in _PLACES or place in roles or "object" in roles or reading.amounts:
+    if not verb.passive or place not in _PLACES or place in roles or "object" in roles or _counts(sentence, reading):
         return {}
     if any(phrase.case in ("nom", "gen") for phrase in sentence.phrases(reading.clause.own, verb.first)):
         return {}
@@ -42,6 +43,11 @@ def befallen(
         return {place: who} if who is not None and (told is None or told.name != who.name) else {}
     what = context.thing_before() if action in _TO_THINGS else None
     return {place: what} if what is not None else {}
+
+
+def _counts(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a clause counts what it befell, and not only how long it was: "iki yıl sonra azledildi"."""
+    return bool({sentence.facts.amounts[one].unit for one in reading.amounts} - units_by_kind("time"))
 
 
 def _is_human(role: Role) -> bool:

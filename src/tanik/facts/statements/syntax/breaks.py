@@ -231,7 +231,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
     # and a commander has no people: "komutan halkı çağırdı"
-    own = acts and (_OWN_POCKET.search(word.folded) or word.folded in phrases("populace"))
+    own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
     own = own or _is_thing_before_doer(before, word, noun, after)
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
         return True  # "fransızlar iskeleye": peoples and the words of a kindred language
