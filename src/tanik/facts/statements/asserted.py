@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.statements.beside import build_beside
 from tanik.facts.statements.build import build, build_untold
 from tanik.facts.statements.denied import build_deed, rejects
 from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
@@ -84,6 +85,8 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
                     if (doer := dict(statement.roles).get("subject")) is not None:
                         claimed[statement.action] = doer
                     yield statement
+        else:
+            yield from build_beside(sentence, clause, context)
     if not denied:
         yield from build_deed(sentence, context, claimed)
 

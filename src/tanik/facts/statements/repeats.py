@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from tanik.core.span import Span
 from tanik.facts.model import Statement
 
+_INSIDE = frozenset(f"statement-{form}" for form in ("participle", "converb", "temporal"))
+
 __all__ = ["once", "outermost", "place_of"]
 
 
@@ -48,7 +50,7 @@ def outermost(made: list[Statement]) -> Iterator[Statement]:
     ['statement-finite']
     """
     for one in made:
-        inner = one.rule == "statement-participle"
+        inner = one.rule in _INSIDE
         again = inner and any(
             other is not one and other.action == one.action and other.when == one.when and other.span.contains(one.span)
             for other in made

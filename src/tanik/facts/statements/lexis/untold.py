@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tanik.core.morph import readings
+from tanik.core.morph import Case, Reading, readings
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
@@ -28,6 +28,10 @@ _UNKNOWN_DEED: Final = re.compile(r"[^\W\d_]{2,}m[ae](?:s[iu]|l[ae]r[iu])n[iae]"
 # an uninflected predicate, or a noun or adjective with a copula, ends a clause too (Göksel & Kerslake 12)
 _EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur", "degil", "degildir", "degildi"))
 _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
+# what is done "without", "after" or "by" another deed, whatever its ending looks like: "-madan", "-dıktan" (GK 26.3)
+_WITHOUT: Final = re.compile(r"[^\W\d_]{2,}(?:m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu](?:g[iu]|kl[ae]r[iu])nd[ae]n?)")
+_HEARSAY: Final = re.compile(r"[^\W\d_]{2,}m[iu]s")
+_PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
@@ -73,7 +77,10 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     "Kalkan" is a shield too: a word that is also a noun counts as a verb only behind a phrase that it can govern.
     """
     word = words[index]
-    described, linked = _DESCRIBING.fullmatch(word.folded), _LINKING.fullmatch(word.folded)
+    if _HEARSAY.fullmatch(word.folded) and index and _before_counted(words, index):
+        return Form.PARTICIPLE if any("Evid" in one.marks for one in readings(word.lower)) else None
+    linked = _LINKING.fullmatch(word.folded) or _WITHOUT.fullmatch(word.folded)
+    described = None if linked else _DESCRIBING.fullmatch(word.folded)
     if index == 0 or index + 1 >= len(words) or not (described or linked) or _BY_OFFICE.search(word.folded):
         return None
     found = readings(word.lower)
@@ -83,11 +90,26 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
         return None
     before = words[index - 1]
     governed = not before.is_mark and bool(_OBLIQUE.search(before.folded))
-    if any(reading.bare and reading.part in ("Noun", "Adj", "Num") for reading in found) and not governed:
+    if any(_is_noun(reading, bare=not described) for reading in found) and not governed:
         return None
     if described:
-        return None if words[index + 1].is_mark else Form.PARTICIPLE
+        # "Alman" is no participle, though "al-" is a verb
+        told = any(_PARTICIPLES.intersection(reading.marks) for reading in found)
+        return Form.PARTICIPLE if told and not words[index + 1].is_mark else None
     return Form.CONVERB
+
+
+def _before_counted(words: Sequence[Word], index: int) -> bool:
+    """Whether a -mış form stands before what is counted, and so describes it: "gizlenmiş 118 tabanca" (GK 25.1.1.3)."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is not None and after.amount is not None and not after.is_mark
+
+
+def _is_noun(reading: Reading, *, bare: bool) -> bool:
+    """Whether a word is also a noun, or with an ending too, of what could describe: "kalkan", "sandıkları"."""
+    if reading.part not in ("Noun", "Adj", "Num") or _PARTICIPLES.intersection(reading.marks):
+        return False
+    return reading.bare or (not bare and reading.case is not Case.ABLATIVE)
 
 
 def _is_verb_alone(word: str) -> bool:

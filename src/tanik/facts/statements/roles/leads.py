@@ -19,7 +19,7 @@ from tanik.facts.statements.roles.objects import divided, with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
 __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
@@ -43,7 +43,7 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
         lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
-    if lead and lead[0].name is None and clause.inner and clause.inner[0].form is Form.TEMPORAL:
+    if lead and lead[0].name is None and clause.inner and lead[0].last == clause.inner[0].first - 1:
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
         lead = () if any(one.case == "nom" and not one.maybe_object and not one.quoted for one in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
@@ -119,7 +119,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         return _head(sentence, clause, then + 1)
     head = _head(sentence, clause, 0)
     if clause.predicate.form is Form.NOMINAL:
-        return head or doer_of_noun(sentence, clause)
+        return doer_of_noun(sentence, clause) or head
     if head and (inner[0].form is not Form.PARTICIPLE or is_apart(sentence, head[0])):
         return head
     return described_doer(sentence, clause) or head
@@ -149,7 +149,9 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
             return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
         if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
             return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
-        if phrase.case == "agent" or (phrase.case == "nom" and not phrase.amounts and not phrase.quoted):
+        # "118 tabanca, bulunarak polise verildi": what is counted is set apart as a subject is
+        counted = phrase.amounts and not (clause.predicate.passive and behind(sentence.words, phrase.last) == ",")
+        if phrase.case == "agent" or (phrase.case == "nom" and not counted and not phrase.quoted):
             own_object = phrase.name is None and phrase.last == first - 1 and not _is_teller(phrase)
             own_object = own_object and not _only_happens(clause.inner[position], before, sentence)
             # of things joined by "ve" the first is no doer: "tuz ve iki çuval un vermeyi kabul etti"
@@ -181,10 +183,16 @@ def _has_no_object(verb: Predicate, own: tuple[Phrase, ...], sentence: Sentence)
 
 
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır"."""
+    """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır".
+
+    Also what the first of them describes: "çekilen birlikler giderken köyü yaktı" (GK 25.1).
+    """
     low, high = clause.inner[-2].last + 1, clause.inner[-1].first
-    found = sentence.phrases(low, high)
-    return tuple(phrase for phrase in found if phrase.case == "nom" and phrase.name is not None)[:1]
+    found = [phrase for phrase in sentence.phrases(low, high) if phrase.case == "nom"]
+    told = clause.inner[-2].form is Form.PARTICIPLE or describes_noun(sentence.words, clause.inner[-2])
+    told = told and _is_adverbial(clause.inner[-1], sentence) and not clause.predicate.passive
+    apart = [one for one in found if one.name is not None or (told and one.first == low and not one.maybe_object)]
+    return tuple(apart[:1])
 
 
 def _is_teller(phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.gaps import before_inner, joined_noun, shared_object
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
@@ -38,10 +39,12 @@ from tanik.facts.statements.syntax.voice import authority_of
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
 
 # what is done in a letter or a speech
-_SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _TOLD: Final = frozenset(("past", "hearsay"))
+_SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
+# the subject of a converb and of a clause of time is no genitive (GK 26.3)
+_WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
 
@@ -110,6 +113,10 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
     Of several participles in a row the noun behind the last is meant: "temeli 1934'te atılan, 1935'te açılan fabrika".
     """
     verb = clause.predicate
+    outer = next((one for one in sentence.clauses if one.predicate is clause.outer), None)
+    if outer is not None and (noun := joined_noun(sentence, verb, outer)) is not None:
+        place = frame(row.frame).get("passive")
+        return {place: role_of(noun, sentence.text, sentence.facts)} if place else {}
     following = [one.predicate for one in sentence.clauses if one.predicate.first > verb.last]
     for other in following:
         between = sentence.words[verb.last + 1 : other.first]
@@ -124,7 +131,6 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
     return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
 
 
-def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
 def tells_of_giver(sentence: Sentence, clause: Clause) -> bool:
     """Whether a participle tells how much someone gave or took, who then goes on to do what the main verb tells.
 
@@ -132,7 +138,7 @@ def tells_of_giver(sentence: Sentence, clause: Clause) -> bool:
     of anyone (GK 25.1.1).
     """
     verb, main, words = clause.predicate, clause.outer, sentence.words
-    if verb.ending != "participle" or verb.passive or verb.negated or main is None or main.ending not in _TOLD:
+    if verb.ending != "participle" or verb.passive or verb.negated or main is None or not _tells_past(main, words):
         return False
     if all(row.action != "transfer" for row in verb.rows):
         return False
@@ -141,6 +147,11 @@ def tells_of_giver(sentence: Sentence, clause: Clause) -> bool:
     }
     row = verb.rows[0]
     return bool(units - units_by_kind("time", "percent")) and _described_giver(sentence, clause, row) is not None
+
+
+def _tells_past(verb: Predicate, words: tuple[Word, ...]) -> bool:
+    """Whether a verb tells what happened, or what was then still to come: "ödedi", "ödeyecekti"."""
+    return verb.ending in _TOLD or words[verb.last].folded.endswith(("cakti", "cekti"))
 
 
 def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role | None:
@@ -155,6 +166,7 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
     return role if is_told_apart(role) else None
 
 
+def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = words[index]
     after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
@@ -177,7 +189,7 @@ def _dated_motion(sentence: Sentence, clause: Clause) -> VerbRow | None:
 
 def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """The phrases of a clause alone, joined to their neighbours and possessors."""
-    nominal, skipped = clause.predicate.form is not Form.FINITE, range(*clause.left_out)
+    nominal, skipped = clause.predicate.form not in _WITH_NOMINATIVE, range(*clause.left_out)
     spoken = sentence.phrases(clause.own, clause.predicate.first)
     spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
     if clause.predicate.form in (Form.FINITE, Form.NOMINAL) and (manner := _manner(sentence, clause)) is not None:
@@ -192,6 +204,12 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
     joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
     return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
+
+
+def _stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:
+    """Whether a finite verb stands right behind a converb of no table: "işçileri ücret ödemeden işten çıkardı"."""
+    before = clause.inner[-1] if clause.inner and clause.predicate.form is Form.FINITE and not own else None
+    return before is not None and before.form is Form.CONVERB and not before.rows
 
 
 def _is_since(sentence: Sentence, verb: Predicate) -> bool:
@@ -217,11 +235,18 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     skipped = range(*clause.left_out)
     own = _own(sentence, clause)
     lead = lead_of(sentence, clause, own)
-    row = choose_row(verb, lead + own, facts) or _dated_motion(sentence, clause) or (_ANY if anything else None)
+    borrowed = before_inner(sentence, clause) if _stands_behind(clause, own) else ()
+    own = borrowed + own
+    row = choose_row(verb, lead + own, facts)
+    if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
+        row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
+    row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
-    filled = fill_roles(verb, row, lead + own, sentence, nominal=nominal)
+    filled = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in _WITH_NOMINATIVE)
     roles = dict(filled.roles)
+    if "object" not in roles and not nominal and (shared := shared_object(sentence, clause, row)) is not None:
+        roles["object"] = role_of(shared, text, facts)
     complement = complement_of(sentence, clause)
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
@@ -233,14 +258,14 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     roles = with_goals(sentence, clause, row, own, roles)
     if verb.form is Form.PARTICIPLE and tells_of_noun(verb):
         roles |= _described(sentence, clause, row)
+    elif verb.form is Form.PARTICIPLE and (giver := _described_giver(sentence, clause, row)) is not None:
+        roles[frame(row.frame).get("nom", "subject")] = giver
     if "subject" not in roles and not nominal and not verb.passive and row.action in _SPOKEN:
         writer = writer_of_paper(clause, words, sentence.phrases, facts)
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
     if (noun := lead_noun(sentence, verb, row)) is not None:
         roles = with_lead_noun(sentence, roles, noun, own)
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
-    elif verb.form is Form.PARTICIPLE and (giver := _described_giver(sentence, clause, row)) is not None:
-        roles[frame(row.frame).get("nom", "subject")] = giver
         post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
         roles["object"] = Role(post, post.of(sentence.text))
     if row.action == "move" and "object" not in roles and "source" in roles:
@@ -257,7 +282,9 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
-    dates = [words[i].date for i in (*behind, *inside, *(i for i in whole if not _is_struck_out(words, i)))]
+    # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
+    near = [i for i in inside if i >= clause.own]
+    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in whole if not _is_struck_out(words, i)))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,
@@ -266,7 +293,12 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         clause.start if not nominal else min(clause.own, verb.first),
         verb.last,
         tuple(dict.fromkeys(date for date in dates if date is not None)),
-        tuple(sorted({amount for i in inside if (amount := words[i].amount) is not None})),
+        tuple(
+            sorted(
+                {amount for i in inside if (amount := words[i].amount) is not None}
+                | {amount for phrase in (*lead, *borrowed) for amount in phrase.amounts}
+            )
+        ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
 

@@ -11,17 +11,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "claims_after", "clauses_of", "dated_bracket", "describes_noun", "tells_of_noun"]
+__all__ = [
+    "BARE_POSSESSIVE",
+    "Clause",
+    "claims_after",
+    "clauses_of",
+    "dated_bracket",
+    "describes_noun",
+    "tells_of_noun",
+]
 
 _LONGEST_LABEL = 5
 _HOWEVER = (("ne", "var", "ki"), ("ne", "yazik", "ki"), ("hal", "boyle", "iken"))
 _LONGEST_DATE = 7  # words in a bracket, with its end: "(28 Şubat - 3 Mart 1921)"
-_BARE_POSSESSIVE = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
+BARE_POSSESSIVE: Final = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
 _GONE_TO = re.compile(r"['’ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
 _REPORTED = re.compile(r"[iu][ln](?:d[iu]|m[iu]s|[iu]yor|mekte|makta)")
 _IN_PAPER = re.compile(r"[dt][ae]n?$|l[ae]$")
@@ -84,7 +93,7 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     for position, predicate in enumerate(predicates):
         if predicate.form is Form.CONDITIONAL:
             conditional = True
-        if (parted := _after_semicolon(words, start, predicate.first)) > start:
+        if (parted := _after_semicolon(words, start, predicate.first, inner)) > start:
             start, inner = parted, [one for one in inner if one.first >= parted]
         own = _first_word(words, inner[-1].last + 1) if inner else start
         if predicate.form is Form.PARTICIPLE:
@@ -100,10 +109,10 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     return tuple(found)
 
 
-def _after_semicolon(words: Sequence[Word], low: int, high: int) -> int:
+def _after_semicolon(words: Sequence[Word], low: int, high: int, inner: Sequence[Predicate]) -> int:
     """The word after the last semicolon between `low` and `high`, else `low`: what stands before it is said."""
     last = next((i for i in range(high - 1, low, -1) if words[i].folded in _PARTING), None)
-    if last is None or _parts_subject(words, low, last):
+    if last is None or _parts_subject(words, low, last) or _parts_described(words, last, inner):
         return low
     return _first_word(words, last + 1)
 
@@ -115,6 +124,13 @@ def _parts_subject(words: Sequence[Word], low: int, mark: int) -> bool:
     """
     before = words[low:mark]
     return words[mark].folded == ";" and low == 0 and bool(before) and all(word.name is not None for word in before)
+
+
+def _parts_described(words: Sequence[Word], mark: int, inner: Sequence[Predicate]) -> bool:
+    """Whether a semicolon stands behind what a participle describes: "kısa sürede büyüyen cemiyet; …" is no clause."""
+    before = next((one for one in reversed(inner) if one.last < mark), None)
+    near = before is not None and mark - before.last <= _LONGEST_LABEL
+    return words[mark].folded == ";" and near and before is not None and before.form is Form.PARTICIPLE
 
 
 def _after_comma(words: Sequence[Word], low: int, high: int) -> int:
@@ -179,7 +195,7 @@ def describes_noun(words: Sequence[Word], verb: Predicate) -> bool:
     claiming ("verdiği iddiası") do take a complement.
     """
     after = words[verb.last + 1] if verb.last + 1 < len(words) else None
-    if after is None or after.is_mark or after.quoted or not _BARE_POSSESSIVE.search(words[verb.last].folded):
+    if after is None or after.is_mark or after.quoted or not BARE_POSSESSIVE.search(words[verb.last].folded):
         return False
     if _is_gone_to(words, verb.last + 1) or _sends_paper(words, verb):
         return True

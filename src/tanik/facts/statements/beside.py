@@ -1,0 +1,108 @@
+"""What a sentence tells beside its main clause: deeds with a day or a sum of their own.
+
+Comes in: a participle, a converb or a clause of time, and the sentence's context. Goes out: its statement. Of
+"1889'da Manastır'da doğan Cemil Bey mutasarrıf oldu" the birth is told like a deed of its own, and the noun behind the
+participle is whose it is; "1911'de devraldığı iki değirmeni onardı" has its doer from the main verb and its thing from
+the noun behind; of "4 Mart'ta toplanarak karar verdi" the meeting has the main verb's subject (Göksel & Kerslake 2005,
+25.1.1, 26.3.8). Without a day, and a sum in a participle, such a clause only tells how or which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from tanik.facts.model import Role, Statement
+from tanik.facts.statements.build import build
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.predicate import SAYING, Form
+from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.words import behind
+from tanik.facts.statements.roles.gaps import noun_behind
+from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, read_clause
+from tanik.facts.statements.roles.reference import is_told_apart
+from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, claims_after, describes_noun
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
+
+__all__ = ["build_beside"]
+
+_TOLD: Final = frozenset(("past", "hearsay", "ongoing", "unknown", "copula"))
+_LINKING: Final = (Form.CONVERB, Form.TEMPORAL)
+_NO_DEED: Final = SAYING | {"use", "request", None}
+
+
+def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
+    """The statement of a clause that is no main clause, where it has a day or a sum of its own."""
+    verb, main = clause.predicate, clause.outer
+    if verb.form is Form.NOMINAL and not _is_relative(sentence, clause):
+        return
+    if main is None or main.ending not in _TOLD or verb.negated or verb.future or not _is_measured(sentence, clause):
+        return
+    reading = read_clause(sentence, clause)
+    if reading is None or reading.row.action in _NO_DEED:
+        return
+    outer = next(one for one in sentence.clauses if one.predicate is main)
+    head = noun_behind(sentence, verb, outer) if verb.form not in _LINKING else None
+    if verb.form not in _LINKING and head is None:
+        return
+    roles = _with_head(reading, head, sentence) if head is not None else dict(reading.roles)
+    place = frame(reading.row.frame).get("nom", "subject")
+    if not verb.passive and place not in roles and verb.form is not Form.PARTICIPLE:
+        told = read_clause(sentence, outer, anything=True)
+        doer = told.doer if told is not None else doer_in(sentence, outer)
+        roles |= {place: doer} if doer is not None else {}
+    if _is_told(verb.form, roles, reading, outer, sentence):
+        yield from build(sentence, replace(reading, roles=roles), context)
+
+
+def _is_told(form: Form, roles: Mapping[str, Role], reading: Reading, outer: Clause, sentence: Sentence) -> bool:
+    """Whether a clause says enough to be looked up by itself: with whom, whose or what, and not only when.
+
+    A clause of time with no other day behind it says when the main deed was: "kongre 4 Eylül'de açıldığında toplandı".
+    """
+    if form is Form.TEMPORAL and not _has_day(sentence, outer):
+        return False
+    other = [role for place, role in roles.items() if form is not Form.CONVERB or place != "subject"]
+    return bool(reading.amounts) or any(is_told_apart(role) for role in other)
+
+
+def _has_day(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause has a day among its own words."""
+    return any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
+
+
+def _is_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a -dığı form describes the noun behind it and is no complement: "1911'de devraldığı iki değirmen"."""
+    verb, words = clause.predicate, sentence.words
+    bare = verb.ending == "nominal" and BARE_POSSESSIVE.search(words[verb.last].folded) is not None
+    if not bare or describes_noun(words, verb) or behind(words, verb.last) in phrases("postpositions"):
+        return False
+    governed = any(other.predicate.first == verb.last + 1 for other in sentence.clauses)
+    return not governed and not claims_after(words, verb.last)
+
+
+def _is_measured(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause has a day among its own words, or, a participle, a sum."""
+    verb, own = clause.predicate, sentence.words[clause.own : clause.predicate.first]
+    if _has_day(sentence, clause):
+        return not verb.passive or verb.form in _LINKING
+    counted = {sentence.facts.amounts[word.amount].unit for word in own if word.amount is not None}
+    return verb.form not in _LINKING and not verb.passive and bool(counted - units_by_kind("time", "percent"))
+
+
+def _with_head(reading: Reading, head: Phrase, sentence: Sentence) -> dict[str, Role]:
+    """The roles with the noun that a participle describes: who did it, or of -dığı what it was done to."""
+    roles, places, noun = dict(reading.roles), frame(reading.row.frame), role_of(head, sentence.text, sentence.facts)
+    doer = places.get("nom", "subject")
+    if reading.clause.predicate.form is Form.PARTICIPLE:
+        own = roles.get(doer)
+        if own is not None and "bare" in places and places["bare"] not in roles:
+            roles[places["bare"]] = own  # "para toplayan cemiyet": the nominative before it is what was collected
+        return roles | {doer: noun}
+    timed = head.name is None and fold_word(head.text).split()[-1] in phrases("times")
+    thing = places.get("acc")
+    if thing is not None and thing not in roles and not timed:
+        roles[thing] = noun
+    return roles
