@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tanik.core.span import Span
-from tanik.facts.quotations.below import credited
+from tanik.facts.quotations.credits import credited
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read
 

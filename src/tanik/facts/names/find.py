@@ -21,6 +21,7 @@ from tanik.facts.names.around import by_words_around
 from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
 from tanik.facts.names.choose import chosen, with_neighbours
 from tanik.facts.names.dated import by_years_beside
+from tanik.facts.names.edges import with_first_names
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.letters import Damage, as_meant, damage_of
@@ -71,7 +72,9 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
     evidence = evidence_of(one.line for one in found)
     names = judged(found, judge(), evidence, suffixes=page.language != "en")
     for one, candidates in zip(found, names, strict=True):
-        yield from ((one.line, candidate) for candidate in with_neighbours(candidates, one.candidates))
+        named = with_neighbours(candidates, one.candidates)
+        whole = with_first_names(one.line, named) if one.low else named
+        yield from ((one.line, candidate) for candidate in whole)
 
 
 def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: list[Span], *, fast: bool) -> Iterator[Mention]:

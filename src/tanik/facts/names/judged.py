@@ -20,6 +20,7 @@ from tanik.core.morph import is_common, is_known, split_suffix
 from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
+from tanik.facts.names.edges import is_adverb, is_kin, is_kind_of_body, one_title
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.possessed import has_possessed_behind
 from tanik.facts.names.signs import signs_of
@@ -128,9 +129,10 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         labels = _decided(scores, readings[number], begin, words)
         for first, last, kind in _spans(labels, words):
             begins = _begun(readings[number], first, last)
-            told = _settled(readings[number], begins, last, kind)
-            name = _candidate(readings[number], begins, last, told, evidence if suffixes else None)
-            refused = (is_other_thing, _is_office, _is_kind_alone, _is_people, _is_broken)
+            ends = one_title(line.words, begins, last) if kind is NameKind.PERSON else last
+            told = _settled(readings[number], begins, ends, kind)
+            name = _candidate(readings[number], begins, ends, told, evidence if suffixes else None)
+            refused = (is_other_thing, _is_office, _is_kind_alone, _is_kin_or_adverb, _is_people, _is_broken)
             if not any(speaks(line, name) for speaks in refused):
                 found[number].append(name)
     return found
@@ -181,6 +183,17 @@ def _is_kind_alone(line: Line, name: Candidate) -> bool:
     if name.rule != "model" or name.kind is not NameKind.ORGANISATION or name.end - name.begin > 1 or not name.begin:
         return False
     return line.words[name.begin - 1].folded == "the" and line.words[name.begin].folded in heads("organisation")
+
+
+def _is_kin_or_adverb(line: Line, name: Candidate) -> bool:
+    """Whether the writer's kin, or an adverb and a body called by its kind ("Zaten Komite"), was taken for a name."""
+    words = line.words[name.begin : name.end]
+    if name.rule == "gazetteer" or len(words) > _FEWEST:
+        return False
+    if len(words) == 1:
+        return name.rule == "model" and is_kin(words[0].text)
+    opens = words[0].first or not words[0].capital
+    return opens and is_adverb(words[0].text) and is_kind_of_body(words[1])
 
 
 def _is_people(line: Line, name: Candidate) -> bool:

@@ -15,6 +15,7 @@ from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.facts.citations.tables import is_newspaper
 from tanik.facts.model import NameKind
+from tanik.facts.names.edges import ends_in_plain, is_adverb, one_title
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.possessed import SHORT, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
@@ -202,8 +203,13 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
                 continue
             if at - start == 1 and run.words[start].folded in peoples():
                 continue
+            if one_title(run.words, start, at + 1) <= at:
+                continue  # "Rıza Bey Ağa'ya": the next title is somebody else's
             return Candidate(start, at + 1, stem, NameKind.PERSON, None, "honorific")
-        if line.shout or (at == begin + 1 and run.words[begin].folded in peoples()):
+        opener = run.words[begin]
+        if line.shout or (
+            at == begin + 1 and (opener.folded in peoples() or (opener.first and is_adverb(opener.text)))
+        ):
             return None
         return Candidate(begin, at + 1, stem, NameKind(kind), None, "head")
     return None
@@ -259,7 +265,7 @@ def _person_stem(run: _Run, at: int) -> str:
     word = run.words[at]
     form = split_suffix(word.text)
     doubtful = form.case is Case.GENITIVE and len(form.stem) <= SHORT
-    whole = run.tailed(at) or (doubtful and not has_possessed_behind(run.words, at))
+    whole = run.tailed(at) or ends_in_plain(word.text) or (doubtful and not has_possessed_behind(run.words, at))
     return word.text if whole else form.stem
 
 

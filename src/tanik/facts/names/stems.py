@@ -17,6 +17,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings, split_suffix
 from tanik.core.suffixes import Case, Form, endings_of, hardened
 from tanik.facts.model import NameKind
+from tanik.facts.names.edges import ends_in_plain
 from tanik.facts.names.known import stem_of
 from tanik.facts.names.possessed import SHORT
 from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, given_names, heads
@@ -60,6 +61,8 @@ class Evidence:
         if not alone and kind is not NameKind.PERSON and (size := _headed(word, text)):
             return size
         if kind is NameKind.PERSON and not alone and _is_from(text):
+            return len(text)
+        if ends_in_plain(text):
             return len(text)
         return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind, owns=owns)
 

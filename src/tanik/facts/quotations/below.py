@@ -17,19 +17,13 @@ from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["credited", "known_names", "known_person", "named_below", "signed_within", "source_line", "undersigned"]
+__all__ = ["known_names", "known_person", "named_below", "signed_within", "source_line", "undersigned"]
 
 _DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
 _BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
 _SIGNED: Final = re.compile(r"[ \t”\"»’'.]*\n+[ \t]*(?=\w)")
 _PERSON_WORDS: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]?){1,5}")
 _LINE: Final = re.compile(r"[^\n]*")
-_LONGEST_CREDIT: Final = 160
-_CREDIT: Final = re.compile(
-    r"(?:[ \t]*\n+(?:>[ \t]*)*[ \t]*|(?<=[.!?…”\"»’])[ \t]+)(?:[—–―]|--?)[ \t]*[^\W\d_a-zçğıöşüə][^\n.!?…]*"
-    r"(?:\b[^\W\d_]{1,5}\.[^\n.!?…]*)*[ \t]*$"
-)
-_TALK: Final = re.compile(r"^[>\s]*[—–―-][ \t]*\w", re.MULTILINE)
 _SPEECH_ENDS: Final = ".!?:;…"
 _MOST_SIGNED: Final = 6
 _MOST_BARE: Final = 3
@@ -97,21 +91,6 @@ def source_line(text: str, outer: Span) -> Span | None:
         return None
     line = _LINE.match(text, match.end())
     return Span(match.end(), line.end()) if line is not None else None
-
-
-def credited(text: str, words: Span) -> Span:
-    r"""`words` without a last line, or last words behind a sentence's end, that say whose they are: ``— Ali Bey``.
-
-    A line of talk opens with the same dash; it ends a sentence, or answers one that opens so too.
-
-    >>> text = "Yol açıldı.\n— Ali Bey, Hatıralar"
-    >>> credited(text, Span(0, len(text))).of(text)
-    'Yol açıldı.'
-    """
-    found = _CREDIT.search(text, max(words.start, words.end - _LONGEST_CREDIT), words.end)
-    if found is None or not text[words.start : found.start()].strip() or _TALK.search(text, words.start, found.start()):
-        return words
-    return Span(words.start, found.start())
 
 
 def _dashed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span] | None:

@@ -43,7 +43,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS: Final = r"[(\[][ \t]*(?P<inner>[^()\[\]\n]*(?:\([^()\n]*\)[^()\[\]\n]*)*)[)\]][ \t.]*"
-_BEHIND: Final = re.compile(rf"{_BREAK}(?:{_BRACKETS}|(?P<label>(?-i:[A-ZÇĞİÖŞÜa-z]){{3,10}}\.?[ \t]*:[^\n]*))")
+_BEHIND: Final = re.compile(rf"{_BREAK}(?:{_BRACKETS}|(?P<label>[^\W\d_]{{3,10}}\.?[ \t]*:[^\n]*))")
 _LAST: Final = re.compile(rf"{_BREAK}{_BRACKETS}$")
 _LAST_LABEL: Final = re.compile(rf"(?<=[\s.!?…”\"»’'*_])(?P<inner>{_LABEL.pattern}[^\n]*)$", re.IGNORECASE)
 _OWNER: Final = re.compile(
@@ -118,7 +118,9 @@ def _read(text: str, inner: Span, cited: Cited) -> tuple[Span | None, CreditKind
     if owner is not None:
         return _without_rank(text, owner), CreditKind.OWN
     named = _NAMED.match(text, start, inner.end)
-    name = Span(named.start("name"), named.start("name") + len(named["name"].rstrip(". "))) if named is not None else None
+    name = (
+        Span(named.start("name"), named.start("name") + len(named["name"].rstrip(". "))) if named is not None else None
+    )
     person = name is not None and _is_person(name.of(text))
     if label is not None:
         kind = CreditKind.OWN if label["sayer"] else CreditKind.RELAYED if label["relay"] else CreditKind.NAMED
@@ -161,7 +163,9 @@ def credit_behind(text: str, outer: Span, cited: Cited = ()) -> Credit | None:
         return None
     group = "inner" if found.group("inner") is not None else "label"
     inner = Span(*found.span(group))
-    if group == "label" and (_LABEL.match(text, inner.start) is None or text[outer.end : inner.start].count("\n") > _FARTHEST):
+    if group == "label" and (
+        _LABEL.match(text, inner.start) is None or text[outer.end : inner.start].count("\n") > _FARTHEST
+    ):
         return None
     return _made(text, Span(*found.span()), inner, cited)
 

@@ -19,8 +19,9 @@ from tanik.facts.citations.resolve import cited_by
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.around import Parted
-from tanik.facts.quotations.below import credited
+from tanik.facts.quotations.below import source_line
 from tanik.facts.quotations.cover import Cover
+from tanik.facts.quotations.credits import Credit, credit_behind, credited
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
 from tanik.facts.quotations.genuine import is_quotation
@@ -52,6 +53,7 @@ _ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
 _OWN_MARKS: Final = re.compile(r"\s*[^\W\d_][^.!?:“”\"\n]{1,30}:\s?[“\"«„]")
 _LONGEST_BLOCK: Final = 6000
 _FEWEST_BARE_WORDS: Final = 4
+_APART: Final = 2  # line breaks between paragraphs
 _QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -82,7 +84,7 @@ def _lines(page: Page) -> list[tuple[Span, Segment]]:
     return found
 
 
-def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
+def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str, cited: tuple[Span, ...]) -> Iterator[_Found]:
     """Segments of quotation (a letter's paragraphs joined) and paragraphs that the one before announces."""
     index = 0
     while index < len(lines):
@@ -90,8 +92,8 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Itera
         own = _OWN_MARKS.match(line.of(page.text)) is not None or is_label(page.text, line)
         quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment) and not own
         if quoted or (not own and _is_announced(page, lines, index, folded)):
-            last = _block_end(page, lines, index, quoted=quoted)
-            outer = credited(page.text, Span(line.start, lines[last][0].end))
+            last = _block_end(page, lines, index, cited, quoted=quoted)
+            outer = credited(page.text, Span(line.start, lines[last][0].end), cited)
             marks = "block" if quoted else "colon"
             yield _Found(_bare(page.text, outer), outer, marks, f"{marks}-paragraph")
             index = last
@@ -121,8 +123,11 @@ def _is_announced(page: Page, lines: list[tuple[Span, Segment]], index: int, fol
     return announces_block(folded[before.start : before.end]) and line.of(page.text).lstrip()[:1] not in "*•1"
 
 
-def _block_end(page: Page, lines: list[tuple[Span, Segment]], index: int, *, quoted: bool) -> int:
-    """The index of a block's last line: neighbouring segments of quotation, or a letter's articles and closing."""
+def _block_end(
+    page: Page, lines: list[tuple[Span, Segment]], index: int, cited: tuple[Span, ...], *, quoted: bool
+) -> int:
+    """The index of a block's last line: neighbouring segments of quotation up to one that says whose the words are, or
+    a letter's articles and closing."""
     last, begin = index, lines[index][0].start
     for following in range(index + 1, len(lines)):
         line, segment = lines[following]
@@ -130,7 +135,9 @@ def _block_end(page: Page, lines: list[tuple[Span, Segment]], index: int, *, quo
         block = (
             segment.kind is SegmentKind.QUOTATION and not page.text[lines[following - 1][0].end : line.start].strip()
         )
-        joined = block if quoted else _belongs(words, lines[index][0].of(page.text))
+        so_far = Span(begin, lines[following - 1][0].end)
+        closed = quoted and credited(page.text, so_far, cited) != so_far
+        joined = (block and not closed) if quoted else _belongs(words, lines[index][0].of(page.text))
         if not joined or line.end - begin > _LONGEST_BLOCK:
             break
         last = following
@@ -143,13 +150,15 @@ def _belongs(words: str, first: str) -> bool:
     return bool(article and begun) or (bool(begun) and closing_formula(words))
 
 
-def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
+def _in_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str, cited: tuple[Span, ...]) -> Iterator[_Found]:
     spans = [line for line, _ in lines]
     starts = [span.start for span in spans]
     for found in marked(page.text, spans):
         line = spans[bisect_right(starts, found.outer.start) - 1]
         if is_quotation(page.text, folded, found, line):
-            yield _Found(found.span, found.outer, found.marks, "marks" if found.closed else "marks-open")
+            words = credited(page.text, found.span, cited)
+            outer = found.outer if words == found.span else Span(found.outer.start, words.end)
+            yield _Found(words, outer, found.marks, "marks" if found.closed else "marks-open")
 
 
 def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -> Iterator[_Found]:
@@ -175,7 +184,7 @@ def _is_post(page: Page, segment: Segment) -> bool:
     return segment.kind is SegmentKind.QUOTATION and repeats_post(page, segment)
 
 
-def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
+def _outermost(found: list[_Found], barred: tuple[Span, ...]) -> list[_Found]:
     """What lies in no other: blocks go before marks, marks before announced words; nothing inside a citation."""
     kept: list[_Found] = []  # in order of place; none overlaps another
     cited = Cover(barred)
@@ -190,7 +199,8 @@ def _outermost(found: list[_Found], barred: list[Span]) -> list[_Found]:
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Words of another before anything is said of them: `span` without marks, `outer` with them, `lines` the paragraphs
-    before and at them, `credit` the name in the label of a list's saying.
+    before and at them, `credit` the name in the label of a list's saying, `below` what stands right behind them of
+    whose they are.
     """
 
     span: Span
@@ -199,6 +209,7 @@ class Placed:
     rule: str
     lines: tuple[Span, ...]
     credit: Span | None = None
+    below: Credit | None = None
 
     @property
     def surroundings(self) -> Span:
@@ -217,9 +228,9 @@ def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = 
     ('“yol açıldı, kafile yürüyor”', 'marks')
     """
     lines = _lines(page)
-    barred = [citation.span for citation in citations]
-    marks = list(_in_marks(page, lines, folded))
-    blocks = list(_blocks(page, lines, folded))
+    barred = tuple(citation.span for citation in citations)
+    marks = list(_in_marks(page, lines, folded, barred))
+    blocks = list(_blocks(page, lines, folded, barred))
     plain = list(_without_marks(page, lines, folded))
     sayings = listed(page.text, folded, [line for line, segment in lines if segment.kind is not SegmentKind.TITLE])
     bare = [
@@ -235,8 +246,18 @@ def place_quotations(page: Page, folded: str, citations: tuple[Citation, ...] = 
         at = bisect_left(ends, found.outer.start)
         around = _around(lines, at if at < len(ends) else 0) or (found.outer,)
         credit = credit_of(found.outer, sayings)
-        placed.append(Placed(found.span, found.outer, found.marks, found.rule, around, credit))
+        below = _below(page, found.outer, barred)
+        placed.append(Placed(found.span, found.outer, found.marks, found.rule, around, credit, below))
     return tuple(placed)
+
+
+def _below(page: Page, outer: Span, cited: tuple[Span, ...]) -> Credit | None:
+    """What stands right behind words of whose they are; the sources of the page below its last paragraph are not."""
+    credit = credit_behind(page.text, outer, cited)
+    if credit is None or page.text.count("\n", credit.span.start, credit.span.end) < _APART:
+        return credit
+    at = bisect_right(page.segments, credit.span.end - 1, key=lambda one: one.span.start) - 1
+    return None if page.segments[at].kind is SegmentKind.SOURCES else credit
 
 
 def _is_bare(text: str, saying: Span) -> bool:
@@ -278,7 +299,7 @@ def find_quotations(
     forms = Forms(page, folded, quoted, parted)
     quotations = []
     for found in placed:
-        speaker, basis = speakers.of(found.outer, found.lines, found.credit)
+        speaker, basis = speakers.of(found.outer, found.lines, found.credit, found.below)
         form = forms.of(found.outer, found.lines, speakers.kind_at(basis))
         quotations.append(
             Quotation(
@@ -293,4 +314,16 @@ def find_quotations(
         )
     completed = with_echoes(tuple(quotations))
     sources = cited_by(page.text, completed, citations)
-    return tuple(replace(one, citations=own) for one, own in zip(completed, sources, strict=True))
+    return tuple(
+        replace(one, citations=tuple(sorted({*own, *_credited_to(page.text, where, citations)})))
+        for one, own, where in zip(completed, sources, placed, strict=True)
+    )
+
+
+def _credited_to(text: str, placed: Placed, citations: tuple[Citation, ...]) -> Iterator[int]:
+    """The indices of the citations in the credit of quoted words, or in their source line."""
+    credit = placed.below.span if placed.below is not None else source_line(text, placed.outer)
+    at = bisect_left(citations, credit.start, key=lambda one: one.span.start) if credit is not None else 0
+    while credit is not None and at < len(citations) and citations[at].span.start < credit.end:
+        yield at
+        at += 1

@@ -53,7 +53,8 @@ def read_as_written(text: str, label: Span, mentions: Mentions) -> str:
 def _bearer(text: str, label: Span, mentions: Mentions) -> str | None:
     """The person or office that a label names: in full, or by one of the names of somebody named before."""
     words = label.of(text)
-    held = next((one.name for one in mentions.within(label.start, label.end)), None)
+    within = mentions.within(label.start, label.end)
+    held = next((one.name for one in within if one.kind is Kind.PERSON or not _is_person(words)), None)
     before = reversed(mentions.persons_from(0, label.start))
     fuller = (one.name for one in before if words in one.text.split() and words != one.text)
     own = words if _is_person(words) else None

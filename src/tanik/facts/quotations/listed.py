@@ -37,6 +37,10 @@ _INLINE: Final = re.compile(
     r"[\W\d]*?(?P<words>[“\"«].{4,600}?[”\"»]|[^\W_].{10,900}?[.!?…])\s*"
     r"(?P<label>(?:[(\[]|=\s*|[—–]\s*|\s-\s?)[^()\[\]]{2,80}[)\]]?\s*\.?)\s*"
 )
+# one of several sayings in one line, each with its label in brackets
+_ONE_OF_MORE: Final = re.compile(
+    r"[\W\d]*?(?P<words>[“\"«][^“”\"«»]{4,600}[”\"»]|[^\W_][^()\[\]]{10,900}[.!?…])\s*(?P<label>[(\[][^()\[\]]{2,80}[)\]])[\s.;,]*"
+)
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 _PAPER: Final = re.compile(r"\b(?:gazetesi|dergisi|ajansi)\b")
 _PAGE: Final = re.compile(r"\b(?:s|ss|sf|sayfa|cilt|c|p|pp)\.\s?\d|\d{4}:\s?\d|https?:|www\.")
@@ -94,11 +98,30 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + (head.end() if head else 0), start + (tail.start() if tail else len(words)))
 
 
+def _in_one_line(text: str, line: Span) -> list[Listed]:
+    """The sayings of a line that is nothing but several of them, each with its label."""
+    found: list[Listed] = []
+    at = line.start
+    while at < line.end:
+        one = _ONE_OF_MORE.match(text, at, line.end)
+        label = _label(text, Span(*one.span("label"))) if one is not None else None
+        if one is None or label is None:
+            return []
+        found.append(Listed(Span(*one.span("words")), *label))
+        at = one.end()
+    return found if len(found) > 1 else []
+
+
 def _items(text: str, lines: list[Span]) -> Iterator[Listed]:
     held: list[Span] = []
     begun = False  # whether what is held begins behind a label or a line of marks
     for line in lines:
         words = line.of(text)
+        several = _in_one_line(text, line) if words.count("(") + words.count("[") > 1 else []
+        if several:
+            yield from several
+            held, begun = [], True
+            continue
         inline = _INLINE.fullmatch(words) if any(mark in words[-_LABEL_REACH:] for mark in "([=—–-") else None
         behind = _label(text, Span(*inline.span("label")).shifted(line.start)) if inline is not None else None
         if inline is not None and behind is not None:

@@ -178,7 +178,7 @@ class Mentions:
         self._folded = folded
         kinds = (NameKind.PERSON, NameKind.ORGANISATION)
         names = tuple(_surnames_read(names))
-        self._listed = tuple(name.span for name in names)
+        self._listed = tuple(sorted(name.span for name in names))
         self.names = tuple(name for name in names if name.kind in kinds and any(map(str.isalpha, name.text)))
         self.persons = tuple(name for name in names if name.kind is NameKind.PERSON)
         self._person_starts = [name.span.start for name in self.persons]
@@ -192,6 +192,10 @@ class Mentions:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in [start, end)."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def listed_within(self, start: int, end: int) -> tuple[Span, ...]:
+        """The places of the page's names of any kind that begin in [start, end)."""
+        return self._listed[bisect_left(self._listed, Span(start, start)) : bisect_left(self._listed, Span(end, end))]
 
     def before(self, end: int, most: int) -> tuple[Mention, ...]:
         """The last `most` mentions that begin before `end`."""

@@ -23,15 +23,16 @@ from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned
 from tanik.facts.quotations.cover import Cover
+from tanik.facts.quotations.credits import Credit, CreditKind
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
-from tanik.facts.quotations.listed import label_name
+from tanik.facts.quotations.labels import label_beside, read_as_written
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
-from tanik.facts.quotations.unnamed import subject_beside, unnamed_subject
-from tanik.facts.quotations.words import container_pattern, say_pattern
+from tanik.facts.quotations.unnamed import stranger, subject_beside, unnamed_subject
+from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind
 
@@ -54,8 +55,6 @@ _OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
 # "diye konuştu Tekin.": a name that no table has ends the sentence
 _UNLISTED: Final = re.compile(r"((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+\s)?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=\s*[.;]|\s*$)")
-# "Hitler: “…”" on a line of its own
-_LABEL: Final = re.compile(r"\s*(?:[-–—•*]\s*)?([A-ZÇĞİÖŞÜƏ][^\W\d_]*\.?(?:\s[A-ZÇĞİÖŞÜƏ][^\W\d_]*\.?){0,3})\s?:\s*")
 _BACK: Final = 4000  # characters before, in which a name stands in full
 _NEAR: Final = 150
 _VERB_REACH: Final = 25  # letters at the end of a lead that may hold its verb
@@ -98,15 +97,21 @@ class Speakers:
         self._last: tuple[str, Span] | None = None
         self._genders = _genders(page.text, self._mentions.all) if page.language == "en" else {}
 
-    def of(self, outer: Span, lines: tuple[Span, ...], credit: Span | None = None) -> tuple[str | None, Span | None]:
+    def of(
+        self, outer: Span, lines: tuple[Span, ...], credit: Span | None = None, below: Credit | None = None
+    ) -> tuple[str | None, Span | None]:
         """Speaker and basis of the quotation whose marks span `outer`; `lines` are the paragraphs before and at it,
-        `credit` the name that a list gives below it.
+        `credit` the name that a list gives below it, `below` what stands behind it of whose the words are.
         """
         around = self._parted.around(outer, lines)
-        sure = (self._labelled(credit), credit) if credit is not None else self._sure(around, lines[-1])
+        if credit is None and below is not None and below.kind is CreditKind.OWN:
+            credit = below.named
+        sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1])
+        if sure is None and below is not None and below.named is not None and not self._is_announced(around):
+            sure = self._as_written(below.named), below.named
         if sure is None and is_nobodys(self._folded, around):
             return None, None
-        name, basis = sure or self._best(around, lines[-1])
+        name, basis = self._best(around, lines[-1]) if sure is None else sure
         if name is not None:
             self.heard(name, outer)
         return name, basis
@@ -137,10 +142,13 @@ class Speakers:
         at = self._text.find(name, outer.end, outer.end + _NEXT)
         return known or name, Span(at, at + len(name)) if at >= 0 else None
 
-    def _sure(self, around: Around, line: Span) -> tuple[str, Span | None] | None:
-        credited = self._credited(around.outer) or self._in_label(around, line)
+    def _sure(self, around: Around, line: Span) -> tuple[str | None, Span | None] | None:
+        credited = self._credited(around.outer)
         if credited is not None:
             return credited
+        label = label_beside(self._text, around, line, self._mentions)
+        if label is not None:
+            return label.name, label.span if label.name is not None else None
         persons = self._mentions.persons_from(around.outer.end, around.outer.end + _NEAR)
         below = named_below(self._text, around.outer, persons, (), sure=True)
         inside = self._mentions.persons_from(around.outer.start, around.outer.end)
@@ -151,6 +159,11 @@ class Speakers:
         if below is not None and source_line(self._text, around.outer) is None and self._is_led(around):
             below = None  # a name under words that the sentence before gives to somebody signs the page
         return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
+
+    def _is_announced(self, around: Around) -> bool:
+        """Whether a verb of saying, whose subject is asked for, stands beside the words in their sentence."""
+        lead = say_pattern().search(self._folded, around.lead.start, around.lead.end)
+        return lead is not None or says_behind().match(self._folded, around.outer.end) is not None
 
     def _is_led(self, around: Around) -> bool:
         """Whether marked words are announced by a verb of saying with its subject: ``Ryan telgrafta şöyle der:``."""
@@ -220,37 +233,13 @@ class Speakers:
         words = span.of(self._text)
         return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
 
-    def _in_label(self, around: Around, line: Span) -> tuple[str, Span] | None:
-        """Who a label right before the words names: ``Vali: “gelin”``, ``- Ali Bey (Vali)`` on the line above."""
-        found = _LABEL.fullmatch(self._text, line.start, around.outer.start)
-        if found is not None:
-            label = Span(*found.span(1))
-            named = self._bearer_of(label)
-            return (named, label) if named is not None else None
-        above = (
-            around.earlier[0] if around.earlier and not self._text[line.start : around.outer.start].strip() else None
-        )
-        name = label_name(self._text, above) if above is not None else None
-        begins = above is not None and self._text[: above.start].endswith("\n")
-        near = begins and name is not None and self._text.count("\n", name.end, around.outer.start) == 1
-        return (self._labelled(name), name) if name is not None and near else None
-
-    def _bearer_of(self, label: Span) -> str | None:
-        """The person or office that a label names: in full, or by one of the names of somebody named before."""
-        words = label.of(self._text)
-        held = next((one.name for one in self._mentions.within(label.start, label.end)), None)
-        before = reversed(self._mentions.persons_from(0, label.start))
-        fuller = (one.name for one in before if words in one.text.split() and words != one.text)
-        return held or next(fuller, None) or known_person(words)
-
-    def _labelled(self, label: Span) -> str:
-        """Who a label names: no case stands in one, so a name that seems to have an ending is read as it is written."""
-        words = label.of(self._text).strip(" .")
-        held = (one for one in self._mentions.within(label.start, label.end) if one.kind is Kind.PERSON)
-        whole = (one.name for one in held if one.span.end >= label.start + len(words))
-        return next(whole, known_person(words) or words)
+    def _as_written(self, label: Span) -> str:
+        return read_as_written(self._text, label, self._mentions)
 
     def _best(self, around: Around, line: Span) -> tuple[str | None, Span | None]:
+        unlisted = self._unlisted_subject(around)
+        if unlisted is not None:
+            return unlisted.of(self._text), unlisted
         weighed = self._weighed(around)
         if not weighed:  # a heading: who says it is told below
             below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
@@ -264,8 +253,28 @@ class Speakers:
         if not weighed:
             return None, None
         table = self._weights
-        best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))
-        return best[0].name, best[0].span
+        best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))[0]
+        return (None, None) if self._is_passed_over(best, around) else (best.name, best.span)
+
+    def _is_passed_over(self, best: Mention, around: Around) -> bool:
+        """Whether a speaker is carried from another paragraph over somebody who is the subject of a sentence here."""
+        paragraph = self._text.rfind("\n", 0, around.outer.start) + 1
+        if best.span.start >= paragraph:
+            return False
+        between = self._mentions.within(paragraph, around.outer.start)
+        others = (one for one in between if one.kind is Kind.PERSON and one.name != best.name)
+        return any(one.case is Case.NOMINATIVE and not self._is_quoted(one) for one in others)
+
+    def _unlisted_subject(self, around: Around) -> Span | None:
+        """A subject that no list has where a verb of saying stands and nobody else is its subject."""
+        if self._page.language != "tr" or not self._is_announced(around):
+            return None
+        lead = around.lead
+        held = self._mentions.within(lead.start, lead.end)
+        if any(one.case is Case.NOMINATIVE and not is_concerned(self._folded, one) for one in held):
+            return None
+        near = self._mentions.listed_within(max(0, lead.start - _FAR), lead.end)
+        return stranger(self._text, lead, (*near, *(one.span for one in held)))
 
     def _weighed(self, around: Around) -> tuple[tuple[Mention, tuple[str, ...]], ...]:
         found = tuple(dict.fromkeys(self._possible(around)))

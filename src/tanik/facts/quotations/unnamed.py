@@ -11,12 +11,12 @@ import re
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import readings, split_suffix
+from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
 
-__all__ = ["subject_beside", "unnamed_subject"]
+__all__ = ["stranger", "subject_beside", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
@@ -40,6 +40,12 @@ _CAPITALS: Final = re.compile(
 _WRITES_BEHIND: Final = re.compile(r"\W*(?:diye\s(?:yaz|duyur|ver|bas|sor|seslen)\w*|yaz(?:di|mis|ar|ir)\w*)\b")
 # Who follows a craft, and its head (TDK, -CI; baş): dictionaries lack many ("dalgıçbaşı"); ordinals are none.
 _CALLING: Final = re.compile(r"[^\W\d_]{3,}(?:başı|(?<!n)[cç][ıiuü])$")
+
+_UNLISTED: Final = re.compile(
+    r"(?<![\w'’.-])(?P<name>[A-ZÇĞİÖŞÜƏ][a-zçğıöşüəâîûéèáóöäñ]{2,}(?:\s(?:de|von|van|bin|el|al)?\s?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüəâîûéèáóöäñ]+){0,3})(?![\w'’])"
+)
+_NEXT: Final = re.compile(r"\s([^\W\d_]+)")
+_RIGHT_BEHIND: Final = re.compile(r"[,\s]")
 
 
 def _is_noun(word: str) -> bool:
@@ -109,3 +115,39 @@ def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span |
     span = Span(*found.span(1)).shifted(clause.start)
     last = span.of(text).split()[-1]
     return span if found.group(1) in _SOMEBODY or _is_noun(last) or _is_kin(last) else None
+
+
+def _heads_compound(text: str, end: int, limit: int) -> bool:
+    """Whether what stands behind a name is no place for a subject: a possessed noun ("Gediz ovası"), a mark."""
+    if _RIGHT_BEHIND.match(text, end, limit) is None:
+        return True
+    behind = _NEXT.match(text, end, limit)
+    held = readings(behind.group(1)) if behind is not None else ()  # "bu", "şunu" are read as nouns too
+    return any(one.possessive for one in held) and all(one.part == "Noun" for one in held)
+
+
+def stranger(text: str, clause: Span, taken: tuple[Span, ...]) -> Span | None:
+    """The capital words in a clause that no list has and that stand there as a subject: bare, the last of several.
+
+    `taken` are the places of names and offices. A word that opens the clause counts where no dictionary has it.
+
+    >>> text = "Kipling ise halkına şöyle sesleniyor:"
+    >>> stranger(text, Span(0, len(text)), ()).of(text)
+    'Kipling'
+    >>> stranger("Sonra kürsüden seslendi:", Span(0, 24), ()) is None
+    True
+    """
+    for found in reversed(tuple(_UNLISTED.finditer(text, clause.start, clause.end))):
+        span = Span(*found.span("name"))
+        words = found["name"].split()
+        if any(span.overlaps(one) for one in taken) or _heads_compound(text, span.end, clause.end):
+            continue
+        opens = not text[clause.start : span.start].strip(" \t\n“”\"'(")
+        if opens and len(words) == 1 and any(not one.proper for one in readings(words[0])):
+            continue
+        if all(is_common(word) for word in words):
+            continue
+        last = split_suffix(words[-1])
+        if last.case is Case.NOMINATIVE or len(last.suffix) == 1:  # "Shakespeare" ends in no dative
+            return span
+    return None

@@ -1,0 +1,118 @@
+"""Where a person's name ends, and what is none though capitals or a title make it look so.
+
+Comes in: the words of a line. Goes out: where a name ends before the title of somebody else, whether a surname is whole
+that looks like one with a case ending, whether a word is kin of the writer. Each is a rule of the language: a person
+bears one title of respect (Redhouse, efendi, bey, ağa, paşa, one rank each), and "ova" (plain) makes surnames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold, lower_turkish
+from tanik.core.morph import is_common, readings
+from tanik.facts.model import NameKind
+from tanik.facts.names.known import Candidate
+from tanik.facts.names.tables import given_names, heads
+from tanik.facts.names.words import Line, Word
+from tanik.facts.tables import rows
+
+__all__ = ["ends_in_plain", "is_adverb", "is_kin", "is_kind_of_body", "one_title", "with_first_names"]
+
+_PLAIN: Final = "ova"
+_FEWEST: Final = 3  # a name and two titles
+# Titles of which nobody has two; "Hoca Efendi", "Ağa Bey", "Paşa Bey" (a pasha's son) are one address each.
+_RANKS: Final = frozenset({"bey", "efendi", "pasa", "aga", "hanim", "hoca", "bej"})
+_TOGETHER: Final = frozenset(
+    {("hoca", "efendi"), ("bey", "efendi"), ("hanim", "efendi"), ("aga", "bey"), ("aga", "efendi")}
+)
+# Short forms of degrees, which stand before nothing but names.
+_DEGREES: Final = frozenset({"dr", "prof", "doc", "av"})
+
+
+def one_title(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a name of `words` from `begin` to `end` ends if its last word is the title of somebody else, with a case:
+    in "İsmail Hakkı Bey Ağa'ya bildirdi" a bey told the ağa.
+
+    >>> from tanik.core.span import Span
+    >>> said = [("Rıza", False), ("Bey", False), ("Ağa", False), ("ya", True)]
+    >>> words = [Word(Span(0, 1), one, fold(one), " ", tail, False) for one, tail in said]
+    >>> one_title(words, 0, 3), one_title(words[:3], 0, 3)
+    (2, 3)
+    """
+    if end - begin < _FEWEST:
+        return end
+    pair = (words[end - 2].folded, words[end - 1].folded)
+    cased = end < len(words) and words[end].tail
+    another = _RANKS.issuperset(pair) and pair[0] != pair[1] and pair not in _TOGETHER
+    return end - 1 if cased and another else end
+
+
+def ends_in_plain(text: str) -> bool:
+    """Whether a word is a common word with "ova" behind it: ``Sarıova``, and no dative of a surname in -ov.
+
+    >>> ends_in_plain("Sarıova"), ends_in_plain("Nerimanova")
+    (True, False)
+    """
+    stem = text[: -len(_PLAIN)]
+    return lower_turkish(text).endswith(_PLAIN) and len(stem) > 1 and is_common(stem)
+
+
+@cache
+def _kin() -> tuple[str, ...]:
+    return tuple(sorted({fold(row["form"]) for row in rows("kin.csv") if row["language"] == "tr"}))
+
+
+def is_kin(word: str) -> bool:
+    """Whether a word is kin of whoever writes: ``dedem``, ``büyükdedem``.
+
+    >>> is_kin("Büyükdedem"), is_kin("Dede")
+    (True, False)
+    """
+    folded = fold(word)
+    return folded in _kin() or (folded.startswith("buyuk") and folded.removeprefix("buyuk") in _kin())
+
+
+def is_kind_of_body(word: Word) -> bool:
+    """Whether a word says what kind of body a body is, with its possessive or without: ``cemiyet``, ``Komitesi``."""
+    return any(word.folded + ending in heads("organisation") for ending in ("", "i", "u", "si", "su"))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word as it stands is an adverb, which no name begins with: ``zaten``, ``üstelik``.
+
+    >>> is_adverb("Zaten"), is_adverb("Halk")
+    (True, False)
+    """
+    return any(one.part == "Adv" and one.bare for one in readings(word))
+
+
+def with_first_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The names of a line in which capitals tell nothing, a person of whom no table tells taken with the given name
+    right before: ``dr. server kamil tokgöz`` is one man.
+
+    Behind a degree any word begins the name, else only a given name that is no common word.
+    """
+    held = sorted(candidates, key=lambda one: one.begin)
+    firsts = {one.end: one for one in held if one.end - one.begin == 1 and one.kind is NameKind.PERSON}
+    widened = {one.begin: one for one in held if _has_first_name(line, one)}
+    gone = {id(firsts[begin]) for begin in widened if begin in firsts}
+    for one in held:
+        if one.begin in widened:
+            yield replace(one, begin=one.begin - 1)
+        elif id(one) not in gone:
+            yield one
+
+
+def _has_first_name(line: Line, one: Candidate) -> bool:
+    words = line.words
+    if one.kind is not NameKind.PERSON or one.name is not None or one.end - one.begin < _FEWEST - 1 or not one.begin:
+        return False
+    before, first = words[one.begin - 1], words[one.begin]
+    if first.folded not in given_names() or first.gap != " " or before.tail:
+        return False
+    titled = one.begin > 1 and words[one.begin - 2].folded in _DEGREES
+    return titled or (before.folded in given_names() and not is_common(before.text))
