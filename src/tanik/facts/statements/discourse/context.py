@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
-from tanik.facts.statements.discourse.focus import is_several, is_told_of_him
+from tanik.facts.statements.discourse.focus import is_house, is_several, is_told_of_him
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
@@ -38,12 +38,6 @@ _PARTIES = ("subject", "recipient")
 _ACTIVE_THOUGH_PASSIVE = frozenset(("bring", "become", "go", "die"))  # frames whose passive has its own subject
 _OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
-
-
-def _is_house(role: Role) -> bool:
-    """Whether a role is a body that acts once it was founded: "cemiyet", "Türk Ocağı", "kurum"."""
-    last = fold_word(role.text).split()[-1:]
-    return any(word in phrases(group) for word in last for group in ("bodies", "assemblies"))
 
 
 @dataclass(slots=True)
@@ -358,12 +352,14 @@ class Context:
         An agent with "tarafından" is no topic, and where a passive leaves unsaid whom it befell that was the topic.
         """
         doer, patient = reading.doer, reading.roles.get("object")
+        if doer is None and reading.row.action == "found" and patient is not None and is_house(patient):
+            return patient  # "Cemiyet 1909'da kuruldu. Bir okul açtı": the body is what is told of
         if not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
             return doer
         if frame(reading.row.frame).get("passive") == "recipient" and "recipient" in reading.roles:
             return reading.roles["recipient"]  # "Ali Bey mebus seçildi. Bir yıl sonra öldü": who was chosen
-        if doer is None:  # "Cemiyet 1909'da kuruldu. Bir okul açtı": the body is what is told of
-            return patient if patient is not None and _is_house(patient) else None
+        if doer is None:
+            return None
         if patient is None:
             told = self.subject or (self.latest if self._latest_age <= 1 else None)
             return None if told is not None and (self._is_person(told) or is_party(told)) else doer

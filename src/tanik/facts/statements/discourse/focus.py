@@ -22,6 +22,7 @@ from tanik.facts.statements.roles.states import is_state, of_people
 __all__ = [
     "acts_elsewhere",
     "house_before",
+    "is_house",
     "is_several",
     "is_told_of_him",
     "place_before",
@@ -124,6 +125,12 @@ def place_before(facts: Facts, at: int) -> Role | None:
         if name.kind is NameKind.PLACE:
             return Role(name.span, name.text, name.name)
     return None
+
+
+def is_house(role: Role) -> bool:
+    """Whether a role is a body that acts once it was founded: "cemiyet", "Türk Ocağı", "kurum"."""
+    last = fold_word(role.text).split()[-1:]
+    return any(word in phrases(group) for word in last for group in ("bodies", "assemblies"))
 
 
 def is_several(role: Role) -> bool:

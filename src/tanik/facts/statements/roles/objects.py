@@ -18,6 +18,7 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.heads import acts, describes, is_set_up
 from tanik.facts.statements.roles.parts import is_part
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
@@ -117,7 +118,7 @@ def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:
 def _is_listed(phrase: Phrase, following: Phrase, text: str, joins: tuple[str, ...]) -> bool:
     """Whether a bare noun is joined to what follows it by one of `joins` alone."""
     between = text[phrase.span.end : following.span.start].strip()
-    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not _acts(phrase)
+    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not acts(phrase)
     return plain and between in joins
 
 
@@ -246,6 +247,7 @@ def direct_object(
     last = nominatives[-1]
     listed = _listed(nominatives, last, words)
     lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
+    lost = lost or _counts_own_noun(last, predicate, words, facts)
     if bare and _things(last, facts) and (lost or not is_person(last, facts)) and last.name is None:
         counted = [phrase for phrase in listed if phrase.amounts]
         told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
@@ -253,6 +255,13 @@ def direct_object(
     return _ambiguous(found, nominatives, predicate, words, facts, text=text) or _joined(
         _bare(found, nominatives, predicate, facts, bare=bare, listed=listed), text
     )
+
+
+def _counts_own_noun(phrase: Phrase, predicate: Predicate, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a number counts the noun that makes one verb with what follows: "57 bin şehit verdi" (GK 14.3.2)."""
+    own = words[predicate.first].start
+    spans = (facts.amounts[one].span for one in phrase.amounts)
+    return predicate.first < predicate.last and any(span.start < own < span.end for span in spans)
 
 
 def _joined(objects: Objects, text: str) -> Objects:
@@ -286,7 +295,7 @@ def _bare(
     if lone and _has_its_noun(predicate):
         return Objects(found, None)
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
-    if bare and near and last.name is None and (not lone or not _acts(last)):
+    if bare and near and last.name is None and (not lone or not acts(last) or is_set_up(last, predicate)):
         return Objects(found, last, tuple(listed))
     named = bare and near and not lone and not is_person(last, facts)
     return Objects(found, last if named else None)
@@ -303,17 +312,7 @@ def _has_its_noun(predicate: Predicate) -> bool:
 def _do_together(row: Sequence[Phrase], predicate: Predicate) -> bool:
     """Whether joined nouns are those who act: "muhtar, köylüler ve imam dilekçe yazdı", but "hoca ve hekim istedi"."""
     apart = row[-1].last < predicate.first - _ADJACENT or (bool(predicate.rows) and bool(predicate.rows[0].lead))
-    return apart and all(phrase.name is None and _acts(phrase) for phrase in row)
-
-
-def _acts(phrase: Phrase) -> bool:
-    """Whether a common noun is of those that do things: "vali", "askerler"."""
-    words = fold_word(phrase.text).split()
-    return bool(words) and (
-        words[-1] in phrases("actors")
-        or words[-1] in phrases("humans")
-        or words[-1].endswith(("lar", "ler", "miz", "muz"))
-    )
+    return apart and all(phrase.name is None and acts(phrase) for phrase in row)
 
 
 def _ambiguous(
@@ -330,7 +329,7 @@ def _ambiguous(
     last = nominatives[-1]
     bare_before_verb = last.last == predicate.first - 1 and not last.maybe_object and last.name is None
     bare_before_verb = bare_before_verb and not is_proper(last)
-    if not unclear or (bare_before_verb and not _acts(last)):
+    if not unclear or (bare_before_verb and not acts(last)):
         return None
     others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]
     # "uçağı Fransız subayı sattı": of two, what does things is not what they are done to
@@ -344,7 +343,7 @@ def _ambiguous(
     if parts is not None:
         at = found.index(chosen)
         return Objects((*found[:at], *parts, *found[at + 1 :]), parts[1])
-    simple = all(_describes(word, text) for word in words[chosen.first : chosen.last])
+    simple = all(describes(word, text) for word in words[chosen.first : chosen.last])
     plain = (simple or chosen.determined) and not is_human_head(chosen)
     return _taken(found, chosen) if plain or len(unclear) > 1 else None
 
@@ -366,20 +365,12 @@ def is_human_head(phrase: Phrase) -> bool:
     )
 
 
-def _describes(word: Word, text: str) -> bool:
-    """Whether a word before a noun only describes it, so that no izafet stands between the two."""
-    if word.amount is not None or word.folded in phrases("determiners") or word.folded[:1].isdigit():
-        return True
-    form = noun_of(text[word.start : word.end])
-    return form.adjective or word.folded.endswith(("lik", "luk", "li", "lu", "siz", "suz", "ki"))
-
-
 def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
     """Doer and object of "Almanya altını": a name or an actor with a thing in the accusative behind it."""
     if phrase.last == phrase.first or phrase.joined or is_human_head(phrase):
         return None
     cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
-    if cut is None or not all(_describes(word, text) for word in words[cut : phrase.last]):
+    if cut is None or not all(describes(word, text) for word in words[cut : phrase.last]):
         return None
     if text[words[cut].start].isupper() and _PLURAL_OR_OWNED.sub("", words[cut].folded) in phrases("bodies"):
         return None  # "Bakanlar Kurulu" is a body by name, and no ministers with a council

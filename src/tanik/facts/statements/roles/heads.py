@@ -1,0 +1,41 @@
+"""What the last noun of a phrase is: someone who does things, a thing that is set up, a noun that is only described.
+
+Comes in: a phrase, or a word before its noun. Goes out: yes or no. Nominative and bare object look alike in Turkish:
+who may act is told apart by the noun (Göksel & Kerslake 2005, 8.3 and 22.3).
+"""
+
+from __future__ import annotations
+
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["acts", "describes", "is_set_up"]
+
+
+def acts(phrase: Phrase) -> bool:
+    """Whether a common noun is of those that do things: "vali", "askerler"."""
+    words = fold_word(phrase.text).split()
+    return bool(words) and (
+        words[-1] in phrases("actors")
+        or words[-1] in phrases("humans")
+        or words[-1].endswith(("lar", "ler", "miz", "muz"))
+    )
+
+
+def describes(word: Word, text: str) -> bool:
+    """Whether a word before a noun only describes it, so that no izafet stands between the two."""
+    if word.amount is not None or word.folded in phrases("determiners") or word.folded[:1].isdigit():
+        return True
+    form = noun_of(text[word.start : word.end])
+    return form.adjective or word.folded.endswith(("lik", "luk", "li", "lu", "siz", "suz", "ki"))
+
+
+def is_set_up(phrase: Phrase, predicate: Predicate) -> bool:
+    """Whether "bir ordu" right before a verb of founding is what was founded: an indefinite acts first (GK 22.3)."""
+    if any("troops" in row.needs for row in predicate.rows):
+        return has_word("troops", fold_word(phrase.text))  # "Söke'ye asker çıkardılar"
+    founding = any(row.action == "found" for row in predicate.rows[:1])
+    return founding and phrase.last == predicate.first - 1 and fold_word(phrase.text).startswith("bir ")
