@@ -199,8 +199,9 @@ def fill_roles(
     for position, phrase in enumerate(found):
         if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
-        if passive and phrase.case == "nom" and not _is_alone(found) and is_time_alone(phrase, facts, text):
-            continue  # "memurlara üç aydır maaş verilmiyordu"
+        long = phrase.case == "nom" and ((passive and not _is_alone(found)) or row.frame == "rise")
+        if long and is_time_alone(phrase, facts, text):
+            continue  # "memurlara üç aydır maaş verilmiyordu", "iki ay hapis yattı"
         if phrase is target:
             role = places.get("acc") or places.get("bare")
         else:

@@ -202,7 +202,7 @@ def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
     oblique = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
     before = clause.words[index - 1]
     # "eşyası mezatta": behind a vowel "-si" is the possessive alone
-    owned = OF_SEVERAL.search(before.folded) or _ONLY_OWNED.search(before.folded)
+    owned = bool(OF_SEVERAL.search(before.folded) or _ONLY_OWNED.search(before.folded))
     owned = owned or noun_of(written_of(clause.text, before)).accusative
     return oblique and bool(owned) and not clause.is_possessed(index)
 
@@ -227,6 +227,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
         or before.amount is not None
     )
     several = noun.plural and first == index - 1 and is_several(word)
+    several = several or (first == index - 1 and _is_ground_of_army(before, word, after))
     foreign = not noun.known and _PLURAL.search(before.folded) and not after.possessed
     acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
@@ -251,6 +252,14 @@ def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounF
     someone = before.folded in phrases("actors") or before.folded in phrases("humans")
     thing = noun.bare_noun and not noun.adjective and not someone and before.name is None
     return thing and word.name is None and word.folded in phrases("officials") and not after.possessed
+
+
+def _is_ground_of_army(before: Word, word: Word, after: NounForm) -> bool:
+    """Whether a people or troops in the plural stand before what they took: "Fransızlar | şehri", "askerler | köyü"."""
+    acts = _PLURAL.search(before.folded) is not None and (
+        is_people(before.folded[: -len("lar")]) or has_word("armies", before.folded)
+    )
+    return acts and after.accusative and word.folded[:-1] in phrases("grounds")
 
 
 def _is_unlisted_name(clause: Clauselet, index: int) -> bool:
