@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from tanik.facts.model import Modality, NameKind, Statement
+from tanik.facts.model import Modality, NameKind, Role, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
@@ -33,6 +33,10 @@ _TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
 _DONE_TO = frozenset(("kill", "liberate", "dismiss", "occupy"))
+# of war it is enough to know what was done to what, by whomever was last told of
+_OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
+_UNREAL = ("saydi", "seydi", "saydilar", "seydiler", "salardi", "selerdi")
+_WOULD = re.compile(r"(?:r|m[ae]z|[ae]c[ae]k)(?:l[ae]r)?[dt][iu](?:l[ae]r)?$")
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
 _ONE = ("bir ", "tek ")
@@ -48,7 +52,7 @@ _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|si
 
 def is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
     """Whether the clause names, dates or counts something, or tells more of someone named before."""
-    if _is_aside(reading, sentence):
+    if _is_aside(reading, sentence) or _is_counterfactual(reading, sentence):
         return False
     action, verb = reading.row.action, reading.clause.predicate
     if action in SAYING and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
@@ -98,6 +102,8 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))
     # "memurlara maaş verilmedi": to whom a thing was given is told apart
     done_to = done_to or (action == "transfer" and verb.passive and is_told_apart(roles.get("recipient")))
+    if past and action in _OF_WAR and not verb.passive and doer is not None and _is_a_thing(roles.get("object")):
+        return True  # "(dört yüz atlı bastı,) telgraf müdürünü öldürdüler"
     if not (past or claimed or within is not None) or not (is_told_apart(doer) or done_to):
         return False
     said = any(word.quoted for word in sentence.words[reading.first : verb.first])
@@ -108,6 +114,17 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     if action in SAYING:
         return said and "subject" in roles
     return action != "use" and bool({"object", "recipient"} & set(roles))
+
+
+def _is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause tells what would have been: "ordu çekilmeseydi İstanbul düşerdi" (GK 27.2.1.3)."""
+    unreal = any(sentence.words[one.last].folded.endswith(_UNREAL) for one in reading.clause.inner)
+    return unreal and _WOULD.search(sentence.words[reading.last].folded) is not None
+
+
+def _is_a_thing(role: Role | None) -> bool:
+    """Whether a role is filled by more than a pronoun."""
+    return role is not None and fold_word(role.text) not in phrases("pronouns") | phrases("demonstratives")
 
 
 def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> bool:
@@ -167,6 +184,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     # who told a story first, and when, can be looked up: "hikâyeyi ilk kez 1967'de Ali Bey anlattı"
     first = bool(reading.dates) and has_word("first_time", " ".join(word.folded for word in own))
     if not first and (_is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence))):
+        return True
+    if _announces(reading, sentence):
         return True
     return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
 
@@ -248,6 +267,14 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     denied = clause.predicate.negated
     dated = dated and (denied or not any(word.folded in _SO for word in own))  # "bana da öyle anlatıldı"
     return not (told or dated or denied or named)
+
+
+def _announces(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause only leads to words that are quoted in the present: "Ali Bey kesin konuşuyor: “…”"."""
+    verb, last = reading.clause.predicate, reading.last + 1
+    led = reading.row.action == "say" and verb.ending == "present" and not (reading.dates or reading.clause.inner)
+    colon = sentence.words[last : last + 1]
+    return led and bool(colon) and colon[0].folded == ":" and bool(_NOW.search(sentence.words[reading.last].folded))
 
 
 def _only_wishes(reading: Reading, sentence: Sentence) -> bool:

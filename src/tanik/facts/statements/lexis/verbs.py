@@ -123,9 +123,11 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
         index = beside if len(lead) > 1 and beside is not None else index
         near = words[max(0, index - _FARTHEST) : index]
         # of "bedelini sonra ödemeyi üstlendi" the price is what is paid
-        governed = max((at for at, word in enumerate(near) if _INFINITIVE.search(word.folded)), default=-1)
-        near = near[governed + 1 :]
         stems = [fold_word(choice.lstrip(APART)) for choice in lead[0]]
+        infinitives = (at for at, word in enumerate(near) if _INFINITIVE.search(word.folded))
+        # "sözleşmeyi" ends like one
+        governed = max((at for at in infinitives if near[at].folded not in stems), default=-1)
+        near = near[governed + 1 :]
         return index if any(_is_form_of(stem, word.folded) for word in near for stem in stems) else None
     for position, choices in enumerate(reversed(lead)):
         index -= 1

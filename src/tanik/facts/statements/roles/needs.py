@@ -226,6 +226,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "sent-person": _sends_people,
     "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),
     "place-dat": lambda it: it.places("dat"),
+    "place-post": lambda it: it.places("post"),
     "place-loc": lambda it: it.places("loc"),
     "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places(*it.done_to) or _tells_town(it))),
     "place-nom": lambda it: it.places("nom") or _tells_town(it),

@@ -112,7 +112,7 @@ class Clauselet:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
         inside = self.words[first:index]
         named = index > first and all(word.name is not None for word in inside)
-        named = named or (len(inside) == 1 and inside[0].folded in phrases("actors"))
+        named = named or (len(inside) == 1 and inside[0].folded in phrases("actors") | phrases("humans"))
         return named and self.case(index - 1) is Case.NOMINATIVE
 
     def is_time(self, first: int, index: int) -> bool:
