@@ -96,7 +96,7 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     or ordered in a clause of its own, and who said which words.
     """
     verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
-    doer = roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
+    doer = reading.doer or roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
     past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
     claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
     done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))

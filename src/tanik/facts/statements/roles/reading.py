@@ -21,7 +21,7 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
-from tanik.facts.statements.roles.gaps import before_inner, joined_noun, shared_object
+from tanik.facts.statements.roles.gaps import after_verb, before_inner, joined_noun, shared_from, shared_object
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
@@ -236,7 +236,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     own = _own(sentence, clause)
     lead = lead_of(sentence, clause, own)
     borrowed = before_inner(sentence, clause) if _stands_behind(clause, own) else ()
-    own = borrowed + own
+    own = borrowed + own + after_verb(sentence, clause)
     row = choose_row(verb, lead + own, facts)
     if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
         row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
@@ -283,7 +283,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
-    near = [i for i in inside if i >= clause.own]
+    near = [i for i in whole if i >= shared_from(clause) and i not in skipped and not _is_struck_out(words, i)]
     dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in whole if not _is_struck_out(words, i)))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
