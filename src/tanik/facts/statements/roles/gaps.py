@@ -17,12 +17,23 @@ from tanik.facts.statements.lexis.lexicon import frame
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.objects import with_possessors
+from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, role_of
 
-__all__ = ["before_inner", "described_doer", "doer_of_noun", "is_apart", "joined_noun", "noun_behind", "shared_object"]
+__all__ = [
+    "after_verb",
+    "before_inner",
+    "described_doer",
+    "doer_of_noun",
+    "is_apart",
+    "joined_noun",
+    "noun_behind",
+    "shared_from",
+    "shared_object",
+]
 
 _JOINED: Final = frozenset(("ve", ","))
 _GOVERNED: Final = frozenset(("acc", "dat", "abl"))
@@ -143,3 +154,31 @@ def joined_noun(sentence: Sentence, verb: Predicate, clause: Clause) -> Phrase |
     inner = (one for one in clause.inner if one.first > verb.last)
     other = next((one for one in inner if one.form is Form.PARTICIPLE), None)
     return noun_behind(sentence, other, clause) if other is not None else None
+
+
+def shared_from(clause: Clause) -> int:
+    """The first word that a verb has for itself or with the converbs right before it, whose day is its own (GK 26.3.8).
+
+    Of "geçen yıl yapılan fenerin yanına 1930'da 12.000 lira harcayarak okul yaptırdı" it is behind "yapılan".
+    """
+    low = clause.own
+    for position in range(len(clause.inner) - 1, -1, -1):
+        if clause.inner[position].form is not Form.CONVERB:
+            break
+        low = clause.inner[position - 1].last + 1 if position else clause.start
+    return min(low, clause.own)
+
+
+def after_verb(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """Who stands behind the verb that ends a sentence otherwise: "haberi yolda aldı vali" (GK 23.3.3)."""
+    verb, words = clause.predicate, sentence.words
+    last = sentence.clauses[-1].predicate
+    if verb.form is not Form.FINITE or verb is not last or verb.passive or verb.last + 1 >= len(words):
+        return ()
+    high = next((i for i in range(verb.last + 1, len(words)) if words[i].is_mark), len(words))
+    found = sentence.phrases(verb.last + 1, high)
+    ends = all(word.is_mark for word in words[high:])
+    doer = found[0] if len(found) == 1 and ends and found[0].case == "nom" and not found[0].quoted else None
+    told = doer is not None and is_told_apart(role_of(doer, sentence.text, sentence.facts))
+    before = sentence.phrases(clause.own, verb.first)
+    return found if told and not any(one.case == "nom" and not one.maybe_object for one in before) else ()

@@ -122,9 +122,7 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         return doer_of_noun(sentence, clause) or head
     if head and (inner[0].form is not Form.PARTICIPLE or is_apart(sentence, head[0])):
         return head
-    head = described_doer(sentence, clause) or head
-    # "fenerin yanına bir tüccar 900 lira harcayarak okul yaptırdı": a converb has the doer of its verb (GK 26.3.8)
-    return head or (_head(sentence, clause, len(inner) - 1) if inner and inner[-1].form is Form.CONVERB else ())
+    return described_doer(sentence, clause) or head
 
 
 def is_bracketed(sentence: Sentence, phrase: Phrase, high: int) -> bool:
