@@ -45,8 +45,8 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
         return
     outer = next(one for one in sentence.clauses if one.predicate is main)
     head = noun_behind(sentence, verb, outer) if verb.form not in _LINKING else None
-    if verb.form not in _LINKING and head is None:
-        return
+    if verb.form not in _LINKING and (head is None or (head.case == "gen" and verb.form is Form.PARTICIPLE)):
+        return  # "1916'da gelen avansın bir bölümü": whose part is told of is only described
     roles = _with_head(reading, head, sentence) if head is not None else dict(reading.roles)
     place = frame(reading.row.frame).get("nom", "subject")
     if not verb.passive and place not in roles and verb.form is not Form.PARTICIPLE:
