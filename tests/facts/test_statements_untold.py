@@ -17,9 +17,9 @@ def _told(text: str) -> list[str]:
     [
         "Köprünün adı 12 Mart 1926'da değişti.",
         "Deprem 13 Eylül 1924 günü oldu.",
-        "Tartışma 1933'te alevlendi.",
-        "Çeşme 1911'de kurudu.",
-        "Kar 4 Ocak 1925'te dindi.",
+        "Baskın 4 Ocak 1925'te oldu.",
+        "Patlama 1911'de olmuş.",
+        "Halim Bey 1911'de kıvrandı.",
     ],
 )
 def test_what_has_a_day_of_its_own_is_told(text: str) -> None:

@@ -38,6 +38,8 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     verb, main = clause.predicate, clause.outer
     if verb.form is Form.NOMINAL and not _is_relative(sentence, clause):
         return
+    if verb.form in _LINKING and _next_form(sentence, clause) is Form.NOMINAL:
+        return  # "Ali Bey askerlerin donarak öldüğünü yazdı": who froze is the complement's own
     if main is None or main.ending not in _TOLD or verb.negated or verb.future or not _is_measured(sentence, clause):
         return
     reading = read_clause(sentence, clause)
@@ -55,6 +57,11 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
         roles |= {place: doer} if doer is not None else {}
     if _is_told(verb.form, roles, reading, outer, sentence):
         yield from build(sentence, replace(reading, roles=roles), context)
+
+
+def _next_form(sentence: Sentence, clause: Clause) -> Form | None:
+    """The form of the verb that comes next in the sentence."""
+    return next((one.predicate.form for one in sentence.clauses if one.predicate.first > clause.predicate.last), None)
 
 
 def _is_told(form: Form, roles: Mapping[str, Role], reading: Reading, outer: Clause, sentence: Sentence) -> bool:

@@ -137,7 +137,7 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     if doer is not None and reading.roles.get("place") == doer:
         return False
     known = is_told_apart(doer) or (doer is None and own and _goes_on_of_someone(sentence, clause, context))
-    if dated and (own or units or known):
+    if dated and (units or known):
         return True
     # a row with conditions knows its sense: "borç 8 milyon liraya indi"
     # and so does one with a noun of its own: "fotoğraf 12 Mart 1921'de çekildi"

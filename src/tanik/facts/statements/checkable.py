@@ -183,9 +183,8 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return True
     # who told a story first, and when, can be looked up: "hikâyeyi ilk kez 1967'de Ali Bey anlattı"
     first = bool(reading.dates) and has_word("first_time", " ".join(word.folded for word in own))
-    if not first and (_is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence))):
-        return True
-    if _announces(reading, sentence):
+    retold = _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence))
+    if (retold and not first) or _announces(reading, sentence):
         return True
     return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
 

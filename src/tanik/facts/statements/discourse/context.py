@@ -133,15 +133,15 @@ class Context:
         own = all(word[:4] in called for word in fold_word(role.text).split())
         return role.name in self.cast.people and (own or fold_word(role.text) in phrases("pronouns"))
 
-    def dealt_with(self, action: str | None, subject: Role) -> Role | None:
+    def dealt_with(self, action: str | None, subject: Role, *, at_once: bool) -> Role | None:
         """With whom `subject` deals: of an answer whoever asked, else the other of the two that the sentence joins.
 
         Joined clauses share what they leave unsaid (Göksel & Kerslake 28.3.1); from sentence to sentence the other of
         two was wrong more often than right (docs/quality.md).
         """
         asker, asked = self.asked_by, self.asked_of
-        # "X, Y'den borç istedi. Y on bin lira yolladı": who was asked and gives, gives to who asked
-        granted = action == "transfer" and asked is not None and is_same(asked, subject)
+        # "X, Y'den borç istedi. Y on bin lira yolladı": who was asked and gives `at_once`, gives to who asked
+        granted = at_once and action == "transfer" and asked is not None and is_same(asked, subject)
         if (action in ANSWERS or granted) and asker is not None and not is_same(asker, subject):
             return asker
         return self.across_from(subject) if action in _WITH_SOMEONE else None

@@ -92,7 +92,7 @@ def filled(
     roles = _as_named(_without_twin(roles), context, action)
     roles |= _answered(roles, context, action)
     if "recipient" not in roles and not passive:
-        roles |= _other_side(sentence, roles, context, action, at)
+        roles |= _other_side(sentence, reading, roles, context, action)
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
     roles |= context.parties.unsaid(action, roles, at, passive=fell)
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
@@ -291,18 +291,19 @@ def _of_the_thing(roles: dict[str, Role], context: Context) -> dict[str, Role]:
 
 
 def _other_side(
-    sentence: Sentence, roles: Mapping[str, Role], context: Context, action: str | None, at: int
+    sentence: Sentence, reading: Reading, roles: Mapping[str, Role], context: Context, action: str | None
 ) -> dict[str, Role]:
     """To whom a deal's unsaid other side points: to whoever asked or is dealt with, between states the other state."""
     subject = roles.get("subject")
-    other = context.dealt_with(action, subject) if subject is not None else None
+    at_once = not reading.dates
+    other = context.dealt_with(action, subject, at_once=at_once) if subject is not None else None
     if other is None and action in ANSWERS:
         other = context.who_sent(roles.get("object"), subject)
     if other is None and subject is not None and action in DEALS:
         # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
         between_states = (subject.name is not None or is_body(subject)) and action != "transfer"
         if between_states or not context.is_about_someone():
-            other = across(subject, at, sentence.facts, sentence.text)
+            other = across(subject, sentence.words[reading.first].start, sentence.facts, sentence.text)
     return {"recipient": other} if other is not None else {}
 
 

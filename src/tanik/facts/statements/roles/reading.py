@@ -228,25 +228,24 @@ def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
     return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
 
 
-def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
-    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
-    words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
+def _begin(sentence: Sentence, clause: Clause) -> int:
+    """The first word of a clause that is no main clause; a converb right before its verb belongs to it."""
+    manner = _manner(sentence, clause) if clause.predicate.form is Form.NOMINAL else None
+    if manner is None:
+        return min(clause.own, clause.predicate.first)
+    return clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+
+
+def _roles_of(
+    sentence: Sentence, clause: Clause, row: VerbRow, lead: tuple[Phrase, ...], own: tuple[Phrase, ...]
+) -> tuple[dict[str, Role], VerbRow]:
+    """Who fills which place of a clause's row, and the row: what is asked for with -ması may be an order."""
+    verb, words, facts = clause.predicate, sentence.words, sentence.facts
     nominal = verb.form is not Form.FINITE
-    skipped = range(*clause.left_out)
-    own = _own(sentence, clause)
-    lead = lead_of(sentence, clause, own)
-    borrowed = before_inner(sentence, clause) if _stands_behind(clause, own) else ()
-    own = borrowed + own + after_verb(sentence, clause)
-    row = choose_row(verb, lead + own, facts)
-    if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
-        row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
-    row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
-    if row is None or (row.action is None and not anything):
-        return None
     filled = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in _WITH_NOMINATIVE)
     roles = dict(filled.roles)
     if "object" not in roles and not nominal and (shared := shared_object(sentence, clause, row)) is not None:
-        roles["object"] = role_of(shared, text, facts)
+        roles["object"] = role_of(shared, sentence.text, facts)
     complement = complement_of(sentence, clause)
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
@@ -270,6 +269,26 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         roles["object"] = Role(post, post.of(sentence.text))
     if row.action == "move" and "object" not in roles and "source" in roles:
         roles["object"] = roles["source"]
+    return roles, row
+
+
+def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
+    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
+    words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
+    nominal = verb.form is not Form.FINITE
+    skipped = range(*clause.left_out)
+    own = _own(sentence, clause)
+    lead = lead_of(sentence, clause, own)
+    borrowed = before_inner(sentence, clause) if _stands_behind(clause, own) else ()
+    own = borrowed + own + after_verb(sentence, clause)
+    row = choose_row(verb, lead + own, facts)
+    if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
+        row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
+    row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
+    if row is None or (row.action is None and not anything):
+        return None
+    roles, row = _roles_of(sentence, clause, row, lead, own)
+    noun = lead_noun(sentence, verb, row)
     doer = roles["subject"].name if "subject" in roles else None
     roles = {
         # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
@@ -290,7 +309,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         clause,
         row,
         roles,
-        clause.start if not nominal else min(clause.own, verb.first),
+        clause.start if not nominal else _begin(sentence, clause),
         verb.last,
         tuple(dict.fromkeys(date for date in dates if date is not None)),
         tuple(
