@@ -71,7 +71,8 @@ def _is_told(form: Form, roles: Mapping[str, Role], reading: Reading, outer: Cla
     """
     if form is Form.TEMPORAL and not _has_day(sentence, outer):
         return False
-    other = [role for place, role in roles.items() if form is not Form.CONVERB or place != "subject"]
+    only_how = ("subject", "place") if form is Form.CONVERB else ()  # "açıklarında mayına çarparak battı" says how
+    other = [role for place, role in roles.items() if place not in only_how]
     return bool(reading.amounts) or any(is_told_apart(role) for role in other)
 
 
