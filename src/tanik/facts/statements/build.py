@@ -153,7 +153,8 @@ def _happened(sentence: Sentence, reading: Reading) -> bool:
     """Whether something came about: "deprem 13 Eylül günü oldu"."""
     verb = reading.clause.predicate
     alone = verb.first == verb.last and sentence.words[verb.last].folded in phrases("happenings")
-    return alone and "subject" in reading.roles
+    # of "bina 1967'de depo oldu" something is told that it became
+    return alone and "subject" in reading.roles and "object" not in reading.roles
 
 
 def _goes_on_of_someone(sentence: Sentence, clause: Clause, context: Context) -> bool:
