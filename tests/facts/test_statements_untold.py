@@ -33,7 +33,7 @@ def test_what_has_a_day_of_its_own_is_told(text: str) -> None:
         "1926'da her şey güzel oldu.",
         "O yıl çok kar oldu.",
         "Çeşme kurudu.",
-        "Bina 1967'de depo oldu.",
+        "Çarşıdaki bina 1967'de depo oldu.",
         "Bildiri 3 Mayıs 1921'de duvarlara asıldı.",
     ],
 )

@@ -150,11 +150,11 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
 
 
 def _happened(sentence: Sentence, reading: Reading) -> bool:
-    """Whether something came about: "deprem 13 Eylül günü oldu"."""
-    verb = reading.clause.predicate
-    alone = verb.first == verb.last and sentence.words[verb.last].folded in phrases("happenings")
-    # of "bina 1967'de depo oldu" something is told that it became
-    return alone and "subject" in reading.roles and "object" not in reading.roles
+    """Whether something came about on a day: "deprem 13 Eylül günü oldu", and not what became what ("1967'de depo oldu")."""
+    verb, words = reading.clause.predicate, sentence.words
+    alone = verb.first == verb.last > 0 and words[verb.last].folded in phrases("happenings")
+    before = words[verb.first - 1]
+    return alone and "subject" in reading.roles and (before.date is not None or before.folded in phrases("date_tails"))
 
 
 def _goes_on_of_someone(sentence: Sentence, clause: Clause, context: Context) -> bool:
