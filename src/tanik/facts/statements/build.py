@@ -150,7 +150,7 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
 
 
 def _happened(sentence: Sentence, reading: Reading) -> bool:
-    """Whether something came about on a day: "deprem 13 Eylül günü oldu", and not what became what ("1967'de depo oldu")."""
+    """Whether something came about on a day ("deprem 13 Eylül günü oldu"), and did not become something."""
     verb, words = reading.clause.predicate, sentence.words
     alone = verb.first == verb.last > 0 and words[verb.last].folded in phrases("happenings")
     before = words[verb.first - 1]
