@@ -47,7 +47,6 @@ _SUFFIX: Final = 4
 _COUNTED: Final = frozenset(("ikisi", "ucu", "dordu", "besi", "altisi", "yedisi", "sekizi", "dokuzu"))
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
-_TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _REPLIES: Final = ANSWERS | {"say", "write"}
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 # of "yanına geldi" and "huzuruna çıktı" somebody's side is meant (GK 17.3)
@@ -338,7 +337,7 @@ def _meant_by(amount: Amount, sentence: Sentence) -> Role | None:
         return Role(Span(start, start + len(amount.of)), amount.of)
     index = bisect_left(facts.amounts, at, key=lambda one: one.span.start)
     for one in reversed(facts.amounts[max(0, index - _LOOK_BACK) : index]):
-        if one.unit == amount.unit and one.unit not in _TIMES and not _is_bare(one):
+        if one.unit == amount.unit and one.unit not in units_by_kind("time", "percent") and not _is_bare(one):
             word = one.text.split()[-1]
             return Role(Span(one.span.end - len(word), one.span.end), word)
     return None

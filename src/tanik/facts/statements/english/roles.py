@@ -31,6 +31,7 @@ from tanik.facts.statements.english.phrases import (
     second_object,
 )
 from tanik.facts.statements.english.verbs import BE
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Sentence", "goes_on_with", "roles_of"]
@@ -49,7 +50,6 @@ _ASIDE: Final = frozenset(
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
-_WHILES: Final = frozenset(("year", "month", "day", "hour"))
 _STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
@@ -127,7 +127,9 @@ def _is_while(sentence: Sentence, part: Part) -> bool:
     words = sentence.words[part.first : part.stop]
     later = bool(words) and words[-1].lower in ("later", "earlier", "ago", "before")
     counts = [word.amount for word in (words if later else words[:1]) if word.amount is not None]
-    return (bool(part.preposition) or later) and bool(counts) and sentence.facts.amounts[counts[0]].unit in _WHILES
+    if not (part.preposition or later) or not counts:
+        return False
+    return sentence.facts.amounts[counts[0]].unit in units_by_kind("time")
 
 
 def _done_to(verb: Verb) -> str:

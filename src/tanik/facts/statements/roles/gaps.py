@@ -138,10 +138,9 @@ def noun_behind(sentence: Sentence, verb: Predicate, clause: Clause) -> Phrase |
 
     "Bakü'de kurulan ve 900 esire bakan cemiyet", "1889'da doğan, orada okuyan Cemil Bey" (GK 25.1.1).
     """
-    inner = [one for one in clause.inner if one.first > verb.last]
     if behind(sentence.words, verb.last) in _JOINED:
         return joined_noun(sentence, verb, clause)
-    high = inner[0].first if inner else clause.predicate.first
+    high = next((one.first for one in clause.inner if one.first > verb.last), clause.predicate.first)
     found = with_appositions(sentence.phrases(verb.last + 1, high), sentence.words, sentence.text, sentence.facts)
     first = found[0] if found else None
     return first if first is not None and first.first == verb.last + 1 and first.case != "post" else None
