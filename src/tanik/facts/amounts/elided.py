@@ -236,10 +236,17 @@ def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bo
     if after is None:
         return True
     if after.kind == MARK:
-        wrapped = after.form == ")" and form_at(tokens, number.first - 1) == "("
-        return after.form in _OPEN_ENDS and not wrapped
+        return after.form in _OPEN_ENDS and (after.form != ")" or _in_brackets(tokens, number))
     small = text[after.start].islower() or text[after.start : after.end].isupper()
     return after.kind == WORD and small and (not after.glued or number.ending != "plain")
+
+
+def _in_brackets(tokens: tuple[Token, ...], number: Number) -> bool:
+    """Whether brackets around more than the number are open before it: not ``(41)``, nor a mark of a note, ``41)``."""
+    for at in range(number.first - 1, -1, -1):
+        if tokens[at].kind == MARK and tokens[at].form in "()":
+            return tokens[at].form == "(" and at < number.first - 1
+    return False
 
 
 def _moves_on(number: Number, tokens: tuple[Token, ...]) -> bool:

@@ -30,7 +30,8 @@ _PAIRS: Final = (
     ("‘’", ("’’",), "‘’"),
 )
 _OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|”(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
-_SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])")
+# before a letter it closes too where a sentence has just ended: a case may follow the mark ("'Bu para nereden geldi?'den başka")
+_SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])|(?:(?<=[!?…])|(?<=[a-zçğıöşü]\.))[’'](?=[^\W\d_])")
 _DAMAGED_OPEN: Final = re.compile(r"(?:(?<=\s)|^)\?(?=[^\W\d_])")
 _DAMAGED_END: Final = re.compile(r"(?<=[\w.!›¤])\?(?=\s|$)")
 _DAMAGE: Final = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")

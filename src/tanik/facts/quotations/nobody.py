@@ -36,6 +36,12 @@ _OWNERLESS: Final = re.compile(
     r"\b(?:kanun|madde|gerekce|layiha|antlasma|muahede|sozlesme|nizamname|tuzu[gk]|levha|tabela|kitabe|yazit|pankart|"
     r"tutana[gk]|zabit|kut[ui][gk]|etiket|ilanda|carved|engraved|inscribed|inscription|plaque)[^.!?]{0,60}$"
 )
+# "bir kitapta şöyle geçiyor: “…”": a text told of for the first time ("bir") is not of whoever was spoken of before
+_NEW_TEXT: Final = re.compile(
+    r"\bbir\s(?:[^\W\d_]+\s){0,2}?(?:kitap|eser|dergi|gazete|ansiklopedi|brosur|rapor|makale|yazi|belge)[^\W\d_]*[dt][ae]\s[^.!?]{0,60}$"
+)
+# "burada sorulması gereken: “…”": the writer's own question
+_ASKED: Final = re.compile(r"\b(?:sorul(?:mali|masi gerek)|(?:akla|akillara)\s(?:[^\W\d_]+\s){0,5}gel|asil soru)[^.!?]{0,60}$")
 _STANDS: Final = re.compile(r"\W*(?:yaz(?:iyor|ili|ar\b|m)|den(?:mek|il|iyor|ir)|diye\syaz|seklinde|[^\w]*$)")
 _SAYING_BEHIND: Final = re.compile(r"\W*(?:d[ei]y|dedi|(?:\w+\s){0,3}(?:soz|cumle|ifade|not|satir))")
 _BLANK: Final = re.compile(r"[\s\d.)•*–—>-]*")
@@ -76,7 +82,7 @@ def may_be_carried(folded: str, around: Around, line: Span) -> bool:
     tail = folded[end : around.tail.end]
     if QuotationForm.PROVERB in (form_in(lead), form_in(tail[:_PROVERB_REACH])):
         return False
-    if _OWNERLESS.search(lead) and _STANDS.match(tail):
+    if _NEW_TEXT.search(lead) or _ASKED.search(lead) or (_OWNERLESS.search(lead) and _STANDS.match(tail)):
         return False
     opens = _BLANK.fullmatch(folded, line.start, around.outer.start) is not None
     return not opens or bool(lead.strip()) or _is_said(tail) or _is_from_text(folded, around)
