@@ -15,14 +15,17 @@ _NOBODYS = (
     f"{_BEFORE}\n\nKapının üstündeki levhada “suyu boşa akıtan kendini akıtır” yazıyor.\n",
     f"{_BEFORE}\n\n***\n\n“Değirmen döndükçe köy de döner, taş durunca herkes susar.”\n\nKasaba sonra boşaldı.\n",
     f"{_BEFORE}\n\nDeğirmenler hakkında\n\n“Değirmen döndükçe köy de döner.”\n\nSonra yağmur yağdı.\n",
-    f"{_BEFORE}\n\nBu bilgi, odanın bastırdığı bir kitapta aynen şöyle geçiyor: “Değirmenin parası iki taksitte ödendi.”\n",
+    f"{_BEFORE}\n\nBu bilgi, odanın bastırdığı bir kitapta aynen şöyle geçiyor: “Değirmen iki taksitte ödendi.”\n",
     f"{_BEFORE}\n\nBurada sorulması gereken soru, 'Değirmenin parası nereden geldi?'den başkası değildir.\n",
     f"{_BEFORE}\n\nAkla ister istemez şu soru geliyor: “Değirmenin parası nereden geldi?”\n",
     f"{_BEFORE}\n\nA notice is carved in stone.\n\nOver the gate is carved “whoever spills the water pays for it”.\n",
 )
 
 _CARRIED = (
-    ("Süreyya Paşa kardeşine bir mektup yolladı. Mektupta şöyle deniyordu: “Değirmeni yarın açacağız.”\n", "Süreyya Paşa"),
+    (
+        "Süreyya Paşa kardeşine bir mektup yolladı. Mektupta şöyle deniyordu: “Değirmeni yarın açacağız.”\n",
+        "Süreyya Paşa",
+    ),
     ("Süreyya Paşa kasabaya geldi. “Değirmeni yarın açacağız, suyu tutun” dedi.\n", "Süreyya Paşa"),
     ("Süreyya Paşa kardeşine bir mektup yolladı.\n\n“Değirmeni yarın açacağız, suyu tutun.”\n", "Süreyya Paşa"),
     ("Süreyya Paşa, yaveri Halil Bey hakkında şunları söyler:\n“Değirmeni o kurdu, suyu o getirdi.”\n", "Süreyya Paşa"),

@@ -30,7 +30,7 @@ _PAIRS: Final = (
     ("‘’", ("’’",), "‘’"),
 )
 _OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|”(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
-# before a letter it closes too where a sentence has just ended: a case may follow the mark ("'Bu para nereden geldi?'den başka")
+# it closes before a letter too where a sentence has just ended: a case follows the mark ("'Nereden geldi?'den başka")
 _SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])|(?:(?<=[!?…])|(?<=[a-zçğıöşü]\.))[’'](?=[^\W\d_])")
 _DAMAGED_OPEN: Final = re.compile(r"(?:(?<=\s)|^)\?(?=[^\W\d_])")
 _DAMAGED_END: Final = re.compile(r"(?<=[\w.!›¤])\?(?=\s|$)")

@@ -41,7 +41,9 @@ _NEW_TEXT: Final = re.compile(
     r"\bbir\s(?:[^\W\d_]+\s){0,2}?(?:kitap|eser|dergi|gazete|ansiklopedi|brosur|rapor|makale|yazi|belge)[^\W\d_]*[dt][ae]\s[^.!?]{0,60}$"
 )
 # "burada sorulması gereken: “…”": the writer's own question
-_ASKED: Final = re.compile(r"\b(?:sorul(?:mali|masi gerek)|(?:akla|akillara)\s(?:[^\W\d_]+\s){0,5}gel|asil soru)[^.!?]{0,60}$")
+_ASKED: Final = re.compile(
+    r"\b(?:sorul(?:mali|masi gerek)|(?:akla|akillara)\s(?:[^\W\d_]+\s){0,5}gel|asil soru)[^.!?]{0,60}$"
+)
 _STANDS: Final = re.compile(r"\W*(?:yaz(?:iyor|ili|ar\b|m)|den(?:mek|il|iyor|ir)|diye\syaz|seklinde|[^\w]*$)")
 _SAYING_BEHIND: Final = re.compile(r"\W*(?:d[ei]y|dedi|(?:\w+\s){0,3}(?:soz|cumle|ifade|not|satir))")
 _BLANK: Final = re.compile(r"[\s\d.)•*–—>-]*")
