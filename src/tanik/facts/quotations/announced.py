@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.quotations.words import EVIDENTIAL, announces
+from tanik.facts.quotations.words import EVIDENTIAL, announces, goes_on
 
 __all__ = ["announced", "announces_block"]
 
@@ -54,8 +54,6 @@ _BLOCK: Final = re.compile(
     r"cumlelerle aciliyor|verdi|cevab\w*|sesi\w*|uzerinedir|cumledir|follows|wrote|said|beledir|yazir\w*)"
     r"\b[^:]{0,40}):\s*$"
 )
-# "şöyle ki:" is "that is to say", "şu var ki:" sets against: the writer himself goes on (Göksel & Kerslake 28.3)
-_GOES_ON: Final = re.compile(r"(?:(?<!\w)soyle|\bvar|\bdemek) ki\s*[:;,]\s*$")
 # "paylaşılan fotoğraf şu şekilde:" shows a picture, and the writer goes on below it
 _SHOWS: Final = re.compile(
     r"\b(?:fotograf|gorsel|goruntu|video|harita|resim|resm)\w*\s(?:su sekilde|soyle|asagida)\w*\s*:$"
@@ -66,6 +64,7 @@ _DASH_TALK: Final = re.compile(
     r"cevabini ver(?:di|mistir))\W*"
 )
 _LONGEST: Final = 900
+_LEAD: Final = 60  # characters before a colon that tell what it stands behind
 # No sentence is read on for longer than this.
 _SENTENCE: Final = 4000
 _FEWEST_WORDS: Final = 2
@@ -78,7 +77,7 @@ def announces_block(folded_line: str) -> bool:
     (True, False, False)
     """
     line = folded_line.rstrip()
-    if _GOES_ON.search(line) is not None or _SHOWS.search(line) is not None:
+    if goes_on().search(line) is not None or _SHOWS.search(line) is not None:
         return False
     return len(line.split()) > 1 and _BLOCK.search(line) is not None
 
@@ -135,7 +134,7 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``… dedi ki: WORDS.`` up to the sentence's end, to a lone closing mark, or to a verb of saying."""
     for match in announces().finditer(folded, line.start, line.end):
         start = match.end()
-        if _GOES_ON.search(folded, line.start, start) is not None:
+        if goes_on().search(folded, max(line.start, start - _LEAD), start) is not None:
             continue
         if text[start : start + 1] in "“\"«„‘'”" or text.startswith("''", start):
             continue

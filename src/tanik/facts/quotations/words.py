@@ -23,6 +23,7 @@ __all__ = [
     "english_verbs",
     "form_in",
     "forms_in",
+    "goes_on",
     "no_subjects",
     "rejects",
     "say_pattern",
@@ -103,6 +104,19 @@ def announces() -> re.Pattern[str]:
     told = r"(?:sunu|sunlari|soyle|su soz\w*)\s(?:\w+\s){0,2}(?:anlat|soyl|de|yaz)\w*"
     ki = r"(?:der|derdi|diyor|diyordu|demisti) ki\s*,"
     return re.compile(rf"\b(?:{ki}|{plain}|{said}|{wired}|(?:{goes_on}|{told})\s*;)\s*(?=\S)")
+
+
+@cache
+def goes_on() -> re.Pattern[str]:
+    """What looks like an announcement while the writer himself goes on behind the colon, in folded text.
+
+    "Şöyle ki:" is "that is to say", "şu var ki:" sets against (Göksel & Kerslake 28.3); and "gerçek şudur:", "olan şu:"
+    point forward to what was so, not to words (GK 18.1.4).
+    """
+    matter = (
+        r"(?<!yazili )\b(?:" + _alternatives("matter") + r")(?:sa| da| ise| bence)? (?:su|soyle)(?:d[iu]r)?(?: ki)?"
+    )
+    return re.compile(rf"(?:(?:(?<!\w)soyle|\bvar|\bdemek) ki|{matter})\s*[:;,]\s*$")
 
 
 @cache

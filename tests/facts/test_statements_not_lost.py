@@ -1,0 +1,51 @@
+"""Clauses that assert a deed are not lost: each table has what must be told, and beside it what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _told(text: str) -> list[Statement]:
+    page = read_page(f"{text}\n".encode(), path="a.txt")
+    return list(read_facts(page, fast=True).statements)
+
+
+# "gerçek şudur:" points forward to what was so; "cevabı şudur:" to words (Göksel & Kerslake 2005, 18.1.4)
+_POINTS_FORWARD = (
+    ("Olan şudur: Köprü kanunu 12 Mayıs 1924'te Meclis'ten geçti.", "accept"),
+    ("Yanıldığınız nokta şu: sandıklar Odesa'dan Trabzon'a vapurla geldi.", "transfer"),
+    ("İşin doğrusu şudur: Vali Hamdi Bey 1921'de Kayseri'ye gitti.", "move"),
+    ("Gerçek şu: Banka 1931'de iflas etti.", "end"),
+    ("Hikâyenin aslı şöyle: Taka 3 Mart 1921'de Sinop'a demirledi.", "move"),
+    ("Bilinen şu: Okul 1912'de Manastır'da açıldı.", "begin"),
+    ("Kısacası şu: Depo 1919'da yağmalandı.", "attack"),
+    ("Mesele ise şudur: Vali Hamdi Bey 1921'de istifa etti.", "end"),
+    ("Aradaki fark şu: Banka 1931'de köylüye 300 bin lira verdi.", "transfer"),
+    ("Bunun sebebi şu: Hamdi Bey 1921'de Kayseri'ye gitti.", "move"),
+)
+_QUOTES = (
+    "Vali şunları söyledi: Köprü 1921'de yıkıldı ve kasaba aç kaldı.",
+    "Paşanın sözü şudur: Ordu 1921'de Kayseri'ye gitti.",
+    "Mektubun metni şöyledir: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Cevabı şudur: Ben o gün 1921'de Sivas'a gittim.",
+    "Telgrafın sureti şudur: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Levhada yazılı olan şudur: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Son cümlesi şöyledir: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Kararın sureti şöyle: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Vali dedi ki: Hamdi Bey 1921'de Kayseri'ye gitti.",
+    "Komutan şöyle yazmış: Hamdi Bey 1921'de Kayseri'ye gitti.",
+)
+
+
+@pytest.mark.parametrize(("text", "action"), _POINTS_FORWARD)
+def test_what_points_forward_to_a_fact_announces_no_words(text: str, action: str) -> None:
+    assert action in [one.action for one in _told(text)]
+
+
+@pytest.mark.parametrize("text", _QUOTES)
+def test_what_announces_words_still_does(text: str) -> None:
+    assert not [one for one in _told(text) if one.action in ("move", "abolish")]
