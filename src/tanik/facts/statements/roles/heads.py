@@ -12,7 +12,7 @@ from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["acts", "describes", "is_set_up"]
+__all__ = ["acts", "describes", "is_human_head", "is_set_up"]
 
 
 def acts(phrase: Phrase) -> bool:
@@ -39,3 +39,15 @@ def is_set_up(phrase: Phrase, predicate: Predicate) -> bool:
         return has_word("troops", fold_word(phrase.text))  # "Söke'ye asker çıkardılar"
     founding = any(row.action == "found" for row in predicate.rows[:1])
     return founding and phrase.last == predicate.first - 1 and fold_word(phrase.text).startswith("bir ")
+
+
+def is_human_head(phrase: Phrase) -> bool:
+    """Whether a possessed phrase is someone in a post or a body: "Kayseri valisi", "Yunan ordusu"."""
+    last = fold_word(phrase.text.split()[-1])
+    stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
+    stems |= {last.removesuffix("lari")}
+    return (
+        last in phrases("humans")
+        or bool(stems & phrases("actors"))
+        or (last in phrases("groups") and phrase.first < phrase.last)
+    )

@@ -17,7 +17,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
-from tanik.facts.statements.roles.objects import is_human_head
+from tanik.facts.statements.roles.heads import is_human_head
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
 __all__ = ["Beside", "holds", "units_of"]
@@ -207,11 +207,13 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "acc": lambda it: any(it.affected()) or it.has("acc") or any(phrase.maybe_object for phrase in it.found),
     "no-dat": lambda it: not it.has("dat"),
     "unsaid": lambda it: not it.has("nom"),
+    "loc": lambda it: it.has("loc"),
     "passive": lambda it: it.predicate.passive,
     # by amount
     "amount": lambda it: bool(it.units() - units_by_kind("time", "percent", "person")),
     "sum": lambda it: bool(it.units() & units_by_kind("money")),
     "percent": lambda it: "percent" in it.units(),
+    "time": lambda it: bool(it.units() & units_by_kind("time")),
     "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
     "goods-dat": lambda it: any(map(it.counts_goods, it.of("dat"))) or _heads("wares", "dat")(it),
     "wares": _heads("wares", "nom"),
@@ -221,6 +223,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "price": lambda it: not it.has("abl") and _in_a_sum(it),
     # by what is named
     "person": lambda it: any(map(it.is_person, it.of("nom", "acc", "gen"))),
+    "someone": lambda it: any(map(it.is_someone, it.of("nom", "gen"))),
     "dat-person": lambda it: any(map(it.is_someone, it.of("dat"))),
     "acc-person": lambda it: any(map(it.is_person, it.affected())),
     "sent-person": _sends_people,
@@ -260,6 +263,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office-left": _held("abl"),
     "member-left": lambda it: any(one.name is None and _is_in("memberships", one) for one in it.of("abl")),
     "office-held": _held("loc"),
+    "school-left": _ends_in("schools", "abl"),
+    "wound": _heads("wounded_parts", "abl", "loc"),
     "office-done": _held("nom", "acc"),
     "cabinet": _ends_in("cabinets", "nom"),
 }

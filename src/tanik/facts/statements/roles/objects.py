@@ -18,7 +18,8 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.heads import acts, describes, is_set_up
+from tanik.facts.statements.roles.fronted import fronted_object
+from tanik.facts.statements.roles.heads import acts, describes, is_human_head, is_set_up
 from tanik.facts.statements.roles.parts import is_part
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
@@ -26,7 +27,6 @@ __all__ = [
     "Objects",
     "direct_object",
     "divided",
-    "is_human_head",
     "is_rest",
     "is_time_alone",
     "with_parts",
@@ -244,6 +244,9 @@ def direct_object(
     nominatives = _nominatives(found, facts, text)
     if not nominatives:
         return Objects(found, None)
+    fronted = fronted_object(nominatives, predicate, facts)
+    if fronted is not None:
+        return _taken(found, fronted)
     last = nominatives[-1]
     listed = _listed(nominatives, last, words)
     lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
@@ -351,18 +354,6 @@ def _ambiguous(
 def _taken(found: tuple[Phrase, ...], chosen: Phrase) -> Objects:
     definite = as_accusative(chosen)
     return Objects(tuple(definite if phrase is chosen else phrase for phrase in found), definite)
-
-
-def is_human_head(phrase: Phrase) -> bool:
-    """Whether a possessed phrase is someone in a post or a body: "Kayseri valisi", "Yunan ordusu"."""
-    last = fold_word(phrase.text.split()[-1])
-    stems = {last.removesuffix("si"), last.removesuffix("su"), last.rstrip("iu"), last.removesuffix("leri")}
-    stems |= {last.removesuffix("lari")}
-    return (
-        last in phrases("humans")
-        or bool(stems & phrases("actors"))
-        or (last in phrases("groups") and phrase.first < phrase.last)
-    )
 
 
 def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> tuple[Phrase, Phrase] | None:
