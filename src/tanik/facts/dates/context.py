@@ -16,6 +16,7 @@ from datetime import date
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.dates.deeds import deed_before, tells_deed
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
 from tanik.facts.dates.passing import is_aside, is_in_passing, is_of_before
@@ -247,7 +248,9 @@ class Context:
             one.candidate.block is candidate.block and one.candidate.quoted for one in self.settled[-1:]
         ):
             return None
-        for one in reversed(self.settled):
+        deed = deed_before(candidate.before)
+        told = [one for one in self.settled if deed is not None and self._tells(one, deed)]
+        for one in reversed(told or self.settled):
             if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
                 continue
             if one.mention.edtf is None or one.candidate.cited:
@@ -262,6 +265,14 @@ class Context:
                 continue
             return Start(one.value.year, one.value.month, one.value.day, one.mention.span)
         return None
+
+    def tells_year_beside(self, candidate: Candidate) -> bool:
+        """Whether the paragraph has told a year before this date: a feast of every year is then that year's."""
+        return any(one.candidate.block is candidate.block and one.value.year for one in self.settled)
+
+    def _tells(self, one: Settled, deed: str) -> bool:
+        """Whether a date is that of a deed: ``1938 yılında vefat eden``."""
+        return tells_deed(deed, self.text[one.candidate.found.end :][:_REST])
 
     def _is_another_voice(self, one: Settled, candidate: Candidate) -> bool:
         """Whether a date stands in another comment: whoever answers counts from his own days or from the page's."""
