@@ -49,3 +49,42 @@ def test_what_points_forward_to_a_fact_announces_no_words(text: str, action: str
 @pytest.mark.parametrize("text", _QUOTES)
 def test_what_announces_words_still_does(text: str) -> None:
     assert not [one for one in _told(text) if one.action in ("move", "abolish")]
+
+
+# what was done by an authority, who is known by his post or kin, who went where: it stands on record without a name
+_TOLD_WITHOUT_NAMES = (
+    ("Gazete süresiz kapatıldı.", "abolish"),
+    ("Un köylüye hibe edildi.", "transfer"),
+    ("Arsanın bedeli ödendi.", "transfer"),
+    ("Elebaşılar şafakta idam edildi.", "kill"),
+    ("Makinelerden biri müzeye taşındı.", "move"),
+    ("Taka limana demirledi.", "move"),
+    ("Biri şikâyet için kazaya gitti.", "move"),
+    ("Gece kasabaya vardılar.", "move"),
+    ("Alay tepeyi sardı. Çekilirken çarşıyı yaktı.", "attack"),
+    ("Kongre heyeti kasabaya geldi. Otelde gazetecileri kabul etti.", "accept"),
+    ("Kâtip divanıharbe verildi.", "order"),
+)
+_TELLS_NOTHING = (
+    "Bedeli sonra ödenecekti.",
+    "Üç ay bile verilmedi.",
+    "O da kapatıldı.",
+    "Gazete kapatılır.",
+    "Makine müzeye taşınacaktı.",
+    "Köye dönülür.",
+    "Söz dönüp bayrama geldi.",
+    "Bu maddeye itiraz gelmedi.",
+    "Her ilçede bir komisyon kurulacaktı.",
+    "Sonra dövüştüler.",
+    "Cuma da gitti.",
+)
+
+
+@pytest.mark.parametrize(("text", "action"), _TOLD_WITHOUT_NAMES)
+def test_a_deed_on_record_needs_no_name(text: str, action: str) -> None:
+    assert action in [one.action for one in _told(text)]
+
+
+@pytest.mark.parametrize("text", _TELLS_NOTHING)
+def test_a_clause_without_who_or_what_tells_nothing(text: str) -> None:
+    assert not _told(text)

@@ -16,7 +16,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import is_body, is_told_apart
+from tanik.facts.statements.roles.reference import is_body, is_party, is_told_apart
 from tanik.facts.statements.syntax.clauses import claims_after
 from tanik.facts.statements.syntax.voice import neither, paper_in
 
@@ -33,6 +33,9 @@ _TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
 _DONE_TO = frozenset(("kill", "liberate", "dismiss", "occupy"))
+# what is done by an authority, and leaves a record behind
+_ON_RECORD = _DONE_TO | {"abolish", "accept", "appoint", "attack", "begin", "defeat", "found", "lose", "move"}
+_ON_RECORD |= {"order", "publish", "refuse", "sign", "transfer"}
 # of war it is enough to know what was done to what, by whomever was last told of
 _OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
 _UNREAL = ("saydi", "seydi", "saydilar", "seydiler", "salardi", "selerdi")
@@ -77,7 +80,12 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     dead = dead or (action == "die" and bool(reading.amounts or "place" in reading.roles))
     told = {"object", "recipient"} & set(reading.roles)
     full = len(told) > 1 and action == "write"  # "Ali Bey'e mektup yazdı"
-    done = named and (full or (bool(told) and action not in _SPEECH))
+    past = _is_past(reading, sentence)
+    # "Türk heyeti (otelde) gazetecileri kabul etti": who is known by his post, people or body, as well as by name
+    known = past and doer is not None and (is_told_apart(doer) or is_party(doer))
+    things = any(_is_a_thing(reading.roles[place]) for place in told)
+    done = (named and bool(told)) or (known and things)
+    done = (named and full) or (done and action not in _SPEECH) or (past and _goes_somewhere(reading))
     return bool(dead) or done or _is_rest(reading, context) or _is_told_deed(reading, context, within, sentence)
 
 
@@ -97,9 +105,11 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     """
     verb, roles, action = reading.clause.predicate, reading.roles, reading.row.action
     doer = reading.doer or roles.get("subject") or (within.roles.get("subject") if within is not None else context.here)
-    past = verb.form is Form.FINITE and _PAST.search(sentence.words[reading.last].folded)
+    past = _is_past(reading, sentence)
     claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
     done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))
+    # "gazete kapatılmış", "çavuş divanıharbe verildi": it stands on some record that it was done
+    done_to = done_to or (verb.passive and action in _ON_RECORD and past and _is_a_thing(roles.get("object")))
     # "memurlara maaş verilmedi": to whom a thing was given is told apart
     done_to = done_to or (action == "transfer" and verb.passive and is_told_apart(roles.get("recipient")))
     if past and action in _OF_WAR and not verb.passive and doer is not None and _is_a_thing(roles.get("object")):
@@ -116,6 +126,22 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     return action != "use" and bool({"object", "recipient"} & set(roles))
 
 
+def _is_past(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a finite clause tells what was done or, as the page heard, is said to have been done."""
+    finite = reading.clause.predicate.form is Form.FINITE
+    past = _PAST.search(sentence.words[reading.last].folded) is not None
+    return finite and past and not reading.clause.predicate.future
+
+
+def _goes_somewhere(reading: Reading) -> bool:
+    """Whether someone or something went to a place of a kind that stands in records: "müzeye taşındı"."""
+    goal = reading.roles.get("recipient")
+    if reading.row.action != "move" or goal is None:
+        return False
+    head = fold_word(goal.text).split()[-1]
+    return any(has_word(group, head) for group in ("grounds", "institutions", "bodies", "schools"))
+
+
 def _is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause tells what would have been: "ordu çekilmeseydi İstanbul düşerdi" (GK 27.2.1.3)."""
     unreal = any(sentence.words[one.last].folded.endswith(_UNREAL) for one in reading.clause.inner)
@@ -123,8 +149,10 @@ def _is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _is_a_thing(role: Role | None) -> bool:
-    """Whether a role is filled by more than a pronoun."""
-    return role is not None and fold_word(role.text) not in phrases("pronouns") | phrases("demonstratives")
+    """Whether a role is filled by more than a pronoun or a length of time."""
+    if role is None or fold_word(role.text) in phrases("pronouns") | phrases("demonstratives"):
+        return False
+    return role.name is not None or fold_word(role.text).split()[-1] not in phrases("times")
 
 
 def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> bool:

@@ -24,6 +24,7 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, role_of
 
 __all__ = [
+    "HAPPENING",
     "after_verb",
     "before_inner",
     "described_doer",
@@ -35,6 +36,7 @@ __all__ = [
     "shared_object",
 ]
 
+HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
 _JOINED: Final = frozenset(("ve", ","))
 _GOVERNED: Final = frozenset(("acc", "dat", "abl"))
 # frames whose thing may have been named with the deed before: what is taken is sent, what is found is given
@@ -79,9 +81,16 @@ def shared_object(sentence: Sentence, clause: Clause, row: VerbRow) -> Phrase | 
 
 
 def _is_object(phrase: Phrase, found: tuple[Phrase, ...], verb: Predicate) -> bool:
-    """Whether a phrase is the object of a verb: in the accusative, or with an ending that may be one apart from it."""
-    apart = phrase.case == "nom" and phrase.maybe_object and phrase.name is None and phrase.last < verb.first - 1
-    return (phrase.case == "acc" or (apart and phrase is not found[-1])) and not phrase.quoted
+    """Whether a phrase is the object of a verb: in the accusative, or with an ending that may be one.
+
+    That is one apart from the verb, or right before it behind whoever does it: "paşa sandıkları mühürleyip yolladı".
+    """
+    if phrase.case == "acc" or phrase.case != "nom" or not phrase.maybe_object or phrase.name is not None:
+        return phrase.case == "acc" and not phrase.quoted
+    apart = phrase.last < verb.first - 1 and phrase is not found[-1]
+    doer = any(one.case == "nom" and one.last < phrase.first and not one.maybe_object for one in found)
+    done = not verb.rows or any(row.frame not in HAPPENING for row in verb.rows)
+    return (apart or (doer and done and verb.form is Form.CONVERB)) and not phrase.quoted
 
 
 def doer_of_noun(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:

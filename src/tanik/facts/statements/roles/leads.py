@@ -14,7 +14,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
-from tanik.facts.statements.roles.gaps import described_doer, doer_of_noun, is_apart
+from tanik.facts.statements.roles.gaps import HAPPENING, described_doer, doer_of_noun, is_apart
 from tanik.facts.statements.roles.objects import divided, with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
@@ -25,7 +25,6 @@ from tanik.facts.statements.syntax.phrases import Phrase, role_of
 __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
 
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
-HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
 _ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
 
