@@ -6,6 +6,7 @@ place that "kasaba" and "şehir" stand for.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tanik.facts.model import Facts, Name, NameKind, Role
@@ -14,6 +15,9 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["topic_of", "town_of"]
 
 _TOLD_OF = 3  # times as often as the next person
+_BRACKETS = 80  # characters
+# a year of birth stands in the brackets, and nothing that makes them a citation
+_YEARS = re.compile(r"\s*\([^():]*\b1[6-9]\d\d\b[^():]*\)")
 
 
 def topic_of(page: Page, facts: Facts) -> Role | None:
@@ -28,10 +32,23 @@ def topic_of(page: Page, facts: Facts) -> Role | None:
     # who is named first and no less often than anyone is whom the rest is told of
     if not titled and often and often[0][1] > 1 and people[0].id == often[0][0]:
         titled = people[:1]
+    if not titled and (head := _headword(page, facts)) is not None:
+        titled = [head]
     bodies = _in_titles(page, facts, NameKind.ORGANISATION)
     if not titled and len({name.id for name in bodies}) == 1:
         titled = bodies
     return Role(titled[0].span, titled[0].text, titled[0].name) if titled else None
+
+
+def _headword(page: Page, facts: Facts) -> Name | None:
+    """The person with whom the text begins, his years behind him in brackets: "Sabri Tan (1887, Ohri – 1951), asker."
+
+    So an encyclopedia names whom an entry is about.
+    """
+    first = next((name for name in facts.names if name.kind is NameKind.PERSON), None)
+    begins = first is not None and any(one.span.start == first.span.start for one in page.segments)
+    behind = page.text[first.span.end : first.span.end + _BRACKETS] if first is not None else ""
+    return first if begins and _YEARS.match(behind) else None
 
 
 def town_of(page: Page, facts: Facts) -> Role | None:

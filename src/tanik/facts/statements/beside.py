@@ -4,11 +4,12 @@ Comes in: a participle, a converb or a clause of time, and the sentence's contex
 "1889'da Manastır'da doğan Cemil Bey mutasarrıf oldu" the birth is told like a deed of its own, and the noun behind the
 participle is whose it is; "1911'de devraldığı iki değirmeni onardı" has its doer from the main verb and its thing from
 the noun behind; of "4 Mart'ta toplanarak karar verdi" the meeting has the main verb's subject (Göksel & Kerslake 2005,
-25.1.1, 26.3.8). Without a day, and a sum in a participle, such a clause only tells how or which.
+25.1.1, 26.3.8). Without a day, a sum in a participle, or a name before -ip, such a clause only tells how or which.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -30,6 +31,8 @@ __all__ = ["build_beside"]
 
 _TOLD: Final = frozenset(("past", "hearsay", "ongoing", "unknown", "copula"))
 _LINKING: Final = (Form.CONVERB, Form.TEMPORAL)
+_AND: Final = re.compile(r"[iu]p$")
+_LIFE: Final = frozenset(("die", "born"))
 _NO_DEED: Final = SAYING | {"use", "request", None}
 
 
@@ -67,9 +70,11 @@ def _next_form(sentence: Sentence, clause: Clause) -> Form | None:
 def _is_told(form: Form, roles: Mapping[str, Role], reading: Reading, outer: Clause, sentence: Sentence) -> bool:
     """Whether a clause says enough to be looked up by itself: with whom, whose or what, and not only when.
 
-    A clause of time with no other day behind it says when the main deed was: "kongre 4 Eylül'de açıldığında toplandı".
+    A clause of time with no other day behind it says when the main deed was: "kongre 4 Eylül'de açıldığında toplandı";
+    but a death and a birth are somebody's own: "kocası 1917'de ölünce Konya'ya taşındı".
     """
-    if form is Form.TEMPORAL and not _has_day(sentence, outer):
+    life = reading.row.action in _LIFE and "subject" in reading.roles
+    if form is Form.TEMPORAL and not (life or _has_day(sentence, outer)):
         return False
     only_how = ("subject", "place") if form is Form.CONVERB else ()  # "açıklarında mayına çarparak battı" says how
     other = [role for place, role in roles.items() if place not in only_how]
@@ -92,8 +97,14 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_measured(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause has a day among its own words, or, a participle, a sum."""
+    """Whether a clause has a day among its own words, or, a participle, a sum, or, joined by -ip, a name.
+
+    The gerund in -ip stands for a verb with "ve" and tells a deed of its own (Lewis, Turkish Grammar, XI).
+    """
     verb, own = clause.predicate, sentence.words[clause.own : clause.predicate.first]
+    joined = verb.form is Form.CONVERB and _AND.search(sentence.words[verb.last].folded) is not None
+    if joined and any(word.name is not None for word in own):
+        return True
     if _has_day(sentence, clause):
         return not verb.passive or verb.form in _LINKING
     counted = {sentence.facts.amounts[word.amount].unit for word in own if word.amount is not None}

@@ -38,6 +38,8 @@ _ON_RECORD = _DONE_TO | {"abolish", "accept", "appoint", "attack", "begin", "def
 _ON_RECORD |= {"order", "publish", "refuse", "sign", "transfer"}
 # of war it is enough to know what was done to what, by whomever was last told of
 _OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
+# what becomes of a person in the course of his life
+_OF_A_LIFE = frozenset(("appoint", "dismiss", "end", "liberate", "born", "die", "lose"))
 _UNREAL = ("saydi", "seydi", "saydilar", "seydiler", "salardi", "selerdi")
 _WOULD = re.compile(r"(?:r|m[ae]z|[ae]c[ae]k)(?:l[ae]r)?[dt][iu](?:l[ae]r)?$")
 _SO = frozenset(("oyle", "boyle", "soyle"))
@@ -86,7 +88,19 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     things = any(_is_a_thing(reading.roles[place]) for place in told)
     done = (named and bool(told)) or (known and things)
     done = (named and full) or (done and action not in _SPEECH) or (past and _goes_somewhere(reading))
+    done = done or (named and _is_turn_of_life(reading, doer, context))
     return bool(dead) or done or _is_rest(reading, context) or _is_told_deed(reading, context, within, sentence)
+
+
+def _is_turn_of_life(reading: Reading, doer: Role | None, context: Context) -> bool:
+    """Whether a finite past clause of no nominative tells what became of the person told of: "emekli oldu".
+
+    What it was stands in the verb's own noun ("avukatlığa başladı"), and a life is told in such clauses (GK 18.1.5).
+    """
+    verb, row = reading.clause.predicate, reading.row
+    past = verb.form is Form.FINITE and verb.ending in ("past", "hearsay") and not verb.negated
+    alone = not {"subject", "recipient", "object"} & set(reading.roles)
+    return past and alone and bool(row.lead) and row.action in _OF_A_LIFE and doer is not None and context.is_one(doer)
 
 
 def _is_rest(reading: Reading, context: Context) -> bool:

@@ -158,23 +158,32 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
     words, verb = sentence.words, clause.predicate
     row = _row_of(words[verb.last].folded) if words[verb.last].name is None else None
     date = _date_in(_own(sentence, clause))
-    if row is None or verb.negated or clause.inner or not (date is not None or _is_then(sentence, clause)):
+    if row is None or verb.negated or clause.inner:
         return None
     found = sentence.phrases(clause.start, verb.first)
+    then = date is not None or _is_then(sentence, clause)
     holder = next((one for one in found if one.case == "nom" and not one.amounts), None)
-    if holder is None or (row["holder"] != "object" and holder.name is None):
+    held = role_of(holder, sentence.text, sentence.facts) if holder is not None and then else None
+    if holder is None and row["action"] == "appoint" and (then or _is_at_house(found)):
+        held = context.doer_of("appoint")  # "o yıllarda bankada hademeydi": whoever the text goes on with
+    if held is None or (row["holder"] != "object" and held.name is None):
         return None
-    roles = {row["holder"]: role_of(holder, sentence.text, sentence.facts)}
+    roles = {row["holder"]: held}
     if row["action"] == "appoint":
         ending = _COPULA.search(words[verb.last].folded)
         end = words[verb.last].end - (len(ending.group()) if ending else 0)
-        head = found[-1]
-        beside = head is not holder and head.case in ("nom", "gen") and head.last == verb.first - 1
-        post = Span(head.span.start if beside else words[verb.last].start, end)
+        head = found[-1] if found else None
+        beside = head is not None and head is not holder and head.case in ("nom", "gen") and head.last == verb.first - 1
+        post = Span(head.span.start if head is not None and beside else words[verb.last].start, end)
         roles["object"] = Role(post, post.of(sentence.text))
     if row["of"] and (owner := _owner(found)) is not None:
         roles[row["of"]] = role_of(owner, sentence.text, sentence.facts)
     return _stated(sentence, clause, context, (row["action"], tuple(sorted(roles.items()))), date)
+
+
+def _is_at_house(found: tuple[Phrase, ...]) -> bool:
+    """Whether a named house or place says where someone held a post: "Haydarpaşa Hastanesi'nde asistandı"."""
+    return any(one.case == "loc" and one.name is not None for one in found)
 
 
 def _is_then(sentence: Sentence, clause: Clause) -> bool:

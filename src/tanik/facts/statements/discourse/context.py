@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phr
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import called, is_party, is_same
+from tanik.facts.statements.roles.reference import called, is_human, is_party, is_same
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context"]
@@ -117,7 +117,8 @@ class Context:
         doer = self.here or self.subject or self.topic
         if action not in _PERSONAL or doer is None or doer is self.topic or self._is_person(doer):
             return doer
-        return self.topic or self.person or doer
+        mortal = action in ("die", "born") and doer.name in self.cast.places  # no town dies
+        return self.topic or self.person or (None if mortal else doer)
 
     def _is_person(self, role: Role) -> bool:
         """Whether a role is filled by a person; one without a name may be."""
@@ -358,8 +359,9 @@ class Context:
             return doer
         if frame(reading.row.frame).get("passive") == "recipient" and "recipient" in reading.roles:
             return reading.roles["recipient"]  # "Ali Bey mebus seçildi. Bir yıl sonra öldü": who was chosen
-        if doer is None:
-            return None
+        if doer is None:  # "Ali Bey 1926'da tutuklandı. İki yıl yattı": whom it befell
+            human = patient is not None and (patient.name in self.cast.people or is_human(patient))
+            return patient if human and reading.row.action != "kill" else None
         if patient is None:
             told = self.subject or (self.latest if self._latest_age <= 1 else None)
             return None if told is not None and (self._is_person(told) or is_party(told)) else doer

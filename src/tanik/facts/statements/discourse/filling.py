@@ -63,7 +63,7 @@ def filled(
         if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
     roles |= _himself(roles, context)
-    roles = _without_post_again(roles) if action == "appoint" else roles
+    roles = _without_post_again(roles, context) if action == "appoint" else roles
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
     if action in _OF_TWO:
@@ -126,12 +126,13 @@ def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -
     return {"recipient": sender} if answered and not same else {}
 
 
-def _without_post_again(roles: dict[str, Role]) -> dict[str, Role]:
+def _without_post_again(roles: dict[str, Role], context: Context) -> dict[str, Role]:
     """The roles where whoever was given a post is not the post again: "kurmay başkanlığı yaptı" leaves unsaid who."""
     post, holder = roles.get("object"), roles.get("recipient")
     again = post is not None and holder is not None and post.span.overlaps(holder.span)
-    # of "7. Ordu'nun komutanlığına" the number alone is no one
-    again = again or (holder is not None and holder.text[-1:].isdigit())
+    # of "7. Ordu'nun komutanlığına" the number alone is no one, and no town or war gets an office
+    nobody = context.cast.places | context.cast.events
+    again = again or (holder is not None and (holder.text[-1:].isdigit() or holder.name in nobody))
     return {place: role for place, role in roles.items() if place != "recipient" or not again}
 
 

@@ -13,9 +13,10 @@ from typing import Final
 
 from tanik.facts.model import Role
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.lexicon import frame
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import is_human
 
 __all__ = ["befallen"]
 
@@ -38,7 +39,7 @@ def befallen(
         return {}
     if action in _TO_PEOPLE and reading.row.frame in _STRIKING:
         who = context.here or context.subject
-        who = who if who is not None and (context.is_one(who) or _is_human(who)) else context.person
+        who = who if who is not None and (context.is_one(who) or is_human(who)) else context.person
         told = roles.get("subject")
         return {place: who} if who is not None and (told is None or told.name != who.name) else {}
     what = context.thing_before() if action in _TO_THINGS else None
@@ -48,9 +49,3 @@ def befallen(
 def _counts(sentence: Sentence, reading: Reading) -> bool:
     """Whether a clause counts what it befell, and not only how long it was: "iki yıl sonra azledildi"."""
     return bool({sentence.facts.amounts[one].unit for one in reading.amounts} - units_by_kind("time"))
-
-
-def _is_human(role: Role) -> bool:
-    """Whether a role without a name is someone: "babam", "kaymakam"."""
-    last = fold_word(role.text).split()[-1:]
-    return any(word in phrases(group) for word in last for group in ("actors", "humans", "kin"))

@@ -18,6 +18,7 @@ from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.roles.heads import is_human_head
+from tanik.facts.statements.roles.states import of_people
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
 __all__ = ["Beside", "holds", "units_of"]
@@ -25,6 +26,7 @@ __all__ = ["Beside", "holds", "units_of"]
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
 _GROUND_ENDING: Final = re.compile(r"(?:l[ae]r)?(?:(?:si|su|i|u)(?:n[iu])?)?$")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
+_TERMS: Final = frozenset(("year", "month", "day"))  # what a court gives
 _OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
 
@@ -171,6 +173,12 @@ def _tells_town(beside: Beside) -> bool:
     return bool({*beside.words("nom")} & phrases("towns"))
 
 
+def _is_a_people(phrase: Phrase) -> bool:
+    """Whether a phrase is a people in the plural: "İngilizler"."""
+    last = fold_word(phrase.text).split()[-1]
+    return last != _PLURAL_OF.sub("", last) and of_people(_PLURAL_OF.sub("", last)) is not None
+
+
 def _ends_in(group: str, *cases: str) -> Callable[[Beside], bool]:
     """The need for a phrase whose last word is of a class."""
     return lambda beside: any(has_word(group, words.split()[-1]) for words in beside.words(*cases))
@@ -251,6 +259,9 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "instalment": _told("instalments", "nom"),
     "institution": _told("institutions", "nom"),
     "print": _told("prints", "nom", "acc"),
+    "raider": lambda it: _heads("raiders", "nom")(it) or any(map(_is_a_people, it.of("nom"))),
+    "court": _heads("courts", "nom"),
+    "term": lambda it: any(units_of((phrase,), it.facts) & _TERMS for phrase in it.of("nom")),
     "troops": lambda it: any(has_word("troops", word) for words in it.words("nom") for word in words.split()),
     "conflict": _told("conflicts", "nom"),
     "state": _tells_of("groups"),
@@ -263,6 +274,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office-left": _held("abl"),
     "member-left": lambda it: any(one.name is None and _is_in("memberships", one) for one in it.of("abl")),
     "office-held": _held("loc"),
+    "command-dat": _heads("commands", "dat"),
     "school-left": _ends_in("schools", "abl"),
     "wound": _heads("wounded_parts", "abl", "loc"),
     "office-done": _held("nom", "acc"),

@@ -8,7 +8,7 @@ the first; what is promised, asked or ordered is the nominalised clause between 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -353,16 +353,26 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
 
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
     """The named nominative of a clause whose verb no table knows: who the next clause may leave unsaid."""
-    high = clause.inner[0].first if clause.inner else clause.predicate.first
-    found = sentence.phrases(clause.start, high)
-    first = next((phrase for phrase in found if phrase.case == "nom" and phrase.name is not None), None)
+    first = next((one for one in _own_phrases(sentence, clause) if one.case == "nom" and one.name is not None), None)
     if first is None or first.name is None or _is_kin_told(sentence, clause, first):
         return None
     return Role(first.span, first.text, sentence.facts.names[first.name].name)
 
 
+def _own_phrases(sentence: Sentence, clause: Clause) -> Iterator[Phrase]:
+    """The phrases before a clause's first inner verb, and behind its participles: "1909'da biten okula Ali Bey …"."""
+    edges = [clause.start, *(verb.last + 1 for verb in clause.inner)]
+    ends = [*(verb.first for verb in clause.inner), clause.predicate.first]
+    opens = (True, *(verb.form is Form.PARTICIPLE for verb in clause.inner))
+    for low, high, own in zip(edges, ends, opens, strict=True):
+        if own:
+            yield from sentence.phrases(low, high)
+
+
 def _is_kin_told(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
     """Whether a name says who someone's kin is: of "babası Ali Bey'dir" the one told of is whose father he is."""
     before = sentence.words[phrase.first if sentence.words[phrase.first].name is None else max(0, phrase.first - 1)]
-    kin = before.name is None and f"{_OWN_KIN.sub('', before.folded)}m" in phrases("kin")
+    # "babası telgraf memuru Ali Bey'dir": what he is may stand between
+    heads = (one for one in (before, sentence.words[clause.start]) if one.name is None)
+    kin = any(f"{_OWN_KIN.sub('', one.folded)}m" in phrases("kin") for one in heads)
     return kin and clause.predicate.ending == "copula"

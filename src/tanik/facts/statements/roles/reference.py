@@ -16,7 +16,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.states import as_state, of_people
 
-__all__ = ["called", "is_body", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
+__all__ = ["called", "is_body", "is_human", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
 _SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
@@ -137,6 +137,17 @@ def is_body(role: Role) -> bool:
     """
     words = fold_word(role.text).split()
     return fold_word(role.text) in phrases("bodies") or any(of_people(word) is not None for word in words[:-1])
+
+
+def is_human(role: Role) -> bool:
+    """Whether a role without a name is someone: "babam", "kaymakam".
+
+    >>> from tanik.core.span import Span
+    >>> is_human(Role(Span(0, 5), "babam")), is_human(Role(Span(0, 3), "taş"))
+    (True, False)
+    """
+    last = fold_word(role.text).split()[-1:]
+    return any(word in phrases(group) for word in last for group in ("actors", "humans", "kin"))
 
 
 def is_told_apart(doer: Role | None) -> bool:
