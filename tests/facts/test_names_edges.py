@@ -67,3 +67,22 @@ def test_an_adverb_begins_no_body(opener: str) -> None:
 def test_small_letters_hold_a_man_with_two_given_names() -> None:
     assert _names("müdür dr. server kamil tokgöz o yıl hastaneyi kurdu. kimse sormadı bunu.") == ["server kamil tokgöz"]
     assert _names("o gün vali sonra kamil tokgöz geldi. kimse sormadı bunu.") == ["kamil tokgöz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dün Basın Ombudsmanı Nurten Bildirici bunu yazdı.", ["Nurten Bildirici"]),
+        ("Dün Liman Reisi Kenan Çakır geldi.", ["Kenan Çakır"]),
+        ("Törende konuşan kaymakam Ayşe Tuna Erol köprüyü anlattı.", ["Ayşe Tuna Erol"]),
+        ("Kaptan Piri Reis yola çıktı.", ["Piri Reis"]),
+        ("Dün Deniz Paşayı gördük.", ["Deniz Paşa"]),
+    ],
+)
+def test_a_post_is_no_part_of_the_name_behind_it(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+@pytest.mark.parametrize("people", ["Hint", "Hindular", "Lehler", "Süryaniler"])
+def test_peoples_are_no_names(people: str) -> None:
+    assert _names(f"O yıl {people} para topladı.") == []

@@ -203,6 +203,8 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
                 continue
             if at - start == 1 and run.words[start].folded in peoples():
                 continue
+            if fold(word.text[:stem]) not in _LOW_HONORIFICS and stem < len(word.text) and _are_common(inside):
+                continue  # "Liman Reisi" is a post, "Piri Reis" a man
             if one_title(run.words, start, at + 1) <= at:
                 continue  # "Rıza Bey Ağa'ya": the next title is somebody else's
             return Candidate(start, at + 1, stem, NameKind.PERSON, None, "honorific")
@@ -213,6 +215,10 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
             return None
         return Candidate(begin, at + 1, stem, NameKind(kind), None, "head")
     return None
+
+
+def _are_common(words: list[Word]) -> bool:
+    return all(is_common(one.text) and one.folded not in given_names() for one in words)
 
 
 def _known_place(word: Word) -> bool:
@@ -231,7 +237,8 @@ def _known_person(word: Word) -> bool:
 def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | None:
     """A run that a title or a given name makes a person."""
     for at in range(begin, run.end - 1):
-        if _is_title(run.words[at]) and run.words[at].folded not in given_names():
+        title = _is_title(run.words[at]) and run.words[at].folded not in given_names()
+        if title or (not run.words[at].first and _is_post_before(run.words[at], run.words[at + 1])):
             begin, titled = at + 1, True
     if begin >= run.end or run.words[begin].folded in peoples():
         return None
@@ -258,6 +265,15 @@ def _person(run: _Run, begin: int, line: Line, *, titled: bool) -> Candidate | N
     if any(_known_place(run.words[at]) for at in range(begin, end)) and not sure:
         return None
     return Candidate(begin, end, len(stem), NameKind.PERSON, None, "titled" if titled else "given-name")
+
+
+def _is_post_before(word: Word, name: Word) -> bool:
+    """Whether a noun with its possessive stands before a given name: ``Medya Ombudsmanı | Faruk`` (GK 14.4)."""
+    if name.folded not in given_names() or is_common(name.text) or word.folded in given_names() or _known_place(word):
+        return False
+    known = readings(word.text)
+    possessed = any(one.possessive and not one.abbreviation for one in known)
+    return possessed or (not known and word.folded.endswith(("i", "u")))
 
 
 def _person_stem(run: _Run, at: int) -> str:
