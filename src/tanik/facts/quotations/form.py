@@ -78,7 +78,7 @@ _SOMEBODYS: Final = re.compile(r"['’]n?[iu]n\s|\b[^\W\d_]{3,}n[iu]n\s(?!(?:tar
 _TOLD_THERE: Final = re.compile(r"\b(?:anlat|naklet|nakled|hatirl|yaz|aktar|danis)\w*\s*[:;]\s*(?:\S+\s+){2,}$")
 # A page or a line is one of the text that was told of before: "Mektup iki sayfaydı. İlk sayfada “…”".
 _PART_OF_TEXT: Final = re.compile(r"\b(?:sayfada|sayfasinda|sayfalarinda|satirinda|bolumunde|sehifesinde)\b")
-_THIS_PROVERB: Final = re.compile(r"\b(?:bu|o|su)\s(?:eski\s)?(?:atasoz|darbimesel|ozdeyis|deyim)")
+_THIS_PROVERB: Final = re.compile(r"\b(?:bu|o|su)\s(?:eski\s)?(?:atasoz|darbimesel|deyim)")
 # What is asked or thrown in from a seat is no speech, nor what cuts one short.
 _CUTS_SHORT: Final = re.compile(
     r"\b(?:sozunu|sozu|lafini)\s(?:kes|kez)\w*\W*$|\b(?:araya gir|soze karis|laf at)\w*\W*$"
