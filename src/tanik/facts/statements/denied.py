@@ -79,7 +79,11 @@ def _deed_in(words: Sequence[Word]) -> tuple[Word, str] | None:
 
 def _missing_thing(word: Word, action: str, sentence: Sentence) -> Role | None:
     """What is said not to exist, where it is a thing that is handed over or written: "tek bir dilekçe yok"."""
-    if action not in ("transfer", "write", "sign") or word.name is not None or word.folded in phrases("verbal_nouns"):
+    if (
+        action not in ("transfer", "write", "sign", "order")
+        or word.name is not None
+        or word.folded in phrases("verbal_nouns")
+    ):
         return None
     span = Span(word.start, word.end)
     return Role(span, span.of(sentence.text)) if noun_of(span.of(sentence.text)).bare_noun else None

@@ -122,9 +122,11 @@ def _named(role: Role, text: str) -> Role:
     if role.name is not None or tail is None or not _CHANGED.search(role.text):
         return role
     stem = role.text.split()[-1]
-    if any(reading.bare for reading in readings(stem)):
+    # behind no apostrophe what is written large opens a sentence: "Kitabı" is of "kitap"
+    plain = lower_turkish(stem) if stem == role.text else stem
+    if any(one.bare and not (one.proper and plain.islower()) for one in readings(plain)):
         return role
-    lemma = _lemma(stem, stem + tail.group())
+    lemma = _lemma(stem, plain + tail.group())
     return replace(role, name=role.text[: len(role.text) - len(stem)] + lemma) if lemma is not None else role
 
 

@@ -42,12 +42,17 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
         lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
-    if lead and lead[0].name is None and clause.inner and lead[0].last == clause.inner[0].first - 1:
+    if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
         lead = () if any(one.case == "nom" and not one.maybe_object and not one.quoted for one in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def _stands_before(phrase: Phrase, verb: Predicate, words: Sequence[Word]) -> bool:
+    """Whether nothing but a date stands between a phrase and a verb: "şirket 1935'te iflas edince"."""
+    return phrase.last < verb.first and all(word.date is not None for word in words[phrase.last + 1 : verb.first])
 
 
 def _has_died(clause: Clause) -> bool:

@@ -18,9 +18,9 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.fronted import fronted_object
+from tanik.facts.statements.roles.fronted import fronted_object, with_owner
 from tanik.facts.statements.roles.heads import acts, describes, is_human_head, is_set_up
-from tanik.facts.statements.roles.parts import is_part
+from tanik.facts.statements.roles.parts import is_part, with_own_case
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
 __all__ = [
@@ -37,6 +37,7 @@ _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
 _OWN = re.compile(r"(?:l[ae]r)?s?[iu]$")
 _ROOM = 2
+_NEWSPAPERS = frozenset(("gazete", "mecmua"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
 
@@ -86,7 +87,7 @@ def with_possessors(
             joined.extend([phrase] if _faces(phrase) else [])
         elif is_part(phrase):
             first, whole = _whole_list(joined, text)
-            joined[first:] = [replace(phrase, first=whole.first, whole=whole)]
+            joined[first:] = [replace(with_own_case(phrase, text), first=whole.first, whole=whole)]
         else:
             span = Span(before.span.start, phrase.span.end)
             joined[-1] = replace(
@@ -240,11 +241,11 @@ def direct_object(
     """The direct object of an active clause whose verb may have one; `bare` where it may stand without a case."""
     losing = bool(predicate.rows) and predicate.rows[0].action == "lose"
     if any(phrase.case == "acc" for phrase in found):
-        return Objects(found, None)
+        return Objects(with_owner(found, facts, text), None)
     nominatives = _nominatives(found, facts, text)
     if not nominatives:
         return Objects(found, None)
-    fronted = fronted_object(nominatives, predicate, facts)
+    fronted = fronted_object(nominatives, predicate, facts, words[predicate.last])
     if fronted is not None:
         return _taken(found, fronted)
     last = nominatives[-1]
@@ -383,5 +384,7 @@ def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:
     if word.name is not None:
         return facts.names[word.name].kind in (NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
     stem = _PLURAL_OR_OWNED.sub("", word.folded)
+    if index > 0 and word.folded.endswith(("si", "su")) and stem in _NEWSPAPERS:
+        return True  # "Vakit gazetesi haberi bastı"
     plural = word.folded.endswith(("lar", "ler")) and (stem in phrases("actors") or stem in phrases("humans"))
     return plural or word.folded in phrases("actors") or (stem in phrases("bodies") and index > 0)

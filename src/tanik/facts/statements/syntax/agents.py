@@ -12,6 +12,7 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import is_people
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
@@ -21,6 +22,7 @@ _SHORTEST_ROOT: Final = 2  # "hoca" is nobody's
 _SHORTEST_BODY: Final = 4  # "erince" is a verb
 _AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
 _OWNED: Final = re.compile(r"[iu]nc[ae]$")
+_STATELESS: Final = frozenset(("rum", "ermeni"))
 _BODIES: Final = ("actors", "bodies", "assemblies", "troops", "armies")
 
 
@@ -40,6 +42,8 @@ def does_with_ce(words: Sequence[Word], index: int, facts: Facts) -> bool:
         last = index + 1 == len(words) or words[index + 1].name != word.name
         return body and name.span.end < word.end and last
     stem = _AGENTIVE.sub("", word.folded)
+    if is_people(word.folded[:-2]) or word.folded[:-2] in _STATELESS:
+        return False  # "Rumca" is a language, and by a people would be "Rumlarca"
     office = stem.endswith(("lig", "lug")) and len(stem) > _SHORTEST_BODY + 2  # "müdürlüğünce"
     stems = [one for one in (stem, _OWNED.sub("", word.folded)) if len(one) >= _SHORTEST_BODY]  # "mecli-s-ince" is none
     return office or any(

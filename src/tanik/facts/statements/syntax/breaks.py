@@ -46,6 +46,8 @@ _SHARES: Final = frozenset(
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_OBJECT: Final = re.compile(r"n[iu]$")
+_COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 # pronouns, a phrase each
@@ -55,7 +57,9 @@ _SOME: Final = frozenset(
 )
 _OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
-_OTHER_NAMES: Final = frozenset(("takma", "kod", "sahte", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla"))
+_OTHER_NAMES: Final = frozenset(
+    ("takma", "kod", "sahte", "soyadini", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla")
+)
 # until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
 _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
@@ -66,12 +70,15 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
     before, word = clause.words[index - 1], clause.words[index]
     same_name = word.name is not None and word.name == before.name
+    # "Dönmez soyadını aldı": which surname
+    same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
     same_name = same_name or _is_addressed_so(clause, index)
     if same_name or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
     closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES | _DAY_PARTS
+    closed = closed or _COUNTED_OF.search(before.folded) is not None
     if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
         return True
     if word.name is None and (word.folded in phrases("determiners") or word.folded == "ilk"):
@@ -160,8 +167,9 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     before, word = clause.words[index - 1], clause.words[index]
     human = before.folded in phrases("humans")
     done_to = first < index - 1 and word.name is None and _is_done_to_by(clause, index)
-    if done_to or (word.name is None and word.folded in phrases("actors") and not _is_post(before)):
-        return True  # "kararı vali imzaladı"
+    doer = word.name is None and (word.folded in phrases("actors") or _are_doers(word, clause))
+    if done_to or (doer and not _is_post(before)):
+        return True  # "kararı vali imzaladı", "mektubu uzmanlar okudu"
     if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
         return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
     modified = _is_modifier_alone(clause, index) and noun_of(written_of(clause.text, before)).accusative
@@ -176,6 +184,12 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
         person = clause.facts.names[word.name].kind is NameKind.PERSON
         return not (person and (human or (first < index - 1 and _is_post(before))))
     return human or (first < index - 1 and not clause.is_possessed(index))
+
+
+def _are_doers(word: Word, clause: Clauselet) -> bool:
+    """Whether a word is a bare plural of those who do things: behind a possessive no izafet has it (GK 10.2)."""
+    plural = bool(_PLURAL.search(word.folded)) and word.folded[: -len("lar")] in phrases("actors")
+    return plural and not noun_of(written_of(clause.text, word)).possessed
 
 
 def _is_done_to_by(clause: Clauselet, index: int) -> bool:
@@ -331,8 +345,10 @@ def _is_behind_time(clause: Clauselet, first: int) -> bool:
 
 
 def _is_head(word: Word) -> bool:
-    """Whether a word is a noun that a place's name commonly belongs to."""
-    return any(has_word(name, word.folded) for name in ("groups", "armies"))
+    """Whether a word is a noun that a place's name commonly belongs to: "Yozgat mutasarrıfını" is nobody's doing."""
+    return _OBJECT.sub("", word.folded) in phrases("humans") or any(
+        has_word(name, word.folded) for name in ("groups", "armies")
+    )
 
 
 def _is_possessor(word: Word) -> bool:

@@ -55,6 +55,7 @@ _HELD: Final = re.compile(
 )
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 _SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
+_SOFT: Final = {"p": "b", "t": "d", "k": "g"}  # "cildi" is of "cilt" (GK 2.1)
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -310,7 +311,7 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     if any(reading.bare and not reading.proper for reading in known):
         return Role(phrase.span, phrase.text)
     stems = {fold_word(reading.lemma) for reading in known if reading.possessive and reading.part == "Noun"}
-    if word[: ending.start()] not in stems:
+    if word[: ending.start()] not in stems | {one[:-1] + _SOFT.get(one[-1], "") for one in stems}:
         return Role(phrase.span, phrase.text)
     span = Span(phrase.span.start, phrase.span.start + ending.start())
     return Role(span, span.of(text))
