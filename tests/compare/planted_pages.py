@@ -32,6 +32,7 @@ _NAMES = (
     "planted_tenth",
     "planted_eleventh",
     "planted_twelfth",
+    "planted_thirteenth",
 )
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {
@@ -54,8 +55,8 @@ FAMILIES = {
     "unsourced": ("page-unsourced",),
     "duration": ("duration-",),
     "place": ("place-",),
-    "battle": ("battle-",),
-    "cites": ("cites-", "treaty-", "founding-"),
+    "battle": ("battle-", "cites-"),
+    "cites": ("cites-", "battle-", "treaty-", "founding-"),
 }
 LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM, FindingKind.IMPOSSIBLE_DATE)
 

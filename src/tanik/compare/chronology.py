@@ -38,8 +38,8 @@ _WROTE: Final = re.compile(
     r"(?:[^\s.,;]+ ){0,3}?"
     r"(?:yaz|gonder|yolla|cek|imzala|kaleme al|ver)(?:mis ol)?d[iu]g[iu]\b"
 )
-_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
-_WON: Final = re.compile(r"\b(?:zafer|kazanilan|kutl[au]|tebrik|victor)")
+_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik)")
+_WON: Final = re.compile(r"\b(?:zafer|galibiyet|kazanil|kelebe|kutl[au]|tebrik|victor)")
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _DAYS_UNSURE: Final = 2

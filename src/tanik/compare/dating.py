@@ -16,7 +16,7 @@ from tanik.compare.model import Examined
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Basis, DateMention, Quotation, QuotationForm, Statement
+from tanik.facts.model import Amount, Basis, Calendar, DateMention, Quotation, QuotationForm, Statement
 
 __all__ = ["Dated"]
 
@@ -30,6 +30,17 @@ _INTRODUCED: Final = re.compile(
     r"^\W{0,2}(?:tarihli|tarihinde|gunlu|gunu)?\b[^.;:]{0,60}\b"
     r"(?:telgraf|mektu[bp]|beyanname|bildiri|rapor|yazi|dilekce|nutuk|nutku|konusma|letter|telegram)"
 )
+_HEAD_LINE: Final = 60  # letters of a line with a place and a day
+_LETTER: Final = 4000  # letters of a letter
+_HEAD_AND_BODY: Final = 2
+_PRINTED: Final = "1980"  # no page of the web was published before
+_DAY_LINE: Final = re.compile(r"\d{4}\W*$")
+# Folded: the place before the day of a letter, the call that opens it, and the name under it.
+_PLACE_LINE: Final = re.compile(r"(?:[^\W\d]+[ ,.]*){0,3}#[ .,]*(?:[^\W\d]+)?\W*")
+_CALLED: Final = re.compile(
+    r"(?:sevgili|aziz|muhterem|sayin|degerli|kiymetli|canim|azizim|efendim|pasam|dear|my dear|hormetli|ezizim)\b"
+)
+_SIGNED: Final = re.compile(r"(?:[^\W\d_][\w'’-]*\.?,? ?){1,6}(?<![.!?])")
 
 
 class Dated:
@@ -39,6 +50,8 @@ class Dated:
         self.page = page
         self.folded = fold(page.text).replace("-", " ")
         self.sentences = [one for span in page.body or (Span(0, len(page.text)),) for one in sentences(page.text, span)]
+        self._letter = _whole_letter(page)
+        self.quotations = (*page.facts.quotations, *(self._letter[:1] if self._letter is not None else ()))
         self._starts = [one.start for one in self.sentences]
         self._amount_starts = [amount.span.start for amount in page.facts.amounts]
         self._dates = [date for date in page.facts.dates if date.edtf and not date.problem and self._is_sure(date)]
@@ -83,10 +96,12 @@ class Dated:
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The quotation that a stretch stands in."""
-        return next((one for one in self.page.facts.quotations if one.span.contains(span)), None)
+        return next((one for one in self.quotations if one.span.contains(span)), None)
 
     def day_of(self, quotation: Quotation) -> DateMention | None:
         """The day that quoted words bear at their head or foot, or that they are introduced with."""
+        if self._letter is not None and quotation is self._letter[0]:
+            return self._letter[1]
         inside = [date for date in self.dates_in(quotation.span) if is_day(date.edtf)]
         if quotation.form in _DOCUMENTS and inside:
             return max(inside, key=lambda date: date.edtf or "")
@@ -101,6 +116,36 @@ class Dated:
         if len(before) == 1 and _INTRODUCED.match(self.folded[before[0].span.end : span.start]):
             return before[0]
         return None
+
+
+def _whole_letter(page: Examined) -> tuple[Quotation, DateMention] | None:
+    """A page that is a letter from its date line to its signature, as if it were quoted, and its day."""
+    text = page.page.text.strip()
+    paragraphs = [one.strip() for one in text.split("\n") if one.strip()]
+    day = _head_day(page, paragraphs[0]) if len(paragraphs) > 1 and len(text) <= _LETTER else None
+    if day is None:
+        return None
+    called = any(_CALLED.match(fold(one)) for one in paragraphs[1:3])
+    signed = len(paragraphs) > _HEAD_AND_BODY and _SIGNED.fullmatch(paragraphs[-1]) is not None
+    if not (called or signed):
+        return None
+    start = page.page.text.find(text)
+    return Quotation(Span(start, start + len(text)), text, QuotationForm.LETTER, "page", "letter-page"), day
+
+
+def _head_day(page: Examined, head: str) -> DateMention | None:
+    """The day in a first line that has nothing but a place beside it; the line may have been read as the page's own."""
+    start = page.page.text.find(head)
+    line = Span(start, start + len(head))
+    if len(head) > _HEAD_LINE:
+        return None
+    days = [one for one in page.facts.dates if line.contains(one.span) and is_day(one.edtf)]
+    if len(days) == 1 and _PLACE_LINE.fullmatch(fold(head.replace(days[0].text, "#"))):
+        return days[0]
+    published = page.page.published
+    if days or not is_day(published) or (published or "") >= _PRINTED or not _DAY_LINE.search(head):
+        return None
+    return DateMention(line, head, published, Calendar.GREGORIAN, Basis.WRITTEN, "letter-head")
 
 
 def _whole(one: Span, other: Span) -> Span:

@@ -27,6 +27,7 @@ _BETWEEN: Final = re.compile(
     r"(?:\s?[(\[]\s?|\s?=\s?|\s?/\s?|,? (?:yani|that is,?|yeni) )"
     r"(?:(?:miladi|rumi|hicri|m|r|h|gregorian|hijri)\b[.:]?(?: takvimle)? ?)?"
 )
+_NAMED: Final = re.compile(r"\b(?:miladi|rumi|hicri|hijri|gregorian|milattan)\b")
 _CLOSED: Final = re.compile(r"\s?(?:m|miladi|rumi|hicri|h|r)?\.?\s?[)\]/;,=]")
 _TABULAR: Final = 2  # days: the tables may be one off, and the day was counted from sunset
 
@@ -35,7 +36,7 @@ def check_equated(dated: Dated) -> Iterator[Finding]:
     """The findings about pairs of dates of one page that are told to be the same day."""
     dates = [date for date in dated.page.facts.dates if date.edtf and not date.problem]
     for one, other in pairwise(dates):
-        if _is_pair(dated, one, other) and not _meet(one, other):
+        if (_is_pair(dated, one, other) or _both_named(dated, one, other)) and not _meet(one, other):
             yield _misfit(dated, one, other)
 
 
@@ -50,6 +51,19 @@ def _is_pair(dated: Dated, one: DateMention, other: DateMention) -> bool:
         return False
     bracketed = "(" in between or "[" in between
     return not bracketed or _CLOSED.match(dated.folded[other.span.end : other.span.end + 12]) is not None
+
+
+def _both_named(dated: Dated, one: DateMention, other: DateMention) -> bool:
+    """Whether each of two dates has the name of its calendar: "miladi 15 Ağustos 1914, rumi 2 Ağustos 1330"."""
+    if one.calendar is other.calendar or one.span.end > other.span.start:
+        return False
+    led = dated.folded[max(0, one.span.start - 12) : one.span.start] + dated.folded[one.span.start : one.span.end]
+    between = dated.folded[one.span.end : other.span.start] + dated.folded[other.span.start : other.span.end]
+    apart = other.span.start - one.span.end <= len(", miladi takvimle ")
+    years = all(re.search(r"\d{4}", date.text) for date in (one, other))
+    both = _NAMED.search(led) is not None and _NAMED.search(between) is not None
+    bracketed = Calendar.HIJRI in (one.calendar, other.calendar) and _NAMED.search(led) is not None
+    return years and apart and (both or (bracketed and _BETWEEN.fullmatch(between[: -len(other.text)]) is not None))
 
 
 def _meet(one: DateMention, other: DateMention) -> bool:

@@ -50,8 +50,14 @@ _CORRECTS: Final = re.compile(
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
 _ANSWERED: Final = 120  # characters behind a sentence in which a page may answer what it hands on
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
+# Between a date and its weekday: a case ending, "tarihine denk gelen", "günü", "günlerden", "bir".
+_FILLED: Final = (
+    r"(?:(?:tarihi(?:nde|ne)?|gunu(?:ne)?|denk gel\w+|rastla\w+|tesaduf ed\w+|gunlerden|o gun|bir|olan|yani|ki|ise)"
+    r"[\s,]+){0,4}"
+)
 _BEHIND: Final = re.compile(
-    rf"^(?:['’](?:[iıuü]n|d[ae]|t[ae]))?(?: tarihinde)?[\s,(]{{1,3}}(?:bir )?({_DAY})(?![^\W_])(?:\s+gun|[\s),.;:]|$)"
+    rf"^(?:['’ ]?(?:[iıuü]n?|d[ae]|t[ae]|[iu]nde|[iu]nda|s[iu]nda))?[\s,()]{{1,3}}{_FILLED}({_DAY})"
+    rf"(?:['’]?(?:y?a|y?e|yd[iu]|d[iu]r?|ya|ye))?(?![^\W_])(?:\s+(?:gun|sabah|aksam|gec)|[ ),.;:]|\s|$)"
 )
 _BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?: gunu| of)?[\s,(]{{1,3}}$")
 
@@ -112,7 +118,7 @@ def _is_corrected(dated: Dated, span: Span, fell: int) -> bool:
 def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:
     """The weekday that stands beside a date, with the stretch of both."""
     span, folded = date.span, dated.folded
-    behind = _BEHIND.match(folded[span.end : span.end + 28])
+    behind = _BEHIND.match(folded[span.end : span.end + 60])
     if behind is not None and not _is_market(dated, span.end + behind.start(1), behind[1]):
         return behind[1], Span(span.start, span.end + behind.end(1))
     inside = re.search(rf"(?<![^\W_])({_DAY})(?![^\W_])", folded[span.start : span.end])
@@ -128,7 +134,7 @@ def _told_day(dated: Dated, date: DateMention) -> tuple[str, Span] | None:
 def _is_market(dated: Dated, start: int, day: str) -> bool:
     """Whether the word behind a date is the market and not Sunday: in small letters, with a word behind it."""
     end = start + len(day)
-    behind = dated.folded[end : end + 5].lstrip()
+    behind = dated.folded[end : end + 5].partition("\n")[0].lstrip()
     return (
         day in _MARKETS and dated.page.text[start].islower() and behind[:1].isalpha() and not behind.startswith("gun")
     )

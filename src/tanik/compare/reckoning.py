@@ -18,7 +18,12 @@ __all__ = ["TIMES", "comes_to", "is_plain", "misfit", "too_many", "unless_it_com
 
 TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
-_SIGNS: Final = {"sum-shares": " × ", "sum-rest": " − ", "sum-balance": " − "}  # of how the parts were reckoned
+_SIGNS: Final = {
+    "sum-shares": " × ",
+    "sum-rest": " − ",
+    "sum-balance": " − ",
+    "sum-difference": " − ",
+}  # of how the parts were reckoned
 
 
 def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:

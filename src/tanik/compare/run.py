@@ -14,13 +14,18 @@ from typing import Final
 from tanik.compare.ages import check_ages
 from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
+from tanik.compare.claims import check_claims
 from tanik.compare.copies import find_copies
 from tanik.compare.dating import Dated
+from tanik.compare.differences import check_differences
+from tanik.compare.durations import check_durations
 from tanik.compare.equated import check_equated
 from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
 from tanik.compare.foretold import check_foretold
+from tanik.compare.headings import check_headings
 from tanik.compare.ledger import find_ledger
+from tanik.compare.lifetimes import check_lifetimes
 from tanik.compare.listed import check_listed
 from tanik.compare.model import (
     Comparison,
@@ -32,6 +37,8 @@ from tanik.compare.model import (
     Place,
     Verdict,
 )
+from tanik.compare.portions import check_portions
+from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
@@ -80,13 +87,22 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_listed(dated)
         yield from check_balances(dated)
         yield from check_rests(dated)
-        yield from check_ages(dated)
+        yield from check_claims(dated)
+        yield from check_differences(dated)
+        yield from check_products(dated)
+        yield from check_portions(dated)
+        aged = tuple(check_ages(dated))
+        yield from aged
+        yield from check_lifetimes(dated, aged)
+        yield from check_durations(dated)
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
-        yield from check_questions(page)
+        asked = tuple(check_questions(page))
+        yield from asked
+        yield from check_headings(page, asked)
         yield from _unsourced(page)
 
 

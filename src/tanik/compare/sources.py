@@ -18,6 +18,7 @@ from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Citation, CitationKind
 
@@ -31,6 +32,11 @@ _LENGTH: Final = re.compile(
 )
 _COUNTS: Final = ("source-pages-backwards", "source-page-beyond")
 _SHOWN: Final = 120
+_SO_LONG: Final = re.compile(
+    r"\b(\d{2,4}) (?:sayfalik|sahifelik|sehifelik|page)\b[^.;]{0,80}?\b(\d{1,4})\.? (?:sayfa|sahife|sehife)\w*"
+)
+_ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $")
+_ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:tarihli|gunlu|tarixli)? ?(?:nusha|sayi|sayfa|haber|bask)\w*")
 
 
 @cache
@@ -54,6 +60,7 @@ def check_sources(dated: Dated) -> Iterator[Finding]:
         yield from _beyond(dated, citation)
         yield from _before_first(dated, citation)
         yield from _too_new(dated, citation)
+    yield from _told_in_text(dated)
 
 
 def _finding(dated: Dated, citation: Citation, rule: str, *details: tuple[str, str]) -> Finding:
@@ -88,10 +95,56 @@ def _length(citation: Citation) -> tuple[int, str] | None:
     return _lengths().get(fold(citation.title or ""))
 
 
+def _told_elsewhere(dated: Dated, citation: Citation) -> tuple[int, str] | None:
+    """The length that the page gives the same work in another citation, as a list of works does behind its notes."""
+    if citation.author is None or citation.title is None:
+        return None
+    for other in dated.page.facts.citations:
+        same = other.author == citation.author and fold(other.title or "").startswith(fold(citation.title))
+        told = _LENGTH.search(other.text) if same and other is not citation else None
+        if told is not None:
+            return int(told[1]), ""
+    return None
+
+
+def _told_in_text(dated: Dated) -> Iterator[Finding]:
+    """What a sentence says of a source in running words: a page beyond its length, a paper before its first year."""
+    cited = [one.span for one in dated.page.facts.citations]
+    for sentence in dated.sentences:
+        folded = dated.folded[sentence.start : sentence.end]
+        if any(sentence.overlaps(span) for span in cited):
+            continue
+        found = _SO_LONG.search(folded)
+        if found is not None and int(found[2]) > int(found[1]):
+            place = Span(sentence.start + found.start(), sentence.start + found.end())
+            text = " ".join(place.of(dated.page.text).split())[:_SHOWN]
+            details = (("text", text), ("pages", found[2]), ("length", found[1]))
+            yield Finding(FindingKind.MALFORMED_NUMBER, (Place(dated.page.id, place),), "source-page-beyond", details)
+        yield from _issue_too_early(dated, sentence)
+
+
+def _issue_too_early(dated: Dated, sentence: Span) -> Iterator[Finding]:
+    """ "Akşam gazetesinin 3 Mart 1915 tarihli sayısı": an issue of a newspaper that did not yet appear."""
+    for date in dated.dates_in(sentence):
+        when = bounds(date.edtf)
+        before = dated.folded[sentence.start : date.span.start]
+        led = _ITS_ISSUE.search(before) if _ISSUE.match(dated.folded[date.span.end : date.span.end + 30]) else None
+        if led is None or when is None:
+            continue
+        year = when[1][:4]
+        for known, (first, name, source) in _newspapers().items():
+            named = re.search(rf"(?:^|\W){re.escape(known.replace('-', ' '))}$", before[: led.start()])
+            if named is not None and int(year) < first:
+                place = Span(sentence.start + led.start() - len(known), date.span.end)
+                details = (("text", place.of(dated.page.text)), ("name", name), ("since", str(first)), ("when", year))
+                spans = (Place(dated.page.id, place),)
+                yield Finding(FindingKind.ANACHRONISM, spans, "source-before-newspaper", details, (("source", source),))
+
+
 def _beyond(dated: Dated, citation: Citation) -> Iterator[Finding]:
     """A page that the work cannot have. Of works in volumes each counts its own pages."""
     asked = [int(number) for number in re.findall(r"\d{1,4}", citation.pages or "")]
-    length = _length(citation) if asked and citation.volume is None else None
+    length = (_length(citation) or _told_elsewhere(dated, citation)) if asked and citation.volume is None else None
     if length is not None and asked[0] > length[0]:
         details = (("pages", citation.pages or ""), ("length", str(length[0])))
         because = (("source", length[1]),) if length[1] else ()

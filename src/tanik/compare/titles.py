@@ -16,6 +16,7 @@ from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
 from tanik.compare.known import Office, lives, offices
 from tanik.compare.model import Finding
 from tanik.compare.terms import other_holder
+from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind
 
@@ -42,6 +43,7 @@ _AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)$"
 _FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hatt i humayun)")  # nobody's but a sultan's
 _SULTAN: Final = "padisah"
 _OPENS: Final = "begin"  # a bridge is opened by who is in office
+_LIFE: Final = frozenset(("born", "die"))
 _BEFORE: Final = 48
 
 
@@ -71,13 +73,34 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     if other is None:
         return
     not_yet = is_before(date, office.since)
-    statement = dated.statement_at(span)
-    if not not_yet and (statement is None or statement.action not in _OF_POWER or dated.quotation_at(span) is not None):
+    if not not_yet and not (_is_by_right(dated, span) or _has_power(dated, span)):
         return
     until = max(one.until for one in offices()[office.person] if set(one.forms) & set(office.forms))
     fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)
     rule = "office-too-early" if not_yet else "office-too-late"
     yield early(dated, (span,), date, rule, fact, ("holder", other.person))
+
+
+def _has_power(dated: Dated, span: Span) -> bool:
+    """Whether the office acts in the clause: it orders, appoints, signs."""
+    statement = dated.statement_at(span)
+    return statement is not None and statement.action in _OF_POWER and dated.quotation_at(span) is None
+
+
+def _is_by_right(dated: Dated, span: Span) -> bool:
+    """Whether the words leave no courtesy: "dönemin başbakanı", "Başvekil sıfatıyla"."""
+    of_its_day = _OF_ITS_DAY.search(dated.folded[max(0, span.start - _BEFORE) : span.start])
+    return of_its_day is not None or _AS_SUCH.search(dated.folded[span.start : span.end]) is not None
+
+
+def _acts(dated: Dated, span: Span, around: Span) -> bool:
+    """Whether who bears the title does something as its holder: inspects, receives, opens, has built."""
+    for one in dated.page.facts.statements:
+        role = dict(one.roles).get("subject")
+        told = one.modality in (Modality.ASSERTED, Modality.REPORTED) and around.contains(one.span)
+        if told and role is not None and role.span.overlaps(span) and one.action not in _LIFE:
+            return says(dated.folded[one.span.start : one.span.end], "official")
+    return False
 
 
 def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
@@ -151,6 +174,5 @@ def _date_beside(dated: Dated, span: Span) -> DateMention | None:
         and around.overlaps(one.span)
     ]
     written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
-    of_its_day = _OF_ITS_DAY.search(dated.folded[max(0, span.start - _BEFORE) : span.start])
-    as_such = _AS_SUCH.search(dated.folded[span.start : span.end])
-    return dated.date_of(span) if dealings or written or of_its_day or as_such else None
+    acts = around is not None and _acts(dated, span, around)
+    return dated.date_of(span) if dealings or written or acts or _is_by_right(dated, span) else None

@@ -1,0 +1,90 @@
+"""Findings about durations: a time that does not lie between the two days or years beside which it is told.
+
+Comes in: one page. Goes out: findings. A sentence with a beginning, an end (or both as one stretch) and one length of
+time: "1914'te başladı, 1918'de bitti; altı yıl sürdü", "1930-1938 arasında on iki yıl", "üç yıl sonra 1922'de". What
+goes on may be shorter than the stretch it is told of, so only what *lasted*, or came so long *after*, is told where
+it is too short. The year that had begun may be counted or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds, days_between, is_day
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.wordings import says
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Bound, DateMention
+
+__all__ = ["check_durations"]
+
+_YEAR: Final = 365.25
+_UNITS: Final = {"year": _YEAR, "month": 30.44, "week": 7.0, "day": 1.0}
+_AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|kecince|gecince)\b")
+_STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
+# A beginning in the ablative and an end up to which it went, or one stretch ("1908–1925 yılları arasında").
+_OVER: Final = re.compile(r"^\W*(?:['’]?[a-z]{0,4} )?(?:yillari |tarihleri |seneleri )?(?:arasinda|boyunca)")
+_MOST: Final = 120  # years
+
+
+def check_durations(dated: Dated) -> Iterator[Finding]:
+    """The findings about durations on one page."""
+    for sentence in dated.sentences:
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
+        dates = dated.dates_in(sentence)
+        if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
+            continue
+        ends = _ends(dates)
+        folded = dated.folded[sentence.start : sentence.end]
+        if ends is None or says(folded, "partly") or "yas" in dated.folded[lengths[0].span.start : lengths[0].span.end]:
+            continue
+        yield from _misfit(dated, sentence, lengths[0], ends, dates)
+
+
+def _ends(dates: list[DateMention]) -> tuple[str, str, bool] | None:
+    """The beginning and the end that a sentence tells, and whether both are days."""
+    if len(dates) == 1 and "/" in (dates[0].edtf or ""):
+        told = (dates[0].edtf or "").split("/")
+    elif len(dates) == 2:
+        told = [one.edtf or "" for one in dates]
+    else:
+        return None
+    one, two = told[0], told[-1]
+    begin, end = bounds(one), bounds(two)
+    if begin is None or end is None or end[1] <= begin[0]:
+        return None
+    return one, two, is_day(one) and is_day(two)
+
+
+def _misfit(
+    dated: Dated, sentence: Span, length: Amount, ends: tuple[str, str, bool], dates: list[DateMention]
+) -> Iterator[Finding]:
+    begin, end = bounds(ends[0]), bounds(ends[1])
+    if begin is None or end is None:
+        return
+    one, two = min(days_between(begin[0], end[0]), days_between(begin[1], end[1])), days_between(begin[0], end[1])
+    unit = _UNITS[length.unit]
+    if two > _MOST * _YEAR or (not ends[2] and unit < _UNITS["month"]):
+        return
+    # Between two years there lie up to one more than they are apart, for either may be told from its first day.
+    least = one - max(unit, 1.0) - 1
+    most = one + unit + 1 if ends[2] else two + unit / 12
+    told = length.value * unit
+    folded = dated.folded[sentence.start : sentence.end]
+    behind = dated.folded[length.span.end : sentence.end]
+    after = _AFTER.match(behind) is not None and length.span.start < dates[-1].span.start
+    over = _STRETCH.search(folded) is not None or len(dates) == 1
+    lasts = says(folded, "lasts")
+    too_long = told > most and (over or lasts or after)
+    too_short = told < least and (after or (lasts and says(behind[:24], "lasts") and not over))
+    if too_long or too_short:
+        spans = {length.span, *(date.span for date in dates)}
+        yield Finding(
+            FindingKind.ARITHMETIC,
+            tuple(sorted(Place(dated.page.id, span) for span in spans)),
+            "duration-misfit",
+            (("text", length.text), ("begin", ends[0]), ("end", ends[1]), ("reckoned", f"{one / unit:.3g}")),
+        )

@@ -1,0 +1,147 @@
+"""Findings about battles and bodies that somebody is in before there were any, or a body at work after its end.
+
+Comes in: one page. Goes out: findings. Who is wounded, killed, captured or takes part in a battle on a day before it
+began (class `fought` of ``data/papers.toml``); a body that does something, that one finishes or leaves, before it was
+founded or years after its end. The sentence must have one date and tell nothing of how the thing came to be (class
+`origin`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.early import early, is_surely_before
+from tanik.compare.known import Body, Deed, bodies, deeds
+from tanik.compare.model import Finding
+from tanik.compare.wordings import says
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
+
+__all__ = ["check_engaged"]
+
+_IN: Final = re.compile(r"^['’]?(?:n?[dt][ae]\b|n?[dt][ae]n\b|n?[ae]\b|y[ae]\b|n?[iu]n\b)")
+_IN_ENGLISH: Final = re.compile(r"\b(?:at|in|of) (?:the )?(?:battles? of )?(?:the )?$")
+_BEFORE: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:once|oncesi|evvel|hazirlik|icin|kadar)")
+_KINDS: Final = (NameKind.ORGANISATION, NameKind.PLACE)
+_DOES: Final = frozenset(("subject",))
+_NOT_DEEDS: Final = frozenset(("found", "born", "die", "end"))
+_LEAVES: Final = re.compile(r"\b(?:bitir|mezun|tamamla|katil|ayril|istifa)\w*")
+_ITS_PAPER: Final = re.compile(
+    r"^['’]?n?[iu]n (?:\d{1,2} \w+ )?\d{4} (?:tarihli|gunlu|yili) (?:\w+ )?"
+    r"(?:bulten|rapor|yazi|karar|telgraf|haber|gazete|dergi|yayin|beyanname|genelge)"
+)
+_DATE_FIRST: Final = re.compile(r"^\W*$")
+_YEARS: Final = 2  # years after its end in which a body's people still meet under its name
+_BEHIND: Final = 160
+
+
+def check_engaged(dated: Dated) -> Iterator[Finding]:
+    """The findings about battles and bodies of one page."""
+    for sentence in dated.sentences:
+        dates = dated.dates_in(sentence)
+        if len({one.edtf for one in dates}) != 1:
+            continue
+        folded = dated.folded[sentence.start : sentence.end]
+        if says(folded, "fought"):
+            yield from _in_battle(dated, sentence, dates[0])
+        if not says(folded, "origin"):
+            yield from _at_work(dated, sentence, dates[0])
+
+
+def _in_battle(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
+    seen: list[Span] = []
+    folded = dated.folded[sentence.start : sentence.end]
+    for deed, form in _battle_forms():
+        at = folded.find(form)
+        if at < 0 or (at and folded[at - 1].isalnum()):
+            continue
+        span = Span(sentence.start + at, sentence.start + at + len(form))
+        if any(one.overlaps(span) for one in seen):
+            continue
+        seen.append(span)
+        behind = folded[at + len(form) :]
+        within = _IN.match(behind) or _IN_ENGLISH.search(folded[:at])
+        if not within or _BEFORE.match(behind) or dated.quotation_at(span) is not None:
+            continue
+        if _is_denied(dated, sentence) or not is_surely_before(date, deed.begin, checked=deed.checked, unsure=0):
+            continue
+        if not _corrected(dated, sentence, deed.begin, date):
+            yield early(dated, (span, sentence), date, "battle-too-early", (deed.name, deed.begin, deed.source))
+
+
+def _battle_forms() -> list[tuple[Deed, str]]:
+    """The names that mean one battle, the longest first; in English the bare place behind "battle of"."""
+    told = [(deed, form) for deed in deeds("battle", "war") for form in deed.forms if len(form.split()) > 1]
+    told += [(deed, f"battle of {core}") for deed in deeds("battle") for core in deed.core]
+    told += [(deed, form) for deed in deeds("battle") for form in deed.forms if form == "buyuk taarruz"]
+    return sorted(told, key=lambda one: -len(one[1]))
+
+
+def _is_denied(dated: Dated, sentence: Span) -> bool:
+    return any(one.polarity is Polarity.DENIED and sentence.contains(one.span) for one in dated.page.facts.statements)
+
+
+def _corrected(dated: Dated, sentence: Span, known: str, date: DateMention) -> bool:
+    """Whether the page gives the year that is known, in the sentence or right behind it."""
+    year = known[:4]
+    told = re.search(rf"(?<!\d){year}(?!\d)", dated.folded[sentence.start : sentence.end + _BEHIND])
+    return told is not None and not (date.edtf or "").startswith(year)
+
+
+def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
+    for name in dated.page.facts.names:
+        if name.kind not in _KINDS or not sentence.contains(name.span) or dated.quotation_at(name.span) is not None:
+            continue
+        body = _body(dated, name)
+        if body is None or _is_denied(dated, sentence) or not _does(dated, sentence, name, date):
+            continue
+        if is_surely_before(date, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
+            if not _corrected(dated, sentence, body.founded, date):
+                fact = (body.name, body.founded, body.source)
+                yield early(dated, (name.span, sentence), date, "body-too-early", fact)
+        elif _is_long_after(date, body) and not _corrected(dated, sentence, body.ended, date):
+            fact = (body.name, body.ended, body.source)
+            yield early(dated, (name.span, sentence), date, "body-too-late", fact)
+
+
+def _body(dated: Dated, name: Name) -> Body | None:
+    body = bodies().get(name.name)
+    said = " ".join(dated.folded[name.span.start : name.span.end].split())
+    return body if body is not None and said in body.forms else None
+
+
+def _is_year_before(date: DateMention, founded: str) -> bool:
+    when = bounds(date.edtf)
+    return when is not None and when[1][:4] < founded[:4]
+
+
+def _is_long_after(date: DateMention, body: Body) -> bool:
+    when, ended = bounds(date.edtf), bounds(body.ended)
+    return when is not None and ended is not None and int(when[0][:4]) > int(ended[1][:4]) + _YEARS
+
+
+def _does(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
+    """Whether a body itself does something, has a paper of its own of that day, or is finished, joined or left."""
+    behind = dated.folded[name.span.end : sentence.end]
+    if _ITS_PAPER.match(behind):
+        return True
+    for one in dated.page.facts.statements:
+        if not sentence.contains(one.span) or one.modality not in (Modality.ASSERTED, Modality.REPORTED):
+            continue
+        for slot, role in one.roles:
+            if not role.span.contains(name.span) or len(role.span) > len(name.span) + 1 or not one.says(role):
+                continue
+            if slot == "subject" and one.action not in _NOT_DEEDS:
+                return True
+            if slot in ("object", "source", "recipient") and _LEAVES.search(
+                dated.folded[one.span.start : one.span.end]
+            ):
+                return True
+    nominative = behind[:1] in (" ", ",")
+    beside = _DATE_FIRST.match(dated.folded[name.span.end : date.span.start]) and name.span.end <= date.span.start
+    opens = _DATE_FIRST.match(dated.folded[sentence.start : name.span.start]) is not None
+    return bool(nominative and beside and opens)

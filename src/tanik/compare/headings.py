@@ -1,0 +1,87 @@
+"""Findings about titles that deny or ask what the page itself affirms, whatever their verb.
+
+Comes in: one page. Goes out: findings. A title ("Lenin altın göndermedi", "Did Lenin send gold?") is often no
+statement: it has no time, no amount and no full stop. Its last word says whether it denies or asks, and its verb's
+stem what; a statement of the page that affirms a deed of that stem of the same people or things answers it. Where the
+page also denies the deed, or only hands it on, nothing is told. What the statements themselves show is read in
+``questions``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Modality, Polarity, Statement
+
+__all__ = ["check_headings"]
+
+_LONGEST: Final = 90  # letters of a title
+_LEAST: Final = 3  # letters of a stem; of a word that says what a title is about
+_DENIED: Final = re.compile(r"\b(\w{2,}?)m[ae](?:d[iu]\w*|m[iu]s\w*|yib\w*|yor\w*|z|yecek\w*)\W*$")
+_ASKED: Final = re.compile(
+    r"\b(\w{2,}?)(?:[dt][iu]\w{0,4}|m[iu]s\w{0,4}|[iu]b(?=m[iu])) ?m[iu](?:yd[iu]|d[iu]r)?\b"
+    r"(?: \w+m[ae]d[iu] m[iu])?\W*$"
+)
+_ENGLISH: Final = re.compile(
+    r"^(?:did|vas|vere|has|have|is|does)\b.*\?\W*$"
+    r"|\b(?:did not|didn.t|never|has not|vas not|vere not)\b"
+)
+_ROOM: Final = 4  # words of a statement's verb and what follows it
+
+
+def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]:
+    """One finding where the page's heading denies or asks what the page affirms; `told` are those found already."""
+    span = _heading(page)
+    if span is None or any(place.span.overlaps(span) for one in told for place in one.places):
+        return
+    folded = " ".join(fold(span.of(page.page.text)).replace("-", " ").split())
+    found = _DENIED.search(folded) or _ASKED.search(folded)
+    english = _ENGLISH.search(folded) is not None
+    if (found is None and not english) or (found is not None and len(found[1]) < _LEAST - 1):
+        return
+    about = _words(folded)
+    deeds = [one for one in page.facts.statements if one.span.start >= span.end and _is_about(one, about, found)]
+    if not deeds or any(one.polarity is Polarity.DENIED for one in deeds):
+        return
+    answers = [one for one in deeds if one.modality is Modality.ASSERTED and one.attributed_to is None]
+    if answers:
+        yield _finding(page, span, answers)
+
+
+def _heading(page: Examined) -> Span | None:
+    """The first line of a page, where more follows and it is as short as a title."""
+    text = page.page.text
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return Span(start, end) if 0 < end - start <= _LONGEST and text[end:].strip() else None
+
+
+def _words(folded: str) -> set[str]:
+    """The beginnings of the words that say what a stretch is about, without the verb at its end."""
+    return {word[:5] for word in re.findall(r"\w+", folded) if len(word) >= _LEAST}
+
+
+def _is_about(statement: Statement, about: set[str], found: re.Match[str] | None) -> bool:
+    """Whether a statement tells of the title's deed: its verb, and who or what both name."""
+    said = " ".join(fold(statement.text).replace("-", " ").split())
+    shared = len(about & _words(said))
+    if found is None:
+        return shared > 1
+    stem = found[1][:6]
+    return re.search(rf"\b{re.escape(stem)}\w*(?: \w+){{0,{_ROOM}}}\W*$", said) is not None and shared > 0
+
+
+def _finding(page: Examined, title: Span, answers: Sequence[Statement]) -> Finding:
+    first = answers[0]
+    return Finding(
+        FindingKind.CONFLICT,
+        (Place(page.id, title), *(Place(page.id, one.span) for one in answers[:3])),
+        "title-question",
+        (("question", title.of(page.page.text)), ("answer", first.text), ("polarity", first.polarity.value)),
+        tuple(("answer", f"{one.action}, {one.polarity}, {one.modality}") for one in answers[:3]),
+    )

@@ -1,0 +1,118 @@
+"""Ages set against the years beside them, whoever they are of: birth, another year and an age in one or two sentences.
+
+Comes in: one page, and the findings about ages that its statements gave (``ages``). Goes out: the findings that they
+did not. Here no role is asked for: a sentence that tells one age and one other year, with one year of birth in it or
+in the sentence before, tells of one person, unless two people are named there or the words are of somebody's kin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from tanik.compare.dates import bounds
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.wordings import pattern_of
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import DateMention, NameKind
+
+__all__ = ["check_lifetimes"]
+
+_AGE: Final = re.compile(
+    r"\b(\d{1,3}) yas(?:inda\w*|indaki|ini|ina)\b|\b(\d{1,3}) yillik (?:omr|hayat|yasam)\w*"
+    r"|(?<!\d )(?<!\d)\b(\d{2})['’ ]?(?:[iu]nde|[iu]nda|s[iu]nda|s[iu]nde)(?:yd[iu]|yken)\b"
+    r"|\b(?:vas|aged|at the age of|at) (\d{1,3})(?= vhen\b|[ ,.;])(?! [a-z]+s\b)"
+)
+_WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
+_REACH: Final = 34  # characters beside a year in which it is called that of a birth
+_BORN_BEFORE: Final = re.compile(r"\b(?:dogum(?: yili| tarihi| gunu)?|born(?: in| on)?|birth)\W+(?:\d{1,2} \w+ )?$")
+_LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
+_OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|vefat|goc|hayat|yasam|lived|grave|died)")
+_MARK: Final = re.compile(r"[,;:.]|\d{4}")
+_LUNAR: Final = 1.031
+_SLACK: Final = 2
+_MOST: Final = 120
+_OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
+
+
+def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings about ages on one page that the statements (`told`) did not give."""
+    known = {place.span for one in told for place in one.places}
+    before: Span | None = None
+    for sentence in dated.sentences:
+        ages = _ages(dated, sentence)
+        if len(ages) == 1 and not any(ages[0][1].overlaps(span) for span in known):
+            yield from _against(dated, sentence, before, ages[0])
+        before = sentence
+
+
+def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
+    """The ages that a sentence tells, in figures or in words."""
+    found = {
+        Span(one.start(), one.end()): int(next(filter(None, one.groups())))
+        for one in _AGE.finditer(dated.folded, sentence.start, sentence.end)
+    }
+    for amount in dated.amounts_in(sentence):
+        written = _WORDS.search(dated.folded[amount.span.start : amount.span.end])
+        if amount.unit == "year" and written and not any(amount.span.overlaps(span) for span in found):
+            found[amount.span] = int(amount.value)
+    return [(years, span) for span, years in found.items()]
+
+
+def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, Span]) -> Iterator[Finding]:
+    """One age against the year of birth and the other year of its sentence, or of a life in brackets."""
+    window = Span(before.start if before is not None else sentence.start, sentence.end)
+    if not _is_of_one(dated, window):
+        return
+    here = dated.dates_in(sentence)
+    births = [date for date in dated.dates_in(window) if _is_birth(dated, date)]
+    others = [date for date in here if date not in births]
+    spans = [date for date in here if "/" in (date.edtf or "") and _LIFE.fullmatch(fold(date.text))]
+    if len(spans) == 1 and len(here) == 1 and _OF_LIFE.search(dated.folded[sentence.start : sentence.end]):
+        birth, death = (spans[0].edtf or "").split("/")
+        yield from _misfit(dated, (birth, death), age, (spans[0].span,))
+    elif len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
+        told = (births[0].edtf or "", others[0].edtf or "")
+        yield from _misfit(dated, told, age, (births[0].span, others[0].span))
+
+
+def _is_birth(dated: Dated, date: DateMention) -> bool:
+    """Whether a year stands in the clause of a word for birth, with no other year or mark between them."""
+    before = dated.folded[max(0, date.span.start - _REACH) : date.span.start]
+    behind = dated.folded[date.span.end : date.span.end + _REACH]
+    if _BORN_BEFORE.search(before):
+        return True
+    follows = pattern_of("birth").search(behind)
+    return follows is not None and not _MARK.search(behind[: follows.start()])
+
+
+def _is_of_one(dated: Dated, window: Span) -> bool:
+    """Whether no two people are named in a stretch, and nobody's kin."""
+    people = {one.name for one in dated.page.facts.names if one.kind is NameKind.PERSON and window.contains(one.span)}
+    words = set(re.findall(r"\w+", dated.folded[window.start : window.end]))
+    return len(people) < 2 and not words & _kin() and not _OTHERS.search(dated.folded, window.start, window.end)
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(fold(row["third"]) for row in read_rows("tanik.facts", "kin.csv"))
+
+
+def _misfit(dated: Dated, told: tuple[str, str], age: tuple[int, Span], at: tuple[Span, ...]) -> Iterator[Finding]:
+    born, then = bounds(told[0]), bounds(told[1])
+    if born is None or then is None:
+        return
+    least, most = int(then[0][:4]) - int(born[1][:4]), int(then[1][:4]) - int(born[0][:4])
+    if least < 0 or least > _MOST or least - _SLACK <= age[0] <= most * _LUNAR + _SLACK:
+        return
+    yield Finding(
+        FindingKind.ARITHMETIC,
+        tuple(sorted({Place(dated.page.id, span) for span in (*at, age[1])})),
+        "age-beside",
+        (("birth", told[0]), ("death", told[1]), ("text", age[1].of(dated.page.text)), ("reckoned", str(most))),
+    )

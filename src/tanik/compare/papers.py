@@ -1,0 +1,141 @@
+"""Findings about papers that bear a day: a later event that they speak of, a later name or surname that stands in them.
+
+Comes in: one page. Goes out: findings. A sentence that speaks of a paper and has one date tells the paper's day. What
+the paper speaks of (class `mentions` of ``data/papers.toml``) must have happened by then; what stands in it
+literally, in quotation marks or as the bare name before "imzası", "adı", "damgası", must have been so called by then.
+The writer's own later names ("Atatürk'ün 1921 tarihli mektubu") are common usage and no fault. Places have their days
+in ``data/renamed.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.early import early, is_before, is_surely_before
+from tanik.compare.known import dated_facts, deeds, surnames
+from tanik.compare.model import Finding
+from tanik.compare.wordings import says
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import DateMention
+
+__all__ = ["check_papers", "places_since"]
+
+_Fact = tuple[str, str, str]
+_EVENTS: Final = ("treaty", "armistice", "battle", "congress", "war", "law")
+_QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{3,80})[”\"»]")
+_BARE: Final = re.compile(r"^ (?:imza\w*|adi\b|damga\w*|yazi(?:li|yor|yordu|lidir)\b|muhru|yazar\b|basligi)")
+# Behind a date: of that day; before it: the paper, or the preposition of its day.
+_OF_DAY: Final = re.compile(
+    r"^(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
+    r"|sayfa\w*|de verilen|verilen|dated)"
+)
+_PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
+_AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)")
+_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
+_KEPT: Final = re.compile(
+    r"\b(?:muze\w*|bulundu|satil\w*|yayimlan\w*|bugun|simdi|sonradan|kopya\w*"
+    r"|sahte\w*|uydurma\w*|olamaz\w*|henuz|yoktu\w*|oysa|forger\w*|fake|museum|not yet)\b"
+)
+
+
+@cache
+def places_since() -> tuple[tuple[str, _Fact], ...]:
+    """The folded names of places that were given anew, each with the place, since when, and the source."""
+    rows = read_rows("tanik.compare", "renamed.csv")
+    return tuple((form, (row["name"], row["since"], row["source"])) for row in rows for form in row["forms"].split("|"))
+
+
+@cache
+def _events() -> tuple[tuple[str, _Fact, bool], ...]:
+    """The folded names of events, the longest first, with what they are, since when, and whether that was looked up."""
+    told = [
+        (form, (deed.name, deed.begin, deed.source), deed.checked)
+        for deed in deeds(*_EVENTS)
+        for form in deed.forms
+        if len(form.split()) > 1
+    ]
+    told += [(form, (fact.name, fact.date, fact.source), True) for fact in dated_facts("event") for form in fact.forms]
+    return tuple(sorted(told, key=lambda one: -len(one[0])))
+
+
+def check_papers(dated: Dated) -> Iterator[Finding]:
+    """The findings about dated papers of which one page speaks."""
+    for sentence in dated.sentences:
+        folded = dated.folded[sentence.start : sentence.end]
+        if not says(folded, "paper") or _KEPT.search(folded):
+            continue
+        dates = dated.dates_in(sentence)
+        if len(dates) != 1 or not _is_its_day(dated, sentence, dates[0]):
+            continue
+        yield from _speaks_of(dated, sentence, dates[0])
+        for span in _literal(dated, sentence):
+            yield from _named_later(dated, span, sentence, dates[0])
+
+
+def _is_its_day(dated: Dated, sentence: Span, date: DateMention) -> bool:
+    """Whether the one date of a sentence is that of the paper: by the words beside it, or within its own words."""
+    behind = dated.folded[date.span.end : sentence.end]
+    before = dated.folded[sentence.start : date.span.start]
+    if _OF_DAY.match(behind) or (_PAPER_OF.search(before) and says(before, "paper")):
+        return True
+    quoted = any(found.start() < date.span.start < found.end() for found in _in_marks(dated, sentence))
+    near = says(dated.folded[date.span.end : min(sentence.end, date.span.end + 40)], "paper")
+    return quoted or near or says(before[-40:], "paper")
+
+
+def _in_marks(dated: Dated, sentence: Span) -> Iterator[re.Match[str]]:
+    return _QUOTED.finditer(dated.page.text, sentence.start, sentence.end)
+
+
+def _speaks_of(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
+    """Events later than the paper that is said to speak of them."""
+    folded = dated.folded[sentence.start : sentence.end]
+    if not says(folded, "mentions") or _HAILED.search(folded):  # a greeting is read with the battles (`chronology`)
+        return
+    seen: list[Span] = []
+    for form, fact, checked in _events():
+        at = folded.find(form)
+        if at < 0 or (at and folded[at - 1].isalnum()):
+            continue
+        span = Span(sentence.start + at, sentence.start + at + len(form))
+        if any(one.overlaps(span) for one in seen):
+            continue
+        seen.append(span)
+        behind = folded[at + len(form) :]
+        if _AFTER.match(behind) or not (says(behind, "mentions") or says(folded[:at], "mentions")):
+            continue
+        if is_surely_before(date, fact[1], checked=checked, unsure=0):
+            yield early(dated, (span, sentence), date, "cites-later-event", fact)
+
+
+def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
+    """The stretches that stand in a paper as they are: in quotation marks, or bare before "imzası", "adı", "yazılı"."""
+    for found in _in_marks(dated, sentence):
+        yield Span(found.start(1), found.end(1))
+    for name in dated.page.facts.names:
+        if sentence.contains(name.span) and _BARE.match(dated.folded[name.span.end : name.span.end + 20]):
+            yield name.span
+
+
+def _named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
+    folded = dated.folded[span.start : span.end]
+    law = dated_facts("law")[0]
+    known: list[tuple[str, str, _Fact]] = []
+    if is_before(date, law.date):
+        known += [(form, "surname-too-early", (life.name, law.date, law.source)) for form, life in surnames()]
+        known += [
+            (form, "surname-too-early", (f.name, f.date, f.source)) for f in dated_facts("surname") for form in f.forms
+        ]
+    known += [(form, "place-too-early", fact) for form, fact in places_since()]
+    told: set[str] = set()
+    for form, rule, fact in sorted(known, key=lambda one: -len(one[0])):
+        found = re.search(rf"\b{re.escape(form)}", folded) if form in folded else None
+        if found is not None and rule not in told and is_before(date, fact[1]):
+            told.add(rule)
+            begin = span.start + found.start()
+            yield early(dated, (Span(begin, begin + len(form)), sentence), date, rule, fact)

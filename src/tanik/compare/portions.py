@@ -1,0 +1,113 @@
+"""Findings about portions: shares of one whole that are together more than it, in percent, fractions or numbers.
+
+Comes in: one page. Goes out: findings. Shares may overlap ("yüzde 60'ı kadın, yüzde 50'si evli"), so they are added
+up only where one frame holds them apart: each goes to, comes from or is had by somebody else (one case for all, or
+one verb for all), or each is another calling, side or end (``apart`` in ``data/reckonings.toml``), or each stands
+behind the name of its thing with nothing else ("buğday %55, arpa %30").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, Place
+from tanik.compare.reckoning import comes_to, is_plain, misfit, too_many
+from tanik.compare.sums import alike
+from tanik.compare.wordings import pattern_of
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Bound
+
+__all__ = ["check_portions"]
+
+_ALL: Final = 100
+_HALF: Final = re.compile(r"\b(?:yarisi(?:ni|na)?|half(?: of)?)\b")
+_LABELLED: Final = re.compile(r"(?:^|[:,;] |\bve |\band )(?:[^\W\d]+ ){0,3}[^\W\d]+:? ?$")
+_NAMED: Final = re.compile(r"\b\w{2,}(?:['’]?[iu]n|nin|nun) (?:pay[iı]|hissesi|orani)\W*$")
+_ENDING: Final = re.compile(
+    r"^['’]?(?P<share>\w{0,5}) (?:[^\s,.;]+ ){0,3}?[^\s,.;]{2,}?"
+    r"(?P<case>['’]?(?:[dt][ae]n|[dt][ae]|y?[ae]))?(?=[ ,.;]|$)"
+)
+_ACCUSATIVE: Final = re.compile(r"^['’]?s?[iu]n[iu]\b")
+_TO_ENGLISH: Final = re.compile(r"\b(?:to|from|in|for|by)\b")
+_HINDERED: Final = re.compile(
+    r"\b(?:artti|artis|azal\w*|bunun|bunlarin|gore|oranla|iclerinden"
+    r"|of vhich|of these|ayni zamanda|hem|also|both)\b"
+)
+_WHOLE: Final = re.compile(r"^(?:['’]?n?[iu]n|l[iu]k [^\s,.;\d]+[iu]n)\b")
+_TWO: Final = 2
+
+
+def check_portions(dated: Dated) -> Iterator[Finding]:
+    """The findings about portions on one page."""
+    for sentence in dated.sentences:
+        around = dated.folded[sentence.start : sentence.end]
+        if _HINDERED.search(around):
+            continue
+        everything = dated.amounts_in(sentence)
+        shares = [one for one in everything if one.unit == "percent" and one.bound is Bound.EXACT]
+        if len(shares) > 1 and len(shares) == len(everything):
+            yield from _of_a_hundred(dated, shares, 50 if _HALF.search(around) else 0, sentence)
+        yield from _of_a_number(dated, [one for one in everything if is_plain(one)], sentence.end)
+
+
+def _of_a_hundred(dated: Dated, shares: Sequence[Amount], half: int, around: Span) -> Iterator[Finding]:
+    begin, end = around.start, around.end
+    reckoned = sum(one.value for one in shares) + half
+    if reckoned <= _ALL + len(shares) or (len(shares) + bool(half)) < 3 or max(one.value for one in shares) >= _ALL:
+        return
+    if _are_apart(dated, shares, end):
+        found = misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
+        halves = _HALF.finditer(dated.folded, begin, end) if half else ()
+        told = {Place(dated.page.id, Span(one.start(), one.end())) for one in halves}
+        yield replace(found, places=tuple(sorted({*found.places, *told})))
+
+
+def _are_apart(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
+    """Whether one frame holds the shares apart from one another."""
+    behind = [_behind(dated, one, two, end) for one, two in zip(shares, [*shares[1:], None], strict=True)]
+    before = [dated.folded[max(0, one.span.start - 40) : one.span.start] for one in shares]
+    if all(_NAMED.search(told) for told in before) or (
+        all(_LABELLED.search(told) for told in before[1:])
+        and not any(re.search(r"\w{3,}", told) for told in behind[-1:])
+    ):
+        return True
+    if all(pattern_of("apart").search(told) for told in behind):
+        return True
+    if all(_ACCUSATIVE.match(told) for told in behind):
+        return True
+    english = [_TO_ENGLISH.search(told) for told in behind]
+    if all(english):
+        return len({found[0] for found in english if found is not None}) == 1
+    cases = {_case(told) for told in behind}
+    return len(cases) == 1 and None not in cases
+
+
+def _behind(dated: Dated, one: Amount, two: Amount | None, end: int) -> str:
+    return dated.folded[one.span.end : two.span.start if two is not None else end].split(",")[0]
+
+
+def _case(behind: str) -> str | None:
+    found = _ENDING.match(behind)
+    case = found["case"] if found is not None else None
+    if case is None:
+        return None
+    bare = case.lstrip("'’")
+    return (bare[-1:] == "n" and "from") or ((len(bare) > 1 and bare[0] in "dt" and "in") or "to")
+
+
+def _of_a_number(dated: Dated, here: Sequence[Amount], end: int) -> Iterator[Finding]:
+    """ "900 liralık mirasın 500 lirası oğula, 450 lirası kıza kaldı": a number, its genitive, and all that is of it."""
+    for at, whole in enumerate(here):
+        parts = list(here[at + 1 :])
+        if len(parts) < _TWO or not _WHOLE.match(dated.folded[whole.span.end : whole.span.end + 40]):
+            continue
+        fits = all(alike(one, whole) for one in parts)
+        close = all("." not in dated.folded[one.span.end : two.span.start] for one, two in pairwise([whole, *parts]))
+        if fits and close and _are_apart(dated, parts, end) and not comes_to(parts[-1].value, whole, whole.value):
+            yield from too_many(dated, whole, parts)
+        return
