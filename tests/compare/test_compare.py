@@ -137,6 +137,18 @@ def test_absence_tells_what_was_searched() -> None:
     )
 
 
+def test_words_quoted_twice_are_one_finding() -> None:
+    once = traced(LONG, Status.ABSENT)
+    second, length = LONG.upper().replace("İ", "I"), len(LONG)
+    again = replace(once.facts.quotations[0], text=second, span=Span(length + 1, 2 * length + 1))
+    other = replace(again, text="Bambaşka bir söz de bu sayfada böyle duruyor")
+    quotations = (*once.facts.quotations, again, other)
+    page_ = replace(once, page=page(f"{LONG}\n{second}"), facts=Facts(quotations=quotations), traces=once.traces * 3)
+    found = run((page_,)).findings
+    assert [one.rule for one in found] == ["quotation-absent", "quotation-absent"]
+    assert [place.span for place in found[0].places] == [Span(0, length), Span(length + 1, 2 * length + 1)]
+
+
 def test_days_and_numbers_that_cannot_be() -> None:
     text = "31 Nisan günü 4.200.000 milyon lira verdi."
     date = DateMention(

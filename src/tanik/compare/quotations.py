@@ -1,15 +1,18 @@
 """Findings about quotations: what the oldest copy at hand reads otherwise, and what is not there at all.
 
 Comes in: pages with the traces of their quotations. Goes out: findings. A short or anonymous quotation that is
-absent is no finding: anything of five words may be missing from any library.
+absent is no finding: anything of five words may be missing from any library. What is found of words that a page
+quotes more than once is one finding with several places.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.core.fold import fold
 from tanik.facts.model import Quotation, QuotationForm
 from tanik.trace.model import Difference, DifferenceKind, Match, Status, Trace
 
@@ -35,7 +38,17 @@ def _shown(text: str) -> str:
 
 
 def check_quotations(page: Examined) -> Iterator[Finding]:
-    """The findings about one page's quotations, in order of the page."""
+    """The findings about one page's quotations, in order of the page; of the same words one."""
+    told: dict[tuple[str, ...], Finding] = {}
+    for finding in _of_each(page):
+        key = (finding.rule, *(fold(value) for _, value in (*finding.details, *finding.because)))
+        first = told.setdefault(key, finding)
+        if first is not finding:
+            told[key] = replace(first, places=(*first.places, *finding.places))
+    yield from told.values()
+
+
+def _of_each(page: Examined) -> Iterator[Finding]:
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
         if trace is None:
             continue
