@@ -88,3 +88,40 @@ def test_a_deed_on_record_needs_no_name(text: str, action: str) -> None:
 @pytest.mark.parametrize("text", _TELLS_NOTHING)
 def test_a_clause_without_who_or_what_tells_nothing(text: str) -> None:
     assert not _told(text)
+
+
+# whose the thing is, vowels that drop in the passive, an object that is the passive's subject, deeds without an object
+_FITS_A_ROW = (
+    ("Kalabalık iki bekçinin silahını aldı.", "transfer"),
+    ("Rıza Bey'in teklifi geri çevrildi.", "refuse"),
+    ("Okula bu yıl 300 lira ayrıldı.", "transfer"),
+    ("Hamdi Bey 1921'de Ankara'ya geri çağrıldı.", "order"),
+    ("Köylünün çadırları geri alındı.", "transfer"),
+    ("Hazine bankaya tek kuruş koymadı.", "transfer"),
+    ("Kurum 1932'de ilk kurultayını Ankara'da topladı.", "meet"),
+    ("Rıza Bey yola çıktı. Ertesi gün oraya vardı.", "move"),
+    ("Rıza Bey o yıl valiydi. Bey silahla karşılık verdi.", "attack"),
+    ("Bakan, binaların yıkılmayacağına söz verdi.", "promise"),
+)
+_FITS_NONE = (
+    "Kapıdaki çağrılar uzundu.",
+    "Sandığın kapağı aralıktı.",
+    "Amiral söz verdi.",
+    "O da alındı.",
+    "Oraya varacaktı.",
+    "Hazine tek kuruş koymaz.",
+    "Çevre yeşildi.",
+    "Sonra ayrıldı.",
+    "Kapılar kapalıydı.",
+    "Her çocuk alınır.",
+)
+
+
+@pytest.mark.parametrize(("text", "action"), _FITS_A_ROW)
+def test_a_deed_finds_its_row(text: str, action: str) -> None:
+    assert action in [one.action for one in _told(text)]
+
+
+@pytest.mark.parametrize("text", _FITS_NONE)
+def test_what_only_looks_like_the_deed_is_none(text: str) -> None:
+    assert not _told(text)

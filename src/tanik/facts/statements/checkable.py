@@ -36,6 +36,8 @@ _DONE_TO = frozenset(("kill", "liberate", "dismiss", "occupy"))
 # what is done by an authority, and leaves a record behind
 _ON_RECORD = _DONE_TO | {"abolish", "accept", "appoint", "attack", "begin", "defeat", "found", "lose", "move"}
 _ON_RECORD |= {"order", "publish", "refuse", "sign", "transfer"}
+# what someone does or suffers alone
+_ALONE = frozenset(("attack", "lose", "end", "dismiss", "appoint", "defeat", "liberate", "sign"))
 # of war it is enough to know what was done to what, by whomever was last told of
 _OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
 # what becomes of a person in the course of his life
@@ -87,7 +89,7 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     known = past and doer is not None and (is_told_apart(doer) or is_party(doer))
     things = any(_is_a_thing(reading.roles[place]) for place in told)
     done = (named and bool(told)) or (known and things)
-    done = (named and full) or (done and action not in _SPEECH) or (past and _goes_somewhere(reading))
+    done = (named and full) or (done and action not in _SPEECH) or (past and _is_whole(reading))
     done = done or (named and _is_turn_of_life(reading, doer, context))
     return bool(dead) or done or _is_rest(reading, context) or _is_told_deed(reading, context, within, sentence)
 
@@ -147,13 +149,20 @@ def _is_past(reading: Reading, sentence: Sentence) -> bool:
     return finite and past and not reading.clause.predicate.future
 
 
-def _goes_somewhere(reading: Reading) -> bool:
-    """Whether someone or something went to a place of a kind that stands in records: "müzeye taşındı"."""
-    goal = reading.roles.get("recipient")
-    if reading.row.action != "move" or goal is None:
-        return False
-    head = fold_word(goal.text).split()[-1]
-    return any(has_word(group, head) for group in ("grounds", "institutions", "bodies", "schools"))
+def _is_whole(reading: Reading) -> bool:
+    """Whether a past deed has all that its kind can have, though nothing in it is named, dated or counted.
+
+    Who went to a place of a kind that stands in records ("müzeye taşındı"); what was promised in a clause of its own
+    ("bakan binaların yıkılmayacağına söz verdi"); what someone known does alone ("Ağa silahla karşılık verdi").
+    """
+    action, roles = reading.row.action, reading.roles
+    if action == "move" and (goal := roles.get("recipient")) is not None:
+        head = fold_word(goal.text).split()[-1]
+        return any(has_word(group, head) for group in ("grounds", "institutions", "bodies", "schools"))
+    if action == "promise":
+        return {"subject", "object"} <= set(roles) and bool(reading.clause.inner)
+    own = roles.get("subject")
+    return action in _ALONE and own is not None and own.name is not None
 
 
 def _is_counterfactual(reading: Reading, sentence: Sentence) -> bool:

@@ -21,6 +21,17 @@ __all__ = ["APART", "VerbRow", "lead_keys", "rows_of"]
 APART: Final = "~"
 # an action that the contract has no name for: the verb is known, what it says is not told apart
 _NONE: Final = "none"
+# stems whose last vowel drops before the passive's: "çevrildi", "çağrıldı" (Göksel & Kerslake 2.3)
+_DROPPING: Final = {
+    "ayır": "ayr",
+    "buyur": "buyr",
+    "çağır": "çağr",
+    "çevir": "çevr",
+    "devir": "devr",
+    "kavur": "kavr",
+    "savur": "savr",
+    "sıyır": "sıyr",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ def rows_of(language: str) -> dict[str, tuple[VerbRow, ...]]:
             continue
         *lead, verb = row["verb"].split()
         stems = tuple(verb.split("|"))
+        stems = (*stems, *(_DROPPING[stem] for stem in stems if stem in _DROPPING and _DROPPING[stem] not in stems))
         entry = VerbRow(
             language,
             tuple(tuple(word.split("|")) for word in lead),

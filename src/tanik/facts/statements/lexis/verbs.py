@@ -71,7 +71,7 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
-_NOT_VERBS: Final = _NOUNS | {"asiler", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
+_NOT_VERBS: Final = _NOUNS | {"asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
 
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.

@@ -83,7 +83,9 @@ class Beside:
     def is_thing(self, phrase: Phrase) -> bool:
         """Whether a phrase is neither named nor someone: no person, post, people, pronoun."""
         someone = phrases("pronouns") | phrases("actors") | phrases("humans")
-        apart = phrase.name is None and not self.is_person(phrase)
+        # of "iki bekçinin silahını" the people are whose the thing is
+        owned = phrase.possessed and " " in phrase.text and not is_human_head(phrase)
+        apart = phrase.name is None and (owned or not self.is_person(phrase))
         return apart and not {*fold_word(phrase.text).split()} & someone
 
     def is_taken(self, phrase: Phrase) -> bool:
@@ -241,10 +243,13 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "place-loc": lambda it: it.places("loc"),
     "place-acc": lambda it: it.places("acc") or (it.predicate.passive and (it.places(*it.done_to) or _tells_town(it))),
     "place-nom": lambda it: it.places("nom") or _tells_town(it),
-    "acc-thing": lambda it: any(
-        it.is_thing(one) if one.case == "acc" else it.is_taken(one)
-        for one in it.found
-        if one.case == "acc" or one.maybe_object
+    "acc-thing": lambda it: (
+        any(
+            it.is_thing(one) if one.case == "acc" else it.is_taken(one)
+            for one in it.found
+            if one.case == "acc" or one.maybe_object
+        )
+        or (it.predicate.passive and any(it.is_thing(one) and not is_human_head(one) for one in it.affected()))
     ),
     "nom-thing": lambda it: any(map(it.is_thing, it.of("nom"))),
     "thing-dat": lambda it: any(map(it.is_thing, it.of("dat"))),
