@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.model import Role, Statement
+from tanik.facts.model import NameKind, Role, Statement
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
@@ -106,15 +106,25 @@ def _is_measured(sentence: Sentence, clause: Clause) -> bool:
     if joined and any(word.name is not None for word in own):
         return True
     if _has_day(sentence, clause):
-        return not verb.passive or verb.form in _LINKING
+        return not verb.passive or verb.form in _LINKING or _is_of_person(sentence, clause)
     counted = {sentence.facts.amounts[word.amount].unit for word in own if word.amount is not None}
     return verb.form not in _LINKING and not verb.passive and bool(counted - units_by_kind("time", "percent"))
+
+
+def _is_of_person(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle describes a person by name: "1926'da tutuklanan gazeteci Fuat Bey" (GK 25.1.1)."""
+    outer = next((one for one in sentence.clauses if one.predicate is clause.outer), None)
+    head = noun_behind(sentence, clause.predicate, outer) if outer is not None else None
+    name = sentence.facts.names[head.name] if head is not None and head.name is not None else None
+    return clause.predicate.form is Form.PARTICIPLE and name is not None and name.kind is NameKind.PERSON
 
 
 def _with_head(reading: Reading, head: Phrase, sentence: Sentence) -> dict[str, Role]:
     """The roles with the noun that a participle describes: who did it, or of -dığı what it was done to."""
     roles, places, noun = dict(reading.roles), frame(reading.row.frame), role_of(head, sentence.text, sentence.facts)
     doer = places.get("nom", "subject")
+    if reading.clause.predicate.passive and reading.clause.predicate.form is Form.PARTICIPLE:
+        return roles | {places.get("passive", "object"): noun}
     if reading.clause.predicate.form is Form.PARTICIPLE:
         own = roles.get(doer)
         if own is not None and "bare" in places and places["bare"] not in roles:

@@ -163,7 +163,7 @@ def _goes_on_of_someone(sentence: Sentence, clause: Clause, context: Context) ->
     A subject is dropped as long as it stays the same (Göksel & Kerslake 18.1.5); a life is told in such clauses.
     """
     if clause.predicate.passive or any(
-        phrase.case == "nom" for phrase in sentence.phrases(clause.own, clause.predicate.first)
+        phrase.case == "nom" and not phrase.quoted for phrase in sentence.phrases(clause.own, clause.predicate.first)
     ):
         return False
     doer = context.unsaid_doer(None)

@@ -24,6 +24,8 @@ __all__ = ["befallen"]
 _TO_PEOPLE: Final = frozenset(("kill", "dismiss", "order"))
 _TO_THINGS: Final = frozenset(("abolish", "publish", "sign", "accept", "refuse"))
 _STRIKING: Final = frozenset(("strike", "dismiss"))
+# what befalls people: wounds, captivity, discharge
+_FATES: Final = frozenset(("lose", "dismiss", "liberate"))
 _PLACES: Final = frozenset(("object", "recipient"))
 
 
@@ -33,15 +35,20 @@ def befallen(
     """The place of whoever or whatever a passive clause without nominative is told of, as far as it was told before."""
     verb = reading.clause.predicate
     place = frame(reading.row.frame).get("passive", "object")
-    if not verb.passive or place not in _PLACES or place in roles or "object" in roles or _counts(sentence, reading):
+    fell = reading.row.frame == "fall" and action in _FATES
+    told = place in roles or "object" in roles or _counts(sentence, reading)
+    if not (verb.passive or fell) or place not in _PLACES or told:
         return {}
     if any(phrase.case in ("nom", "gen") for phrase in sentence.phrases(reading.clause.own, verb.first)):
         return {}
+    if fell:  # "Ali Bey Kirte'ye verildi. Ertesi gün yaralandı"
+        who = context.here or context.subject
+        return {place: who} if who is not None and context.is_one(who) else {}
     if action in _TO_PEOPLE and reading.row.frame in _STRIKING:
         who = context.here or context.subject
         who = who if who is not None and (context.is_one(who) or is_human(who)) else context.person
-        told = roles.get("subject")
-        return {place: who} if who is not None and (told is None or told.name != who.name) else {}
+        doer = roles.get("subject")
+        return {place: who} if who is not None and (doer is None or doer.name != who.name) else {}
     what = context.thing_before() if action in _TO_THINGS else None
     return {place: what} if what is not None else {}
 

@@ -62,6 +62,7 @@ _PARTICLES: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "ki", "ya",
 _JOINS: Final = _PARTICLES | {"ve", "ama", "amma", "fakat", "ancak", "lakin", "diye", "ise"}
 _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
 _FARTHEST: Final = 12
+_SURNAME: Final = ("soyad", "soyism")
 _INFINITIVE: Final = re.compile(r"[a-z]{2}m[ae]y[iae]$")
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
@@ -223,6 +224,8 @@ def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: 
         return Form.FINITE, "hearsay"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name
+    if name == "never" and any(word.folded.startswith(_SURNAME) for word in words[index + 1 : index + 2]):
+        return Form.PARTICIPLE, "aorist"  # "Dönmez soyadını aldı": a surname
     return (Form.FINITE, name) if name in FINITE else (_OTHER[name], name)
 
 

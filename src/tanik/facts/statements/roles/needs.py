@@ -279,6 +279,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office-left": _held("abl"),
     "member-left": lambda it: any(one.name is None and _is_in("memberships", one) for one in it.of("abl")),
     "office-held": _held("loc"),
+    "surname-acc": lambda it: any("soyad" in words or "soyism" in words for words in it.words("acc", "nom")),
+    "home-dat": _heads("homes", "dat"),
     "command-dat": _heads("commands", "dat"),
     "school-left": _ends_in("schools", "abl"),
     "wound": _heads("wounded_parts", "abl", "loc"),

@@ -269,7 +269,18 @@ def _roles_of(
         roles["object"] = Role(post, post.of(sentence.text))
     if row.action == "move" and "object" not in roles and "source" in roles:
         roles["object"] = roles["source"]
-    return roles, row
+    return _with_surname(roles, sentence.text) if "surname-acc" in row.needs else roles, row
+
+
+def _with_surname(roles: dict[str, Role], text: str) -> dict[str, Role]:
+    """Of '"Demirkol" soyadını aldı' the words in marks say which surname, and nobody who took it."""
+    subject, taken = roles.get("subject"), roles.get("object")
+    if subject is None or taken is None or text[subject.span.end : taken.span.start].strip(" \"'“”‘’«»"):
+        return roles
+    whole = Span(subject.span.start, taken.span.end)
+    return {place: role for place, role in roles.items() if place != "subject"} | {
+        "object": Role(whole, whole.of(text))
+    }
 
 
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
