@@ -102,6 +102,7 @@ _FITS_A_ROW = (
     ("Rıza Bey yola çıktı. Ertesi gün oraya vardı.", "move"),
     ("Rıza Bey o yıl valiydi. Bey silahla karşılık verdi.", "attack"),
     ("Bakan, binaların yıkılmayacağına söz verdi.", "promise"),
+    ("üstelik cemiyet bunun bedelini ödemiş.", "transfer"),
 )
 _FITS_NONE = (
     "Kapıdaki çağrılar uzundu.",
@@ -114,6 +115,7 @@ _FITS_NONE = (
     "Sonra ayrıldı.",
     "Kapılar kapalıydı.",
     "Her çocuk alınır.",
+    "Kazanın merkezini sordum: Ödemiş.",
 )
 
 

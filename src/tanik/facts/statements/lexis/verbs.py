@@ -71,6 +71,7 @@ _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
+_OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
 _NOT_VERBS: Final = _NOUNS | {"asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
 
@@ -309,10 +310,18 @@ def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     return named and (index + 1 == len(words) or words[index + 1].is_mark)
 
 
+def _ends_behind_object(words: Sequence[Word], index: int) -> bool:
+    """Whether a word without ending closes a clause right behind an object, as a verb does: "borcunu ödemiş"."""
+    closed = index + 1 == len(words) or words[index + 1].is_mark
+    before = words[index - 1] if index else None
+    return closed and before is not None and before.name is None and _OWNED_OBJECT.search(before.folded) is not None
+
+
 def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word cannot be a verb: a mark, a fact, a number or a noun that looks like a form of one."""
     word = words[index]
-    fact = word.name is not None or word.date is not None or word.amount is not None
+    named = word.name is not None and not _ends_behind_object(words, index)
+    fact = named or word.date is not None or word.amount is not None
     if fact or word.is_mark or word.quoted or word.folded[:1].isdigit() or word.lower in _NOT_VERBS:
         return True
     # "kalanı", "geri kalan" are nouns: the rest (GK 15.5)
