@@ -157,3 +157,17 @@ def test_threads_of_a_crawled_text(shape: str) -> None:
     comments = [segment for segment in page.segments if segment.kind is SegmentKind.COMMENT]
     assert tuple((one.author, one.published) for one in comments) == wanted
     assert authors is None or page.authors == authors
+
+
+def test_when_an_entry_was_changed_is_no_author() -> None:
+    text = (
+        "han yangını\n\n1. han 1921'de yandı, kimse söndürmedi ki zaten suyu da yokmuş.\n14.11.2009 23:12\nuçan testere\n\n"
+        "2. yanlış biliniyor, yanan komşu handır.\n15.11.2009 11:02 ~ 11:05\nkum zımpara\n\n"
+        "3. ikisi de yandı.\n15.11.2009 11:02 ~ 16.11.2009 11:05\ntozlu evrak\n"
+    )
+    found = [(one.author, one.published) for one in read(text.encode(), path="a.txt").segments if one.author]
+    assert found == [
+        ("uçan testere", "2009-11-14T23:12"),
+        ("kum zımpara", "2009-11-15T11:02"),
+        ("tozlu evrak", "2009-11-15T11:02"),
+    ]

@@ -23,8 +23,6 @@ _FEWEST: Final = 2
 _LONGEST_NICK: Final = 30
 _MOST_WORDS: Final = 3
 _HEADLINE: Final = 90
-# What a changed entry's time leaves behind: "~ 10:04".
-_CHANGED: Final = re.compile(r"[~\-–]?\s*\b\d{1,2}[:.]\d{2}\b|~")
 _NICK: Final = re.compile(r"[^\s.,;:!?()…][^.,;:!?()…]*")
 _BRACKETED: Final = re.compile(r"\([^():]{2,30},\s")  # "(kumsaati, 14.02.2011)"
 _CLOSED: Final = re.compile(r"[.!?…:;,)”\"»]$")
@@ -32,7 +30,7 @@ _CLOSED: Final = re.compile(r"[.!?…:;,)”\"»]$")
 
 def _nick(words: str) -> str | None:
     """A dictionary author's nick, if that is all that `words` hold."""
-    name = clean_name(_CHANGED.sub(" ", words))
+    name = clean_name(words)
     short = 1 < len(name) <= _LONGEST_NICK and len(name.split()) <= _MOST_WORDS
     return name if short and _NICK.fullmatch(name) and any(map(str.isalpha, name)) else None
 
@@ -47,7 +45,7 @@ def _foot(lines: Sequence[Line], at: int) -> tuple[str, int] | None:
         return nick, at
     below = lines[at + 1] if at + 1 < len(lines) else None
     alone = below is not None and below.gap == 0 and (at + 2 >= len(lines) or lines[at + 2].gap > 0)
-    bare = not clean_name(_CHANGED.sub(" ", line.rest))
+    bare = not clean_name(line.rest)
     under = _nick(below.text) if below is not None and alone and bare and not is_plate(below.text) else None
     return (under, at + 1) if under is not None else None
 

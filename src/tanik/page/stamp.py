@@ -25,7 +25,8 @@ __all__ = ["Stamp", "find_stamps", "iso_stamp", "puts_month_first"]
 class Stamp:
     """A printed date with, it may be, a clock time: `edtf` is ``YYYY-MM-DD`` or ``YYYY-MM-DDThh:mm``.
 
-    A time `counted` from now may be coarser (``2021~``), or empty where nothing says when now was.
+    A time `counted` from now may be coarser (``2021~``), or empty where nothing says when now was. The span takes in
+    when the words were changed ("~ 10:04").
     """
 
     span: Span
@@ -70,6 +71,8 @@ _AMERICAN_FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _
 _SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _TIME: Final = re.compile(_CLOCK)
 _ISO_TIME: Final = re.compile(r"[t ]([01]\d|2[0-3]):([0-5]\d)")
+# What a changed entry's time leaves behind: "~ 10:04", "~ 15.02.2011 10:04".
+_CHANGED: Final = re.compile(r"\s*(?:[~–\-]\s*(?:\d{1,2}\.\d{1,2}\.\d{4}\s+)?\d{1,2}[:.]\d{2}\b|~)")
 # Journals declare a year, or a year and a month.
 _COARSE: Final = re.compile(r"((?:19|20)\d\d)(?:[-/](0[1-9]|1[0-2]))?")
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -107,11 +110,10 @@ def _candidates(folded: str, *, month_first: bool) -> Iterator[Stamp]:
             day = _value(match)
             if day is None:
                 continue
-            clock = _clock_after(folded, match.end())
-            if clock is None:
-                yield Stamp(Span(match.start(), match.end()), day)
-            else:
-                yield Stamp(Span(match.start(), clock[1]), f"{day}T{clock[0]}")
+            time, end = _clock_after(folded, match.end()) or ("", match.end())
+            changed = _CHANGED.match(folded, end)
+            span = Span(match.start(), changed.end() if changed else end)
+            yield Stamp(span, f"{day}T{time}" if time else day)
 
 
 def puts_month_first(text: str) -> bool:
