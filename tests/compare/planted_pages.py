@@ -33,6 +33,7 @@ _NAMES = (
     "planted_eleventh",
     "planted_twelfth",
     "planted_thirteenth",
+    "planted_fourteenth",
 )
 SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
 FAMILIES = {

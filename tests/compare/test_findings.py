@@ -28,17 +28,20 @@ FLOORS = {
     "planted_unseen": (12, 0),
     "planted_third": (26, 0),
     "planted_fourth": (46, 0),
-    "planted_fifth": (16, 0),
+    "planted_fifth": (17, 0),
     "planted_sixth": (39, 0),
     "planted_seventh": (14, 0),
     "planted_eighth": (30, 0),
     "planted_ninth": (13, 0),
-    "planted_tenth": (34, 0),
+    "planted_tenth": (35, 0),
     "planted_eleventh": (25, 0),
+    "planted_twelfth": (219, 0),
+    "planted_thirteenth": (43, 0),
+    "planted_fourteenth": (37, 0),
 }
 
 # What is missed there is told by nominal sentences, participles and names of which the statements say too little.
-SHARES = {"planted_eighth": 0.85, "planted_ninth": 0.85, "planted_tenth": 0.8}
+SHARES = {"planted_eighth": 0.85, "planted_ninth": 0.85, "planted_tenth": 0.8, "planted_twelfth": 0.87}
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,12 @@ _GOES: Final = re.compile(
     r"(?:[dt][iu]|m[iu]s|[iu]yor|[iu]r)(?:[dt][iu]r?|m[iu]s)?(?:l[ae]r)?\b"
     r"|\b(?:arrived|visited)\b"
 )
-_ALIVE: Final = ("subject", "recipient")
+_ALIVE: Final = ("subject", "recipient", "companion")
+_TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
+# In English a name that opens a sentence is its doer, and the verb stands right behind it.
+_ENGLISH: Final = re.compile(
+    r"^ (?:visited|arrived|vrote|met|travelled|traveled|vent|returned|gave|sent|told|signed|spoke|left|opened|addressed)\b"
+)
 _LETTER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram|cable)")
 # Behind a name: its genitive, a date in the locative or none, and the participle of writing; of nothing of theirs.
 _WROTE: Final = re.compile(
@@ -72,7 +77,9 @@ def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
     told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
     plain = statement.polarity is Polarity.AFFIRMED and told
     said = fold(statement.text)
-    if slot == "recipient":  # who is met or written to is alive as well
+    if slot == "companion":  # who is talked with
+        alive = statement.action in ("meet", "say") and _TALKED.search(said) is not None
+    elif slot == "recipient":  # who is met or written to is alive as well
         alive = statement.action == "meet" or (statement.action == "write" and _LETTER.search(said) is not None)
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
@@ -114,19 +121,30 @@ def _told_in_passing(dated: Dated) -> Iterator[Finding]:
     for name in dated.page.facts.names:
         life = lives().get(name.name) if name.kind is NameKind.PERSON and is_sure_person(name.text, name.name) else None
         around = dated.sentence(name.span)
-        found = (
-            _WROTE.match(dated.folded[name.span.end : around.end]) if life is not None and around is not None else None
-        )
-        if life is None or around is None or found is None:
+        if life is None or around is None:
             continue
-        day = Span(name.span.end + found.start(1), name.span.end + found.end(1))
-        date = next((one for one in dated.dates_in(around) if one.span == day), None)
+        found, date = _passing(dated, name.span, around)
+        if found is None:
+            continue
         when, died = bounds(date.edtf) if date is not None else None, bounds(life.died)
         if date is None or when is None or died is None or _answers(dated, around, life):
             continue
         if when[0] > died[1] and _is_clear(when[0], died[1], life):
-            span = Span(name.span.start, name.span.end + found.end())
+            span = Span(name.span.start, max(date.span.end, name.span.end + found.end()))
             yield _anachronism(dated, (span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
+
+
+def _passing(dated: Dated, name: Span, around: Span) -> tuple[re.Match[str] | None, DateMention | None]:
+    """The words behind a name that tell its bearer's deed in a participle or, in English, a verb, and their date."""
+    behind = dated.folded[name.end : around.end]
+    dates = dated.dates_in(around)
+    found = _WROTE.match(behind)
+    if found is not None:
+        day = Span(name.end + found.start(1), name.end + found.end(1))
+        return found, next((one for one in dates if one.span == day), None)
+    opens = not dated.folded[around.start : name.start].strip()
+    found = _ENGLISH.match(behind) if opens and len(dates) == 1 else None
+    return found, dates[0] if found is not None else None
 
 
 def _answers(dated: Dated, around: Span, life: Life) -> bool:

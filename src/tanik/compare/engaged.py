@@ -48,8 +48,7 @@ def check_engaged(dated: Dated) -> Iterator[Finding]:
         folded = dated.folded[sentence.start : sentence.end]
         if says(folded, "fought"):
             yield from _in_battle(dated, sentence, dates[0])
-        if not says(folded, "origin"):
-            yield from _at_work(dated, sentence, dates[0])
+        yield from _at_work(dated, sentence, dates[0])
 
 
 def _in_battle(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
@@ -97,7 +96,13 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
         if name.kind not in _KINDS or not sentence.contains(name.span) or dated.quotation_at(name.span) is not None:
             continue
         body = _body(dated, name)
-        if body is None or _is_denied(dated, sentence) or not _does(dated, sentence, name, date):
+        told = f"{dated.folded[sentence.start : name.span.start]} {dated.folded[name.span.end : sentence.end]}"
+        if (
+            body is None
+            or says(told, "origin")
+            or _is_denied(dated, sentence)
+            or not _does(dated, sentence, name, date)
+        ):
             continue
         if is_surely_before(date, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
             if not _corrected(dated, sentence, body.founded, date):

@@ -94,10 +94,10 @@ def _all(dated: Dated) -> Iterator[Finding]:
     yield from _dealt_with(dated)
     yield from _written_to(dated)
     yield from check_titles(dated)
-    yield from check_papers(dated)
-    yield from check_engaged(dated)
     yield from _treaties(dated)
     yield from _letters(dated)
+    yield from check_papers(dated)
+    yield from check_engaged(dated)
 
 
 def _is_long_before(day: DateMention, body: Body) -> bool:

@@ -82,19 +82,8 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         dated = Dated(page)
         yield from check_quotations(page)
         yield from check_figures(dated)
+        yield from _once(_of_numbers(dated))
         yield from check_equated(dated)
-        yield from check_sums(dated)
-        yield from check_listed(dated)
-        yield from check_balances(dated)
-        yield from check_rests(dated)
-        yield from check_claims(dated)
-        yield from check_differences(dated)
-        yield from check_products(dated)
-        yield from check_portions(dated)
-        aged = tuple(check_ages(dated))
-        yield from aged
-        yield from check_lifetimes(dated, aged)
-        yield from check_durations(dated)
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
@@ -104,6 +93,32 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from asked
         yield from check_headings(page, asked)
         yield from _unsourced(page)
+
+
+def _of_numbers(dated: Dated) -> Iterator[Finding]:
+    """What a page reckons: sums first by their fixed turns, then by the words about them; ages and times."""
+    yield from check_sums(dated)
+    yield from check_listed(dated)
+    yield from check_balances(dated)
+    yield from check_rests(dated)
+    yield from check_claims(dated)
+    yield from check_differences(dated)
+    yield from check_products(dated)
+    yield from check_portions(dated)
+    aged = tuple(check_ages(dated))
+    yield from aged
+    yield from check_lifetimes(dated, aged)
+    yield from check_durations(dated)
+
+
+def _once(found: Iterator[Finding]) -> Iterator[Finding]:
+    """Findings of which no earlier one sets the same numbers against each other."""
+    told: list[set[Place]] = []
+    for one in found:
+        places = set(one.places)
+        if not any(len(places & other) > 1 for other in told):
+            yield one
+        told.append(places)
 
 
 def _unsourced(page: Examined) -> Iterator[Finding]:

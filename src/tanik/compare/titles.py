@@ -30,7 +30,7 @@ _LATER: Final = re.compile(
 _OF_POWER: Final = frozenset(("order", "appoint", "dismiss", "sign"))
 _REIGN: Final = re.compile(r"\s+[ivx]{1,4}\.?$")  # "Padişah II." and behind it "Abdülhamid"
 _PAPER: Final = re.compile(
-    r"\b(?:mektu[bp]|telgraf|dilekce|emirname|ferman|buyruk|buyrugu|emri|genelge|tezkere|kararname|nota|letter|telegram)"
+    r"\b(?:mektu[bp]|telgraf|dilekce|emirname|ferman|buyruk|buyrugu|emri|emir\b|genelge|tezkere|kararname|nota|letter|telegram)"
 )
 # "Dönemin başbakanı": whoever it was on that day, and no courtesy.
 _OF_ITS_DAY: Final = re.compile(r"\b(?:donemin|zamanin|devrin|gunun|o gunku|o zamanki)\b[^.;,]{0,40}$")
@@ -73,7 +73,9 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     if other is None:
         return
     not_yet = is_before(date, office.since)
-    if not not_yet and not (_is_by_right(dated, span) or _has_power(dated, span)):
+    around = dated.sentence(span)
+    acts = around is not None and dated.quotation_at(span) is None and _acts(dated, span, around)
+    if not (not_yet or acts or _is_by_right(dated, span) or _has_power(dated, span)):
         return
     until = max(one.until for one in offices()[office.person] if set(one.forms) & set(office.forms))
     fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)

@@ -24,6 +24,7 @@ __all__ = ["Written", "written_at"]
 
 _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
 _DASHES: Final = ("-", "/")
+_LONGEST_RANGE: Final = 400  # years between two days of one event
 _LOOSE: Final = ("\\", "/", "-", ".", ",")
 _LAST_YEAR: Final = 2100
 _LAST_HIJRI: Final = 1500
@@ -162,9 +163,17 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
         ending=month.ending, stem=month.stem,
     )  # fmt: skip
     upto = _with_year(tokens, upto, month)
+    if _years_apart(date.year, upto.year) > _LONGEST_RANGE:
+        return date  # "5 Mayıs 1331 / 18 Mayıs 1915": one day in two calendars
     first = replace(date, year=date.year or upto.year, check=date.check or upto.check)
     slash = form_at(tokens, index) == "/"
     return replace(first, rule="date.range", end=upto.end, last=upto.last, upto=upto, slash=slash)
+
+
+def _years_apart(begin: str | None, end: str | None) -> int:
+    """How many years lie between two that are written out, or 0."""
+    told = begin is not None and end is not None and begin.isdigit() and end.isdigit()
+    return int(end) - int(begin) if told and begin and end else 0
 
 
 def _months_apart(tokens: tuple[Token, ...], date: Written) -> Written:
