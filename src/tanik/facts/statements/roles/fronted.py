@@ -98,8 +98,11 @@ def _does(phrase: Phrase, facts: Facts) -> bool:
 
 
 def _is_unlisted(phrase: Phrase) -> bool:
-    """Whether a phrase ends in a name that no table and no dictionary has: "Avusturyalı Krippel"."""
-    last = phrase.text.split()[-1]
+    """Whether a phrase is a name that no table has, or ends in one: "Kanaat Kitabevi", "Avusturyalı Krippel"."""
+    words = phrase.text.split()
+    last = words[-1]
+    if len(words) > 1 and all(word[:1].isupper() for word in words):
+        return True
     return last[:1].isupper() and last[1:].islower() and not noun_of(last).known
 
 
