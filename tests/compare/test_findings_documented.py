@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
-KINDS = r"(?:quotation|rendering|date|number|sum|age|source|deed|victory|surname|title|founding|treaty|office|body|duration|battle|cites|place)"
+KINDS = (
+    r"(?:quotation|rendering|date|number|sum|age|duration|source|deed|victory|surname|title|founding|treaty|office|body"
+    r"|battle|cites|place)"
+)
 OTHERS = r"(?:alphabet|event|shipment|words|page|passage)"
 
 

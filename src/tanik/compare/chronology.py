@@ -34,7 +34,8 @@ _ALIVE: Final = ("subject", "recipient", "companion")
 _TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
 # In English a name that opens a sentence is its doer, and the verb stands right behind it.
 _ENGLISH: Final = re.compile(
-    r"^ (?:visited|arrived|vrote|met|travelled|traveled|vent|returned|gave|sent|told|signed|spoke|left|opened|addressed)\b"
+    r"^ (?:visited|arrived|vrote|met|travelled|traveled|vent|returned|gave|sent|told|signed|spoke|left|opened"
+    r"|addressed)\b"
 )
 _LETTER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram|cable)")
 # Behind a name: its genitive, a date in the locative or none, and the participle of writing; of nothing of theirs.

@@ -102,6 +102,8 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
             return
     lead = dated.folded[parts[-1].span.end : total.span.start] if parts else ""
     said = f"{clause} {lead}" if len(lead) < _LONGEST else clause
+    if any(one.value > len(parts) for one in numbers if not _is_side(one)):  # "beş köyde 120, 85 ve 60": not all told
+        return
     parts = _named(parts, clause)
     counted = any(one.value == len(parts) or _is_side(one) for one in numbers) or _told_number(clause) == len(parts)
     ended = _ends_list(dated, parts, total) and says(said, "comes")

@@ -71,6 +71,9 @@ def _are_apart(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
     """Whether one frame holds the shares apart from one another."""
     behind = [_behind(dated, one, two, end) for one, two in zip(shares, [*shares[1:], None], strict=True)]
     before = [dated.folded[max(0, one.span.start - 40) : one.span.start] for one in shares]
+    owners = {one.of for one in shares[1:] if one.of is not None} - {shares[0].of}
+    if owners and not all(_NAMED.search(told) for told in before):  # "buğdayın yüzde 50'si, arpanın yüzde 25'i"
+        return False
     if all(_NAMED.search(told) for told in before) or (
         all(_LABELLED.search(told) for told in before[1:])
         and not any(re.search(r"\w{3,}", told) for told in behind[-1:])
