@@ -127,3 +127,41 @@ def test_a_deed_finds_its_row(text: str, action: str) -> None:
 @pytest.mark.parametrize("text", _FITS_NONE)
 def test_what_only_looks_like_the_deed_is_none(text: str) -> None:
     assert not _told(text)
+
+
+# what is known or stands on record is told, each of several complements; an open question is not
+_ON_RECORD = (
+    ("Hamdi Bey'in 1921'de Kayseri'ye gittiği biliniyor.", "move"),
+    ("Hamdi Bey'in 1921'de Kayseri'ye gittiği doğrudur.", "move"),
+    ("Emine Hanım'ın bağı 1917'de Osman'a sattığı görülür.", "transfer"),
+    ("Emine Hanım'ın bağı 1917'de Osman'a sattığı, Osman'ın 1918'de öldüğü yazılıdır.", "transfer"),
+    ("Bankanın 1931'de iflas ettiği malum.", "end"),
+    ("Heyetin 12 Mayıs 1921'de Roma'ya gittiği okunuyor.", "move"),
+    ("Köprünün 1921'de yıkıldığı kesin.", "end"),
+    ("Rıza Bey'in 1919'da Sivas'tan ayrıldığı sabittir.", "move"),
+    ("Almanya'nın 1963'te teklif ettiği, Türkiye'nin reddettiği biliniyor.", "refuse"),
+    ("Köylünün 1921'de valiye 300 lira verdiği ortada.", "transfer"),
+)
+_LEFT_OPEN = (
+    "Hamdi Bey'in 1921'de Kayseri'ye gittiği belli değil.",
+    "Hamdi Bey'in 1921'de Kayseri'ye gittiği doğru mu?",
+    "Hamdi Bey'in 1921'de Kayseri'ye gittiği bilinmiyor.",
+    "Hamdi Bey'in 1921'de nereye gittiği biliniyor.",
+    "Hamdi Bey'in 1921'de Kayseri'ye gidip gitmediği biliniyor.",
+    "Bunun böyle olduğu biliniyor.",
+    "Kaptanın ne yaptığı ortada.",
+    "Neden gittiği malum.",
+    "Kimin aldığı belli.",
+    "İşin zor olduğu kesin.",
+    "Onun haklı olduğu doğrudur.",
+)
+
+
+@pytest.mark.parametrize(("text", "action"), _ON_RECORD)
+def test_what_is_on_record_is_told(text: str, action: str) -> None:
+    assert action in [one.action for one in _told(text)]
+
+
+@pytest.mark.parametrize("text", _LEFT_OPEN)
+def test_an_open_question_tells_nothing(text: str) -> None:
+    assert not _told(text)

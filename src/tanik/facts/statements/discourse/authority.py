@@ -35,6 +35,8 @@ _AHEAD = 60  # characters
 _BEFORE = 3  # words that say whose a paper is
 _NOMINATIVE = re.compile(r"(?:l[ae]r)?(?:s?[iu])?")
 _OTHERS = "başkaları"
+# "gittiği belli değil", "gittiği gerçek dışı", "gittiği doğru mu"
+_NOT_SETTLED = frozenset(("degil", "degildir", "disi", "disidir", "mi", "mu", "midir", "olsa", "ise"))
 
 
 def authority_for(
@@ -112,14 +114,24 @@ def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
 def is_shown(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause is what a paper shows: "defterde suyun Konya'dan getirildiği kayıtlı"."""
     after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3]]
-    if clause.predicate.ending == "nominal" and after and after[0] in phrases("on_record"):
+    open_still = bool({*after[1:]} & _NOT_SETTLED)
+    if clause.predicate.ending == "nominal" and after and after[0] in phrases("on_record") and not open_still:
         return True  # "onarıma 14.000 lira harcandığı yazılı": what is on record stands there, in whichever paper
+    if clause.predicate.ending == "nominal" and after and after[0] == "," and _is_joined(sentence, clause):
+        return True
     shown = any(word in phrases("showing") for word in after)
     if clause.predicate.ending != "nominal":
         return False
     if bool(after) and after[0] in phrases("proving"):
         return _showing_paper(sentence, clause) is not None
     return shown and paper_in(sentence.words, sentence.text, sentence.facts) is not None
+
+
+def _is_joined(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a complement is joined by a comma to one on record: "yolladığı, Ali'nin aldığı yazılı" (GK 28.2)."""
+    later = (one for one in sentence.clauses if one.predicate.first > clause.predicate.last)
+    follower = next((one for one in later if one.outer is clause.outer), None)
+    return follower is not None and follower.predicate.ending == "nominal" and is_shown(sentence, follower)
 
 
 def _showing_paper(sentence: Sentence, clause: Clause) -> str | None:
