@@ -146,6 +146,9 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
         return True
     # "Setleri mimar Otto Brandt tasarladı": what someone named did is told, though the contract names no such action
     named = doer is not None and doer.name is not None and not verb.passive
+    # "Ali Bey 1919'da döndü. Kurtuluş Savaşı'na katıldı": a life goes on
+    if doer is None and bool(reading.row.lead) and bool(reading.names) and not described:
+        return _goes_on_of_someone(sentence, clause, context)
     return named and bool(verb.rows) and not described and (bool(reading.row.lead) or "object" in reading.roles)
 
 

@@ -366,6 +366,8 @@ def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> t
         return None
     if text[words[cut].start].isupper() and _PLURAL_OR_OWNED.sub("", words[cut].folded) in phrases("bodies"):
         return None  # "Bakanlar Kurulu" is a body by name, and no ministers with a council
+    if words[phrase.first].folded == "bir" and phrase.last == cut and words[cut].folded in phrases("premises"):
+        return None  # "bir kitapçı dükkânı": of what kind
     head = words[cut - 1]
     end = facts.names[head.name].span.end if head.name is not None else head.end
     first_name = next((word.name for word in words[phrase.first : cut] if word.name is not None), None)
