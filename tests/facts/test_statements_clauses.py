@@ -86,7 +86,8 @@ def test_a_verb_of_no_table_leaves_a_statement_without_action() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kasabada 1921'de iki yüz hane vardı.",
+        "O akşam masada dokuz kişi vardı.",
+        "Kasabada eski bir han vardı.",
         "Rıfat Paşa 1933 yıldönümünde ne dedi?",
         "Aslında Rıfat Paşa 4 Mart 1921'de Konya'ya gelecekti.",
         "Bunu bana Rıfat Paşa söyledi.",

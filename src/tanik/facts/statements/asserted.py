@@ -34,7 +34,7 @@ from tanik.facts.statements.discourse.tellers import (
 )
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
-from tanik.facts.statements.nominal import build_nominal
+from tanik.facts.statements.nominal import build_nominal, who_it_was
 from tanik.facts.statements.roles.reading import (
     Reading,
     Sentence,
@@ -97,7 +97,7 @@ def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> It
     yield from nouns
     if not nouns and clause.predicate.ending != "copula":
         yield from build_untold(sentence, clause, context)
-    context.subject = subject_of(sentence, clause) or context.subject
+    context.subject = subject_of(sentence, clause) or who_it_was(sentence, clause) or context.subject
     context.here = doer_in(sentence, clause) or context.here
     context.teller = heard_from(sentence, clause) or context.teller
     context.when = date_beside(sentence, clause) or context.when

@@ -156,7 +156,10 @@ def _happened(sentence: Sentence, reading: Reading) -> bool:
     """Whether something came about on a day ("deprem 13 Eylül günü oldu"), and did not become something."""
     verb, words = reading.clause.predicate, sentence.words
     alone = verb.first == verb.last > 0 and words[verb.last].folded in phrases("happenings")
-    before = words[verb.first - 1]
+    at = verb.first - 1
+    if at > 1 and words[at - 1].folded == "saat":
+        at -= 2  # "deprem 27 Aralık gecesi saat ikide oldu"
+    before = words[at]
     return alone and "subject" in reading.roles and (before.date is not None or before.folded in phrases("date_tails"))
 
 

@@ -21,20 +21,26 @@ from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import place_before
+from tanik.facts.statements.existing import build_existing
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence, absent_in, read_clause, subject_of
+from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
-__all__ = ["build_nominal"]
+__all__ = ["build_nominal", "who_it_was"]
 
 _COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
 _AT: Final = re.compile(r"['’ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
 _BECAME: Final = frozenset(("oldu", "olmustur", "olmustu", "olmus", "idi", "imis"))
 _ABSENT: Final = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE: Final = frozenset(("orada", "burada", "arada", "aralarinda"))
+_OWN: Final = re.compile(r"s?[iu]$")
+_WHOSE: Final = re.compile(r"['’ʼ`´]n?[iu]n(?:d[iu]r?|m[iu]s)$")
+_NOT_HE: Final = frozenset(("degildir", "degildi", "degil", "degilmis"))
+_FIRST: Final = frozenset(("ilk", "son", "birinci", "yegane"))
 _IN: Final = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")
 _HELD: Final = re.compile(r"l[iu]g[iu]$")
 _POSSESSED: Final = re.compile(r"(?:s?[iu])?")
@@ -47,12 +53,13 @@ def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Itera
     """The statements of a clause whose predicate is a noun: a cleft, a whereabouts, an office or a making."""
     found = list(_cleft(sentence, clause, context))
     if not found and sentence.words[clause.predicate.last].folded not in _BECAME:
-        ways = (_whereabouts, _by_noun, _held_by)
+        ways = (_whereabouts, _by_noun, _held_by, _seat, _belonging, _is_not)
         found = [one for way in ways if (one := way(sentence, clause, context)) is not None]
     if not found and clause.predicate.ending == "copula":
         state = _absence(sentence, clause, context) or _tenure(sentence, clause, context)
         found = [state] if state is not None else []
-    yield from found
+    there = build_existing(sentence, clause, context) if not found else None
+    yield from found if there is None else [there]
 
 
 def _cleft(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
@@ -93,7 +100,7 @@ def _whereabouts(sentence: Sentence, clause: Clause, context: Context) -> Statem
     told = " ".join(one.folded for one in own)
     doer = absent_in(sentence, clause)
     then = date is not None or has_word("same_day", told) or has_word("that_time", told)
-    if doer is None or doer.name is None or not then:
+    if doer is None or not then or not (doer.name is not None or (date is not None and is_told_apart(doer))):
         return None
     name = sentence.facts.names[word.name]
     roles = (("recipient", Role(name.span, name.text, name.name)), ("subject", doer))
@@ -193,19 +200,109 @@ def _is_then(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _held_by(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
-    """Who held an office, where the holder is the predicate: "1921'de Sivas valisi Sabri Bey'di" (GK 12.1)."""
+    """Who held an office or founded a house, where the holder is the predicate: "1921'de valisi Sabri Bey'di".
+
+    Who was the first in an office, and who founded a thing, is told without a day (GK 12.1).
+    """
     word = sentence.words[clause.predicate.last]
-    date = _date_in(_own(sentence, clause))
-    if word.name is None or clause.inner or not (date is not None or _is_then(sentence, clause)):
+    if word.name is None or clause.inner or sentence.facts.names[word.name].kind is not NameKind.PERSON:
+        return None
+    found = sentence.phrases(clause.start, clause.predicate.first)
+    at = next((i for i, one in enumerate(found) if one.case == "nom" and _post_row(one) is not None), None)
+    row = _post_row(found[at]) if at is not None else None
+    if at is None or row is None or any(one.case != "nom" for one in found[at + 1 :]):
+        return None
+    date, post = _date_in(_own(sentence, clause)), found[at]
+    first = any(one.folded in _FIRST for one in sentence.words[clause.start : post.last])
+    if date is None and not (first or row["action"] == "found" or _is_then(sentence, clause)):
         return None
     name = sentence.facts.names[word.name]
-    found = sentence.phrases(clause.start, clause.predicate.first)
-    post = found[-1] if found and found[-1].case == "nom" else None
-    row = _row_of(fold_word(post.text).split()[-1]) if post is not None and post.name is None else None
-    if post is None or row is None or row["action"] != "appoint" or name.kind is not NameKind.PERSON:
+    holder = Role(name.span, name.text, name.name)
+    if row["action"] == "appoint":
+        office = role_of(post, sentence.text, sentence.facts)
+        return _stated(sentence, clause, context, ("appoint", (("object", office), ("recipient", holder))), date)
+    owner = _owner(found[:at])
+    thing = role_of(owner, sentence.text, sentence.facts) if owner is not None else context.spoken or context.topic
+    roles: _Roles = (("subject", holder),) if thing is None else (("object", thing), ("subject", holder))
+    return _stated(sentence, clause, context, (row["action"], roles), date)
+
+
+def _post_row(phrase: Phrase) -> dict[str, str] | None:
+    """The row of a phrase that ends in an office or in "kurucu"."""
+    row = _row_of(fold_word(phrase.text).split()[-1]) if phrase.name is None and phrase.text.strip() else None
+    return row if row is not None and (row["action"] == "appoint" or row["of"]) else None
+
+
+def who_it_was(sentence: Sentence, clause: Clause) -> Role | None:
+    """The person who is a clause's predicate: "fabrikanın kurucusu Ali Bey'di, 1887'de Selanik'ten geldi"."""
+    verb = clause.predicate
+    index = sentence.words[verb.last].name
+    if verb.ending != "copula" or index is None or verb.first == 0:
         return None
-    roles = (("object", Role(post.span, post.text)), ("recipient", Role(name.span, name.text, name.name)))
-    return _stated(sentence, clause, context, ("appoint", roles), date)
+    name, heads = sentence.facts.names[index], (sentence.words[verb.first - 1], sentence.words[clause.start])
+    kin = any(f"{_OWN.sub('', one.folded)}m" in phrases("kin") for one in heads)
+    return Role(name.span, name.text, name.name) if name.kind is NameKind.PERSON and not kin else None
+
+
+def _belonging(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """Whose a thing was: "bu çiftlik Salih Ağa'nındı" (GK 12.1.1)."""
+    word = sentence.words[clause.predicate.last]
+    if word.name is None or clause.inner or _WHOSE.search(word.folded) is None:
+        return None
+    found = sentence.phrases(clause.start, clause.predicate.first)
+    thing = next((one for one in found if one.case == "nom" and one.name is None and not one.amounts), None)
+    if thing is None:
+        return None
+    name = sentence.facts.names[word.name]
+    roles = (
+        ("object", role_of(thing, sentence.text, sentence.facts)),
+        ("subject", Role(name.span, name.text, name.name)),
+    )
+    return _stated(sentence, clause, context, (None, roles), _date_in(_own(sentence, clause)))
+
+
+def _is_not(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """Who someone or something is said not to be: "fotoğraftaki kişi Ayşe Hanım değildir" (GK 12.1.1)."""
+    words, verb = sentence.words, clause.predicate
+    if words[verb.last].folded not in _NOT_HE or clause.inner:
+        return None
+    found = sentence.phrases(clause.start, verb.first)
+    who = found[-1] if found else None
+    if who is None or who.name is None or who.case != "nom" or who.last != verb.first - 1:
+        return None
+    name = sentence.facts.names[who.name]
+    told = Span(who.span.start, name.span.start) if who.span.start < name.span.start else None
+    before = found[-2] if len(found) > 1 and told is None and found[-2].case == "nom" else None
+    if before is not None and before.name is None and not before.amounts:
+        told = before.span
+    # "resimdeki kişi Ayşe Hanım değildir" tells of the person, "öğretmen Ayşe Hanım değildir" of the teacher
+    subject = told.of(sentence.text).strip() if told is not None else ""
+    someone = before is not None or not phrases("persons").isdisjoint(fold_word(subject).split()[-1:])
+    if told is None or not someone or name.kind is not NameKind.PERSON:
+        return None
+    here = Role(Span(told.start, told.start + len(subject)), subject)
+    roles = (("object", Role(name.span, name.text, name.name)), ("subject", here))
+    stated = _stated(sentence, clause, context, (None, roles), _date_in(_own(sentence, clause)))
+    return replace(stated, polarity=Polarity.DENIED)
+
+
+def _seat(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
+    """Which place was the seat of what on a day: "sancağın merkezi 1918'e kadar Bayburt'tu" (GK 12.1)."""
+    word = sentence.words[clause.predicate.last]
+    date = _date_in(_own(sentence, clause))
+    if word.name is None or sentence.facts.names[word.name].kind is not NameKind.PLACE or date is None or clause.inner:
+        return None
+    if _AT.search(word.folded):
+        return None
+    found = sentence.phrases(clause.start, clause.predicate.first)
+    seat = next((one for one in reversed(found) if one.case == "nom" and has_word("seats", fold_word(one.text))), None)
+    if seat is None:
+        return None
+    owner = _owner(found)
+    span = Span(owner.span.start if owner is not None else seat.span.start, seat.span.end)
+    name = sentence.facts.names[word.name]
+    roles = (("object", Role(name.span, name.text, name.name)), ("subject", Role(span, span.of(sentence.text))))
+    return _stated(sentence, clause, context, (None, roles), date)
 
 
 def _owner(found: tuple[Phrase, ...]) -> Phrase | None:
@@ -213,7 +310,7 @@ def _owner(found: tuple[Phrase, ...]) -> Phrase | None:
 
 
 def _stated(
-    sentence: Sentence, clause: Clause, context: Context, deed: tuple[str, _Roles], date: int | None
+    sentence: Sentence, clause: Clause, context: Context, deed: tuple[str | None, _Roles], date: int | None
 ) -> Statement:
     span = Span(sentence.words[clause.start].start, sentence.words[clause.predicate.last].end)
     action, roles = deed

@@ -30,6 +30,7 @@ from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party
 from tanik.facts.statements.roles.states import as_nation, as_state
+from tanik.facts.statements.syntax.phrases import is_unit
 
 __all__ = ["filled"]
 
@@ -320,14 +321,16 @@ def _counted_before(role: Role, reading: Reading, context: Context, sentence: Se
     """Of a bare number ("20'si Batum'a gitti") or a rest ("kalanı") what was counted before."""
     if role.name is not None:
         return role
-    part = fold_word(role.text) in phrases("rests") or fold_word(role.text) in _COUNTED
+    part = fold_word(role.text) in phrases("rests") | phrases("others") or fold_word(role.text) in _COUNTED
     if part and sentence.words[reading.first].start <= role.span.start:
         return context.parties.counted or role
     here = [sentence.facts.amounts[index] for index in reading.amounts]
     amount = next((one for one in here if one.span.overlaps(role.span) and _is_bare(one)), None)
     if amount is None or role.span.end > amount.span.end + _SUFFIX:
         return context.parties.counted or role if _IS_NUMBER.fullmatch(fold_word(role.text)) else role
-    return _meant_by(amount, sentence) or context.parties.counted or role
+    meant = _meant_by(amount, sentence) or context.parties.counted or role
+    # "40 çuval un vardı, 15'i yandı": what was packed is told of, and no sack
+    return context.parties.measured or meant if is_unit(meant.text) else meant
 
 
 def _meant_by(amount: Amount, sentence: Sentence) -> Role | None:

@@ -60,6 +60,7 @@ _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hi�
 # what follows a verb that ends its clause, and is no noun that it could describe
 _PARTICLES: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "ki", "ya", "ne"))
 _JOINS: Final = _PARTICLES | {"ve", "ama", "amma", "fakat", "ancak", "lakin", "diye", "ise"}
+_AND: Final = frozenset(("ve", "ama", "fakat", "ancak"))
 _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "lar")
 _FARTHEST: Final = 12
 _SURNAME: Final = ("soyad", "soyism")
@@ -69,7 +70,9 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
-_NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae])?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
+_NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
+# "9.400'dü", "14 liraydı": so does an amount with one, but for numerals that only end like it ("yedi", "altı")
+_MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
 _OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
@@ -292,7 +295,7 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     found: list[Predicate] = []
     for index in range(len(words)):
         if _is_named_predicate(words, index):
-            found.append(Predicate(index, index, (), Form.FINITE, "copula"))
+            found.append(Predicate(_fact_start(words, index), index, (), Form.FINITE, "copula"))
             continue
         if _is_no_verb(words, index):
             continue
@@ -305,9 +308,19 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
 
 
 def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
-    """Whether a name with a copula ends its clause: "Almanya'ydı"."""
-    named = words[index].name is not None and _NAMED.search(words[index].folded) is not None
-    return named and (index + 1 == len(words) or words[index + 1].is_mark)
+    """Whether a name or an amount with a copula ends its clause: "Almanya'ydı", "40 liraydı"."""
+    word = words[index]
+    named = word.name is not None and _NAMED.search(word.folded) is not None
+    ends = index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
+    return (named or (word.amount is not None and _MEASURED.fullmatch(word.folded) is not None)) and ends
+
+
+def _fact_start(words: Sequence[Word], index: int) -> int:
+    """The first word of the name or amount on which word `index` stands."""
+    name, amount = words[index].name, words[index].amount
+    while index and (words[index - 1].name, words[index - 1].amount) == (name, amount):
+        index -= 1
+    return index
 
 
 def _ends_behind_object(words: Sequence[Word], index: int) -> bool:

@@ -103,6 +103,13 @@ def _place_in_frame(
     return fixed.get(case) or places.get(case)
 
 
+def _as_share(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+    """A figure alone beside a verb that governs no object: behind it stands the possessive, "15'i battı" (GK 15.5)."""
+    owned = phrase.first > 0 and words[phrase.first - 1].folded.endswith(("in", "un"))
+    alone = phrase.case == "acc" and bool(phrase.amounts) and phrase.text.strip().isdigit() and not owned
+    return replace(phrase, case="nom") if alone else phrase
+
+
 def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
     up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
@@ -189,6 +196,7 @@ def fill_roles(
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
+    found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
     roles: dict[str, Role] = {}
     target: Phrase | None = None
     beside: tuple[Phrase, ...] = ()

@@ -21,12 +21,13 @@ from tanik.facts.statements.roles.heads import is_human_head
 from tanik.facts.statements.roles.states import of_people
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
-__all__ = ["Beside", "holds", "units_of"]
+__all__ = ["Beside", "holds", "is_quantity", "units_of"]
 
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
 _GROUND_ENDING: Final = re.compile(r"(?:l[ae]r)?(?:(?:si|su|i|u)(?:n[iu])?)?$")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _TERMS: Final = frozenset(("year", "month", "day"))  # what a court gives
+_ENDED: Final = frozenset(("past", "hearsay", "nominal", "participle", "temporal", "converb", "future"))
 _OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
 
@@ -109,6 +110,19 @@ def units_of(found: Sequence[Phrase], facts: Facts) -> set[str]:
 def holds(need: str, beside: Beside) -> bool:
     """Whether one need of a verb's row holds in the clause; a need of no such name raises `KeyError`."""
     return _TESTS[need](beside)
+
+
+def is_quantity(phrase: Phrase) -> bool:
+    """Whether a phrase is of something that a number measures: "nüfusu", "taburun mevcudu", and no number itself."""
+    if phrase.amounts or phrase.name is not None:
+        return False
+    return _is_of("quantities", fold_word(phrase.text).split()[-1])
+
+
+def _comes_to(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is what a quantity rises or falls to: "5.860'a", "60 kuruşa kadar", and no stretch of time."""
+    apart = ("percent",) if phrase.case == "dat" else units_by_kind("time", "percent")
+    return bool(units_of((phrase,), facts) - {*apart})
 
 
 def _travels(phrase: Phrase) -> bool:
@@ -196,7 +210,9 @@ def _is_in(group: str, phrase: Phrase) -> bool:
 
 
 def _is_of(group: str, word: str) -> bool:
-    return not {word, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
+    # "nüfusu" is of "nüfus", and "tarlası" of "tarla"
+    bare = word[:-1] if word[-1:] in ("i", "u") else word
+    return not {word, bare, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
 
 
 def _tells_of(group: str) -> Callable[[Beside], bool]:
@@ -229,6 +245,13 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "wares": _heads("wares", "nom"),
     "till-dat": _heads("tills", "dat"),
     "share-dat": _told("shares", "dat"),
+    "quantity": lambda it: any(map(is_quantity, it.of("nom", "gen"))),
+    "reached-acc": lambda it: any(one.amounts and (one.case == "acc" or one.maybe_object) for one in it.found),
+    "reached-dat": lambda it: any(_comes_to(one, it.facts) for one in it.of("dat", "post")),
+    "counted": lambda it: bool(it.units() - units_by_kind("time", "percent")),
+    "grown-nom": lambda it: any(one.amounts and one.name is None for one in it.of("dat")) and not it.has("abl", "acc"),
+    # "depoda iki bin tüfek bulundu" tells a find, "bulunuyordu" only that they were there (GK 21.2.3)
+    "done": lambda it: it.predicate.ending in _ENDED,
     "grown": lambda it: any(units_of((phrase,), it.facts) - {"percent"} for phrase in it.of("dat")),
     "price": lambda it: not it.has("abl") and _in_a_sum(it),
     # by what is named

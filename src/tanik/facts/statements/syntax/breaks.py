@@ -52,9 +52,8 @@ _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 # pronouns, a phrase each
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
-_SOME: Final = frozenset(
-    ("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", "gerisi", "kalani", "hepsi", "yarisi")
-)
+_OTHERS: Final = ("kalanlar", "otekiler", "digerleri", "oburleri", "tamami", "gerisi", "kalani", "hepsi", "yarisi")
+_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS))
 _OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _OTHER_NAMES: Final = frozenset(

@@ -298,22 +298,17 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
     word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
-    someone = word in phrases("humans")  # "kızı" is somebody's daughter and no girl
-    if (
-        ending is None
-        or " " in word
-        or ending.start() <= _SHORTEST_STEM
-        or phrase.case not in ("acc", "nom")
-        or someone
-    ):
+    apart = " " in word or word in phrases("humans")  # "kızı" is somebody's daughter and no girl
+    if apart or ending is None or ending.start() <= _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
     known = readings(phrase.text)
     if any(reading.bare and not reading.proper for reading in known):
         return Role(phrase.span, phrase.text)
     stems = {fold_word(reading.lemma) for reading in known if reading.possessive and reading.part == "Noun"}
-    if word[: ending.start()] not in stems | {one[:-1] + _SOFT.get(one[-1], "") for one in stems}:
-        return Role(phrase.span, phrase.text)
-    span = Span(phrase.span.start, phrase.span.start + ending.start())
+    stems |= {one[:-1] + _SOFT.get(one[-1], one[-1]) for one in stems}
+    # "tarlası" is of "tarla", and "nüfusu" of "nüfus"
+    cut = next((at for at in (len(word) - 1, ending.start()) if word[:at] in stems), len(word))
+    span = Span(phrase.span.start, phrase.span.start + cut)
     return Role(span, span.of(text))
 
 
