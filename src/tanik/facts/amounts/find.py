@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -305,6 +306,7 @@ def _taken(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> l
     return merged
 
 
+@lru_cache(maxsize=1 << 13)
 def _known(form: str) -> bool:
     stem = re.sub(r"(?<=\w{4})[ai]$", "", form)
     nouns = (noun_at(cut(one), 0) for one in (form, stem))

@@ -100,8 +100,10 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
 
 def _in_figures(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     """``3'te 1'i``, ``1/3'ü``: the share in per cent and the token after its last figure."""
+    if not tokens[at].form.isdecimal():
+        return None
     forms = [token.form for token in tokens[at : at + 5]]
-    if len(forms) < 4 or not forms[0].isdecimal() or not 1 <= int(forms[0]) <= 10:
+    if len(forms) < 4 or not 1 <= int(forms[0]) <= 10:
         return None
     first = int(forms[0])
     if forms[1] == "'" and forms[2] in ("te", "de", "ta", "da") and forms[3].isdecimal() and 0 < int(forms[3]) < first:

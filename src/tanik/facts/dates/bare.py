@@ -18,7 +18,7 @@ from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["bare_at"]
+__all__ = ["bare_at", "may_name_decade"]
 
 _FIRST_YEAR: Final = 1250
 _FIRST_NAMED: Final = 1000  # "1071 yılında"; from 1200 to 1249 such a year may as well be one of the Hijra
@@ -42,6 +42,7 @@ _SENTENCE: Final = 12
 _LAST_DAY: Final = 31
 _AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
 _AZ_ORDINAL: Final = re.compile(r"c[iu]")
+_TEENS: Final = ("nineteen", "eighteen")
 _ENGLISH_AT: Final = ("the", "a", "an", "his", "her", "their", "its", "age", "home")
 _BETWEEN: Final = fold("between")
 _LI: Final = re.compile(r"l[iu]")
@@ -174,6 +175,17 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
     return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
 
 
+def may_name_decade(form: str) -> bool:
+    """Whether a decade may be named from the word `form` (folded) on, which is no figure.
+
+    >>> may_name_decade("kirkli"), may_name_decade("doksanlarda"), may_name_decade("kopruler")
+    (True, True, False)
+    """
+    tens = _TENS_PLURAL.fullmatch(form)
+    counts = "nc" in form or has_role("decade", form) or (tens is not None and number_word(tens["tens"]) is not None)
+    return counts or has_role("decade_en", form) or form in _TEENS
+
+
 def _decade_in_the_plural(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``doksanların başında``, ``yetmişlerde``; not ``ellilerinde bir adam``, an age."""
     form = form_at(tokens, at)
@@ -194,7 +206,7 @@ def _decade_in_english(tokens: tuple[Token, ...], at: int) -> Bare | None:
     century, noun = 19 if form == "nineteen" else 18, at + 2
     if has_role("decade_en", form) and form_at(tokens, at - 1) == "the":
         century, noun = 19, at
-    elif form not in ("nineteen", "eighteen") or form_at(tokens, at + 1) != "-":
+    elif form not in _TEENS or form_at(tokens, at + 1) != "-":
         return None
     if not has_role("decade_en", form_at(tokens, noun)):
         return None

@@ -13,7 +13,7 @@ from tanik.facts.dates.written import Bare
 from tanik.facts.numbers.tokens import Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["century_at"]
+__all__ = ["century_at", "may_name_century"]
 
 _ENGLISH_CENTURIES: Final = ROLES["century_en"]
 _ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
@@ -36,6 +36,15 @@ def century_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if (index > at + 1 or not form.isdecimal()) and has_role("century", form_at(tokens, index)):
         return _century_of(tokens, at, index, number)
     return None
+
+
+def may_name_century(form: str) -> bool:
+    """Whether a century may be named from the word `form` (folded) on, which is no figure and no number in words.
+
+    >>> may_name_century("hh"), may_name_century("asir")
+    (True, False)
+    """
+    return form in _ENGLISH_CENTURIES or form in _ROMAN
 
 
 def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> Bare:

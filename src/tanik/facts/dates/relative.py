@@ -18,7 +18,7 @@ from tanik.facts.numbers.figures import Style
 from tanik.facts.numbers.read import read_number
 from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
 
-__all__ = ["Relative", "counted", "relative_at"]
+__all__ = ["Relative", "counted", "may_lead", "relative_at"]
 
 _STYLE: Final = Style(",", shown=False)
 _NEXT_NOUNS: Final = {
@@ -33,6 +33,7 @@ _FOLLOWING: Final = (fold("next"), fold("following"))
 _LEADS: Final = frozenset(
     ("the", "bir", "ertesi", "novbeti", "sonraki", "gecen", "gectigimiz", "kecen", "last", "ayni", "hemin", *_FOLLOWING)
 )
+_SINCE: Final = ("bundan", "ondan")
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
 _EVE_OF_WEEKDAY: Final = ("bazar", "pazar", "cuma", "cume")  # "bazar ertəsi" is Monday, old "cuma ertesi" Saturday
 _STEPS: Final = {"w": 7, "d": 1}
@@ -77,6 +78,15 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     if word in ("ayni", "hemin") and noun in _SAME:
         return Relative(*span, f"date.same-{_SAME[noun]}", 0, unit)
     return None
+
+
+def may_lead(form: str, *, english: bool) -> bool:
+    """Whether a relative date may begin with the word `form` (folded) and no number.
+
+    >>> may_lead("ertesi", english=False), may_lead("bundan", english=False), may_lead("a", english=False)
+    (True, True, False)
+    """
+    return form in _LEADS or form in _SINCE or (english and form == "a")
 
 
 def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool) -> Relative | None:
@@ -126,7 +136,7 @@ def _today(tokens: tuple[Token, ...], at: int) -> int:
 
 def has_since(tokens: tuple[Token, ...], at: int) -> int:
     """1 where the token means "from this" (``bundan``), else 0."""
-    return int(form_at(tokens, at) in ("bundan", "ondan"))
+    return int(form_at(tokens, at) in _SINCE)
 
 
 def _shifted_month(year: int, month: int, by: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.facts.dates.bare import bare_at
+from tanik.facts.dates.begins import may_begin
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.forms import written_at
 from tanik.facts.dates.relative import Relative, relative_at
@@ -198,6 +199,9 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
         token = tokens[at]
         if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
             sentence += 1
+        if token.kind != FIGURE and (token.kind != WORD or not may_begin(token.form, english=english)):
+            at += 1
+            continue
         written = written_at(tokens, at, english=english)
         item: Found | None = _possible(written, tokens, at, text)
         if item is None and _in_a_name(written, tokens):

@@ -15,7 +15,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.facts.numbers.tokens import WORD, Token
 from tanik.facts.tables import roles, rows
 
-__all__ = ["ROLES", "Month", "has_role", "known_word", "month_at", "skip_suffix", "spelt_like"]
+__all__ = ["ROLES", "Month", "has_role", "known_word", "may_be_month", "month_at", "skip_suffix", "spelt_like"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,18 @@ def _match_words(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> 
             index += 1
     ending = _ending_of(tokens[index].form, words[-1])
     return None if ending is None else (index, ending)
+
+
+def may_be_month(form: str) -> bool:
+    """Whether a month's name may begin with the word `form` (folded).
+
+    >>> may_be_month("ekimde"), may_be_month("kanun"), may_be_month("ekip")
+    (True, True, False)
+    """
+    return any(
+        form == words[0] if len(words) > 1 else _ending_of(form, words[0]) is not None
+        for words, *_ in _MONTHS.get(form[:2], ())
+    )
 
 
 def month_at(tokens: tuple[Token, ...], at: int) -> Month | None:

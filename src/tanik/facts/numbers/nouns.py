@@ -163,7 +163,8 @@ def phrase_before(role: str, tokens: tuple[Token, ...], at: int) -> int:
 
 def _matched(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> tuple[int, str] | None:
     last = at + len(words) - 1
-    if last >= len(tokens) or any(tokens[at + i].form != words[i] for i in range(len(words) - 1)):
+    # most units are one word, and this is asked of every word behind a number and of every unit like it
+    if last > at and (last >= len(tokens) or any(tokens[at + i].form != words[i] for i in range(last - at))):
         return None
     ending = _ending(tokens[last].form, words[-1])
     return None if ending is None else (last, ending)

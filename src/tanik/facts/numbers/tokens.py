@@ -117,7 +117,9 @@ def cut(text: str, known: Callable[[str], bool] = lambda _form: True) -> tuple[T
 def _undamaged(text: str) -> tuple[Token, ...]:
     """The tokens of a text that lost no letters; kept, since dates and amounts ask for those of one page in turn."""
     tokens, last_end = [], -1
-    for match in _CUT.finditer(fold(text)):
-        tokens.append(Token(match.start(), match.end(), str(match.lastgroup), match.group(), match.start() == last_end))
-        last_end = match.end()
+    folded = fold(text)
+    for match in _CUT.finditer(folded):
+        start, end = match.span()
+        tokens.append(Token(start, end, match.lastgroup or MARK, folded[start:end], start == last_end))
+        last_end = end
     return tuple(tokens)

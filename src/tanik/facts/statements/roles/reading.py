@@ -169,9 +169,10 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
 def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = words[index]
+    if word.date is None and word.amount is None:
+        return False
     after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
-    apart = word.date is None and word.amount is None
-    return not apart and after is not None and after.folded == "degil"
+    return after is not None and after.folded == "degil"
 
 
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
