@@ -116,7 +116,8 @@ def is_quantity(phrase: Phrase) -> bool:
     """Whether a phrase is of something that a number measures: "nüfusu", "taburun mevcudu", and no number itself."""
     if phrase.amounts or phrase.name is not None:
         return False
-    return _is_of("quantities", fold_word(phrase.text).split()[-1])
+    last = fold_word(phrase.text).split()[-1]
+    return _is_of("quantities", last) or (last[-1:] in ("i", "u") and last[:-1] in phrases("quantities"))
 
 
 def _comes_to(phrase: Phrase, facts: Facts) -> bool:
@@ -210,9 +211,7 @@ def _is_in(group: str, phrase: Phrase) -> bool:
 
 
 def _is_of(group: str, word: str) -> bool:
-    # "nüfusu" is of "nüfus", and "tarlası" of "tarla"
-    bare = word[:-1] if word[-1:] in ("i", "u") else word
-    return not {word, bare, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
+    return not {word, _PLURAL_OF.sub("", word), _OWNED.sub("", word)}.isdisjoint(phrases(group))
 
 
 def _tells_of(group: str) -> Callable[[Beside], bool]:
