@@ -163,11 +163,13 @@ def test_when_an_entry_was_changed_is_no_author() -> None:
     text = (
         "han yangını\n\n1. han 1921'de yandı, kimse söndürmedi ki suyu da yokmuş.\n14.11.2009 23:12\nuçan testere\n\n"
         "2. yanlış biliniyor, yanan komşu handır.\n15.11.2009 11:02 ~ 11:05\nkum zımpara\n\n"
-        "3. ikisi de yandı.\n15.11.2009 11:02 ~ 16.11.2009 11:05\ntozlu evrak\n"
+        "3. ikisi de yandı.\n15.11.2009 11:02 ~ 16.11.2009\ntozlu evrak\n\n"
+        "4. hiçbiri yanmadı.\n21.04.2010 - 14.05.2010\nkül rengi\n"
     )
     segments = read(text.encode(), path="a.txt").segments
     assert [(one.author, one.published) for one in segments if one.kind is SegmentKind.COMMENT] == [
         ("uçan testere", "2009-11-14T23:12"),
         ("kum zımpara", "2009-11-15T11:02"),
         ("tozlu evrak", "2009-11-15T11:02"),
+        ("kül rengi", "2010-04-21"),
     ]

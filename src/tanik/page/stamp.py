@@ -71,8 +71,10 @@ _AMERICAN_FORMS: Final = tuple(re.compile(form) for form in (_ISO, _DAY_FIRST, _
 _SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _TIME: Final = re.compile(_CLOCK)
 _ISO_TIME: Final = re.compile(r"[t ]([01]\d|2[0-3]):([0-5]\d)")
-# What a changed entry's time leaves behind: "~ 10:04", "~ 15.02.2011 10:04".
-_CHANGED: Final = re.compile(r"\s*(?:[~–\-]\s*(?:\d{1,2}\.\d{1,2}\.\d{4}\s+)?\d{1,2}[:.]\d{2}\b|~)")
+# What a changed entry's time leaves behind: "~ 10:04", "~ 15.02.2011".
+_CHANGED: Final = re.compile(
+    r"\s*(?:~\s*(?:\d{1,2}\.\d{1,2}\.\d{4}\s*)?(?:\d{1,2}[:.]\d{2}\b(?!\.\d))?|[–\-]\s*\d{1,2}[:.]\d{2}\b(?!\.\d))"
+)
 # Journals declare a year, or a year and a month.
 _COARSE: Final = re.compile(r"((?:19|20)\d\d)(?:[-/](0[1-9]|1[0-2]))?")
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
