@@ -44,6 +44,7 @@ _OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
 _OF_A_LIFE = frozenset(("appoint", "dismiss", "end", "liberate", "born", "die", "lose"))
 _UNREAL = ("saydi", "seydi", "saydilar", "seydiler", "salardi", "selerdi")
 _WOULD = re.compile(r"(?:r|m[ae]z|[ae]c[ae]k)(?:l[ae]r)?[dt][iu](?:l[ae]r)?$")
+_OWNED = re.compile(r"[a-z]{2,}[aeiou]s[iu]|[a-z]{2,}l[ae]r[iu]")
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _WHETHER = frozenset(("mi", "mu"))
 _ONE = ("bir ", "tek ")
@@ -125,7 +126,9 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
     claimed = verb.form is Form.NOMINAL and action not in _SPEECH and claims_after(sentence.words, verb.last)
     done_to = verb.passive and action in _DONE_TO and is_told_apart(roles.get("object"))
     # "gazete kapatılmış", "çavuş divanıharbe verildi": it stands on some record that it was done
-    done_to = done_to or (verb.passive and action in _ON_RECORD and past and _is_a_thing(roles.get("object")))
+    thing = roles.get("object")
+    done_to = done_to or (verb.passive and action in _ON_RECORD and past and _is_a_thing(thing))
+    done_to = done_to and not (thing is not None and _is_owned(thing, sentence))
     # "memurlara maaş verilmedi": to whom a thing was given is told apart
     done_to = done_to or (action == "transfer" and verb.passive and is_told_apart(roles.get("recipient")))
     if past and action in _OF_WAR and not verb.passive and doer is not None and _is_a_thing(roles.get("object")):
@@ -178,6 +181,12 @@ def _is_a_thing(role: Role | None) -> bool:
     if role is None or fold_word(role.text) in phrases("pronouns") | phrases("demonstratives"):
         return False
     return role.name is not None or fold_word(role.text).split()[-1] not in phrases("times")
+
+
+def _is_owned(role: Role, sentence: Sentence) -> bool:
+    """Whether a noun alone has a possessive, so that only what was told before says whose it is: "parası toplandı"."""
+    word = next((one for one in sentence.words if one.start == role.span.start), None)
+    return role.name is None and word is not None and _OWNED.fullmatch(word.folded) is not None
 
 
 def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> bool:
@@ -236,7 +245,7 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
         return True
     # who told a story first, and when, can be looked up: "hikâyeyi ilk kez 1967'de Ali Bey anlattı"
     first = bool(reading.dates) and has_word("first_time", " ".join(word.folded for word in own))
-    retold = _is_retelling(reading) or (action == "say" and _says_nothing(reading, sentence))
+    retold = _is_retelling(reading) or (action in ("say", "write") and _says_nothing(reading, sentence))
     if (retold and not first) or _announces(reading, sentence):
         return True
     return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
@@ -300,7 +309,7 @@ def _was_so(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a saying is told without what was said or when: "bunu bana torunu söyledi", "1933'te ne demiş"."""
+    """Whether a saying is told without what was said or when: "bunu bana torunu söyledi", "Ankara'ya yazdı"."""
     clause = reading.clause
     before = sentence.words[clause.predicate.first - 1].folded if clause.predicate.first else ""
     conditional = sentence.words[reading.last].folded.endswith(("sa", "se"))

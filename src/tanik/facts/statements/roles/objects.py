@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.predicate import SAYING
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
@@ -296,8 +297,9 @@ def _bare(
     lone = len(nominatives) == 1
     if listed and len(listed) + 1 == len(nominatives) and _do_together((*listed, last), predicate):
         return Objects(found, None)
-    if lone and _has_its_noun(predicate):
-        return Objects(found, None)
+    told_by = is_human_head(last) and bool(predicate.rows) and predicate.rows[0].action in SAYING
+    if lone and (_has_its_noun(predicate) or told_by):
+        return Objects(found, None)  # "ona da müdürü anlatmış": nobody says somebody
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
     if bare and near and last.name is None and (not lone or not acts(last) or is_set_up(last, predicate)):
         return Objects(found, last, tuple(listed))
