@@ -263,9 +263,13 @@ def _is_scene(reading: Reading, sentence: Sentence) -> bool:
     one = any(role.name is not None or fold_word(role.text).startswith(_ONE) or " bir " in role.text for role in other)
     if kind not in (NameKind.PERSON, NameKind.ORGANISATION) or not (one or reading.amounts):
         return False
+    return not _is_often(reading, sentence) and any(date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates)
+
+
+def _is_often(reading: Reading, sentence: Sentence) -> bool:
+    """Whether an adverb says that a thing is done again and again: "her gün", "bazen", "yaz günleri" (GK 16.2)."""
     own = sentence.words[reading.first : reading.last]
-    often = any(word.folded in _OFTEN or word.folded.startswith(_EVERY) for word in own)
-    return not often and any(date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates)
+    return any(word.folded in _OFTEN or word.folded.startswith(_EVERY) for word in own)
 
 
 def _is_of_the_writer(reading: Reading, sentence: Sentence) -> bool:
@@ -291,7 +295,8 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     # "verdiler" ends like "verirler" and is past
     present = verb.ending in _PRESENT and bool(_NOW.search(last))
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
-    habit = present and (action in _HABITS or (asks and not named))  # "kimi tanık istiyor"
+    # "kimi tanık istiyor", "her gün mektup yazar"
+    habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))
     habit = habit and not _is_scene(reading, sentence)
     return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
 
