@@ -111,6 +111,9 @@ SOUND = [
     "Yarışma 18 Mart 1921 Cuma günü yapıldı.",
     "Babası o on yaşındayken 1890'da göçtü. Hasan Tuğ 1872'de doğdu.",
     "Ayda 40 liradan bir yıllık kira 480 lira tutuyordu.",
+    "1938 tarihli yazıda “Bingöl Valiliği” adı geçiyor.",  # the province had that name ten years before its town
+    "The letter of 3 March 1912 speaks of the proclamation of the republic.",  # of any republic
+    "The report of 3 March 1924 mentions an alphabet reform.",  # there was talk of one for sixty years
 ]
 
 

@@ -40,4 +40,4 @@ def test_how_many_parcels(told: str, number: int | None) -> None:
 def test_each_place_stands_in_its_own_example() -> None:
     for row in read_rows("tanik.compare", "renamed.csv"):
         assert any(form in fold(row["example"]) for form in row["forms"].split("|")), row["name"]
-    assert ("leningrad", "1924-01-26") in {(form, fact[1]) for form, fact in places_since()}
+    assert ("stalingrad", "1925-04-10") in {(form, fact[1]) for form, fact in places_since()}
