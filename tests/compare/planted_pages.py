@@ -19,23 +19,7 @@ from tanik.page.read import read
 
 __all__ = ["FAMILIES", "LOUD", "SETS", "Planted", "check", "examined", "planted"]
 
-_NAMES = (
-    "planted",
-    "planted_unseen",
-    "planted_third",
-    "planted_fourth",
-    "planted_fifth",
-    "planted_sixth",
-    "planted_seventh",
-    "planted_eighth",
-    "planted_ninth",
-    "planted_tenth",
-    "planted_eleventh",
-    "planted_twelfth",
-    "planted_thirteenth",
-    "planted_fourteenth",
-)
-SETS = {name: Path(__file__).parent / f"{name}.toml" for name in _NAMES}
+SETS = {path.stem: path for path in sorted(Path(__file__).parent.glob("planted*.toml"))}
 FAMILIES = {
     "date": ("date-",),
     "sum": ("sum-",),
