@@ -42,6 +42,7 @@ _SMALLER: Final = {
 _ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
 _BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +267,7 @@ class _Finder:
     def elided(self) -> None:
         """Give the numbers that named no unit the unit they share with another, where one does."""
         for measure, block, tokens in self.later:
-            if _scale_alone(measure.number, tokens):
+            if _scale_alone(measure.number, tokens) or _years(measure):
                 continue
             if self.tables.holds(block.start):
                 unit = self.tables.unit(block.start, measure.first.start)
@@ -286,6 +287,11 @@ class _Finder:
                 value = max(number.value, number.other)
             value *= unit.scale
             self._add(measure, value, counted, "amount.elided", tokens=tokens, block=block)
+
+
+def _years(measure: _Measure) -> bool:
+    """Whether a range without a unit is one of years: ``İktisadi Tarih 1500-1914``."""
+    return measure.ends is not None and all(_FIRST_YEAR <= end <= _LAST_YEAR for end in measure.ends)
 
 
 def _scale_alone(number: Number, tokens: tuple[Token, ...]) -> bool:

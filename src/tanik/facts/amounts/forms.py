@@ -242,12 +242,13 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     noun, index = (coin, index + 1) if coin is not None else (noun, index)
     inflected = number.ending in ("partitive", "case")
     if noun is None:
-        if bound is not None or number.value == 1 or inflected:
+        if number.value == 1 or (inflected and bound is None):
             return None
         skip = stem_in("adjective", form_at(tokens, index)) is not None
-        return (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
+        found = (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
             number, tokens, index, text
         )
+        return found if found is None or bound is None else replace(found, end=number.end, bound=bound)
     misread = not spelt_like(noun, text[tokens[noun.last - 1].start : noun.end])
     if misread or _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
         return None

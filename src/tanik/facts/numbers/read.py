@@ -135,6 +135,13 @@ def _figure_ending(tokens: tuple[Token, ...], at: int) -> tuple[str, int]:
 _SUFFIX: Final = re.compile(
     r"(?:[sy]?[iu](?:n[iuae]|nd[ae]n?|n[iu]n)?|[dt][ae](?:n|ki\w*)?|[yn]?[ae]|n?[iu]n|[dt][iu]r?|l[iu]k?\w*|y?l[ae]|s?[ae]r\w*)"
 )
+# "bin" is also to mount and "yüz" a face; with these cases before these words they are numerals (GK 15.7.5)
+_OVER: Final = frozenset(("fazla", "cok", "ziyade", "az", "artik"))
+_BOUNDED: Final = {
+    **dict.fromkeys(("binden", "yuzden", "minden"), _OVER),
+    **dict.fromkeys(("bine", "yuze", "mine"), frozenset(("yakin",))),
+    **dict.fromkeys(("bini", "yuzu"), frozenset(("askin", "asan", "gecmis", "bulan"))),
+}
 _HYPHENED: Final = re.compile(r"c[iu]\w*|s?[iu](?:n[a-z]{1,3})?|[dt][ae]n?|y?[ae]|n?[iu]n|st|nd|rd|th")
 _PARTITIVE: Final = re.compile(r"s?[iu](?:n[iuae]|nd[ae]n?|n[iu]n|yd[iu]|d[iu]r)?")
 _DISTRIBUTIVE: Final = re.compile(r"s?[ae]r\w*")
@@ -167,7 +174,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
     """
     if english and tokens[at].form == "half":
         return _half_of_a_scale(tokens, at)
-    if not _begins(tokens[at], text, english=english):
+    bounded = _is_bounded(tokens, at)
+    if not _begins(tokens[at], text, english=english, bounded=bounded):
         return None  # this is asked of every word
     total, index, ending, other = _Sum(), at, "plain", None
     end, kinds = tokens[at].start, set[str]()
@@ -192,7 +200,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
             if tokens[index].form == "a":
                 index += 1
             continue
-        word = _read(token, text, english=english, inside=index > at)
+        word = _read(token, text, english=english, inside=index > at or bounded)
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
         trial = replace(total)
@@ -216,8 +224,16 @@ def _read(token: Token, text: str, *, english: bool, inside: bool) -> NumberWord
     return number_word(token.form, english=english, inside=inside, sure=sure)
 
 
-def _begins(token: Token, text: str, *, english: bool) -> bool:
-    return token.kind == FIGURE or _read(token, text, english=english, inside=False) is not None
+def _begins(token: Token, text: str, *, english: bool, bounded: bool) -> bool:
+    return token.kind == FIGURE or _read(token, text, english=english, inside=bounded) is not None
+
+
+def _is_bounded(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "bin" or "yüz" has a case that a bound asks for: ``binden fazla``, ``yüzü aşkın``; not ``bu yüzden``."""
+    wanted = _BOUNDED.get(tokens[at].form)
+    if wanted is None or at + 1 >= len(tokens) or tokens[at + 1].form not in wanted:
+        return False
+    return at == 0 or tokens[at - 1].form not in ("bu", "o", "su")
 
 
 def _half_of_a_scale(tokens: tuple[Token, ...], at: int) -> Number | None:
