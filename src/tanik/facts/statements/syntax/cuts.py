@@ -15,6 +15,7 @@ from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import written_of
+from tanik.facts.statements.syntax.adverbials import adverbials
 from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.breaks import splits
 from tanik.facts.statements.syntax.capitals import marked_names
@@ -74,8 +75,15 @@ def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]
 def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:
     """The same where no name stands in marks."""
     first = low
+    aside = adverbials(clause, low, high)
     for index in range(low, high):
         word = clause.words[index]
+        if index < first:
+            continue
+        if index in aside:
+            yield first, index - 1, "nom"  # "evini | tek başına | onardı"
+            first = aside[index] + 1
+            continue
         if word.is_mark or word.quoted or word.date is not None:
             yield first, index - 1, "nom"
             if word.quoted:
