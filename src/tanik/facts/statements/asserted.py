@@ -35,6 +35,7 @@ from tanik.facts.statements.discourse.tellers import (
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal, who_it_was
+from tanik.facts.statements.roles.reaching import comes_to_sum
 from tanik.facts.statements.roles.reading import (
     Reading,
     Sentence,
@@ -131,7 +132,7 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
     for clause in sentence.clauses:
         verb = clause.predicate
         if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
-            reading = read_clause(sentence, clause) or _dated_claim(sentence, clause)
+            reading = read_clause(sentence, clause) or _dated_claim(sentence, clause) or _sum_told(sentence, clause)
             if reading is not None and not describes_noun(sentence.words, verb):
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 told.when = lead_date(sentence, outer.clause) or told.when
@@ -147,6 +148,12 @@ def _dated_claim(sentence: Sentence, clause: Clause) -> Reading | None:
     dated = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
     sensed = bool(clause.predicate.rows) and bool(clause.predicate.rows[0].lead)
     return read_clause(sentence, clause, anything=True) if dated and sensed else None
+
+
+def _sum_told(sentence: Sentence, clause: Clause) -> Reading | None:
+    """How much something is reported to have come to, which is no deed: "borcun 80 bin lirayı bulduğu"."""
+    reading = read_clause(sentence, clause, anything=True) if comes_to_sum(clause.predicate) else None
+    return reading if reading is not None and reading.row.needs and reading.amounts else None
 
 
 def _nested_teller(sentence: Sentence, clause: Clause) -> str | None:

@@ -263,13 +263,21 @@ def _is_scene(reading: Reading, sentence: Sentence) -> bool:
     one = any(role.name is not None or fold_word(role.text).startswith(_ONE) or " bir " in role.text for role in other)
     if kind not in (NameKind.PERSON, NameKind.ORGANISATION) or not (one or reading.amounts):
         return False
-    return not _is_often(reading, sentence) and any(date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates)
+    return not _is_often(reading, sentence) and any(
+        date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates
+    )
 
 
 def _is_often(reading: Reading, sentence: Sentence) -> bool:
     """Whether an adverb says that a thing is done again and again: "her gün", "bazen", "yaz günleri" (GK 16.2)."""
     own = sentence.words[reading.first : reading.last]
     return any(word.folded in _OFTEN or word.folded.startswith(_EVERY) for word in own)
+
+
+def _is_then(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sum is told in the present at a time just told of: "aynı gün kasaya 400 lira yatırılır" (GK 16.4)."""
+    told = " ".join(word.folded for word in sentence.words[reading.first : reading.last])
+    return bool(reading.amounts) and any(has_word(group, told) for group in ("same_day", "that_time"))
 
 
 def _is_of_the_writer(reading: Reading, sentence: Sentence) -> bool:
@@ -297,7 +305,7 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     # "kimi tanık istiyor", "her gün mektup yazar"
     habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))
-    habit = habit and not _is_scene(reading, sentence)
+    habit = habit and not (_is_scene(reading, sentence) or _is_then(reading, sentence))
     return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
 
 

@@ -21,7 +21,7 @@ from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
-from tanik.facts.statements.roles.needs import is_quantity
+from tanik.facts.statements.roles.needs import is_fund, is_quantity
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
@@ -35,6 +35,7 @@ _THERE_WAS: Final = re.compile(
     r"|bulun(?:uyordu|makta(?:ydi|dir)?|urdu|uyor|muyordu|mamaktaydi)|kal(?:misti|mistir|di|madi|mamisti)"
 )
 _MADE_UP: Final = frozenset(("ibaretti", "ibaret", "ibarettir", "ibaretmis", "idi", "idiler"))
+_IS_NOW: Final = re.compile(r"(?<!m[iu]s)[dt][iu]r$")
 _BARE_HEARSAY: Final = re.compile(r"m[iu]s$")
 _PLAIN: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur", "degil", "degildi", "degildir"))
 _NONE: Final = re.compile(r"yok|bulunm[ua]|kalma")
@@ -73,6 +74,8 @@ def _measured(sentence: Sentence, clause: Clause, context: Context) -> Statement
     dated = bool(_dates(sentence, clause))
     if of is None or not own or not (is_quantity(of) or (dated and _is_house(of, sentence))):
         return None
+    if _IS_NOW.search(words[-1].folded) and not is_fund(of):
+        return None  # "nüfusu 9.400'dür" holds of the day of writing, "payı 300 liradır" of the day told of (GK 21.4.1)
     owner = next((one for one in found if one.case == "gen" and one.last == of.first - 1), None)
     if not (of.possessed or owner is not None or dated):
         return None

@@ -71,8 +71,8 @@ _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
 _NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
-# "9.400'dü", "14 liraydı": so does an amount with one, but for numerals that only end like it ("yedi", "altı")
-_MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?$")
+# "9.400'dü", "14 liradır": so does an amount with one, but for numerals that only end like it ("yedi", "altı")
+_MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
 _OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))

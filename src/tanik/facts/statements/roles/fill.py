@@ -85,7 +85,8 @@ def _place_in_frame(
     # of "Ali Bey'e köprünün yıkıldığını söyledi" nothing is done to him
     untouched = row.frame == "become" and is_person(phrase, facts)
     aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
-    if aside or (case == "dat" and (untouched or _is_for_whom(found, row))):
+    reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
+    if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
         return None
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"

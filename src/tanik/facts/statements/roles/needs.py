@@ -21,7 +21,7 @@ from tanik.facts.statements.roles.heads import is_human_head
 from tanik.facts.statements.roles.states import of_people
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
-__all__ = ["Beside", "holds", "is_quantity", "units_of"]
+__all__ = ["Beside", "holds", "is_fund", "is_quantity", "units_of"]
 
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
 _GROUND_ENDING: Final = re.compile(r"(?:l[ae]r)?(?:(?:si|su|i|u)(?:n[iu])?)?$")
@@ -114,10 +114,19 @@ def holds(need: str, beside: Beside) -> bool:
 
 def is_quantity(phrase: Phrase) -> bool:
     """Whether a phrase is of something that a number measures: "nüfusu", "taburun mevcudu", and no number itself."""
+    return is_fund(phrase) or _measures(phrase, "quantities")
+
+
+def is_fund(phrase: Phrase) -> bool:
+    """Whether a phrase is of money that somebody has, owes or gave, and that so had its sum then: "payı", "yardımı"."""
+    return _measures(phrase, "funds")
+
+
+def _measures(phrase: Phrase, group: str) -> bool:
     if phrase.amounts or phrase.name is not None:
         return False
     last = fold_word(phrase.text).split()[-1]
-    return _is_of("quantities", last) or (last[-1:] in ("i", "u") and last[:-1] in phrases("quantities"))
+    return _is_of(group, last) or (last[-1:] in ("i", "u") and last[:-1] in phrases(group))
 
 
 def _comes_to(phrase: Phrase, facts: Facts) -> bool:
@@ -245,6 +254,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "till-dat": _heads("tills", "dat"),
     "share-dat": _told("shares", "dat"),
     "quantity": lambda it: any(map(is_quantity, it.of("nom", "gen"))),
+    "given-fund": lambda it: any(_measures(one, "gifts") for one in it.of("nom", "gen")),
     "reached-acc": lambda it: any(one.amounts and (one.case == "acc" or one.maybe_object) for one in it.found),
     "reached-dat": lambda it: any(_comes_to(one, it.facts) for one in it.of("dat", "post")),
     "counted": lambda it: bool(it.units() - units_by_kind("time", "percent")),

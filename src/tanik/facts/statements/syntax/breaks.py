@@ -230,6 +230,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     if word.name is not None or is_route(word, clause.text):
         if word.name is not None and clause.facts.names[word.name].kind is NameKind.PERSON:
             body = before.folded in phrases("bodies") or is_deed(written_of(clause.text, before))
+            body = body or before.folded in phrases("funds")  # "bu para | Ali Bey'e kaldı"
             return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
         titled = before.folded in phrases("actors")
         return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])

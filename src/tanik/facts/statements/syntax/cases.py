@@ -40,6 +40,8 @@ def likely_case(written: str, folded: str) -> Case:
 
     Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
     """
+    if folded == "hesabina":
+        return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
     if not is_latin(written):
         kindred = kindred_noun(folded)
         if kindred is not None and len(kindred.cases) == 1:

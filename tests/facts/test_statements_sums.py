@@ -1,0 +1,99 @@
+"""Sums: what something came to, whose it was, what was paid in; and that who only says so gave nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read
+from tanik.page.read import read as read_page
+
+
+def _told(text: str) -> list[tuple[Statement, dict[str, str], tuple[str, ...]]]:
+    facts = read(read_page(text.encode(), path="article.txt"), fast=True)
+    return [
+        (
+            one,
+            {place: role.name or role.text for place, role in one.roles},
+            tuple(facts.amounts[i].text for i in one.amounts),
+        )
+        for one in facts.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "teller", "of"),
+    [
+        ("Lord Brown, bağışının 12 bin İngiliz lirasını bulduğunu öne sürmekte.", "transfer", "Brown", "bağışı"),
+        ("Tarihçi Orhan Demir, yardımın 80 bin lirayı aştığını ileri sürer.", "transfer", "Orhan Demir", "yardım"),
+        ("Vali Rıza Bey, gelen yardımın 12 bin altına ulaştığını söyledi.", "transfer", "Rıza Bey", "yardım"),
+        ("Nuri Bey, şirketin borcunun 1931'de 80 bin lirayı aştığını yazdı.", None, "Nuri Bey", "şirketin borcu"),
+        ("Orhan Demir, toplanan paranın 80 bin lirayı bulduğunu ileri sürer.", None, "Orhan Demir", "para"),
+    ],
+)
+def test_who_says_what_it_came_to_gave_nothing(text: str, action: str | None, teller: str, of: str) -> None:
+    ((one, roles, sums),) = _told(text)
+    assert (one.action, one.attributed_to, len(sums)) == (action, teller, 1)
+    assert teller not in roles.values()
+    assert of in (roles.get("object"), roles.get("subject"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Köylülerin bağışı 3.200 lirayı buldu.", "Köylülerin bağışı 3.200 liraya ulaştı.", "Yardım 3.200 altını geçti."],
+)
+def test_a_gift_that_comes_to_a_sum_is_that_sum(text: str) -> None:
+    ((one, roles, sums),) = _told(text)
+    assert (one.action, len(sums)) == ("transfer", 1)
+    assert set(roles) == {"object"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Müfettiş Rıza Bey, defterde 40 bin lira bulduğunu söyledi.", "Sabri Bey kayıp 300 lirayı bulduğunu söyledi."],
+)
+def test_what_somebody_found_he_did_not_give(text: str) -> None:
+    assert all(one.action != "transfer" for one, _, _ in _told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "amount"),
+    [
+        ("Vakfın kuruluş sermayesi, o günün parasıyla 300 bin liradır.", "kuruluş sermayesi", "300 bin lira"),
+        ("Reşat Bey'in 1931'deki payı 4.300 liradır ve bu tutar Nuri Bey'e geçmiştir.", "pay", "4.300 lira"),
+        ("Şirketin borcu 40.000 liradır.", "borç", "40.000 lira"),
+    ],
+)
+def test_a_fund_is_told_with_a_copula(text: str, of: str, amount: str) -> None:
+    one, roles, sums = _told(text)[0]
+    assert (one.action, sums) == (None, (amount,))
+    assert roles["object"] == of
+
+
+@pytest.mark.parametrize("text", ["Kasabanın nüfusu 9.400'dür.", "Köprünün uzunluğu 300 metredir.", "Toplantı yedi."])
+def test_what_holds_today_is_told_of_no_day(text: str) -> None:
+    assert _told(text) == []
+
+
+def test_what_a_copula_tells_ends_before_and() -> None:
+    text = "Sermayesi 35 bin liradır ve bu meblağ Ahmet Bey'in vârislerine intikal etmiştir."
+    _, (one, roles, _) = _told(text)
+    assert one.action == "transfer"
+    assert (roles["object"], roles["recipient"]) == ("bu meblağ", "Ahmet Bey'in vârisleri")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Aynı gün Ali Bey'in bankadaki 2 No'lu hesabına 7.400 lira yatırılır.", "Ali Bey'in bankadaki 2 No'lu hesabı"),
+        ("O yıl köy sandığına 1.000 lira yatırılır.", "köy sandığı"),
+    ],
+)
+def test_history_told_in_the_present_has_its_time(text: str, recipient: str) -> None:
+    ((one, roles, _),) = _told(text)
+    assert (one.action, roles["recipient"]) == ("transfer", recipient)
+
+
+@pytest.mark.parametrize("text", ["Memurlara ayda 30 lira ödenir.", "Köy sandığına bin lira yatırılır."])
+def test_a_rule_in_the_present_is_no_history(text: str) -> None:
+    assert _told(text) == []
