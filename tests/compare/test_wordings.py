@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.compare.papers import places_since
+from tanik.compare.later import places_since
 from tanik.compare.wordings import number_told, says
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows, read_toml

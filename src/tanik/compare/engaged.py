@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
-from tanik.compare.early import early, is_surely_before
-from tanik.compare.known import Body, Deed, bodies, deeds
+from tanik.compare.early import early, is_corrected, is_surely_before, mentions
+from tanik.compare.known import Body, Deed, body_of, deeds
+from tanik.compare.later import is_unsigned
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
@@ -36,7 +38,6 @@ _ITS_PAPER: Final = re.compile(
 )
 _DATE_FIRST: Final = re.compile(r"^\W*$")
 _YEARS: Final = 2  # years after its end in which a body's people still meet under its name
-_BEHIND: Final = 160
 
 
 def check_engaged(dated: Dated) -> Iterator[Finding]:
@@ -52,50 +53,35 @@ def check_engaged(dated: Dated) -> Iterator[Finding]:
 
 
 def _in_battle(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
-    seen: list[Span] = []
-    folded = dated.folded[sentence.start : sentence.end]
-    for deed, form in _battle_forms():
-        at = folded.find(form)
-        if at < 0 or (at and folded[at - 1].isalnum()):
-            continue
-        span = Span(sentence.start + at, sentence.start + at + len(form))
-        if any(one.overlaps(span) for one in seen):
-            continue
-        seen.append(span)
-        behind = folded[at + len(form) :]
-        within = _IN.match(behind) or _IN_ENGLISH.search(folded[:at])
+    for span, deed in mentions(dated, sentence, _battle_forms()):
+        before, behind = dated.folded[sentence.start : span.start], dated.folded[span.end : sentence.end]
+        within = _IN.match(behind) or _IN_ENGLISH.search(before)
         if not within or _BEFORE.match(behind) or dated.quotation_at(span) is not None:
             continue
-        if _is_denied(dated, sentence) or not is_surely_before(date, deed.begin, checked=deed.checked, unsure=0):
+        if _is_denied(dated, sentence) or not is_unsigned(date.edtf, deed):
             continue
-        if not _corrected(dated, sentence, deed.begin, date):
+        if not is_corrected(dated, sentence, date, deed.begin):
             yield early(dated, (span, sentence), date, "battle-too-early", (deed.name, deed.begin, deed.source))
 
 
-def _battle_forms() -> list[tuple[Deed, str]]:
+@cache
+def _battle_forms() -> tuple[tuple[str, Deed], ...]:
     """The names that mean one battle, the longest first; in English the bare place behind "battle of"."""
-    told = [(deed, form) for deed in deeds("battle", "war") for form in deed.forms if len(form.split()) > 1]
-    told += [(deed, f"battle of {core}") for deed in deeds("battle") for core in deed.core]
-    told += [(deed, form) for deed in deeds("battle") for form in deed.forms if form == "buyuk taarruz"]
-    return sorted(told, key=lambda one: -len(one[1]))
+    told = [(form, deed) for deed in deeds("battle", "war") for form in deed.forms if len(form.split()) > 1]
+    told += [(f"battle of {core}", deed) for deed in deeds("battle") for core in deed.core]
+    told += [(form, deed) for deed in deeds("battle") for form in deed.forms if form == "buyuk taarruz"]
+    return tuple(sorted(told, key=lambda one: -len(one[0])))
 
 
 def _is_denied(dated: Dated, sentence: Span) -> bool:
     return any(one.polarity is Polarity.DENIED and sentence.contains(one.span) for one in dated.page.facts.statements)
 
 
-def _corrected(dated: Dated, sentence: Span, known: str, date: DateMention) -> bool:
-    """Whether the page gives the year that is known, in the sentence or right behind it."""
-    year = known[:4]
-    told = re.search(rf"(?<!\d){year}(?!\d)", dated.folded[sentence.start : sentence.end + _BEHIND])
-    return told is not None and not (date.edtf or "").startswith(year)
-
-
 def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
     for name in dated.page.facts.names:
         if name.kind not in _KINDS or not sentence.contains(name.span) or dated.quotation_at(name.span) is not None:
             continue
-        body = _body(dated, name)
+        body = body_of(name)
         told = f"{dated.folded[sentence.start : name.span.start]} {dated.folded[name.span.end : sentence.end]}"
         if (
             body is None
@@ -104,19 +90,13 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
             or not _does(dated, sentence, name, date)
         ):
             continue
-        if is_surely_before(date, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
-            if not _corrected(dated, sentence, body.founded, date):
+        if is_surely_before(date.edtf, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
+            if not is_corrected(dated, sentence, date, body.founded):
                 fact = (body.name, body.founded, body.source)
                 yield early(dated, (name.span, sentence), date, "body-too-early", fact)
-        elif _is_long_after(date, body) and not _corrected(dated, sentence, body.ended, date):
+        elif _is_long_after(date, body) and not is_corrected(dated, sentence, date, body.ended):
             fact = (body.name, body.ended, body.source)
             yield early(dated, (name.span, sentence), date, "body-too-late", fact)
-
-
-def _body(dated: Dated, name: Name) -> Body | None:
-    body = bodies().get(name.name)
-    said = " ".join(dated.folded[name.span.start : name.span.end].split())
-    return body if body is not None and said in body.forms else None
 
 
 def _is_year_before(date: DateMention, founded: str) -> bool:

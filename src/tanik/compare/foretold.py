@@ -14,19 +14,18 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
+from tanik.compare.early import DEALINGS, early, is_before, is_corrected, is_surely_before
 from tanik.compare.engaged import check_engaged
-from tanik.compare.known import Body, Deed, bodies, dated_facts, deeds, surnames
+from tanik.compare.known import Body, body_of, dated_facts, deeds
+from tanik.compare.later import TREATIES, is_unsigned, later_than
 from tanik.compare.model import Finding
-from tanik.compare.papers import check_papers, places_since
+from tanik.compare.papers import check_papers
 from tanik.compare.titles import check_titles
-from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
+from tanik.facts.model import DateMention, Modality, NameKind, Polarity
 
 __all__ = ["check_foretold"]
 
-_TREATIES: Final = ("treaty", "armistice")
 _BY_TREATY: Final = re.compile(r"^\W{0,2}\w{0,4}\W?\s*(?:gore|geregince|uyarinca|hukum|mucibince|madde)")
 _WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi]l|as[ıi]l|as[tdm]|dizil|kullan)")
 _ELSEWHERE: Final = re.compile(
@@ -47,7 +46,6 @@ _SENT_TO: Final = re.compile(
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
 _NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
-_BEHIND: Final = 160  # characters behind a sentence in which a page may correct what it tells
 _QUARTER: Final = 90  # days
 _LINE: Final = 24  # letters at the head of a text in which the place of its date line stands
 
@@ -106,24 +104,12 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
     Bodies act for weeks under the name that they then are founded by.
     """
     if not body.checked:
-        return is_surely_before(day, body.founded, checked=False)
+        return is_surely_before(day.edtf, body.founded, checked=False)
     when, founded = bounds(day.edtf), bounds(body.founded)
     if when is None or founded is None:
         return False
     sudden = is_day(body.founded) and body.named == body.founded
     return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _QUARTER)
-
-
-def _is_unsigned(day: DateMention, deed: Deed) -> bool:
-    """Whether a treaty was certainly not signed yet: days of signing were found to be off by days, not by years."""
-    return is_surely_before(day, deed.begin, checked=deed.checked, unsure=0)
-
-
-def _is_told(dated: Dated, span: Span, day: DateMention, known: str) -> bool:
-    """Whether the page gives the year that is known, in the sentence or right behind it: it corrects the claim."""
-    around, year = dated.sentence(span) or span, known[:4]
-    told = re.search(rf"(?<!\d){year}(?!\d)", dated.folded[around.start : around.end + _BEHIND])
-    return told is not None and not (day.edtf or "").startswith(year)
 
 
 def _words(known: str) -> re.Pattern[str]:
@@ -134,35 +120,12 @@ def _words(known: str) -> re.Pattern[str]:
 def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
     """What a text that bears a day cannot have known."""
     folded = dated.folded[span.start : span.end]
-    for form, rule, fact in _later_than(day):
+    for form, rule, fact in later_than(day.edtf or ""):
         found = _words(form).search(dated.folded, span.start, span.end) if form in folded else None
         # Editors write today's name of a place within a text; its date line is copied as it stands.
         inside = rule == "place-too-early" and found is not None and found.start() - span.start > _LINE
         if found is not None and not inside:
             yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
-
-
-def _later_than(day: DateMention) -> Iterator[tuple[str, str, tuple[str, str, str]]]:
-    """The wordings that nobody can have used on a day: each with its rule, and what it names, since when and source."""
-    law = dated_facts("law")[0]
-    if is_before(day, law.date):
-        yield from ((form, "surname-too-early", (life.name, law.date, law.source)) for form, life in surnames())
-    for kind in ("surname", "founding", "title"):
-        for fact in dated_facts(kind):
-            if is_before(day, fact.date):
-                yield from ((form, f"{kind}-too-early", (fact.name, fact.date, fact.source)) for form in fact.forms)
-    for form, place in places_since():
-        if is_before(day, place[1]):
-            yield form, "place-too-early", place
-    for fact in dated_facts("event"):
-        if is_before(day, fact.date):
-            yield from ((form, "cites-later-event", (fact.name, fact.date, fact.source)) for form in fact.forms)
-    for body in bodies().values():
-        if is_surely_before(day, body.named, checked=body.checked):
-            yield from ((form, "founding-too-early", (body.name, body.named, body.source)) for form in body.forms)
-    for deed in deeds(*_TREATIES):
-        if _is_unsigned(day, deed):
-            yield from ((form, "treaty-too-early", (deed.name, deed.begin, deed.source)) for form in deed.forms)
 
 
 def _dealt_with(dated: Dated) -> Iterator[Finding]:
@@ -175,10 +138,10 @@ def _dealt_with(dated: Dated) -> Iterator[Finding]:
         roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
         for name in dated.page.facts.names if date is not None else ():
             if name.kind in _BODIES and any(role.span.overlaps(name.span) for role in roles):
-                body = _body(name)
+                body = body_of(name)
                 if date is None or body is None or not _is_long_before(date, body):
                     continue
-                if not _is_told(dated, statement.span, date, body.founded):
+                if not is_corrected(dated, statement.span, date, body.founded):
                     fact = (body.name, body.founded, body.source)
                     yield early(dated, (name.span, statement.span), date, "body-too-early", fact)
 
@@ -189,7 +152,7 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
     The participle stands for a deed that no statement may tell: the sentence is about the paper.
     """
     for name in dated.page.facts.names:
-        body = _body(name) if name.kind in _BODIES else None
+        body = body_of(name) if name.kind in _BODIES else None
         around = dated.sentence(name.span)
         if body is None or around is None or not _SENT_TO.match(dated.folded[name.span.end : around.end]):
             continue
@@ -197,21 +160,14 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
         date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
         if date is None or dated.quotation_at(name.span) is not None:
             continue
-        if not _is_long_before(date, body) or _is_told(dated, around, date, body.founded):
+        if not _is_long_before(date, body) or is_corrected(dated, around, date, body.founded):
             continue
         yield early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
 
 
-def _body(name: Name) -> Body | None:
-    """The body of the table that a mention can only mean."""
-    body = bodies().get(name.name)
-    said = " ".join(fold(name.text).replace("-", " ").split())
-    return body if body is not None and said in body.forms else None
-
-
 def _treaties(dated: Dated) -> Iterator[Finding]:
     """Deeds done by virtue of a treaty that was signed only later."""
-    for deed in deeds(*_TREATIES):
+    for deed in deeds(*TREATIES):
         seen: list[Span] = []
         for form in sorted(deed.forms, key=len, reverse=True):  # "Kellogg Paktı" is within its fuller name
             for found in _words(form).finditer(dated.folded) if form in dated.folded else ():
@@ -222,7 +178,7 @@ def _treaties(dated: Dated) -> Iterator[Finding]:
                 date = dated.date_of(span)
                 if date is None or not _BY_TREATY.match(dated.folded[span.end : span.end + 24]):
                     continue
-                if dated.quotation_at(span) is None and _is_unsigned(date, deed):
+                if dated.quotation_at(span) is None and is_unsigned(date.edtf, deed):
                     fact = (deed.name, deed.begin, deed.source)
                     yield early(dated, (span,), date, "treaty-too-early", fact)
 
@@ -239,5 +195,5 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                 quotation = dated.quotation_at(span)
                 date = (dated.day_of(quotation) if quotation is not None else None) or dated.date_of(span)
                 written = _WRITTEN.search(dated.folded[around.start : around.end])
-                if date is not None and written and is_before(date, fact.date):
+                if date is not None and written and is_before(date.edtf, fact.date):
                     yield early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))

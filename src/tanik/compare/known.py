@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
 
-from tanik.compare.terms import Term, terms, titles_of
+from tanik.compare.terms import Term, plain, terms, titles_of
 from tanik.compare.vouched import is_vouched, vouched
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
+from tanik.facts.model import Name
 
 __all__ = [
     "Body",
@@ -28,6 +29,7 @@ __all__ = [
     "Life",
     "Office",
     "bodies",
+    "body_of",
     "coined",
     "dated_facts",
     "deeds",
@@ -144,11 +146,7 @@ class Coined:
 
 def _forms(row: dict[str, str]) -> tuple[str, ...]:
     named = (row["name"], *row["aliases"].split(";"))
-    return tuple(dict.fromkeys(_plain(form) for form in named if form))
-
-
-def _plain(form: str) -> str:
-    return " ".join(fold(form).replace("-", " ").split())
+    return tuple(dict.fromkeys(plain(form) for form in named if form))
 
 
 def _made(room: str, table: str, make: Callable[[dict[str, str]], _Known | None]) -> tuple[_Known, ...]:
@@ -186,14 +184,14 @@ def is_sure_person(mention: str, name: str) -> bool:
     >>> is_sure_person("Nerimanov", "Neriman Nerimanov")
     True
     """
-    life, said = lives().get(name), _plain(mention)
+    life, said = lives().get(name), plain(mention)
     if life is None or said not in life.forms:
         return False
     words = said.split()
-    if _spelt(said) == _spelt(_plain(name)):
+    if _spelt(said) == _spelt(plain(name)):
         return len(words) > 1 and words[-1] not in _EVERYDAY
     if len(words) == 1:
-        return words[0] == _plain(name).split()[-1] and _last_names()[words[0]] == 1
+        return words[0] == plain(name).split()[-1] and _last_names()[words[0]] == 1
     return len(words) > 2 or words[-1] not in _STYLES
 
 
@@ -253,9 +251,15 @@ def bodies() -> dict[str, Body]:
     return {body.name: body for body in _made("tanik.facts", "organisations.csv", _body)}
 
 
+def body_of(name: Name) -> Body | None:
+    """The body of the table that a mention can only mean."""
+    body = bodies().get(name.name)
+    return body if body is not None and plain(name.text) in body.forms else None
+
+
 def _body(row: dict[str, str]) -> Body | None:
     distinct = [form for form in (row["name"], *row["aliases"].split(";")) if form and _is_distinct(form, row["name"])]
-    forms = tuple(_plain(form) for form in distinct)
+    forms = tuple(plain(form) for form in distinct)
     founded = row.get("founded")
     if not founded:
         return None

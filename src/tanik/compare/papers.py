@@ -15,17 +15,17 @@ from functools import cache
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.early import early, is_before, is_surely_before
-from tanik.compare.known import dated_facts, deeds, surnames
+from tanik.compare.early import Fact, early, is_surely_before, mentions
+from tanik.compare.known import dated_facts, deeds
+from tanik.compare.later import later_than
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.facts.model import DateMention
 
-__all__ = ["check_papers", "places_since"]
+__all__ = ["check_papers"]
 
-_Fact = tuple[str, str, str]
+_GIVEN: Final = frozenset(("surname-too-early", "place-too-early"))
 _EVENTS: Final = ("treaty", "armistice", "battle", "congress", "war", "law")
 _QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{3,80})[”\"»]")
 _BARE: Final = re.compile(r"^ (?:imza\w*|adi\b|damga\w*|yazi(?:li|yor|yordu|lidir)\b|muhru|yazar\b|basligi)")
@@ -44,22 +44,16 @@ _KEPT: Final = re.compile(
 
 
 @cache
-def places_since() -> tuple[tuple[str, _Fact], ...]:
-    """The folded names of places that were given anew, each with the place, since when, and the source."""
-    rows = read_rows("tanik.compare", "renamed.csv")
-    return tuple((form, (row["name"], row["since"], row["source"])) for row in rows for form in row["forms"].split("|"))
-
-
-@cache
-def _events() -> tuple[tuple[str, _Fact, bool], ...]:
+def _events() -> tuple[tuple[str, tuple[Fact, bool]], ...]:
     """The folded names of events, the longest first, with what they are, since when, and whether that was looked up."""
     told = [
-        (form, (deed.name, deed.begin, deed.source), deed.checked)
+        (form, ((deed.name, deed.begin, deed.source), deed.checked))
         for deed in deeds(*_EVENTS)
         for form in deed.forms
         if len(form.split()) > 1
     ]
-    told += [(form, (fact.name, fact.date, fact.source), True) for fact in dated_facts("event") for form in fact.forms]
+    facts = dated_facts("event")
+    told += [(form, ((fact.name, fact.date, fact.source), True)) for fact in facts for form in fact.forms]
     return tuple(sorted(told, key=lambda one: -len(one[0])))
 
 
@@ -97,19 +91,11 @@ def _speaks_of(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Find
     folded = dated.folded[sentence.start : sentence.end]
     if not says(folded, "mentions") or _HAILED.search(folded):  # a greeting is read with the battles (`chronology`)
         return
-    seen: list[Span] = []
-    for form, fact, checked in _events():
-        at = folded.find(form)
-        if at < 0 or (at and folded[at - 1].isalnum()):
+    for span, (fact, checked) in mentions(dated, sentence, _events()):
+        before, behind = dated.folded[sentence.start : span.start], dated.folded[span.end : sentence.end]
+        if _AFTER.match(behind) or not (says(behind, "mentions") or says(before, "mentions")):
             continue
-        span = Span(sentence.start + at, sentence.start + at + len(form))
-        if any(one.overlaps(span) for one in seen):
-            continue
-        seen.append(span)
-        behind = folded[at + len(form) :]
-        if _AFTER.match(behind) or not (says(behind, "mentions") or says(folded[:at], "mentions")):
-            continue
-        if is_surely_before(date, fact[1], checked=checked, unsure=0):
+        if is_surely_before(date.edtf, fact[1], checked=checked, unsure=0):
             yield early(dated, (span, sentence), date, "cites-later-event", fact)
 
 
@@ -123,19 +109,12 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
 
 
 def _named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
+    """The surname and the place that stand in a paper and were given only later, each by its fullest wording."""
     folded = dated.folded[span.start : span.end]
-    law = dated_facts("law")[0]
-    known: list[tuple[str, str, _Fact]] = []
-    if is_before(date, law.date):
-        known += [(form, "surname-too-early", (life.name, law.date, law.source)) for form, life in surnames()]
-        known += [
-            (form, "surname-too-early", (f.name, f.date, f.source)) for f in dated_facts("surname") for form in f.forms
-        ]
-    known += [(form, "place-too-early", fact) for form, fact in places_since()]
     told: set[str] = set()
-    for form, rule, fact in sorted(known, key=lambda one: -len(one[0])):
-        found = re.search(rf"\b{re.escape(form)}", folded) if form in folded else None
-        if found is not None and rule not in told and is_before(date, fact[1]):
+    for form, rule, fact in sorted(later_than(date.edtf or ""), key=lambda one: -len(one[0])):
+        found = re.search(rf"\b{re.escape(form)}", folded) if rule in _GIVEN - told and form in folded else None
+        if found is not None:
             told.add(rule)
             begin = span.start + found.start()
             yield early(dated, (Span(begin, begin + len(form)), sentence), date, rule, fact)

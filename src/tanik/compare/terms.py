@@ -21,7 +21,7 @@ from tanik.compare.vouched import is_vouched
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
-__all__ = ["Term", "other_holder", "terms", "titles_of"]
+__all__ = ["Term", "other_holder", "plain", "terms", "titles_of"]
 
 _MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
 
@@ -64,7 +64,7 @@ def titles_of() -> dict[str, tuple[str, ...]]:
 
 def _titles(row: dict[str, str]) -> tuple[str, ...]:
     forms = (*(row["forms"] if row["home"] else "").split(";"), *row.get("titles", "").split(";"))
-    return tuple(_plain(form) for form in forms if form)
+    return tuple(plain(form) for form in forms if form)
 
 
 @cache
@@ -72,7 +72,8 @@ def _at_home() -> frozenset[str]:
     return frozenset(row["post"] for row in read_rows("tanik.facts", "posts.csv") if row["home"])
 
 
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
+    """A name or title as it is compared: folded, with single spaces and none of its hyphens."""
     return " ".join(fold(form).replace("-", " ").split())
 
 

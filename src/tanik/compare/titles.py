@@ -59,7 +59,7 @@ def check_titles(dated: Dated) -> Iterator[Finding]:
         date = _date_beside(dated, span)
         if date is None:
             continue
-        if is_surely_before(date, office.since, checked=office.checked):
+        if is_surely_before(date.edtf, office.since, checked=office.checked):
             fact = (f"{office.office} ({office.person})", office.since, office.source)
             yield early(dated, (span,), date, "office-too-early", fact)
         else:
@@ -72,7 +72,7 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     other = next((one for one in others if one is not None), None)
     if other is None:
         return
-    not_yet = is_before(date, office.since)
+    not_yet = is_before(date.edtf, office.since)
     around = dated.sentence(span)
     acts = around is not None and dated.quotation_at(span) is None and _acts(dated, span, around)
     if not (not_yet or acts or _is_by_right(dated, span) or _has_power(dated, span)):
