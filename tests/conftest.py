@@ -38,6 +38,28 @@ def page_of() -> Callable[..., Page]:
     return _page_of
 
 
+def _work(done: Callable[[], object]) -> int:
+    """How many calls of functions `done` takes: its cost, the same on every machine and under any load."""
+    calls = 0
+
+    def count(_frame: object, event: str, _function: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        done()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.fixture(scope="session")
+def work() -> Callable[[Callable[[], object]], int]:
+    """Counts the calls that something takes."""
+    return _work
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of shared inputs beside the checkout; the test is skipped where there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,18 +29,14 @@ def _blocks(count: int) -> Page:
     return Page("p1", Source("0", "text/html"), text, tuple(segments))
 
 
-def _cost(page: Page) -> float:
-    names = find_names(page, fast=True)
-    spent = []
-    for _ in range(2):
-        begun = time.process_time()
-        assert find_quotations(page, names)
-        spent.append(time.process_time() - begun)
-    return min(spent)
+def test_four_times_the_blocks_cost_about_four_times(work: Callable[[Callable[[], object]], int]) -> None:
+    def cost(count: int) -> int:
+        page = _blocks(count)
+        names = find_names(page, fast=True)
+        return work(lambda: find_quotations(page, names))
 
-
-def test_four_times_the_blocks_cost_about_four_times() -> None:
-    assert _cost(_blocks(2000)) < 7 * _cost(_blocks(500))
+    cost(10)
+    assert cost(1000) < 5 * cost(250)
 
 
 @settings(max_examples=150)

@@ -310,13 +310,12 @@ def find_citations(page: Page, dates: tuple[DateMention, ...] = ()) -> tuple[Cit
     [('book', 'Ali Er, Köprünün Öyküsü, İzmir 1931, s. 12'), ('archive', 'BCA, 030.10/5.3')]
     """
     reader = _Reader(page, dates)
-    skipped = [segment.span for segment in page.segments if segment.kind is SegmentKind.BOILERPLATE]
+    held = sorted(segment.span for segment in page.segments if segment.kind is SegmentKind.BOILERPLATE)
     chosen: list[Citation] = []
-    taken: list[Span] = []
     for citation in [*_from_zones(page, reader), *_inline(page, reader, dates)]:
-        outside = any(span.overlaps(citation.span) for span in [*taken, *skipped])
-        if not outside:
+        at = bisect_left(held, citation.span)  # of spans apart from each other only the neighbours can overlap
+        if not any(span.overlaps(citation.span) for span in held[max(0, at - 1) : at + 1]):
             chosen.append(citation)
-            taken.append(citation.span)
+            held.insert(at, citation.span)
     ordered = tuple(sorted(chosen, key=lambda citation: citation.span))
     return bind_notes(page.text, resolve(ordered))
