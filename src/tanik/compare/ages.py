@@ -17,19 +17,19 @@ from typing import Final
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.known import is_sure_person, lives
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.model import Finding, FindingKind
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statement
 
-__all__ = ["check_ages"]
+__all__ = ["check_ages", "kin", "most_if_misfit"]
 
 _AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) \d{1,3}\b")
 _BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
 _IN_WORDS: Final = re.compile(r"\byasinda(?:yken|ydi)?\W*$")  # "elli iki yaşındayken": a figure told in words
 _WHEN_DEAD: Final = re.compile(r"\b(?:oldugunde|ettiginde|yitirdiginde|kaybettiginde|when \w+ died)\W*$")
-_BEHIND: Final = 40  # characters behind "öldüğünde" in which the age is told
+_REACH: Final = 40  # characters behind "öldüğünde" in which the age is told, before a name with a word for kin
 _LUNAR: Final = 1.031  # solar years to lunar ones
 _LONGEST: Final = 120  # years: who lived longer was born in another calendar ("1300 doğumlu")
 _SLACK: Final = 2  # years: a year begun, and a birth in another calendar
@@ -73,7 +73,7 @@ def _age(dated: Dated, statement: Statement) -> tuple[int, Span] | None:
     end = statement.span.end
     if _WHEN_DEAD.search(dated.folded[statement.span.start : end]):  # "öldüğünde 75 yaşındaydı"
         around = dated.sentence(statement.span) or statement.span
-        end = min(around.end, end + _BEHIND)
+        end = min(around.end, end + _REACH)
     found = _AGE.search(dated.folded, statement.span.start, min(len(dated.folded), end + 1))
     if found is not None:
         years = re.search(r"\d+", found[0])
@@ -163,12 +163,13 @@ def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
 
 def _is_introduced(dated: Dated, statement: Statement, name: Name) -> bool:
     """Whether a word for kin stands right before a name: "torunu", "his brother"."""
-    dead, before = dict(statement.roles)["subject"], dated.folded[: name.span.start].split()[-1:]
-    return dead.span.start < name.span.start or bool(before and before[0] in _kin())
+    dead, start = dict(statement.roles)["subject"], name.span.start
+    before = dated.folded[max(0, start - _REACH) : start].split()[-1:]
+    return dead.span.start < name.span.start or bool(before and before[0] in kin())
 
 
 @cache
-def _kin() -> frozenset[str]:
+def kin() -> frozenset[str]:
     """Words for somebody's kin, folded, as facts know them, in the third person."""
     return frozenset(fold(row["third"]) for row in read_rows("tanik.facts", "kin.csv"))
 
@@ -188,17 +189,13 @@ def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
 
 def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], told: tuple[int, Span]) -> Iterator[Finding]:
     (birth, born_at), (death, died_at) = life
-    born, died = bounds(birth), bounds(death)
     years, age = told
-    if born is None or died is None:
-        return
-    least = int(died[0][:4]) - int(born[1][:4])
-    most = int(died[1][:4]) - int(born[0][:4])
-    if least < 0 or least > _LONGEST or least - _SLACK <= years <= most * _LUNAR + _SLACK:
+    most = most_if_misfit(birth, death, years)
+    if most is None:
         return
     yield Finding(
         FindingKind.ARITHMETIC,
-        tuple(sorted({Place(dated.page.id, span) for span in (born_at, died_at, age) if span is not None})),
+        dated.places((born_at, died_at, age)),
         "age-misfit",
         (
             ("name", name.name),
@@ -209,3 +206,17 @@ def _misfit(dated: Dated, name: Name, life: tuple[_Told, _Told], told: tuple[int
         ),
         (("source", lives()[name.name].source),) if born_at is None else (),
     )
+
+
+def most_if_misfit(birth: str, then: str, years: int) -> int | None:
+    """How many years lie at most between two dates, where an age fits no way of counting them; None where it fits.
+
+    >>> most_if_misfit("1876", "1924", 61), most_if_misfit("1876", "1924", 49)
+    (48, None)
+    """
+    born, day = bounds(birth), bounds(then)
+    if born is None or day is None:
+        return None
+    least, most = int(day[0][:4]) - int(born[1][:4]), int(day[1][:4]) - int(born[0][:4])
+    fits = least < 0 or least > _LONGEST or least - _SLACK <= years <= most * _LUNAR + _SLACK
+    return None if fits else most

@@ -195,8 +195,7 @@ def _anachronism(
 ) -> Finding:
     details = tuple(pair for pair in told if pair[0] != "source")
     sources = tuple(pair for pair in told if pair[0] == "source")
-    places = tuple(sorted({Place(dated.page.id, span) for span in spans}))
-    return Finding(FindingKind.ANACHRONISM, places, rule, details, (*because, *sources))
+    return Finding(FindingKind.ANACHRONISM, dated.places(spans), rule, details, (*because, *sources))
 
 
 def _hailed_early(dated: Dated) -> Iterator[Finding]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Final
 
 from tanik.compare.dates import is_day
-from tanik.compare.model import Examined
+from tanik.compare.model import Examined, Place
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
@@ -70,6 +71,10 @@ class Dated:
         """The amounts that stand in a stretch, in order."""
         first, last = bisect_left(self._amount_starts, span.start), bisect_right(self._amount_starts, span.end)
         return [amount for amount in self.page.facts.amounts[first:last] if span.contains(amount.span)]
+
+    def places(self, spans: Iterable[Span | None]) -> tuple[Place, ...]:
+        """Stretches of the page as the places of a finding: in order, each once, and what is None left out."""
+        return tuple(sorted({Place(self.page.id, span) for span in spans if span is not None}))
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that stand in a stretch and are written there."""

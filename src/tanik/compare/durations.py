@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound, DateMention
@@ -81,10 +81,9 @@ def _misfit(
     too_long = told > most and (over or lasts or after)
     too_short = told < least and (after or (lasts and says(behind[:24], "lasts") and not over))
     if too_long or too_short:
-        spans = {length.span, *(date.span for date in dates)}
         yield Finding(
             FindingKind.ARITHMETIC,
-            tuple(sorted(Place(dated.page.id, span) for span in spans)),
+            dated.places((length.span, *(date.span for date in dates))),
             "duration-misfit",
             (("text", length.text), ("begin", ends[0]), ("end", ends[1]), ("reckoned", f"{one / unit:.3g}")),
         )

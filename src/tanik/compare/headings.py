@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tanik.compare.model import Examined, Finding, FindingKind, Place
-from tanik.core.fold import fold
+from tanik.compare.model import Examined, Finding
+from tanik.compare.questions import answered
+from tanik.compare.wordings import plain
 from tanik.core.span import Span
 from tanik.facts.model import Modality, Polarity, Statement
 
@@ -39,7 +40,7 @@ def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]
     span = _heading(page)
     if span is None or any(place.span.overlaps(span) for one in told for place in one.places):
         return
-    folded = " ".join(fold(span.of(page.page.text)).replace("-", " ").split())
+    folded = plain(span.of(page.page.text))
     found = _DENIED.search(folded) or _ASKED.search(folded)
     english = _ENGLISH.search(folded) is not None
     if (found is None and not english) or (found is not None and len(found[1]) < _LEAST - 1):
@@ -50,7 +51,7 @@ def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]
         return
     answers = [one for one in deeds if one.modality is Modality.ASSERTED and one.attributed_to is None]
     if answers:
-        yield _finding(page, span, answers)
+        yield answered(page, span, answers)
 
 
 def _heading(page: Examined) -> Span | None:
@@ -68,20 +69,9 @@ def _words(folded: str) -> set[str]:
 
 def _is_about(statement: Statement, about: set[str], found: re.Match[str] | None) -> bool:
     """Whether a statement tells of the title's deed: its verb, and who or what both name."""
-    said = " ".join(fold(statement.text).replace("-", " ").split())
+    said = plain(statement.text)
     shared = len(about & _words(said))
     if found is None:
         return shared > 1
     stem = found[1][:6]
     return re.search(rf"\b{re.escape(stem)}\w*(?: \w+){{0,{_ROOM}}}\W*$", said) is not None and shared > 0
-
-
-def _finding(page: Examined, title: Span, answers: Sequence[Statement]) -> Finding:
-    first = answers[0]
-    return Finding(
-        FindingKind.CONFLICT,
-        (Place(page.id, title), *(Place(page.id, one.span) for one in answers[:3])),
-        "title-question",
-        (("question", title.of(page.page.text)), ("answer", first.text), ("polarity", first.polarity.value)),
-        tuple(("answer", f"{one.action}, {one.polarity}, {one.modality}") for one in answers[:3]),
-    )

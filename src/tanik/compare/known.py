@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
 
-from tanik.compare.terms import Term, plain, terms, titles_of
+from tanik.compare.terms import Term, terms, titles_of
 from tanik.compare.vouched import is_vouched, vouched
+from tanik.compare.wordings import plain
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Name

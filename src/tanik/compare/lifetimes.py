@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Final
 
-from tanik.compare.dates import bounds
+from tanik.compare.ages import kin, most_if_misfit
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.facts.model import DateMention, NameKind
 
 __all__ = ["check_lifetimes"]
@@ -34,9 +32,6 @@ _BORN_BEFORE: Final = re.compile(r"\b(?:dogum(?: yili| tarihi| gunu)?|born(?: in
 _LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
 _OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|vefat|goc|hayat|yasam|lived|grave|died)")
 _MARK: Final = re.compile(r"[,;:.]|\d{4}")
-_LUNAR: Final = 1.031
-_SLACK: Final = 2
-_MOST: Final = 120
 _OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
 
 
@@ -95,24 +90,16 @@ def _is_of_one(dated: Dated, window: Span) -> bool:
     """Whether no two people are named in a stretch, and nobody's kin."""
     people = {one.name for one in dated.page.facts.names if one.kind is NameKind.PERSON and window.contains(one.span)}
     words = set(re.findall(r"\w+", dated.folded[window.start : window.end]))
-    return len(people) < 2 and not words & _kin() and not _OTHERS.search(dated.folded, window.start, window.end)
-
-
-@cache
-def _kin() -> frozenset[str]:
-    return frozenset(fold(row["third"]) for row in read_rows("tanik.facts", "kin.csv"))
+    return len(people) < 2 and not words & kin() and not _OTHERS.search(dated.folded, window.start, window.end)
 
 
 def _misfit(dated: Dated, told: tuple[str, str], age: tuple[int, Span], at: tuple[Span, ...]) -> Iterator[Finding]:
-    born, then = bounds(told[0]), bounds(told[1])
-    if born is None or then is None:
-        return
-    least, most = int(then[0][:4]) - int(born[1][:4]), int(then[1][:4]) - int(born[0][:4])
-    if least < 0 or least > _MOST or least - _SLACK <= age[0] <= most * _LUNAR + _SLACK:
+    most = most_if_misfit(*told, age[0])
+    if most is None:
         return
     yield Finding(
         FindingKind.ARITHMETIC,
-        tuple(sorted({Place(dated.page.id, span) for span in (*at, age[1])})),
+        dated.places((*at, age[1])),
         "age-beside",
         (("birth", told[0]), ("death", told[1]), ("text", age[1].of(dated.page.text)), ("reckoned", str(most))),
     )

@@ -17,7 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Modality, Statement
 from tanik.page.model import SegmentKind
 
-__all__ = ["check_questions"]
+__all__ = ["answered", "check_questions"]
 
 _SHARED: Final = 2
 _AKIN: Final = frozenset(("transfer", "offer", "promise", "request", "accept"))
@@ -62,17 +62,18 @@ def check_questions(page: Examined) -> Iterator[Finding]:
             and (len(asked & _parties(page, one)) >= _SHARED or _same_roles(question, one) >= _SHARED)
         ]
         if answers:
-            yield _finding(page, question.span, answers)
+            yield answered(page, question.span, answers)
     for title in (segment.span for segment in page.page.segments if segment.kind is SegmentKind.TITLE):
         told = any(one.modality is Modality.ASKED and title.overlaps(one.span) for one in statements)
         if not told and _ASKS.search(fold(title.of(page.text))):
             asked = _names(page, title)
             answers = [one for one in statements if one.action in _AKIN and len(asked & _parties(page, one)) >= _SHARED]
             if answers:
-                yield _finding(page, title, answers)
+                yield answered(page, title, answers)
 
 
-def _finding(page: Examined, question: Span, answers: Sequence[Statement]) -> Finding:
+def answered(page: Examined, question: Span, answers: Sequence[Statement]) -> Finding:
+    """The finding that a question, or a heading read as one, is answered below, with the first answers."""
     first = answers[0]
     return Finding(
         FindingKind.CONFLICT,

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.model import Finding, FindingKind
 from tanik.facts.model import Amount, Bound
 
 __all__ = ["TIMES", "comes_to", "is_plain", "misfit", "too_many", "unless_it_comes_to", "unless_total"]
@@ -61,7 +61,7 @@ def misfit(dated: Dated, rule: str, stated: Amount, parts: Sequence[Amount], rec
     """The finding that a number does not come out, by its rule, with the numbers that it was reckoned from."""
     return Finding(
         FindingKind.ARITHMETIC,
-        tuple(Place(dated.page.id, span) for span in sorted({amount.span for amount in (*parts, stated)})),
+        dated.places(amount.span for amount in (*parts, stated)),
         rule,
         (
             ("total", stated.text),

@@ -18,10 +18,10 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between
 from tanik.compare.vouched import is_vouched
-from tanik.core.fold import fold
+from tanik.compare.wordings import plain
 from tanik.core.tables import read_rows
 
-__all__ = ["Term", "other_holder", "plain", "terms", "titles_of"]
+__all__ = ["Term", "other_holder", "terms", "titles_of"]
 
 _MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
 
@@ -70,11 +70,6 @@ def _titles(row: dict[str, str]) -> tuple[str, ...]:
 @cache
 def _at_home() -> frozenset[str]:
     return frozenset(row["post"] for row in read_rows("tanik.facts", "posts.csv") if row["home"])
-
-
-def plain(form: str) -> str:
-    """A name or title as it is compared: folded, with single spaces and none of its hyphens."""
-    return " ".join(fold(form).replace("-", " ").split())
 
 
 @cache

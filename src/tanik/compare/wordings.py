@@ -11,9 +11,10 @@ import re
 from functools import cache
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.tables import read_toml
 
-__all__ = ["NUMBERS", "number_told", "pattern_of", "says"]
+__all__ = ["NUMBERS", "number_told", "pattern_of", "plain", "says"]
 
 _TABLES: Final = ("reckonings.toml", "papers.toml")
 NUMBERS: Final = {
@@ -23,6 +24,15 @@ NUMBERS: Final = {
     ),
 }
 _NUMBER: Final = "|".join((r"\d{1,2}", *NUMBERS))
+
+
+def plain(form: str) -> str:
+    """A name or title as it is compared: folded, with single spaces and none of its hyphens.
+
+    >>> plain("Kellogg-Briand  Paktı")
+    'kellogg briand pakti'
+    """
+    return " ".join(fold(form).replace("-", " ").split())
 
 
 @cache
