@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.compare.model import Examined, Finding, FindingKind, Place
 from tanik.core.fold import fold
-from tanik.facts.model import Quotation, QuotationForm
+from tanik.facts.model import Quotation, QuotationForm, Standing
 from tanik.trace.model import Difference, DifferenceKind, Match, Status, Trace
 
 __all__ = ["check_quotations"]
@@ -28,6 +28,12 @@ _RULES: Final = {
     (True, False): ("quotation-words-put-in", "quotation-words-put-in-several"),
     (False, True): ("quotation-words-left-out", "quotation-words-left-out-several"),
     (False, False): ("quotation-words-replaced", "quotation-words-replaced-several"),
+}
+# a claim that the page only reports or refutes is told as one
+_ABSENT: Final = {
+    Standing.GIVEN: "quotation-absent",
+    Standing.ALLEGED: "quotation-absent-alleged",
+    Standing.DENIED: "quotation-absent-denied",
 }
 
 
@@ -122,7 +128,7 @@ def _absent(place: Place, quotation: Quotation, trace: Trace) -> Finding:
     return Finding(
         FindingKind.ABSENT_QUOTATION,
         (place,),
-        "quotation-absent",
+        _ABSENT[quotation.standing],
         (
             ("text", _shown(quotation.text)),
             ("speaker", quotation.speaker or "?"),

@@ -43,6 +43,7 @@ from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.rests import check_rests
+from tanik.compare.sayings import check_sayings
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
 from tanik.compare.usage import Usage
@@ -70,6 +71,7 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
         *_of_events(events, pages),
         *_of_copies(copies, {page.id: page for page in pages}),
     ]
+    found += check_sayings(pages, copies, _called([page.id for page in pages], {page.id: page for page in pages}))
     found += check_renderings(pages)
     findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
     return Comparison(events, copies, findings, find_ledger(pages, events))

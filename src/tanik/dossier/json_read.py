@@ -40,6 +40,7 @@ from tanik.facts.model import (
     Quotation,
     QuotationForm,
     Role,
+    Standing,
     Statement,
 )
 from tanik.page.model import Landmark, Page, Repair, Segment, SegmentKind, Source
@@ -231,6 +232,7 @@ def _quotation(row: Json) -> Quotation:
         row["speaker"],
         _maybe_span(row["speaker_basis"]),
         tuple(row.get("citations", ())),
+        Standing(row.get("standing", Standing.GIVEN)),
     )
 
 

@@ -18,7 +18,7 @@ from tanik.dossier.messages import message
 from tanik.dossier.model import Contents, Dossier, PageReport, PassageTrace, Refusal
 from tanik.facts.amounts.measures import SiValue, in_si
 from tanik.facts.citations.csl import citation_csl
-from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Statement
+from tanik.facts.model import Amount, Citation, DateMention, Name, Quotation, Standing, Statement
 from tanik.page.model import Landmark, Page, Repair, Segment, Source
 from tanik.trace.model import Difference, Match, Searched, Trace, Witness
 
@@ -235,6 +235,7 @@ def _quotation(quotation: Quotation, trace: Trace | None, page: Page) -> Json:
         "marks": quotation.marks,
         "rule": quotation.rule,
         **({"citations": list(quotation.citations)} if quotation.citations else {}),
+        **({"standing": quotation.standing.value} if quotation.standing is not Standing.GIVEN else {}),
         **(unsearched if trace is None else _traced(trace)),
     }
 

@@ -96,7 +96,7 @@ def _page(dossier: Dossier, place: int, report: PageReport, witnesses: Mapping[s
 def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str) -> Iterator[str]:
     text, facts = report.page.text, report.facts
     for order, (quotation, trace) in enumerate(zip(facts.quotations, report.traces, strict=True), 1):
-        who = escape(quotation.speaker or say("ui.no_speaker", lang))
+        who = escape(phrases.speaker_in_words(quotation, lang) or say("ui.no_speaker", lang))
         yield f"### {say('ui.quotation_n', lang, n=order)}: {_status(trace, lang)}"
         yield from ("", f"> {escape(quotation.text)}", "", f"{say('ui.speaker', lang)}: {who}", "")
         if trace is not None:

@@ -12,7 +12,7 @@ from tanik.compare.model import Conflict
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.words import from_words, has, number, say
-from tanik.facts.model import Amount, DateMention, Facts, Modality, Polarity, Role, Statement
+from tanik.facts.model import Amount, DateMention, Facts, Modality, Polarity, Quotation, Role, Standing, Statement
 from tanik.trace.model import Match, Searched, Trace
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "role_in_words",
     "roles_in_order",
     "searched_in_words",
+    "speaker_in_words",
     "status_key",
     "values_in_words",
     "voice_in_words",
@@ -44,6 +45,21 @@ def word(kind: str, value: str | None, lang: str) -> str:
     if value is None:
         return ""
     return say(f"{kind}.{value}", lang) if has(f"{kind}.{value}") else value.replace("_", " ")
+
+
+def speaker_in_words(quotation: Quotation, lang: str) -> str:
+    """Whose words a page says a quotation is, and whether only on others' word, or none; empty where nobody is named.
+
+    >>> from tanik.core.span import Span
+    >>> from tanik.facts.model import QuotationForm
+    >>> speaker_in_words(
+    ...     Quotation(Span(0, 1), "a", QuotationForm.DIRECT, "“”", "marks", "Vali", standing=Standing.ALLEGED), "en"
+    ... )
+    'Vali (said to be theirs)'
+    """
+    if quotation.speaker is None or quotation.standing is Standing.GIVEN:
+        return quotation.speaker or ""
+    return f"{quotation.speaker} ({word('standing', quotation.standing, lang)})"
 
 
 def roles_in_order(roles: Sequence[tuple[str, Role]]) -> list[tuple[str, Role]]:

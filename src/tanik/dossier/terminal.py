@@ -147,7 +147,7 @@ def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str)
     if quotations:
         yield from _heading("ui.quotations", lang, len(quotations))
     for quotation, trace in zip(quotations, report.traces, strict=True):
-        speaker = f" · {quotation.speaker}" if quotation.speaker else ""
+        speaker = f" · {phrases.speaker_in_words(quotation, lang)}" if quotation.speaker else ""
         head = (_badge(trace, lang), (f" · {say(f'form.{quotation.form}', lang)}{speaker}", SOFT))
         yield styled(*head, indent=2)
         yield styled((f"“{shorten(quotation.text, 240)}”", ""), indent=4)

@@ -23,6 +23,7 @@ __all__ = [
     "Quotation",
     "QuotationForm",
     "Role",
+    "Standing",
     "Statement",
 ]
 
@@ -89,6 +90,14 @@ class Polarity(StrEnum):
     """Whether a statement is affirmed or put into words and rejected."""
 
     AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Standing(StrEnum):
+    """Whether the page itself gives words to their speaker, only tells that others do, or denies it."""
+
+    GIVEN = "given"
+    ALLEGED = "alleged"
     DENIED = "denied"
 
 
@@ -191,7 +200,8 @@ class Quotation:
 
     `marks` names what encloses them: ``“”``, ``«»``, ``block``, ``colon`` (announced, no marks), …
     `speaker_basis` is the span of the words that name the speaker. `citations` are indices into the page's citations:
-    those that stand right behind the words, or in the note whose number stands there.
+    those that stand right behind the words, or in the note whose number stands there. `standing` says whether the page
+    gives the words to their speaker on its own word.
     """
 
     span: Span
@@ -202,6 +212,7 @@ class Quotation:
     speaker: str | None = None
     speaker_basis: Span | None = None
     citations: tuple[int, ...] = ()
+    standing: Standing = Standing.GIVEN
 
 
 @dataclass(frozen=True, slots=True)

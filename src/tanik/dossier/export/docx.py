@@ -113,7 +113,7 @@ class _Writer:
             self._paper.small(term("docx.legend", lang))
         for n, (quotation, trace) in enumerate(zip(report.facts.quotations, report.traces, strict=True), 1):
             named = term("docx.number", lang, page=number, n=n)
-            speaker = f" ({clean(quotation.speaker)})" if quotation.speaker else ""
+            speaker = f" ({clean(phrases.speaker_in_words(quotation, lang))})" if quotation.speaker else ""
             told = None if trace is None else collate_trace(text, quotation.span, trace, self._witnesses)
             self._traced(f"{named}{speaker}", quotation.text, trace, told)
         for n, passage in enumerate(report.passages, 1):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.model import Quotation, QuotationForm
 
 __all__ = ["with_echoes"]
@@ -19,6 +20,7 @@ _FEWEST: Final = 4  # words that the shorter copy has at least
 _SHARE: Final = 0.7  # of which so many stand in the longer
 _STEM: Final = 5  # letters of a word that are compared: copies differ in endings
 _BACK: Final = 30  # quotations before and behind that are looked through
+_LABEL: Final = 4  # letters between a label and its words
 _BESIDE: Final = 220  # letters within which a speaker is named beside the words
 
 
@@ -38,10 +40,10 @@ def _is_beside(quotation: Quotation) -> bool:
     return max(quotation.span.start - basis.end, basis.start - quotation.span.end) <= _BESIDE
 
 
-def with_echoes(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
-    """The quotations, each completed by its copies on the same page.
+def with_echoes(quotations: tuple[Quotation, ...], headings: tuple[Span, ...] = ()) -> tuple[Quotation, ...]:
+    """The quotations, each completed by its copies on the same page; what stands in one of `headings` borrows its
+    speaker even where a name stands near: a heading names whom the page is about.
 
-    >>> from tanik.core.span import Span
     >>> words = "yol bugün herkese açıldı"
     >>> told = Quotation(Span(50, 74), words, QuotationForm.SPEECH, "“”", "marks", "Ali Bey", Span(40, 47))
     >>> heading = Quotation(Span(0, 24), words, QuotationForm.DIRECT, "“”", "marks")
@@ -53,13 +55,19 @@ def with_echoes(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     for index, one in enumerate(quotations):
         near = range(max(0, index - _BACK), min(len(quotations), index + _BACK + 1))
         copies = [quotations[at] for at in near if at != index and _are_copies(stems[index], stems[at])]
-        found.append(_completed(one, copies))
+        heading = any(held.contains(one.span) for held in headings) and not _is_labelled(one)
+        found.append(_completed(one, copies, heading=heading))
     return tuple(found)
 
 
-def _completed(one: Quotation, copies: list[Quotation]) -> Quotation:
+def _is_labelled(one: Quotation) -> bool:
+    """Whether the speaker is named right before the words, with no more than a colon and marks between."""
+    return one.speaker_basis is not None and 0 <= one.span.start - one.speaker_basis.end <= _LABEL
+
+
+def _completed(one: Quotation, copies: list[Quotation], *, heading: bool) -> Quotation:
     named = next((copy for copy in copies if copy.speaker is not None and _is_beside(copy)), None)
-    if named is not None and not _is_beside(one):
+    if named is not None and (heading or not _is_beside(one)):
         one = replace(one, speaker=named.speaker, speaker_basis=named.speaker_basis)
     known = next((copy for copy in copies if copy.form is not QuotationForm.DIRECT), None)
     if known is not None and one.form is QuotationForm.DIRECT:

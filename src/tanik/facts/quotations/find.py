@@ -29,6 +29,7 @@ from tanik.facts.quotations.listed import credit_of, is_label, listed
 from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
+from tanik.facts.quotations.standing import standing, with_one_standing
 from tanik.page.model import Page, Segment, SegmentKind
 
 __all__ = ["Placed", "find_quotations", "place_quotations"]
@@ -52,6 +53,8 @@ _ITEM: Final = re.compile(r"\s*[^.!?:“”\"]{1,30}:\s")
 # "Vali: “gelin”": what is another's stands in its own marks behind a label
 _OWN_MARKS: Final = re.compile(r"\s*[^\W\d_][^.!?:“”\"\n]{1,30}:\s?[“\"«„]")
 _LONGEST_BLOCK: Final = 6000
+_ENTRIES: Final = 4  # lines behind an announcement
+_FEWEST_ENTRIES: Final = 2  # of which so many show a list
 _FEWEST_BARE_WORDS: Final = 4
 _APART: Final = 2  # line breaks between paragraphs
 _QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
@@ -120,7 +123,15 @@ def _is_announced(page: Page, lines: list[tuple[Span, Segment]], index: int, fol
         return False
     if _LISTED.search(folded, before.start, before.end) or _ITEM.match(line.of(page.text)):
         return False
+    if _is_enumerated(page.text, lines, index):
+        return False
     return announces_block(folded[before.start : before.end]) and line.of(page.text).lstrip()[:1] not in "*•1"
+
+
+def _is_enumerated(text: str, lines: list[tuple[Span, Segment]], index: int) -> bool:
+    """Whether what is announced is a list of which semicolons end the entries: what befell a text, not its words."""
+    near = [line.of(text).rstrip() for line, _ in lines[index : index + _ENTRIES]]
+    return sum(words.endswith(";") for words in near) >= _FEWEST_ENTRIES
 
 
 def _block_end(
@@ -310,14 +321,19 @@ def find_quotations(
                 rule=found.rule,
                 speaker=speaker,
                 speaker_basis=basis,
+                standing=standing(folded, parted.around(found.outer, found.lines)),
             )
         )
-    completed = with_echoes(tuple(quotations))
+    completed = with_one_standing(with_echoes(tuple(quotations), _headings(page)))
     sources = cited_by(page.text, completed, citations)
     return tuple(
         replace(one, citations=tuple(sorted({*own, *_credited_to(page.text, where, citations)})))
         for one, own, where in zip(completed, sources, placed, strict=True)
     )
+
+
+def _headings(page: Page) -> tuple[Span, ...]:
+    return tuple(segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE)
 
 
 def _credited_to(text: str, placed: Placed, citations: tuple[Citation, ...]) -> Iterator[int]:

@@ -42,6 +42,8 @@ _LAST_WORD: Final = re.compile(r"\b(?:soz|ceva[bp]|yanit|karsilig|cumle|slogan|p
 _MOST_BEING: Final = 4  # words
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 _TOLD_SO: Final = re.compile(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)")
+# "“Köye yardım fonu”nda topladı": what takes a case of its own is a noun, the name of a thing
+_DECLINED: Final = re.compile(r"[”»\"](?:n?[dt][ae](?:n|ki)?|y?[iu]|n?[iu]n|n[iu]|[yn]?[ae]|y?l[ae])(?![^\W\d_])")
 _SHORT: Final = 2  # words that may be a name as well as a saying
 
 
@@ -62,13 +64,15 @@ def _is_called(folded: str, found: Marked, line: Span) -> bool:
     return called and (given or _USAGE.search(before) is not None)
 
 
-def _is_ruled_out(folded: str, found: Marked, line: Span, tokens: list[str]) -> bool:
+def _is_ruled_out(folded: str, found: Marked, line: Span, words: str, tokens: list[str]) -> bool:
     """What the words around, or nothing but figures, show to be nobody's words."""
     end = found.outer.end
     if any(pattern.match(folded, end) for pattern in (_CALLED, rejects(), _FIRST_PERSON)):
         return True
     being = len(tokens) <= _MOST_BEING and _BEING.match(folded, end) is not None
     if being and _LAST_WORD.search(folded[line.start : found.outer.start]) is None:
+        return True
+    if words[-1] not in ".!?…" and _DECLINED.match(folded, end - 1) is not None:
         return True
     figures = all(_NUMBER_WORD.match(token) for token in tokens)
     return figures or _TITLE_HEAD.search(folded[line.start : found.outer.start]) is not None
@@ -84,7 +88,7 @@ def is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
     """
     words = found.span.of(text)
     tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
-    if not tokens or _is_ruled_out(folded, found, line, tokens):
+    if not tokens or _is_ruled_out(folded, found, line, words, tokens):
         return False
     if _is_title(words):
         said = says_behind().match(folded, found.outer.end) is not None

@@ -39,6 +39,8 @@ _ARTICLE: Final = re.compile(r"^\s*(?:\d{1,2}\s*[-–—.)]|[a-zçğıöşü]\)|
 _PLACE_DATE: Final = re.compile(r"^\s*[^\W\d_]+[,:]?\s+\d{1,2}\b.{0,40}\d{2,4}\W*$")
 _LONGEST_SINGLE: Final = 300
 _FEWEST_DAMAGED: Final = 3
+_TWO_SIDED: Final = "“„«"  # marks of which the closing one looks otherwise
+_MOST_PARAGRAPHS: Final = 12  # through which words go on whose mark a later paragraph closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +153,25 @@ def _in_line(text: str, lines: list[Span], index: int) -> Iterator[Marked]:
             at = end[1]
             continue
         if found.start() == line.start and mark in '“„«"':
-            last = _run_on(text, lines, index)
+            last = _run_on(text, lines, index, mark)
             yield Marked(_tidy(text, found.end(), last), Span(found.start(), last), name, closed=False)
             return
         at = found.end()
 
 
-def _run_on(text: str, lines: list[Span], index: int) -> int:
-    """Where a stretch ends whose mark is not closed in its own line."""
+def _run_on(text: str, lines: list[Span], index: int, mark: str) -> int:
+    """Where a stretch ends whose mark is not closed in its own line: at a closing mark in the next lines, as long as
+    none of them opens another; a straight mark closes in the next line or not at all.
+    """
     last = _letter_end(text, lines, index)
-    for following in range(index + 1, min(last + 2, len(lines))):
+    reach = _MOST_PARAGRAPHS if mark in _TWO_SIDED else 1
+    for following in range(index + 1, min(max(last + 1, index + reach) + 1, len(lines))):
         words = lines[following].of(text)
         closed = re.search(r"[”»\"](?=\W*$)", words)
         if closed and not re.search(r"[“„«]\S[^”»]*$", words[: closed.start()]):
             return lines[following].start + closed.start()
+        if following > last and (words.count("“") > words.count("”") or words.lstrip()[:1] in "“«„"):
+            break
     return lines[last].end
 
 

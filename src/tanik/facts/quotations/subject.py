@@ -1,13 +1,14 @@
 """Who said it where the grammar of Turkish and Azerbaijani leaves no choice.
 
 Comes in: the mentions of a page and what stands around one quotation. Goes out: the mention that is the subject of
-the saying, or None where the grammar leaves it open. Five constructions are read (Göksel and Kerslake, Turkish: A
+the saying, or None where the grammar leaves it open. Six constructions are read (Göksel and Kerslake, Turkish: A
 Comprehensive Grammar, 2005, chapters 24-26): the head noun behind a subject participle of saying is the sayer, in
 whatever case it stands ("“…” diyen Ali Bey'i"); the subject of a converb is that of the next verb ("“…” diyerek
 Veli'yi suçlayan Ali Bey"); the subject of a nominalised saying stands in the genitive ("Ali Bey'in “…” dediğini");
-whoever is asked gives the answer that is had ("Ali Bey'e sorduğunda “…” yanıtını aldı"); and whoever the writer says
-that he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"). They decide before
-anything is weighed: how often the page names somebody else is nothing against them.
+whoever is asked gives the answer that is had ("Ali Bey'e sorduğunda “…” yanıtını aldı"); whoever the writer says that
+he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"); and whoever signed a text speaks in it ("Ali Bey imzalı
+haberde şöyle deniyordu"). They decide before anything is weighed: how often the page names somebody else is nothing
+against them.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ _IN_TEXT: Final = re.compile(
     r"['’‘]?n?[iu]n\s(?:[^\W\d_]+\s){0,2}?(?P<text>[^\W\d_]+[dt][ae])\s(?:ise\s|de\s|da\s|acikca\s|aynen\s)?[,:]?\s*$"
 )
 _STANDS: Final = re.compile(r"\W*(?:yaz|de(?:niyor|nili|r\b|mekte|yir)|diyor|gec|diye\s(?:yaz|gec|bas))")
+_SIGNED_BY: Final = re.compile(r"\simza(?:l[iu]|siyla|sini tasiyan)\s[^:;!?“”\"]{0,80}:\s*$")
 _LONGEST_GAP: Final = 60
 _MOST_GAP_WORDS: Final = 5
 _COMPOUND_BLANKS: Final = 2
@@ -239,6 +241,15 @@ def _answering(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mentio
     return None
 
 
+def _signing(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
+    """``Ali Bey imzalı haberin sonunda açıklanıyordu: “…”``: whoever signed the text in which the words stand."""
+    last = lead[-1] if lead else None
+    if last is None or last.case is not Case.NOMINATIVE or last.kind is not Kind.PERSON:
+        return None
+    found = _SIGNED_BY.match(folded, last.span.end, around.outer.start)
+    return last if found is not None else None
+
+
 def grammatical_subject(
     text: str, folded: str, around: Around, mentions: Mentions, is_quoted: Callable[[Mention], bool]
 ) -> Mention | None:
@@ -267,5 +278,6 @@ def grammatical_subject(
         or behind.of_next_verb(led)
         or _of_nominalised(folded, around, lead)
         or _whose_text(folded, around, lead, within(around.tail))
+        or _signing(folded, around, lead)
         or _talked_with(folded, around, within)
     )

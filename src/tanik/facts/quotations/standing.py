@@ -1,0 +1,112 @@
+"""How the page stands to its giving words to somebody: as its own word, as a claim, or as a claim that it denies.
+
+Comes in: the folded text and what stands around a quotation, once its speaker is known. Goes out: a `Standing`. Who is
+said to have spoken stays the speaker; what a page only reports or refutes it does not assert, and a dossier that leaves
+this out makes a refutation a witness. Words are given as a claim where the noun clause about their saying is a claim's
+("… dediği iddiası", "ait olduğu öne sürülen"), or a participle says that others gave them ("atfedilen"); denied where
+that clause is rejected ("… ait olduğu iddiası asılsız", "ait değildir") or the saying itself is ("söylemediği “…”
+sözü"). Who rejects something else beside a quotation ("iddiayı reddetti, “gelmedim” dedi") leaves it given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.model import Quotation, Standing
+from tanik.facts.quotations.around import Around
+from tanik.facts.quotations.words import alternation
+from tanik.facts.tables import rows
+
+__all__ = ["standing", "with_one_standing"]
+
+_SAID: Final = r"(?:soyle|de|ifade et|sarf ?et|yaz|dile getir|kullan)(?:di|ti)[gk]i\w*|(?:soyle|de|yaz)mis oldugu\w*"
+_CLAIMED: Final = r"(?:(?:iddia|one sur|ileri sur|rivayet|soylen|san[iı]l|zannedil|anlatil|paylas[iı]l)\w*|sozde|guya)"
+_GIVEN_TO: Final = r"(?:atfed|atfet|atfolun|mal ed|mal et|izafe|yakistir|isnat|isnad)\w*"
+# before the words, at their very edge: "Ali'ye atfedilen “…”", "ait olduğu iddiasıyla öne sürülen ifadeler, “…”"
+_LEAD_DENIED: Final = re.compile(
+    r"\b(?:(?:soyle|de)me(?:di[gk]i|yen|mis oldugu)|ait olma(?:yan|di[gk]i)|uydurma|asilsiz|sahte|uydurulan)"
+    r"(?:\s[^\W\d_]+){0,2}[\s,:“”\"«‘’']*$"
+)
+_LEAD_ALLEGED: Final = re.compile(
+    rf"\b(?:{_GIVEN_TO}|(?:ait|onun) oldugu\w* {_CLAIMED}|(?:{_SAID}) {_CLAIMED})(?:\s[^\W\d_]+){{0,5}}[\s,:“”\"«‘’']*$"
+)
+# behind the words: what is said of their being somebody's, and what becomes of that
+_TAIL_CLAIM: Final = re.compile(
+    rf"[^\w]*(?:[^\s.!?;:]+\s){{0,8}}?(?:ait\b|{_GIVEN_TO}|{_SAID}|soyleme\w*|onun degil)(?P<rest>[^.!?\n]*)"
+)
+_TAIL_DENIED: Final = re.compile(
+    r"\bait (?:degil|olma(?:di[gk]|yan))|\b(?:soyle|de)me(?:mis|di\b|di[gk]i\b|yen\b)|\bonun degil"
+)
+# "“…” ifadesinin yer aldığı mektup sahte çıktı": words of a paper that is no paper of his
+_TAIL_FORGED: Final = re.compile(
+    r"\W*[^\W\d_]+[iu]n\w*\s(?:yer aldigi|gectigi|bulundugu|yazili oldugu)\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+,?\s"
+    r"(?:[^\W\d_]+\s){0,3}?(?:sahte|uydurma|duzmece)"
+)
+_TAIL_ALLEGED: Final = re.compile(rf"\b{_CLAIMED}\b|\b{_GIVEN_TO}")
+_LINE_END: Final = re.compile(r"[\n]")
+_REACH: Final = 220  # letters behind the words in which their sentence says what becomes of them
+
+
+@cache
+def _rejected() -> re.Pattern[str]:
+    """What rejects a claim, right behind it or at the end of its sentence."""
+    held = alternation(fold(row["form"]) for row in rows("quotation_words.csv") if row["kind"] == "refutes")
+    return re.compile(rf"\b{held}")
+
+
+def standing(folded: str, around: Around) -> Standing:
+    """How the sentence around words stands to somebody's having said them.
+
+    >>> from tanik.core.span import Span
+    >>> text = "“yol biter” sozunun vali beye ait oldugu iddiasi asilsizdir."
+    >>> empty = Span(0, 0)
+    >>> str(standing(text, Around(Span(0, 11), empty, Span(11, len(text)), (), 0, empty)))
+    'denied'
+    """
+    start, end = around.outer.start, around.outer.end
+    lead = folded[min(around.lead.start, start) : start]
+    if _LEAD_DENIED.search(lead):
+        return Standing.DENIED
+    line = _LINE_END.search(folded, end)
+    tail = folded[end : min(end + _REACH, line.start() if line is not None else len(folded))]
+    if _TAIL_FORGED.match(tail):
+        return Standing.DENIED
+    claim = _TAIL_CLAIM.match(tail) if not _SPOKEN.match(tail) else None
+    if claim is not None:
+        whole = claim.group()
+        if _TAIL_DENIED.search(whole) or (_TAIL_ALLEGED.search(whole) and _rejected().search(whole)):
+            return Standing.DENIED
+        if _TAIL_ALLEGED.search(whole):
+            return Standing.ALLEGED
+    return Standing.ALLEGED if _LEAD_ALLEGED.search(lead) else Standing.GIVEN
+
+
+# "“…” dedi", "“…” diyerek …": a saying told in the page's own voice
+_SPOKEN: Final = re.compile(r"\W*(?:dedi\b|diye(?:n|rek)?\b|diyor\w*|demis(?:ti|tir)?\b|der(?:di)?\b)")
+_GRAVITY: Final = (Standing.GIVEN, Standing.ALLEGED, Standing.DENIED)
+
+
+def with_one_standing(quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The same words given to the same speaker stand on one page as its firmest sentence about them has it.
+
+    >>> from tanik.core.span import Span
+    >>> from tanik.facts.model import QuotationForm
+    >>> one = Quotation(Span(0, 9), "yol biter", QuotationForm.DIRECT, "“”", "marks", "Vali", None)
+    >>> other = replace(one, span=Span(20, 29), standing=Standing.DENIED)
+    >>> [str(held.standing) for held in with_one_standing((one, other))]
+    ['denied', 'denied']
+    """
+    firmest: dict[tuple[str, str | None], Standing] = {}
+    for key, one in _keyed(quotations):
+        firmest[key] = max(firmest.get(key, Standing.GIVEN), one.standing, key=_GRAVITY.index)
+    return tuple(replace(one, standing=firmest[key]) for key, one in _keyed(quotations))
+
+
+def _keyed(quotations: tuple[Quotation, ...]) -> Iterator[tuple[tuple[str, str | None], Quotation]]:
+    for one in quotations:
+        yield (" ".join(re.findall(r"\w+", fold(one.text))), one.speaker), one
