@@ -18,7 +18,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import TIMES, comes_to, is_plain, unless_total
 from tanik.compare.sums import alike
-from tanik.compare.wordings import NUMBERS, number_told, says
+from tanik.compare.wordings import number_told, numbers, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -124,7 +124,7 @@ def _counts(amount: Amount) -> bool:
 def _told_number(clause: str) -> int | None:
     """How many a clause begins with: "iki günde hastaneye 200 yaralı yatırıldı"."""
     found = _HOW_MANY.match(clause.strip())
-    return NUMBERS.get(found[1]) if found is not None else None
+    return numbers().get(found[1]) if found is not None else None
 
 
 def _is_side(amount: Amount) -> bool:

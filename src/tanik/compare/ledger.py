@@ -21,7 +21,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal, StatementRef
 from tanik.compare.reckoning import TIMES
 from tanik.compare.rests import Rest, find_rests
-from tanik.compare.slots import MONEY, stems_of
+from tanik.compare.slots import money, stems_of
 from tanik.core.fold import fold
 from tanik.core.tables import read_toml
 from tanik.facts.model import Amount, Bound, Modality, Polarity, Role, Statement
@@ -239,7 +239,7 @@ def _totals(lines: Sequence[LedgerLine]) -> Iterator[LedgerTotal]:
             groups[line.stage, line.unit, things, *parties].append(line)
     for (stage, unit, things, *_), found in groups.items():
         counted = _once(found)
-        if len(counted) > 1 and (things or unit in MONEY):
+        if len(counted) > 1 and (things or unit in money()):
             value = sum(line.value or 0.0 for line in counted)
             first = counted[0]
             yield LedgerTotal(

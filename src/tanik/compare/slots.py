@@ -10,21 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tanik.compare.apart import are_apart
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.core.fold import fold
+from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Statement
 
 __all__ = [
     "HARDEST",
-    "MONEY",
     "ONCE",
     "SLOTS",
     "Account",
     "compare_slots",
+    "money",
     "same_deed",
     "same_word",
     "says_something",
@@ -37,10 +38,6 @@ __all__ = [
 Account = tuple[StatementRef, Statement, Facts]
 
 SLOTS = ("subject", "recipient", "object")
-# Money is a thing by itself.
-MONEY = frozenset(
-    ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark", "manat")
-)
 _DONE_BY_ONE = frozenset(("found", "kill"))
 _TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "together", "co-found", " and ", " with ")
 # Deeds that are done once, and the slot that names to whom or what
@@ -118,7 +115,17 @@ def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
     if len(counted) != 1:
         return stems_of(role.name or role.text)
     (amount,) = counted
-    return stems_of(amount.of or "") if amount.unit in MONEY or amount.of else stems_of(role.text)
+    return stems_of(amount.of or "") if amount.unit in money() or amount.of else stems_of(role.text)
+
+
+@cache
+def money() -> frozenset[str]:
+    """The units that are money, which is a thing by itself.
+
+    >>> "lira" in money(), "kg" in money()
+    (True, False)
+    """
+    return frozenset(row["unit"] for row in read_rows("tanik.facts", "units.csv") if row["kind"] == "money")
 
 
 def compare_slots(
@@ -278,7 +285,7 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
     dated = apart and is_day(one[1].when) and one[1].when == other[1].when
     single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
-    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in MONEY
+    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in money()
     sums = len(left) == len(right) == 1 and pages_apart and left[0].of is None and right[0].of is None
     if dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"

@@ -12,18 +12,12 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.tables import read_toml
+from tanik.core.tables import read_rows, read_toml
 
-__all__ = ["NUMBERS", "number_told", "pattern_of", "plain", "says"]
+__all__ = ["number_told", "numbers", "pattern_of", "plain", "says"]
 
 _TABLES: Final = ("reckonings.toml", "papers.toml")
-NUMBERS: Final = {
-    **dict(zip(["iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on"], range(2, 11), strict=True)),
-    **dict(
-        zip("two three four five six seven eight nine ten".replace("two", "tvo").split(), range(2, 11), strict=True)
-    ),
-}
-_NUMBER: Final = "|".join((r"\d{1,2}", *NUMBERS))
+_MOST: Final = 10  # in how many goes something came, in words
 
 
 def plain(form: str) -> str:
@@ -60,13 +54,31 @@ def says(folded: str, kind: str) -> bool:
     return pattern_of(kind).search(folded) is not None
 
 
+@cache
+def numbers() -> dict[str, int]:
+    """The folded words for two to ten in every language of the table, with their numbers.
+
+    >>> numbers()["tvo"], numbers()["uc"]
+    (2, 3)
+    """
+    told = {fold(row["form"]): float(row["value"]) for row in read_rows("tanik.facts", "numerals.csv")}
+    return {form: int(value) for form, value in told.items() if 1 < value <= _MOST and value.is_integer()}
+
+
+@cache
+def _counted(kind: str) -> re.Pattern[str]:
+    """A number before a word of a class."""
+    number = "|".join((r"\d{1,2}", *numbers()))
+    return re.compile(rf"\b({number}) (?:esit )?{pattern_of(kind).pattern}")
+
+
 def number_told(folded: str, kind: str) -> int | None:
     """How many of a class a stretch tells, in figures or words: "üç taksitte" is three.
 
     >>> number_told("iki seferde yolladi", "parcel"), number_told("seferde yolladi", "parcel")
     (2, None)
     """
-    found = re.search(rf"\b({_NUMBER}) (?:esit )?{pattern_of(kind).pattern}", folded)
+    found = _counted(kind).search(folded)
     if found is None:
         return None
-    return int(found[1]) if found[1].isdigit() else NUMBERS[found[1]]
+    return int(found[1]) if found[1].isdigit() else numbers()[found[1]]
