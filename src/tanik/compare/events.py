@@ -2,6 +2,7 @@
 
 Comes in: pages and the groups of copied passages. Goes out: events of two statements or more. Two statements go
 together if they have the same action, two slots that agree (doer, receiver, thing, time) and none that forbids it.
+So do accounts of one sum by several tellers (`tellings`).
 Beside that stands the suspect event: the same list of quantities told in two places, which is one shipment told
 twice more often than two equal ones. Order of the pages changes nothing: statements are taken by page id and place.
 """
@@ -17,6 +18,7 @@ from tanik.compare.grouping import find_clusters
 from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, StatementRef
 from tanik.compare.reckoning import TIMES
 from tanik.compare.slots import HARDEST, Account, compare_slots, span_of_dates
+from tanik.compare.tellings import as_accounts, deed_of, find_tellings, is_told, with_tellers
 from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["find_events", "is_suspect"]
@@ -95,7 +97,10 @@ def find_events(pages: Sequence[Examined], copies: Sequence[CopyGroup]) -> tuple
     accounts = _accounts(pages)
     shipments = list(_shipments(accounts))
     used = {account[0] for found in shipments for account in found}
-    clusters = find_clusters([account for account in accounts if account[0] not in used])
+    rest = [account for account in accounts if account[0] not in used]
+    told = find_tellings(rest)
+    used = {account[0] for found in told for account in found}
+    clusters = [*told, *find_clusters([account for account in rest if account[0] not in used])]
     events = [_event(f"s{number}", found, pages, copies, suspect=True) for number, found in enumerate(shipments, 1)]
     ordered = sorted(clusters, key=lambda cluster: cluster[0][0])
     events += [_event(f"e{number}", found, pages, copies, suspect=False) for number, found in enumerate(ordered, 1)]
@@ -111,11 +116,12 @@ def _event(
         conflicts = _joined([conflict for _, many in sides for conflict in many])
         agree = tuple(slot for slot in agree if slot not in {conflict.on for conflict in conflicts})
     else:
-        agree, conflicts = compare_slots(found)
+        agree, conflicts = compare_slots(as_accounts(found) if is_told(found) else found)
+        conflicts = with_tellers(conflicts, found) if is_told(found) else conflicts
     identifiers = sorted({account[0].page for account in found})
     return Event(
         id=identifier,
-        action=found[0][1].action or "",
+        action=(deed_of(found) if is_told(found) else found[0][1].action) or "",
         when=span_of_dates(found),
         statements=tuple(sorted(account[0] for account in found)),
         agree=agree,

@@ -48,6 +48,7 @@ from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
+from tanik.compare.vouchers import names_source
 from tanik.trace.model import Evidence, Witness
 
 __all__ = ["run"]
@@ -126,7 +127,7 @@ def _once(found: Iterator[Finding]) -> Iterator[Finding]:
 def _unsourced(page: Examined) -> Iterator[Finding]:
     """A page that asserts dates and sums and names no source at all: one finding for all of it."""
     weighty = [one for one in page.facts.statements if one.action and (one.when or one.amounts)]
-    if page.facts.citations or len(weighty) < _FEWEST_STATEMENTS:
+    if page.facts.citations or len(weighty) < _FEWEST_STATEMENTS or names_source(page):
         return
     yield Finding(
         FindingKind.UNSOURCED,

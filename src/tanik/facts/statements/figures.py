@@ -20,7 +20,7 @@ from tanik.facts.model import NameKind, Role, Statement
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_listed import is_item, items, wages
-from tanik.facts.statements.figures_told import with_parties
+from tanik.facts.statements.figures_told import ACCOUNT, told_by, with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate
@@ -78,7 +78,7 @@ def build_figures(
         free = not any(one.span.overlaps(_span(words)) for one in made) if words else False
         if free:
             told = _of_stretch(sentence, (low, high), context, before, announced)
-            yield from (with_parties(one, sentence, context) if one.rule == "statement-figure" else one for one in told)
+            yield from (with_parties(one, sentence, context) for one in told)
     _announce(sentence, context, announced)
 
 
@@ -174,22 +174,36 @@ def _told_by(sentence: Sentence, place: tuple[int, int], thing: int, before: Seq
 
     The verb of saying is left out, as in any list of like clauses (Göksel & Kerslake 28.2 on gapping).
     """
-    words, facts = sentence.words[place[0] : place[1]], sentence.facts
-    name = words[0].name
-    behind = next((at for at, word in enumerate(words) if word.name != name), 0)
-    if name is None or facts.names[name].kind is not NameKind.PERSON or words[behind].folded != ",":
+    low, high = place[0], _before_note(sentence, place)
+    words, facts = sentence.words[low:high], sentence.facts
+    # "hesapları inceleyen Sabri Bey, 300 bin lira": what describes him stands before his name
+    comma = next((at for at, word in enumerate(words) if word.folded == ","), 0)
+    name = words[comma - 1].name if comma else None
+    if (
+        name is None
+        or facts.names[name].kind is not NameKind.PERSON
+        or any(w.amount is not None for w in words[:comma])
+    ):
         return None
     given = next((one for one in reversed(before) if one.amounts), None)
     unit, money = facts.amounts[thing].unit, units_by_kind("money")
-    alike = given is not None and given.attributed_to and any(facts.amounts[i].unit in money for i in given.amounts)
+    alike = given is not None and told_by(given) and any(facts.amounts[i].unit in money for i in given.amounts)
     ends = words[-1].amount == thing or (words[-2].amount == thing and words[-1].folded in ("arasinda", "civarinda"))
     if given is None or not alike or unit not in money or not ends:
         return None
-    made = _made(sentence, place, given.action, (thing,), facts.names[name].name)
+    made = replace(_made(sentence, (low, high), given.action, (thing,), facts.names[name].name), rule=ACCOUNT)
     if given.action != "say":
         return made
     teller = Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
-    return replace(made, rule="statement-figure-said", roles=(*made.roles, ("subject", teller)))
+    return replace(made, roles=(*made.roles, ("subject", teller)))
+
+
+def _before_note(sentence: Sentence, place: tuple[int, int]) -> int:
+    """The end of a stretch without the number of a note that lost its first bracket: "300 bin lira 41)."."""
+    low, high = place
+    words = sentence.words[: high + 1]
+    note = high - 1 > low and words[high - 1].amount is None and words[high - 1].folded.isdigit()
+    return high - 1 if note and words[high:] and words[high].folded in (")", "]") else high
 
 
 def _with_copula(sentence: Sentence, place: tuple[int, int], thing: int, context: Context) -> Statement | None:

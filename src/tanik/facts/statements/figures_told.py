@@ -7,17 +7,31 @@ sandık fişek" says again what was given, and is told of the same giver and tak
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from tanik.facts.model import Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.sentence import Sentence
 
-__all__ = ["with_parties"]
+__all__ = ["ACCOUNT", "told_by", "with_parties"]
+
+ACCOUNT: Final = "statement-figure-account"
+"""The rule of a sum that one more author gives of what the page has just told on another's word."""
+
+_PARTED: Final = ("statement-figure", ACCOUNT)
+
+
+def told_by(statement: Statement) -> str | None:
+    """On whose word a statement stands: its authority, or, of a sum that somebody says, who says it."""
+    said = dict(statement.roles).get("subject") if statement.action == "say" else None
+    return statement.attributed_to or (said.name if said is not None else None)
 
 
 def with_parties(statement: Statement, sentence: Sentence, context: Context) -> Statement:
     """A figure's statement with the thing that it counts and with who gave it to whom."""
+    if statement.rule not in _PARTED or statement.action == "say":
+        return statement
     roles = dict(statement.roles)
     if len(statement.amounts) == 1:
         roles["object"] = counted_thing(statement.amounts[0], sentence)

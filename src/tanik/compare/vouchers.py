@@ -1,0 +1,57 @@
+"""Whether a page names a source in its running text, though no citation was found on it.
+
+Comes in: one page. Goes out: yes or no. A page that says on whose word a thing is told, in which work it stands
+("“Yol Defteri” isimli eserde", "hatıralarının 2. cildinde") or to which notes it points ("(12)", "(13)") can be
+checked further, be it hard; to say of it that it names no source at all would be wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from tanik.compare.model import Examined
+from tanik.compare.tellings import LISTED
+from tanik.core.fold import fold
+from tanik.facts.model import Statement
+
+__all__ = ["names_source"]
+
+_WORK: Final = (
+    r"(?:eser|kitab|kitap|makale|hatirat|hatira(?:lar)?|ani(?:lar)?|gunlu[gk]|tez|calisma|inceleme|rapor|ansiklopedi"
+    r"|dergi|belge(?:ler)?|arsiv|tutanak|memoirs?|book|article|archives?|diary)"
+)
+_TITLED: Final = re.compile(
+    rf"[\"”’'»]\s*(?:adli|isimli|basligiyla|baslikli|adiyla|titled|called)\b[^.!?]{{0,60}}?\b{_WORK}"
+)
+_VOLUME: Final = re.compile(rf"\b{_WORK}\w*[iu]n\s+(?:\d{{1,2}}\.|birinci|ikinci|ucuncu)\s+cil[td]")
+_RECORDS: Final = re.compile(r"\b(?:arsivi|belgeleri|tutanaklari|zabitlari)(?:n?d[ae]n?|n[ae] gore)\b")
+_NOTE: Final = re.compile(r"(?<=[^\W\d_][ .,])\(?(\d{1,3})\)(?=[\s.,;]|$)|(?<=[a-zçğıöşü][.”\"])(\d{1,3})(?=\s|$)")
+_NOTES: Final = 3  # marks that count on from one another
+
+
+def names_source(page: Examined) -> bool:
+    """Whether a page names a teller or a work for what it tells, or points to notes that it does not show."""
+    text = page.page.text
+    folded = fold(text)
+    weighty = [one for one in page.facts.statements if one.when or one.amounts]
+    if sum(map(_is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
+        return True
+    works = (_TITLED, _VOLUME, _RECORDS)
+    return any(one.search(folded) for one in works) or _has_notes(text)
+
+
+def _is_told_by_another(statement: Statement) -> bool:
+    """Whether a statement stands on the word of somebody who is not told of in it."""
+    told = statement.attributed_to
+    return told is not None and all(told not in (role.name, role.text) for _, role in statement.roles)
+
+
+def _has_notes(text: str) -> bool:
+    """Whether marks of notes count on: "… (12) … (13) … (14)"."""
+    marks = [int(found[1] or found[2]) for found in _NOTE.finditer(text)]
+    return any(
+        all(behind - one == 1 for one, behind in pairwise(run))
+        for run in (marks[at : at + _NOTES] for at in range(len(marks) - _NOTES + 1))
+    )
