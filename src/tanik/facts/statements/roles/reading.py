@@ -20,6 +20,7 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
+from tanik.facts.statements.roles.definite import goes_back
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.gaps import after_verb, before_inner, joined_noun, shared_from, shared_object
 from tanik.facts.statements.roles.goals import with_goals
@@ -309,6 +310,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         place: role
         if role.span == noun
         else with_full_names(resolved(role, facts, text, other_than=doer if place != "subject" else None), facts)
+        if goes_back(role, place, sentence, verb, row)
+        else with_full_names(role, facts)
         for place, role in roles.items()
     }
     inside = [index for stretch in _scope(words, clause) for index in stretch if not _is_struck_out(words, index)]

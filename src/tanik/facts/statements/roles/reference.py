@@ -11,21 +11,18 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
+from tanik.facts.statements.roles.antecedents import last_called
 from tanik.facts.statements.roles.states import as_state, of_people
 
 __all__ = ["called", "is_body", "is_human", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
 
 _SHORTEST = 4
-_SOVEREIGNS = {"padisah": ("sultan", "hunkar"), "hunkar": ("sultan", "padisah"), "sultan": ("padisah",)}
 _TWO = 2
-# common nouns that name what a place, a paper, a body or a ship is
-_KINDS = ("towns", "prints", "bodies", "ships")
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
-_TITLE = 24  # characters before a name
-_FARTHEST = 300  # names back: a long page may name a body once at its head
+_NEAR = 12  # names back to whom a pronoun means
 # possessive with case, or case alone (Lewis 2000, II)
 _ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
 
@@ -43,24 +40,6 @@ def _folded_words(name: str) -> tuple[str, ...]:
     return tuple(fold_word(name).split())
 
 
-def _stands_for(word: str, name: Name) -> bool:
-    """Whether a folded common noun is a short form of the name."""
-    written = _folded_words(name.text)
-    if not written:
-        return False
-    last, full = written[-1], _folded_words(name.name)[-1:]
-    if name.kind is NameKind.PERSON:
-        # "padişah" after "Sultan Mehmed": the two say the same of one man
-        return word in phrases("ranks") and bool(
-            {word, *_SOVEREIGNS.get(word, ())} & {*written, *_folded_words(name.name)}
-        )
-    if name.kind is NameKind.PLACE and len(written) == 1:
-        return False  # a palace has a name of several words, a town's is no description
-    if name.kind is NameKind.ORGANISATION and word == "banka" and last.endswith("bank"):
-        return True  # Etibank, Sümerbank
-    return len(word) >= _SHORTEST and (last.startswith(word) or (bool(full) and full[0].startswith(word)))
-
-
 def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = None) -> Role:
     """The role with the name that its words stand for, where a name before it fits.
 
@@ -71,21 +50,13 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = No
         words = words[1:]  # "bu banka", "o hat"
     if role.name is not None or len(words) != 1:
         return role
-    word = _bare(words[0])
-    index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
-    before = facts.names[max(0, index - 12) : index]
     if fold_word(role.text) in phrases("pronouns"):
+        index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
+        before = facts.names[max(0, index - _NEAR) : index]
         person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
         return Role(role.span, role.text, person.name) if person else role
-    titled = word in phrases("actors") or word in phrases("kin")
-    kind = titled or any(word in phrases(group) for group in _KINDS)
-    for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
-        if _stands_for(word, name) or (titled and _is_called(word, name, text)):
-            return Role(role.span, role.text, name.name)
-        if kind and name.kind is not NameKind.PERSON and (head := _head_behind(word, name, text)) is not None:
-            post = titled and not any(word in phrases(group) for group in _KINDS)
-            return Role(role.span, role.text, f"{name.name} {head}" if post else name.name)
-    return role
+    told = last_called(_bare(words[0]), role.span.start, facts, text)
+    return Role(role.span, role.text, told.name) if told is not None and told.name is not None else role
 
 
 def with_full_names(role: Role, facts: Facts) -> Role:
@@ -187,22 +158,3 @@ def is_party(role: Role) -> bool:
     called = role.text.split()[-1:] if " " in role.text else []  # "imperatriça Aleksandra"
     proper = any(word[:1].isupper() for word in called)
     return proper or any(word in known for word in (*last, *plain))
-
-
-def _head_behind(word: str, name: Name, text: str) -> str | None:
-    """The noun right behind a name whose short form is `word`: "Mucur kazası" is "kaza" later, «Yol» dergisi "dergi".
-
-    Given as it stands there without its case: "Niğde mutasarrıfına" has the head "mutasarrıfı".
-    """
-    after = (part.strip("'\"”»’") for part in text[name.span.end : name.span.end + _TITLE].split())
-    behind = next(filter(None, after), "")
-    match = re.fullmatch(rf"({re.escape(word)}s?[iu])(?:n[a-z]{{1,3}})?", fold_word(behind))
-    return behind[: match.end(1)] if match else None
-
-
-def _is_called(word: str, name: Name, text: str) -> bool:
-    """Whether the post or rank right before a person's name is `word`: "Adana valisi Hilmi Bey" is "vali" later."""
-    if name.kind is not NameKind.PERSON:
-        return False
-    before = fold_word(text[max(0, name.span.start - _TITLE) : name.span.start]).split()
-    return bool(before) and before[-1] in (word, f"{word}i", f"{word}u", f"{word}si", f"{word}su")
