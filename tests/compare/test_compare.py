@@ -18,6 +18,7 @@ from tanik.compare.copies import find_copies, independent_groups
 from tanik.compare.dates import bounds, overlap
 from tanik.compare.known import dated_facts
 from tanik.compare.model import Comparison, Examined, Finding, Verdict
+from tanik.compare.quotations import check_quotations
 from tanik.compare.run import run
 from tanik.core.span import Span
 from tanik.facts.model import (
@@ -147,6 +148,15 @@ def test_words_quoted_twice_are_one_finding() -> None:
     found = run((page_,)).findings
     assert [one.rule for one in found] == ["quotation-absent", "quotation-absent"]
     assert [place.span for place in found[0].places] == [Span(0, length), Span(length + 1, 2 * length + 1)]
+
+
+@pytest.mark.parametrize(
+    ("authors", "told"),
+    [((), True), (("Rıfat Paşa",), True), (("Hasan Rıfat Paşa", "Ali Er"), True), (("Ali Er",), False)],
+)
+def test_only_words_of_those_who_were_searched_can_be_missing(authors: tuple[str, ...], told: bool) -> None:
+    found = list(check_quotations(traced(LONG, Status.ABSENT), frozenset(authors)))
+    assert [one.rule for one in found] == ["quotation-absent"] * told
 
 
 def test_days_and_numbers_that_cannot_be() -> None:

@@ -230,3 +230,15 @@ def test_without_a_folder_the_one_of_the_commands_is_opened(tmp_path: Path, monk
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     with pytest.raises(LibraryMissing, match="tanik"):
         Library.open()
+
+
+def test_whose_words_are_held_is_known_where_every_document_says_so(tmp_path):
+    folder = tmp_path / "library"
+    with Library.open(folder, create=True) as opened:
+        opened.add([LETTER])
+    with Library.open(folder) as opened:
+        assert opened.authors == {"Bir memur"}
+    with Library.open(folder, create=True) as opened:
+        opened.add([REPORT])
+    with Library.open(folder) as opened:
+        assert opened.authors == frozenset()

@@ -43,10 +43,13 @@ def _shown(text: str) -> str:
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
 
 
-def check_quotations(page: Examined) -> Iterator[Finding]:
-    """The findings about one page's quotations, in order of the page; of the same words one."""
+def check_quotations(page: Examined, authors: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """The findings about one page's quotations, in order of the page; of the same words one.
+
+    `authors` are all those whose words were searched, where that is known: what somebody else said cannot be missing.
+    """
     told: dict[tuple[str, ...], Finding] = {}
-    for finding in _of_each(page):
+    for finding in _of_each(page, authors):
         key = (finding.rule, *(fold(value) for _, value in (*finding.details, *finding.because)))
         first = told.setdefault(key, finding)
         if first is not finding:
@@ -54,7 +57,7 @@ def check_quotations(page: Examined) -> Iterator[Finding]:
     yield from told.values()
 
 
-def _of_each(page: Examined) -> Iterator[Finding]:
+def _of_each(page: Examined, authors: frozenset[str]) -> Iterator[Finding]:
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
         if trace is None:
             continue
@@ -63,14 +66,21 @@ def _of_each(page: Examined) -> Iterator[Finding]:
             yield _spliced(place, quotation, trace)
         elif trace.status in (Status.ALTERED, Status.ABRIDGED):
             yield from _altered(place, trace)
-        elif trace.status is Status.ABSENT and _is_looked_for(quotation) and trace.searched.documents:
+        elif trace.status is Status.ABSENT and _is_looked_for(quotation, authors) and trace.searched.documents:
             yield _absent(place, quotation, trace)
 
 
-def _is_looked_for(quotation: Quotation) -> bool:
-    """Whether a quotation is long and given to someone, so that its absence says something."""
+def _is_looked_for(quotation: Quotation, authors: frozenset[str]) -> bool:
+    """Whether a quotation is long and given to someone whose words were searched; else its absence says nothing."""
     named = quotation.speaker is not None and quotation.form is not QuotationForm.PROVERB
-    return named and len(quotation.text.split()) >= _LONG_ENOUGH
+    searched = not authors or any(_is_same(quotation.speaker or "", author) for author in authors)
+    return named and searched and len(quotation.text.split()) >= _LONG_ENOUGH
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names may be one person's: all words of one stand in the other."""
+    first, second = set(fold(one).split()), set(fold(other).split())
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def _altered(place: Place, trace: Trace) -> Iterator[Finding]:

@@ -81,9 +81,10 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
 def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[Finding]:
     """What can be said of each page alone."""
     usage = Usage(evidence) if evidence is not None else None
+    authors = evidence.authors if evidence is not None else frozenset()
     for page in pages:
         dated = Dated(page)
-        yield from check_quotations(page)
+        yield from check_quotations(page, authors)
         yield from check_figures(dated)
         yield from _once(_of_numbers(dated))
         yield from check_equated(dated)

@@ -31,6 +31,9 @@ _INSERT: Final = (
 )
 
 
+_MOST_AUTHORS: Final = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a library holds as a whole. `digest` is a SHA-256 over the ids and contents in order of id."""
@@ -103,6 +106,11 @@ class Catalogue:
         earliest, latest = self._ask(f"SELECT min(date), max(date) {dated}").fetchone()
         collections = tuple(row[0] for row in names)
         return Summary(documents, tokens, digest.hexdigest(), collections, earliest, latest)
+
+    def authors(self) -> frozenset[str]:
+        """The authors of all documents; empty where a document names none, or where they are more than a hundred."""
+        names = {row[0] for row in self._ask("SELECT DISTINCT author FROM document LIMIT ?", (_MOST_AUTHORS + 1,))}
+        return frozenset(names) if None not in names and len(names) <= _MOST_AUTHORS else frozenset()
 
     def keep_summary(self) -> None:
         """Reckons the summary and keeps it for this generation."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -161,6 +161,11 @@ class Library:
         """What a search of this library looks through."""
         summary = self._summary
         return Searched(summary.documents, summary.digest, summary.collections, summary.earliest, summary.latest)
+
+    @cached_property
+    def authors(self) -> frozenset[str]:
+        """Whose words the documents are; empty where one of them names nobody, and where they are very many."""
+        return self._catalogue.authors()
 
     @property
     def digest(self) -> str:

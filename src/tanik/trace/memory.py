@@ -52,6 +52,12 @@ class Memory:
         return self._searched
 
     @property
+    def authors(self) -> frozenset[str]:
+        """Whose words are held; empty where a witness names nobody."""
+        named = {witness.author for witness in self._witnesses}
+        return frozenset(name for name in named if name) if None not in named else frozenset()
+
+    @property
     def tokens(self) -> int:
         """How many tokens all documents have together."""
         return self._tokens

@@ -166,6 +166,11 @@ class Evidence(Protocol):
         ...
 
     @property
+    def authors(self) -> frozenset[str]:
+        """Whose words the documents are; empty where one of them names nobody, and where they are very many."""
+        ...
+
+    @property
     def tokens(self) -> int:
         """How many tokens all documents have together: the size that chance is reckoned with."""
         ...

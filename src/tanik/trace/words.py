@@ -115,6 +115,11 @@ class Documents:
         return self._evidence.searched
 
     @property
+    def authors(self) -> frozenset[str]:
+        """Whose words its documents are."""
+        return self._evidence.authors
+
+    @property
     def tokens(self) -> int:
         """How many tokens its documents have together."""
         return self._evidence.tokens
