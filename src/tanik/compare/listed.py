@@ -1,9 +1,9 @@
-"""Findings about sums that are told over several sentences or lines: lists with a total, parcels, rates.
+"""Findings about sums whose parts have a frame of their own: parcels, rates, what a number is made up of, shares.
 
-Comes in: one page. Goes out: findings. Real pages put the parts in the lines of a list and the total below them; tell a
-total with the number of parcels that it came in, and the parcels in the next sentence; or give a rate and what it comes
-to in so long. Each is reckoned only where its words leave no choice: every line has one number of one thing, there are
-as many parcels as were told and the first is called so, the rate stands in the ablative ("ayda 40 liradan").
+Comes in: one page. Goes out: findings. Pages tell a total with the number of parcels that it came in, and the parcels
+in the next sentence; give a rate and what it comes to in so long; or list what a number is made up of before it. Each
+is reckoned only where its words leave no choice: there are as many parcels as were told and the first is called so, the
+rate stands in the ablative ("ayda 40 liradan"). Lines of a list and the total below them are read in ``claims``.
 """
 
 from __future__ import annotations
@@ -19,14 +19,10 @@ from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_
 from tanik.compare.rests import is_share
 from tanik.compare.sums import PARCELS, alike
 from tanik.core.fold import fold
-from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
 __all__ = ["check_listed"]
 
-_ITEM: Final = re.compile(r"^(?:[•●▪◦·*–—]|\d{1,2}[.)]| (?=\w))\s*")  # folded: a hyphen is a space
-_LONGEST: Final = 80  # letters of a line of a list
-_TOTAL: Final = re.compile(r"^\W*(?:genel |umumi )?(?:toplam|yekun|ceman|total|grand total|cemi)\b[^.;\d]{0,30}$")
 _FIRST: Final = re.compile(r"\b(?:ilk|birinci\w*|the first|first)\b")
 _SECOND: Final = re.compile(r"\b(?:ikinci\w*|second)\b")
 _WHOLE: Final = re.compile(r"\b(?:toplam|toplami|yekun|cem an|ceman|in all|a total of|total of)\W*$")
@@ -55,46 +51,17 @@ _CAME_TO: Final = re.compile(r"^\s*(?:ed|et(?:ti|mis|er)|tut(?:tu|ar|uyor|mus)|y
 
 
 def check_listed(dated: Dated) -> Iterator[Finding]:
-    """The findings about sums told over several lines or sentences of one page."""
-    items: list[Amount] = []
+    """The findings about sums told over several sentences of one page."""
     before: list[Amount] = []
     for sentence in dated.sentences:
         everything = dated.amounts_in(sentence)
         here = list(filter(is_plain, everything))
-        if _is_total(dated, sentence, everything):
-            yield from _of_list(dated, items, everything[0])
-        items = [*items, here[0]] if _is_item(dated, sentence, everything) and here else []
         yield from _of_parcels(dated, before, here)
         yield from _at_rate(dated, everything)
         yield from _made_up(dated, here)
         yield from _shared_out(dated, here)
         yield from _hundred_shared(dated, everything)
         before = here
-
-
-def _is_item(dated: Dated, sentence: Span, amounts: Sequence[Amount]) -> bool:
-    """Whether a sentence is a short line of a list with one number."""
-    short = len(sentence) <= _LONGEST and len(amounts) == 1
-    return short and _ITEM.match(_line(dated, sentence)) is not None
-
-
-def _line(dated: Dated, sentence: Span) -> str:
-    """A sentence with what stands before it in its line: the dot of a list may be cut off from it."""
-    begin = dated.page.text.rfind("\n", 0, sentence.start) + 1
-    return dated.folded[begin : sentence.end]
-
-
-def _is_total(dated: Dated, sentence: Span, amounts: Sequence[Amount]) -> bool:
-    if len(amounts) != 1 or not is_plain(amounts[0]):
-        return False
-    begin = dated.page.text.rfind("\n", 0, sentence.start) + 1
-    return _TOTAL.match(dated.folded[begin : amounts[0].span.start]) is not None
-
-
-def _of_list(dated: Dated, items: Sequence[Amount], total: Amount) -> Iterator[Finding]:
-    """The lines of a list, each with one number, against the total in the line below them."""
-    if len(items) > 1 and all(one.unit == total.unit and alike(one, total) for one in items):
-        yield from unless_total(dated, total, items)
 
 
 def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
