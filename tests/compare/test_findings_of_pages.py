@@ -71,6 +71,10 @@ FAULTS = [
         "surname-",
         "12 Mayıs 1923 tarihli mektupta “Ankara'ya vardım, Fevzi Çakmak ile görüştüm” diye yazar.",
     ),
+    (
+        "office-too-early",  # of two dates the one right behind him is his
+        "Yazar, Celal Bayar'ın Başvekil sıfatıyla 4 Mayıs 1936'da limanı gezdiğini, rıhtımın 1931'de yapıldığını yazar.",
+    ),
 ]
 SOUND = [
     "Depodaki 300 çuvalın 120'si Bolu'ya, 150'si Düzce'ye gitti.",

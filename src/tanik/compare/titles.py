@@ -177,4 +177,7 @@ def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     ]
     written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
     acts = around is not None and _acts(dated, span, around)
-    return dated.date_of(span) if dealings or written or acts or _is_by_right(dated, span) else None
+    if around is None or not (dealings or written or acts or _is_by_right(dated, span)):
+        return None
+    behind = (one for one in dated.dates_in(around) if 0 <= one.span.start - span.end <= 1)
+    return dated.date_of(span) or next(behind, None)  # a date right behind whom it is told of is theirs
