@@ -112,3 +112,15 @@ def test_a_letter_asks_on_its_day_and_by_its_writer() -> None:
 def test_what_a_letter_tells_of_the_past_has_neither_its_day_nor_its_writer() -> None:
     (line,) = run((_letter("Kars geçen ay un istedi"),)).ledger.lines
     assert (line.stage, line.when, line.receiver) == ("asked", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Silahların bir kısmı 1921'de Kars'tan verilecekti.",
+        "Vali Rıza Bey 1921'de Nuri Bey'e bin liralık makbuz verdi.",
+        "Vali Rıza Bey 1921'de elçi Nuri Bey'i cepheye çağırdı.",
+    ],
+)
+def test_what_was_to_come_a_receipt_and_a_call_are_no_cargo(text: str) -> None:
+    assert ledger(text).lines == ()

@@ -97,3 +97,46 @@ def test_history_told_in_the_present_has_its_time(text: str, recipient: str) -> 
 @pytest.mark.parametrize("text", ["Memurlara ayda 30 lira ödenir.", "Köy sandığına bin lira yatırılır."])
 def test_a_rule_in_the_present_is_no_history(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Toplanan para Rıza Bey'e gönderildi.", "transfer"),
+        ("Beş milyon fişeğin Konya'ya gönderildiği yazılıdır.", "transfer"),
+        ("Üç memur Konya'ya gönderildi.", "move"),
+        ("Rıza Bey'in 1910'da Münih'e gönderildiği bilinir.", "move"),
+    ],
+)
+def test_what_is_sent_to_somebody_is_no_traveller(text: str, action: str) -> None:
+    ((one, _, _),) = _told(text)
+    assert one.action == action
+
+
+def test_a_time_is_counted_from_what_gave_nothing() -> None:
+    ((_, roles, _),) = _told("Fişekler İnönü Savaşı'ndan iki gün önce 4 Ocak 1921'de Konya'ya ulaştırıldı.")
+    assert "source" not in roles
+    ((_, roles, _),) = _told("Fişekler Kars'tan iki gün içinde Konya'ya gönderildi.")
+    assert roles["source"] == "Kars"
+
+
+def test_how_it_came_is_no_thing_beside_it() -> None:
+    ((_, roles, sums),) = _told("Ruslar, üç parti hâlinde bir milyon altın verdiler.")
+    assert (roles["object"], sums) == ("bir milyon altın", ("bir milyon altın",))
+
+
+def test_a_fund_with_a_curly_apostrophe_is_one_name() -> None:
+    ((_, roles, _),) = _told("Konya Yol Sandığı’na köylüler yardımda bulundu.")
+    assert (roles["recipient"], roles["subject"]) == ("Konya Yol Sandığı", "köylüler")
+
+
+def test_whoever_stands_before_a_semicolon_behind_the_time_is_who_acts() -> None:
+    ((one, roles, _),) = _told(
+        "1922 yılı Mart ayı ortalarında Rıza Paşa; Elçi Nuri'yi, Ataşe Karlov'u cepheye çağırdı."
+    )
+    assert roles["subject"] == "Rıza Paşa"
+    assert one.modality == "asserted"  # "ataşe" sets no condition
+
+
+def test_an_account_of_a_book_is_no_gift() -> None:
+    assert _told("Bu eserde yardımın dökümü verilmiştir.") == []

@@ -35,6 +35,8 @@ _NO_CARGO: Final = TIMES | {"km", "m"}
 _STEM: Final = 5
 _BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
+_TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
+_RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
 
@@ -56,6 +58,7 @@ class _Table:
     arrival: frozenset[str]
     coming: frozenset[str]
     papers: tuple[str, ...]
+    calls: tuple[str, ...]
     containers: frozenset[str]
 
 
@@ -66,8 +69,9 @@ def _table() -> _Table:
     actions = {action: stages[name] for name, row in told["stages"].items() for action in row["actions"]}
     came = told["arrival"]
     arrival = frozenset(stem + ending for stem in came["stems"] for ending in ("", *came["endings"]))
-    papers, containers = tuple(told["papers"]["stems"]), frozenset(told["containers"]["stems"])
-    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, containers)
+    papers, calls = (tuple(told[group]["stems"]) for group in ("papers", "calls"))
+    containers = frozenset(told["containers"]["stems"])
+    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, calls, containers)
 
 
 def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
@@ -165,7 +169,9 @@ def _lines(
     ]
     for amount in weighed or ([] if moved else [None]):
         thing = _thing_told(amount, told, roles.get("whole"))
-        if amount is None and (not thing or _is_paper(thing)):
+        # "bin liralık makbuz verdi": the paper says the sum, and nobody gave it
+        of_paper = amount is not None and amount.unit in money() and _RECEIPT.search(fold(thing)) is not None
+        if of_paper or (amount is None and (not thing or _is_paper(thing))):
             continue
         yield LedgerLine(
             stage=stage.name,
@@ -187,6 +193,10 @@ def _lines(
 
 def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
     stage = _table().by_action.get(statement.action or "")
+    if statement.action == "transfer" and _TO_COME.search(fold(statement.text)):
+        return None  # "silahlar verilecekti": whether they were sent is not told
+    if any(word.startswith(_table().calls) for word in fold(statement.text).split()[-2:]):
+        return None  # "elçiyi cepheye çağırdı"
     if statement.action not in _table().coming:
         return stage
     words = fold(statement.text).split()

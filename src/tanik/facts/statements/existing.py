@@ -78,7 +78,9 @@ def _measured(sentence: Sentence, clause: Clause, context: Context) -> Statement
         return None  # "nüfusu 9.400'dür" holds of the day of writing, "payı 300 liradır" of the day told of (GK 21.4.1)
     owner = next((one for one in found if one.case == "gen" and one.last == of.first - 1), None)
     # "satıştan kalan miktar 35 bin liradır": which fund it is says the participle before it
-    described = is_fund(of) and any(of.first - 1 <= one.last < of.last for one in clause.inner)
+    described = any(of.first - 1 <= one.last < of.last for one in clause.inner)
+    described = described or (clause.start > 0 and sentence.words[clause.start - 1].folded == ")")  # "artan (…) miktar"
+    described = described and is_fund(of)
     if not (of.possessed or owner is not None or dated or described):
         return None
     amounts = tuple(dict.fromkeys(own)) if words[-1].amount is None else (own[-1],)

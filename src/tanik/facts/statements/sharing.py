@@ -29,11 +29,12 @@ _TO: Final = re.compile(r"[ae]$")
 _LISTED: Final = re.compile(r"[^.;:!?\d]{0,30}?(?:,| ve| ile) ?")
 _GENITIVE: Final = re.compile(r"(?:\s?[^\W\d_]+)?['’]?n?[iu]n (?:ancak |yalniz |sadece )?")
 _OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
+_SHAPED: Final = ("halinde", "seklinde")
 
 
 def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     """The statement, or one for each thing that it counts; amounts of a whole whose part is told are left out."""
-    statement, things = _without_wholes(statement, sentence)
+    statement, things = _without_wholes(_without_shapes(statement, sentence), sentence)
     opened = _opened(statement, things, sentence) if statement.action in _OPENING else None
     if opened is not None:
         for index in things:
@@ -54,6 +55,12 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     for index in things:
         roles = {**kept, "object": counted_thing(index, sentence)}
         yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,))
+
+
+def _without_shapes(statement: Statement, sentence: Sentence) -> Statement:
+    """The statement without the amounts that say how a thing came: "üç parti hâlinde yüz lira verdi" (GK 17.3)."""
+    shapes = {word.amount for word, after in pairwise(sentence.words) if after.folded in _SHAPED}
+    return replace(statement, amounts=tuple(index for index in statement.amounts if index not in shapes))
 
 
 def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[str, Role]:

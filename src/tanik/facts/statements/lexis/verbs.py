@@ -199,7 +199,8 @@ def _rows_before(forms: _Forms, words: Sequence[Word], index: int) -> list[tuple
 def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
     for stem, folded in row.stems:
         match = _inflected(folded, bare)
-        if match and _hardness_agrees(match) and _is_of(match, row.language) and _as_written(stem, lower, plain=plain):
+        sound = match and _hardness_agrees(match) and _is_of(match, row.language) and _is_sibilant(match, lower)
+        if sound and _as_written(stem, lower, plain=plain):
             return match
     for stem, folded in row.lends:
         match = _inflected(folded, bare)
@@ -216,6 +217,12 @@ def _is_of(match: re.Match[str], language: str) -> bool:
 
 
 def _hardness_agrees(match: re.Match[str]) -> bool:
+def _is_sibilant(match: re.Match[str], lower: str) -> bool:
+    """Whether the s of a condition is written so: "ataşe" is no "ata-se"."""
+    at = match.start("conditional")
+    return at < 0 or "ş" not in lower.replace("'", "")[at : match.end("conditional")]
+
+
     """Whether a past in t stands after a hard sound: "alt-" is no past of "al-"."""
     past = match.group("past")
     return not past or past[0] == "d" or match.string[match.start("past") - 1] in "fstkchp"

@@ -141,7 +141,8 @@ def _travels(phrase: Phrase) -> bool:
 
 
 def _sends_people(beside: Beside) -> bool:
-    moved = [phrase for phrase in beside.found if phrase.case == "acc" or beside.predicate.passive]
+    # of "para Ali Bey'e gönderildi" nobody is sent
+    moved = list(beside.affected() if beside.predicate.passive else beside.of("acc"))
     return "person" in beside.units() or any(beside.is_person(phrase) or _travels(phrase) for phrase in moved)
 
 
@@ -240,7 +241,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "com": lambda it: it.has("com"),
     "acc": lambda it: any(it.affected()) or it.has("acc") or any(phrase.maybe_object for phrase in it.found),
     "no-dat": lambda it: not it.has("dat"),
-    "unsaid": lambda it: not it.has("nom"),
+    "unsaid": lambda it: not it.has(*it.done_to),
     "loc": lambda it: it.has("loc"),
     "passive": lambda it: it.predicate.passive,
     # by amount

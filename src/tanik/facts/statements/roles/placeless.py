@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.syntax.phrases import Phrase, is_person
 
@@ -25,7 +26,8 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
-    return apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _is_one_of_them(phrase, after, facts)
+    apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words)
+    return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
 
 
 def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
@@ -46,6 +48,13 @@ def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bo
     next_to = bool(after) and after[0].case == "nom" and after[0].first == phrase.last + 1
     plural = bool(_PLURAL_OF.search(fold_word(phrase.text)))
     return phrase.case == "abl" and phrase.name is None and plural and next_to and is_person(after[0], facts)
+
+
+def _is_counted_from(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a time is counted from what stands in the ablative: "savaştan iki gün önce geldi" (GK 17.2)."""
+    next_to = phrase.case == "abl" and bool(after) and after[0].first == phrase.last + 1
+    time = next_to and any(facts.amounts[index].unit in units_by_kind("time") for index in after[0].amounts)
+    return time and behind(words, after[0].last) in ("once", "sonra", "evvel")
 
 
 def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:

@@ -66,4 +66,5 @@ def _is_capital(word: Word, text: str) -> bool:
 
 
 def _is_possessed(word: Word) -> bool:
-    return any(one.possessive and one.part == "Noun" for one in readings(word.lower))
+    written = word.lower.replace("’", "'")
+    return any(one.possessive and one.part == "Noun" for one in readings(written))

@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _LONGEST_LABEL = 5
+_LONGEST_TIME = 4  # words: "1922 yılı Mart ayı ortalarında"
 _HOWEVER = (("ne", "var", "ki"), ("ne", "yazik", "ki"), ("hal", "boyle", "iken"))
 _LONGEST_DATE = 7  # words in a bracket, with its end: "(28 Şubat - 3 Mart 1921)"
 BARE_POSSESSIVE: Final = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
@@ -120,10 +121,13 @@ def _after_semicolon(words: Sequence[Word], low: int, high: int, inner: Sequence
 def _parts_subject(words: Sequence[Word], low: int, mark: int) -> bool:
     """Whether a semicolon only stands behind the subject: "Sabri Bey; 1886'da Konya'da doğdu" (TDK Yazım Kılavuzu).
 
-    It is then a name alone that opens the sentence.
+    It is then a name alone that opens the sentence, or one behind the time: "1922 yılı Mart ayında Sabri Bey; …".
     """
     before = words[low:mark]
-    return words[mark].folded == ";" and low == 0 and bool(before) and all(word.name is not None for word in before)
+    first = next((at for at, word in enumerate(before) if word.name is not None), len(before))
+    then = first == 0 or (before[0].date is not None and first - 1 <= _LONGEST_TIME)
+    named = bool(before[first:]) and all(word.name is not None for word in before[first:])
+    return words[mark].folded == ";" and low == 0 and then and named
 
 
 def _parts_described(words: Sequence[Word], mark: int, inner: Sequence[Predicate]) -> bool:
