@@ -73,7 +73,7 @@ FAULTS = [
     ),
     (
         "office-too-early",  # of two dates the one right behind him is his
-        "Yazar, Celal Bayar'ın Başvekil sıfatıyla 4 Mayıs 1936'da limanı gezdiğini, rıhtımın 1931'de yapıldığını yazar.",
+        "Kitap, Celal Bayar'ın Başvekil sıfatıyla 4 Mayıs 1936'da limanı gezdiğini, rıhtımın 1931'de bittiğini yazar.",
     ),
 ]
 SOUND = [

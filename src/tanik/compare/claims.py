@@ -67,7 +67,7 @@ def _read_again(dated: Dated, amounts: list[Amount]) -> list[Amount]:
     """Bare numbers of a list with the unit that closes it: "üç defada: önce 50, sonra 70, en son 30 lira" are lira."""
     for at in range(len(amounts) - 2, -1, -1):
         one, behind = amounts[at], amounts[at + 1]
-        between = dated.folded[one.span.end : behind.span.start]
+        between = dated.between(one, behind)
         bare = one.rule == "amount.elided" and _BARE.fullmatch(one.text) is not None
         if bare and one.unit == "count" and behind.unit != "count" and ":" not in between and ";" not in between:
             amounts[at] = replace(one, unit=behind.unit, of=behind.of)
@@ -100,7 +100,7 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
         numbers = [*numbers, *(one for one in before if _counts(one))]
         if not numbers and not says(clause, "total"):
             return
-    lead = dated.folded[parts[-1].span.end : total.span.start] if parts else ""
+    lead = dated.between(parts[-1], total) if parts else ""
     said = f"{clause} {lead}" if len(lead) < _LONGEST else clause
     if any(one.value > len(parts) for one in numbers if not _is_side(one)):  # "beş köyde 120, 85 ve 60": not all told
         return
@@ -143,20 +143,16 @@ def _ends_list(dated: Dated, parts: Sequence[Amount], total: Amount) -> bool:
     """Whether the list says which of its numbers is the last: "25, 30, 20 ve son olarak 25 lira"."""
     if len(parts) < 2:
         return False
-    return total.unit == parts[-1].unit and _LAST.search(_between(dated, parts[-2], parts[-1])) is not None
+    return total.unit == parts[-1].unit and _LAST.search(dated.between(parts[-2], parts[-1])) is not None
 
 
 def _are_sexes(dated: Dated, parts: Sequence[Amount], total: Amount) -> bool:
     """Whether shares stand right before a number of people, women and men among them."""
     if len(parts) < 2 or total.unit != "person" or not _all_shares(parts):
         return False
-    told = [_between(dated, one, two) for one, two in pairwise([*parts, total])]
+    told = [dated.between(one, two) for one, two in pairwise([*parts, total])]
     short = all(re.fullmatch(r"['’]?\w{1,4} \w+,? (?:ve )?", one) for one in told)
     return short and any(map(_WOMEN.search, told)) and any(map(_MEN.search, told))
-
-
-def _between(dated: Dated, one: Amount, two: Amount) -> str:
-    return dated.folded[one.span.end : two.span.start]
 
 
 def _named(parts: list[Amount], clause: str) -> list[Amount]:
@@ -223,11 +219,11 @@ def _opened(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     whole, rest = here[0], [one for one in here[1:] if not _counts(one)]
     if not all(_fits(one, whole) for one in rest) or len(rest) < 2:
         return
-    between = dated.folded[whole.span.end : rest[0].span.start]
+    between = dated.between(whole, rest[0])
     told = number_told(between, "parcel") or number_told(
         dated.folded[max(0, whole.span.start - 40) : whole.span.start], "parcel"
     )
-    last = dated.folded[rest[-2].span.end : rest[-1].span.start]
+    last = dated.between(rest[-2], rest[-1])
     closed = _FIRST.search(between) is not None and _LAST.search(last) is not None and says(between, "parcel")
     listed = ":" in between or says(between, "parcel")
     if (

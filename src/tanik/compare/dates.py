@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["bounds", "days_between", "is_day", "overlap"]
@@ -18,6 +19,7 @@ _SEASONS: Final = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(maxsize=1 << 14)
 def bounds(edtf: str | None) -> tuple[str, str] | None:
     """The first and the last day that a date can mean, or None where it fixes no year.
 

@@ -17,7 +17,7 @@ from tanik.compare.model import Examined, Place
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Basis, Calendar, DateMention, Quotation, QuotationForm, Statement
+from tanik.facts.model import Amount, Basis, Calendar, DateMention, Name, Quotation, QuotationForm, Statement
 
 __all__ = ["Dated"]
 
@@ -56,6 +56,11 @@ class Dated:
         self._starts = [one.start for one in self.sentences]
         self._amount_starts = [amount.span.start for amount in page.facts.amounts]
         self._dates = [date for date in page.facts.dates if date.edtf and not date.problem and self._is_sure(date)]
+        written = (date for date in self._dates if date.basis is not Basis.RELATIVE)
+        self._written = sorted(written, key=lambda date: date.span.start)
+        self._date_starts = [date.span.start for date in self._written]
+        self._names = sorted(page.facts.names, key=lambda name: name.span.start)
+        self._name_starts = [name.span.start for name in self._names]
 
     def _is_sure(self, date: DateMention) -> bool:
         """Whether a year is not only told with two figures: "21 Şubat 21", of 1921 or of Rumi 1321, accuses nobody."""
@@ -78,7 +83,17 @@ class Dated:
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that stand in a stretch and are written there."""
-        return [date for date in self._dates if span.contains(date.span) and date.basis is not Basis.RELATIVE]
+        first, last = bisect_left(self._date_starts, span.start), bisect_right(self._date_starts, span.end)
+        return [date for date in self._written[first:last] if span.contains(date.span)]
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The names that stand in a stretch, in order."""
+        first, last = bisect_left(self._name_starts, span.start), bisect_right(self._name_starts, span.end)
+        return [name for name in self._names[first:last] if span.contains(name.span)]
+
+    def between(self, one: Amount, two: Amount) -> str:
+        """The folded words between two amounts."""
+        return self.folded[one.span.end : two.span.start]
 
     def own_date(self, statement: Statement) -> DateMention | None:
         """The date of a statement, where it stands in the statement's own sentence."""

@@ -44,7 +44,7 @@ def _between(dated: Dated, one: Amount, two: Amount, gap: Amount) -> Iterator[Fi
     if not (alike(one, gap) or alike(two, gap) or (bare and gap.unit == one.unit) or one.unit == gap.unit == "person"):
         return
     clause = clause_of(dated, gap, two)
-    lead = dated.folded[two.span.end : gap.span.start]
+    lead = dated.between(two, gap)
     if not (says(clause, "left") or says(lead, "left")) or says(clause, "total") or _OTHERS.search(clause):
         return
     left = abs(one.value - two.value)

@@ -78,8 +78,8 @@ def _is_denied(dated: Dated, sentence: Span) -> bool:
 
 
 def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
-    for name in dated.page.facts.names:
-        if name.kind not in _KINDS or not sentence.contains(name.span) or dated.quotation_at(name.span) is not None:
+    for name in dated.names_in(sentence):
+        if name.kind not in _KINDS or dated.quotation_at(name.span) is not None:
             continue
         body = body_of(name)
         told = f"{dated.folded[sentence.start : name.span.start]} {dated.folded[name.span.end : sentence.end]}"

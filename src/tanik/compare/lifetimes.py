@@ -88,7 +88,7 @@ def _is_birth(dated: Dated, date: DateMention) -> bool:
 
 def _is_of_one(dated: Dated, window: Span) -> bool:
     """Whether no two people are named in a stretch, and nobody's kin."""
-    people = {one.name for one in dated.page.facts.names if one.kind is NameKind.PERSON and window.contains(one.span)}
+    people = {one.name for one in dated.names_in(window) if one.kind is NameKind.PERSON}
     words = set(re.findall(r"\w+", dated.folded[window.start : window.end]))
     return len(people) < 2 and not words & kin() and not _OTHERS.search(dated.folded, window.start, window.end)
 

@@ -77,7 +77,7 @@ def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) 
         return
     around = dated.sentence(parts[0].span)
     lead = dated.folded[around.start : parts[0].span.start] if around is not None else ""
-    next_one = dated.folded[parts[0].span.end : parts[1].span.start]
+    next_one = dated.between(parts[0], parts[1])
     ordered = _FIRST.search(lead) is not None and _SECOND.search(next_one) is not None
     if ordered:
         yield from unless_total(dated, whole, parts)
@@ -117,7 +117,7 @@ def _listed_before(dated: Dated, before: Sequence[Amount], total: Amount) -> lis
     """The run of amounts of one unit right before a number, in one list."""
     parts: list[Amount] = []
     for one in reversed(before):
-        joined = not parts or _JOINED.fullmatch(dated.folded[one.span.end : parts[0].span.start])
+        joined = not parts or _JOINED.fullmatch(dated.between(one, parts[0]))
         # "140 öğrenci ve 60 veli olmak üzere 200 kişi": whom no list of callings has is somebody by the list itself
         somebody = total.unit == "person" and one.unit == "count"
         if not joined or not (one.unit == total.unit or alike(one, total) or somebody):
@@ -145,9 +145,9 @@ def _shared_out(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
 def _is_whole(dated: Dated, whole: Amount, part: Amount) -> bool:
     """Whether an amount is what the next one is a share of: by its genitive, "of whom" behind or "of" before it."""
     if _OF.search(dated.folded[max(0, whole.span.start - 8) : whole.span.start]) is not None:
-        return _TO_COMMA.fullmatch(dated.folded[whole.span.end : part.span.start]) is not None
+        return _TO_COMMA.fullmatch(dated.between(whole, part)) is not None
     owns = _OF_IT.match(dated.folded[whole.span.end : whole.span.end + 6]) is not None
-    return owns or _OF_WHOM.search(dated.folded[whole.span.end : part.span.start]) is not None
+    return owns or _OF_WHOM.search(dated.between(whole, part)) is not None
 
 
 def _ends(dated: Dated, part: Amount) -> bool:

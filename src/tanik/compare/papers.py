@@ -103,8 +103,8 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
     """The stretches that stand in a paper as they are: in quotation marks, or bare before "imzası", "adı", "yazılı"."""
     for found in _in_marks(dated, sentence):
         yield Span(found.start(1), found.end(1))
-    for name in dated.page.facts.names:
-        if sentence.contains(name.span) and _BARE.match(dated.folded[name.span.end : name.span.end + 20]):
+    for name in dated.names_in(sentence):
+        if _BARE.match(dated.folded[name.span.end : name.span.end + 20]):
             yield name.span
 
 

@@ -110,7 +110,7 @@ def _of_a_number(dated: Dated, here: Sequence[Amount], end: int) -> Iterator[Fin
         if len(parts) < _TWO or not _WHOLE.match(dated.folded[whole.span.end : whole.span.end + 40]):
             continue
         fits = all(alike(one, whole) for one in parts)
-        close = all("." not in dated.folded[one.span.end : two.span.start] for one, two in pairwise([whole, *parts]))
+        close = all("." not in dated.between(one, two) for one, two in pairwise([whole, *parts]))
         if fits and close and _are_apart(dated, parts, end) and not comes_to(parts[-1].value, whole, whole.value):
             yield from too_many(dated, whole, parts)
         return

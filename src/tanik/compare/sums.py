@@ -126,13 +126,9 @@ def _is_one(part: str, total: str) -> bool:
     return part == total or part.endswith(f" {total}") or (part in _FATES and total in _PEOPLE)
 
 
-def _between(dated: Dated, one: Amount, other: Amount) -> str:
-    return dated.folded[one.span.end : other.span.start]
-
-
 def _is_list(dated: Dated, parts: Sequence[Amount]) -> bool:
     """Whether amounts stand in one list: nothing but commas, "ve", "ile" or "and" and a few words between any two."""
-    return all(_LISTED.match(_between(dated, one, two)) for one, two in pairwise(parts))
+    return all(_LISTED.match(dated.between(one, two)) for one, two in pairwise(parts))
 
 
 def _instalments(amounts: Sequence[Amount]) -> int | None:
@@ -182,7 +178,7 @@ def _opened(dated: Dated, total: Amount, behind: Sequence[Amount]) -> Iterator[F
     """A number called the total, and behind a colon or in a bracket all that it is made of, to the sentence's end."""
     if len(behind) < 2 or not all(alike(part, total) for part in behind):
         return
-    if _is_list(dated, behind) and _OPENS.match(_between(dated, total, behind[0])):
+    if _is_list(dated, behind) and _OPENS.match(dated.between(total, behind[0])):
         yield from unless_total(dated, total, behind)
 
 
@@ -196,7 +192,7 @@ def _paid(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequenc
     counted = counted or _instalments(before[-1:])
     if counted is None or len(parts) != counted or not all(alike(part, whole) for part in parts):
         return
-    if counted > 1 and _is_list(dated, parts) and ":" in _between(dated, opens, parts[0]):
+    if counted > 1 and _is_list(dated, parts) and ":" in dated.between(opens, parts[0]):
         yield from unless_total(dated, whole, parts)
 
 
@@ -211,7 +207,7 @@ def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Seque
     people = all(part.unit == whole.unit == "person" for part in behind)  # "420'ydi: 210 kadın, 230 erkek"
     if not people and not all(part.rule == "amount.elided" and part.unit == whole.unit for part in behind):
         return
-    if _is_list(dated, behind) and _COLON.match(_between(dated, whole, behind[0])) is not None:
+    if _is_list(dated, behind) and _COLON.match(dated.between(whole, behind[0])) is not None:
         yield from too_many(dated, whole, behind)  # a list may leave something out, but not hold more than there is
 
 
@@ -233,7 +229,7 @@ def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> It
         return
     count, each = behind[:2]
     divided = _EQUAL.match(dated.folded[count.span.start : count.span.end + 24])
-    if divided is None or not _EACH_OF.search(dated.folded[count.span.end : each.span.start]):
+    if divided is None or not _EACH_OF.search(dated.between(count, each)):
         return
     yield from unless_it_comes_to(dated, "sum-shares", whole, (count, each), count.value * each.value)
 
@@ -264,6 +260,6 @@ def _parts(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
         if len(wholes) != 1 or len(before) != 1:
             continue
         # Behind a semicolon the same whole is shared out once more, by something else.
-        behind = (one for one in here[place + 1 :] if ";" not in _between(dated, part, one))
+        behind = (one for one in here[place + 1 :] if ";" not in dated.between(part, one))
         parts = [part, *(one for one in behind if alike(one, part) and is_share(dated, one))]
         yield from too_many(dated, wholes[0], parts)
