@@ -61,7 +61,7 @@ def _in_battle(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Find
         if _is_denied(dated, sentence) or not is_unsigned(date.edtf, deed):
             continue
         if not is_corrected(dated, sentence, date, deed.begin):
-            yield early(dated, (span, sentence), date, "battle-too-early", (deed.name, deed.begin, deed.source))
+            yield early(dated, (span, sentence), date, "battle-too-early", deed.known)
 
 
 @cache
@@ -92,8 +92,7 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
             continue
         if is_surely_before(date.edtf, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
             if not is_corrected(dated, sentence, date, body.founded):
-                fact = (body.name, body.founded, body.source)
-                yield early(dated, (name.span, sentence), date, "body-too-early", fact)
+                yield early(dated, (name.span, sentence), date, "body-too-early", body.known)
         elif _is_long_after(date, body) and not is_corrected(dated, sentence, date, body.ended):
             fact = (body.name, body.ended, body.source)
             yield early(dated, (name.span, sentence), date, "body-too-late", fact)

@@ -18,11 +18,11 @@ from tanik.compare.early import DEALINGS, early, is_before, is_corrected, is_sur
 from tanik.compare.engaged import check_engaged
 from tanik.compare.known import Body, body_of, dated_facts, deeds
 from tanik.compare.later import TREATIES, is_unsigned, later_than
-from tanik.compare.model import Finding
+from tanik.compare.model import Examined, Finding
 from tanik.compare.papers import check_papers
 from tanik.compare.titles import check_titles
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, NameKind, Polarity
+from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 
 __all__ = ["check_foretold"]
 
@@ -128,22 +128,27 @@ def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
             yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
 
 
+def _bodies_of(page: Examined) -> list[tuple[Name, Body]]:
+    """The mentions on a page that can only mean a body whose founding is known."""
+    named = ((name, body_of(name)) for name in page.facts.names if name.kind in _BODIES)
+    return [(name, body) for name, body in named if body is not None]
+
+
 def _dealt_with(dated: Dated) -> Iterator[Finding]:
     """Bodies that give, take, write or are written to before they were founded."""
+    named = _bodies_of(dated.page)
     for statement in dated.page.facts.statements:
         told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
         if statement.action not in DEALINGS or not told or statement.polarity is Polarity.DENIED:
             continue
         date = dated.own_date(statement)
+        if date is None:
+            continue
         roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
-        for name in dated.page.facts.names if date is not None else ():
-            if name.kind in _BODIES and any(role.span.overlaps(name.span) for role in roles):
-                body = body_of(name)
-                if date is None or body is None or not _is_long_before(date, body):
-                    continue
-                if not is_corrected(dated, statement.span, date, body.founded):
-                    fact = (body.name, body.founded, body.source)
-                    yield early(dated, (name.span, statement.span), date, "body-too-early", fact)
+        for name, body in named:
+            early_on = _is_long_before(date, body) and any(role.span.overlaps(name.span) for role in roles)
+            if early_on and not is_corrected(dated, statement.span, date, body.founded):
+                yield early(dated, (name.span, statement.span), date, "body-too-early", body.known)
 
 
 def _written_to(dated: Dated) -> Iterator[Finding]:
@@ -151,10 +156,9 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
 
     The participle stands for a deed that no statement may tell: the sentence is about the paper.
     """
-    for name in dated.page.facts.names:
-        body = body_of(name) if name.kind in _BODIES else None
+    for name, body in _bodies_of(dated.page):
         around = dated.sentence(name.span)
-        if body is None or around is None or not _SENT_TO.match(dated.folded[name.span.end : around.end]):
+        if around is None or not _SENT_TO.match(dated.folded[name.span.end : around.end]):
             continue
         dates = [one for one in dated.dates_in(around) if one.span.start <= name.span.end + _NEAR]
         date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
@@ -162,7 +166,7 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
             continue
         if not _is_long_before(date, body) or is_corrected(dated, around, date, body.founded):
             continue
-        yield early(dated, (name.span, around), date, "body-too-early", (body.name, body.founded, body.source))
+        yield early(dated, (name.span, around), date, "body-too-early", body.known)
 
 
 def _treaties(dated: Dated) -> Iterator[Finding]:
@@ -179,8 +183,7 @@ def _treaties(dated: Dated) -> Iterator[Finding]:
                 if date is None or not _BY_TREATY.match(dated.folded[span.end : span.end + 24]):
                     continue
                 if dated.quotation_at(span) is None and is_unsigned(date.edtf, deed):
-                    fact = (deed.name, deed.begin, deed.source)
-                    yield early(dated, (span,), date, "treaty-too-early", fact)
+                    yield early(dated, (span,), date, "treaty-too-early", deed.known)
 
 
 def _letters(dated: Dated) -> Iterator[Finding]:
@@ -196,4 +199,4 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                 date = (dated.day_of(quotation) if quotation is not None else None) or dated.date_of(span)
                 written = _WRITTEN.search(dated.folded[around.start : around.end])
                 if date is not None and written and is_before(date.edtf, fact.date):
-                    yield early(dated, (span, around), date, "alphabet-too-early", (fact.name, fact.date, fact.source))
+                    yield early(dated, (span, around), date, "alphabet-too-early", fact.known)

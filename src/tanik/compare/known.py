@@ -98,6 +98,11 @@ class Body:
     named: str
     checked: bool = False
 
+    @property
+    def known(self) -> tuple[str, str, str]:
+        """Its name, since when it was there, and the source."""
+        return self.name, self.founded, self.source
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -117,6 +122,11 @@ class Deed:
     won: str
     checked: bool = False
 
+    @property
+    def known(self) -> tuple[str, str, str]:
+        """Its name, its first day, and the source."""
+        return self.name, self.begin, self.source
+
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
@@ -127,6 +137,11 @@ class DatedFact:
     forms: tuple[str, ...]
     date: str
     source: str
+
+    @property
+    def known(self) -> tuple[str, str, str]:
+        """Its name, since when it could be said, and the source."""
+        return self.name, self.date, self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _later_than(when: str) -> Iterator[tuple[str, str, Fact]]:
     for kind, rule in _RULES.items():
         for fact in dated_facts(kind):
             if is_before(when, fact.date):
-                yield from ((form, rule, (fact.name, fact.date, fact.source)) for form in fact.forms)
+                yield from ((form, rule, fact.known) for form in fact.forms)
     for form, place in places_since():
         if is_before(when, place[1]):
             yield form, "place-too-early", place
@@ -70,4 +70,4 @@ def _later_than(when: str) -> Iterator[tuple[str, str, Fact]]:
             yield from ((form, "founding-too-early", (body.name, body.named, body.source)) for form in body.forms)
     for deed in deeds(*TREATIES):
         if is_unsigned(when, deed):
-            yield from ((form, "treaty-too-early", (deed.name, deed.begin, deed.source)) for form in deed.forms)
+            yield from ((form, "treaty-too-early", deed.known) for form in deed.forms)

@@ -47,13 +47,10 @@ _KEPT: Final = re.compile(
 def _events() -> tuple[tuple[str, tuple[Fact, bool]], ...]:
     """The folded names of events, the longest first, with what they are, since when, and whether that was looked up."""
     told = [
-        (form, ((deed.name, deed.begin, deed.source), deed.checked))
-        for deed in deeds(*_EVENTS)
-        for form in deed.forms
-        if len(form.split()) > 1
+        (form, (deed.known, deed.checked)) for deed in deeds(*_EVENTS) for form in deed.forms if len(form.split()) > 1
     ]
     facts = dated_facts("event")
-    told += [(form, ((fact.name, fact.date, fact.source), True)) for fact in facts for form in fact.forms]
+    told += [(form, (fact.known, True)) for fact in facts for form in fact.forms]
     return tuple(sorted(told, key=lambda one: -len(one[0])))
 
 
