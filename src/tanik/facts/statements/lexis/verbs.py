@@ -216,13 +216,13 @@ def _is_of(match: re.Match[str], language: str) -> bool:
     return language == "az" or not present or bool(match.group("present"))
 
 
-def _hardness_agrees(match: re.Match[str]) -> bool:
 def _is_sibilant(match: re.Match[str], lower: str) -> bool:
     """Whether the s of a condition is written so: "ataşe" is no "ata-se"."""
     at = match.start("conditional")
     return at < 0 or "ş" not in lower.replace("'", "")[at : match.end("conditional")]
 
 
+def _hardness_agrees(match: re.Match[str]) -> bool:
     """Whether a past in t stands after a hard sound: "alt-" is no past of "al-"."""
     past = match.group("past")
     return not past or past[0] == "d" or match.string[match.start("past") - 1] in "fstkchp"

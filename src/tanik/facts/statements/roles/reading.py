@@ -29,8 +29,8 @@ from tanik.facts.statements.roles.infinitives import with_infinitives, without_a
 from tanik.facts.statements.roles.leads import HAPPENING, behind_words, is_bracketed, lead_of, without_outer_subject
 from tanik.facts.statements.roles.objects import with_possessors
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
-from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.reaching import with_fund_apart
+from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
@@ -206,8 +206,8 @@ def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
     kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
     joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
-    return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
     joined = tuple(with_fund_apart(joined, clause.predicate))
+    return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
 
 
 def _stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:
