@@ -47,3 +47,8 @@ def test_other_words_and_one_page_alone_are_no_finding() -> None:
     assert findings(f"Refet Paşa “{WORDS}” demişti.\n\nKâzım Karabekir de “{WORDS}” dedi.") == []
     long = f"Vali Hilmi Bey “Dün köye indik, yaşlılarla konuştuk, {WORDS} diyenler çoktu, biz yine de geçtik” dedi."
     assert findings(f"Refet Paşa “{WORDS}” demişti.", long) == []
+
+
+def test_two_spellings_of_one_name_are_no_conflict() -> None:
+    (found,) = findings(f"Derviş Mehmet “{WORDS}” diye bağırdı.", f"Derviş Mehmed “{WORDS}” diye bağırdı.")
+    assert found.rule == "saying-shared"

@@ -82,3 +82,21 @@ def test_a_heading_takes_its_speaker_from_the_text() -> None:
         title="Atatürk'ün mektubuna yalanlama! “Çok büyük bir cehalet örneği...”",
     )
     assert {speaker for speaker, _ in words} == {"Selma Arıcan"}
+
+
+def test_a_group_speaks_where_a_participle_or_a_question_says_so() -> None:
+    assert told("Refet Paşa, “yollar bizim artık” diyen bir gruba ateş açtırdı.") == [("grup", "yollar")]
+    assert told("“Yollar bizim artık” diye bağıran kalabalık Refet Paşa'nın evini sardı.") == [("kalabalık", "Yollar")]
+    assert told("Refet Paşa gruba ne istediklerini sorunca “Komutanına haber ver!” cevabını aldı.") == [
+        ("grup", "Komutanına")
+    ]
+    assert told("Grup “biz yolun ordusuyuz” diyerek camiye girdi.") == [("Grup", "biz")]
+    # the participle's own head has a name, and whom one speaks to does not answer
+    assert told("“Yollar bizim artık” diyen Refet Paşa gruba seslendi.") == [("Refet Bele", "Yollar")]
+    assert told("Gruba seslenen Refet Paşa “Yolu açın, geçelim” dedi.") == [("Refet Bele", "Yolu")]
+
+
+def test_an_answer_spoken_is_no_letter_and_what_goes_by_a_name_is_no_saying() -> None:
+    (spoken,) = found("Refet Paşa muhtara ne istediğini sorunca “Komutanına haber ver!” cevabını aldı.")
+    assert (spoken.speaker, str(spoken.form)) == ("muhtar", "direct")
+    assert found("Tarihe “Liman Olayı” diye geçen hadise böyle başladı.") == []

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
@@ -29,6 +30,7 @@ _LEAST: Final = 0.5  # of the longer's words that the shorter has
 _GRAM: Final = 3  # neighbouring words that two copies have in common at least once
 _SHOWN: Final = 160
 _AT_ODDS: Final = frozenset(("saying-several-speakers", "saying-denied-elsewhere"))
+_HARD: Final = re.compile(r"[bcdgptk]$")  # Ahmed, Ahmet; Recep, Receb
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -108,9 +110,10 @@ def _told(saying: _Saying, called: Mapping[str, str]) -> Finding:
     whose = "; ".join(f"{who}: {_named(held, called)}" for who, held in sorted(speakers.items()))
     words = " ".join(saying.copies[0][1].text.split())
     every = {page.id for page, _ in saying.copies}
+    several = any(not _may_be_one(one, other) for one, other in combinations(sorted(speakers), 2))
     rule = (
         "saying-several-speakers"
-        if len(speakers) > 1
+        if several
         else "saying-denied-elsewhere"
         if denying and given
         else "saying-denied"
@@ -132,6 +135,12 @@ def _told(saying: _Saying, called: Mapping[str, str]) -> Finding:
         ),
         _dated(saying),
     )
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names share a word, the spelling of its last letter aside: ``Derviş Mehmet`` and ``Mehmed``."""
+    words = [{_HARD.sub("", word) for word in _WORD.findall(fold(name))} for name in (one, other)]
+    return bool(words[0] & words[1])
 
 
 def _named(pages: set[str], called: Mapping[str, str]) -> str:

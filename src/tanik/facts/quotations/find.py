@@ -44,6 +44,7 @@ _NEVER: Final = (
 _BODY: Final = (SegmentKind.PARAGRAPH, SegmentKind.COMMENT, SegmentKind.QUOTATION)
 _LINE: Final = re.compile(r"[^\n]+")
 _WHOLE: Final = re.compile(r".+", re.DOTALL)
+_ANNOUNCED: Final = "html.announced"  # a block only because the line before announces it
 _WRAPPED: Final = "plain.paragraph"
 # What a table or a list announces is nobody's words: "çizelge şöyle:", and lines that begin with a label.
 _LISTED: Final = re.compile(
@@ -94,6 +95,7 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str, cited: t
         line, segment = lines[index]
         own = _OWN_MARKS.match(line.of(page.text)) is not None or is_label(page.text, line)
         quoted = segment.kind is SegmentKind.QUOTATION and not _is_post(page, segment) and not own
+        quoted = quoted and not (segment.rule == _ANNOUNCED and _is_enumerated(page.text, lines, index))
         if quoted or (not own and _is_announced(page, lines, index, folded)):
             last = _block_end(page, lines, index, cited, quoted=quoted)
             outer = credited(page.text, Span(line.start, lines[last][0].end), cited)

@@ -26,7 +26,7 @@ _NUMBER_WORD: Final = re.compile(
     r"milyon|milyar|bucuk|mi|mu|lira|dolar|frank|ruble|kurus|a|half|million|and|ton|kisi|\w*(?:yuz|bin|mis)\w*)$"
 )
 _CALLED: Final = re.compile(
-    r"\W*diye\s+(?:an[iu]l|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)|\W*olarak\s(?:an[iu]l|bil|tan[iu]|adlan|nitele|karsila|gor|say|selamla)"
+    r"\W*diye\s+(?:an[iu]l|gec(?:en|er|ti|mis|iyor|mekte)|bilin|cagr|cagir|tanin|nitele|adlan|hitap|soz\sed)|\W*olarak\s(?:an[iu]l|bil|tan[iu]|adlan|nitele|karsila|gor|say|selamla)"
 )
 # "Kel Hasan” derlerdi", "“modern” dediği şey", "buraya “Kanlı Geçit” der": words that name a thing.
 _NAMES_IT: Final = re.compile(

@@ -31,7 +31,7 @@ from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
-from tanik.facts.quotations.unnamed import stranger, subject_beside, unnamed_subject
+from tanik.facts.quotations.unnamed import group_speaking, stranger, subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind
@@ -178,6 +178,9 @@ class Speakers:
         """The subject that the grammar of Turkish and Azerbaijani leaves no choice about."""
         if self._page.language == "en":
             return None
+        group = group_speaking(self._text, self._folded, around.lead, around.outer)
+        if group is not None:
+            return group
         found = grammatical_subject(self._text, self._folded, around, self._mentions, self._is_quoted)
         if found is not None:
             return found.name, found.span

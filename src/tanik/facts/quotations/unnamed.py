@@ -16,7 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
 
-__all__ = ["stranger", "subject_beside", "unnamed_subject"]
+__all__ = ["group_speaking", "stranger", "subject_beside", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
@@ -29,6 +29,11 @@ _LONE: Final = re.compile(
     r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s|(?:[^\W\d_]+\s)?[^\W\d_]+[dt][ae]n\s(?=biri))?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
     r"(?:\s?cevap olarak)?\s*[,:]?\s*$"
 )
+_SAYING_SO: Final = re.compile(r"\W*(?:diyerek|deyip|deyerek|deyib)\b")
+_GROUP: Final = r"(?P<group>(?:gru[bp]|kalabali[kg]|toplulu[kg]|guruh|kitle|kafile|ahali|izdiham)(?!l[iu])[^\W\d_]*)"
+_SAID_BY_GROUP: Final = re.compile(rf"\W*(?:diyen|diye bagiran|diye haykiran|deyen)\s(?:[^\W\d_]+\s){{0,3}}?{_GROUP}")
+_GROUP_ASKED: Final = re.compile(rf"\b{_GROUP}(?<=[ae])\s(?:[^\W_]+\s){{0,5}}?(?:sor|danis)[^\W\d_]+[,\s]*$")
+_HAD_ANSWER: Final = re.compile(r"\W*(?:yanit|ceva[bp]|karsilik|karsilig)\w*\s(?:[^\W\d_]+\s)?al(?!k|g)\w+")
 _WRITER: Final = re.compile(
     r"\b((?:bir\s(?:[^\W\d_]+\s)?)?([^\W\d_]{2,}n?[iu]n))\s(?:[^\W\d_]+\s){0,3}"
     r"(?:yazdigi|cektigi|gonderdigi|yolladigi)\b"
@@ -62,11 +67,31 @@ def _is_kin(word: str) -> bool:
 def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
     """A noun that is all that stands before the words in their clause: ``Arabacı, “…” demiş``."""
     lone = _LONE.search(folded[clause.start : outer.start])
-    if lone is None or says_behind().match(folded, outer.end) is None or lone.group(1).split()[-1] in no_subjects():
+    said = says_behind().match(folded, outer.end) or _SAYING_SO.match(folded, outer.end)
+    if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
         return None
     span = Span(*lone.span(1)).shifted(clause.start)
     somebody = lone.group(1).split()[-1] in _SOMEBODY
     return span if somebody or _is_noun(span.of(text).split()[-1]) else None
+
+
+def group_speaking(text: str, folded: str, clause: Span, outer: Span) -> tuple[str, Span] | None:
+    """Several together whom a participle says to speak or a question says to answer: ``“…” diyen bir gruba``.
+
+    >>> text = "Paşa “yol bizim” diyen bir gruba rastladı."
+    >>> group_speaking(text, text.lower(), Span(0, 5), Span(5, 16))[0]
+    'grup'
+    """
+    found = _SAID_BY_GROUP.match(folded, outer.end)
+    if found is not None and not text[outer.end : found.start("group")].strip("”»\"'’ ").islower():
+        return None  # "diyen Ali Bey gruba seslendi": the participle describes him
+    if found is None and _HAD_ANSWER.match(folded, outer.end) is not None:
+        found = _GROUP_ASKED.search(folded, clause.start, clause.end)
+    if found is None:
+        return None
+    span = Span(*found.span("group"))
+    word = span.of(text)
+    return next((one.lemma for one in readings(word) if one.part == "Noun"), word), span
 
 
 def _capital_phrase(text: str, folded: str, clause: Span, outer: Span) -> Span | None:

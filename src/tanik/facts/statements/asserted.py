@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.beside import build_beside
 from tanik.facts.statements.build import build, build_untold
 from tanik.facts.statements.denied import build_deed, rejects
@@ -53,6 +53,7 @@ from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 __all__ = ["asserted"]
 
 _HEARD: Final = re.compile(r"[dt][iu]g[iu]n[iu]$")
+_CLAIMED_OF: Final = re.compile(r"(?:iddia|rivayet) (?:edil|olun)(?:en|mis)\b")
 _TO_HEARD: Final = 5  # words
 
 
@@ -81,7 +82,8 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
                 described = clause.predicate.form is Form.PARTICIPLE
                 rejected = not described and rejected_after(sentence.words, clause.predicate.last)
                 voice = voice_of_claim(sentence, clause, context)
-                for statement in build(sentence, reading, voice, rejected=rejected):
+                for told in build(sentence, reading, voice, rejected=rejected):
+                    statement = _as_claim(sentence, clause, told)
                     denied = denied or statement.polarity is Polarity.DENIED
                     if (doer := dict(statement.roles).get("subject")) is not None:
                         claimed[statement.action] = doer
@@ -90,6 +92,13 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
             yield from build_beside(sentence, clause, context)
     if not denied:
         yield from build_deed(sentence, context, claimed)
+
+
+def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
+    """What is only claimed of a noun is handed on and not asserted: "söylediği iddia edilen söz" (GK 25.1.1)."""
+    behind = " ".join(word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3])
+    alleged = told.modality is Modality.ASSERTED and _CLAIMED_OF.match(behind) is not None
+    return replace(told, modality=Modality.REPORTED) if alleged else told
 
 
 def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

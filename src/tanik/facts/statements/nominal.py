@@ -33,12 +33,12 @@ from tanik.facts.statements.syntax.phrases import Phrase, role_of
 __all__ = ["build_nominal", "who_it_was"]
 
 _COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
-_AT: Final = re.compile(r"['’ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
+_AT: Final = re.compile(r"['’‘ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
 _BECAME: Final = frozenset(("oldu", "olmustur", "olmustu", "olmus", "idi", "imis"))
 _ABSENT: Final = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
 _THERE: Final = frozenset(("orada", "burada", "arada", "aralarinda"))
 _OWN: Final = re.compile(r"s?[iu]$")
-_WHOSE: Final = re.compile(r"['’ʼ`´]n?[iu]n(?:d[iu]r?|m[iu]s)$")
+_WHOSE: Final = re.compile(r"['’‘ʼ`´]n?[iu]n(?:d[iu]r?|m[iu]s)$")
 _NOT_HE: Final = frozenset(("degildir", "degildi", "degil", "degilmis"))
 _FIRST: Final = frozenset(("ilk", "son", "birinci", "yegane"))
 _IN: Final = re.compile(r"[^\W\d_]{2}n?[dt][ae]$")

@@ -22,7 +22,7 @@ __all__ = ["with_endings"]
 _LONGEST: Final = 5  # letters: "ndaki"
 # words of their own that are written like endings: "too", "what", "flour", "skin", "as far as"
 _OWN: Final = frozenset(("da", "de", "ne", "un", "ten", "ki"))
-_MARKS: Final = "'’ʼ`´"
+_MARKS: Final = "'’‘ʼ`´"
 # behind which "ya" joins and "ta" is "as far as"
 _JOINED: Final = frozenset(("da", "ya", "ki"))
 

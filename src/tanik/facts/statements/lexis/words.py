@@ -21,10 +21,10 @@ from tanik.facts.statements.lexis.mending import Damage, mended, shown
 __all__ = ["Word", "behind", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’ʼ`´]?[^\W\d_]+)?|"
+    r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’‘ʼ`´]?[^\W\d_]+)?|"
     # a case ending right behind marks is that of the last word in them, as behind an apostrophe (TDK Yazım Kılavuzu,
     # kesme işareti): "Yeni Yurt Derneği"ni
-    r"[^\W_]+(?:['’ʼ`´–-][^\W_]+)*(?:[\"”»](?:n?[iıuü]n?|y[iıuü]|[yn]?[ae]|n?[dt][ae]n?|y?l[ae])\b)?|"
+    r"[^\W_]+(?:['’‘ʼ`´–-][^\W_]+)*(?:[\"”»](?:n?[iıuü]n?|y[iıuü]|[yn]?[ae]|n?[dt][ae]n?|y?l[ae])\b)?|"
     r"[,;:()\[\]?!…–—\"“”«»]|"
     # the stop of a title's abbreviation ends nothing: "Dr. Rıza Nur"
     r"(?<!\b[DM]r)(?<!\bProf)(?<!\bMrs)(?<!\bSt)(?<!\b(?:Alb|Gen|Yzb|Bnb|Doç|Org|Kur))\.(?=[\s*†‡\[])"

@@ -117,6 +117,20 @@ def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     return replace(phrase, case="dat") if up_to else phrase
 
 
+def _moves_nobody(row: VerbRow) -> bool:
+    """Whether a verb of going governs no accusative but that of the way: nobody "comes" somebody else."""
+    return row.frame == "go" and fold_word(row.stems[-1][1]) in phrases("unaccusative")
+
+
+def _is_joined(phrase: Phrase, words: Sequence[Word]) -> bool:
+    return phrase.first > 0 and words[phrase.first - 1].folded in ("ve", "və")
+
+
+def _as_mover(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+    """What is joined to the doer of such a verb is somebody's, and in no accusative: "Ali Bey ve adamları geldi"."""
+    return replace(phrase, case="nom") if phrase.case == "acc" and _is_joined(phrase, words) else phrase
+
+
 def _is_allowed(phrase: Phrase, row: VerbRow, facts: Facts) -> bool:
     """Whether a permission is given to someone, and not for a thing: "Ali Bey'e izin verdi", "yola izin verdi"."""
     if not _permits(row):
@@ -197,13 +211,15 @@ def fill_roles(
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
+    found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
     roles: dict[str, Role] = {}
     target: Phrase | None = None
     beside: tuple[Phrase, ...] = ()
     if not passive and "acc" in places:
         objects = direct_object(tuple(found), predicate, words, facts, text, bare="bare" in places)
-        if not (row.frame == "go" and _is_alone(found)):
+        moved = objects.target is not None and _moves_nobody(row) and _is_joined(objects.target, words)
+        if not moved and not (row.frame == "go" and _is_alone(found)):
             found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
         if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
@@ -222,7 +238,8 @@ def fill_roles(
         better = passive and phrase.case == "nom" and filled is not None and filled.name is None
         better = better and phrase.name is not None
         office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
-        if role and (role not in roles or office or (nominal and phrase.case == "gen")):
+        parted = nominal and role in roles and _stands_apart(found[:position], words)
+        if role and (role not in roles or office or (nominal and phrase.case == "gen" and not parted)):
             roles[role] = role_of(phrase, text, facts)
     if _permits(row) and "recipient" in roles:
         given = words[predicate.first]
@@ -233,6 +250,14 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _stands_apart(before: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether a genitive with a comma behind it stands before: a doer, and those that follow own something.
+
+    "Valiliğin, bir gazetecinin sorusuna cevap verdiği" (TDK Yazım Kılavuzu, virgül: apart from what it does not own).
+    """
+    return any(one.case == "gen" and words[one.last + 1].folded == "," for one in before if one.last + 1 < len(words))
 
 
 def _as_holder(role: Role) -> Role:

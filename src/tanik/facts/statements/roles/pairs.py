@@ -21,7 +21,7 @@ from tanik.facts.statements.roles.states import is_foreign, is_home
 
 __all__ = ["across", "between"]
 
-_VENUE: Final = re.compile(r"['’ʼ`´?]?n?[dt][ae](?:ki)?\b")
+_VENUE: Final = re.compile(r"['’‘ʼ`´?]?n?[dt][ae](?:ki)?\b")
 _CASE: Final = 6  # characters of an ending
 _AND: Final = frozenset(("ile", "ve", "ila", "və"))
 _BETWEEN: Final = ("arasinda", "arasin")

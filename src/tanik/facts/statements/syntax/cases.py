@@ -21,7 +21,7 @@ __all__ = ["GENITIVE", "NAME_GENITIVE", "is_latin", "likely_case", "suffix_case"
 
 GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 """The ending of a common noun in small letters that stands in the genitive."""
-NAME_GENITIVE: Final = re.compile(r"['’ʼ`´]n?[iu]n$")
+NAME_GENITIVE: Final = re.compile(r"['’‘ʼ`´]n?[iu]n$")
 """The same of a folded name, behind its apostrophe."""
 
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
@@ -29,7 +29,7 @@ _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 def suffix_case(word: Word, name: Name, text: str) -> Case:
     """The case that the letters after a name give it."""
-    suffix = text[name.span.end : word.end].lstrip("'’ʼ`´?\"”» ")
+    suffix = text[name.span.end : word.end].lstrip("'’‘ʼ`´?\"”» ")
     read = read_ending(suffix if suffix.isascii() or is_latin(suffix) else fold_word(suffix)) if suffix else None
     return read[0] if read else Case.NOMINATIVE
 

@@ -48,6 +48,10 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _marker(clause: Clauselet, low: int, index: int) -> str:
     """What word `index` makes of the phrase before it, as a postposition: "com", "agent", "as", "post" or nothing."""
     folded = clause.words[index].folded
+    if folded in _WITH and index + 1 < len(clause.words) and clause.words[index + 1].folded in phrases("about_what"):
+        return ""  # "bu konu ile ilgili"
+    if folded in phrases("about_what") and index > low and clause.words[index - 1].folded in _WITH:
+        return "post"
     marker = "com" if folded in _WITH else "agent" if folded in _AGENT else ""
     marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
     if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
@@ -116,11 +120,18 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
         if index > first and splits(clause, first, index):
             yield first, index - 1, "nom"
             first = index
-        case = clause.case(index)
-        if case is not None and case is not Case.NOMINATIVE:
-            yield first, index, _SHORT[case]
-            first = index + 1
+        case = _ending(clause, index, high)
+        if case != "nom":
+            yield first, index, case
+            first = index + 1 + (case == "post")
     yield first, high - 1, "nom"
+
+
+def _ending(clause: Clauselet, index: int, high: int) -> str:
+    """The case that ends a phrase with word `index`; "post" where the word behind governs it: "konuyla ilgili"."""
+    case = _SHORT.get(clause.case(index) or Case.NOMINATIVE, "nom")
+    governed = case == "ins" and index + 1 < high and clause.words[index + 1].folded in phrases("about_what")
+    return "post" if governed else case
 
 
 def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:

@@ -120,7 +120,7 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     written = written_of(clause.text, word)
     if word.folded in PRONOUNS:
         return word.end
-    for mark in "'’ʼ`´":
+    for mark in "'’‘ʼ`´":
         if 0 < written.find(mark) < len(written) - 1:
             return word.start + written.find(mark)
     ending = _ENDINGS.get(case)
