@@ -11,6 +11,7 @@ from .planted_pages import examined
 FAULTS = [
     ("sum-", "Depodaki 300 çuvalın 120'si Bolu'ya, 200'ü Düzce'ye gitti."),
     ("sum-", "Toplam 900 liranın 500'ü okula, 450'si camiye harcandı."),
+    ("sum-", "Tonu 20 liradan 15 ton kömür alındı, 400 lira ödendi."),
     ("sum-", "Köylüler 120 çuval arpa, 80 çuval buğday olmak üzere 250 çuval tahıl verdi."),
     ("sum-", "Her biri 40 kilo gelen 12 sandık toplam 560 kilo tutuyordu."),
     ("sum-", "Kalabalıkta 30 erkek, 25 kadın ve 15 çocuk vardı; yani toplam 80 kişi."),
@@ -115,6 +116,7 @@ SOUND = [
     "Yarışma 18 Mart 1921 Cuma günü yapıldı.",
     "Babası o on yaşındayken 1890'da göçtü. Hasan Tuğ 1872'de doğdu.",
     "Ayda 40 liradan bir yıllık kira 480 lira tutuyordu.",
+    "Tonu 20 liradan 15 ton kömür alındı, 300 lira ödendi.",
     "1938 tarihli yazıda “Bingöl Valiliği” adı geçiyor.",  # the province had that name ten years before its town
     "The letter of 3 March 1912 speaks of the proclamation of the republic.",  # of any republic
     "The report of 3 March 1924 mentions an alphabet reform.",  # there was talk of one for sixty years

@@ -3,7 +3,7 @@
 Comes in: one page. Goes out: findings. Three numbers of a sentence (or of two that follow each other): the rate is
 the one that "her", "beher", "tanesi", "adam başı", "günde", "each" stands by, that bears a distributive ending ("5'er
 lira") or the ablative of a price ("20 liradan 15 sandık"); what it comes to is in the same unit; the third counts
-people, things, days.
+or measures people, things, weights, days: anything but money.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import unless_it_comes_to
+from tanik.compare.slots import money
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.facts.model import Amount, Bound
@@ -30,9 +31,6 @@ _EACH_TOLD: Final = re.compile(
 _PRICE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 _BEHIND: Final = re.compile(r"^['’]?\w{0,4}\s(?:each|apiece|a day|a month|per )\b")
 _AHEAD: Final = 24  # characters before a number in which the word for "each" stands
-_COUNTED: Final = frozenset(
-    ("count", "person", "wagon", "day", "month", "week", "hectare", "kg", "ton", "m", "km", "litre", "year")
-)
 _FAR: Final = 2.5
 _HINDERED: Final = re.compile(
     r"\b(?:sonra\b|ayrica|daha\b|kalan|yarisi|indirim|faiz\w*|eksik|bazi\w*|haric"
@@ -61,7 +59,7 @@ def _product(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     number = next(one for one in others if one is not rate)
     same = rate.unit == product.unit and (rate.unit != "count" or _is_one(rate, product))
     bare = rate.rule == "amount.elided" and says(clause_of(dated, product, others[-1]), "total")
-    if not (same or bare) or number.unit not in _COUNTED or number.value < 2:
+    if not (same or bare) or number.unit in money() or number.value < 2:
         return
     if number.unit == product.unit and number.unit != "count" and fold(number.of or "") == fold(product.of or ""):
         return
