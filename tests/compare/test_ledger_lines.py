@@ -124,3 +124,17 @@ def test_what_a_letter_tells_of_the_past_has_neither_its_day_nor_its_writer() ->
 )
 def test_what_was_to_come_a_receipt_and_a_call_are_no_cargo(text: str) -> None:
     assert ledger(text).lines == ()
+
+
+def test_a_treaty_gives_nothing_and_who_is_counted_is_no_cargo() -> None:
+    (line,) = ledger("Haziran 1929'da bir anlaşma ile hat Türkiye'ye teslim edildi.").lines
+    assert (line.thing, line.giver, line.receiver) == ("hat", None, "Türkiye")
+    found = ledger("İki banka 24 Ağustos 1854'te Osmanlı Devleti'ne 3 milyon sterlin verdi.").lines
+    assert [(line.value, line.unit) for line in found] == [(3_000_000.0, "pound_sterling")]
+    (line,) = ledger("Borçlar 1925'te 15 ülke arasında bölüştürüldü.").lines
+    assert (line.thing, line.value) == ("Borç", None)
+
+
+def test_what_is_counted_beside_its_container_is_cargo() -> None:
+    (line,) = ledger("Fişek 1921'de Kars'a 30 sandık gönderildi.").lines
+    assert (line.value, line.unit) == (30.0, "count")

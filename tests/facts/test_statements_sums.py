@@ -140,3 +140,26 @@ def test_whoever_stands_before_a_semicolon_behind_the_time_is_who_acts() -> None
 
 def test_an_account_of_a_book_is_no_gift() -> None:
     assert _told("Bu eserde yardımın dökümü verilmiştir.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borç 1931'de 8 milyon liraya indirildi.",
+        "1914 hesabıyla 140 milyon altın olan borç miktarı 187 milyon liraya yükseltildi.",
+    ],
+)
+def test_a_debt_that_is_brought_down_goes_to_nobody(text: str) -> None:
+    ((one, roles, _),) = _told(text)
+    assert one.action is None
+    assert "recipient" not in roles
+
+
+def test_goods_that_are_unloaded_are_still_given() -> None:
+    ((one, _, _),) = _told("İskeleye 1931'de kırk sandık fişek indirildi.")
+    assert one.action == "transfer"
+
+
+def test_names_with_commas_between_act_together() -> None:
+    ((_, roles, _),) = _told("Sırbistan, Bulgaristan, Yunanistan hiç ödeme yapmamıştır.")
+    assert (roles["subject"], roles["object"]) == ("Sırbistan", "ödeme")

@@ -36,6 +36,7 @@ _STEM: Final = 5
 _BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
 _TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
+_POINTING: Final = frozenset(("bu", "su", "o", "soz", "this", "these", "that", "those"))
 _RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
@@ -59,6 +60,7 @@ class _Table:
     coming: frozenset[str]
     papers: tuple[str, ...]
     calls: tuple[str, ...]
+    instruments: tuple[str, ...]
     containers: frozenset[str]
 
 
@@ -69,9 +71,9 @@ def _table() -> _Table:
     actions = {action: stages[name] for name, row in told["stages"].items() for action in row["actions"]}
     came = told["arrival"]
     arrival = frozenset(stem + ending for stem in came["stems"] for ending in ("", *came["endings"]))
-    papers, calls = (tuple(told[group]["stems"]) for group in ("papers", "calls"))
+    papers, calls, laws = (tuple(told[group]["stems"]) for group in ("papers", "calls", "instruments"))
     containers = frozenset(told["containers"]["stems"])
-    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, calls, containers)
+    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, calls, laws, containers)
 
 
 def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
@@ -161,9 +163,11 @@ def _lines(
         return
     roles = dict(statement.roles)
     moved = statement.action == "move"  # what comes by itself is the subject, and nobody gives it
-    giver, receiver = roles.get(stage.giver) if not moved else None, roles.get(stage.receiver)
+    giver, receiver = _giver(roles, stage) if not moved else None, roles.get(stage.receiver)
     told = roles.get("subject" if moved else "object")
     amounts = [page.facts.amounts[at] for at in statement.amounts]
+    amounts = [one for one in amounts if moved or not _is_of_party(one, roles)]
+    amounts = [one for one in amounts if not _is_of_another(one, told)]
     weighed: list[Amount | None] = [
         one for one in amounts if one.unit not in _NO_CARGO and not (moved and one.unit == "person")
     ]
@@ -189,6 +193,28 @@ def _lines(
             modality=statement.modality.value,
             event=of_event.get(ref),
         )
+
+
+def _giver(roles: dict[str, Role], stage: _Stage) -> Role | None:
+    """Who gave; a law or treaty by which a thing was handed over gave nothing: "anlaşma ile teslim edildi"."""
+    role = roles.get(stage.giver)
+    head = fold(role.text).split()[-1:] if role is not None and role.name is None else []
+    return None if any(word.startswith(_table().instruments) for word in head) else role
+
+
+def _is_of_party(amount: Amount, roles: dict[str, Role]) -> bool:
+    """Whether an amount counts who gave or took: of "iki banka üç milyon verdi" the banks are no cargo."""
+    return any(roles[place].span.contains(amount.span) for place in ("subject", "recipient") if place in roles)
+
+
+def _is_of_another(amount: Amount, told: Role | None) -> bool:
+    """Whether an amount counts something else than what was given: "borçlar 15 ülke arasında bölüşüldü"."""
+    if amount.unit != "count" or amount.of is None or told is None or told.span.overlaps(amount.span):
+        return False
+    if fold(told.text).split()[0] in _POINTING:
+        return False  # "bu cephane": what was counted before
+    counted = stems_of(amount.of)
+    return bool(counted) and not counted & _table().containers and not counted & stems_of(told.text)
 
 
 def _stage_of(page: Examined, statement: Statement) -> _Stage | None:

@@ -6,13 +6,16 @@ who may act is told apart by the noun (Göksel & Kerslake 2005, 8.3 and 22.3).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["acts", "describes", "is_human_head", "is_set_up"]
+__all__ = ["acts", "are_named_together", "describes", "is_human_head", "is_set_up"]
 
 
 def acts(phrase: Phrase) -> bool:
@@ -51,3 +54,15 @@ def is_human_head(phrase: Phrase) -> bool:
         or bool(stems & phrases("actors"))
         or (last in phrases("groups") and phrase.first < phrase.last)
     )
+
+
+def are_named_together(nominatives: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether all nominatives are names with commas between: who acts, and nothing acted on (GK 14.3.3.1).
+
+    A name is definite, and as an object would stand in the accusative: "Sırbistan, Yunanistan ödeme yapmadı".
+    """
+    named = all(phrase.name is not None for phrase in nominatives)
+    parted = all(
+        words[one.last + 1].folded == "," and one.last + 2 == other.first for one, other in pairwise(nominatives)
+    )
+    return len(nominatives) > 1 and named and parted

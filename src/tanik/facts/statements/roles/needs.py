@@ -123,7 +123,8 @@ def is_fund(phrase: Phrase) -> bool:
 
 
 def _measures(phrase: Phrase, group: str) -> bool:
-    if phrase.amounts or phrase.name is not None:
+    # of "140 milyon altın olan borç" the sum only describes
+    if phrase.name is not None or (phrase.amounts and " olan " not in phrase.text):
         return False
     last = fold_word(phrase.text).split()[-1]
     return _is_of(group, last) or (last[-1:] in ("i", "u") and last[:-1] in phrases(group))
@@ -143,6 +144,7 @@ def _travels(phrase: Phrase) -> bool:
 def _sends_people(beside: Beside) -> bool:
     # of "para Ali Bey'e gönderildi" nobody is sent
     moved = list(beside.affected() if beside.predicate.passive else beside.of("acc"))
+    moved = [one for one in moved if one.case == "gen"][-1:] or moved  # of several the last is the subject
     return "person" in beside.units() or any(beside.is_person(phrase) or _travels(phrase) for phrase in moved)
 
 

@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fronted import fronted_object, with_owner
-from tanik.facts.statements.roles.heads import acts, describes, is_human_head, is_set_up
+from tanik.facts.statements.roles.heads import acts, are_named_together, describes, is_human_head, is_set_up
 from tanik.facts.statements.roles.parts import is_part, with_own_case
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
@@ -250,6 +250,8 @@ def direct_object(
     if fronted is not None:
         return _taken(found, fronted)
     last = nominatives[-1]
+    if are_named_together(nominatives, words):
+        return Objects(found, None)
     listed = _listed(nominatives, last, words)
     lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
     lost = lost or _counts_own_noun(last, predicate, words, facts)
