@@ -17,8 +17,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
 from tanik.compare.rests import is_share
-from tanik.compare.sums import PARCELS, alike
-from tanik.core.fold import fold
+from tanik.compare.sums import alike, is_parcel
 from tanik.facts.model import Amount, Bound
 
 __all__ = ["check_listed"]
@@ -66,7 +65,7 @@ def check_listed(dated: Dated) -> Iterator[Finding]:
 
 def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
     """ "Üç parti hâlinde toplam 48 bin lira. İlk partide 15 bin, ikincisinde …": as many parts as were told."""
-    counts = [one for one in before if one.of is not None and fold(one.of).startswith(PARCELS)]
+    counts = [one for one in before if is_parcel(one)]
     wholes = [one for one in before if _WHOLE.search(dated.folded[max(0, one.span.start - 16) : one.span.start])]
     if not wholes and len(before) == len(counts) + 1:  # "dört taksitte 240 bin lira gönderdi": the only sum there is
         wholes = [one for one in before if one not in counts]

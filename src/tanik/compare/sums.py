@@ -16,11 +16,12 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
 from tanik.compare.rests import is_share
+from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["PARCELS", "alike", "check_sums"]
+__all__ = ["alike", "check_sums", "is_parcel"]
 
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:i|da|lari)?|yekun(?:u)?|ceman|toptan|hepsi|tamami|tumu|cemi(?:si)?|ust ust[ea]"
@@ -69,12 +70,6 @@ _CONSISTS: Final = re.compile(
 )
 _REST: Final = re.compile(r"\b(?:kalan|(?:the )?(?:remaining|other|rest,?))\W*(?:ise |da |de )?$")
 _SOME_MORE: Final = re.compile(r"\b(?:bunun|bunlarin|iclerinden|of vhich|of these|arti|artis|artti|azal\w*|gore)\b")
-PARCELS: Final = tuple(
-    map(
-        fold,
-        ("taksit", "parti", "kafile", "posta", "sefer", "parça", "grup", "instalment", "installment", "lot", "batch"),
-    )
-)
 
 
 def check_sums(dated: Dated) -> Iterator[Finding]:
@@ -131,9 +126,14 @@ def _is_list(dated: Dated, parts: Sequence[Amount]) -> bool:
     return all(_LISTED.match(dated.between(one, two)) for one, two in pairwise(parts))
 
 
+def is_parcel(amount: Amount) -> bool:
+    """Whether an amount only says in how many goes something came: "üç taksit", "two batches"."""
+    return amount.of is not None and pattern_of("parcel").match(f"{fold(amount.of)} ") is not None
+
+
 def _instalments(amounts: Sequence[Amount]) -> int | None:
     """How many instalments the amounts speak of, if they do."""
-    counts = [int(one.value) for one in amounts if one.of is not None and fold(one.of).startswith(PARCELS)]
+    counts = [int(one.value) for one in amounts if is_parcel(one)]
     return counts[0] if len(counts) == 1 else None
 
 
