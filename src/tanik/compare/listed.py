@@ -15,10 +15,10 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
+from tanik.compare.reckoning import ALL, is_plain, misfit, percents, too_many, unless_it_comes_to, unless_total
 from tanik.compare.rests import is_share
 from tanik.compare.sums import alike, is_parcel
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import Amount
 
 __all__ = ["check_listed"]
 
@@ -42,7 +42,6 @@ _ENDED: Final = re.compile(
     r"(?:['’]?[a-z]{0,3} )?(?:(?:vere |vas |had been )?(?:killed|vounded|captured|missing|dead|died)\b"
     r"|sehit\b|oldu\b|oldurul\w+|yaral\w+|esir\b|kayip\b|kaybol\w+)"
 )
-_ALL: Final = 100
 _A_MONTH: Final = re.compile(r"\b(?:ayda|her ay|ayligi|aylik)\W*$")
 _ABLATIVE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 _MONTHS: Final = {"year": 12.0, "month": 1.0}
@@ -166,12 +165,12 @@ def _one_case(dated: Dated, parts: Sequence[Amount]) -> bool:
 
 def _hundred_shared(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     """ "Silahların yüzde 60'ı Rusya'dan, 25'i …'dan, 20'si …'dan geldi": more of one thing than all of it."""
-    shares = [one for one in here if one.unit == "percent" and one.bound is Bound.EXACT]
+    shares = percents(here)
     of_one = len(shares) > 1 and shares[0].of is not None and all(one.of is None for one in shares[1:])
     if not of_one or not all(is_share(dated, one) for one in shares) or not _one_case(dated, shares):
         return
     reckoned = sum(one.value for one in shares)
-    if reckoned > _ALL + len(shares) / 2:  # each may be rounded up by half a percent
+    if reckoned > ALL + len(shares) / 2:  # each may be rounded up by half a percent
         yield misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 

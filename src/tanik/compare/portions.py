@@ -16,15 +16,14 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, Place
-from tanik.compare.reckoning import comes_to, is_plain, misfit, too_many
+from tanik.compare.reckoning import ALL, comes_to, is_plain, misfit, percents, too_many
 from tanik.compare.sums import alike
 from tanik.compare.wordings import pattern_of
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import Amount
 
 __all__ = ["check_portions"]
 
-_ALL: Final = 100
 _HALF: Final = re.compile(r"\b(?:yarisi(?:ni|na)?|half(?: of)?)\b")
 _LABELLED: Final = re.compile(r"(?:^|[:,;] |\bve |\band )(?:[^\W\d]+ ){0,3}[^\W\d]+:? ?$")
 _NAMED: Final = re.compile(r"\b\w{2,}(?:['’]?[iu]n|nin|nun) (?:pay[iı]|hissesi|orani)\W*$")
@@ -49,7 +48,7 @@ def check_portions(dated: Dated) -> Iterator[Finding]:
         if _HINDERED.search(around):
             continue
         everything = dated.amounts_in(sentence)
-        shares = [one for one in everything if one.unit == "percent" and one.bound is Bound.EXACT]
+        shares = percents(everything)
         if len(shares) > 1 and len(shares) == len(everything):
             yield from _of_a_hundred(dated, shares, 50 if _HALF.search(around) else 0, sentence)
         yield from _of_a_number(dated, [one for one in everything if is_plain(one)], sentence.end)
@@ -58,7 +57,7 @@ def check_portions(dated: Dated) -> Iterator[Finding]:
 def _of_a_hundred(dated: Dated, shares: Sequence[Amount], half: int, around: Span) -> Iterator[Finding]:
     begin, end = around.start, around.end
     reckoned = sum(one.value for one in shares) + half
-    if reckoned <= _ALL + len(shares) or (len(shares) + bool(half)) < 3 or max(one.value for one in shares) >= _ALL:
+    if reckoned <= ALL + len(shares) or (len(shares) + bool(half)) < 3 or max(one.value for one in shares) >= ALL:
         return
     if _are_apart(dated, shares, end):
         found = misfit(dated, "sum-hundred", shares[-1], shares, reckoned)

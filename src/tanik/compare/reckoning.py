@@ -14,8 +14,19 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["TIMES", "comes_to", "is_plain", "misfit", "too_many", "unless_it_comes_to", "unless_total"]
+__all__ = [
+    "ALL",
+    "TIMES",
+    "comes_to",
+    "is_plain",
+    "misfit",
+    "percents",
+    "too_many",
+    "unless_it_comes_to",
+    "unless_total",
+]
 
+ALL: Final = 100  # percent
 TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 _SIGNS: Final = {
@@ -35,6 +46,11 @@ def is_plain(amount: Amount) -> bool:
     """Whether an amount is one exact number of things, weight, money or people."""
     exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
     return exact and amount.unit not in TIMES
+
+
+def percents(amounts: Sequence[Amount]) -> list[Amount]:
+    """The exact shares in percent among some amounts."""
+    return [one for one in amounts if one.unit == "percent" and one.bound is Bound.EXACT]
 
 
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:

@@ -14,12 +14,12 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import is_plain, misfit, too_many, unless_it_comes_to, unless_total
+from tanik.compare.reckoning import ALL, is_plain, misfit, percents, too_many, unless_it_comes_to, unless_total
 from tanik.compare.rests import is_share
 from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Bound
+from tanik.facts.model import Amount
 
 __all__ = ["alike", "check_sums", "is_parcel"]
 
@@ -236,7 +236,7 @@ def _in_equal_parts(dated: Dated, whole: Amount, behind: Sequence[Amount]) -> It
 
 def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
     """Shares in percent of which a whole is said to consist, together more than a hundred; the rest makes it full."""
-    shares = [one for one in dated.amounts_in(sentence) if one.unit == "percent" and one.bound is Bound.EXACT]
+    shares = percents(dated.amounts_in(sentence))
     text = dated.folded[sentence.start : sentence.end]
     if len(shares) < 2 or _SOME_MORE.search(text):
         return
@@ -247,7 +247,7 @@ def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
         return
     reckoned = sum(one.value for one in shares)
     slack = len(shares) / 2
-    if reckoned > 100 + slack or (rest and reckoned < 100 - slack):  # each may be rounded up by half a percent
+    if reckoned > ALL + slack or (rest and reckoned < ALL - slack):  # each may be rounded up by half a percent
         yield misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
