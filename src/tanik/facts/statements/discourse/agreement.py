@@ -20,6 +20,7 @@ __all__ = ["agreeing", "disagrees"]
 
 _FIRST: Final = re.compile(r"(?:[dt][iu](?:m|k)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y)(?:[iu]m|[iu]z))$")
 _JOINED: Final = frozenset(("ve", "ile"))
+_PEOPLES: Final = re.compile(r"l[ae]r$")
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")
 
 
@@ -50,4 +51,6 @@ def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context:
         return None
     if _SEVERAL.search(last) and context.is_one(unsaid):
         return context.several
-    return unsaid
+    # across sentences several who go unsaid take a plural verb, joined clauses share the nominative (GK 8.4, 28.3.1)
+    several = _PEOPLES.search(fold_word(unsaid.text)) is not None and unsaid is not context.here
+    return None if several and not _SEVERAL.search(last) else unsaid

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
-from tanik.facts.statements.discourse.focus import is_house, is_several, is_told_of_him
+from tanik.facts.statements.discourse.focus import is_house, is_several, is_told_of_him, is_work
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
@@ -192,7 +192,7 @@ class Context:
     def _keep_thing(self, roles: Mapping[str, Role]) -> None:
         """Keep what a clause was told of where it is no one: its object, else its subject."""
         told = [roles[place] for place in ("object", "subject") if place in roles]
-        things = [role for role in told if role.name not in self.cast.people and not is_party(role)]
+        things = [role for role in told if role.name not in self.cast.people and (is_work(role) or not is_party(role))]
         # of a deed that was done to someone no thing is left in the foreground
         self.spoken, self._spoken_age = next(iter(things[:1] if told else ()), None), 0
 

@@ -49,6 +49,8 @@ _COUNTED: Final = frozenset(("ikisi", "ucu", "dordu", "besi", "altisi", "yedisi"
 _LOOK_BACK: Final = 4  # amounts
 _NOT_FAR: Final = 400  # characters
 _REPLIES: Final = ANSWERS | {"say", "write"}
+# what is done to things alone
+_TO_THINGS: Final = frozenset(("transfer", "publish", "sign", "found", "abolish", "write", "begin", "end"))
 _OF_TWO: Final = frozenset(("sign", "accept", "meet", "promise"))
 # of "yanına geldi" and "huzuruna çıktı" somebody's side is meant (GK 17.3)
 _BESIDE: Final = frozenset(("yani", "huzuru", "karsisi"))
@@ -249,7 +251,7 @@ def _is_signed(roles: Mapping[str, Role], reading: Reading, context: Context) ->
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """The roles with the names that towns, posts and peoples stand for."""
     roles = {place: context.named_post(context.named_town(_there(role, context))) for place, role in roles.items()}
-    roles = _of_the_topic(roles, context)
+    roles = _of_the_topic(roles, context, action)
     if action in _OF_PEOPLE:
         return roles
     return {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
@@ -261,12 +263,12 @@ def _there(role: Role, context: Context) -> Role:
     return Role(role.span, role.text, told.name) if told is not None else role
 
 
-def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
+def _of_the_topic(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """The roles with pronouns read as the person the text is about, else who acted last, unless he does the deed.
 
     A pronoun goes back to who is spoken of and not to whoever was named last (Göksel & Kerslake 18.1.5).
     """
-    roles = _of_the_thing(roles, context)
+    roles = _of_the_thing(roles, context, action)
     doer = roles["subject"].name if "subject" in roles else None
     topic = context.topic if context.is_about_someone() else context.subject
     spoken_of = context.subject or topic
@@ -282,13 +284,17 @@ def _of_the_topic(roles: dict[str, Role], context: Context) -> dict[str, Role]:
     }
 
 
-def _of_the_thing(roles: dict[str, Role], context: Context) -> dict[str, Role]:
-    """The roles with "onu" read as the thing told of just before, where nobody is told of whom it could mean."""
+def _of_the_thing(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
+    """The roles with "onu" read as the thing told of just before, where nobody is told of whom it could mean.
+
+    Nor is a man sold, signed or published: what is done says what kind "onu" is of.
+    """
     told, thing = roles.get("object"), context.thing_before()
-    someone = context.is_about_someone() or (context.subject is not None and context.is_one(context.subject))
-    if told is None or told.name is not None or fold_word(told.text) not in ("onu", "on") or thing is None or someone:
+    if told is None or thing is None or fold_word(told.text) not in ("onu", "on"):
         return roles
-    return {**roles, "object": thing}
+    someone = context.is_about_someone() or (context.subject is not None and context.is_one(context.subject))
+    fits = action in _TO_THINGS or (told.name is None and not someone)
+    return {**roles, "object": thing} if fits else roles
 
 
 def _other_side(

@@ -16,6 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.antecedents import is_common
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.states import is_state, of_people
 
@@ -25,6 +26,7 @@ __all__ = [
     "is_house",
     "is_several",
     "is_told_of_him",
+    "is_work",
     "place_before",
     "pointed_at",
     "state_of",
@@ -147,3 +149,13 @@ def is_told_of_him(sentence: Sentence, reading: Reading) -> bool:
     """Whether a clause speaks of someone as "onu" or "kendisini", who then stays the one it is told of (GK 18.1.5)."""
     words = sentence.words[reading.first : reading.last]
     return any(word.folded in _OF_HIM for word in words)
+
+
+def is_work(role: Role) -> bool:
+    """Whether a role is a thing that may have a name of its own: a paper, a ship, a line, and no body of people.
+
+    >>> is_work(Role(Span(0, 6), "gazete")), is_work(Role(Span(0, 7), "cemiyet"))
+    (True, False)
+    """
+    last = fold_word(role.text).split()[-1:]
+    return any(is_common(word) and word not in phrases("bodies") for word in last)

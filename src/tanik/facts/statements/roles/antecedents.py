@@ -23,7 +23,7 @@ from tanik.facts.model import Facts, Name, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import is_people
 
-__all__ = ["Told", "last_called", "noun_key"]
+__all__ = ["Told", "is_common", "last_called", "noun_key"]
 
 # common nouns that name what a place, a paper, a body or a ship is
 _KINDS: Final = ("towns", "prints", "bodies", "ships")
@@ -105,6 +105,15 @@ def _owned_head(folded: str) -> str | None:
     return None
 
 
+def is_common(folded: str) -> bool:
+    """Whether a folded word is a noun that says what something is called by a name.
+
+    >>> is_common("meclis"), is_common("ankara")
+    (True, False)
+    """
+    return noun_key(folded) in _described()[0]
+
+
 def last_called(noun: str, before: int, facts: Facts, text: str) -> Told | None:
     """The last thing told before offset `before` that a folded noun describes, or None.
 
@@ -132,6 +141,8 @@ def _in_names(page: _Page) -> Iterator[tuple[str, Told]]:
     """The nouns that the page's names have in them, before them or behind them."""
     covering = _described()[0]
     for name in page.names:
+        if noun_key(fold_word(name.text)) in covering:
+            continue  # "Meclis" alone says of no one else who it is
         told = Told(name.span.start, name.span.end, name.name)
         own = _own_nouns(name.kind, name.text, name.name)
         for noun in frozenset(own).union(*(covering.get(noun, ()) for noun in own)):
@@ -152,7 +163,8 @@ def _own_nouns(kind: NameKind, text: str, full: str) -> tuple[str, ...]:
     if kind is NameKind.PERSON:
         return tuple(noun_key(word) for word in words if word in phrases("ranks"))
     if kind is NameKind.PLACE and len(text.split()) == 1:
-        return ()  # a palace has a name of several words, a town's is no description
+        # a palace has a name of several words, a town's is no description
+        return ("ada",) if {fold_word(text), fold_word(full)} & phrases("islands") else ()
     lasts = {part.split()[-1] for part in (fold_word(text), fold_word(full)) if part}
     if kind is NameKind.ORGANISATION and any(word.endswith("bank") for word in lasts):
         return ("banka",)  # Etibank, Sümerbank

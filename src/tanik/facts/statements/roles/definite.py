@@ -18,6 +18,7 @@ from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.predicate import Predicate
 from tanik.facts.statements.lexis.verb_rows import VerbRow
+from tanik.facts.statements.roles.antecedents import is_common
 from tanik.facts.statements.roles.sentence import Sentence
 
 __all__ = ["goes_back"]
@@ -26,7 +27,7 @@ _SUFFIX: Final = re.compile(r"['’]?[^\W\d_]*")
 _OWNED: Final = re.compile(r"s[ıiuü]|[ıiuü]n(?:[ıiuüea]|d)|[ıiuü]yl")
 _BEFORE: Final = re.compile(r"(\S+)\s+$")
 _NEAR: Final = 40  # characters
-_COMES_TO_BE: Final = frozenset(("found", "publish", "sign", "begin"))
+_COMES_TO_BE: Final = frozenset(("found", "publish", "sign"))  # and a school "begins", where a war that began is told
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart", "FutPart", "Evid"))
 
 
@@ -43,7 +44,8 @@ def goes_back(role: Role, place: str, sentence: Sentence, verb: Predicate, row: 
     if before is None:
         return True
     undergoes = verb.passive or row.frame == "become" or frame(row.frame).get("nom") != "subject"
-    new = not suffix and undergoes and row.action in _COMES_TO_BE and _is_right_before(role, sentence, verb)
+    comes = row.action in _COMES_TO_BE or (row.action == "begin" and is_common(fold_word(role.text)))
+    new = not suffix and undergoes and comes and _is_right_before(role, sentence, verb)
     return not (new or before[1].endswith(")") or _is_participle(before[1]))
 
 

@@ -304,12 +304,11 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         return None
     roles, row = _roles_of(sentence, clause, row, lead, own)
     noun = lead_noun(sentence, verb, row)
-    doer = roles["subject"].name if "subject" in roles else None
     roles = {
         # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
         place: role
         if role.span == noun
-        else with_full_names(resolved(role, facts, text, other_than=doer if place != "subject" else None), facts)
+        else with_full_names(resolved(role, facts, text, other_than=_others(roles, place)), facts)
         if goes_back(role, place, sentence, verb, row)
         else with_full_names(role, facts)
         for place, role in roles.items()
@@ -337,6 +336,11 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def _others(roles: Mapping[str, Role], place: str) -> frozenset[str | None]:
+    """Who stands in the other places of a clause."""
+    return frozenset(role.name for other, role in roles.items() if other != place)
 
 
 def _with_holders(sentence: Sentence, roles: dict[str, Role], dates: list[int]) -> dict[str, Role]:

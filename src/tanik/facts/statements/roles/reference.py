@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
-from tanik.facts.statements.roles.antecedents import last_called
+from tanik.facts.statements.roles.antecedents import is_common, last_called
 from tanik.facts.statements.roles.states import as_state, of_people
 
 __all__ = ["called", "is_body", "is_human", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
@@ -22,6 +22,7 @@ __all__ = ["called", "is_body", "is_human", "is_party", "is_same", "is_told_apar
 _SHORTEST = 4
 _TWO = 2
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
+_JUST_TOLD = 400  # characters
 _NEAR = 12  # names back to whom a pronoun means
 # possessive with case, or case alone (Lewis 2000, II)
 _ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
@@ -40,23 +41,32 @@ def _folded_words(name: str) -> tuple[str, ...]:
     return tuple(fold_word(name).split())
 
 
-def resolved(role: Role, facts: Facts, text: str, *, other_than: str | None = None) -> Role:
+def resolved(role: Role, facts: Facts, text: str, *, other_than: frozenset[str | None] = frozenset()) -> Role:
     """The role with the name that its words stand for, where a name before it fits.
 
-    A pronoun is no one's who does the deed himself (`other_than`).
+    A pronoun is no one's who stands in the same clause in another place (`other_than`; Göksel & Kerslake 18.1.4).
     """
     words = fold_word(role.text).split()
     if len(words) == _TWO and words[0] in phrases("pointing"):
         words = words[1:]  # "bu banka", "o hat"
-    if role.name is not None or len(words) != 1:
+    if len(words) != 1:
         return role
+    if role.name is not None:
+        return _of_another(role, words[0], facts, text)
     if fold_word(role.text) in phrases("pronouns"):
         index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
         before = facts.names[max(0, index - _NEAR) : index]
-        person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name != other_than), None)
+        person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name not in other_than), None)
         return Role(role.span, role.text, person.name) if person else role
     told = last_called(_bare(words[0]), role.span.start, facts, text)
     return Role(role.span, role.text, told.name) if told is not None and told.name is not None else role
+
+
+def _of_another(role: Role, word: str, facts: Facts, text: str) -> Role:
+    """Of "Meclis", which a table takes for ours, the parliament of another state that was just told of."""
+    told = last_called(word, role.span.start, facts, text) if is_common(word) else None
+    near = told is not None and role.span.start - told.end < _JUST_TOLD
+    return Role(role.span, role.text, told.name) if told is not None and near and told.name is not None else role
 
 
 def with_full_names(role: Role, facts: Facts) -> Role:
