@@ -81,6 +81,8 @@ def _measured(sentence: Sentence, clause: Clause, context: Context) -> Statement
     described = any(of.first - 1 <= one.last < of.last for one in clause.inner)
     described = described or (clause.start > 0 and sentence.words[clause.start - 1].folded == ")")  # "artan (…) miktar"
     described = described and is_fund(of)
+    if described and _IS_NOW.search(words[-1].folded) and any(word.date is not None for word in words):
+        return None  # "12 Mayıs'a kadar gelen toplam 675 bin liradır" tells what came (`figures`)
     if not (of.possessed or owner is not None or dated or described):
         return None
     amounts = tuple(dict.fromkeys(own)) if words[-1].amount is None else (own[-1],)
