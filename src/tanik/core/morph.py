@@ -16,6 +16,7 @@ from typing import Final, Protocol, TypedDict
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.suffixes import Case, Form, endings_of, hardened, looks_foreign, read_ending
+from tanik.core.tables import read_rows
 
 __all__ = ["Case", "Form", "Reading", "case_of", "cases_of", "is_common", "is_known", "readings", "split_suffix"]
 
@@ -100,7 +101,15 @@ def readings(word: str) -> tuple[Reading, ...]:
                 abbreviation=raw["secondary_pos"] == "Abbrv",
             )
         )
-    return tuple(found)
+    # "evini" is "his house" before it is a grain: a rare word stands back where a common one fits
+    usual = [reading for reading in found if reading.lemma not in _rare_lemmas()]
+    return tuple(usual or found)
+
+
+@cache
+def _rare_lemmas() -> frozenset[str]:
+    """Headwords that prose hardly has and that look like inflected forms of common nouns."""
+    return frozenset(row["lemma"] for row in read_rows("tanik.core", "rare_lemmas.csv"))
 
 
 def is_known(word: str) -> bool:

@@ -24,13 +24,12 @@ from tanik.facts.statements.discourse.parties import ANSWERS, DEALS
 from tanik.facts.statements.discourse.patients import befallen
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party
 from tanik.facts.statements.roles.states import as_nation, as_state
-from tanik.facts.statements.syntax.phrases import is_unit
 
 __all__ = ["filled"]
 

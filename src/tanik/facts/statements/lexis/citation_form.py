@@ -30,6 +30,7 @@ _VOWELS: Final = "ıiuü"
 _LEAST: Final = 2  # letters of a noun
 _PLURAL: Final = re.compile(r"l[ae]r$")
 _TO_COME: Final = re.compile(r"[ae]c[ae]ğ[ıi](?:n[ıiae])?$|[ae]c[ae]kler[iı](?:n[iıae])?$|[ae]caklar[ıi](?:n[ıiae])?$")
+_OWN_THINGS: Final = re.compile(r"l[ae]r[ıi]$")
 _NARROW: Final = re.compile(r"[ıiuü]$")
 _COUNT: Final = re.compile(
     r"\d|(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|yüz|bin)\s", re.IGNORECASE
@@ -51,7 +52,7 @@ def _as_thing(role: Role) -> Role:
     """An object as the dictionary has it: one thing of several, a deed as its infinitive, a sum without its case."""
     if role.name is not None or not role.text:
         return role
-    told = _one_of_several(role.text) or _as_infinitive(role.text) or _without_case(role.text)
+    told = _one_of_several(role.text) or _as_infinitive(role.text) or _without_case(role.text) or _owned(role.text)
     return replace(role, name=told) if told is not None and told != role.text else role
 
 
@@ -64,9 +65,7 @@ def _one_of_several(text: str) -> str | None:
     stem = text[: -len("lar")]
     if not _PLURAL.search(text) or " " in text or any(one.bare and one.lemma == text for one in readings(text)):
         return None
-    people = any(fold_word(stem) in phrases(group) for group in ("actors", "humans", "bodies", "kin"))
-    people = people or fold_word(stem) in _people()
-    return stem if not people and any(one.bare and one.part == "Noun" for one in readings(stem)) else None
+    return stem if not _is_people(stem) and any(one.bare and one.part == "Noun" for one in readings(stem)) else None
 
 
 @cache
@@ -107,6 +106,28 @@ def _without_case(text: str) -> str | None:
     known = any(one.bare and not one.proper for one in readings(last))
     lemma = None if known else _lemma(last[:-1], last)
     return " ".join((*before, lemma)) if lemma is not None else None
+
+
+def _owned(text: str) -> str | None:
+    """Things of an owner who is not said, as one of them: what is whose is told with its owner.
+
+    >>> _owned("görevleri"), _owned("Ali Bey'in görevleri"), _owned("hatıraları"), _owned("kardeşleri")
+    ('görev', None, 'hatıra', None)
+    """
+    if " " in text or not _OWN_THINGS.search(text) or any(one.bare for one in readings(text)):
+        return None
+    found = [one for one in readings(text) if one.part == "Noun" and not one.proper and one.possessive]
+    people = phrases("humans") | phrases("kin")
+    lemma = next((one.lemma for one in found), None)
+    if lemma is None or fold_word(text) in people or _is_people(lemma):
+        return None
+    return lemma
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a noun counts people or is what they do: these are told of as they are."""
+    people = any(fold_word(noun) in phrases(group) for group in ("actors", "humans", "bodies", "kin"))
+    return people or fold_word(noun) in _people() or f"{fold_word(noun)}i" in phrases("humans")
 
 
 def _whole(role: Role, damage: Damage) -> Role:

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Final
 
 from tanik.core.tables import read_rows
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["DISTANCES", "units_by_kind"]
+__all__ = ["DISTANCES", "is_unit", "measures", "units_by_kind"]
 
 DISTANCES: Final = frozenset(("km", "m"))
 
@@ -24,3 +25,19 @@ def units_by_kind(*kinds: str) -> frozenset[str]:
     ['day', 'hour', 'month', 'percent', 'year']
     """
     return frozenset(row["unit"] for row in read_rows("tanik.facts", "units.csv") if row["kind"] in kinds)
+
+
+@cache
+def measures() -> frozenset[str]:
+    """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
+    rows = read_rows("tanik.facts", "units.csv")
+    return phrases("containers") | {fold_word(row["form"]) for row in rows}
+
+
+def is_unit(noun: str) -> bool:
+    """Whether a noun is a unit or a vessel, which measures what stands beside it.
+
+    >>> is_unit("kilo"), is_unit("çuval"), is_unit("fabrika")
+    (True, True, False)
+    """
+    return fold_word(noun) in measures()

@@ -70,7 +70,7 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
-_NAMED: Final = re.compile(r"['’‘ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
+_NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # "9.400'dü", "14 liradır": so does an amount with one, but for numerals that only end like it ("yedi", "altı")
 _MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links

@@ -18,6 +18,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind
+from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
@@ -280,4 +281,13 @@ def _paired(
         does = "subject" in roles and roles["subject"].span.overlaps(second.span)  # and no "A ile sözleşme imzaladı"
         if together and other and _is_side(first, facts) and (does or _is_side(second, facts)):
             return {**roles, "subject": role_of(first, text, facts), other: role_of(second, text, facts)}
+        if together and _is_somebody(first, facts) and _is_somebody(second, facts):
+            both = [place for place, role in roles.items() if role.span.overlaps(second.span)]
+            alone = {place: role for place, role in roles.items() if place != "companion"}
+            return alone | {place: role_of(first, text, facts) for place in both}  # the first named stands for both
     return roles
+
+
+def _is_somebody(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is a person or people, by name, number, kinship or post."""
+    return is_person(phrase, facts) or (phrase.name is None and (acts(phrase) or is_human_head(phrase)))

@@ -17,11 +17,11 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
-from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.heads import acts, is_human_head
-from tanik.facts.statements.syntax.phrases import Phrase, is_unit
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["fronted_object", "with_owner"]
 

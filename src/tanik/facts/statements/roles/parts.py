@@ -13,7 +13,8 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word
-from tanik.facts.statements.syntax.phrases import Phrase, is_unit
+from tanik.facts.statements.lexis.units import is_unit
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["is_part", "with_own_case"]
 

@@ -48,7 +48,7 @@ def _last_of(clause: Clauselet, low: int, index: int, high: int) -> int | None:
         end = index + len(form)
         if end <= high and tuple(one.folded for one in words[index:end]) == form:
             return end - 1 if all(one.name is None for one in words[index:end]) else None
-    if index + 1 < high and _is_twice(word, words[index + 1]):
+    if index + 1 < high and (clause.is_time(index, index + 1) or _is_twice(word, words[index + 1])):
         return index + 1
     alone = index > low and word.folded in phrases("manners") and _tells_how(words, index, high)
     return index if alone or (index > low and index + 1 == high and _is_judgment(clause, index)) else None

@@ -46,6 +46,7 @@ _SHARES: Final = frozenset(
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
 _COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
@@ -140,15 +141,7 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
     """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
     before, word = clause.words[index - 1], clause.words[index]
     if before.name is not None:
-        if word.folded in _OTHER_NAMES:
-            return False  # "Şerif takma adını kullandı": the name only says which
-        person = clause.facts.names[before.name].kind is NameKind.PERSON
-        same = word.name is not None and clause.facts.names[word.name].id == clause.facts.names[before.name].id
-        capital = clause.is_possessed(index) and clause.text[word.start].isupper()
-        if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
-            return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
-        own = person or word.name is not None or not clause.is_possessed(index) or _is_possessor(word)
-        return own or is_of_me(word.folded) or _acts(clause, first, index)
+        return _splits_after_name(clause, first, index, before.name)
     if clause.is_possessed(index - 1) and before.folded not in phrases("kin"):
         return _splits_after_possessed(clause, first, index)
     # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
@@ -159,6 +152,23 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
         # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
         closed = first < index - 1 or not clause.describes_plainly(index - 1)
     return closed or _splits_after_bare_noun(clause, first, index)
+
+
+def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> bool:
+    """The same after a name, of which `name` is the index among the facts."""
+    word = clause.words[index]
+    if word.folded in _OTHER_NAMES:
+        return False  # "Şerif takma adını kullandı": the name only says which
+    person = clause.facts.names[name].kind is NameKind.PERSON
+    if person and word.folded in phrases("families"):
+        return False  # "Weiss ailesi"
+    same = word.name is not None and clause.facts.names[word.name].id == clause.facts.names[name].id
+    capital = clause.is_possessed(index) and clause.text[word.start].isupper()
+    if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
+        return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
+    heads = clause.is_possessed(index) or (not person and word.folded in phrases("humans"))  # "Sivas milletvekili"
+    own = person or word.name is not None or not heads or _is_possessor(word)
+    return own or is_of_me(word.folded) or _acts(clause, first, index)
 
 
 def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
@@ -209,11 +219,20 @@ def _is_measured(clause: Clauselet, first: int, index: int) -> bool:
     return plain and noun_of(before).accusative and clause.case(index) is not Case.NOMINATIVE
 
 
+def _is_kin_of_doer(word: Word) -> bool:
+    """Whether a word in a case is somebody's kinsman, neighbour or heir: "kardeşine", "komşusundan"."""
+    stem = _OF_HIS.sub("", word.folded)
+    return stem != word.folded and stem in phrases("humans")
+
+
 def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
     """Whether a noun with -i stands alone before one in a case: an izafet's head has the possessive (GK 10.2)."""
     word = clause.words[index]
     oblique = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
     before = clause.words[index - 1]
+    # "tahtı kardeşine": a chain of izafets has a noun before its first head ("hükümet konağı önüne"; GK 14.4)
+    if oblique and _is_kin_of_doer(word) and noun_of(written_of(clause.text, before)).accusative:
+        return True
     # "eşyası mezatta": behind a vowel "-si" is the possessive alone
     owned = bool(OF_SEVERAL.search(before.folded) or _ONLY_OWNED.search(before.folded))
     owned = owned or noun_of(written_of(clause.text, before)).accusative
@@ -232,7 +251,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
             body = before.folded in phrases("bodies") or is_deed(written_of(clause.text, before))
             body = body or before.folded in phrases("funds")  # "bu para | Ali Bey'e kaldı"
             return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
-        titled = before.folded in phrases("actors")
+        titled = before.folded in phrases("actors") or _PLURAL.search(before.folded) is not None
         return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
     after = noun_of(written_of(clause.text, word))
     loose = (
@@ -248,6 +267,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     # and a commander has no people: "komutan halkı çağırdı"
     own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
     own = own or _is_thing_before_doer(before, word, noun, after)
+    own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
         return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:

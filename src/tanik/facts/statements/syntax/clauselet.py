@@ -98,10 +98,6 @@ class Clauselet:
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")
         return not timed and noun_of(written_of(self.text, before)).accusative
 
-    def is_own_hand(self, first: int, index: int) -> bool:
-        """Whether word `index` ends "kendi eliyle", which says how and not by whom."""
-        return index > first and self.words[index].folded == "eliyle" and self.words[index - 1].folded == "kendi"
-
     def is_rate(self, first: int, index: int) -> bool:
         """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
         word = self.words[index]
@@ -136,7 +132,8 @@ class Clauselet:
         if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
             return False
         # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
-        owned = [one for one in found if one.possessive and one.part == "Noun"]
+        # "dönüşünde" is of the manner noun "dönüş", which the dictionary has under its verb (GK 8.5.2)
+        owned = [one for one in found if one.possessive and (one.part == "Noun" or "Manner" in one.marks)]
         yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
         return (bool(owned) and not yours) or word.folded.endswith(("si", "su", "lari", "leri"))
 

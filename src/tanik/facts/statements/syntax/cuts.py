@@ -80,22 +80,17 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
     """The same where no name stands in marks."""
     first = low
     aside = adverbials(clause, low, high)
-    for index in range(low, high):
+    inside = {index for begin, end in aside.items() for index in range(begin + 1, end + 1)}
+    for index in (index for index in range(low, high) if index not in inside):
         word = clause.words[index]
-        if index < first:
-            continue
         if index in aside:
-            yield first, index - 1, "nom"  # "evini | tek başına | onardı"
+            yield first, index - 1, "nom"  # "evini | tek başına | onardı", "köye | aynı yıl | su geldi"
             first = aside[index] + 1
             continue
         if word.is_mark or word.quoted or word.date is not None:
             yield first, index - 1, "nom"
             if word.quoted:
                 yield index, index, "nom"
-            first = index + 1
-            continue
-        if clause.is_time(first, index) or clause.is_own_hand(first, index):
-            yield first, index - 2, "nom"  # "her gün", "aynı yıl" tell when, "kendi eliyle" how
             first = index + 1
             continue
         if does_with_ce(clause.words, index, clause.facts):

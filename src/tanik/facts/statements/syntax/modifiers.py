@@ -16,15 +16,12 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["OF_SEVERAL", "PRONOUNS", "goes_with", "is_deed", "is_ordinal", "is_participle", "is_several"]
 
-PRONOUNS: Final = {
-    **dict.fromkeys(("onu", "bunu", "sunu", "onlari", "bunlari", "kendisini", "kendini", "bizi"), Case.ACCUSATIVE),
-    **dict.fromkeys(
-        ("ona", "buna", "suna", "onlara", "bunlara", "kendisine", "bize", "bana", "sana", "size"), Case.DATIVE
-    ),
-    **dict.fromkeys(
-        ("onun", "bunun", "sunun", "onlarin", "bunlarin", "bizim", "benim", "sizin", "senin"), Case.GENITIVE
-    ),
+_PRONOUNS: Final = {
+    Case.ACCUSATIVE: "onu bunu sunu onlari bunlari kendisini kendini bizi otekini oburunu",
+    Case.DATIVE: "ona buna suna onlara bunlara kendisine bize bana sana size otekine oburune",
+    Case.GENITIVE: "onun bunun sunun onlarin bunlarin bizim benim sizin senin otekinin oburunun",
 }
+PRONOUNS: Final = {word: case for case, words in _PRONOUNS.items() for word in words.split()}
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _SHORTEST_ORDINAL: Final = 5
 _ADJECTIVAL: Final = frozenset(("yeni", "son", "ilk", "ayni"))

@@ -11,16 +11,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case
-from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.units import is_unit, measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
@@ -32,7 +32,6 @@ __all__ = [
     "is_person",
     "is_place",
     "is_proper",
-    "is_unit",
     "phrases_of",
     "place_in",
     "role_of",
@@ -56,6 +55,7 @@ _HELD: Final = re.compile(
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 _SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
 _SOFT: Final = {"p": "b", "t": "d", "k": "g"}  # "cildi" is of "cilt" (GK 2.1)
+_OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]n(?:[iuae]|[iu]n|d[ae]n?)$")
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -216,6 +216,9 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
             found[index] = replace(here, case="post", shared=True)
         if _stands_between(clause, here, after):
             found[index] = replace(here, case="post")
+        if _are_both_of_head(clause, here, after):
+            # in the genitive both own what follows, and neither is who does it
+            found[index] = replace(here, case=after.case if after.case != "gen" else "post", shared=True)
         if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
             continue
         between = clause.words[here.last + 1 : after.first]
@@ -225,6 +228,14 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
         if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
             found[index] = replace(here, case=after.case, shared=True)
     return tuple(found)
+
+
+def _are_both_of_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether two names joined by "ile" have one head in the plural: "Yıldız ile Ferah vapurlarına" (GK 26.1.3)."""
+    named = here.case == "com" and here.name is not None and after.case in _SHARED and after.first < after.last
+    near = named and after.first == here.last + 2
+    capital = near and clause.text[clause.words[after.first].start].isupper()
+    return capital and _OF_SEVERAL.search(clause.words[after.last].folded) is not None
 
 
 def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
@@ -298,8 +309,8 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
     word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
-    apart = " " in word or word in phrases("humans")  # "kızı" is somebody's daughter and no girl
-    if apart or ending is None or ending.start() <= _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
+    apart = " " in word or word in phrases("humans") | phrases("body_parts")  # "kızı": no girl
+    if apart or ending is None or ending.start() < _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
     known = readings(phrase.text)
     if any(reading.bare and not reading.proper for reading in known):
@@ -341,26 +352,10 @@ def as_accusative(phrase: Phrase) -> Phrase:
 def _is_compound(text: str) -> bool:
     """Whether a noun stands bare right before the last word, which then shows that it belongs to it (GK 14.4)."""
     words = text.split()
-    if len(words) == 1 or not words[-2].islower() or fold_word(words[-2]) in _measures():
+    if len(words) == 1 or not words[-2].islower() or fold_word(words[-2]) in measures():
         return False
     before = [one for one in readings(words[-2]) if one.bare]
     return bool(before) and all(one.part == "Noun" for one in before)
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
-    rows = read_rows("tanik.facts", "units.csv")
-    return phrases("containers") | {fold_word(row["form"]) for row in rows}
-
-
-def is_unit(noun: str) -> bool:
-    """Whether a noun is a unit or a vessel, which measures what stands beside it.
-
-    >>> is_unit("kilo"), is_unit("çuval"), is_unit("fabrika")
-    (True, True, False)
-    """
-    return fold_word(noun) in _measures()
 
 
 def is_proper(phrase: Phrase) -> bool:
