@@ -80,6 +80,8 @@ _DEEDS = (
         "Bunlar, 1931'de basılmış “Yol ve Tahıl” isimli eserde yazar.",
         "Bu bilgi Rıza Bey'in hatıralarının 2. cildinde durur.",
         "Ayrıntılar Cumhurbaşkanlığı arşivinde bulunur.",
+        "Rıza Bey'in hatıralarında bu böyle anlatılır.",
+        "Elçiliğin yaptığı paylaşıma göre un çoktu.",
         "Un çoktu (12). Kömür azdı (13). Para yoktu (14).",
     ],
 )

@@ -163,3 +163,11 @@ def test_goods_that_are_unloaded_are_still_given() -> None:
 def test_names_with_commas_between_act_together() -> None:
     ((_, roles, _),) = _told("Sırbistan, Bulgaristan, Yunanistan hiç ödeme yapmamıştır.")
     assert (roles["subject"], roles["object"]) == ("Sırbistan", "ödeme")
+
+
+def test_this_sum_is_the_one_that_was_told_last() -> None:
+    text = (
+        "Aynı gün kasaya 7.400 lira yatırıldı. Ölümünden sonra hissesine düşen miktar 35 bin 339 liradır ve bu meblağ "
+        "Ahmet Bey'e intikal etmiştir."
+    )
+    assert _told(text)[-1][1]["object"] == "35 bin 339 lira"

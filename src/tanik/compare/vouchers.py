@@ -26,7 +26,11 @@ _TITLED: Final = re.compile(
     rf"[\"”’'»]\s*(?:adli|isimli|basligiyla|baslikli|adiyla|titled|called)\b[^.!?]{{0,60}}?\b{_WORK}"
 )
 _VOLUME: Final = re.compile(rf"\b{_WORK}\w*[iu]n\s+(?:\d{{1,2}}\.|birinci|ikinci|ucuncu)\s+cil[td]")
-_RECORDS: Final = re.compile(r"\b(?:arsivi|belgeleri|tutanaklari|zabitlari)(?:n?d[ae]n?|n[ae] gore)\b")
+_RECORDS: Final = re.compile(
+    r"\b(?:arsivi|belgeleri|tutanaklari|zabitlari)(?:n?d[ae]n?|n[ae] gore)\b"
+    r"|\b(?:hatiralarin|anilarin|hatiratin|gunlugun|kitabin|eserin|makalesin)d[ae]n?\b"
+    r"|\b(?:belgelere|kaynaklara|paylasima|aciklamaya|rapora|kayitlara|kaynaklarina|aciklamasina|raporuna) gore\b"
+)
 _NOTE: Final = re.compile(r"(?<=[^\W\d_][ .,])\(?(\d{1,3})\)(?=[\s.,;]|$)|(?<=[a-zçğıöşü][.”\"])(\d{1,3})(?=\s|$)")
 _NOTES: Final = 3  # marks that count on from one another
 

@@ -88,6 +88,9 @@ def _measured(sentence: Sentence, clause: Clause, context: Context) -> Statement
     amounts = tuple(dict.fromkeys(own)) if words[-1].amount is None else (own[-1],)
     roles = _owned(of, owner, sentence)
     context.parties.count([(roles["object"], False)])  # "sermayesi bir milyondu, dörtte biri ödenmişti"
+    if fold_word(of.text).split()[-1] in phrases("sums"):
+        told = sentence.facts.amounts[amounts[-1]]
+        context.thing = Role(told.span, told.text)  # "miktar 300 liraydı, bu para ona kaldı"
     return _stated(sentence, clause, context, roles, amounts)
 
 
