@@ -32,6 +32,8 @@ _SHORTEST: Final = 3
 _LONGEST: Final = 5  # capital words of a name before the noun that says what bears it
 _NEAR: Final = 24  # characters before or behind a name
 _FARTHEST: Final = 20_000  # characters back: a long page may name a body once at its head
+_SAME_SENTENCE: Final = 60  # characters
+_BEHIND: Final = re.compile(r" ([^\W\d_]+)")
 _SOFT: Final = str.maketrans("gbd", "kpt")  # "ocağı" is of "ocak" (Lewis 2000, I 13)
 _TOKEN: Final = re.compile(r"[^\W\d_]+")
 _LINK: Final = re.compile(r"[ \u00a0]|[-–]|\n")
@@ -44,11 +46,15 @@ _OPENS: Final = re.compile(r"(?:^|[.!?:;…\n»”\")])\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something told of at offsets `start` to `end`; `name` is None where nobody says how it is called."""
+    """Something told of at offsets `start` to `end`; `name` is None where nobody says how it is called.
+
+    `inside` is what only owns what is told of: of "Bafra Lisesi binasına" the school.
+    """
 
     start: int
     end: int
     name: str | None
+    inside: bool = False
 
 
 class _Page:
@@ -134,7 +140,20 @@ def _told_by(page: _Page) -> dict[str, tuple[Told, ...]]:
         found.setdefault(noun, []).append((told.end, False, index, told))
     for index, (noun, told) in enumerate(_in_names(page)):
         found.setdefault(noun, []).append((told.end, True, index, told))
-    return {noun: tuple(one[-1] for one in sorted(every, key=lambda one: one[:3])) for noun, every in found.items()}
+    ordered = {noun: [one[-1] for one in sorted(every, key=lambda one: one[:3])] for noun, every in found.items()}
+    return {noun: tuple(_in_foreground(every)) for noun, every in ordered.items()}
+
+
+def _in_foreground(told: list[Told]) -> Iterator[Told]:
+    """What is told of without what stands inside another noun's phrase right behind it, which is less in the mind.
+
+    A place of the clause comes before what only describes it: "Sanat Okulu, Bafra Lisesi binasına taşındı. Okul …".
+    """
+    last: Told | None = None
+    for one in told:
+        if not (one.inside and last is not None and one.start - last.end < _SAME_SENTENCE):
+            yield one
+            last = one
 
 
 def _in_names(page: _Page) -> Iterator[tuple[str, Told]]:
@@ -143,7 +162,8 @@ def _in_names(page: _Page) -> Iterator[tuple[str, Told]]:
     for name in page.names:
         if noun_key(fold_word(name.text)) in covering:
             continue  # "Meclis" alone says of no one else who it is
-        told = Told(name.span.start, name.span.end, name.name)
+        body = name.kind is not NameKind.PERSON and " " in name.text
+        told = Told(name.span.start, name.span.end, name.name, body and _is_owner(page.text, name.span.end))
         own = _own_nouns(name.kind, name.text, name.name)
         for noun in frozenset(own).union(*(covering.get(noun, ()) for noun in own)):
             yield noun, told
@@ -237,7 +257,15 @@ def _designation(text: str, tokens: list[re.Match[str]], at: int, head: str, *, 
         return Told(noun.start(), end, None)
     if _opens_as_noun(text, tokens[first].start(), words, noun.group()):
         return None
-    return Told(tokens[first].start(), end, text[tokens[first].start() : tokens[at - 1].end() if bare else end])
+    name = text[tokens[first].start() : tokens[at - 1].end() if bare else end]
+    return Told(tokens[first].start(), end, name, inside=_is_owner(text, noun.end()))
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Whether a noun with a possessive stands right behind a name that ends at `end`, which is then its owner."""
+    behind = _BEHIND.match(text, end)
+    found = readings(behind[1]) if behind is not None and behind[1][:1].islower() else []
+    return any("P3sg" in one.marks for one in found) and not any(one.bare for one in found)
 
 
 def _is_joined(text: str, tokens: list[re.Match[str]], at: int) -> bool:
