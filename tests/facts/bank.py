@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 
 if __package__:
@@ -24,6 +25,8 @@ from tanik.page.read import read as read_page
 __all__ = ["Figures", "Passage", "passages_of", "score"]
 
 _ROLES = ("subject", "recipient", "object")
+_COMMENT = '<li class="comment"><b class="fn">{}</b><div class="comment-content"><p>{}</p></div></li>'
+_POST = re.compile(r"@([^:\n]+): (.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,33 @@ class Passage:
 
 @dataclass(slots=True)
 class Figures:
-    """Counts over passages: clauses asked and found, slots asked, right and filled, idle clauses and those found."""
+    """Counts over passages: clauses asked and found, slots asked, right and filled, idle clauses and those found.
+
+    `voices` are the found clauses of which it is asked on whose word they stand, `heard` those put on the right one.
+    """
 
     asked: int = 0
     found: int = 0
     slots: int = 0
     right: int = 0
     filled: int = 0
+    voices: int = 0
+    heard: int = 0
     idle: int = 0
     idle_found: int = 0
     lines: list[str] = field(default_factory=list)
 
     @property
     def shares(self) -> dict[str, float]:
-        """`found` of the clauses; `slots` right of those asked; `precision`: right of those filled; `idle` kept out."""
+        """`found` of the clauses; `slots` right of those asked; `precision`: right of those filled; `idle` kept out.
+
+        `by`: of the found ones with that answer, those on the right word.
+        """
         return {
             "found": self.found / max(1, self.asked),
             "slots": self.right / max(1, self.slots),
             "precision": self.right / max(1, self.filled),
+            "by": self.heard / max(1, self.voices),
             "idle": 1 - self.idle_found / max(1, self.idle),
         }
 
@@ -73,6 +85,17 @@ def passages_of(path: Path) -> Iterator[Passage]:
                 )
         text = "\n".join(line for line in lines if not line.startswith(("# ", "! ")))
         yield Passage(text, tuple(answers), tuple(line[2:].strip() for line in lines if line.startswith("! ")))
+
+
+def page_source(text: str) -> tuple[bytes, str]:
+    """A passage as a file and its name: plain text, or with `@name: words` lines an article and what readers wrote."""
+    posts = [found for line in text.splitlines() if (found := _POST.fullmatch(line))]
+    if not posts:
+        return f"{text}\n".encode(), "a.txt"
+    own = "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if not _POST.fullmatch(line))
+    written = "".join(_COMMENT.format(*map(escape, found.groups())) for found in posts)
+    body = f'<article><div class="entry-content">{own}</div></article><ol class="comment-list">{written}</ol>'
+    return f'<!DOCTYPE html><html lang="tr"><body>{body}</body></html>'.encode(), "a.html"
 
 
 def _told(one: Statement, facts: Facts) -> dict[str, list[str]]:
@@ -98,7 +121,8 @@ def _is_right(slot: str, want: str, got: list[str]) -> bool:
 
 def score(passage: Passage, figures: Figures, *, fast: bool = True) -> None:
     """Add one passage to the figures."""
-    page = read_page(f"{passage.text}\n".encode(), path="a.txt")
+    source, name = page_source(passage.text)
+    page = read_page(source, path=name)
     facts = read_facts(page, fast=fast)
     told = [(one.span, _told(one, facts)) for one in facts.statements]
     for clause, want in passage.answers:
@@ -113,6 +137,7 @@ def score(passage: Passage, figures: Figures, *, fast: bool = True) -> None:
         good = right[id(best)]
         figures.found, figures.right = figures.found + 1, figures.right + len(good)
         figures.filled += sum(bool(best.get(slot)) or value == "-" for slot, value in want.items())
+        figures.voices, figures.heard = figures.voices + ("by" in want), figures.heard + ("by" in good)
         if bad := {slot: (value, best.get(slot)) for slot, value in want.items() if slot not in good}:
             figures.lines.append(f"WRONG  {clause} | {bad}")
     for clause in passage.idle:

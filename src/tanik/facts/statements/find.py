@@ -57,11 +57,13 @@ class _Account:
     def begin_stretch(self) -> None:
         self.told = self.just = 0
 
-    def reject(self) -> None:
-        """Deny what the sentence before reports; what the page says on its own word is not rejected."""
+    def reject(self, author: str | None) -> None:
+        """Deny what the sentence before reports; what `author` says on his own word is not rejected."""
         low = len(self.found) - self.just
         self.found[low:] = [
-            replace(one, polarity=Polarity.DENIED) if one.modality is Modality.REPORTED else one
+            replace(one, polarity=Polarity.DENIED)
+            if one.modality is Modality.REPORTED or one.attributed_to not in (None, author)
+            else one
             for one in self.found[low:]
         ]
 
@@ -134,7 +136,7 @@ def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
         for span in stretch.sentences:
             words = writing.words(page, facts, stretch, span)
             if account.just and rejects_what_was_said(words):
-                account.reject()
+                account.reject(stretch.authority)
             made = list(find_english(page.text, facts, words, stretch.authority, memory))
             account.found += made
             account.just = len(made)
@@ -156,7 +158,7 @@ def _turkish(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
         for span in stretch.sentences:
             sentence = _taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
             if account.just and rejects_what_was_said(sentence.words):
-                account.reject()
+                account.reject(stretch.authority)
             _enter(sentence, context, days, stretch)
             made = _told_in(sentence, context)
             if not stretch.title and writing.language == "tr":

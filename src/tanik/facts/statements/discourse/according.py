@@ -28,6 +28,7 @@ _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
 _WORDS_BEFORE: Final = 8
 _BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
+_DATED: Final = frozenset(("tarihli", "gunlu", "sayili"))
 _LONGEST: Final = 2  # words of a phrase before its head
 
 
@@ -60,7 +61,9 @@ def _before_mark(words: Sequence[Word], index: int, text: str, facts: Facts) -> 
     if before.name is not None:
         return facts.names[before.name].name
     if has_word("hearsay", f"{before.folded} gore"):
-        return None
+        # "rivayete göre" is a rumour's word; "anlatıldığına göre" is no one's
+        rumour = None if _TOLD.search(before.folded) else _DATIVE.search(before.folded)
+        return _without_dative(text[before.start : before.end], rumour).lower() if rumour is not None else None
     near = words[max(0, index - _WORDS_BEFORE) : index - 1]
     if _TOLD.search(before.folded):
         return _teller(near, text, facts)
@@ -77,10 +80,27 @@ def _noun(words: Sequence[Word], text: str, facts: Facts) -> str:
     if ending is not None and before.folded[: ending.start()] in phrases("kin"):
         return before.lower[: ending.start() - 1]
     start = _phrase_start(words, last)
+    if words[start].folded in _DATED and start < last:
+        return _dated_paper(words, start, text, facts)
     bare = _without_dative(text[before.start : before.end], ending)
     if start == last:
         return _known_as(before, bare, text, facts)
     return _called(words[start:last], text, facts) + bare
+
+
+def _dated_paper(words: Sequence[Word], start: int, text: str, facts: Facts) -> str:
+    """A paper told by its day, by its owner alone: "Vakit'in 2 Mayıs tarihli haberi" is "Vakit'in haberi"."""
+    behind = text[words[start + 1].start : words[-2].end] + " " if start + 1 < len(words) - 1 else ""
+    last = words[-1]
+    bare = behind + _without_dative(text[last.start : last.end], _DATIVE.search(last.folded))
+    index = start - 1
+    while index >= 0 and (words[index].date is not None or words[index].folded.isdigit()):
+        index -= 1
+    owner = words[index] if index >= 0 else None
+    if owner is None or owner.is_mark or not (GENITIVE.search(owner.lower) or owner.name is not None):
+        return bare
+    called = facts.names[owner.name].name if owner.name is not None else None
+    return f"{genitive_of(called) if called else text[owner.start : owner.end]} {bare}"
 
 
 def _called(words: Sequence[Word], text: str, facts: Facts) -> str:

@@ -25,6 +25,7 @@ from tanik.facts.statements.syntax.voice import (
     announced_by,
     authority_of,
     belonging_to,
+    circle_in,
     paper_in,
 )
 
@@ -64,7 +65,7 @@ def authority_for(
     # "kendi eliyle vermiş" is no one's own report
     doer = None if doer is not None and fold_word(doer.text).startswith("kendi") else doer
     told = modality is Modality.REPORTED and context.teller != authority_of(doer)
-    rumour = "sosyal medya" if is_rumoured(sentence, reading.clause) else None
+    rumour = _rumoured_in(sentence, reading.clause) if is_rumoured(sentence, reading.clause) else None
     own = context.kin_of_author(context.teller) if told and context.teller else None
     doubted = reading.row.action == "say" and (reading.clause.predicate.negated or denied)
     recorded = named is None and is_shown(sentence, reading.clause)
@@ -109,6 +110,11 @@ def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
     )
     end = sentence.span.end
     return claimed and has_word("media", fold(sentence.text[end : end + _AHEAD]))
+
+
+def _rumoured_in(sentence: Sentence, clause: Clause) -> str:
+    """Where a rumour goes round: "bazı internet sitelerinde", else social media."""
+    return circle_in(sentence.words[: clause.predicate.first], sentence.text) or "sosyal medya"
 
 
 def is_shown(sentence: Sentence, clause: Clause) -> bool:

@@ -17,10 +17,10 @@ from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.focus import is_house, is_several, is_told_of_him, is_work
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_human, is_party, is_same
+from tanik.facts.statements.syntax.kinship import kin_of
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context"]
@@ -335,10 +335,7 @@ class Context:
 
     def kin_of_author(self, kin: str) -> str:
         """How the kin of a comment's author is called: "amca" of Nuri is "Nuri'nin amcası"."""
-        if not self.authority or f"{fold_word(kin)}m" not in phrases("kin"):
-            return kin
-        own = "sı" if kin[-1] == "a" else "si" if kin[-1] == "e" else "ı"
-        return f"{genitive_of(self.authority)} {kin}{own}"
+        return kin_of(self.authority, kin) if self.authority else kin
 
     def _is_known(self, subject: Role, *, aside: bool) -> bool:
         """Whether later sentences can go on with someone: by name, a body, the writer's kin, else the first told of."""

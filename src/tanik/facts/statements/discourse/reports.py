@@ -32,12 +32,18 @@ def is_told_event(sentence: Sentence, reading: Reading) -> bool:
     told = clause.inner[-1] if clause.inner else None
     if told is None or told.form is not Form.NOMINAL or not _PAST.search(words[reading.last].folded):
         return False
+    if clause.predicate.ending == "aorist":
+        return False  # "anlatırdı": what someone used to tell was told on no one day (GK 21.2.2)
     if clause.predicate.passive or _counts(sentence, clause.start, told.first):
         return False
     if _has_day(sentence, clause, told.last + 1, clause.predicate.first):
         return True
-    low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
-    doer = next((phrase.first for phrase in sentence.phrases(low, told.first) if phrase.case == "gen"), None)
+    # of several complements the report's day stands before the first
+    joined = [place for place, verb in enumerate(clause.inner) if verb.form is Form.NOMINAL]
+    begun = next((one for one in joined if len(clause.inner) - one == sum(other >= one for other in joined)), 0)
+    low = clause.inner[begun - 1].last + 1 if begun else clause.start
+    doers = sentence.phrases(low, clause.inner[begun].first)
+    doer = next((phrase.first for phrase in doers if phrase.case == "gen"), None)
     return doer is not None and _has_day(sentence, clause, clause.start, doer)
 
 

@@ -19,11 +19,14 @@ from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
+from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
+from tanik.facts.statements.syntax.cases import GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import role_of
-from tanik.facts.statements.syntax.voice import authority_of, paper_in
+from tanik.facts.statements.syntax.kinship import of_third_person
+from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.voice import authority_of, circle_in, is_own_paper, paper_in
 
 __all__ = [
     "governs_fact",
@@ -46,6 +49,10 @@ _FACT: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])(?:n[iu])?$")
 _CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
 _CASELESS: Final = re.compile(r"[^\W\d_]+$")
 _MOST_NAMES: Final = 3  # words of a name that no table has
+_NEW: Final = frozenset(("bir", "bazi", "bircok", "kimi", "pek"))
+_ISE: Final = re.compile(r"y?s[ae]$")
+_TALES: Final = re.compile(r"(?:anlat|soyle|aktar|naklet|de)(?:[dt][iu]kl[ae]r[iu]|[dt][iu]g[iu])(?:n[iuae]|nd[ae]n?)?")
+_THERE: Final = frozenset(("orada", "burada"))
 
 
 def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Role | None:
@@ -59,20 +66,42 @@ def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Ro
             return role
     # others than the grammar's own subject, in the order in which they are sure
     others = (one(sentence, clause) for one in (_behind, _unlisted, _by_trade, _first_person))
-    several = own if own is not None and _are_several(own) else None
-    return next((role for role in others if role is not None), several)
+    return next((role for role in others if role is not None), _somebody(own) or _somebody(_opener(sentence, clause)))
+
+
+def _opener(sentence: Sentence, clause: Clause) -> Role | None:
+    """The nominative that opens a clause, before all that it governs."""
+    high = clause.inner[0].first if clause.inner else clause.predicate.first
+    first = next(iter(sentence.phrases(clause.start, high)), None)
+    opens = first is not None and first.case == "nom" and first.first == clause.start
+    return role_of(first, sentence.text, sentence.facts) if first is not None and opens else None
 
 
 def _may_tell(role: Role) -> bool:
     """Whether a role is filled by someone: a name, a post, a body, kin."""
     last = fold_word(role.text).split()[-1:]
     someone = any(word in phrases("kin") or has_word("humans", word) for word in last)
+    someone = someone or of_third_person(role.text) != role.text  # "babaannemin abisi"
     return role.name is not None or someone or is_told_apart(role)
 
 
-def _are_several(role: Role) -> bool:
-    """Whether a role is a plural without case or possessor, who may say a thing: "tarihçiler" (GK 8.1.1)."""
-    return any(one.part == "Noun" and one.marks[-1:] == ("A3pl",) for one in readings(role.text.split()[-1]))
+def _somebody(role: Role | None) -> Role | None:
+    """A subject that says a thing though no table knows it: several ("tarihçiler", "iddia sahipleri", "bazıları"), or
+    someone told of for the first time ("bir yazar"); the conjunction "ise" is none of his (GK 8.1.1, 22.3.1, 28.3.4).
+    """
+    words = role.text.split() if role is not None else []
+    if role is None or not words:
+        return None
+    found = readings(words[-1])
+    plain = any(one.part in ("Noun", "Pron", "Adj") and one.marks[-1:] == ("A3pl",) for one in found)
+    owned = any("A3pl" in one.marks or "P3pl" in one.marks for one in found if "Acc" not in one.marks)
+    some = any(one.part == "Pron" for one in found) or len(words) > 1
+    new = fold_word(words[0]) in _NEW and any(one.part == "Noun" and one.bare for one in found)
+    if not (plain or (owned and some) or new):
+        return None
+    end = _ISE.search(role.text) if any("CopCond" in one.marks for one in found) else None
+    span = Span(role.span.start, role.span.start + end.start()) if end is not None else role.span
+    return Role(span, role.text[: len(span)], role.name)
 
 
 def _is_called_to(sentence: Sentence, role: Role) -> bool:
@@ -150,17 +179,52 @@ def _first_person(sentence: Sentence, clause: Clause) -> Role | None:
 def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str | None:
     """On whose word stands what a reporting verb governs; "ileri sürülüyor" is said by no one in particular."""
     # what no paper says is not on its word
-    negated = reading.clause.predicate.negated
-    paper = None if negated else paper_in(sentence.words, sentence.text, sentence.facts)
-    if reading.clause.predicate.passive:
-        return paper
+    verb = reading.clause.predicate
+    paper = None if verb.negated else _paper_of(sentence, reading.clause, context)
+    if verb.passive:
+        before = sentence.words[reading.clause.start : verb.first]
+        return paper or circle_in(before, sentence.text)
     # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
     here = context.here if context.here is not None and _may_tell(context.here) else None
-    told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
     unsaid = context.doer_of("say")
+    if paper is not None and is_own_paper(sentence.words[reading.clause.start : verb.first], paper):
+        here = here or (unsaid if unsaid is not None and _may_tell(unsaid) else None)  # "raporunda": whose it is
+    told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
     if context.reply and unsaid is not None and unsaid is context.topic:
         return told or context.teller  # a reply is not told by whom the page is about
     return told or authority_of(unsaid)
+
+
+def _paper_of(sentence: Sentence, clause: Clause, context: Context) -> str | None:
+    """The paper in which a thing is told: one named here, the one named before and spoken of again, or "orada"."""
+    words = sentence.words
+    there = next((i for i in range(clause.start, clause.predicate.first) if words[i].folded in _THERE), None)
+    if there is not None:
+        context.read_paper(sentence)
+        return context.paper
+    paper = paper_in(_around_told(sentence, clause), sentence.text, sentence.facts)
+    again = paper is not None and context.source is not None and fold_word(context.source).find(fold_word(paper)) >= 0
+    return context.source if again else paper
+
+
+def _around_told(sentence: Sentence, clause: Clause) -> tuple[Word, ...]:
+    """The words of a sentence without what a telling governs, from the subject of that on.
+
+    Of "yazıda sözün bir gazetede çıktığı belirtilir" the newspaper is part of what is told (GK 24.4.2).
+    """
+    words, told = sentence.words, [verb for verb in clause.inner if verb.ending == "nominal"]
+    if not told:
+        return words
+    found = sentence.phrases(clause.start, told[0].first)
+    behind = (*found[1:], None)
+    owners = (one for at, one in enumerate(found) if one.case == "gen" and not _owns(behind[at]))
+    cut = next((one.first for one in owners), told[0].first)
+    return (*words[:cut], *words[told[-1].last + 1 :])
+
+
+def _owns(after: Phrase | None) -> bool:
+    """Whether the phrase behind a genitive is a paper in which a thing stands: "valinin defterinde"."""
+    return after is not None and after.case in ("loc", "abl") and has_word("source_papers", fold_word(after.text))
 
 
 def teller_behind(sentence: Sentence, reading: Reading, context: Context, before: str | None) -> str | None:
@@ -187,7 +251,7 @@ def teller_after(sentence: Sentence, context: Context, before: str | None) -> st
             who = _who_says(sentence, clause, read_clause(sentence, clause))
             here = context.here if context.here is not None and _may_tell(context.here) else None
             return authority_of(who or here) or before
-        if (witness := _witness(sentence, clause)) is not None:
+        if (witness := _witness(sentence, clause) or _told_by(sentence, clause)) is not None:
             return witness
         assertive = assertive or not _HEARSAY.search(sentence.words[verb.last].folded)
     return None if assertive else before
@@ -202,6 +266,21 @@ def _witness(sentence: Sentence, clause: Clause) -> str | None:
     if first is None or first.case != "nom" or not word or word[0] not in phrases("kin"):
         return None
     return first.text.split()[0][:-1].lower()
+
+
+def _told_by(sentence: Sentence, clause: Clause) -> str | None:
+    """Whose tales a sentence speaks of: "Ninemin anlattıkları aklımdan çıkmaz" lets her tell what follows (GK 25.3)."""
+    words = sentence.words
+    for index in range(clause.start + 1, clause.predicate.first):
+        if _TALES.fullmatch(words[index].folded) is None:
+            continue
+        owner = words[index - 1]
+        if owner.name is not None:
+            return sentence.facts.names[owner.name].name
+        of = GENITIVE.search(owner.lower)
+        mine = owner.lower[: of.start()] if of is not None else ""
+        return of_third_person(mine) if fold_word(mine) in phrases("kin") else None
+    return None
 
 
 def is_opinion(sentence: Sentence, clause: Clause) -> bool:

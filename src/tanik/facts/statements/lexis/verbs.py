@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
@@ -70,7 +71,7 @@ _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 _ROUND: Final = "өоүу"
 _ROUNDED: Final = str.maketrans(_ROUND, "öoüu")
 # "Almanya'ydı", "Bitlis'teydi": a name with a copula ends a clause (GK 12.1.1)
-_NAMED: Final = re.compile(r"['’ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
+_NAMED: Final = re.compile(r"['’‘ʼ`´](?:[dt][ae]|n?[iu]n)?(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # "9.400'dü", "14 liradır": so does an amount with one, but for numerals that only end like it ("yedi", "altı")
 _MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]r?|y?m[iu]s)(?:l[ae]r)?$")
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
@@ -271,6 +272,8 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     others = tuple(row for row, _ in found if row not in taken and (apart or len(row.lead) == longest))
     _, (first, match) = chosen[0]
     form, ending = _form_of(match, words, index, language)
+    if ending == "participle" and language == "tr" and not plain and _is_another_word(words[index].lower):
+        return None
     if form is Form.PARTICIPLE and ending == "aorist":
         return None  # "yazar", "gelir": nouns far more often than descriptions
     if form is not Form.FINITE and all(row.action is None and not row.lead for row, _ in chosen):
@@ -287,6 +290,14 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         hearsay=ending == "hearsay",
         future=ending == "future" or (ending == "nominal" and match.group("nominal").lstrip("y")[1:2] == "c"),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_another_word(lower: str) -> bool:
+    """Whether the dictionary knows what looks like a participle as something else: "binanın" is no form of "bin-"."""
+    found = readings(lower)
+    adverb = any(one.part == "Adv" and one.bare for one in found)
+    return adverb or (bool(found) and not any(one.part == "Verb" for one in found))
 
 
 def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False) -> tuple[Predicate, ...]:
@@ -337,6 +348,10 @@ def _ends_behind_object(words: Sequence[Word], index: int) -> bool:
     return closed and before is not None and before.name is None and _OWNED_OBJECT.search(before.folded) is not None
 
 
+def _is_bare_noun(lower: str) -> bool:
+    return any(one.part == "Noun" and one.bare for one in readings(lower))
+
+
 def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word cannot be a verb: a mark, a fact, a number or a noun that looks like a form of one."""
     word = words[index]
@@ -344,6 +359,8 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     fact = named or word.date is not None or word.amount is not None
     if fact or word.is_mark or word.quoted or word.folded[:1].isdigit() or word.lower in _NOT_VERBS:
         return True
+    if word.folded.endswith("r") and index and words[index - 1].lower == "bir" and _is_bare_noun(word.lower):
+        return True  # "bir yazar": behind the article stands a noun (GK 16.3)
     # "kalanı", "geri kalan" are nouns: the rest (GK 15.5)
     rest = index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")
     return word.lower.startswith("kalanı") or (word.lower.startswith("kalan") and rest)

@@ -141,13 +141,16 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
     if not clause.inner:
         return ()
     first = clause.inner[position].first
+    nominal = clause.predicate.form is Form.NOMINAL
     before = sentence.phrases(clause.inner[position - 1].last + 1 if position else clause.start, first)
     before = tuple(one for one in before if not is_bracketed(sentence, one, first))
     before = with_appositions(before, sentence.words, sentence.text, sentence.facts)
-    if clause.predicate.form is Form.NOMINAL:
-        before = with_possessors(before, sentence.text, nominal=True)
-        return tuple(phrase for phrase in before if phrase.case == "gen")[:1]
-    before = with_possessors(before, sentence.text, nominal=False)
+    before = with_possessors(before, sentence.text, nominal=nominal)
+    if nominal:
+        held = clause.inner[position]
+        # of "okulun kapatılması hâlinde yolu açacağını" the genitive is of the passive (GK 24.4.2)
+        its = held.form is Form.NOMINAL and held.passive and not clause.predicate.passive
+        return () if its else tuple(phrase for phrase in before if phrase.case == "gen")[:1]
     for at, phrase in enumerate(before):
         if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
             return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)

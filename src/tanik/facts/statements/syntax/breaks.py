@@ -50,6 +50,7 @@ _OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
 _COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
+_BUT_THEY: Final = re.compile(r"(?:l[ae]r[iu]?|[a-z]s[iu])ys[ae]$|l[ae]rs[ae]$")  # "bazılarıysa" (GK 28.3.4)
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 # pronouns, a phrase each
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
@@ -77,7 +78,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
         return False
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
-    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or word.folded in _SHARES | _DAY_PARTS
+    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
+    closed = closed or word.folded in _SHARES | _DAY_PARTS
     closed = closed or _COUNTED_OF.search(before.folded) is not None
     if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
         return True

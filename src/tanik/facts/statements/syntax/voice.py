@@ -20,13 +20,16 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.kinship import of_third_person
 
 __all__ = [
     "action_and_polarity",
     "announced_by",
     "authority_of",
     "belonging_to",
+    "circle_in",
     "denied_deed",
+    "is_own_paper",
     "is_question",
     "modality_of",
     "neither",
@@ -50,6 +53,8 @@ _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
 _HIS: Final = re.compile(r"(?:l[ae]r[iu]|s[iu]|[iu])nd[ae]n?")  # possessed, in or from it
 _CASE: Final = re.compile(r"n?[dt][ae]n?$")
 _OWNERS: Final = 4  # words before a paper that may name whose it is
+_CIRCLE_CASE: Final = re.compile(r"[dt][ae]$")
+_OURS: Final = re.compile(r"^(?:[iu]?m(?:[iu]z)?)")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
 _SET: Final = re.compile(r"[a-z]{2}m[iu]s(?:l[ae]r)?[td][iu]r?(?:l[ae]r)?$")
@@ -96,6 +101,9 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     >>> [rejects_what_was_said([plain_word(word) for word in text.split()]) for text in texts]
     [True, False, True]
     """
+    # "Bu doğru değil: köprü o kış ayaktaydı": what stands behind the colon tells why
+    end = next((index for index, word in enumerate(words) if index and word.folded in (":", ";")), len(words))
+    words = words[:end]
     said = [word.folded for word in words if not word.is_mark]
     if not said or len(said) > _SHORT or any(word.date is not None or word.amount is not None for word in words):
         return False
@@ -105,7 +113,8 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
     )
     pointed = said[0] in phrases("demonstratives") and len(said) <= _LEAD + 1
     spoken = " ".join(said)
-    return (told or pointed) and (has_word("denials", spoken) or has_word("denials_english", spoken))
+    bare = len(said) <= _LEAD and has_word("denials", " ".join(said[-_TWICE:]))  # "Kesinlikle doğru değil."
+    return (told or pointed or bare) and (has_word("denials", spoken) or has_word("denials_english", spoken))
 
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:
@@ -203,6 +212,33 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     return None
 
 
+def is_own_paper(words: Sequence[Word], paper: str) -> bool:
+    """Whether a paper without an owner beside it is that of whoever is told of: "ve raporunda … yazar" (GK 18.1.5)."""
+    stems = ((word.folded, _paper(word.folded)) for word in words)
+    return " " not in paper and any(stem is not None and _HIS.fullmatch(word[len(stem) :]) for word, stem in stems)
+
+
+def circle_in(words: Sequence[Word], text: str) -> str | None:
+    """Among whom a thing is told: "halk arasında", "bizim ailede", "sosyal medyada"; None where no circle is named.
+
+    The circle opens the clause of the telling, before the genitive subject of what is told (GK 24.4.2).
+    """
+    for index, word in enumerate(words):
+        if index and word.folded == "arasinda":
+            return text[words[index - 1].start : words[index - 1].end].lower()
+        if word.name is not None or word.is_mark or not _CIRCLE_CASE.search(word.folded):
+            continue
+        circle = max((one for one in phrases("circles") if word.folded.startswith(one)), key=len, default=None)
+        if circle is None or not _IN_OR_FROM.fullmatch(_OURS.sub("", word.folded[len(circle) :])):
+            continue
+        near = words[index - 1] if index and not words[index - 1].is_mark else None
+        led = near is not None and fold_word(near.lower) in phrases("circle_attributes")
+        alone = text[word.start : word.start + len(circle)].lower()
+        plural = _CASE.sub("", text[word.start : word.end]).lower()
+        return f"{near.lower} {plural}" if led and near is not None else alone
+    return None
+
+
 def _paper_alone(written: str, length: int) -> str:
     """A paper's noun, the first `length` letters of a word, as the dictionary has it: "kitap" for "kitabında"."""
     stem = written[:length]
@@ -235,7 +271,7 @@ def authority_of(role: Role | None) -> str | None:
     """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather)."""
     if role is None:
         return None
-    return role.name or (role.text[:-1].lower() if fold_word(role.text) in phrases("kin") else role.text)
+    return role.name or of_third_person(role.text)
 
 
 def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> str | None:
