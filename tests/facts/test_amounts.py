@@ -66,7 +66,7 @@ AMOUNTS = [
     ("Köyde yüzü aşkın ev yandı.", "100 count ev"),
     ("Samsun'dan 40 kadar şikâyet telgrafı geldi.", "40 count telgraf"),
     ("10 okul uçağı ile 24 keşif uçağı ısmarladı.", "10 count uçağ; 24 count uçağ"),
-    ("Bine yakın imzalı dilekçe verildi.", "1000 count dilekçe"),
+    ("Bine yakın dilekçe verildi; 63 imzalı dilekçe okundu.", "1000 count dilekçe; 63 count imzalı"),
     ("Kasada 2.000 İngiliz lirası vardı.", "2000 pound_sterling -"),
     ("Kumpanya 80 milyon frank istedi.", "80000000 franc -"),
     ("Rusya on milyon altın ruble vaat etti.", "10000000 gold_ruble -"),
