@@ -258,6 +258,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "share-dat": _told("shares", "dat"),
     "quantity": lambda it: any(map(is_quantity, it.of("nom", "gen"))),
     "given-fund": lambda it: any(_measures(one, "gifts") for one in it.of("nom", "gen")),
+    # "(pirinç 24 kuruştu,) yıl sonunda 90 kuruşu buldu": what came to it was told before
+    "unsaid-quantity": lambda it: it.predicate.form is Form.FINITE and all(one.amounts for one in it.of("nom", "gen")),
     "reached-acc": lambda it: any(one.amounts and (one.case == "acc" or one.maybe_object) for one in it.found),
     "reached-dat": lambda it: any(_comes_to(one, it.facts) for one in it.of("dat", "post")),
     "counted": lambda it: bool(it.units() - units_by_kind("time", "percent")),
