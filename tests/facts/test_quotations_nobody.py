@@ -43,3 +43,12 @@ def test_nobody_is_guessed(text: str) -> None:
 def test_whoever_goes_on_is_still_found(text: str, speaker: str) -> None:
     (found,) = read_facts(read(text.encode(), path="a.txt")).quotations
     assert found.speaker == speaker
+
+
+def test_a_subject_parted_by_a_comma_speaks_at_the_end_of_its_sentence() -> None:
+    text = (
+        "“Komşu komşuya kapı kapatmaz, yol açar”\n\nSüreyya Paşa kasabaya geldi, mektup yazdı.\n\n"
+        "Halil Rıfat Bey, Süreyya Paşa'nın yazdığı mektuba yazdığı cevapta köyün sevincini anlatıyor ve sonra "
+        "ekliyordu: “Paşam, komşu komşuya kapı kapatmaz. Komşu, yol açar.”\n"
+    )
+    assert {one.speaker for one in read_facts(read(text.encode(), path="a.txt")).quotations} == {"Halil Rıfat Bey"}

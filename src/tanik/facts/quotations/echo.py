@@ -21,6 +21,7 @@ _SHARE: Final = 0.7  # of which so many stand in the longer
 _STEM: Final = 5  # letters of a word that are compared: copies differ in endings
 _BACK: Final = 30  # quotations before and behind that are looked through
 _LABEL: Final = 4  # letters between a label and its words
+_SENTENCE: Final = 500  # letters of a long sentence
 _BESIDE: Final = 220  # letters within which a speaker is named beside the words
 
 
@@ -37,7 +38,13 @@ def _is_beside(quotation: Quotation) -> bool:
     basis = quotation.speaker_basis
     if basis is None:
         return False
+    if _is_announced(quotation) and 0 <= quotation.span.start - basis.end <= _SENTENCE:
+        return True  # the subject of a long sentence that announces the words
     return max(quotation.span.start - basis.end, basis.start - quotation.span.end) <= _BESIDE
+
+
+def _is_announced(quotation: Quotation) -> bool:
+    return quotation.rule.startswith("announced")
 
 
 def with_echoes(quotations: tuple[Quotation, ...], headings: tuple[Span, ...] = ()) -> tuple[Quotation, ...]:
@@ -67,7 +74,11 @@ def _is_labelled(one: Quotation) -> bool:
 
 def _completed(one: Quotation, copies: list[Quotation], *, heading: bool) -> Quotation:
     named = next((copy for copy in copies if copy.speaker is not None and _is_beside(copy)), None)
-    if named is not None and (heading or not _is_beside(one)):
+    basis = one.speaker_basis
+    # named only behind the words, which another copy's sentence announces
+    loose = basis is not None and basis.start >= one.span.end and not _is_announced(one)
+    loose = loose and named is not None and _is_announced(named)
+    if named is not None and (heading or loose or not _is_beside(one)):
         one = replace(one, speaker=named.speaker, speaker_basis=named.speaker_basis)
     known = next((copy for copy in copies if copy.form is not QuotationForm.DIRECT), None)
     if known is not None and one.form is QuotationForm.DIRECT:

@@ -1,14 +1,15 @@
 """Who said it where the grammar of Turkish and Azerbaijani leaves no choice.
 
 Comes in: the mentions of a page and what stands around one quotation. Goes out: the mention that is the subject of
-the saying, or None where the grammar leaves it open. Six constructions are read (Göksel and Kerslake, Turkish: A
+the saying, or None where the grammar leaves it open. Seven constructions are read (Göksel and Kerslake, Turkish: A
 Comprehensive Grammar, 2005, chapters 24-26): the head noun behind a subject participle of saying is the sayer, in
 whatever case it stands ("“…” diyen Ali Bey'i"); the subject of a converb is that of the next verb ("“…” diyerek
 Veli'yi suçlayan Ali Bey"); the subject of a nominalised saying stands in the genitive ("Ali Bey'in “…” dediğini");
 whoever is asked gives the answer that is had ("Ali Bey'e sorduğunda “…” yanıtını aldı"); whoever the writer says that
-he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"); and whoever signed a text speaks in it ("Ali Bey imzalı
-haberde şöyle deniyordu"). They decide before anything is weighed: how often the page names somebody else is nothing
-against them.
+he talked with speaks next ("Ali Bey'le konuştum. “…” dedi"); whoever opens the sentence and is parted by a comma from
+its verb is its subject ("Ali Bey, Veli'nin mektubuna cevabında ekliyordu: “…”"); and whoever signed a text speaks in
+it ("Ali Bey imzalı haberde şöyle deniyordu"). They decide before anything is weighed: how often the page names
+somebody else is nothing against them.
 """
 
 from __future__ import annotations
@@ -72,6 +73,8 @@ _IN_TEXT: Final = re.compile(
 )
 _STANDS: Final = re.compile(r"\W*(?:yaz|de(?:niyor|nili|r\b|mekte|yir)|diyor|gec|diye\s(?:yaz|gec|bas))")
 _SIGNED_BY: Final = re.compile(r"\simza(?:l[iu]|siyla|sini tasiyan)\s[^:;!?“”\"]{0,80}:\s*$")
+_PARTED: Final = re.compile(r"['’‘]?,\s")
+_SAID_OF: Final = re.compile(r"\b(?:de|soyle|buyur|anlat|haykir)d[iu]g[iu]n[iu]\b")
 _LONGEST_GAP: Final = 60
 _MOST_GAP_WORDS: Final = 5
 _COMPOUND_BLANKS: Final = 2
@@ -250,6 +253,22 @@ def _signing(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention 
     return last if found is not None else None
 
 
+def _parted(text: str, folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
+    """``Ali Bey, Veli Paşa'nın mektubuna cevabında … ekliyordu: “…”``: a comma parts a subject from a verb far off.
+
+    It opens the sentence, and nobody else in it is a nominative; of "… dediğini yazar:" the words are another's.
+    """
+    first, *others = lead or (None,)
+    opens = first is not None and not folded[around.lead.start : first.span.start].strip()
+    if first is None or not opens or first.kind not in _SPEAKERS or first.case is not Case.NOMINATIVE:
+        return None
+    if any(one.case is Case.NOMINATIVE for one in others) or _PARTED.match(folded, first.span.end) is None:
+        return None
+    announced = text[around.lead.start : around.outer.start].rstrip()[-1:] in (":", ";")
+    said_of = _SAID_OF.search(folded, first.span.end, around.outer.start)
+    return first if others and announced and said_of is None else None
+
+
 def grammatical_subject(
     text: str, folded: str, around: Around, mentions: Mentions, is_quoted: Callable[[Mention], bool]
 ) -> Mention | None:
@@ -277,6 +296,7 @@ def grammatical_subject(
         or _beside(folded, around, lead)
         or behind.of_next_verb(led)
         or _of_nominalised(folded, around, lead)
+        or _parted(text, folded, around, lead)
         or _whose_text(folded, around, lead, within(around.tail))
         or _signing(folded, around, lead)
         or _talked_with(folded, around, within)

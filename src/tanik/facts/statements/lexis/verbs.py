@@ -306,9 +306,9 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     `plain` says that the text is typed without Turkish letters.
 
     >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> found = find_predicates([plain_word(w) for w in "Vali kasabaya tuz göndermedi".split()], "tr")
+    >>> found = find_predicates([plain_word(w) for w in "Vali antlaşmayı imzalamadı".split()], "tr")
     >>> [(p.rows[0].verb, p.form.value, p.negated) for p in found]
-    [('gönder', 'finite', True)]
+    [('imzala', 'finite', True)]
     """
     found: list[Predicate] = []
     for index in range(len(words)):

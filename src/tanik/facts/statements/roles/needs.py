@@ -89,6 +89,10 @@ class Beside:
         apart = phrase.name is None and (owned or not self.is_person(phrase))
         return apart and not {*fold_word(phrase.text).split()} & someone
 
+    def is_bare_sum(self, phrase: Phrase) -> bool:
+        """Whether a phrase is money without any ending: "bin lira"."""
+        return not phrase.maybe_object and bool(units_of((phrase,), self.facts) & units_by_kind("money"))
+
     def is_taken(self, phrase: Phrase) -> bool:
         """Whether a phrase may be a thing in the accusative, be it that who takes it stands before: "vali arsayı"."""
         return self.is_thing(phrase) or (
@@ -249,6 +253,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     # by amount
     "amount": lambda it: bool(it.units() - units_by_kind("time", "percent", "person")),
     "sum": lambda it: bool(it.units() & units_by_kind("money")),
+    # "kongre için bin lira buldu", but not "kayıp 300 lirayı bulduğunu söyledi"
+    "bare-sum": lambda it: it.predicate.form is Form.FINITE and any(map(it.is_bare_sum, it.of("nom"))),
     "percent": lambda it: "percent" in it.units(),
     "time": lambda it: bool(it.units() & units_by_kind("time")),
     "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
