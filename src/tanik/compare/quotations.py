@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.facts.model import Quotation, QuotationForm, Standing
 from tanik.trace.model import Difference, DifferenceKind, Match, Status, Trace
 
-__all__ = ["check_quotations"]
+__all__ = ["check_quotations", "shown"]
 
 _LONG_ENOUGH: Final = 6  # words
 _CUTS: Final = frozenset((DifferenceKind.OMISSION, DifferenceKind.POLARITY))
@@ -37,8 +37,12 @@ _ABSENT: Final = {
 }
 
 
-def _shown(text: str) -> str:
-    """A text short enough for a sentence."""
+def shown(text: str) -> str:
+    """A text on one line, short enough for a sentence.
+
+    >>> shown("Yol\\nuzundur"), len(shown("a" * 200))
+    ('Yol uzundur', 160)
+    """
     flat = " ".join(text.split())
     return flat if len(flat) <= _SHOWN else f"{flat[: _SHOWN - 1]}…"
 
@@ -102,8 +106,8 @@ def _changed(place: Place, status: Status, match: Match, telling: list[Differenc
         (place,),
         _rule(status, first, len(telling)),
         (
-            ("page_text", _shown(first.page_text)),
-            ("witness_text", _shown(first.witness_text)),
+            ("page_text", shown(first.page_text)),
+            ("witness_text", shown(first.witness_text)),
             ("count", str(len(telling))),
         ),
         (
@@ -128,7 +132,7 @@ def _spliced(place: Place, quotation: Quotation, trace: Trace) -> Finding:
         FindingKind.SPLICED_QUOTATION,
         (place,),
         "quotation-spliced",
-        (("text", _shown(quotation.text)), ("count", str(len(documents)))),
+        (("text", shown(quotation.text)), ("count", str(len(documents)))),
         tuple(("witness", document) for document in documents),
     )
 
@@ -140,7 +144,7 @@ def _absent(place: Place, quotation: Quotation, trace: Trace) -> Finding:
         (place,),
         _ABSENT[quotation.standing],
         (
-            ("text", _shown(quotation.text)),
+            ("text", shown(quotation.text)),
             ("speaker", quotation.speaker or "?"),
             ("documents", str(searched.documents)),
             ("collections", ", ".join(searched.collections) or "?"),

@@ -19,6 +19,7 @@ from typing import Final
 from rapidfuzz.distance import LCSseq
 
 from tanik.compare.model import CopyGroup, Examined, Finding, FindingKind, Place
+from tanik.compare.quotations import shown
 from tanik.core.fold import fold
 from tanik.facts.model import Quotation, Standing
 
@@ -28,7 +29,6 @@ _FEWEST: Final = 4  # words
 _SHARE: Final = 0.8  # of the shorter's words that stand in the longer, in order
 _LEAST: Final = 0.5  # of the longer's words that the shorter has
 _GRAM: Final = 3  # neighbouring words that two copies have in common at least once
-_SHOWN: Final = 160
 _AT_ODDS: Final = frozenset(("saying-several-speakers", "saying-denied-elsewhere"))
 _HARD: Final = re.compile(r"[bcdgptk]$")  # Ahmed, Ahmet; Recep, Receb
 _WORD: Final = re.compile(r"\w+")
@@ -90,9 +90,9 @@ def check_sayings(
         for one in names:
             copied[one] |= names
     for saying in _sayings(pages):
-        if len({page.id for page, _ in saying.copies}) > 1:
+        together = {page.id for page, _ in saying.copies}
+        if len(together) > 1:
             finding = _told(saying, called)
-            together = {page.id for page, _ in saying.copies}
             plain = finding.rule == "saying-shared"
             if not plain or not all(together <= copied.get(one, set()) | {one} for one in together):
                 yield finding
@@ -108,7 +108,6 @@ def _told(saying: _Saying, called: Mapping[str, str]) -> Finding:
             speakers[quotation.speaker].add(page.id)
     given -= denying
     whose = "; ".join(f"{who}: {_named(held, called)}" for who, held in sorted(speakers.items()))
-    words = " ".join(saying.copies[0][1].text.split())
     every = {page.id for page, _ in saying.copies}
     several = any(not _may_be_one(one, other) for one, other in combinations(sorted(speakers), 2))
     rule = (
@@ -125,7 +124,7 @@ def _told(saying: _Saying, called: Mapping[str, str]) -> Finding:
         tuple(sorted(Place(page.id, quotation.span) for page, quotation in saying.copies)),
         rule,
         (
-            ("text", words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"),
+            ("text", shown(saying.copies[0][1].text)),
             ("count", str(len(every))),
             ("pages", _named(every, called)),
             ("speaker", ", ".join(sorted(speakers)) or "?"),

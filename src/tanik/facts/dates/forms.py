@@ -16,6 +16,7 @@ from tanik.facts.dates.seasons import season_in
 from tanik.facts.dates.spelled import day_before, day_in_words, year_in_words
 from tanik.facts.dates.words import ROLES, Month, has_role, month_at, skip_suffix
 from tanik.facts.dates.written import Written, figure_at
+from tanik.facts.dates.years import years_apart
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
@@ -163,17 +164,11 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
         ending=month.ending, stem=month.stem,
     )  # fmt: skip
     upto = _with_year(tokens, upto, month)
-    if _years_apart(date.year, upto.year) > _LONGEST_RANGE:
+    if years_apart(date.year, upto.year) > _LONGEST_RANGE:
         return date  # "5 Mayıs 1331 / 18 Mayıs 1915": one day in two calendars
     first = replace(date, year=date.year or upto.year, check=date.check or upto.check)
     slash = form_at(tokens, index) == "/"
     return replace(first, rule="date.range", end=upto.end, last=upto.last, upto=upto, slash=slash)
-
-
-def _years_apart(begin: str | None, end: str | None) -> int:
-    """How many years lie between two that are written out, or 0."""
-    told = begin is not None and end is not None and begin.isdigit() and end.isdigit()
-    return int(end) - int(begin) if told and begin and end else 0
 
 
 def _months_apart(tokens: tuple[Token, ...], date: Written) -> Written:

@@ -12,7 +12,7 @@ from typing import Final
 from tanik.facts.calendars import RUMI_FIRST, RUMI_LAST, RUMI_OFFSET, Day, day_number, named_in
 from tanik.facts.model import Calendar
 
-__all__ = ["Year", "calendar_year", "hijri_year_value", "read_year"]
+__all__ = ["Year", "calendar_year", "hijri_year_value", "read_year", "years_apart"]
 
 _STEP: Final = 3  # years by which a year further off in the text must lie nearer in time to decide
 _LAST_YEAR: Final = 2100
@@ -104,3 +104,12 @@ def hijri_year_value(number: int) -> str:
 def calendar_year(number: int) -> Year:
     """A four-digit year by itself: Rumi within that calendar's range, else Gregorian."""
     return _of(Calendar.RUMI if RUMI_FIRST <= number <= RUMI_LAST else Calendar.GREGORIAN, number)
+
+
+def years_apart(begin: str | None, end: str | None) -> int:
+    """How many years lie between two that are written out, or 0 where one is not.
+
+    >>> years_apart("1331", "1915"), years_apart(None, "1915")
+    (584, 0)
+    """
+    return int(end) - int(begin) if begin and end and begin.isdigit() and end.isdigit() else 0
