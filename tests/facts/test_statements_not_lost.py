@@ -116,6 +116,8 @@ _FITS_NONE = (
     "Kapılar kapalıydı.",
     "Her çocuk alınır.",
     "Kazanın merkezini sordum: Ödemiş.",
+    "ula azerbaycanlı tarihçiler bile bizi sattı",
+    "Gürcüler de sizi satmış.",
 )
 
 

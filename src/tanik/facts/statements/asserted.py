@@ -8,13 +8,14 @@ for themselves: what is claimed or rejected behind them, what a dated participle
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.beside import build_beside
-from tanik.facts.statements.build import build, build_untold
+from tanik.facts.statements.build import Standard, build, build_untold
+from tanik.facts.statements.checkable import is_checkable
 from tanik.facts.statements.denied import build_deed, rejects
 from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
@@ -50,17 +51,21 @@ from tanik.facts.statements.syntax.clauses import Clause, claims_after, describe
 from tanik.facts.statements.syntax.phrases import role_of
 from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 
-__all__ = ["asserted"]
+__all__ = ["asserted", "claim_of", "reported", "speaks_for_itself"]
 
 _HEARD: Final = re.compile(r"[dt][iu]g[iu]n[iu]$")
 _CLAIMED_OF: Final = re.compile(r"(?:iddia|rivayet) (?:edil|olun)(?:en|mis)\b")
 _TO_HEARD: Final = 5  # words
 
 
-def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
-    """The statements of one sentence; `context` learns from each finite clause."""
+def asserted(
+    sentence: Sentence, context: Context, meet: Callable[[Clause], None] | None = None
+) -> Iterator[Statement]:
+    """The statements of one sentence; `context` learns from each finite clause, and `meet` is told of each before."""
     denied, claimed = False, dict[str | None, Role]()
     for clause in sentence.clauses:
+        if meet is not None:
+            meet(clause)
         if clause.predicate.form is Form.FINITE:
             reading = read_clause(sentence, clause)
             if reading is None:
@@ -75,15 +80,10 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
             teller = context.teller
             context.learn(sentence, reading)
             context.teller = teller_behind(sentence, reading, context, teller)
-        elif _speaks_for_itself(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause):
+        elif speaks_for_itself(sentence, clause):
             reading = read_clause(sentence, clause)
             if reading is not None:
-                # a participle is told of its noun, and what is rejected behind it is something else
-                described = clause.predicate.form is Form.PARTICIPLE
-                rejected = not described and rejected_after(sentence.words, clause.predicate.last)
-                voice = voice_of_claim(sentence, clause, context)
-                for told in build(sentence, reading, voice, rejected=rejected):
-                    statement = _as_claim(sentence, clause, told)
+                for statement in claim_of(sentence, reading, context):
                     denied = denied or statement.polarity is Polarity.DENIED
                     if (doer := dict(statement.roles).get("subject")) is not None:
                         claimed[statement.action] = doer
@@ -92,6 +92,19 @@ def asserted(sentence: Sentence, context: Context) -> Iterator[Statement]:
             yield from build_beside(sentence, clause, context)
     if not denied:
         yield from build_deed(sentence, context, claimed)
+
+
+def claim_of(
+    sentence: Sentence, reading: Reading, context: Context, standard: Standard = is_checkable
+) -> Iterator[Statement]:
+    """What a clause asserts that is no main clause and speaks for itself."""
+    clause = reading.clause
+    # a participle is told of its noun, and what is rejected behind it is something else
+    described = clause.predicate.form is Form.PARTICIPLE
+    rejected = not described and rejected_after(sentence.words, clause.predicate.last)
+    voice = voice_of_claim(sentence, clause, context)
+    for told in build(sentence, reading, voice, rejected=rejected, standard=standard):
+        yield _as_claim(sentence, clause, told)
 
 
 def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
@@ -119,7 +132,7 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
         authority = reporter_of(sentence, reading, context)
         # a saying with a day of its own is what is told
         event = is_told_event(sentence, reading)
-        inner = [] if event else list(_reported(sentence, reading, context, authority))
+        inner = [] if event else list(reported(sentence, reading, context, authority))
         context.speak_of(told_of(sentence, reading))
         if inner:
             yield from inner
@@ -136,7 +149,13 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
     yield from build(sentence, reading, context)
 
 
-def _reported(sentence: Sentence, outer: Reading, context: Context, authority: str | None) -> Iterator[Statement]:
+def reported(
+    sentence: Sentence,
+    outer: Reading,
+    context: Context,
+    authority: str | None,
+    standard: Standard = is_checkable,
+) -> Iterator[Statement]:
     """The nominalised clauses that a reporting verb governs, on its subject's word."""
     for clause in sentence.clauses:
         verb = clause.predicate
@@ -146,7 +165,7 @@ def _reported(sentence: Sentence, outer: Reading, context: Context, authority: s
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 told.when = lead_date(sentence, outer.clause) or told.when
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
-                for one in build(sentence, reading, told, within=outer):
+                for one in build(sentence, reading, told, within=outer, standard=standard):
                     said = replace(one, attributed_to=nearer or one.attributed_to)
                     said = replace(said, polarity=Polarity.DENIED) if rejects(outer) else said
                     yield not_written(said, context) if is_not_written(outer) else said
@@ -190,8 +209,13 @@ def _heard_of(sentence: Sentence, clause: Clause) -> str | None:
     return None
 
 
-def _speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
+def speaks_for_itself(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause that is no main clause asserts something all the same."""
+    return _is_claimed(sentence, clause) or is_rumoured(sentence, clause) or is_shown(sentence, clause)
+
+
+def _is_claimed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is claimed, held or rejected, or has a day of its own and tells of its noun."""
     verb, words = clause.predicate, sentence.words
     if verb.form is Form.NOMINAL:
         # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it

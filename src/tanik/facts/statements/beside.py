@@ -27,7 +27,7 @@ from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, claims_after, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
-__all__ = ["build_beside"]
+__all__ = ["build_beside", "read_beside"]
 
 _TOLD: Final = frozenset(("past", "hearsay", "ongoing", "unknown", "copula"))
 _LINKING: Final = (Form.CONVERB, Form.TEMPORAL)
@@ -38,28 +38,40 @@ _NO_DEED: Final = SAYING | {"use", "request", None}
 
 def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """The statement of a clause that is no main clause, where it has a day or a sum of its own."""
+    reading = read_beside(sentence, clause) if _is_measured(sentence, clause) else None
+    if reading is None or clause.predicate.negated or reading.row.action in _NO_DEED:
+        return
+    outer = next(one for one in sentence.clauses if one.predicate is clause.outer)
+    if _is_told(clause.predicate.form, reading.roles, reading, outer, sentence):
+        yield from build(sentence, reading, context)
+
+
+def read_beside(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
+    """The reading of a clause beside a main clause that tells the past, with the roles that the two share.
+
+    None where it is no deed of its own; `anything` reads verbs and senses of no action too.
+    """
     verb, main = clause.predicate, clause.outer
     if verb.form is Form.NOMINAL and not _is_relative(sentence, clause):
-        return
+        return None
     if verb.form in _LINKING and _next_form(sentence, clause) is Form.NOMINAL:
-        return  # "Ali Bey askerlerin donarak öldüğünü yazdı": who froze is the complement's own
-    if main is None or main.ending not in _TOLD or verb.negated or verb.future or not _is_measured(sentence, clause):
-        return
-    reading = read_clause(sentence, clause)
-    if reading is None or reading.row.action in _NO_DEED:
-        return
+        return None  # "Ali Bey askerlerin donarak öldüğünü yazdı": who froze is the complement's own
+    if main is None or main.ending not in _TOLD or verb.future:
+        return None
+    reading = read_clause(sentence, clause, anything=anything)
+    if reading is None:
+        return None
     outer = next(one for one in sentence.clauses if one.predicate is main)
     head = noun_behind(sentence, verb, outer) if verb.form not in _LINKING else None
     if verb.form not in _LINKING and (head is None or (head.case == "gen" and verb.form is Form.PARTICIPLE)):
-        return  # "1916'da gelen avansın bir bölümü": whose part is told of is only described
+        return None  # "1916'da gelen avansın bir bölümü": whose part is told of is only described
     roles = _with_head(reading, head, sentence) if head is not None else dict(reading.roles)
     place = frame(reading.row.frame).get("nom", "subject")
     if not verb.passive and place not in roles and verb.form is not Form.PARTICIPLE:
         told = read_clause(sentence, outer, anything=True)
         doer = told.doer if told is not None else doer_in(sentence, outer)
         roles |= {place: doer} if doer is not None else {}
-    if _is_told(verb.form, roles, reading, outer, sentence):
-        yield from build(sentence, replace(reading, roles=roles), context)
+    return replace(reading, roles=roles)
 
 
 def _next_form(sentence: Sentence, clause: Clause) -> Form | None:

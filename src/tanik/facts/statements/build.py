@@ -7,7 +7,7 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
@@ -26,7 +26,10 @@ from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import action_and_polarity, modality_of, neither
 
-__all__ = ["build", "build_untold"]
+__all__ = ["Standard", "build", "build_untold"]
+
+# whether a clause read is worth a statement: its reading, what is known, the clause that holds it, its sentence
+Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
@@ -46,10 +49,11 @@ def build(
     *,
     rejected: bool = False,
     within: Reading | None = None,
+    standard: Standard = is_checkable,
 ) -> Iterator[Statement]:
-    """The statements of one reading; `within` is the reporting clause that holds it."""
+    """The statements of one reading that meets the `standard`; `within` is the reporting clause that holds it."""
     facts, clause = sentence.facts, reading.clause
-    if not (rejected or is_checkable(reading, context, within, sentence)):
+    if not (rejected or standard(reading, context, within, sentence)):
         return
     action, polarity = action_and_polarity(clause, reading.row)
     if rejected or (clause.predicate.first and neither(sentence.words, clause.predicate)):

@@ -13,7 +13,7 @@ from typing import Final
 from tanik.facts.model import Facts
 from tanik.facts.statements.english.adjuncts import is_described
 from tanik.facts.statements.english.forms import row_of
-from tanik.facts.statements.english.phrases import is_adverb
+from tanik.facts.statements.english.phrases import is_adverb, lower_english
 from tanik.facts.statements.english.verbs import (
     AUXILIARIES,
     NEGATIONS,
@@ -26,7 +26,7 @@ from tanik.facts.statements.english.verbs import (
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_of", "relative_that"]
 
 _ADVERBS: Final = frozenset(
     ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
@@ -63,13 +63,14 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
         describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
+        relative = relative or relative_that(words, start, index) is not None
         end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
         if end == following and following < len(words):
             end = _before_subject(words, Clause(start, index, index, following, describes or relative), facts)
             reduced = end == following and not relative and _is_reduced(words, index, following)
-        group = index
-        while group > start and (_is_small(words[group - 1]) or is_adverb(words[group - 1])):
-            group -= 1
+            # "the coats that were sewn in Kars were sold": the auxiliaries are of the verb that follows
+            end = _group_of(words, following, index + 1) if end == following and not reduced else end
+        group = _group_of(words, index, start)
         if group - start > 2 and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
             group -= 3 if words[group - 3].lower in AUXILIARIES else 2  # "were at present issuing"
         found.append(Clause(min(start, group), group, index, max(end, index + 1), describes))
@@ -100,6 +101,26 @@ def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
     if words[index].folded == ")":
         return not any(words[at].folded == "(" for at in range(max(0, index - _BRACKETED), index))
     return words[index].lower in _BREAKS
+
+
+def _group_of(words: Sequence[Word], verb: int, low: int) -> int:
+    """Where the auxiliaries, negations and adverbs before a verb begin."""
+    while verb > low and (_is_small(words[verb - 1]) or is_adverb(words[verb - 1])):
+        verb -= 1
+    return verb
+
+
+def relative_that(words: Sequence[Word], low: int, verb: int) -> int | None:
+    """Where a "that" behind the noun which opens a clause makes it a relative one: "the coats that the town sold".
+
+    Not of "it was in May that …", nor behind a verb, whose object the clause is (H&P 2002, 12.3, 16.9).
+    """
+    for at in range(low + 1, verb):
+        before = words[at - 1]
+        if words[at].lower == "that" and at + 1 <= verb and not before.is_mark and lower_english(words[low]) != "it":
+            noun = before.lower not in phrases("english_claimed_nouns") | AUXILIARIES and not is_head(words, at - 1)
+            return at if noun and any(not one.is_mark for one in words[low:at]) else None
+    return None
 
 
 def _is_small(word: Word) -> bool:

@@ -14,7 +14,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.adjuncts import antecedent, subject_from
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
-from tanik.facts.statements.english.clauses import Clause
+from tanik.facts.statements.english.clauses import Clause, relative_that
 from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.forms import Verb, participles, verbs
 from tanik.facts.statements.english.memory import Memory
@@ -343,6 +343,7 @@ def _object_relative(words: Sequence[Word], clause: Clause) -> int | None:
     """The pronoun of a relative clause that has its own subject: "the treaty which Greece had signed" (12.3.1)."""
     found = (_relative(words, clause, pronoun) for pronoun in ("whom", "which"))
     whom = next((at for at in found if at is not None), None)
+    whom = relative_that(words, clause.start, clause.group) if whom is None else whom
     if whom is None or (whom and words[whom - 1].lower in PREPOSITIONS and words[whom].lower == "which"):
         return None
     own = range(subject_from(words, whom + 1, clause.group), clause.group)
@@ -352,7 +353,13 @@ def _object_relative(words: Sequence[Word], clause: Clause) -> int | None:
 def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
     """Whom the sentence goes on about behind a relative clause: "Halil, whom the governor had freed, sold …"."""
     whom = _relative(sentence.words, clause, "whom")
-    return _antecedent(sentence, whom) if whom is not None else None
+    if whom is not None:
+        return _antecedent(sentence, whom)
+    that = relative_that(sentence.words, clause.start, clause.group)
+    if that is None:
+        return None
+    low = subject_from(sentence.words, clause.start, that)
+    return noun_phrase(sentence.text, sentence.facts, sentence.words, range(low, that), head=True)
 
 
 def _of_relative(sentence: Sentence, clause: Clause) -> Role | None:
