@@ -280,7 +280,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "dat-person": lambda it: any(map(it.is_someone, it.of("dat"))),
     "acc-person": lambda it: any(map(it.is_person, it.affected())),
     # "müttefikler bizi sattı" hands nobody over
-    "acc-speaker": _heads("speakers", "acc"),
+    "acc-speaker": _heads("speakers", "acc", "nom"),
     "sent-person": _sends_people,
     "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),
     "place-dat": lambda it: it.places("dat"),
