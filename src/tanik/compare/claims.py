@@ -40,6 +40,10 @@ _COPULA: Final = re.compile(r"^['’]?\w{0,4}?(?:yd[iu]k?|d[iu]k?|t[iu]k?|[iu]z|
 # Women and men are all there are: "4'ü çocuk, 7'si kadın, 9'u erkek 20 kişi".
 _WOMEN: Final = re.compile(r"\b(?:kadin|kiz|vomen|girls)")
 _MEN: Final = re.compile(r"\b(?:erkek|oglan|kisi|men|boys)")
+# "Turan'ın eserinde toplam 900": a number out of one book is not the sum of those out of another
+_FROM: Final = re.compile(
+    r"\b(?:gore|kaynak(?:ta|lar\w*)|(?:kitab|eser|rapor|makale|yazi|hatirat|ani|gazete)\w{0,7}[dt][ae]|according to)\b"
+)
 _MAKES: Final = re.compile(
     r"\b(?:etti|eder|ediyor|etmis|makes|making) ?#|#\W?\w{0,4} ?(?:etti|eder|ediyor|etmis|tuttu|tutuyor|tutar|makes)\b"
 )
@@ -98,7 +102,7 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     if not parts:
         parts = [one for one in before if not _counts(one)]
         numbers = [*numbers, *(one for one in before if _counts(one))]
-        if not numbers and not says(clause, "total"):
+        if (not numbers and not says(clause, "total")) or _is_anothers(dated, total):
             return
     lead = dated.between(parts[-1], total) if parts else ""
     said = f"{clause} {lead}" if len(lead) < _LONGEST else clause
@@ -113,6 +117,12 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     fits = all(_fits(one, total) for one in parts) or _are_kinds(parts, total, clause)
     if fits and total.value > max(one.value for one in parts) and not _else(dated, total, parts):
         yield from unless_total(dated, total, parts)
+
+
+def _is_anothers(dated: Dated, total: Amount) -> bool:
+    """Whether a sentence gives its number out of a book or on a source's word: the sentence before had another."""
+    sentence = dated.sentence(total.span)
+    return sentence is not None and _FROM.search(dated.folded, sentence.start, total.span.start) is not None
 
 
 def _counts(amount: Amount) -> bool:

@@ -38,6 +38,7 @@ __all__ = [
     "lives",
     "offices",
     "surnames",
+    "tongues",
 ]
 
 _Known = TypeVar("_Known")
@@ -184,6 +185,16 @@ def _life(row: dict[str, str]) -> Life:
     # A year alone does not bear out the day: of that the year counts.
     checked = bool(row["died"]) and row["died"] == vouched().get(("people.csv", row["name"], "died"))
     return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"], checked)
+
+
+@cache
+def tongues() -> dict[str, str]:
+    """In which language those of the people's table spoke whose Turkish words are somebody's translation.
+
+    >>> tongues()["Winston Churchill"], "İsmet İnönü" in tongues()
+    ('İngilizce', False)
+    """
+    return {row["name"]: row["tongue"] for row in read_rows("tanik.compare", "tongues.csv")}
 
 
 @cache

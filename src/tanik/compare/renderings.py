@@ -13,7 +13,10 @@ from typing import Final
 from tanik.compare.collate.renderings import Laid, find_renderings
 from tanik.compare.collation import Gloss, Passage, Rendering
 from tanik.compare.model import Examined, Finding, FindingKind, Place
+from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.core.token import tokenize
+from tanik.trace.beside import old_and_new
 from tanik.trace.model import Difference, DifferenceKind
 
 __all__ = ["check_renderings"]
@@ -41,7 +44,7 @@ def check_renderings(pages: Sequence[Examined]) -> Iterator[Finding]:
 
 def _changed(passage: Passage, original: Examined, modern: Examined) -> Iterator[Finding]:
     for change in passage.changes:
-        if change.kind in _SURE or change.rule == "minimal_pair":
+        if (change.kind in _SURE and not _is_one_word(change)) or change.rule == "minimal_pair":
             yield Finding(
                 FindingKind.ALTERED_QUOTATION,
                 tuple(sorted({Place(original.id, change.witness), Place(modern.id, change.page)})),
@@ -49,6 +52,12 @@ def _changed(passage: Passage, original: Examined, modern: Examined) -> Iterator
                 (("original", change.witness_text), ("rendering", change.page_text)),
                 (("difference", _told(change)),),
             )
+
+
+def _is_one_word(change: Difference) -> bool:
+    """Whether the two sides are one word, older and newer, in a name: "Türk Ulusu", "Türk Milleti"."""
+    sides = [tokenize(fold(words)).words for words in (change.page_text, change.witness_text)]
+    return [len(words) for words in sides] == [1, 1] and bool(old_and_new(*sides))
 
 
 def _told(change: Difference) -> str:
@@ -68,7 +77,12 @@ def _left_out(passage: Passage, span: Span, original: Examined) -> Finding:
 
 def _glossed(rendering: Rendering, original: Examined, modern: Examined) -> Iterator[Finding]:
     """One finding on what only the rendering explains, one on what both do."""
-    glosses = [gloss for passage in rendering.passages for gloss in passage.glosses if gloss.modern]
+    glosses = [
+        gloss
+        for passage in rendering.passages
+        for gloss in passage.glosses
+        if gloss.modern is not None and not _is_credit(modern.text, gloss.modern)
+    ]
     for rule, told in (
         ("rendering-glossed", [gloss for gloss in glosses if gloss.original is None]),
         ("rendering-glossed-both", [gloss for gloss in glosses if gloss.original is not None]),
@@ -80,6 +94,11 @@ def _glossed(rendering: Rendering, original: Examined, modern: Examined) -> Iter
                 rule,
                 (("glosses", ", ".join(f"({gloss.text})" for gloss in told)),),
             )
+
+
+def _is_credit(text: str, bracket: Span) -> bool:
+    """Whether a bracket stands behind closed marks: it says whose or of when the words are."""
+    return text[: bracket.start].rstrip()[-1:] in tuple('”"»’')
 
 
 def _places(gloss: Gloss, original: Examined, modern: Examined) -> Iterator[Place]:

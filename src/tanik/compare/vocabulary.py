@@ -7,6 +7,7 @@ the library's documents up to the day (Dunning 1993, with documents for counts),
 year before which nobody used it. The weights of all words are added, those of older words with their minus sign; the
 sum must pass G² = 6.63, which one text in a hundred exceeds by chance, and two words at least must carry it.
 
+Words of somebody who did not speak Turkish (``data/tongues.csv``) are a translation, of any day: they are not weighed.
 An editor who put an old text into newer words leaves the same trace; that stands in the finding.
 """
 
@@ -20,7 +21,7 @@ from typing import Final
 from tanik.compare.choices import Rivals, is_another_word, rivals_of, written
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
-from tanik.compare.known import Coined, lives
+from tanik.compare.known import Coined, lives, tongues
 from tanik.compare.model import Finding, FindingKind, Place
 from tanik.compare.usage import Usage
 from tanik.core.span import Span
@@ -119,7 +120,9 @@ def check_vocabulary(dated: Dated, usage: Usage) -> Iterator[Finding]:
     page = dated.page
     asked = []
     for quotation, trace in zip(page.facts.quotations, page.traces, strict=False):
-        last = _spoken_by(dated, quotation, usage.day(trace)) if _is_open(trace, quotation) else None
+        translated = (quotation.speaker or "") in tongues()
+        asks = _is_open(trace, quotation) and not translated
+        last = _spoken_by(dated, quotation, usage.day(trace)) if asks else None
         if last is not None:
             asked.append((quotation, *last, _with_rivals(quotation.text)))
     # One search for the words of all of them: most lead to the same documents.

@@ -37,6 +37,7 @@ _WEEKDAYS: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[:.][0-5]\d$")
 _CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.]+(?:\s+[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.\-]*){1,3}$")
+_IN_MARKS: Final = re.compile(r"[“„«\"‘'][^“„«]{20,}[”»\"’']\.?", re.DOTALL)
 _LIST: Final = re.compile(r"\s*(?:,|;|\s+ve\s+|\s+and\s+|\s+və\s+)\s*")
 
 
@@ -89,8 +90,11 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
 
 
 def _signs_a_quotation(anatomy: Anatomy, run: int) -> bool:
-    """Whether an unlabelled line stands right under a block quotation: who signed the letter did not write the page."""
-    return run > 0 and "quote" in anatomy.roles(run - 1) and not _labelled(anatomy, run)
+    """Whether an unlabelled line stands right under quoted words: who signed the letter did not write the page."""
+    if run == 0 or _labelled(anatomy, run):
+        return False
+    above = anatomy.text(run - 1).strip()
+    return "quote" in anatomy.roles(run - 1) or _IN_MARKS.fullmatch(above) is not None
 
 
 def _in_table_of_facts(anatomy: Anatomy, run: int) -> bool:

@@ -29,7 +29,7 @@ from tanik.facts.quotations.listed import credit_of, is_label, listed
 from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
-from tanik.facts.quotations.standing import standing, with_one_standing
+from tanik.facts.quotations.standing import denied_later, standing, with_one_standing
 from tanik.page.model import Page, Segment, SegmentKind
 
 __all__ = ["Placed", "find_quotations", "place_quotations"]
@@ -326,7 +326,7 @@ def find_quotations(
                 standing=standing(folded, parted.around(found.outer, found.lines)),
             )
         )
-    completed = with_one_standing(with_echoes(tuple(quotations), _headings(page)))
+    completed = with_one_standing(denied_later(folded, with_echoes(tuple(quotations), _headings(page))))
     sources = cited_by(page.text, completed, citations)
     return tuple(
         replace(one, citations=tuple(sorted({*own, *_credited_to(page.text, where, citations)})))

@@ -19,17 +19,23 @@ from tanik.facts.names.bearers import capitalised
 from tanik.facts.names.tables import given_names, heads
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.below import known_person
-from tanik.facts.quotations.listed import label_name
+from tanik.facts.quotations.listed import label_name, office_pattern
 from tanik.facts.quotations.mentions import Kind, Mentions
 
 __all__ = ["Label", "label_beside", "read_as_written"]
 
 _CAPITAL: Final = r"[A-ZÇĞİÖŞÜƏ][^\W\d_]*\.?"
 _NAME: Final = rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}"
-_BEFORE: Final = re.compile(rf"(?:^|[.!?…”\"»)][,;]?\s)\s*(?:[-–—•*/|]\s*)?(?P<name>{_NAME})\s?:\s*\Z", re.MULTILINE)
+# "Nuri Reis:", and with what he was: "Nuri Reis, Liman Başkanı:", "Nuri Reis – Rize Valisi:", "Nuri Reis (Vali):"
+_WHAT: Final = rf"(?:\s?[,–—-]\s?|\s?\()(?:{_NAME}|[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})\)?"
+_BEFORE: Final = re.compile(
+    rf"(?:^|[.!?…”\"»)][,;]?\s)\s*(?:[-–—•*/|]\s*)?(?P<name>{_NAME})(?P<what>{_WHAT})?\s?:\s*\Z", re.MULTILINE
+)
 _SMALL: Final = re.compile(r"\s*(?:[-–—•*]\s*)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+\.?){0,3})\s?:\s*")
 _BEHIND: Final = re.compile(rf"\s*(?:[-–—]\s*)?(?P<name>{_NAME})\s*[,;.|/]?\s*(?:[“\"«„]|$)")
 _NAME_LEADS: Final = re.compile(rf"(?<!\w){_NAME}\s?:?\s*$")
+_SHOWN: Final = re.compile(r"^\s*[-–—•*]|\(")
+_APART: Final = 2  # line breaks between paragraphs
 _OPENS: Final = re.compile(r"[“\"«„]")
 _LONGEST: Final = 80
 
@@ -99,7 +105,9 @@ def _above(text: str, around: Around, line: Span) -> Span | None:
     above = around.earlier[0] if around.earlier and not text[line.start : around.outer.start].strip() else None
     name = label_name(text, above) if above is not None else None
     begins = above is not None and text[: above.start].endswith("\n")
-    near = begins and name is not None and text.count("\n", name.end, around.outer.start) == 1
+    breaks = text.count("\n", name.end, around.outer.start) if name is not None else 0
+    # over a blank line a bare name may be a subheading; a dash or an office in brackets shows a label
+    near = begins and (breaks == 1 or (breaks == _APART and above is not None and _SHOWN.search(above.of(text))))
     return name if near else None
 
 
@@ -116,7 +124,7 @@ def label_beside(text: str, around: Around, line: Span, mentions: Mentions) -> L
     """
     outer = around.outer
     found = _BEFORE.search(text, max(line.start, outer.start - _LONGEST), outer.start)
-    if found is not None:
+    if found is not None and (found["what"] is None or office_pattern().search(fold(found["what"]))):
         label = Span(*found.span("name"))
         named = _bearer(text, label, mentions)
         unknown = not any(is_common(word) for word in label.of(text).split())

@@ -20,7 +20,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["Listed", "credit_of", "is_label", "label_name", "listed"]
+__all__ = ["Listed", "credit_of", "is_label", "label_name", "listed", "office_pattern"]
 
 _ABOUT_SAYINGS: Final = re.compile(
     r"\b(?:soz(?:u|ler(?:i(?:n\w*|dir|yle)?|den|dir)?)|vecize\w*|ozdeyis\w*|alintilar\w*|soyledikleri\w*|soylenen\w*|soylemedi\w*|"
@@ -69,7 +69,8 @@ class Listed:
 
 
 @cache
-def _office() -> re.Pattern[str]:
+def office_pattern() -> re.Pattern[str]:
+    """An office of the table as a word, bare or possessed, in folded text."""
     return re.compile(r"\b" + alternation(fold(row["form"]) for row in rows("roles.csv")) + r"(?:s?[iu])?\b")
 
 
@@ -82,7 +83,7 @@ def _label(text: str, span: Span) -> tuple[Span | None, bool] | None:
     rest, folded = found.group("rest") or "", fold(words)
     if not found.group("mark").strip() and words.rstrip()[-1:] == "." and rest:
         return None  # a sentence
-    told = any(pattern.search(folded) for pattern in (_office(), _PAPER, _NO_NAME))
+    told = any(pattern.search(folded) for pattern in (office_pattern(), _PAPER, _NO_NAME))
     if rest.strip(" .)]") and not (told or rest.lstrip()[:1] in tuple(",(–—-/") or _YEAR.search(rest)):
         return None
     strong = told or bool(found.group("mark").strip()) or _YEAR.search(rest) is not None or rest.lstrip()[:1] == "("

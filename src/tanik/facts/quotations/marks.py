@@ -28,8 +28,11 @@ _PAIRS: Final = (
     ('"', '"”', '""'),
     ("‹‹", ("››",), "‹›"),
     ("‘’", ("’’",), "‘’"),
+    # two single marks for a double one, closed by whatever the keyboard gave
+    ("‘‘", ("’’", "”", "''", '"'), "‘’"),
+    ("’’", ("’’", "”"), "‘’"),
 )
-_OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|”(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
+_OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|‘‘|”(?=\w)|’’(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
 # it closes before a letter too where a sentence has just ended: a case follows the mark ("'Nereden geldi?'den başka")
 _SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])|(?:(?<=[!?…])|(?<=[a-zçğıöşü]\.))[’'](?=[^\W\d_])")
 _DAMAGED_OPEN: Final = re.compile(r"(?:(?<=\s)|^)\?(?=[^\W\d_])")

@@ -40,6 +40,10 @@ _OWNERLESS: Final = re.compile(
 _NEW_TEXT: Final = re.compile(
     r"\bbir\s(?:[^\W\d_]+\s){0,2}?(?:kitap|eser|dergi|gazete|ansiklopedi|brosur|rapor|makale|yazi|belge)[^\W\d_]*[dt][ae]\s[^.!?]{0,60}$"
 )
+# "Türkçe kaynaklarda: “…”": sources that nobody named say it
+_IN_SOURCES: Final = re.compile(
+    r"(?:^|[\n.!?])\s*(?:[^\W\d_]+\s){0,3}(?:kaynak|site|gazete|kitap|metin|sozluk|ansiklopedi)\w*[dt][ae]\s?:\s*$"
+)
 # "burada sorulması gereken: “…”": the writer's own question
 _ASKED: Final = re.compile(
     r"\b(?:sorul(?:mali|masi gerek)|(?:akla|akillara)\s(?:[^\W\d_]+\s){0,5}gel|asil soru)[^.!?]{0,60}$"
@@ -84,7 +88,8 @@ def may_be_carried(folded: str, around: Around, line: Span) -> bool:
     tail = folded[end : around.tail.end]
     if QuotationForm.PROVERB in (form_in(lead), form_in(tail[:_PROVERB_REACH])):
         return False
-    if _NEW_TEXT.search(lead) or _ASKED.search(lead) or (_OWNERLESS.search(lead) and _STANDS.match(tail)):
+    of_texts = any(pattern.search(lead) for pattern in (_NEW_TEXT, _IN_SOURCES, _ASKED))
+    if of_texts or (_OWNERLESS.search(lead) and _STANDS.match(tail)):
         return False
     opens = _BLANK.fullmatch(folded, line.start, around.outer.start) is not None
     return not opens or bool(lead.strip()) or _is_said(tail) or _is_from_text(folded, around)

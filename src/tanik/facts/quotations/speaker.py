@@ -328,7 +328,8 @@ class Speakers:
         start = min((one.start for one in (*around.earlier, around.lead)), default=around.outer.start)
         seen: set[str] = set()
         for one in reversed(self._mentions.before(start, _FAR)):
-            if one.kind is Kind.PERSON and one.name not in seen and not self._is_quoted(one):
+            concerned = is_concerned(self._folded, one)
+            if one.kind is Kind.PERSON and one.name not in seen and not concerned and not self._is_quoted(one):
                 seen.add(one.name)
                 yield one
             if len(seen) == _FAR_PERSONS:
@@ -337,7 +338,8 @@ class Speakers:
 
     def _title_persons(self, around: Around) -> Iterator[Mention]:
         first = (self._first[name] for name in sorted(self._title))
-        yield from (one for one in first if one.span.start < around.outer.start)
+        before = (one for one in first if one.span.start < around.outer.start)
+        yield from (one for one in before if not is_concerned(self._folded, one))
 
     def _peers(self, mention: Mention, found: tuple[Mention, ...], around: Around) -> tuple[Mention, ...]:
         stretches = (around.lead, around.tail, around.later, *around.earlier)

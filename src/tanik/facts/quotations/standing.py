@@ -17,15 +17,19 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.model import Quotation, Standing
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["standing", "with_one_standing"]
+__all__ = ["denied_later", "standing", "with_one_standing"]
 
 _SAID: Final = r"(?:soyle|de|ifade et|sarf ?et|yaz|dile getir|kullan)(?:di|ti)[gk]i\w*|(?:soyle|de|yaz)mis oldugu\w*"
-_CLAIMED: Final = r"(?:(?:iddia|one sur|ileri sur|rivayet|soylen|san[iı]l|zannedil|anlatil|paylas[iı]l)\w*|sozde|guya)"
+_CLAIMED: Final = (
+    r"(?:(?:iddia|one sur|ileri sur|rivayet|soylen|san[iı]l|zannedil|anlatil|paylas[iı]l|"
+    r"dile getiril|aktaril)\w*|sozde|guya)"
+)
 _GIVEN_TO: Final = r"(?:atfed|atfet|atfolun|mal ed|mal et|izafe|yakistir|isnat|isnad)\w*"
 # before the words, at their very edge: "Ali'ye atfedilen “…”", "ait olduğu iddiasıyla öne sürülen ifadeler, “…”"
 _LEAD_DENIED: Final = re.compile(
@@ -49,6 +53,8 @@ _TAIL_FORGED: Final = re.compile(
 )
 _TAIL_ALLEGED: Final = re.compile(rf"\b{_CLAIMED}\b|\b{_GIVEN_TO}")
 _LINE_END: Final = re.compile(r"[\n]")
+_LATER: Final = 2000  # letters behind the words, in which an article comes to what became of them
+_LONGEST_LABEL: Final = 80  # letters of a line that says whose the words below are
 _REACH: Final = 220  # letters behind the words in which their sentence says what becomes of them
 
 
@@ -70,6 +76,8 @@ def standing(folded: str, around: Around) -> Standing:
     """
     start, end = around.outer.start, around.outer.end
     lead = folded[min(around.lead.start, start) : start]
+    if not lead.strip():
+        lead = _above(folded, around.earlier)
     if _LEAD_DENIED.search(lead):
         return Standing.DENIED
     line = _LINE_END.search(folded, end)
@@ -84,6 +92,48 @@ def standing(folded: str, around: Around) -> Standing:
         if _TAIL_ALLEGED.search(whole):
             return Standing.ALLEGED
     return Standing.ALLEGED if _LEAD_ALLEGED.search(lead) else Standing.GIVEN
+
+
+def _above(folded: str, earlier: tuple[Span, ...]) -> str:
+    """What announces a paragraph of quoted words ("… paylaştı:"), over a short line that says whose they are."""
+    for one in earlier[:2]:
+        words = one.of(folded).rstrip()
+        if words.endswith(":"):
+            return words
+        if len(words) > _LONGEST_LABEL:
+            break
+    return ""
+
+
+# "Bu sözün Ali'ye ait olduğuna dair kanıt yok.": what a later sentence says of the saying told before
+_SAYING_AGAIN: Final = re.compile(
+    r"\b(?:bu|soz konusu|anilan|bahse konu|bahis konusu|mezkur|ilgili)\s(?:soz|vecize|ifade|alinti|cumle|ozdeyis)"
+    r"(?!lesme|cu|luk)\w*\s[^.!?\n]*"
+)
+_AGAIN_CLAIM: Final = re.compile(rf"\b(?:{_SAID}|soylen\w+|ait\b|kanit|kaynak|belge|kayd|kayit)")
+
+
+def denied_later(folded: str, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Claims about words that a later sentence of the page rejects ("bu sözün … kaynağı yok") are denied ones.
+
+    Only words that the page gave as a claim: of words that it gives itself such a sentence tells something else.
+
+    >>> from tanik.core.span import Span
+    >>> from tanik.facts.model import QuotationForm
+    >>> one = Quotation(Span(0, 9), "yol biter", QuotationForm.DIRECT, "“”", "marks", "Vali", None)
+    >>> text = "yol biter dedigi iddia edilir. bu sozu soyledigine dair kanit yok."
+    >>> [str(held.standing) for held in denied_later(text, (replace(one, standing=Standing.ALLEGED),))]
+    ['denied']
+    """
+    told = [one for one in _SAYING_AGAIN.finditer(folded) if _rejected().search(one[0]) and _AGAIN_CLAIM.search(one[0])]
+
+    def rejects(one: Quotation) -> bool:
+        return any(0 < found.start() - one.span.end < _LATER for found in told)
+
+    return tuple(
+        replace(one, standing=Standing.DENIED) if one.standing is Standing.ALLEGED and rejects(one) else one
+        for one in quotations
+    )
 
 
 # "“…” dedi", "“…” diyerek …": a saying told in the page's own voice

@@ -15,6 +15,7 @@ from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
+from tanik.facts.tables import rows
 
 __all__ = ["group_speaking", "stranger", "subject_beside", "unnamed_subject"]
 
@@ -49,8 +50,15 @@ _CALLING: Final = re.compile(r"[^\W\d_]{3,}(?:başı|(?<!n)[cç][ıiuü])$")
 _UNLISTED: Final = re.compile(
     r"(?<![\w'’.-])(?P<name>[A-ZÇĞİÖŞÜƏ][a-zçğıöşüəâîûéèáóöäñ]{2,}(?:\s(?:de|von|van|bin|el|al)?\s?[A-ZÇĞİÖŞÜƏ][a-zçğıöşüəâîûéèáóöäñ]+){0,3})(?![\w'’])"
 )
+_TONGUE: Final = re.compile(r"(?P<people>[a-z]{3,}?)[c][ae](?:s[iu](?:n\w*)?|d[ae]n?|y[ae]|n[iu]n)?")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _RIGHT_BEHIND: Final = re.compile(r"[,\s]")
+
+
+def _is_language(word: str) -> bool:
+    """Whether a word is a people's tongue: "İngilizcesi şöyle geçiyor:" names no speaker."""
+    found = _TONGUE.fullmatch(fold(word))
+    return found is not None and found["people"] in {fold(row["form"]) for row in rows("peoples.csv")}
 
 
 def _is_noun(word: str) -> bool:
@@ -170,7 +178,7 @@ def stranger(text: str, clause: Span, taken: tuple[Span, ...]) -> Span | None:
         opens = not text[clause.start : span.start].strip(" \t\n“”\"'(")
         if opens and len(words) == 1 and any(not one.proper for one in readings(words[0])):
             continue
-        if all(is_common(word) for word in words):
+        if all(is_common(word) for word in words) or _is_language(words[-1]):
             continue
         last = split_suffix(words[-1])
         if last.case is Case.NOMINATIVE or len(last.suffix) == 1:  # "Shakespeare" ends in no dative
