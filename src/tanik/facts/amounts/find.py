@@ -17,6 +17,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.amounts.again import told_again
 from tanik.facts.amounts.elided import Ledger, Told, elided_unit
+from tanik.facts.amounts.english_heads import english_head
 from tanik.facts.amounts.forms import Counted, bound_of, counted_by, substance_after
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
@@ -205,6 +206,7 @@ class _Finder:
             if is_label(measure.first, tokens, self.text):
                 continue
             counted = _currency_before(measure, tokens) or counted_by(measure.number, tokens, self.text)
+            counted = english_head(counted, measure.number, tokens, self.text) if self.english else counted
             if counted is None:
                 self.later.append((measure, block, tokens))
                 continue

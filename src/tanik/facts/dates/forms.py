@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.dates.days import english_day_at, second_day
+from tanik.facts.dates.days import english_day_at, english_pair, second_day
 from tanik.facts.dates.numeric import numeric_at
 from tanik.facts.dates.seasons import season_in
 from tanik.facts.dates.spelled import day_before, day_in_words, year_in_words
@@ -218,7 +218,7 @@ def _day_after(tokens: tuple[Token, ...], date: Written, month: Month) -> Writte
         end = tokens[month.last].end
         found = replace(date, day=day[0], end=end, last=day[1], rule="date.month-day")
         if english:
-            return _with_year(tokens, found, replace(month, last=day[1], lang="en"))
+            return english_pair(tokens, _with_year(tokens, found, replace(month, last=day[1], lang="en")))
         pair = second_day(tokens, day[1], day[0])
         if pair is not None:
             upto = replace(found, day=pair[0], end=pair[1], last=pair[2])

@@ -54,6 +54,7 @@ _QUANTIFIED: Final = (
 )
 
 
+_LEADS_MONTH: Final = frozenset(("in", "of", "since", "by", "until", "till", "early", "late", "during", "mid"))
 _PEOPLE: Final = ("kişi", "kisi")
 
 
@@ -81,7 +82,10 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
     capital = text[found.start].isupper()
     if (found.lang == "en" or (found.stem == "ocak" and after.startswith("basi"))) and not capital:
         return False  # "a march", "ocak başında" (by the hearth)
-    if _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
+    # "In September, Halil left"; "written by April Howard" names her
+    led = found.lang == "en" and before in _LEADS_MONTH
+    led = led and (before not in ("by", "of") or not _among_names(found, tokens, at, text))
+    if led or _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
         return True
     placed = found.ending in _PLACE
     if found.stem in _NEVER_BARE or found.naming == "hijri":

@@ -96,6 +96,8 @@ def read_figure(figure: str, style: Style) -> Figure:
     # One mark and three digits after it. The language's own thousands mark stays one even where a neighbour
     # slips (3.5 beside 3.500); the other mark is read by the page's own habit.
     own = "," if style.english else "."
-    if marks[0] != own and (style.english or (style.shown and style.decimal == marks[0])):
+    # Nobody writes three decimals that are all noughts: "122.000 pounds" on an English page is written as in Turkish.
+    habit = style.decimal == marks[0] if style.shown else style.english
+    if marks[0] != own and habit and not figure.endswith("000"):
         return Figure(decimal, digits)
     return Figure(digits, decimal)

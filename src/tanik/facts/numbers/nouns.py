@@ -53,6 +53,8 @@ def _ending(form: str, stem: str) -> str | None:
             rest = form[len(shape) :]
             if rest[:1] == "n" and rest[1:2] in ("a", "e") and shape[-1] not in "iu":
                 continue  # -ne stands behind a possessive alone: "hasta|ne" is no dative, but "hastane"
+            if rest == "s" and shape != stem:
+                continue  # the English plural softens nothing: "funds" are no "funt"
             if (rest or shape == stem) and _ENDING.fullmatch(rest):
                 return rest
     return None

@@ -64,7 +64,10 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     opens = (
         lower_english(opening) in PREPOSITIONS | _OPENING or opening.date is not None or opening.folded == "according"
     )
-    return comma if opens or timed or digits or (participle and comma > low + 1) else None
+    # "Connected with the war, the trade fell"
+    passive = low == 0 and opening.name is None and lower_english(opening).endswith("ed")
+    passive = passive and lower_english(words[1]) in PREPOSITIONS | {"as"}
+    return comma if opens or timed or digits or passive or (participle and comma > low + 1) else None
 
 
 def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:

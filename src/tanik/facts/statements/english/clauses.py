@@ -12,8 +12,8 @@ from typing import Final
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.english.adjuncts import is_described
-from tanik.facts.statements.english.forms import row_of
-from tanik.facts.statements.english.phrases import is_adverb, lower_english
+from tanik.facts.statements.english.forms import row_of, verb_at
+from tanik.facts.statements.english.phrases import PREPOSITIONS, is_adverb, lower_english
 from tanik.facts.statements.english.verbs import (
     AUXILIARIES,
     NEGATIONS,
@@ -26,7 +26,7 @@ from tanik.facts.statements.english.verbs import (
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "clauses_of", "relative_that"]
+__all__ = ["Clause", "clauses_of", "relative_that", "that_in_subject"]
 
 _ADVERBS: Final = frozenset(
     ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
@@ -62,8 +62,9 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         # the only verb of a sentence describes nothing, but for a passive: "the ministers of war signed at Kars a pact"
         alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
         describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
+        describes = describes or (following < len(words) and _is_in_adjunct(words, start, index))
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
-        relative = relative or relative_that(words, start, index) is not None
+        relative = relative or that_in_subject(words, start, index) is not None
         end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
         if end == following and following < len(words):
             end = _before_subject(words, Clause(start, index, index, following, describes or relative), facts)
@@ -89,6 +90,7 @@ def _heads(words: Sequence[Word]) -> list[int]:
         for place, at in enumerate(heads)
         if place + 1 == len(heads)
         or not is_linking(words, at)
+        or (at > 0 and lower_english(words[at - 1]) == "there")
         or has_auxiliary(words, heads[place + 1])
         or any(words[i].lower in joints for i in range(at, heads[place + 1]))
     ]
@@ -110,17 +112,21 @@ def _group_of(words: Sequence[Word], verb: int, low: int) -> int:
     return verb
 
 
-def relative_that(words: Sequence[Word], low: int, verb: int) -> int | None:
-    """Where a "that" behind the noun which opens a clause makes it a relative one: "the coats that the town sold".
+def that_in_subject(words: Sequence[Word], low: int, verb: int) -> int | None:
+    """Where a "that" stands behind the noun which opens a clause: "the coats that …", "the claim that …".
 
-    Not of "it was in May that …", nor behind a verb, whose object the clause is (H&P 2002, 12.3, 16.9).
+    Not of "it was in May that …", nor behind a verb, whose object the clause is (H&P 2002, 11.7, 12.3, 16.9).
     """
-    for at in range(low + 1, verb):
-        before = words[at - 1]
-        if words[at].lower == "that" and at + 1 <= verb and not before.is_mark and lower_english(words[low]) != "it":
-            noun = before.lower not in phrases("english_claimed_nouns") | AUXILIARIES and not is_head(words, at - 1)
-            return at if noun and any(not one.is_mark for one in words[low:at]) else None
-    return None
+    at = next((at for at in range(low + 1, verb) if words[at].lower == "that"), None)
+    if at is None or words[at - 1].is_mark or lower_english(words[low]) == "it":
+        return None
+    return None if words[at - 1].lower in AUXILIARIES | {"so"} or is_head(words, at - 1) else at
+
+
+def relative_that(words: Sequence[Word], low: int, verb: int) -> int | None:
+    """Where that "that" opens a relative clause, as it does not behind a noun of saying: "the coats that he sold"."""
+    at = that_in_subject(words, low, verb)
+    return None if at is None or words[at - 1].lower in phrases("english_claimed_nouns") else at
 
 
 def _is_small(word: Word) -> bool:
@@ -137,6 +143,10 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     between = range(following - 1, verb, -1)
     # what a subordinator opens may have a joined subject: "when Ismet and his men left" (H&P 2002, 15.2)
     opened = next((at for at in between if words[at].lower in SUBORDINATORS | _WHO), None)
+    begun = _noun_between(words, verb, following) if clause.describes else None
+    begun = _suggested(words, verb, following) if begun is None and opened is None else begun
+    if begun is not None:
+        return begun
     joint = next((at for at in between if words[at].lower in ("and", "that") or words[at].folded == ","), None)
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened
@@ -149,12 +159,38 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     return following if clause.describes or _is_reduced(words, verb, following) else min(verb + 1, following)
 
 
+def _is_in_adjunct(words: Sequence[Word], low: int, verb: int) -> bool:
+    """Whether a past stands in the phrase that opens a sentence: "In the talks held in May the board chose him"."""
+    form = words[verb].lower
+    past = form.endswith("ed") or form in ("held", "made", "given", "sent", "written", "built", "taken", "fought")
+    opens = low == 0 and verb > 2 and lower_english(words[0]) in PREPOSITIONS and words[1].lower in ("the", "a", "an")
+    plain = all(word.name is None and word.date is None and not word.is_mark for word in words[2:verb])
+    small = any(word.lower in PREPOSITIONS | _WHO | {"he", "she", "it", "they", "we"} for word in words[1:verb])
+    return past and opens and plain and not small and verb < 5 and words[verb + 1].lower in PREPOSITIONS
+
+
+def _suggested(words: Sequence[Word], verb: int, following: int) -> int | None:
+    """Where what an infinitive suggests begins: "nothing to suggest Kemal wrote it" (H&P 2002, 11.3)."""
+    suggesting = phrases("english_suggesting")
+    shown = (at for at in range(following - 2, verb, -1) if words[at].lower in suggesting)
+    at = next(shown, None)
+    return at + 1 if at is not None and words[at - 1].lower == "to" else None
+
+
+def _noun_between(words: Sequence[Word], verb: int, following: int) -> int | None:
+    """Where an article opens the subject of the verb at `following`, behind what belongs to the one at `verb`."""
+    at = next((at for at in range(following - 2, verb + 1, -1) if words[at].lower in ("the", "a", "an")), None)
+    if at is None or words[at - 1].lower in PREPOSITIONS | {"and", "or"} or any(w.is_mark for w in words[verb:at]):
+        return None
+    return at
+
+
 def _is_reduced(words: Sequence[Word], verb: int, following: int) -> bool:
     """Whether the second of two verbs that nothing joins is a participle: "joined the clubs started in 1912".
 
     H&P 2002, 14.7.1; behind a verb of saying a whole clause may stand, and what goes by itself has no passive.
     """
-    form, row = words[following].lower, row_of(words[following].lower)
+    form, row = words[following].lower, verb_at(words, following)
     passive = form.endswith(("ed", "ing")) and row.source != "object" and row.action not in ("die", "born", "lose")
     return passive and not row_of(words[verb].lower).reports and not has_auxiliary(words, following)
 

@@ -43,6 +43,7 @@ _LIGHT: Final = _TAKING | {
 }
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
+_OPEN: Final = 3  # sentences for which a deal goes without saying
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Deal:
     other: Role | None = None
     thing: Role | None = None
     asker: Role | None = None
+    age: int = 0
 
     def side_of(self, subject: Role | None) -> Role | None:
         """Of the two sides the one that is not the subject: whom "from them" means; None where none is told."""
@@ -63,6 +65,7 @@ class Deal:
         """Keep the sides and the thing of a clause about a deal."""
         if action not in _DEALS:
             return
+        self.age = 0
         if "subject" in roles and "recipient" in roles:
             self.one, self.other = roles["subject"], roles["recipient"]
         if action in ("request", "offer"):
@@ -85,7 +88,12 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
         return roles
     found = dict(roles)
     for here, there in (("subject", "recipient"), ("recipient", "subject")):
-        if here in roles and there not in roles and (side := _across(roles[here], deal)) is not None:
+        if (
+            here in roles
+            and there not in roles
+            and deal.age <= _OPEN
+            and (side := _across(roles[here], deal)) is not None
+        ):
             found[there] = side
     thing = roles.get("object")
     part = thing is not None and thing.text.lower() in _PARTS

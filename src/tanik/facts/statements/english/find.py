@@ -17,7 +17,8 @@ from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Stateme
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause, clauses_of
 from tanik.facts.statements.english.deals import deed_done
-from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, row_of, verbs
+from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at, verbs
+from tanik.facts.statements.english.hedges import is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english, noun_phrase
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
@@ -45,21 +46,29 @@ def find_english(
     memory = memory or Memory()
     words = _within(words)
     memory.age += 1
+    memory.deal.age += 1
     sentence = Sentence(text, facts, words, authority)
     told = _according_to(sentence)
     here: Role | None = None
     teller: Role | None = None
-    rejected = False
+    rejected = heard = False
+    raised: int | None = None
     clauses = clauses_of(words, facts)
     if not clauses:
         _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
     for place, clause in enumerate(clauses):
         goes_on = place + 1 < len(clauses)
-        verb = row_of(words[clause.verb].lower)
+        verb = verb_at(words, clause.verb)
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
         trailing = _said_by(sentence, clause)
         if verb.reports and _is_trailing(words, clause.verb):
+            continue
+        if lacks_evidence(words, clause) or (goes_on and passes_on_hearsay(words, clause)):
+            rejected = rejected or lacks_evidence(words, clause)
+            heard = heard or not rejected
+            raised = clause.start if is_raised(words, clause) else None
+            _remember_dates(sentence, clause, memory)
             continue
         governs = _governs(words, clause, goes_on=goes_on) or verb.action is None
         if (verb.reports and governs) or (goes_on and _tells_that(words, clause, verb)):
@@ -71,12 +80,24 @@ def find_english(
         statement = _statement(sentence, clause, roles, told or trailing, memory)
         if statement is not None and rejected:
             statement = replace(statement, polarity=Polarity.DENIED)  # "denied that the guns had come"
+        if statement is not None and (heard or is_hearsay(words, clause)):
+            statement = _as_heard(sentence, statement, raised)
+        raised = None
         if statement is not None:
             yield statement
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
     if teller is not None and memory.kind_of(teller, facts) is NameKind.PERSON:
         memory.person = teller  # "he" goes on with whom the main clause told of (Grosz, Joshi & Weinstein 1995)
+
+
+def _as_heard(sentence: Sentence, statement: Statement, raised: int | None) -> Statement:
+    """`statement` as hearsay, from word `raised` on where its subject stands before the verb of saying."""
+    if raised is not None:
+        span = Span(sentence.words[raised].start, statement.span.end)
+        statement = replace(statement, span=span, text=span.of(sentence.text))
+    asserted = statement.modality is Modality.ASSERTED
+    return replace(statement, modality=Modality.REPORTED) if asserted else statement
 
 
 def _within(words: Sequence[Word]) -> Sequence[Word]:
@@ -88,7 +109,7 @@ def _is_trailing(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb of saying stands behind what was said: ", wrote one journalist"; not "X, however, wrote that"."""
     if not verb or words[verb - 1].folded != "," or words[verb].lower in participles():
         return False
-    return not (verb + 1 < len(words) and words[verb + 1].lower == "that")
+    return not (verb + 1 < len(words) and words[verb + 1].lower in ("that", "to", "in", "on", "at"))
 
 
 def _governs(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:
@@ -104,7 +125,13 @@ def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
     # "informed on the drama that": the pronoun is of the noun before it
     near = near[: next((at for at, word in enumerate(near) if word in ("on", "about", "of")), len(near))]
-    at_end = verb.object == "recipient" and clause.end < len(words) and words[clause.end].lower == "that"
+    whom = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    # "told the consul that", "alleged to a newspaper that"
+    at_end = (
+        (verb.object == "recipient" or whom in ("to", "in", "at", "on"))
+        and clause.end < len(words)
+        and words[clause.end].lower == "that"
+    )
     timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
     return verb.action == "say" and ("that" in near[timed:] or at_end)
 
@@ -123,8 +150,11 @@ def _according_to(sentence: Sentence) -> str | None:
     words = sentence.words
     for index in range(len(words) - 2):
         if words[index].lower == "according" and words[index + 1].lower == "to":
-            stop = next((i for i in range(index + 2, len(words)) if words[i].is_mark), len(words))
-            return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 2, stop)))
+            ends = (i for i in range(index + 2, len(words)) if words[i].is_mark or words[i].lower in verbs())
+            inside = range(index + 2, next(ends, len(words)))
+            if any(words[at].lower in phrases("english_no_authority") for at in inside):
+                return None  # "according to the treaty": what is agreed tells nothing
+            return _called(noun_phrase(sentence.text, sentence.facts, words, inside))
     return None
 
 
@@ -144,7 +174,7 @@ def _statement(
     sentence: Sentence, clause: Clause, roles: dict[str, Role], told: str | None, memory: Memory
 ) -> Statement | None:
     words, facts = sentence.words, sentence.facts
-    verb = row_of(words[clause.verb].lower)
+    verb = verb_at(words, clause.verb)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
         return None
@@ -195,7 +225,10 @@ def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Ro
     """Whether a clause whose verb is in no table is kept: somebody who is told apart does it, and it has a date."""
     dated = any(word.date is not None for word in words[clause.start : clause.end])
     told = is_told_apart(roles.get("subject")) or is_told_apart(roles.get("object"))
-    return dated and told and not clause.describes and not is_linking(words, clause.verb)
+    # "The exchange involved 900,000 Greeks": a number of people or a sum can be looked up without a day
+    behind = words[clause.verb + 1 : clause.end]
+    counted = "subject" in roles and any(word.amount is not None for word in behind[:4])
+    return ((dated and told) or counted) and not clause.describes and not is_linking(words, clause.verb)
 
 
 def _is_unmet(roles: dict[str, Role], behind: list[str], told: str | None, memory: Memory) -> bool:

@@ -7,12 +7,24 @@ which forms are plain or of the present, and the present participles, which the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tanik.core.tables import read_rows
+from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["UNTABLED", "Verb", "participles", "plain_forms", "present_forms", "row_of", "verbs"]
+__all__ = [
+    "UNTABLED",
+    "Verb",
+    "participles",
+    "plain_forms",
+    "present_forms",
+    "row_of",
+    "verb_at",
+    "verb_width",
+    "verbs",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,27 @@ def verbs() -> dict[str, Verb]:
 def row_of(form: str) -> Verb:
     """The row of a form; of a verb that the table lacks one without an action."""
     return verbs().get(form, UNTABLED)
+
+
+def verb_width(words: Sequence[Word], index: int) -> int:
+    """How many words the verb at `index` has: two of a phrasal one ("set up", "took place"), else one.
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> words = [plain_word(word) for word in "was set up in Kars".split()]
+    >>> verb_width(words, 1), verb_width(words, 4)
+    (2, 1)
+    """
+    if index + 1 >= len(words):
+        return 1
+    after = words[index + 1].lower
+    passive = index > 0 and words[index - 1].lower in ("was", "were", "been", "being", "be", "is", "are")
+    caused = after == "to" and passive  # "were led to Kars": one is led, nothing is caused
+    return 2 if f"{words[index].lower} {after}" in verbs() and not caused else 1
+
+
+def verb_at(words: Sequence[Word], index: int) -> Verb:
+    """The row of the verb at `index`, its particle taken in."""
+    return row_of(" ".join(word.lower for word in words[index : index + verb_width(words, index)]))
 
 
 @cache

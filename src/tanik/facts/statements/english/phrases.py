@@ -14,6 +14,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.bodies import ARTICLES, DETERMINERS, goes_before_name, lower_english, state_of_body
 from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.english.nouns import turkish_noun
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -51,9 +52,6 @@ _STOPS: Final = frozenset(
         *("containing", "totalling"),
     )
 )
-_OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
-_ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
-DETERMINERS: Final = _ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
 _PREDETERMINERS: Final = frozenset(("such", "half", "all", "both", "many", "quite", "what", "rather", "per"))
 _LOOSE: Final = frozenset(
     (
@@ -65,6 +63,12 @@ _LOOSE: Final = frozenset(
             "there",
             "here",
             "ashore",
+            "up",
+            "least",
+            "most",
+            "off",
+            "out",
+            "down",
             "abroad",
             "twice",
             "once",
@@ -82,7 +86,7 @@ _MEASURES: Final = frozenset(
     (
         *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
         *("wagon", "wagonload", "tank", "load", "bag", "chest", "bottle", "pair", "piece", "shipload"),
-        *("cartload",),
+        *("cartload", "total", "sum", "amount", "number", "quantity"),
     )
 )
 
@@ -98,16 +102,6 @@ class Part:
     first: int
     stop: int
     verb: str = ""
-
-
-def lower_english(word: Word) -> str:
-    """A word in small letters as English has them: small letters are Turkish here and make "ın" of "In".
-
-    >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> lower_english(plain_word("In")), lower_english(plain_word("With"))
-    ('in', 'with')
-    """
-    return word.lower.replace("ı", "i")
 
 
 def is_adverb(word: Word) -> bool:
@@ -215,6 +209,8 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
 def _is_preposition(words: Sequence[Word], index: int) -> bool:
     """Whether a word is a preposition here: "over" and "about" only where they count nothing."""
     counts = index + 1 < len(words) and words[index + 1].amount is not None
+    if words[index].lower == "at" and index + 1 < len(words) and words[index + 1].lower in ("least", "most"):
+        return False
     return words[index].lower in PREPOSITIONS or (words[index].lower in ("over", "about") and not counts)
 
 
@@ -248,13 +244,13 @@ def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
     """Whether a word behind "to" has an article or a pronoun right behind it, as a verb has: "to call it a loan"."""
     word = words[index]
     free = is_bare(word) and word.lower.isalpha()
-    opens = index + 1 < high and words[index + 1].lower in _ARTICLES | _OBJECTS
-    return free and opens and word.lower not in _ARTICLES | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
+    opens = index + 1 < high and words[index + 1].lower in ARTICLES | _OBJECTS
+    return free and opens and word.lower not in ARTICLES | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
 
 
 def is_idle(words: Sequence[Word], part: Part) -> bool:
     """Whether a part behind the verb fills no place: "at once", "by the end of the year", "every month"."""
-    inside = [words[index].lower for index in range(part.first, part.stop) if words[index].lower not in _ARTICLES]
+    inside = [words[index].lower for index in range(part.first, part.stop) if words[index].lower not in ARTICLES]
     if " ".join([part.preposition, *inside]).strip() in phrases("english_adverbials"):
         return True
     plain = [one for one in inside if one not in _STOPS]
@@ -299,7 +295,7 @@ def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
         first -= 1
     described = any(words[at].lower in ("of", "to", "for") for at in range(inside.start + 1, first - 1))
     before = words[first - 1] if first > inside.start else None
-    if before is None or not described or before.is_mark or lower_english(before) in PREPOSITIONS | _ARTICLES | _STOPS:
+    if before is None or not described or before.is_mark or lower_english(before) in PREPOSITIONS | ARTICLES | _STOPS:
         return None
     if lower_english(words[inside.start]) in PREPOSITIONS:
         return None
@@ -311,7 +307,7 @@ def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
     if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
         return False
     after = words[index]
-    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS | _ARTICLES
+    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS | ARTICLES
 
 
 @cache
@@ -336,9 +332,11 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         stop = next(
             (i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which", ","}), stop
         )
+    if head and (owner := state_of_body(text, facts, words, inside)) is not None:
+        return owner
     for index in range(inside.start, stop):
         name = words[index].name
-        if name is None:
+        if name is None or goes_before_name(facts, words, index, stop):
             continue
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in _bodies():
@@ -356,11 +354,12 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if not words[index].is_mark
         and words[index].date is None
         and not words[index].quoted
-        and words[index].lower not in PREPOSITIONS | _STOPS | DETERMINERS | _LOOSE
+        and (words[index].lower not in PREPOSITIONS | _STOPS | DETERMINERS | _LOOSE or words[index].amount is not None)
         and not is_adverb(words[index])
     ]
     if not plain:
         return None
-    span = Span(plain[0].start, plain[-1].end)
+    signed = plain[0].amount is not None and text[max(0, plain[0].start - 1) : plain[0].start] in ("$", "£", "€")
+    span = Span(plain[0].start - signed, plain[-1].end)
     state = _states().get(plain[0].lower) if plain[-1].lower in _bodies() else None
     return Role(span, span.of(text), state)

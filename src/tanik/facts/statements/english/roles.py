@@ -11,32 +11,38 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.adjuncts import antecedent, subject_from
+from tanik.facts.model import NameKind, Role
+from tanik.facts.statements.english.adjuncts import antecedent
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
-from tanik.facts.statements.english.clauses import Clause, relative_that
+from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.deals import described, with_unsaid
-from tanik.facts.statements.english.forms import Verb, participles, verbs
+from tanik.facts.statements.english.forms import Verb, participles, verb_width, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     Part,
-    apposed,
     is_bare,
     is_idle,
     is_measure,
-    lower_english,
     noun_phrase,
     parts_of,
     second_object,
 )
+from tanik.facts.statements.english.subjects import (
+    Sentence,
+    goes_on_with,
+    object_relative,
+    of_relative,
+    subject_behind,
+    subject_of,
+)
 from tanik.facts.statements.english.verbs import BE
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Sentence", "goes_on_with", "roles_of"]
 
-_RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
@@ -50,7 +56,6 @@ _ASIDE: Final = frozenset(
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
-_STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
@@ -60,36 +65,31 @@ _PERSONS: Final = frozenset(("him", "her", "them"))
 _BARE: Final = _OBJECTS | _PRONOUNS | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What the clauses of one sentence share."""
-
-    text: str
-    facts: Facts
-    words: Sequence[Word]
-    authority: str | None
-
-
 def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | None, memory: Memory) -> dict[str, Role]:
     """Subject before the verb group, object right behind the verb, the rest by preposition."""
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
     passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
-    head = _of_relative(sentence, clause) or _subject(sentence, clause, carried, memory)
+    head = of_relative(sentence, clause) or subject_of(sentence, clause, carried, memory)
     memory.head = head
     if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
-    passive = (passive or clause.describes or _shares_passive(words, clause, verb, memory)) and verb.action != "born"
+    fronted = clause.verb == 0 and form.endswith("ed") and clause.end < len(words)
+    if fronted and words[clause.end].folded == ",":
+        head = subject_behind(sentence, clause.end + 1)
+    passive = (
+        passive or clause.describes or fronted or _shares_passive(words, clause, verb, memory)
+    ) and verb.action != "born"
     memory.passive = passive
     filling = _Filling(sentence, verb, memory, form, passive=passive)
     if head is not None:
         filling.roles[_done_to(verb) if passive else verb.subject] = head
-    if (whom := _object_relative(words, clause)) is not None and not passive:
+    if (whom := object_relative(words, clause)) is not None and not passive:
         done_to = antecedent(words, facts, sentence.text, whom)
         filling.roles |= {verb.object: done_to} if done_to is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
     idle = beside = phrasal = aimed = False
-    for part in parts_of(words, clause.verb + 1, _end(words, clause)):
+    for part in parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause)):
         with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
         aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
@@ -194,6 +194,9 @@ class _Filling:
     def _fill(self, part: Part, role: Role | None) -> None:
         if role is None:
             return
+        handed = part.preposition == "with" and self.verb.action == "transfer"
+        if handed and not self.form.startswith(_PROVIDING) and (not is_told_apart(role) or _is_paper(role)):
+            return  # "sent 40 guns with the treaty": only somebody is a party to what is handed over
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
         wired = self.form.startswith(_WIRING) and is_told_apart(role)
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
@@ -270,6 +273,11 @@ class _Filling:
         return noun_phrase(text, self.sentence.facts, words, inside)
 
 
+def _is_paper(role: Role) -> bool:
+    """Whether a phrase ends in a word for what is agreed or written, which gets nothing: "Friendship Treaty"."""
+    return role.text.lower().split()[-1] in phrases("english_no_authority")
+
+
 def _is_given(words: Sequence[Word], part: Part) -> bool:
     """Whether a pronoun stands before the thing given ("gave her 300 pounds") and does not own it ("her ships")."""
     behind = words[part.first + 1]
@@ -291,92 +299,3 @@ def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True)
         return "whole" if "object" in roles else "of"
     places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
     return places.get(part.preposition, "place" if part.preposition in _WHERE else "")
-
-
-def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> Role | None:
-    """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
-    words = sentence.words
-    low = subject_from(words, clause.start, clause.group)
-    inside = [i for i in range(low, clause.group) if not words[i].is_mark]
-    if all(words[i].date is not None or lower_english(words[i]) in PREPOSITIONS for i in inside):
-        inside = []  # "and in 1908 began writing"
-    opens = lower_english(words[inside[0]]) if inside else ""
-    that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
-    if opens == "it" and that is not None:
-        low, inside = that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
-    if len(inside) > 1 and words[inside[0]].lower == "that":
-        low, inside = inside[1], inside[1:]
-    if not inside:
-        return carried
-    if (beside := apposed(words, sentence.facts, low, clause.group)) is not None:
-        return beside
-    if words[inside[-1]].lower in _PRONOUNS:
-        inside = inside[-1:]  # "Between 1908 and 1919 it printed"
-    first = lower_english(words[inside[0]])
-    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    if first == "it" and len(inside) == 1 and after == "that":
-        return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
-    if len(inside) == 1 and first in _STANDING_FOR:
-        return _meant_by(sentence, inside[0], carried, memory)
-    stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
-    if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
-        return carried
-    return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
-
-
-def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory) -> Role | None:
-    """Whom a pronoun that is the whole subject stands for."""
-    first = lower_english(sentence.words[at])
-    if first in ("he", "she"):
-        return memory.person
-    if first == "they":
-        several = carried is None or memory.may_be_several(carried, sentence.facts)
-        return carried if several else memory.many
-    return (antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None) or carried
-
-
-def _relative(words: Sequence[Word], clause: Clause, pronoun: str) -> int | None:
-    return next((at for at in range(clause.start, clause.group) if words[at].lower == pronoun), None)
-
-
-def _object_relative(words: Sequence[Word], clause: Clause) -> int | None:
-    """The pronoun of a relative clause that has its own subject: "the treaty which Greece had signed" (12.3.1)."""
-    found = (_relative(words, clause, pronoun) for pronoun in ("whom", "which"))
-    whom = next((at for at in found if at is not None), None)
-    whom = relative_that(words, clause.start, clause.group) if whom is None else whom
-    if whom is None or (whom and words[whom - 1].lower in PREPOSITIONS and words[whom].lower == "which"):
-        return None
-    own = range(subject_from(words, whom + 1, clause.group), clause.group)
-    return whom if any(not words[at].is_mark for at in own) else None
-
-
-def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
-    """Whom the sentence goes on about behind a relative clause: "Halil, whom the governor had freed, sold …"."""
-    whom = _relative(sentence.words, clause, "whom")
-    if whom is not None:
-        return _antecedent(sentence, whom)
-    that = relative_that(sentence.words, clause.start, clause.group)
-    if that is None:
-        return None
-    low = subject_from(sentence.words, clause.start, that)
-    return noun_phrase(sentence.text, sentence.facts, sentence.words, range(low, that), head=True)
-
-
-def _of_relative(sentence: Sentence, clause: Clause) -> Role | None:
-    """Who does what a relative clause tells: whom "who" stands for, or what stands behind "whom"."""
-    whom = _object_relative(sentence.words, clause)
-    if whom is not None:
-        inside = range(whom + 1, clause.group)
-        return noun_phrase(sentence.text, sentence.facts, sentence.words, inside, head=True)
-    who = _relative(sentence.words, clause, "who")
-    return _antecedent(sentence, who) if who is not None else None
-
-
-def _antecedent(sentence: Sentence, relative: int) -> Role | None:
-    """The person named right before "who": "by Edith Marlowe, who published it" (H&P 2002, 12.1)."""
-    at = relative - 1
-    while at >= 0 and sentence.words[at].is_mark:
-        at -= 1
-    held = sentence.words[at].name if at >= 0 else None
-    name = sentence.facts.names[held] if held is not None else None
-    return Role(name.span, name.text, name.name) if name is not None and name.kind is NameKind.PERSON else None

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tanik.facts.statements.english.forms import participles, present_forms, verbs
+from tanik.facts.statements.english.forms import participles, present_forms, verb_width, verbs
 from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, is_bare, lower_english
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
@@ -61,9 +61,11 @@ def is_head(words: Sequence[Word], index: int) -> bool:
 def is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word is one of the table's verb forms, standing where a verb stands."""
     word = words[index]
-    if word.lower not in verbs() or not is_bare(word):
+    if not is_bare(word):
         return False
-    if _follows_as_noun(words, index):
+    if verb_width(words, index) > 1:
+        return _stands_as_verb(words, index)
+    if word.lower not in verbs() or _follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -75,6 +77,12 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         if not near & AUXILIARIES and not _says_that(words, index):
             return False
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
+
+
+def _stands_as_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a phrasal verb is finite here: no "to set up", no "a set up"."""
+    before = words[index - 1].lower if index else ""
+    return before not in DETERMINERS - {"that", "one", "some", "these", "those", "both", "each"} | {"to", "of"}
 
 
 def _says_that(words: Sequence[Word], index: int) -> bool:
@@ -144,7 +152,9 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
         owned = then.lower in DETERMINERS | {"to"} or then.amount is not None
         return owned or (words[at - 1].lower == "not" and then.lower not in _PERFECT and then.lower not in verbs())
     participle = then.lower in verbs() or then.lower.endswith(("ed", "ing")) or then.lower in phrases("english_pasts")
-    return not (participle or then.lower == "born")
+    phrasal = verb_width(words, at) > 1
+    # "there is no record": behind "no" stands a noun
+    return words[at - 1].lower == "no" or not (participle or phrasal or then.lower == "born")
 
 
 def has_auxiliary(words: Sequence[Word], index: int) -> bool:
@@ -185,6 +195,8 @@ def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
         return True
     if before in _ORDINALS and form not in participles() and not form.endswith("ed"):
         return True  # "the first shot"
+    if before.endswith(("'s", "’s")) and form.endswith("ed") and after not in PREPOSITIONS:
+        return True  # "Iran's forced cession"
     if before == "having":
         return True  # "having sold the mill, he left": the clause is the main verb's adjunct (H&P 2002, 14.9)
     if (form in present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):

@@ -1,0 +1,110 @@
+"""What a number counts on an English page: the noun that ends the words behind it, not the first of them.
+
+Comes in: a number, what the word right behind it was taken for, the tokens. Goes out: the same, or the whole noun
+phrase: adjectives and nouns stand before the noun that is counted and do not count ("4,000 young Armenian refugees",
+"20 gas masks"), and what is counted in numbers above one stands in the plural (Huddleston & Pullum, The Cambridge
+Grammar of the English Language, 2002, 5.3.2, 5.14). Apart from ``forms``, since Turkish counts singulars and has no
+such sign.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.facts.amounts.forms import Counted
+from tanik.facts.numbers.nouns import agent, noun_at, phrase_at
+from tanik.facts.numbers.read import Number
+from tanik.facts.numbers.tokens import WORD, Token, form_at
+
+__all__ = ["english_head"]
+
+_REACH: Final = 4  # words from the number to the noun it counts
+_NOT_PLURAL: Final = ("ss", "us", "is")
+# no noun phrase goes on across these (H&P 2002, 7.2, 3.2)
+_STOPS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "and", "or", "but", "that", "who"),
+        *(
+            "which",
+            "whom",
+            "whose",
+            "when",
+            "where",
+            "while",
+            "if",
+            "because",
+            "was",
+            "were",
+            "is",
+            "are",
+            "has",
+            "have",
+        ),
+        *("had", "did", "does", "do", "would", "will", "could", "can", "may", "might", "must", "the", "a", "an", "his"),
+        *("her", "its", "their", "our", "this", "these", "those", "per", "between", "into", "through", "under", "over"),
+        *("after", "before", "during", "against", "without", "each", "not", "also", "later", "ago", "years", "times"),
+    )
+)
+_WITHOUT_S: Final = frozenset(
+    fold(word)
+    for word in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "cattle",
+        "police",
+        "oxen",
+        "sheep",
+        "aircraft",
+        "cannon",
+        "dead",
+    )
+)
+
+
+def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """`found`, or the noun phrase that `number` counts, where a plural ends the words behind it.
+
+    >>> from tanik.facts.numbers.figures import Style
+    >>> from tanik.facts.numbers.read import read_number
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> text = "4,000 young Armenian refugees"
+    >>> number = read_number(cut(text), 0, text, Style(".", shown=False), english=True)
+    >>> english_head(None, number, cut(text), text).of
+    'young Armenian refugees'
+    """
+    if number.value == 1 or (found is not None and (found.kind not in ("thing", "person") or found.bound is not None)):
+        return found
+    at = number.last
+    if found is not None and (_is_plural(form_at(tokens, found.last - 1)) or found.ending):
+        return found
+    if found is not None and found.kind == "thing" and found.of is not None and found.of.endswith("ed"):
+        found = None  # "nine died": what ends so describes a noun or is a verb
+    head = next((index for index in range(at, at + _REACH) if not _goes_on(tokens, index)), at + _REACH)
+    if head >= min(at + _REACH, len(tokens)) or head == at or not _is_plural(form_at(tokens, head)):
+        return found
+    if tokens[head].kind != WORD or form_at(tokens, head) in _STOPS or tokens[head].glued:
+        return found
+    known = noun_at(tokens, head)
+    person = known.kind == "person" if known is not None else agent(form_at(tokens, head))
+    if known is not None and known.kind not in ("person", "thing"):
+        return found
+    of = text[tokens[at].start : tokens[head].end]
+    kind = "person" if person else "thing"
+    return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word only stands before the noun: no plural, no small word."""
+    if index >= len(tokens) or tokens[index].kind != WORD or tokens[index].glued:
+        return False
+    form = tokens[index].form
+    return not _is_plural(form) and form not in _STOPS and not phrase_at("function", tokens, index)
+
+
+def _is_plural(form: str) -> bool:
+    return form in _WITHOUT_S or (len(form) > 3 and form.endswith("s") and not form.endswith(_NOT_PLURAL))

@@ -1,0 +1,62 @@
+"""States in English noun phrases: what a body of a state stands for, and adjectives of a state before its name.
+
+Comes in: a stretch of words. Goes out: "Turkey" for "the Republic of Turkey", "Greece and Turkey" for "the governments
+of Greece and Turkey", and whether a name only describes the next, as in "Soviet Russia" (Huddleston & Pullum, The
+Cambridge Grammar of the English Language, 2002, 5.14). The small words that every reader of phrases asks for are here
+too, since nothing here needs another module of phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["ARTICLES", "DETERMINERS", "goes_before_name", "lower_english", "state_of_body"]
+
+_OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
+ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
+DETERMINERS: Final = ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
+_STATE_BODIES: Final = frozenset(
+    ("republic", "kingdom", "government", "governments", "state", "empire", "parliament", "parliaments")
+)
+
+
+def lower_english(word: Word) -> str:
+    """A word in small letters as English has them: small letters are Turkish here and make "ın" of "In".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> lower_english(plain_word("In")), lower_english(plain_word("With"))
+    ('in', 'with')
+    """
+    return word.lower.replace("ı", "i")
+
+
+def state_of_body(text: str, facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
+    """The state whose body opens a phrase: "the Republic of Turkey", "the governments of Greece and Turkey"."""
+    first = next((at for at in inside if lower_english(words[at]) not in DETERMINERS), inside.stop)
+    at = first + 2 + (first + 2 < inside.stop and words[first + 2].lower == "the")
+    if at >= inside.stop or words[first + 1].lower != "of" or lower_english(words[first]) not in _STATE_BODIES:
+        return None
+    held = words[at].name
+    if held is None or facts.names[held].kind is not NameKind.PLACE:
+        return None
+    one = facts.names[held]
+    other = next((i for i in range(at, inside.stop) if words[i].name != held), inside.stop)
+    if other + 1 < inside.stop and words[other].lower == "and" and (second := words[other + 1].name) is not None:
+        span = Span(one.span.start, facts.names[second].span.end)
+        return Role(span, span.of(text))
+    return Role(one.span, one.text, one.name)
+
+
+def goes_before_name(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a name only describes the one right behind it: "Soviet Russia", "Bolshevik Russia" (H&P 2002, 5.14)."""
+    after = next((at for at in range(index, stop) if words[at].name != words[index].name), stop)
+    then = words[after].name if after < stop else None
+    if then is None or facts.names[then].kind is not NameKind.PLACE:
+        return False
+    return lower_english(words[index]) in phrases("english_state_adjectives")

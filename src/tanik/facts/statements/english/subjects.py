@@ -1,0 +1,143 @@
+"""Who an English clause is about: what stands before its verb, what a pronoun there stands for.
+
+Comes in: a sentence, one of its clauses, the subject that the clauses before carry on, what the sentences before left.
+Goes out: the subject as a role; None where nobody is told (Huddleston & Pullum, The Cambridge Grammar of the English
+Language, 2002, 12.1-12.3 on relative clauses, 14.9 on participles that open a sentence, 16.5 on inversion).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.adjuncts import antecedent, subject_from
+from tanik.facts.statements.english.clauses import Clause, relative_that, that_in_subject
+from tanik.facts.statements.english.forms import verb_at
+from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.phrases import PREPOSITIONS, apposed, lower_english, noun_phrase
+from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["Sentence", "goes_on_with", "object_relative", "of_relative", "subject_behind", "subject_of"]
+
+_RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
+_STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
+_PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
+_OBJECTS: Final = frozenset(("him", "them", "us", "me"))
+_INVERTED: Final = frozenset(("begin", "end", "move", "die", "arrive"))
+_ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What the clauses of one sentence share."""
+
+    text: str
+    facts: Facts
+    words: Sequence[Word]
+    authority: str | None
+
+
+def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> Role | None:
+    """Who stands before the verb group; the carried subject where no one does, a person where a pronoun does."""
+    words = sentence.words
+    low = subject_from(words, clause.start, clause.group)
+    inside = [i for i in range(low, clause.group) if not words[i].is_mark]
+    if all(words[i].date is not None or lower_english(words[i]) in PREPOSITIONS for i in inside):
+        inside = []  # "and in 1908 began writing"
+    opens = lower_english(words[inside[0]]) if inside else ""
+    that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
+    if opens == "it" and that is not None:
+        low, inside = that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
+    if len(inside) > 1 and words[inside[0]].lower == "that":
+        low, inside = inside[1], inside[1:]
+    if not inside:
+        inverted = clause.start == 0 and clause.group > 0 and verb_at(words, clause.verb).action in _INVERTED
+        # "On 3 May began the talks": the subject stands behind the verb (H&P 2002, 16.5)
+        return None if inverted and lower_english(words[min(clause.verb + 1, len(words) - 1)]) in _ARTICLES else carried
+    if (beside := apposed(words, sentence.facts, low, clause.group)) is not None:
+        return beside
+    if words[inside[-1]].lower in _PRONOUNS:
+        inside = inside[-1:]  # "Between 1908 and 1919 it printed"
+    first = lower_english(words[inside[0]])
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    if first == "it" and len(inside) == 1 and after == "that":
+        return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
+    if len(inside) == 1 and first in _STANDING_FOR:
+        return _meant_by(sentence, inside[0], carried, memory)
+    stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
+    if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
+        thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
+        return carried if thing else None  # no person is "it"
+    return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory) -> Role | None:
+    """Whom a pronoun that is the whole subject stands for."""
+    first = lower_english(sentence.words[at])
+    if first in ("he", "she"):
+        return memory.person
+    if first == "they":
+        several = carried is None or memory.may_be_several(carried, sentence.facts)
+        return carried if several else memory.many
+    if at and first == "which" and sentence.words[at - 1].lower in PREPOSITIONS:
+        return memory.deal.thing  # "raised 900 pounds, much of which was sent"
+    return (antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None) or carried
+
+
+def _relative(words: Sequence[Word], clause: Clause, pronoun: str) -> int | None:
+    return next((at for at in range(clause.start, clause.group) if words[at].lower == pronoun), None)
+
+
+def object_relative(words: Sequence[Word], clause: Clause) -> int | None:
+    """The pronoun of a relative clause that has its own subject: "the treaty which Greece had signed" (12.3.1)."""
+    found = (_relative(words, clause, pronoun) for pronoun in ("whom", "which"))
+    whom = next((at for at in found if at is not None), None)
+    whom = relative_that(words, clause.start, clause.group) if whom is None else whom
+    if whom is None or (whom and words[whom - 1].lower in PREPOSITIONS and words[whom].lower == "which"):
+        return None
+    own = range(subject_from(words, whom + 1, clause.group), clause.group)
+    return whom if any(not words[at].is_mark for at in own) else None
+
+
+def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
+    """Whom the sentence goes on about behind a relative clause: "Halil, whom the governor had freed, sold …"."""
+    whom = _relative(sentence.words, clause, "whom")
+    if whom is not None:
+        return _antecedent(sentence, whom)
+    that = that_in_subject(sentence.words, clause.start, clause.group)
+    if that is None:
+        return None
+    low = subject_from(sentence.words, clause.start, that)
+    return noun_phrase(sentence.text, sentence.facts, sentence.words, range(low, that), head=True)
+
+
+def of_relative(sentence: Sentence, clause: Clause) -> Role | None:
+    """Who does what a relative clause tells: whom "who" stands for, or what stands behind "whom"."""
+    whom = object_relative(sentence.words, clause)
+    if whom is not None:
+        inside = range(whom + 1, clause.group)
+        return noun_phrase(sentence.text, sentence.facts, sentence.words, inside, head=True)
+    who = _relative(sentence.words, clause, "who")
+    return _antecedent(sentence, who) if who is not None else None
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Role | None:
+    """The person named right before "who": "by Edith Marlowe, who published it" (H&P 2002, 12.1)."""
+    at = relative - 1
+    while at >= 0 and sentence.words[at].is_mark:
+        at -= 1
+    held = sentence.words[at].name if at >= 0 else None
+    name = sentence.facts.names[held] if held is not None else None
+    return Role(name.span, name.text, name.name) if name is not None and name.kind is NameKind.PERSON else None
+
+
+def subject_behind(sentence: Sentence, low: int) -> Role | None:
+    """The subject behind the participle that opens a sentence: "Formed in 1915, the committee raised 900 pounds"."""
+    words = sentence.words
+    high = next((at for at in range(low, len(words)) if words[at].is_mark or is_head(words, at)), len(words))
+    while high > low and lower_english(words[high - 1]) in AUXILIARIES:
+        high -= 1
+    return noun_phrase(sentence.text, sentence.facts, words, range(low, high), head=True) if high > low else None
