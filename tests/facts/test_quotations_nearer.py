@@ -139,3 +139,25 @@ def test_who_addresses_is_heard(verb: str) -> None:
         f"Celal Bayar kürsüdeydi. Milletvekillerine şöyle {verb}: Yol uzun, hava soğuk, dönelim efendiler."
     )
     assert (found.text, found.speaker) == ("Yol uzun, hava soğuk, dönelim efendiler.", "Celal Bayar")
+
+
+# Of two who say, the nearer one: (sentence before the words, who said them).
+_TOLD_ON = (
+    ("Rıza Bey, Nuri Paşa'nın şöyle dediğini yazar:", "Nuri Paşa"),
+    ("Rıza Bey hatıratında Nuri Paşa'nın şöyle dediğini anlatır:", "Nuri Paşa"),
+    ("Rıza Bey, Nuri Paşa'nın kendisine şu sözleri söylediğini aktarıyor:", "Nuri Paşa"),
+    ("Ahenk gazetesi, Nuri Paşa'nın şunları söylediğini bildiriyor:", "Nuri Paşa"),
+    ("Rıza Bey, valinin dün akşam halka şöyle seslendiğini anlatıyor:", "vali"),
+    ("Rıza Bey, Nuri Paşa'nın geldiğini görünce şöyle der:", "Rıza Bey"),
+    ("Rıza Bey, Nuri Paşa'nın gerçeği söylediğini yazar:", "Rıza Bey"),
+    ("Rıza Bey, Nuri Paşa'nın evini sattığını şöyle anlatır:", "Rıza Bey"),
+    ("Rıza Bey, Nuri Paşa'nın ölümünden sonra şöyle yazdı:", "Rıza Bey"),
+    ("Rıza Bey şöyle yazar:", "Rıza Bey"),
+)
+
+
+@pytest.mark.parametrize(("before", "speaker"), _TOLD_ON)
+def test_of_two_who_say_the_nearer_one_said_it(before: str, speaker: str) -> None:
+    page = read(f"{before} “{_WORDS}”\n".encode(), path="a.txt")
+    (quotation,) = read_facts(page, fast=True).quotations
+    assert quotation.speaker == speaker

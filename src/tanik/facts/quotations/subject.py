@@ -54,6 +54,11 @@ _NOMINALISED: Final = re.compile(
     r"\W*(?:diye\s\w+|deye\s\w+|de|soyle|yaz|anlat)(?:di[gk]|digi|diy|dig|tig)(?:i|ini|ine|inin|ina)?\b(?!\ssonra)"
     r"|\W*(?:seklinde\s)?(?:cevap|cevabi|yanit|karsilik|karsilig)\w*\sverdi[gk]\w*"
 )
+# The complement's own subject is a genitive, and what "şöyle" points to is the complement's (GK 18.2, 24.4.2).
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:(?:soyle|sunu|sunlari|(?:su|asagidaki)\s[^\W\d_]+)\s(?:[^\W\d_]+\s){0,2}?"
+    r"[^\W\d_]+[dt][iu](?:g[iu]|kl[ae]r[iu])n[iu]|de(?:digi|dikleri)ni)\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+\s?[:;]\s*$"
+)
 _MET: Final = r"(?:konus|gorus|bulus|sohbet\s|dertles|danis)\w*[dt][iu][mk]"
 _ASKED: Final = r"(?:sor|danis|ulas|telefon\s\w)\w*[dt][iu][mk]"
 _WITH: Final = re.compile(rf"(?:['’‘]?y?l[ae]|\sile)\s(?:\S+\s){{0,3}}{_MET}(?:\s[^\W\d_]+){{0,3}}\W*$")
@@ -64,7 +69,11 @@ _SAID: Final = re.compile(
 # Whom one asks stands in the dative, of whom one has the answer in the ablative (Göksel & Kerslake 14.3.3).
 _ANSWER: Final = re.compile(r"\W*(?:yanit|ceva[bp]|karsilik|karsilig)\w*\s(?:[^\W\d_]+\s)?al(?!k|g)\w+")
 _ASKED_OF: Final = re.compile(r"['’‘]?[yn]?[ae]\s(?:[^\W_]+\s){0,5}?(?:sor|danis)[^\W\d_]+[,\s]*$")
-_BESIDE: Final = re.compile(r"\s?(?:de|da|ise)?\s?[,:]?\s*")
+# Beside the words, or parted from them by when and where alone: "Ali Bey 1921'de mecliste “…” diyerek".
+_BESIDE: Final = re.compile(
+    r"(?:\s(?:de|da|ise)\b)?(?:\s(?:[^\W_]+\s){0,3}?[^\W_]+(?:['’‘]|(?<=[^\W\d_]{2}))[dt][ae]){0,2}\s?[,:]?\s*"
+)
+_WHEN_DONE: Final = re.compile(r"(?:[dt][iu]g[iu]|[aeiu]rken|ken|inca|ince|unca|ip|up|ar[ae]k)\w{0,4}(?:\s|$)")
 _SAYS_BEHIND: Final = re.compile(
     r"\W*(?:diye\s|deye\s|de(?:di|r|rdi|mis\w*|yince|yip|yerek|yir\w*|yib)\b|di(?:yor\w*|yerek|yince|yip)\b)"
 )
@@ -195,6 +204,7 @@ def _beside(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention |
     if last is None or last.case is not Case.NOMINATIVE or last.kind not in _SPEAKERS:
         return None
     near = _BESIDE.fullmatch(folded, last.span.end, around.outer.start) is not None
+    near = near and _WHEN_DONE.search(folded, last.span.end, around.outer.start) is None
     return last if near and _SAYS_BEHIND.match(folded, around.outer.end) is not None else None
 
 
@@ -210,10 +220,12 @@ def _whose_text(folded: str, around: Around, lead: tuple[Mention, ...], tail: tu
 
 
 def _of_nominalised(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
-    """``Ali Bey'in “…” dediğini``."""
-    if _NOMINALISED.match(folded, around.outer.end) is None:
+    """``Ali Bey'in “…” dediğini``, ``Veli, Ali Bey'in şöyle dediğini yazar: “…”``: of two who say, the nearer one."""
+    announced = _ANNOUNCED.search(folded, around.lead.start, around.outer.start)
+    if announced is None and _NOMINALISED.match(folded, around.outer.end) is None:
         return None
-    subjects = (one for one in reversed(lead) if not is_concerned(folded, one))
+    end = announced.start() if announced is not None else around.outer.start
+    subjects = (one for one in reversed(lead) if one.span.start < end and not is_concerned(folded, one))
     last = next((one for one in subjects if one.case in (Case.GENITIVE, Case.NOMINATIVE)), None)
     return last if last is not None and last.case is Case.GENITIVE else None
 
