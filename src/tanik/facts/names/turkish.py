@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
+from tanik.core.kindred import CYRILLIC, latin_of
 from tanik.facts.model import NameKind
 from tanik.facts.names.english import bearer_of
 from tanik.facts.names.tables import gazetteer, key_of
@@ -21,8 +22,6 @@ from tanik.facts.tables import rows
 
 __all__ = ["turkish_form"]
 
-# Azerbaijani Cyrillic of 1958, letter for letter the Latin alphabet of the law of 25 December 1991.
-_CYRILLIC: Final = dict(zip("абҹчдеәфҝғһхыижкглмноөпрсштуүвјз", "abcçdeəfgğhxıijkqlmnoöprsştuüvyz", strict=True))
 _TURKISH: Final = {"ə": "e", "x": "h", "q": "k"}
 _APART: Final = re.compile(r"([^\W_]+)")
 _OF: Final = re.compile(r"(?:the )?(\w+) of (?:the )?(\w+)", re.IGNORECASE)
@@ -40,7 +39,7 @@ def _capital(word: str) -> str:
 
 def _letter(char: str) -> str:
     small = lower_turkish(char)
-    told = _CYRILLIC.get(small, small)
+    told = CYRILLIC.get(small, small)
     told = _TURKISH.get(told, told)
     return told if char == small else _capital(told)
 
@@ -49,7 +48,7 @@ def _from_azerbaijani(text: str) -> str:
     """The name word by word: as the table has it, else letter by letter."""
     found = []
     for part in _APART.split(text):
-        latin = "".join(_CYRILLIC.get(char, char) for char in lower_turkish(part))
+        latin = latin_of(part)
         # the Arabic q keeps the vowel behind it back: Şəfiqə, Şefika
         written = re.sub("(?<=[qг])[əә]", "a", part) if "qə" in latin else part
         known = _words("az").get(latin)

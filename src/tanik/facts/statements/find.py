@@ -27,6 +27,7 @@ from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
 from tanik.facts.statements.lexis.citation_form import in_citation_form
+from tanik.facts.statements.lexis.kindred import with_kindred
 from tanik.facts.statements.lexis.mending import Damage, damage_of
 from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
@@ -94,6 +95,8 @@ class _Writing:
 
     def words(self, page: Page, facts: Facts, stretch: Stretch, span: Span) -> tuple[Word, ...]:
         words = words_of(page.text, span, facts, stretch.masks_in(span), self.damage)
+        if self.language == "az":
+            return with_kindred(words, page.text)
         # "at Kars a pact" has no dative in English
         return with_endings(words, page.text, facts) if self.language == "tr" and page.language != "en" else words
 

@@ -10,10 +10,16 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import is_known
+from tanik.core.tables import read_rows
 
 __all__ = ["fold_word", "frame", "has_word", "phrases"]
+
+# an order and a prince, a union and a unit, a party and a division, a number and an issue
+_TWO_MEANINGS: Final = frozenset(("emir", "birlik", "firka", "sayi"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -41,7 +47,19 @@ def phrases(name: str) -> frozenset[str]:
     words = _tables("statement_words.toml")[name]["words"]
     if not isinstance(words, list):
         raise TypeError(f"statement_words.toml: [{name}] words must be a list")
-    return frozenset(map(str, words))
+    return frozenset(map(str, words)) | {noun for noun, turkish in _kindred() if turkish in words}
+
+
+@cache
+def _kindred() -> tuple[tuple[str, str], ...]:
+    """The nouns that are Azerbaijani alone, each with the Turkish one of its meaning, both folded.
+
+    What a class says of "hükûmet" it says of "hökumət". A noun that Turkish has, too, means something else there
+    ("say", "pul"), and of a Turkish noun with two meanings it is not told which of them the class is about.
+    """
+    rows = [row for row in read_rows("tanik.facts", "nouns_turkish.csv") if row["language"] == "az"]
+    pairs = [(fold_word(row["noun"]), fold_word(row["turkish"])) for row in rows if not is_known(row["noun"])]
+    return tuple((noun, turkish) for noun, turkish in pairs if turkish not in _TWO_MEANINGS and not is_known(noun))
 
 
 def has_word(name: str, folded: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.harmony import fitting
+from tanik.core.kindred import kindred_readings
 from tanik.core.morph import Reading, readings
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
@@ -27,6 +28,7 @@ __all__ = [
     "is_only_adverb",
     "is_people",
     "kindred_noun",
+    "kindred_stem",
     "known_things",
     "noun_of",
     "of_others",
@@ -81,7 +83,9 @@ def noun_of(written: str) -> NounForm:
     """
     if (kindred := kindred_noun(fold_word(written))) is not None and not readings(written):
         return kindred
-    found = [one for one in readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper]
+    found = [
+        one for one in kindred_readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper
+    ]
     found = of_others(found)
     bare = [one for one in found if one.bare]
     adjective = any(one.part == "Adj" for one in bare)
@@ -111,12 +115,8 @@ def kindred_noun(folded: str) -> NounForm | None:
     >>> form is not None and form.cases == {Case.DATIVE}
     True
     """
-    for end in range(len(folded), _SHORTEST - 1, -1):
-        if folded[:end] in _kindred():
-            break
-    else:
-        return None
-    match = _KINDRED_ENDING.fullmatch(folded[end:])
+    stem = kindred_stem(folded)
+    match = _KINDRED_ENDING.fullmatch(folded[len(stem) :]) if stem is not None else None
     if match is None:
         return None
     plural, owned, after = match.groups()
@@ -130,6 +130,16 @@ def kindred_noun(folded: str) -> NounForm | None:
         possessed=bool(owned),
         accusative=ambiguous or (case is Case.ACCUSATIVE and not owned),
     )
+
+
+def kindred_stem(folded: str) -> str | None:
+    """The longest noun of the table that a folded word begins with.
+
+    >>> kindred_stem("deyirmani"), kindred_stem("ordusu")
+    ('deyirman', 'ordu')
+    """
+    ends = range(len(folded), _SHORTEST - 1, -1)
+    return next((folded[:end] for end in ends if folded[:end] in _kindred()), None)
 
 
 @cache
@@ -154,7 +164,7 @@ def is_only_adverb(written: str) -> bool:
     >>> is_only_adverb("ayrıca"), is_only_adverb("yol")
     (True, False)
     """
-    found = readings(written)
+    found = kindred_readings(written)
     bare = [one for one in found if one.bare] or found
     return bool(bare) and all(one.part in _NOT_NOUNS for one in bare) and fold_word(written).isalpha()
 
@@ -175,7 +185,7 @@ def is_made_with(written: str) -> bool:
     >>> is_made_with("silahlı"), is_made_with("silah")
     (True, False)
     """
-    return any(one.marks == ("With",) for one in readings(written))
+    return any(one.marks == ("With",) for one in kindred_readings(written))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tanik.core.morph import Case, Reading, readings
+from tanik.core.kindred import kindred_readings, latin_of
+from tanik.core.morph import Case, Reading
+from tanik.facts.statements.lexis.nouns import kindred_noun
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
@@ -33,8 +35,13 @@ _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l
 _WITHOUT: Final = re.compile(r"[^\W\d_]{2,}(?:m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu](?:g[iu]|kl[ae]r[iu])nd[ae]n?)")
 _HEARSAY: Final = re.compile(r"[^\W\d_]{2,}m[iu]s")
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
+_KINDRED_PARTICIPLES: Final = _PARTICIPLES | {"Evid", "FutPart"}
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
+# endings of Azerbaijani alone (Qurbanov, Müasir Azərbaycan dili, 2003): the present, the perfect that is told of others
+_KINDRED_FINITE: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])(?:r(?:d[ıiuü])?|b(?:d[ıiuü]r)?)(?:l[aə]r)?")
+# "gəlmiş" and "gələcək" before what they describe
+_KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[iu]))")
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
@@ -55,6 +62,8 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
     ('finite', 'unknown', False)
     """
     word = words[index]
+    if language == "az" and _ends_kindred_clause(words, index):
+        return Predicate(index, index, (), Form.FINITE, "unknown", passive=bool(_PASSIVE.search(word.folded)))
     if _ends_clause(words, index):
         told = _UNKNOWN.fullmatch(word.folded) and _may_be_verb(word.lower) and word.folded not in _EXISTENCE
         ending, passive = "unknown" if told else "copula", bool(_PASSIVE.search(word.folded))
@@ -64,12 +73,46 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
         return Predicate(index, index, (), Form.NOMINAL, "nominal")
     if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
         return Predicate(index, index, (), Form.NOMINAL, "action")
-    if language != "tr":
-        return None
-    if index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower):
-        return Predicate(index, index, (), Form.CONDITIONAL, "conditional")
-    form = _subordinate(words, index)
+    form = _kindred_form(words, index) if language == "az" else _condition(words, index) or _subordinate(words, index)
     return Predicate(index, index, (), form, form.value) if form is not None else None
+
+
+def _condition(words: Sequence[Word], index: int) -> Form | None:
+    word = words[index]
+    told = index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower)
+    return Form.CONDITIONAL if told else None
+
+
+def _ends_kindred_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a present or a perfect in -ib of no table ends a clause: "başlayır", "göstərib".
+
+    Turkish has the one as its aorist and the other as its converb; a noun that ends so ("katib") it reads as none.
+    """
+    after = words[index + 1] if index + 1 < len(words) else None
+    closed = after is None or after.lower in _CLOSERS or after.folded in ("ve", "ama", "fakat")
+    match = _KINDRED_FINITE.fullmatch(latin_of(words[index].lower)) if closed else None
+    if match is None or index == 0:
+        return False
+    return any(one.part == "Verb" for end in "rp" for one in kindred_readings(match[1] + end))
+
+
+def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
+    """What a verb of Azerbaijani that no table has is inside a sentence: a participle, a converb, or nothing.
+
+    The dictionary must know the verb in its Turkish spelling; what may be a noun, too, is none.
+    """
+    folded = words[index].folded
+    described = _KINDRED_DESCRIBING.fullmatch(folded) or _DESCRIBING.fullmatch(folded)
+    linked = _LINKING.fullmatch(folded) or _WITHOUT.fullmatch(folded)
+    after = words[index + 1] if index + 1 < len(words) else None
+    if index == 0 or after is None or not (described or linked) or kindred_noun(folded) is not None:
+        return None
+    found = kindred_readings(words[index].lower)
+    verb = bool(found) and all(one.part == "Verb" for one in found)
+    if linked:
+        return Form.CONVERB if verb else None
+    told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)
+    return Form.PARTICIPLE if verb and told and not after.is_mark else None
 
 
 def _subordinate(words: Sequence[Word], index: int) -> Form | None:
@@ -79,12 +122,12 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     """
     word = words[index]
     if _HEARSAY.fullmatch(word.folded) and index and _before_counted(words, index):
-        return Form.PARTICIPLE if any("Evid" in one.marks for one in readings(word.lower)) else None
+        return Form.PARTICIPLE if any("Evid" in one.marks for one in kindred_readings(word.lower)) else None
     linked = _LINKING.fullmatch(word.folded) or _WITHOUT.fullmatch(word.folded)
     described = None if linked else _DESCRIBING.fullmatch(word.folded)
     if index == 0 or index + 1 >= len(words) or not (described or linked) or _BY_OFFICE.search(word.folded):
         return None
-    found = readings(word.lower)
+    found = kindred_readings(word.lower)
     if not any(reading.part == "Verb" for reading in found) or any(
         reading.part in ("Adv", "Postp") for reading in found
     ):
@@ -115,7 +158,7 @@ def _is_noun(reading: Reading, *, bare: bool) -> bool:
 
 def _is_verb_alone(word: str) -> bool:
     """Whether the dictionary reads a word as a verb and as nothing else."""
-    found = readings(word)
+    found = kindred_readings(word)
     verbs = [reading for reading in found if reading.part == "Verb"]
     # "korursa" is of a verb, though "korur" is a noun too: every reading has the condition
     return bool(verbs) and (len(verbs) == len(found) or all("CopCond" in reading.marks for reading in found))
@@ -123,7 +166,7 @@ def _is_verb_alone(word: str) -> bool:
 
 def _is_deed(word: str) -> bool:
     """Whether the dictionary reads a word as a verb made a noun ("durmasını") and not as a noun ("yasmasını")."""
-    found = readings(word)
+    found = kindred_readings(word)
     return any(reading.part == "Verb" for reading in found) and not any(
         reading.part == "Noun" and not reading.proper and reading.possessive for reading in found
     )
@@ -146,16 +189,16 @@ def _has_copula(word: Word) -> bool:
     match = _COPULA.fullmatch(word.folded)
     if match is None:
         return False
-    found = readings(word.lower)
+    found = kindred_readings(word.lower)
     if found and all(any(mark.startswith("Cop") for mark in reading.marks) for reading in found):
         return any(reading.part != "Verb" for reading in found)  # "kâtibiydi"
     if any(reading.bare or reading.case != "nominative" or reading.possessive for reading in found):
         return False
     stem = re.sub(r"(?:[dt][ıiuü]r|y?[dt][ıiuü]|y?m[ıiuü]ş)(?:l[ae]r)?$", "", word.lower)
-    return len(stem) > 2 and any(reading.part != "Verb" for reading in readings(stem))
+    return len(stem) > 2 and any(reading.part != "Verb" for reading in kindred_readings(stem))
 
 
 def _may_be_verb(word: str) -> bool:
     """Whether the dictionary reads a word as a verb (or a copula), or does not know it at all."""
-    found = readings(word)
+    found = kindred_readings(word)
     return not found or any(reading.part == "Verb" for reading in found)

@@ -6,6 +6,7 @@ with et- lends its sense to what Turkish puts in et-'s place: olun- in the passi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -32,6 +33,9 @@ _DROPPING: Final = {
     "savur": "savr",
     "sıyır": "sıyr",
 }
+
+# the t of a stem of several syllables is d before a vowel: "yaratdı", but "yaradır" (Qurbanov, Müasir Azərbaycan dili)
+_SOFT: Final = re.compile(r"[aeıioöuüə].*[^\W\d_]t$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def rows_of(language: str) -> dict[str, tuple[VerbRow, ...]]:
             continue
         *lead, verb = row["verb"].split()
         stems = tuple(verb.split("|"))
+        if language == "az":
+            stems = (*stems, *(f"{stem[:-1]}d" for stem in stems if _SOFT.search(stem)))
         stems = (*stems, *(_DROPPING[stem] for stem in stems if stem in _DROPPING and _DROPPING[stem] not in stems))
         entry = VerbRow(
             language,

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.kindred import kindred_word
 from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Name
@@ -44,11 +45,15 @@ def likely_case(written: str, folded: str) -> Case:
         return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
     if not is_latin(written):
         kindred = kindred_noun(folded)
-        if kindred is not None and len(kindred.cases) == 1:
-            return next(iter(kindred.cases))
-        if _KINDRED_OBJECT.search(folded):
+        if kindred is not None:
+            # "şəhəri" may be either, as "şehri" may: the clause decides
+            return next(iter(kindred.cases)) if len(kindred.cases) == 1 else Case.NOMINATIVE
+        spelled = kindred_word(written)
+        if spelled is None and _KINDRED_OBJECT.search(folded):
             return Case.ACCUSATIVE  # behind a vowel "-ni" is no possessive in Azerbaijani
-        written = folded
+        written = spelled or folded
+    else:
+        written = kindred_word(written) or written  # "başqa": letters of Turkish but for one
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
         cases = {one.case for one in of_others(readings(written))}

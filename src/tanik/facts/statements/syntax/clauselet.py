@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.kindred import kindred_readings
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
@@ -125,7 +126,8 @@ class Clauselet:
             return False
         found = readings(written_of(self.text, word))
         if not found and (kindred := kindred_noun(word.folded)) is not None and kindred.possessed:
-            return True  # "hökuməti": Azerbaijani nouns are in no Turkish dictionary
+            return True  # "hökuməti": a noun of Azerbaijani alone
+        found = found or kindred_readings(written_of(self.text, word))
         if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
             return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve
         # "altının" is of gold before it is of its underside

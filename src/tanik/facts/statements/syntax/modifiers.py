@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.core.morph import readings
+from tanik.core.kindred import kindred_readings
 from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
@@ -66,7 +66,7 @@ def is_participle(written: str, *, light: bool) -> bool:
     >>> is_participle("bulunan", light=False), is_participle("alan", light=False), is_participle("alan", light=True)
     (True, False, True)
     """
-    found = readings(written)
+    found = kindred_readings(written)
     noun = any(one.bare and one.part == "Noun" for one in found)
     return any("PresPart" in one.marks for one in found) and (light or not noun)
 
@@ -77,4 +77,4 @@ def is_deed(written: str) -> bool:
     >>> is_deed("görüşme"), is_deed("doktor")
     (True, False)
     """
-    return any(one.marks == ("ActN",) for one in readings(written))
+    return any(one.marks == ("ActN",) for one in kindred_readings(written))

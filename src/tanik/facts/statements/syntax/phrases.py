@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.kindred import kindred_readings
 from tanik.core.morph import cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.nouns import kindred_stem, noun_of
 from tanik.facts.statements.lexis.units import is_unit, measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
@@ -101,13 +102,13 @@ def _is_loose(clause: Clauselet, index: int, loose: frozenset[str]) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _never_noun(written: str) -> bool:
     """Whether the dictionary reads a word as an adverb, conjunction, postposition or interjection alone."""
-    parts = {reading.part for reading in readings(written)}
+    parts = {reading.part for reading in kindred_readings(written)}
     return bool(parts) and parts <= {"Adv", "Conj", "Postp", "Interj"}
 
 
 @lru_cache(maxsize=1 << 15)
 def _may_be_accusative(written: str) -> bool:
-    return Case.ACCUSATIVE in cases_of(written)
+    return Case.ACCUSATIVE in cases_of(written) or (not readings(written) and noun_of(written).accusative)
 
 
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
@@ -129,11 +130,16 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
         match = ending.search(word.folded, match.start() + 1) if ending else None  # "unun" is "un" with -un
     if match is None or match.start() < _SHORTEST_STEM:
         return word.end
+    return word.start + _without_ending(word, written, case, match)
+
+
+def _without_ending(word: Word, written: str, case: str, match: re.Match[str]) -> int:
+    """The length of a common noun whose case ending `match` found in its letters: a noun that is known stays whole."""
     # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun
     found = readings(written)
-    lemmas = {
-        fold_word(reading.lemma) for reading in found if case != "dat" or not any(one.possessive for one in found)
-    }
+    if not found and (kindred := kindred_stem(word.folded)) is not None and match.start() < len(kindred):
+        return len(kindred)  # "dəyirmanı"
+    lemmas = {fold_word(one.lemma) for one in found if case != "dat" or not any(one.possessive for one in found)}
     own = {fold_word(one.lemma) for one in found if str(one.case).startswith(case) and not one.possessive}
     # "altının" is of "altın" before it is of "altı"
     longer = word.folded[: match.start() + 1] in (own or lemmas) and (
@@ -141,7 +147,7 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     )
     if case in ("loc", "abl") and any(one.possessive for one in found):
         longer = False  # "cebinde" is in his pocket before it is on a forehead
-    return word.start + match.start() + (longer and len(match.group()) > 1)
+    return match.start() + (longer and len(match.group()) > 1)
 
 
 def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | None:
@@ -184,7 +190,9 @@ def _may_be_possessed(written: str, word: Word) -> bool:
     """Whether a phrase's last word may belong to a genitive before it."""
     if word.folded[:1].isdigit():
         return word.folded[-1:] in "iu"
-    return any(reading.possessive for reading in readings(written)) or word.folded.endswith(("i", "u", "si", "su"))
+    return any(reading.possessive for reading in kindred_readings(written)) or word.folded.endswith(
+        ("i", "u", "si", "su")
+    )
 
 
 def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Facts) -> tuple[Phrase, ...]:
