@@ -8,10 +8,8 @@ is complete and on the disk, so that a killed writer leaves what was there befor
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import resources
@@ -35,6 +33,7 @@ from tanik.bundle.model import (
 )
 from tanik.bundle.passages import passages_of
 from tanik.bundle.program import program_digest, tables_digest, versions
+from tanik.core.whole import written_whole
 from tanik.dossier.html import to_html
 from tanik.dossier.json import to_json
 from tanik.dossier.model import Dossier
@@ -62,20 +61,11 @@ def write_bundle(
     `files` are its captures: names in the bundle, and where their bytes lie; `documents` the digests of the library's
     documents by id. Raises `UsageError` where the file cannot be written.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("wb") as file:
-            digest = _write(file, dossier, _all_parts(dossier, handed, files, asked or Asked(), documents or {}))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        with written_whole(path) as file:
+            return _write(file, dossier, _all_parts(dossier, handed, files, asked or Asked(), documents or {}))
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); choose another --bundle") from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-    return digest
 
 
 def as_bytes(value: object) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
+import io
 import os
 import sys
 from typing import Final
@@ -79,6 +80,17 @@ class _Lazy(click.Group):
                 raise
             raise click.UsageError(f"{error.message} {say('main.nearest', name=near[0])}", ctx) from error
 
+    def invoke(self, ctx: click.Context) -> object:
+        """The command that was asked for; where the reader of its output went away (`tanik … | head`) nothing is wrong.
+
+        Caught here, because click itself would call it a failure.
+        """
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What stands behind the program's name in the line of usage."""
         return [f"[{say('main.options')}]", say("main.command_words")]
@@ -113,6 +125,8 @@ def main() -> None:
     gc.set_threshold(_GARBAGE)
     # Before numpy is loaded: its tables are small, and threads waiting for larger ones took a tenth of a check's time.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a file's name may be no UTF-8: it is shown as JSON would write it
+        sys.stdout.reconfigure(errors="backslashreplace")
     lang = language_of(sys.argv[1:])
     # What is left goes with the process: to look for cycles in all of it first was a tenth of checking one page.
     atexit.register(gc.freeze)
@@ -131,15 +145,15 @@ def _status(lang: str) -> int:
     except click.ClickException as error:
         error.show(sys.stderr)
         return _WRONG_USE
-    except BrokenPipeError:
-        # The reader of our output went away (`tanik … | head`): nothing is wrong, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except TanikError as error:
         _complain(_in_words(str(error), lang))
         return (
             _WRONG_USE if isinstance(error, UsageError) else _NO_LIBRARY if isinstance(error, LibraryError) else REFUSED
         )
+    except OSError as error:
+        # Of the system, not of the program: a full disk under standard output or under the temporary files.
+        _complain(say("main.system", what=error.filename or say("main.output"), why=error.strerror))
+        return _WRONG_USE
     except Exception as error:
         if os.environ.get("TANIK_TRACEBACK"):
             raise

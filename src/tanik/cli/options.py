@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from tanik.core.rows import Rows
+from tanik.core.whole import written_whole
 from tanik.errors import UsageError
 
 if TYPE_CHECKING:
@@ -215,11 +216,9 @@ def deliver(result: str | bytes, out: Path | None) -> None:
     if out is None:
         click.echo(result, nl=False)
         return
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(result if isinstance(result, bytes) else result.encode("utf-8"))
-        beside.replace(out)
+        with written_whole(out) as file:
+            # a half of a surrogate pair (of a file's name that is no UTF-8) is written as JSON writes it
+            file.write(result if isinstance(result, bytes) else result.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UsageError(f"{out}: cannot be written ({error.strerror}); choose another --out") from error

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
@@ -124,8 +126,7 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
 
     documents = Documents(evidence)
     refused = 0
-    sink = out.open("w", encoding="utf-8") if out is not None else sys.stdout
-    try:
+    with _sink(out) as sink:
         for number, line in enumerate(jsonl, start=1):
             try:
                 identity, words = _record(line.strip())
@@ -135,10 +136,21 @@ def _stream(jsonl: BinaryIO, evidence: Library, out: Path | None, lang: str) -> 
                 continue
             sink.write(json.dumps(trace_record(identity, run(words, documents)), ensure_ascii=False) + "\n")
             sink.flush()
-    finally:
-        if out is not None:
-            sink.close()
     return refused
+
+
+@contextmanager
+def _sink(out: Path | None) -> Iterator[TextIO]:
+    """Where the lines of a stream go, one by one. Raises `UsageError` where the file cannot be written."""
+    if out is None:
+        yield sys.stdout
+        return
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with out.open("w", encoding="utf-8", errors="backslashreplace") as sink:
+            yield sink
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written ({error.strerror}); choose another --out") from error
 
 
 def _record(line: bytes) -> tuple[str, str]:

@@ -22,7 +22,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tanik.library.shelf import sync_folder
+from tanik.core.whole import sync_folder
 from tanik.trace.model import Hits
 
 __all__ = [

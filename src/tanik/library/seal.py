@@ -9,16 +9,15 @@ and the seal says nothing instead of something wrong.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import sys
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from tanik.core.whole import written_whole
 from tanik.errors import LibraryError
 from tanik.library.schema import CATALOGUE_FILE
-from tanik.library.shelf import sync_folder
 
 __all__ = ["SEAL_FILE", "SealState", "check_seal", "write_seal"]
 
@@ -66,14 +65,8 @@ def write_seal(folder: Path, connection: sqlite3.Connection, generation: int) ->
     _, frames, written = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     connection.execute(f"PRAGMA busy_timeout = {waited}")
     seal = {"generation": generation, "sha256": _digest(folder) if frames == written else None}
-    fresh = folder / f"{SEAL_FILE}.new"
-    with fresh.open("w", encoding="ascii") as file:
-        json.dump(seal, file)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(folder / SEAL_FILE)
-    sync_folder(folder)
+    with written_whole(folder / SEAL_FILE) as file:
+        file.write(f"{json.dumps(seal)}\n".encode("ascii"))
 
 
 def check_seal(folder: Path, generation: int) -> SealState:

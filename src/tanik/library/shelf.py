@@ -16,9 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+from tanik.core.whole import sync_folder
 from tanik.errors import LibraryDamaged
 
-__all__ = ["SHELF_FOLDER", "Chunk", "Place", "ShelfReader", "append", "shelf_path", "sync_folder"]
+__all__ = ["SHELF_FOLDER", "Chunk", "Place", "ShelfReader", "append", "shelf_path"]
 
 SHELF_FOLDER: Final = "texts"
 _LEVEL: Final = 6
@@ -74,15 +75,6 @@ def append(folder: Path, shelf: int, length: int, texts: list[str]) -> tuple[Chu
     if is_new:
         sync_folder(path.parent)
     return Chunk(shelf, length, len(whole), hashlib.sha256(whole).hexdigest()), places
-
-
-def sync_folder(folder: Path) -> None:
-    """Has the names of the files in `folder` on disk."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 class ShelfReader:

@@ -24,7 +24,7 @@ from tanik.library.merge import choose_merge, merge_segments
 from tanik.library.model import Document, Entry, Origin
 from tanik.library.postings import LAYOUT, POSTINGS_FOLDER, Segment, SegmentWriter, segment_path, write_segment
 from tanik.library.schema import CATALOGUE_FILE, clear_errors, connect_writer, transaction
-from tanik.library.seal import SealState, check_seal, write_seal
+from tanik.library.seal import SEAL_FILE, SealState, check_seal, write_seal
 from tanik.library.shelf import SHELF_FOLDER, ShelfReader, append, shelf_path
 from tanik.trace.sketch import SKETCH_VERSION, Sketch, sketch
 
@@ -103,15 +103,17 @@ class Writer:
             )
 
     def _clear_away(self) -> None:
-        """Removes files that no commit tells of."""
+        """Removes files that no commit tells of, and of those only our own: a desktop leaves its own behind."""
         segments = {segment_path(self._folder, row.number).name for row in self.catalogue.segments()}
-        for path in (self._folder / POSTINGS_FOLDER).glob("*"):
-            if path.name not in segments:
+        for path in (self._folder / POSTINGS_FOLDER).glob("[0-9]*"):
+            if path.name not in segments and path.is_dir():
                 shutil.rmtree(path)
         shelves = {shelf_path(self._folder, shelf).name for shelf in self.catalogue.shelves()}
-        for path in (self._folder / SHELF_FOLDER).glob("*"):
+        for path in (self._folder / SHELF_FOLDER).glob("[0-9]*.texts"):
             if path.name not in shelves:
                 path.unlink()
+        for path in self._folder.glob(f".{SEAL_FILE}.*.part"):
+            path.unlink()
 
     # Documents
 
