@@ -90,25 +90,26 @@ def examine(
     options: Options | None = None,
     progress: Progress | None = None,
     examination: Examination | None = None,
+    every_clause: bool = False,
 ) -> Dossier:
     """One dossier over all `inputs`, searched in `evidence` where there is any.
 
     `as_of` is the day from which relative dates of pages without a date of their own are counted (None: they are not);
     `language` that of the sentences in the dossier; `progress` is told of each input when it is done. `examination`
-    does what `examine_input` does, perhaps in several processes.
+    does what `examine_input` does, perhaps in several processes; `every_clause` says that it tells every clause.
     """
     if evidence is not None:
         evidence = Documents(evidence)  # a document that many quotations lead to is read once
     count = _Count(progress)
     reports: list[PageReport] = []
-    for outcome in (examination or _one_by_one(evidence, options, as_of))(count.inputs(inputs)):
+    for outcome in (examination or _one_by_one(evidence, options, as_of, every_clause))(count.inputs(inputs)):
         if outcome.report is not None:
             reports.append(_numbered(outcome.report, f"p{len(reports) + 1}"))
         count.done(outcome)
     pages = tuple(reports)
     examined = tuple(Examined(r.page, r.facts, r.traces, tuple(one.trace for one in r.passages)) for r in pages)
     witnesses = _witnesses(pages, evidence)
-    return build(
+    dossier = build(
         version=__version__,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         as_of=(as_of or datetime.now(UTC).date()).isoformat(),
@@ -121,10 +122,15 @@ def examine(
         contents=tuple(count.contents()),
         tables=tuple(UserTable(*table) for table in in_force(("tanik.core", "tanik.facts"))),
     )
+    return replace(dossier, every_clause=every_clause)
 
 
-def _one_by_one(evidence: Evidence | None, options: Options | None, as_of: date | None) -> Examination:
-    return lambda inputs: (examine_input(given, evidence, options, as_of) for given in inputs)
+def _one_by_one(
+    evidence: Evidence | None, options: Options | None, as_of: date | None, every_clause: bool
+) -> Examination:
+    return lambda inputs: (
+        examine_input(given, evidence, options, as_of, every_clause=every_clause) for given in inputs
+    )
 
 
 def examine_input(
@@ -134,14 +140,17 @@ def examine_input(
     as_of: date | None = None,
     *,
     fast: bool = False,
+    every_clause: bool = False,
 ) -> Outcome:
-    """One input read and examined, with `fast` without the model of names; raises only `DamagedWeights`.
+    """One input read and examined, `fast` and `every_clause` as in reading facts; raises only `DamagedWeights`.
 
     >>> examine_input(Input("a.txt", b""), None).reason
     'the input is empty'
     """
     try:
-        return Outcome(given.name, examine_page(_page(given), evidence, options or Options(), as_of, fast=fast))
+        asked = options or Options()
+        report = examine_page(_page(given), evidence, asked, as_of, fast=fast, every_clause=every_clause)
+        return Outcome(given.name, report)
     except DamagedWeights:
         raise  # not this input's fault, and no other would fare better
     except PageError as error:
@@ -192,10 +201,16 @@ class _Count:
 
 
 def examine_page(
-    page: Page, evidence: Evidence | None, options: Options, as_of: date | None = None, *, fast: bool = False
+    page: Page,
+    evidence: Evidence | None,
+    options: Options,
+    as_of: date | None = None,
+    *,
+    fast: bool = False,
+    every_clause: bool = False,
 ) -> PageReport:
     """One page with its facts, each quotation traced, and its long unquoted passages looked up."""
-    facts = read_facts(page, as_of, fast=fast)
+    facts = read_facts(page, as_of, fast=fast, every_clause=every_clause)
     if evidence is None:
         return PageReport(page, facts, tuple(None for _ in facts.quotations))
     traces = tuple(

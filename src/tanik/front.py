@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import chain, islice
@@ -66,6 +66,7 @@ def check(  # noqa: PLR0913 - each by its own name
     limits: Limits | None = None,
     jobs: int = 1,
     fast: bool = False,
+    every_clause: bool = False,
 ) -> Dossier:
     """Read `pages` (files, folders, containers, addresses, ``-``) and write one dossier over all of them.
 
@@ -73,8 +74,9 @@ def check(  # noqa: PLR0913 - each by its own name
     each address that is fetched within `limits`; `watch` sees the inputs go by and gives them on; `may_fetch` False
     forbids fetching. `jobs` is how many processes may read (0: one for each core); a script that asks for more than one
     keeps its own work behind ``if __name__ == "__main__":``, because each process imports it. `fast` finds names by
-    tables and rules alone, without the trained model. A page that cannot be read stands in the
-    dossier's ``refused`` with its reason; nothing is raised for it.
+    tables and rules alone, without the trained model. `every_clause` tells every clause that could be looked up, and
+    not only what is worth looking up first (`Statement.further` says which were added). A page that cannot be read
+    stands in the dossier's ``refused`` with its reason; nothing is raised for it.
 
     >>> check(["no-such-page.html"]).refused[0].reason
     'there is no such file'
@@ -87,7 +89,8 @@ def check(  # noqa: PLR0913 - each by its own name
         as_of=as_of,
         language=language,
         progress=progress,
-        examination=examination(library, as_of, jobs or cores(), fast=fast),
+        examination=examination(library, as_of, jobs or cores(), fast=fast, every_clause=every_clause),
+        every_clause=every_clause,
     )
 
 
@@ -237,7 +240,12 @@ def _given(piece: Piece, container: str | None) -> Input | Omitted:
 
 
 def examination(
-    evidence: Evidence | None, as_of: date | None = None, jobs: int = 1, *, fast: bool = False
+    evidence: Evidence | None,
+    as_of: date | None = None,
+    jobs: int = 1,
+    *,
+    fast: bool = False,
+    every_clause: bool = False,
 ) -> Examination:
     """How inputs are examined: one after the other, or in `jobs` processes where there are many.
 
@@ -246,7 +254,8 @@ def examination(
     >>> [outcome.reason for outcome in examination(None)([Input("a.txt", b" ")])]
     ['there is nothing in it but white space']
     """
-    alone = partial(_in_turn, evidence, as_of, fast)
+    how = _How(as_of, fast, every_clause)
+    alone = partial(_in_turn, evidence, how)
     if jobs < 2 or not (evidence is None or isinstance(evidence, Library)):
         return alone
 
@@ -258,30 +267,39 @@ def examination(
             yield from alone(few)
             return
         place = None if evidence is None else (evidence.path, evidence.searched.digest)
-        for done in in_order(partial(_begin, place, as_of, fast), chain(few, waiting), jobs, _name):
+        for done in in_order(partial(_begin, place, how), chain(few, waiting), jobs, _name):
             yield done.result or Outcome(done.name, None, done.lost)
 
     return shared
 
 
-def _in_turn(evidence: Evidence | None, as_of: date | None, fast: bool, inputs: Iterable[Input]) -> Iterator[Outcome]:
-    return (examine_input(loaded(given), evidence, None, as_of, fast=fast) for given in inputs)
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How each input is to be read, the same in every process."""
+
+    as_of: date | None
+    fast: bool
+    every_clause: bool
+
+    def examined(self, evidence: Evidence | None, given: Input) -> Outcome:
+        read = loaded(given)
+        return examine_input(read, evidence, None, self.as_of, fast=self.fast, every_clause=self.every_clause)
 
 
-def _begin(place: tuple[Path, str] | None, as_of: date | None, fast: bool) -> Callable[[Input], Outcome]:
+def _in_turn(evidence: Evidence | None, how: _How, inputs: Iterable[Input]) -> Iterator[Outcome]:
+    return (how.examined(evidence, given) for given in inputs)
+
+
+def _begin(place: tuple[Path, str] | None, how: _How) -> Callable[[Input], Outcome]:
     """What a process does before its first input. Raises `LibraryError` where the library is not the one meant."""
     if place is None:
-        return partial(_examined, None, as_of, fast)
+        return partial(how.examined, None)
     library = Library.open(place[0])
     if library.searched.digest != place[1]:
         raise LibraryError(f"{place[0]}: the library was changed while it was being searched; run again")
     from tanik.trace.run import Documents
 
-    return partial(_examined, Documents(library), as_of, fast)
-
-
-def _examined(evidence: Evidence | None, as_of: date | None, fast: bool, given: Input) -> Outcome:
-    return examine_input(loaded(given), evidence, None, as_of, fast=fast)
+    return partial(how.examined, Documents(library))
 
 
 def _name(given: Input) -> str:

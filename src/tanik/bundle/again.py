@@ -75,5 +75,6 @@ def check_again(
         as_of=as_of,
         language=language or asked.language,
         progress=progress,
-        examination=examination(evidence, as_of, jobs or cores(), fast=asked.fast),
+        examination=examination(evidence, as_of, jobs or cores(), fast=asked.fast, every_clause=asked.every_clause),
+        every_clause=asked.every_clause,
     )

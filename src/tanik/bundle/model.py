@@ -65,3 +65,4 @@ class Asked:
     language: str = "en"
     as_of: str | None = None
     fast: bool = False
+    every_clause: bool = False

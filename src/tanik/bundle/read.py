@@ -117,7 +117,8 @@ class Bundle:
         """The options that decide what the dossier says."""
         told = self.options()
         as_of = told.get("as_of")
-        return Asked(str(told.get("language")), as_of if isinstance(as_of, str) else None, told.get("fast") is True)
+        fast, every_clause = (told.get(name) is True for name in ("fast", "every_clause"))
+        return Asked(str(told.get("language")), as_of if isinstance(as_of, str) else None, fast, every_clause)
 
     def json(self, name: str) -> object:
         """The part `name` as JSON. Raises `BundleError`."""

@@ -62,6 +62,7 @@ __all__ = ["check_command"]
 @click.option("--max-size", type=click.IntRange(1), default=25, show_default=True, help=say("check.max_size"))
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, metavar="N", help=say("check.jobs"))
 @click.option("--fast", is_flag=True, help=say("check.fast"))
+@click.option("--every-clause", is_flag=True, help=say("check.every_clause"))
 @click.option("--as-of", type=Day(), metavar="DATE", help=say("check.as_of"))
 @click.option("--bundle", type=click.Path(path_type=Path), metavar="FILE.zip", help=say("check.bundle"))
 @click.option(
@@ -90,6 +91,7 @@ def check_command(
     max_size: int,
     jobs: int,
     fast: bool,
+    every_clause: bool,
     as_of: date | None,
     bundle: Path | None,
     old: Path | None,
@@ -125,11 +127,12 @@ def check_command(
                 limits=_limits(pages, timeout, max_size),
                 jobs=jobs,
                 fast=fast,
+                every_clause=every_clause,
             )
         captures.tell(lang)
         _tell_inputs(dossier, lang)
         if kept is not None and bundle is not None and dossier.pages:
-            asked = Asked(lang, as_of.isoformat() if as_of is not None else None, fast)
+            asked = Asked(lang, as_of.isoformat() if as_of is not None else None, fast, every_clause)
             write_captured(bundle, dossier, kept, asked, library=evidence, lang=lang)
     if dossier.pages:
         with timed("progress.written", lang):

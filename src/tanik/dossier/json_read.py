@@ -99,6 +99,7 @@ def _dossier(data: Json) -> Dossier:
         refused=tuple(Refusal(row["source"], row["reason"]) for row in data["refused"]),
         contents=tuple(_contents(row) for row in data.get("contents", ())),
         tables=tuple(UserTable(row["path"], row["sha256"]) for row in data.get("tables", ())),
+        every_clause=data.get("every_clause") is True,
     )
 
 

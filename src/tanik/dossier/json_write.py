@@ -55,6 +55,7 @@ def to_json(dossier: Dossier) -> Json:
     tables = [{"path": table.path, "sha256": table.sha256} for table in dossier.tables]
     ledger = dossier.comparison.ledger
     kept = {"contents": held, "tables": tables, "ledger": write_ledger(ledger) if ledger.lines else None}
+    kept |= {"every_clause": dossier.every_clause}
     return {**told, **{name: value for name, value in kept.items() if value}}
 
 

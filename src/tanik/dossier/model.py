@@ -75,6 +75,7 @@ class Dossier:
     `created` is an ISO 8601 time, `as_of` the day (ISO) against which relative dates were read. `library` is None
     where no library was searched. `witnesses` are the documents that some trace points to, in order of date. `contents`
     accounts for the containers among the inputs, in order. `tables` are the user's own tables that were in force.
+    `every_clause` says that the pages' statements are all clauses that could be looked up, not a selection of them.
     """
 
     version: str
@@ -88,3 +89,4 @@ class Dossier:
     refused: tuple[Refusal, ...] = ()
     contents: tuple[Contents, ...] = ()
     tables: tuple[UserTable, ...] = ()
+    every_clause: bool = False

@@ -216,6 +216,8 @@ def voice_in_words(statement: Statement, lang: str) -> str:
         parts.append(say(f"polarity.{statement.polarity}", lang))
     if statement.rule == "proposed":  # by a model, and by nothing that can be looked up
         parts.append(say("ui.proposed", lang))
+    if statement.further:
+        parts.append(say("ui.further", lang))
     return " · ".join(parts)
 
 
@@ -234,4 +236,6 @@ def again(dossier: Dossier) -> str:
     options = ["--as-of", dossier.as_of, "--lang", dossier.language]
     if dossier.library is None:
         options.append("--no-library")
+    if dossier.every_clause:
+        options.append("--every-clause")
     return shlex.join(["tanik", "check", *options, "--", *names])

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tanik.core.span import Span
 
 __all__ = [
+    "FURTHER",
     "Amount",
     "Basis",
     "Bound",
@@ -26,6 +27,9 @@ __all__ = [
     "Standing",
     "Statement",
 ]
+
+FURTHER = "-further"
+"""How the rule of a statement ends that is told only because every clause was asked for."""
 
 
 class Calendar(StrEnum):
@@ -254,6 +258,11 @@ class Statement:
     def says(self, role: Role) -> bool:
         """Whether the words that fill `role` stand in the statement itself; else they were carried from elsewhere."""
         return self.span.overlaps(role.span)
+
+    @property
+    def further(self) -> bool:
+        """Whether it is told only because every clause was asked for."""
+        return self.rule.endswith(FURTHER)
 
 
 @dataclass(frozen=True, slots=True)

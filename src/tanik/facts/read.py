@@ -49,11 +49,12 @@ def _as_noun(amount: Amount, text: str) -> Amount:
     return replace(amount, of=noun) if noun != amount.of else amount
 
 
-def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
+def read(page: Page, as_of: date | None = None, *, fast: bool = False, every_clause: bool = False) -> Facts:
     """Everything that is found on `page`, each kind in order of its start.
 
     "99 years ago" counts from the day the page gives as its own; on a page that gives none, from `as_of`, and where
     that is None such words name no date. With `fast` names are found by tables and rules alone, without the model.
+    With `every_clause` no clause that could be looked up is passed over (`Statement.further`).
     """
     dated = replace(page, published=as_of.isoformat()) if as_of is not None and page.published is None else page
     if not fast and page.segments:
@@ -67,7 +68,7 @@ def read(page: Page, as_of: date | None = None, *, fast: bool = False) -> Facts:
     names = find_names(page, citations, fast=fast)
     quotations = find_quotations(page, names, citations)
     facts = Facts(dates, amounts, names, citations, quotations)
-    statements = find_statements(page, facts)
+    statements = find_statements(page, facts, every_clause=every_clause)
     if page.language == "tr":
         # the readers of statements look for `of` as the page has it; who reads the facts sees the dictionary's noun
         facts = replace(facts, amounts=tuple(_as_noun(one, page.text) for one in amounts))

@@ -58,9 +58,7 @@ _CLAIMED_OF: Final = re.compile(r"(?:iddia|rivayet) (?:edil|olun)(?:en|mis)\b")
 _TO_HEARD: Final = 5  # words
 
 
-def asserted(
-    sentence: Sentence, context: Context, meet: Callable[[Clause], None] | None = None
-) -> Iterator[Statement]:
+def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None] | None = None) -> Iterator[Statement]:
     """The statements of one sentence; `context` learns from each finite clause, and `meet` is told of each before."""
     denied, claimed = False, dict[str | None, Role]()
     for clause in sentence.clauses:

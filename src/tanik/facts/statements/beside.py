@@ -10,7 +10,7 @@ the noun behind; of "4 Mart'ta toplanarak karar verdi" the meeting has the main 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -42,7 +42,7 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     if reading is None or clause.predicate.negated or reading.row.action in _NO_DEED:
         return
     outer = next(one for one in sentence.clauses if one.predicate is clause.outer)
-    if _is_told(clause.predicate.form, reading.roles, reading, outer, sentence):
+    if _is_told(reading, outer, sentence):
         yield from build(sentence, reading, context)
 
 
@@ -79,18 +79,24 @@ def _next_form(sentence: Sentence, clause: Clause) -> Form | None:
     return next((one.predicate.form for one in sentence.clauses if one.predicate.first > clause.predicate.last), None)
 
 
-def _is_told(form: Form, roles: Mapping[str, Role], reading: Reading, outer: Clause, sentence: Sentence) -> bool:
+def _is_told(reading: Reading, outer: Clause, sentence: Sentence) -> bool:
     """Whether a clause says enough to be looked up by itself: with whom, whose or what, and not only when.
 
     A clause of time with no other day behind it says when the main deed was: "kongre 4 Eylül'de açıldığında toplandı";
     but a death and a birth are somebody's own: "kocası 1917'de ölünce Konya'ya taşındı".
     """
-    life = reading.row.action in _LIFE and "subject" in reading.roles
-    if form is Form.TEMPORAL and not (life or _has_day(sentence, outer)):
+    form = reading.clause.predicate.form
+    if form is Form.TEMPORAL and not (_is_of_a_life(reading, sentence) or _has_day(sentence, outer)):
         return False
     only_how = ("subject", "place") if form is Form.CONVERB else ()  # "açıklarında mayına çarparak battı" says how
-    other = [role for place, role in roles.items() if place not in only_how]
+    other = [role for place, role in reading.roles.items() if place not in only_how]
     return bool(reading.amounts) or any(is_told_apart(role) for role in other)
+
+
+def _is_of_a_life(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause tells a death or a birth and names in its own words whose."""
+    alone = read_clause(sentence, reading.clause) if reading.row.action in _LIFE else None
+    return alone is not None and "subject" in alone.roles
 
 
 def _has_day(sentence: Sentence, clause: Clause) -> bool:

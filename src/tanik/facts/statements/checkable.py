@@ -20,7 +20,7 @@ from tanik.facts.statements.roles.reference import is_body, is_party, is_told_ap
 from tanik.facts.statements.syntax.clauses import claims_after
 from tanik.facts.statements.syntax.voice import neither, paper_in
 
-__all__ = ["is_checkable", "is_idle_rumour"]
+__all__ = ["is_aside", "is_checkable", "is_counterfactual", "is_idle_rumour", "is_scene"]
 
 _QUOTING = frozenset(("de", "da", "diye", "olarak"))
 _SPEECH = SAYING | {"move", "use"}
@@ -60,7 +60,7 @@ _OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|si
 
 def is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
     """Whether the clause names, dates or counts something, or tells more of someone named before."""
-    if _is_aside(reading, sentence) or _is_counterfactual(reading, sentence):
+    if is_aside(reading, sentence) or is_counterfactual(reading, sentence):
         return False
     action, verb = reading.row.action, reading.clause.predicate
     if action in SAYING and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
@@ -168,7 +168,7 @@ def _is_whole(reading: Reading) -> bool:
     return action in _ALONE and own is not None and own.name is not None
 
 
-def _is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
+def is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause tells what would have been: "ordu çekilmeseydi İstanbul düşerdi" (GK 27.2.1.3)."""
     unreal = any(sentence.words[one.last].folded.endswith(_UNREAL) for one in reading.clause.inner)
     # "kalsaydı mebus seçilir, uzun yaşardı": the last of joined verbs has the ending of them all (Lewis, II)
@@ -216,7 +216,7 @@ def _is_emphatic(reading: Reading, sentence: Sentence) -> bool:
     return has_word("emphatic", " ".join(word.folded for word in words))
 
 
-def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+def is_aside(reading: Reading, sentence: Sentence) -> bool:
     """Whether a finite clause asserts nothing of the past: what the writer does ("yazıya eklerim"), a habit told in
     the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
     action, verb = reading.row.action, reading.clause.predicate
@@ -251,7 +251,7 @@ def _is_aside(reading: Reading, sentence: Sentence) -> bool:
     return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
 
 
-def _is_scene(reading: Reading, sentence: Sentence) -> bool:
+def is_scene(reading: Reading, sentence: Sentence) -> bool:
     """Whether a deed is told in the present of a story: "Ali Bey valilere gizli bir genelge gönderir".
 
     History may be told in the aorist (the narrative present: Göksel & Kerslake 2005, 21.2.3 and 21.4.1; Lewis, Turkish
@@ -305,7 +305,7 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     # "kimi tanık istiyor", "her gün mektup yazar"
     habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))
-    habit = habit and not (_is_scene(reading, sentence) or _is_then(reading, sentence))
+    habit = habit and not (is_scene(reading, sentence) or _is_then(reading, sentence))
     return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
 
 

@@ -26,6 +26,7 @@ from tanik.facts.statements.discourse.tellers import source_after, teller_after
 from tanik.facts.statements.english.bilingual import in_turkish
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.figures import Announced, build_figures
+from tanik.facts.statements.further import Passed
 from tanik.facts.statements.lexis.citation_form import in_citation_form
 from tanik.facts.statements.lexis.kindred import with_kindred
 from tanik.facts.statements.lexis.mending import Damage, damage_of
@@ -108,16 +109,17 @@ def _writing_of(page: Page) -> _Writing:
     return _Writing(language, plain, damage_of(page.text))
 
 
-def find_statements(page: Page, facts: Facts) -> tuple[Statement, ...]:
+def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> tuple[Statement, ...]:
     """The statements that the page makes, in order of their start.
 
-    Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`.
+    Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`. With `every_clause` the
+    clauses are told too that are not worth looking up first (`Statement.further`).
     """
     stretches, writing = tuple(stretches_of(page, facts)), _writing_of(page)
     if page.language == "en":
         found = _english(page, facts, stretches, writing)
     else:
-        found = _turkish(page, facts, stretches, writing)
+        found = _turkish(page, facts, stretches, writing, every_clause=every_clause)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language, facts) for one in found]
     else:
@@ -136,6 +138,7 @@ def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
             continue
         memory = shared if stretch.running else Memory(author)
         account.begin_stretch()
+        memory.age += 1  # a day does not go without saying across paragraphs
         for span in stretch.sentences:
             words = writing.words(page, facts, stretch, span)
             if account.just and rejects_what_was_said(words):
@@ -146,9 +149,11 @@ def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
     return account.found
 
 
-def _turkish(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing) -> list[Statement]:
+def _turkish(
+    page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing, *, every_clause: bool
+) -> list[Statement]:
     """The statements of a Turkish or Azerbaijani page."""
-    account, announced = _Account(), Announced()
+    account, beside, announced = _Account(), _Account(), Announced()
     author = page.authors[0] if page.authors else None
     running = Context.of_page(facts, topic=topic_of(page, facts), author=author, town=town_of(page, facts))
     story = Days(facts, main=main_day(page, facts))
@@ -157,21 +162,26 @@ def _turkish(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
         context = running if stretch.running else running.another(stretch.authority)
         context.begin_stretch()
         account.begin_stretch()
+        beside.begin_stretch()
         days = story.of_stretch(stretch.running)
         for span in stretch.sentences:
             sentence = _taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
-            if account.just and rejects_what_was_said(sentence.words):
+            if (account.just or beside.just) and rejects_what_was_said(sentence.words):
                 account.reject(stretch.authority)
+                beside.reject(stretch.authority)
             _enter(sentence, context, days, stretch)
-            made = _told_in(sentence, context)
+            passed = Passed(context) if every_clause else None
+            made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":
                 made += build_figures(sentence, context, made, account.found, announced)
-            if account.told and (heard := heard_of(sentence)) is not None:
+            if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
+                beside.ascribe(heard)
             made = list(_kept(made, stretch))
             account.add(made)
+            beside.add(list(_kept(passed.told(sentence, made), stretch)) if passed is not None else ())
             _leave(sentence, context, made)
-    return account.found
+    return account.found + beside.found
 
 
 def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, writing: _Writing) -> Sentence:
@@ -189,10 +199,11 @@ def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch) -
     context.when = _label_date(sentence)
 
 
-def _told_in(sentence: Sentence, context: Context) -> list[Statement]:
+def _told_in(sentence: Sentence, context: Context, passed: Passed | None) -> list[Statement]:
     """The statements that the clauses of one sentence make."""
     teller = context.teller
-    made = [] if _asks_openly(sentence) else list(outermost(list(asserted(sentence, context))))
+    meet = passed.meet if passed is not None else None
+    made = [] if _asks_openly(sentence) else list(outermost(list(asserted(sentence, context, meet))))
     context.speak_of(pointed_at(sentence))
     context.teller = teller_after(sentence, context, teller)
     return made

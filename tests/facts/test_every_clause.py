@@ -1,0 +1,88 @@
+"""Clauses that are told only where every clause is asked for, and those that assert nothing either way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Facts, Polarity
+from tanik.facts.read import read as read_facts
+from tanik.page.model import Page
+from tanik.page.read import read as read_page
+
+
+def _page(text: str) -> Page:
+    return read_page(f"{text}\n".encode(), path="a.txt")
+
+
+def _further(text: str) -> list[str]:
+    return [one.text for one in read_facts(_page(text), fast=True, every_clause=True).statements if one.further]
+
+
+TOLD = (
+    ("Belediye reisi Ali Bey o kış Sivas'ta üşüdü.", "Sivas'ta üşüdü"),
+    ("Okul kapandı.", "Okul kapandı"),
+    ("Beklenen cevap gelmedi.", "cevap gelmedi"),
+    ("Babası 1905'te Trabzon valisiydi.", "Trabzon valisiydi"),
+    ("Mezarı Karacaahmet'tedir.", "Karacaahmet'tedir"),
+    ("Ahşap iskele o fırtınada devrildi, Samsun'a bakan yamaç kaydı.", "kaydı"),
+    ("İşçiler kapıyı boyadı.", "kapıyı boyadı"),
+    ("Değirmenin çarkı 1911'de kırıldı.", "kırıldı"),
+)
+
+
+@pytest.mark.parametrize(("text", "clause"), TOLD)
+def test_told_where_every_clause_is_wanted(text: str, clause: str) -> None:
+    assert any(one.endswith(clause) for one in _further(text))
+    assert not any(one.text.endswith(clause) for one in read_facts(_page(text), fast=True).statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali Bey 1920'de Konya'da üşüdü mü?",
+        "Keşke Ali Bey o kış Sivas'ta üşümeseydi.",
+        "Belki Ali Bey o kış Sivas'ta üşüdü.",
+        "Bence Ali Bey o kış Sivas'ta üşüdü.",
+        "Ali Bey'in o günkü sözleri yersizdi.",
+        "Bu yazıyı Sivas'ta yazdım.",
+        "Yol açılsaydı Ali Bey Sivas'ta üşümezdi.",
+        "Ali Bey yarın Sivas'a bakacak.",
+        "Sivas'ı gördünüz, beğendiniz.",
+        "Bu çok güzeldi.",
+    ],
+)
+def test_what_asserts_nothing_stays_untold(text: str) -> None:
+    assert _further(text) == []
+
+
+STORY = """Çarşı yangını
+
+Kaymakam Rıza Bey 4 Mayıs 1911'de Ankara'ya telgraf çekti. Cevap gelmedi. Çarşı iki gün yandı, esnaf 300 lira topladı.
+Rıza Bey 1912'de Sivas'a gitti. Orada üşüdü, kardeşi Halit Bey'i andı. Köprü 1914'te yıkıldı mı?
+Dedem söylerdi: çarşıda 40 dükkân varmış, hepsi kül olmuş.
+"""
+
+
+def _selected(facts: Facts) -> list[object]:
+    return [one for one in facts.statements if not one.further]
+
+
+def test_the_selection_stays_as_it_is() -> None:
+    """Further statements stand beside the others: nothing of those is learned from them, changed or left out."""
+    page = _page(STORY)
+    alone, every = read_facts(page, fast=True), read_facts(page, fast=True, every_clause=True)
+    assert _selected(every) == list(alone.statements)
+    assert not any(one.further for one in alone.statements)
+    added = [one for one in every.statements if one.further]
+    assert len(added) >= 2
+    assert len({one.span for one in added}) == len(added)
+    assert all(one.text == page.text[one.span.start : one.span.end] for one in added)
+
+
+def test_what_the_next_sentence_rejects_is_denied() -> None:
+    facts = read_facts(_page("İskeleyi fırtınanın devirdiği söylenir.\n"), fast=True, every_clause=True)
+    told = [one.polarity for one in facts.statements]
+    text = "Çarşının çatısı çökmüş. Bu iddia doğru değil."
+    rejected = [one.polarity for one in read_facts(_page(text), fast=True, every_clause=True).statements]
+    assert Polarity.DENIED not in told
+    assert Polarity.AFFIRMED not in rejected
