@@ -276,3 +276,20 @@ def test_a_file_is_no_library(tmp_path):
     path.write_text("x")
     with pytest.raises(LibraryError, match="folder"):
         Library.open(path, create=True)
+
+
+def test_a_folder_that_may_not_be_written_to_is_read_with_its_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, copy = tmp_path / "library", tmp_path / "copy"
+    with Library.open(whole, create=True) as library:
+        library.add([Document("a", "1", "Köprü yapıldı.")])
+        with Library.open(whole) as reader, Library.open(whole) as writer:
+            assert len(reader) == 1  # who reads keeps the journal in use, so that what is added stays in it
+            writer.add([Document("a", "2", "Yol açıldı.")])
+            shutil.copytree(whole, copy)
+    assert (copy / "catalogue.sqlite-wal").stat().st_size
+    monkeypatch.setattr("tanik.library.schema.os.access", lambda _path, mode: mode != os.W_OK)
+    with Library.open(copy) as library:
+        assert [found.entry.id for found in library.search("yol")] == ["a:2"]
+        assert library.verify().clean

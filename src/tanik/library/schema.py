@@ -114,17 +114,24 @@ def version_of(connection: sqlite3.Connection) -> int:
     return version
 
 
+def _reading_mode(folder: Path) -> str:
+    if os.access(folder, os.W_OK) and os.access(folder / CATALOGUE_FILE, os.W_OK):
+        return "mode=rw"
+    journal = folder / f"{CATALOGUE_FILE}-wal"
+    return "mode=ro" if journal.exists() and journal.stat().st_size else "mode=ro&immutable=1"
+
+
 def connect_reader(folder: Path) -> sqlite3.Connection:
     """A connection that only reads.
 
-    A folder that may not be written to is read as it lies, which SQLite's own locks would not allow.
+    A folder that may not be written to is read as it lies, which SQLite's own locks would not allow; but where a writer
+    is at work, or was copied or stopped at it, what it committed last stands in the journal, which is read with it.
     """
     if not (folder / CATALOGUE_FILE).is_file():
         raise LibraryMissing(
             f"{folder}: there is no library here; `tanik library add speeches --library {folder}` makes one"
         )
-    writable = os.access(folder, os.W_OK) and os.access(folder / CATALOGUE_FILE, os.W_OK)
-    connection = _open(folder, "mode=rw" if writable else "mode=ro&immutable=1")
+    connection = _open(folder, _reading_mode(folder))
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA mmap_size = 268435456")
