@@ -46,6 +46,7 @@ def test_told_where_every_clause_is_wanted(text: str, clause: str) -> None:
         "Ali Bey'in o günkü sözleri yersizdi.",
         "Bu yazıyı Sivas'ta yazdım.",
         "Yol açılsaydı Ali Bey Sivas'ta üşümezdi.",
+        "Biz yolu açsaydık Ali Bey Sivas'ta üşümezdi.",
         "Ali Bey yarın Sivas'a bakacak.",
         "Sivas'ı gördünüz, beğendiniz.",
         "Bu çok güzeldi.",

@@ -42,7 +42,7 @@ _ALONE = frozenset(("attack", "lose", "end", "dismiss", "appoint", "defeat", "li
 _OF_WAR = frozenset(("attack", "occupy", "liberate", "defeat", "kill"))
 # what becomes of a person in the course of his life
 _OF_A_LIFE = frozenset(("appoint", "dismiss", "end", "liberate", "born", "die", "lose"))
-_UNREAL = ("saydi", "seydi", "saydilar", "seydiler", "salardi", "selerdi")
+_UNREAL = ("saydi", "seydi", "saydik", "seydik", "saydim", "seydim", "saydilar", "seydiler", "salardi", "selerdi")
 _WOULD = re.compile(r"(?:r|m[ae]z|[ae]c[ae]k)(?:l[ae]r)?[dt][iu](?:l[ae]r)?$")
 _OWNED = re.compile(r"[a-z]{2,}[aeiou]s[iu]|[a-z]{2,}l[ae]r[iu]")
 _SO = frozenset(("oyle", "boyle", "soyle"))
