@@ -83,6 +83,7 @@ _DEEDS = (
         "Rıza Bey'in hatıralarında bu böyle anlatılır.",
         "Elçiliğin yaptığı paylaşıma göre un çoktu.",
         "Un çoktu (12). Kömür azdı (13). Para yoktu (14).",
+        "Kaynak: Avam Kamarası tutanakları",
     ],
 )
 def test_a_page_that_names_a_work_names_a_source(source: str) -> None:
@@ -96,6 +97,8 @@ def test_a_page_that_names_a_work_names_a_source(source: str) -> None:
         "“Yeni Yol” adlı dernek o yıl kapandı.",
         "Arşiv yandı (1931). Kitap ikinci cilt oldu.",
         "Komisyonda (3) üye vardı.",
+        "Kaynak: internet",
+        "Kaynak: alıntıdır",
     ],
 )
 def test_a_page_that_names_none_is_told(plain: str) -> None:

@@ -28,6 +28,7 @@ AMOUNTS = [
     ("Yirmi kişiden on biri öldü.", "20 person -; 11 person -"),
     ("Yirmi kişiden biri öldü.", "20 person -"),
     ("1900 kişilik salon doldu.", "1900 person -"),
+    ("Kaleye 2000 askerle geldi.", "2000 person asker"),
     ("1927 nüfus sayımına göre ilçede 4.500 kişi yaşardı.", "4500 person -"),
     ("Şehirde 1500 nüfus vardı.", "1500 person nüfus"),
     ("Köprü 1200 yıl dayandı.", "1200 year -"),

@@ -137,6 +137,8 @@ ENGLISH = [
 NONE = [
     "Toplantıya 1500 kişi katıldı.",
     "1900 kişilik salon doldu.",
+    "Kaleye 2000 askerle geldi.",
+    "O gün 1500 köylüye toprak dağıtıldı.",
     "431 sayılı kanun 2. maddesiyle kaldırıldı.",
     "Nişan fotoğrafı çekildi, Kasım Bey güldü.",
     "Aralık kapıdan baktı, ocak başında oturdu.",

@@ -112,6 +112,20 @@ def test_a_word_that_opens_a_sentence_is_no_subject(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "speaker"),
+    [
+        ("ama Sabri Tunalı 1988'de “halk buna hazır değil” diyerek süreyi uzattı.", "Sabri Tunalı"),
+        ("o yıl Nuri Reis limanda “gemi gelmez bu yıl” deyip gitti.", "Nuri Reis"),
+        ("fakat Sabri Tunalı 3 Mart 1921'de kürsüde “yol açıktır artık” dedi.", "Sabri Tunalı"),
+        ("ve Sabri Tunalı konuştuğunda “yol açıktır artık” denildi.", "Celal Bayar"),
+    ],
+)
+def test_when_and_where_stand_between_a_subject_and_its_words(clause: str, speaker: str) -> None:
+    (found,) = _quoted(f"Celal Bayar'ın mektubu o gün okunacaktı, {clause}")
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         ("Ali: “Yol uzun, dönelim.” Veli: “Dönersek geç kalırız.” Hasan: “Ben kalıyorum.”", ["Ali", "Veli", "Hasan"]),

@@ -27,6 +27,10 @@ MUST = [
     # "gereği" and "sonucu" stand as postpositions (GK 17.3)
     ("Sözleşme gereği borç 1928'de ödendi.", {"object": "borç"}),
     ("Barajın yıkılması sonucu köylüler 1937'de Sivas'a göç etti.", {"subject": "köylüler", "recipient": "Sivas"}),
+    # what a writer asks his readers first is no party
+    ("Biliyor muydunuz, 1921'de Vali köye 40 çuval un verdi.", {"subject": "Vali", "recipient": "köy"}),
+    # of a sum told before the currency is what is left of, never its numeral
+    ("Banka 100 milyon ruble gönderdi. Vali bunun 10 milyonunu aldı, kalanına el koydu.", {"object": "ruble"}),
     # under whom, and in what sum, are no places (GK 14.4, 17.3)
     ("Sabri Bey önderliğinde grev 1923'te başlatıldı.", {"object": "grev", "place": None}),
     ("Köylü tarafına toplamda 200 kilo buğday gönderildi.", {"object": "200 kilo buğday", "place": None}),

@@ -23,7 +23,7 @@ TOO_LARGE: Final = "larger than a page may be, and not kept in the bundle; hand 
 # Endings for captures, so that a person can open them; whatever is not here is `.bin`. The program goes by the bytes.
 _ENDINGS: Final = (
     *(".html", ".htm", ".xhtml", ".txt", ".md", ".pdf", ".docx", ".odt", ".fodt", ".epub", ".xml", ".tei"),
-    *(".json", ".mhtml"),
+    *(".json", ".mhtml", ".vtt", ".srt"),
 )
 
 

@@ -35,6 +35,8 @@ _TYPES: Final = {
     "xml": "application/xml",
     "tei": "application/tei+xml",
     "mhtml": "multipart/related",
+    "vtt": "text/vtt",
+    "srt": "application/x-subrip",
     "gz": "application/warc",
 }
 _TOLD: Final = {

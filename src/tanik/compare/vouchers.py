@@ -31,6 +31,13 @@ _RECORDS: Final = re.compile(
     r"|\b(?:hatiralarin|anilarin|hatiratin|gunlugun|kitabin|eserin|makalesin)d[ae]n?\b"
     r"|\b(?:belgelere|kaynaklara|paylasima|aciklamaya|rapora|kayitlara|kaynaklarina|aciklamasina|raporuna) gore\b"
 )
+# "Kaynak: Avam Kamarası tutanakları", but not "Kaynak: internet", behind which nobody can be asked
+_STATED: Final = re.compile(
+    r"\b(?:kaynak(?:lar|ca)?|menba|qaynaq(?:lar)?|menbe(?:ler)?|sources?)\s?:\s+"
+    r"(?!(?:internet|net|alinti|whatsapp|vatsap|facebook|tiktok|instagram|twitter|sosyal medya|none)\b"
+    r"|(?:alinti|bilinm|belli degil|yok))"
+    r"[^\W_]{2,}"
+)
 _NOTE: Final = re.compile(r"(?<=[^\W\d_][ .,])\(?(\d{1,3})\)(?=[\s.,;]|$)|(?<=[a-zçğıöşü][.”\"])(\d{1,3})(?=\s|$)")
 _NOTES: Final = 3  # marks that count on from one another
 
@@ -42,7 +49,7 @@ def names_source(page: Examined) -> bool:
     weighty = [one for one in page.facts.statements if one.when or one.amounts]
     if sum(map(_is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
         return True
-    works = (_TITLED, _VOLUME, _RECORDS)
+    works = (_TITLED, _VOLUME, _RECORDS, _STATED)
     return any(one.search(folded) for one in works) or _has_notes(text)
 
 

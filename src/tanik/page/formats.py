@@ -15,7 +15,7 @@ from typing import Final
 from tanik.errors import NotText
 from tanik.page.archive import Archive, open_archive
 
-__all__ = ["Format", "format_of", "xml_format"]
+__all__ = ["Format", "format_of", "opened_format"]
 
 
 class Format(StrEnum):
@@ -30,6 +30,8 @@ class Format(StrEnum):
     EPUB = "application/epub+zip"
     TEI = "application/tei+xml"
     MEDIAWIKI = "application/mediawiki+xml"
+    WEBVTT = "text/vtt"
+    SUBRIP = "application/x-subrip"
 
 
 # The header may stand anywhere in the first 1,024 bytes (ISO 32000-2, annex I on what readers accept).
@@ -40,6 +42,9 @@ _PROLOGUE: Final = re.compile(
     r"|<!DOCTYPE\s(?:[^\[>]|\[[^\]]{0,8000}\])*>\s*)*"
 )
 _ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.\-]{0,40}:)?(?P<name>[A-Za-z_][\w.\-]{0,60})(?P<rest>[^>]{0,12000})")
+# W3C WebVTT 4.1; SubRip has no standard: a number, and below it two times with an arrow.
+_WEBVTT: Final = re.compile(r"WEBVTT(?:[ \t\r\n]|\Z)")
+_SUBRIP: Final = re.compile(r"\s*\d{1,6}[ \t]*\r?\n\s*\d{1,3}:\d{2}:\d{2},\d{1,3}\s*-->")
 _TEI_ROOTS: Final = frozenset(("TEI", "teiCorpus", "TEI.2"))
 _OTHER_OFFICE: Final = {
     "xl/workbook.xml": "an Excel workbook; save the sheet that matters as text (CSV) or print it to PDF",
@@ -83,12 +88,20 @@ def format_of(data: bytes) -> Format | None:
     return None
 
 
-def xml_format(text: str) -> Format | None:
-    """The XML format whose root opens the text, or None if it is another or none.
+def opened_format(text: str) -> Format | None:
+    """The format that a text opens as: subtitles by their first lines, XML by its root; None for all others.
 
-    >>> xml_format('<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"/>').name
+    >>> opened_format('<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"/>').name
     'TEI'
+    >>> opened_format("WEBVTT - Belgesel\\n").name, opened_format("1\\n00:00:01,000 --> 00:00:02,500\\nMerhaba").name
+    ('WEBVTT', 'SUBRIP')
     """
+    if _WEBVTT.match(text):
+        return Format.WEBVTT
+    return Format.SUBRIP if _SUBRIP.match(text) else _xml_format(text)
+
+
+def _xml_format(text: str) -> Format | None:
     start = _PROLOGUE.match(text)
     root = _ROOT.match(text, start.end() if start else 0)
     if root is None:

@@ -12,8 +12,9 @@ import re
 from typing import Final
 
 from tanik.errors import EmptyPage, TooLarge
+from tanik.page.chats import read_chat
 from tanik.page.decode import MAX_BYTES, Decoded, damage_of, decode
-from tanik.page.formats import Format, format_of, xml_format
+from tanik.page.formats import Format, format_of, opened_format
 from tanik.page.language import language_of, with_languages
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.plain import read_plain
@@ -31,6 +32,7 @@ _TAG: Final = re.compile(
 _HTML_TYPES: Final = frozenset(("text/html", "application/xhtml+xml"))
 _HTML_NAMES: Final = (".html", ".htm", ".xhtml", ".shtml")
 _MARKDOWN_NAMES: Final = (".md", ".markdown")
+_FIRST_MINUTE: Final = re.compile(r"(?m)^\s*[\[(]?(?:00?:)?0?0:[0-5]\d\b")
 # What stands for an encoding where the format, not the file, says how letters are written.
 _BINARY: Final = "binary"
 _CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?([\w.:\-]+)", re.I)
@@ -38,9 +40,9 @@ _SPOKEN: Final = frozenset((SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKin
 
 
 def _text_format(text: str, path: str | None, declared: str | None) -> Format:
-    """The format of a decoded text: by its root, by its tags, then by the declared type and the name."""
+    """The format of a decoded text: by how it opens, by its tags, then by the declared type and the name."""
     stated = (declared or "").split(";")[0].strip().lower()
-    found = xml_format(text[:20_000])
+    found = opened_format(text[:20_000])
     if found is not None and stated not in _HTML_TYPES:
         return found
     if stated in _HTML_TYPES or _HTML.match(text[:4096]):
@@ -57,27 +59,43 @@ def _text_format(text: str, path: str | None, declared: str | None) -> Format:
 
 def _read_text(text: str, form: Format, retrieved: str | None) -> Reading:
     """The reading of a decoded text; each reader is loaded for its own format alone."""
-    if form is Format.HTML:
-        from tanik.page.html import read_html
+    match form:
+        case Format.HTML:
+            from tanik.page.html import read_html
 
-        return read_html(text, retrieved=retrieved)
-    if form is Format.TEI:
-        from tanik.page.tei import read_tei
+            reading = read_html(text, retrieved=retrieved)
+        case Format.TEI:
+            from tanik.page.tei import read_tei
 
-        return read_tei(text)
-    if form is Format.MEDIAWIKI:
-        from tanik.page.mediawiki import read_mediawiki
+            reading = read_tei(text)
+        case Format.MEDIAWIKI:
+            from tanik.page.mediawiki import read_mediawiki
 
-        return read_mediawiki(text)
-    if form is Format.MARKDOWN:
-        from tanik.page.markdown import read_markdown
+            reading = read_mediawiki(text)
+        case Format.MARKDOWN:
+            from tanik.page.markdown import read_markdown
 
-        return read_markdown(text)
-    if form is Format.ODT:
-        from tanik.page.odt import read_flat_odt
+            reading = read_markdown(text)
+        case Format.ODT:
+            from tanik.page.odt import read_flat_odt
 
-        return read_flat_odt(text)
-    return read_plain(text)
+            reading = read_flat_odt(text)
+        case Format.WEBVTT | Format.SUBRIP:
+            from tanik.page.subtitles import read_subtitles
+
+            reading = read_subtitles(text)
+        case _:
+            reading = read_chat(text) or _read_timed(text) or read_plain(text)
+    return reading
+
+
+def _read_timed(text: str) -> Reading | None:
+    """The reading of a pasted transcript of a film, None where nothing stands at a film's first minute."""
+    if not _FIRST_MINUTE.search(text):
+        return None
+    from tanik.page.subtitles import read_transcript
+
+    return read_transcript(text)
 
 
 def _read_bytes(data: bytes, form: Format) -> Reading:

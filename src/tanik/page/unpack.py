@@ -49,7 +49,7 @@ HEAD: Final = 65536  # how much of the front tells what it is
 PAGE_SUFFIXES: Final = frozenset(
     (
         *(".htm", ".html", ".xhtml", ".shtml", ".markdown", ".md", ".text", ".txt"),
-        *(".pdf", ".docx", ".odt", ".epub", ".xml", ".tei", ".mht", ".mhtml"),
+        *(".pdf", ".docx", ".odt", ".epub", ".xml", ".tei", ".mht", ".mhtml", ".vtt", ".srt"),
         *(
             ".warc",
             ".wacz",

@@ -39,6 +39,11 @@ def _measures(amount: Amount) -> bool:
     return amount.unit in _WEIGHTS or (amount.unit == "count" and packed)
 
 
+def _is_elided(amount: Amount) -> bool:
+    """Whether the currency was told before: "(100 milyon ruble gönderdi,) 10 milyonunu verdi"."""
+    return amount.rule == "amount.elided"
+
+
 def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple[Role, bool]]:
     """Each noun that a clause counts or measures, and whether it was measured and not counted one by one."""
     facts, text = sentence.facts, sentence.text
@@ -56,7 +61,7 @@ def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple
             at = text.find(amount.of, amount.span.start, amount.span.end + _ROOM)
             if at >= 0:
                 yield Role(Span(at, at + len(amount.of)), amount.of), _measures(amount)
-        elif alone and amount.unit in units_by_kind("money") and amount.text[-1:].isalpha():
+        elif alone and amount.unit in units_by_kind("money") and amount.text[-1:].isalpha() and not _is_elided(amount):
             currency = amount.text.split()[-1]  # of "5.000 lira verdi" the rest is of liras
             yield Role(Span(amount.span.end - len(currency), amount.span.end), currency), False
 
