@@ -170,7 +170,8 @@ def _is_whole(reading: Reading) -> bool:
 
 def is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause tells what would have been: "ordu çekilmeseydi İstanbul düşerdi" (GK 27.2.1.3)."""
-    unreal = any(sentence.words[one.last].folded.endswith(_UNREAL) for one in reading.clause.inner)
+    before = sentence.words[reading.clause.start : reading.clause.predicate.first]
+    unreal = any(word.folded.endswith(_UNREAL) for word in before)
     # "kalsaydı mebus seçilir, uzun yaşardı": the last of joined verbs has the ending of them all (Lewis, II)
     last = sentence.clauses[-1].predicate.last if reading.clause.predicate.ending == "aorist" else reading.last
     return unreal and _WOULD.search(sentence.words[last].folded) is not None
