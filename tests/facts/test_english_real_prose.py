@@ -163,3 +163,36 @@ def test_days_and_months_that_are_none_of_a_span(text: str, edtf: list[str]) -> 
 def test_what_an_english_number_counts(text: str, value: float, unit: str, of: str | None) -> None:
     amount = _facts("This is the story of the town. " + text).amounts[0]
     assert (amount.value, amount.unit, amount.of) == (value, unit, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        ("The pact was signed in the Swiss city of Lausanne in 1923.", "signed", {"place": "Lausanne"}),
+        ("The board sold 40 kg of tea to Greece.", "sold", {"object": "40 kg of tea"}),
+        ("The board sold $900 to the school, and received $40 from Italy.", "received", {"object": "$40"}),
+        ("The board sold tents to 350 to 400 Greeks.", "sold", {"object": "tents"}),
+    ],
+)
+def test_phrases_that_of_and_numbers_make(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _roles(text, words).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("Wilson sold 40 tents to Greece three years before his death in 1937.", "sold", None),
+        ("Wilson sold 40 tents to Greece in 1934, three years before 1937.", "sold", "1934"),
+        ("Wilson sold 40 tents to Greece before 1937.", "sold", "1937"),
+    ],
+)
+def test_a_day_that_years_are_counted_from(text: str, words: str, when: str | None) -> None:
+    assert _one(text, words).when == when
+
+
+def test_the_side_of_an_old_deal_does_not_go_without_saying() -> None:
+    text = (
+        "Wilson left his shares to the Harbour Party. It rained. It snowed. The roads were bad. "
+        "Later 900 pounds were paid to Wilson."
+    )
+    assert "subject" not in _roles(text, "were paid")

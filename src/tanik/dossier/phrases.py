@@ -12,7 +12,18 @@ from tanik.compare.model import Conflict
 from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.words import from_words, has, number, say
-from tanik.facts.model import Amount, DateMention, Facts, Modality, Polarity, Quotation, Role, Standing, Statement
+from tanik.facts.model import (
+    Amount,
+    DateMention,
+    Facts,
+    Modality,
+    NameKind,
+    Polarity,
+    Quotation,
+    Role,
+    Standing,
+    Statement,
+)
 from tanik.trace.model import Match, Searched, Trace
 
 __all__ = [
@@ -86,7 +97,9 @@ def role_in_words(role: Role, lang: str, report: PageReport | None = None) -> st
         return f"{role.name} (“{role.text}”; {source})"
     if role.name is None or report is None or lang == "tr" or not report.page.language.startswith(lang):
         return role.name or role.text
-    return role.name if any(name.name == role.name for name in report.facts.names) else role.text
+    # a person has many names and needs one; a place is called as the page calls it: "Greece", not "Yunanistan"
+    people = (name.name for name in report.facts.names if name.kind is NameKind.PERSON)
+    return role.name if role.name in people else role.text
 
 
 def deed_in_words(statement: Statement, lang: str, report: PageReport | None = None) -> str:

@@ -65,8 +65,8 @@ class Deal:
         """Keep the sides and the thing of a clause about a deal."""
         if action not in _DEALS:
             return
-        self.age = 0
         if "subject" in roles and "recipient" in roles:
+            self.age = 0
             self.one, self.other = roles["subject"], roles["recipient"]
         if action in ("request", "offer"):
             self.asker = roles.get("subject", self.asker)
@@ -97,7 +97,9 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
             found[there] = side
     thing = roles.get("object")
     part = thing is not None and thing.text.lower() in _PARTS
-    bare = thing is not None and (thing.text == "it" or part or not any(char.isalpha() for char in thing.text))
+    bare = thing is not None and (
+        thing.text == "it" or part or not any(char.isalpha() or char in "$£€" for char in thing.text)
+    )
     if action in _ANSWERS and "recipient" not in found and thing is not None and thing.text.lower() in _ASKED:
         found |= {"recipient": deal.asker} if deal.asker is not None and deal.asker != found.get("subject") else {}
     if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):

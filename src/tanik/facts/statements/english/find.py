@@ -28,6 +28,7 @@ from tanik.facts.statements.english.verbs import (
     is_loose_participle,
 )
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -150,7 +151,11 @@ def _according_to(sentence: Sentence) -> str | None:
     words = sentence.words
     for index in range(len(words) - 2):
         if words[index].lower == "according" and words[index + 1].lower == "to":
-            ends = (i for i in range(index + 2, len(words)) if words[i].is_mark or words[i].lower in verbs())
+            ends = (
+                i
+                for i in range(index + 2, len(words))
+                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who"}
+            )
             inside = range(index + 2, next(ends, len(words)))
             if any(words[at].lower in phrases("english_no_authority") for at in inside):
                 return None  # "according to the treaty": what is agreed tells nothing
@@ -203,7 +208,8 @@ def _statement(
     unmet = unmet or bool(denied and told and verb.action and "subject" in roles)
     if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
-    dates = [facts.dates[word.date].edtf for word in inside if word.date is not None]
+    counted_from = next((at for at in range(len(inside)) if _counts_from(inside, at, facts)), len(inside))
+    dates = [facts.dates[word.date].edtf for word in inside[:counted_from] if word.date is not None]
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None
     authority = told or sentence.authority or doubted
@@ -219,6 +225,13 @@ def _statement(
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:
+    """Whether so long before or after something is told: "three years before his death in 1937" was not in 1937."""
+    if inside[index].lower not in ("before", "after") or not index or (amount := inside[index - 1].amount) is None:
+        return False
+    return facts.amounts[amount].unit in units_by_kind("time")
 
 
 def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Role]) -> bool:
@@ -300,6 +313,8 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
 def _remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
     """Keep the last date of a clause; one in parentheses is of the word before it alone."""
     inside = 0
+    if lower_english(sentence.words[clause.start]) in ("which", "who"):
+        return  # the day of an aside is no day of the story: "the pact, which was signed in 1920"
     for word in sentence.words[clause.start : clause.end]:
         inside += (word.folded == "(") - (word.folded == ")")
         if word.date is not None and inside <= 0 and sentence.facts.dates[word.date].edtf:

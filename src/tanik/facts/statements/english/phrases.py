@@ -41,7 +41,7 @@ PREPOSITIONS: Final = frozenset(
         *("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under", "after", "before"),
         *("between", "through", "near", "during", "against", "within", "without", "since", "towards"),
         *("toward", "throughout", "among", "amongst", "upon", "despite", "via", "across", "beyond"),
-        *("behind", "alongside", "aboard", "onto", "concerning", "regarding"),
+        *("behind", "alongside", "aboard", "onto", "concerning", "regarding", "except"),
     )
 )
 _STOPS: Final = frozenset(
@@ -86,7 +86,7 @@ _MEASURES: Final = frozenset(
     (
         *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
         *("wagon", "wagonload", "tank", "load", "bag", "chest", "bottle", "pair", "piece", "shipload"),
-        *("cartload", "total", "sum", "amount", "number", "quantity"),
+        *("cartload", "total", "sum", "amount", "number", "quantity", "kg", "kilogramme", "lb", "ounce"),
     )
 )
 
@@ -195,7 +195,8 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     closed = commas[-1] == high - 1
     stop = commas.pop() if closed else high
     before = words[low : commas[-1]] if commas else ()
-    held = {words[index].name for index in range(commas[-1] + 1, stop)} if commas else set()
+    first = commas[-1] + 1 + (words[commas[-1] + 1].lower == "one") if commas else stop  # "the clerk, one Ali Bey,"
+    held = {words[index].name for index in range(first, stop)}
     name = facts.names[held.pop() or 0] if len(held) == 1 and None not in held else None
     if name is None or name.kind is not NameKind.PERSON:
         return None
@@ -208,6 +209,8 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
 
 def _is_preposition(words: Sequence[Word], index: int) -> bool:
     """Whether a word is a preposition here: "over" and "about" only where they count nothing."""
+    if words[index].amount is not None:
+        return False  # "350 to 400 people" is one number
     counts = index + 1 < len(words) and words[index + 1].amount is not None
     if words[index].lower == "at" and index + 1 < len(words) and words[index + 1].lower in ("least", "most"):
         return False

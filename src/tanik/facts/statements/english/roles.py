@@ -30,10 +30,10 @@ from tanik.facts.statements.english.phrases import (
 )
 from tanik.facts.statements.english.subjects import (
     Sentence,
+    fronted_subject,
     goes_on_with,
     object_relative,
     of_relative,
-    subject_behind,
     subject_of,
 )
 from tanik.facts.statements.english.verbs import BE
@@ -75,11 +75,9 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
     fronted = clause.verb == 0 and form.endswith("ed") and clause.end < len(words)
-    if fronted and words[clause.end].folded == ",":
-        head = subject_behind(sentence, clause.end + 1)
-    passive = (
-        passive or clause.describes or fronted or _shares_passive(words, clause, verb, memory)
-    ) and verb.action != "born"
+    head = fronted_subject(sentence, clause.verb) if fronted else head
+    shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory)
+    passive = (passive or shared) and verb.action != "born"
     memory.passive = passive
     filling = _Filling(sentence, verb, memory, form, passive=passive)
     if head is not None:
@@ -199,6 +197,8 @@ class _Filling:
             return  # "sent 40 guns with the treaty": only somebody is a party to what is handed over
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
         wired = self.form.startswith(_WIRING) and is_told_apart(role)
+        if not part.preposition and place == "object" and self._is_no_object(part):
+            return
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
         if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
@@ -210,6 +210,8 @@ class _Filling:
         elif place == "asked":
             asked = {"recipient": self.roles["object"]} if "object" in self.roles else {}
             self.roles = {**self.roles, **asked, "object": role}
+        elif part.preposition == "of" and self.last not in ("", "object"):
+            self._widen(self.last, role)  # "in the city of Kars": what "of" brings in is of the phrase before it
         elif place == "of" or (place == "whole" and is_measure(self.roles["object"])):
             self._widen("object" if place == "whole" else self.last, role)
         elif self.passive and not part.preposition and self._is_retained(part, role):
@@ -217,6 +219,13 @@ class _Filling:
             self.roles |= {"recipient": self.roles["object"], "object": role}
         else:
             self._put(place, role)
+
+    def _is_no_object(self, part: Part) -> bool:
+        """Whether a bare phrase is none: of a passive about nobody told, or behind "as" ("used it as a store")."""
+        words = self.sentence.words
+        near = (words[part.first - 1].lower, words[part.first].lower)
+        alike = "as" in near and self.verb.action != "appoint"
+        return alike or (self.passive and _done_to(self.verb) == "object" and "object" not in self.roles)
 
     def _is_person(self, role: Role) -> bool:
         return self.memory.kind_of(role, self.sentence.facts) is NameKind.PERSON
@@ -237,6 +246,9 @@ class _Filling:
     def _widen(self, place: str, role: Role) -> None:
         """Take what "of" brings in into the phrase before it: "House of Commons", "40 sacks of flour"."""
         old = self.roles.get(place)
+        if old is not None and role.name is not None and old.text.lower().split()[-1] in phrases("english_place_nouns"):
+            self.roles[place] = role
+            return
         if old is not None and old.name is None and old.span.end <= role.span.start:
             span = Span(old.span.start, role.span.end)
             self.roles[place] = Role(span, span.of(self.sentence.text))

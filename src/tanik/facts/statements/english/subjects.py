@@ -16,11 +16,11 @@ from tanik.facts.statements.english.adjuncts import antecedent, subject_from
 from tanik.facts.statements.english.clauses import Clause, relative_that, that_in_subject
 from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.memory import Memory
-from tanik.facts.statements.english.phrases import PREPOSITIONS, apposed, lower_english, noun_phrase
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, apposed, lower_english, noun_phrase
 from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Sentence", "goes_on_with", "object_relative", "of_relative", "subject_behind", "subject_of"]
+__all__ = ["Sentence", "fronted_subject", "goes_on_with", "object_relative", "of_relative", "subject_of"]
 
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
@@ -134,9 +134,12 @@ def _antecedent(sentence: Sentence, relative: int) -> Role | None:
     return Role(name.span, name.text, name.name) if name is not None and name.kind is NameKind.PERSON else None
 
 
-def subject_behind(sentence: Sentence, low: int) -> Role | None:
-    """The subject behind the participle that opens a sentence: "Formed in 1915, the committee raised 900 pounds"."""
+def fronted_subject(sentence: Sentence, verb: int) -> Role | None:
+    """Whom the participle that opens a sentence is about: "Formed in 1915, the committee raised 900 pounds"."""
     words = sentence.words
+    commas = (at for at in range(verb + 1, len(words) - 1) if words[at].folded == ",")
+    opens = (at + 1 for at in commas if words[at + 1].lower in DETERMINERS or words[at + 1].name is not None)
+    low = next(opens, len(words))
     high = next((at for at in range(low, len(words)) if words[at].is_mark or is_head(words, at)), len(words))
     while high > low and lower_english(words[high - 1]) in AUXILIARIES:
         high -= 1
