@@ -17,12 +17,13 @@ from tanik.facts.statements.beside import build_beside
 from tanik.facts.statements.build import Standard, build, build_untold
 from tanik.facts.statements.checkable import is_checkable
 from tanik.facts.statements.denied import build_deed, rejects
-from tanik.facts.statements.discourse.authority import is_rumoured, is_shown, with_reported_deed
+from tanik.facts.statements.discourse.authority import is_rumoured, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
 from tanik.facts.statements.discourse.focus import told_of
 from tanik.facts.statements.discourse.gapping import parts_of
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
+from tanik.facts.statements.discourse.shown import is_shown
 from tanik.facts.statements.discourse.tellers import (
     governs_fact,
     is_nearer,

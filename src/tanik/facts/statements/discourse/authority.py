@@ -1,14 +1,17 @@
-"""On whose word a clause stands.
+"""On whose word a clause stands: the rules in their order, and which of them gave the answer.
 
-Comes in: a clause's reading, its sentence and what the sentences before it say. Goes out: the authority's name, or
-None for the page's own assertions.
+Comes in: a clause's reading, its sentence and what the sentences before it say. Goes out: the authority's name with the
+rule that found it, or None for the page's own assertions. What the clause's own sentence names goes before what the
+sentences before it leave to it, and of both the nearer goes before the farther: a paper between a source and the verb
+before that source, who tells the story before whose letter or comment it stands in, the author of the page last.
+What a reporting verb governs comes here with the reporter's word already in its context (`asserted`, `tellers`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
@@ -16,77 +19,111 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
 from tanik.facts.statements.discourse.according import last_mark, source_of
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.discourse.shown import is_shown, showing_paper
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.voice import (
-    announced_by,
-    authority_of,
-    belonging_to,
-    circle_in,
-    paper_in,
-)
+from tanik.facts.statements.syntax.voice import announced_by, authority_of, belonging_to, circle_in, paper_in
 
-__all__ = ["authority_for", "heard_of", "is_rumoured", "is_shown", "with_reported_deed"]
+__all__ = ["Ground", "authority_for", "ground_for", "heard_of", "is_rumoured", "with_reported_deed"]
+
+_AHEAD: Final = 60  # characters
+_OTHERS: Final = "başkaları"
 
 
-_AHEAD = 60  # characters
-_BEFORE = 3  # words that say whose a paper is
-_NOMINATIVE = re.compile(r"(?:l[ae]r)?(?:s?[iu])?")
-_OTHERS = "başkaları"
-# "gittiği belli değil", "gittiği gerçek dışı", "gittiği doğru mu"
-_NOT_SETTLED = frozenset(("degil", "degildir", "disi", "disidir", "mi", "mu", "midir", "olsa", "ise"))
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """On whose word a clause stands, and the name of the rule that says so."""
+
+    who: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What every rule is given; `shown` tells whether the clause is what a paper shows, `denied` what is rejected."""
+
+    sentence: Sentence
+    reading: Reading
+    context: Context
+    modality: Modality
+    denied: bool
+    shown: bool
 
 
 def authority_for(
     sentence: Sentence, reading: Reading, context: Context, modality: Modality, *, denied: bool = False
 ) -> str | None:
-    """On whose word: "…'e göre", else whoever was just said to tell it, else the comment's or letter's author."""
-    words, text, facts = sentence.words, sentence.text, sentence.facts
-    verb = reading.clause.predicate
-    named = (
-        source_of(words, verb.first, text, facts, closed=verb.last if verb.form is Form.FINITE else None)
-        or _said_with_ki(sentence, reading)
-        or announced_by(words, reading.first, text, facts)
-        or belonging_to(words, reading.last, text, facts)
-        or _said_by_some(words, reading.last, text)
-    )
-    if is_shown(sentence, reading.clause):
-        # of "Ali'ye göre defterde … yazılıdır" the paper is nearer
-        behind = words[last_mark(words, reading.clause.predicate.first) + 1 :]
-        named = paper_in(behind, text, facts) or named or _showing_paper(sentence, reading.clause)
-    if named is not None and fold_word(named).startswith("onun "):
-        # whoever was just spoken of: "Veli bunu reddeder, onun sözlerine göre …"
-        named = authority_of(context.here or context.subject) or named
-    named = context.kin_of_author(named) if named is not None else None
-    doer = reading.roles.get("subject")
-    # "kendi eliyle vermiş" is no one's own report
-    doer = None if doer is not None and fold_word(doer.text).startswith("kendi") else doer
-    told = modality is Modality.REPORTED and context.teller != authority_of(doer)
-    rumour = _rumoured_in(sentence, reading.clause) if is_rumoured(sentence, reading.clause) else None
-    own = context.kin_of_author(context.teller) if told and context.teller else None
-    doubted = reading.row.action == "say" and (reading.clause.predicate.negated or denied)
-    recorded = named is None and is_shown(sentence, reading.clause)
-    heard = context.paper if modality is Modality.REPORTED or recorded else None
-    return named or own or rumour or context.authority or heard or (context.author if doubted else None)
+    """On whose word a clause stands; None where the page asserts it."""
+    ground = ground_for(sentence, reading, context, modality, denied=denied)
+    return ground.who if ground is not None else None
 
 
-def _said_with_ki(sentence: Sentence, reading: Reading) -> str | None:
-    """Who said what follows "diyor ki", "anlattı ki": the complement stands behind its verb (GK 24.3.1)."""
+def ground_for(
+    sentence: Sentence, reading: Reading, context: Context, modality: Modality, *, denied: bool = False
+) -> Ground | None:
+    """On whose word a clause stands and by which rule: the first that answers, of those of its own sentence before all.
+
+    Who is named in the sentence may be a pronoun or the kin of the page's author, and is called as others call him.
+    """
+    asked = _Asked(sentence, reading, context, modality, denied, is_shown(sentence, reading.clause))
+    for rule in _NAMED_HERE:
+        if who := rule(asked):
+            return Ground(_called(who, context), rule.__name__.lstrip("_"))
+    for rule in _TOLD_BEFORE:
+        if who := rule(asked):
+            return Ground(who, rule.__name__.lstrip("_"))
+    return None
+
+
+def _called(who: str, context: Context) -> str:
+    """How somebody is called whom a sentence names: "onun sözlerine göre" is of whoever was just spoken of."""
+    if fold_word(who).startswith("onun "):
+        who = authority_of(context.here or context.subject) or who
+    return context.kin_of_author(who)
+
+
+def _nearer_paper(asked: _Asked) -> str | None:
+    """Of "Ali'ye göre defterde … yazılıdır" the paper: it is nearer than Ali."""
+    words = asked.sentence.words
+    behind = words[last_mark(words, asked.reading.clause.predicate.first) + 1 :]
+    return paper_in(behind, asked.sentence.text, asked.sentence.facts) if asked.shown else None
+
+
+def _source(asked: _Asked) -> str | None:
+    """Whom "Ali'ye göre …" or "valinin ifadesiyle …" names."""
+    verb, sentence = asked.reading.clause.predicate, asked.sentence
+    closed = verb.last if verb.form is Form.FINITE else None
+    return source_of(sentence.words, verb.first, sentence.text, sentence.facts, closed=closed)
+
+
+def _sayer_before_ki(asked: _Asked) -> str | None:
+    """Who says what stands behind "Ali diyor ki …" (GK 24.3.1)."""
+    sentence = asked.sentence
     for clause in sentence.clauses:
         verb = clause.predicate
         after = next((word for word in sentence.words[verb.last + 1 :] if not word.is_mark), None)
         saying = verb.form is Form.FINITE and verb.may_say
-        if saying and verb.last < reading.clause.predicate.first and after is not None and after.folded == "ki":
+        if saying and verb.last < asked.reading.clause.predicate.first and after is not None and after.folded == "ki":
             said = read_clause(sentence, clause)
             return authority_of(said.roles.get("subject") if said is not None else subject_of(sentence, clause))
     return None
 
 
-def _said_by_some(words: Sequence[Word], last: int, text: str) -> str | None:
-    """Whose words a clause is that "diyen" follows: "köprü çöktü diyen gazeteler"; of "diyenler" they are others'."""
+def _announced(asked: _Asked) -> str | None:
+    """What speaks behind a colon: "Söylenti: …", "Ali'nin günlüğü: …"."""
+    return announced_by(asked.sentence.words, asked.reading.first, asked.sentence.text, asked.sentence.facts)
+
+
+def _claimant(asked: _Asked) -> str | None:
+    """Whose claim it is: "… savı ise komşu köylülerindir"."""
+    return belonging_to(asked.sentence.words, asked.reading.last, asked.sentence.text, asked.sentence.facts)
+
+
+def _those_who_say(asked: _Asked) -> str | None:
+    """Of whom "diyen" tells: "köprü çöktü diyen gazeteler"; of "diyenler" the words are others'."""
+    words, text, last = asked.sentence.words, asked.sentence.text, asked.reading.last
     after = next((i for i in range(last + 1, min(len(words), last + 3)) if not words[i].is_mark), None)
     if after is None or not words[after].folded.startswith("diyen"):
         return None
@@ -97,6 +134,56 @@ def _said_by_some(words: Sequence[Word], last: int, text: str) -> str | None:
         return None
     lemmas = [one.lemma for one in readings(text[noun.start : noun.end]) if one.part == "Noun"]
     return lemmas[0] if lemmas else text[noun.start : noun.end]
+
+
+def _paper_that_shows(asked: _Asked) -> str | None:
+    """The paper that is the subject: "fabrikanın defteri … gösteriyor"."""
+    return showing_paper(asked.sentence, asked.reading.clause) if asked.shown else None
+
+
+def _teller(asked: _Asked) -> str | None:
+    """Who was just said to tell and goes on in -mış, but of no deed of his own: "Ninem anlatırdı. Köprü yanmış."."""
+    teller, doer = asked.context.teller, asked.reading.roles.get("subject")
+    # "kendi eliyle vermiş" is no one's own report
+    own = doer is not None and not fold_word(doer.text).startswith("kendi") and teller == authority_of(doer)
+    if asked.modality is not Modality.REPORTED or not teller or own:
+        return None
+    return asked.context.kin_of_author(teller)
+
+
+def _rumour(asked: _Asked) -> str | None:
+    """Where a thing goes round: "bazı internet sitelerinde köprünün satıldığı …"."""
+    clause = asked.reading.clause
+    return _rumoured_in(asked.sentence, clause) if is_rumoured(asked.sentence, clause) else None
+
+
+def _voice(asked: _Asked) -> str | None:
+    """Whose letter or comment the clause stands in, or who reports it."""
+    return asked.context.authority
+
+
+def _paper_before(asked: _Asked) -> str | None:
+    """The paper last spoken of, for hearsay and what is on record: "Defter bulundu. 40 top görünüyormuş."."""
+    return asked.context.paper if asked.modality is Modality.REPORTED or asked.shown else None
+
+
+def _author(asked: _Asked) -> str | None:
+    """The page's author, where somebody is said not to have said a thing: "… demedi"."""
+    doubted = asked.reading.clause.predicate.negated or asked.denied
+    return asked.context.author if asked.reading.row.action == "say" and doubted else None
+
+
+_Rule = Callable[[_Asked], str | None]
+_NAMED_HERE: Final[tuple[_Rule, ...]] = (
+    _nearer_paper,
+    _source,
+    _sayer_before_ki,
+    _announced,
+    _claimant,
+    _those_who_say,
+    _paper_that_shows,
+)
+_TOLD_BEFORE: Final[tuple[_Rule, ...]] = (_teller, _rumour, _voice, _paper_before, _author)
 
 
 def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
@@ -115,42 +202,6 @@ def is_rumoured(sentence: Sentence, clause: Clause) -> bool:
 def _rumoured_in(sentence: Sentence, clause: Clause) -> str:
     """Where a rumour goes round: "bazı internet sitelerinde", else social media."""
     return circle_in(sentence.words[: clause.predicate.first], sentence.text) or "sosyal medya"
-
-
-def is_shown(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause is what a paper shows: "defterde suyun Konya'dan getirildiği kayıtlı"."""
-    after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3]]
-    open_still = bool({*after[1:]} & _NOT_SETTLED)
-    if clause.predicate.ending == "nominal" and after and after[0] in phrases("on_record") and not open_still:
-        return True  # "onarıma 14.000 lira harcandığı yazılı": what is on record stands there, in whichever paper
-    if clause.predicate.ending == "nominal" and after and after[0] == "," and _is_joined(sentence, clause):
-        return True
-    shown = any(word in phrases("showing") for word in after)
-    if clause.predicate.ending != "nominal":
-        return False
-    if bool(after) and after[0] in phrases("proving"):
-        return _showing_paper(sentence, clause) is not None
-    return shown and paper_in(sentence.words, sentence.text, sentence.facts) is not None
-
-
-def _is_joined(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a complement is joined by a comma to one on record: "yolladığı, Ali'nin aldığı yazılı" (GK 28.2)."""
-    later = (one for one in sentence.clauses if one.predicate.first > clause.predicate.last)
-    follower = next((one for one in later if one.outer is clause.outer), None)
-    return follower is not None and follower.predicate.ending == "nominal" and is_shown(sentence, follower)
-
-
-def _showing_paper(sentence: Sentence, clause: Clause) -> str | None:
-    """The paper that shows what a clause says: "fabrikanın defteri üretimin durduğunu gösteriyor"."""
-    words, start = sentence.words, clause.start
-    for index in range(start, clause.predicate.first):
-        word = words[index]
-        if word.is_mark or word.date is not None:
-            start = index + 1
-        rests = [word.folded[len(paper) :] for paper in phrases("source_papers") if word.folded.startswith(paper)]
-        if any(_NOMINATIVE.fullmatch(rest) for rest in rests):
-            return sentence.text[words[max(start, index - _BEFORE)].start : word.end]
-    return None
 
 
 def heard_of(sentence: Sentence) -> str | None:

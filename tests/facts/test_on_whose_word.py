@@ -1,0 +1,40 @@
+"""Which rule says on whose word a clause stands: a sentence for each, and sentences in which two of them meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as read_facts
+from tanik.facts.statements.discourse import authority
+from tanik.facts.statements.discourse.authority import Ground
+from tanik.page.read import read
+
+# (sentences, the rule that answers for the last clause that any answers for, on whose word it stands)
+_RULES = (
+    ("Rıza Bey'e göre Nuri Paşa 1921'de köprüyü yıktı.", "source", "Rıza Bey"),
+    ("Rıza Bey'in ifadesiyle Nuri Paşa 1921'de köprüyü yıktı.", "source", "Rıza Bey"),
+    ("Rıza Bey diyor ki Nuri Paşa 1921'de köprüyü yıktı.", "sayer_before_ki", "Rıza Bey"),
+    ("Söylenti: Nuri Paşa 1921'de köprüyü yıktı.", "announced", "Söylenti"),
+    ("Nuri Paşa 1921'de köprüyü yıktı diyen gazeteler çıktı.", "those_who_say", "gazete"),
+    ("Nuri Paşa 1921'de köprüyü yıktı diyenler oldu.", "those_who_say", "başkaları"),
+    ("Rıza Bey'in defterinde Nuri Paşa'nın 1921'de köprüyü yıktığı yazılıdır.", "nearer_paper", "Rıza Bey defter"),
+    ("Rıza Bey'e göre defterde Nuri Paşa'nın 1921'de köprüyü yıktığı yazılıdır.", "nearer_paper", "defter"),
+    ("Ninem anlatırdı. Nuri Paşa 1921'de köprüyü yıkmış.", "teller", "nine"),
+    ("Rıza Bey'in defteri bulundu. Nuri Paşa 1921'de köprüyü yıkmış.", "paper_before", "Rıza Bey defter"),
+)
+
+
+@pytest.mark.parametrize(("text", "rule", "who"), _RULES, ids=[row[0][:40] for row in _RULES])
+def test_the_rule_that_answers(text: str, rule: str, who: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    grounds: list[Ground] = []
+    found = authority.ground_for
+
+    def kept(*given: object, **named: object) -> Ground | None:
+        ground = found(*given, **named)  # type: ignore[arg-type]
+        grounds.extend([ground] if ground is not None else [])
+        return ground
+
+    monkeypatch.setattr(authority, "ground_for", kept)
+    facts = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True)
+    assert grounds[-1:] == [Ground(who, rule)]
+    assert who in {one.attributed_to for one in facts.statements}
