@@ -3,10 +3,13 @@
 Comes in: a TOML file of pages, each with its faults (a kind and the words that the finding must touch). Goes out: for
 each page which faults were found and missed, and which findings of a loud kind (contradiction, arithmetic, chronology,
 days that cannot be) touch no fault and so are false. An entry with a second text (`also`) is two pages, compared.
+A long page bears its faults where they stand, "{family1: wrong|right}", and so is its own sound twin; "{family1:
+words}" marks another place at which the fault of that name may be found, for what clashes may stand far apart.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +45,11 @@ FAMILIES = {
     "place": ("place-",),
     "battle": ("battle-", "cites-"),
     "cites": ("cites-", "battle-", "treaty-", "founding-"),
+    # On a long page one sum told twice is two accounts of one event, by whichever of the two rules.
+    "again": ("shipment-told-twice", "event-contradiction"),
+    "words": ("words-",),
 }
+_MARK = re.compile(r"\{([a-z]+)(\d): ([^|}]*)(?:\|([^}]*))?\}")
 LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM, FindingKind.IMPOSSIBLE_DATE)
 
 
@@ -114,6 +121,60 @@ def _pair(number: int, entry: dict[str, str], *, fast: bool) -> tuple[Planted, P
     return faulty, sound
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A long page in one of its two states, and where each of its faults may be found."""
+
+    text: str
+    places: dict[tuple[str, str], list[tuple[int, int]]]
+
+
+def marked(text: str, *, sound: bool) -> Marked:
+    """The page that the marks of `text` describe: with its faults, or with all of them mended.
+
+    >>> marked("{sum1: iki ve iki}, toplam {sum1: 5|4}", sound=False)
+    Marked(text='iki ve iki, toplam 5', places={('sum', '1'): [(0, 10), (19, 20)]})
+    """
+    written, at = "", 0
+    places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+    for mark in _MARK.finditer(unwrapped):
+        written += unwrapped[at : mark.start()]
+        family, number, wrong, right = mark.groups()
+        words = right if sound and right is not None else wrong
+        places.setdefault((family, number), []).append((len(written), len(written) + len(words)))
+        written, at = written + words, mark.end()
+    return Marked(written + unwrapped[at:], places)
+
+
+def _long(entry: dict[str, str], *, fast: bool) -> tuple[Planted, Planted]:
+    """A long page with its faults and without them; on the second every loud finding is false."""
+    results = []
+    for sound in (False, True):
+        page = marked(entry["text"], sound=sound)
+        findings = run([examined(page.text, fast=fast)]).findings
+        found: list[str] = []
+        missed: list[str] = []
+        touched: set[Finding] = set()
+        for (family, number), places in page.places.items() if not sound else ():
+            hits = {one for one in findings if one.rule.startswith(FAMILIES[family]) and _touches(one, places)}
+            touched |= hits
+            (found if hits else missed).append(f"{family}{number}: {page.text[slice(*places[-1])]}")
+        quiet = tuple(rule for family, _ in page.places for rule in FAMILIES[family] if sound)
+        false = tuple(
+            f"{one.rule} {dict(one.details)}"
+            for one in findings
+            if one not in touched and (one.kind in LOUD or one.rule.startswith(quiet))
+        )
+        results.append(Planted(entry["name"] + ", sound" * sound, tuple(found), tuple(missed), false))
+    return results[0], results[1]
+
+
+def _touches(finding: Finding, places: list[tuple[int, int]]) -> bool:
+    """Whether a finding lies on one of these stretches of its page."""
+    return any(one.span.start < end and start < one.span.end for one in finding.places for start, end in places)
+
+
 def planted(path: Path, *, fast: bool = False) -> list[Planted]:
     """Every page of the file, checked."""
     entries = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -121,4 +182,5 @@ def planted(path: Path, *, fast: bool = False) -> list[Planted]:
     texts = [[page["text"], *([page["also"]] if "also" in page else [])] for page in pages]
     alone = [check(page["name"], told, page["faults"], fast=fast) for page, told in zip(pages, texts, strict=True)]
     pairs = [_pair(number, entry, fast=fast) for number, entry in enumerate(entries.get("pair", []), 1)]
+    pairs += [_long(entry, fast=fast) for entry in entries.get("long", [])]
     return [*alone, *(one for both in pairs for one in both)]

@@ -39,10 +39,19 @@ FLOORS = {
     "planted_twelfth": 219,
     "planted_thirteenth": 43,
     "planted_fourteenth": 37,
+    "planted_long": 52,
+    "planted_long_second": 27,
 }
 
 # What is missed there is told by nominal sentences, participles and names of which the statements say too little.
-SHARES = {"planted_eighth": 0.85, "planted_ninth": 0.85, "planted_tenth": 0.8, "planted_twelfth": 0.87}
+SHARES = {
+    "planted_eighth": 0.85,
+    "planted_ninth": 0.85,
+    "planted_tenth": 0.8,
+    "planted_twelfth": 0.87,
+    "planted_long": 0.78,
+    "planted_long_second": 0.77,
+}
 
 
 # Where names that no table has decide, the model is asked; the other sets give as much without it, in half the time.

@@ -16,6 +16,7 @@ from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
+from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -205,7 +206,7 @@ def _hailed_early(dated: Dated) -> Iterator[Finding]:
         around = dated.sentence(Span(found.start(), found.end()))
         if around is None:
             continue
-        date = _day_at(dated, around, Span(found.start(), found.end()))
+        date = _day_at(dated, around, Span(found.start(), found.end())) or paper_day(dated, around)
         when = bounds(date.edtf) if date is not None else None
         for deed in _victories(dated.folded[around.start : around.end]) if when is not None else ():
             won = bounds(deed.won)

@@ -109,7 +109,8 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     if any(one.value > len(parts) for one in numbers if not _is_side(one)):  # "beş köyde 120, 85 ve 60": not all told
         return
     parts = _named(parts, clause)
-    counted = any(one.value == len(parts) or _is_side(one) for one in numbers) or _told_number(clause) == len(parts)
+    goes = [one for one in numbers if _is_side(one) or _is_apart(dated, one, parts)]
+    counted = any(one.value == len(parts) or _is_side(one) for one in goes) or _told_number(clause) == len(parts)
     ended = _ends_list(dated, parts, total) and says(said, "comes")
     sexes = _are_sexes(dated, parts, total)
     if len(parts) < 2 or says(said, "later") or not (ended or sexes or _is_whole(said, counted=counted)):
@@ -117,6 +118,14 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     fits = all(_fits(one, total) for one in parts) or _are_kinds(parts, total, clause)
     if fits and total.value > max(one.value for one in parts) and not _else(dated, total, parts):
         yield from unless_total(dated, total, parts)
+
+
+def _is_apart(dated: Dated, number: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a number stands before a list or behind its end, and does not measure one of it: "9 kuruşa iki okka"."""
+    if not parts or number.span.end <= parts[0].span.start:
+        return True
+    last = max((one for one in parts if one.span.end <= number.span.start), key=lambda one: one.span.end)
+    return _BOUND.search(dated.folded[last.span.end : number.span.start]) is not None
 
 
 def _is_anothers(dated: Dated, total: Amount) -> bool:

@@ -9,21 +9,32 @@ twice more often than two equal ones. Order of the pages changes nothing: statem
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from tanik.compare.copies import independent_groups
+from tanik.compare.dates import is_day
 from tanik.compare.grouping import find_clusters
 from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, StatementRef
 from tanik.compare.reckoning import TIMES
-from tanik.compare.slots import HARDEST, Account, compare_slots, span_of_dates
+from tanik.compare.slots import HARDEST, Account, compare_slots, same_word, span_of_dates, value_of
 from tanik.compare.tellings import as_accounts, deed_of, find_tellings, is_told, with_tellers
+from tanik.core.fold import fold
 from tanik.facts.model import Facts, Modality, Statement
 
 __all__ = ["find_events", "is_suspect"]
 
 _MANY: Final = 2  # equal quantities that two places must share to be suspected of telling one shipment
+_GIVEN: Final = frozenset(("transfer", "promise"))
+_NO_CHANCE: Final = 20  # a smaller number is often equal by chance
+_APART: Final = 300  # characters: accounts side by side go on with one another
+_ANOTHER: Final = re.compile(
+    r"\b(?:daha|ayrica|yine|gene|tekrar|ikinci|ucuncu|her (?:yil|ay|sene|il)|yeniden"
+    r"|again|another|second|more|every|elave|yene)\b"
+)
 _SHIPPED: Final = frozenset(("transfer", "say", "promise", "use"))
 
 
@@ -62,6 +73,45 @@ def _shipments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
             yield [account for p in (place, *others) for account in places[p]]
 
 
+def _told_again(accounts: Sequence[Account]) -> Iterator[list[Account]]:
+    """Two statements far apart on one page that have one giver, one receiver and one amount, and two days or cargoes.
+
+    One amount alone may be equal by chance, so giver and receiver must be the same too, and the second must not call
+    itself another one ("yine", "daha").
+    """
+    by_deed: dict[tuple[str, str | None, float, str], list[Account]] = defaultdict(list)
+    for account in accounts:
+        ref, statement, facts = account
+        cargo = [pair for pair in _cargo(statement, facts) if pair[0] >= _NO_CHANCE]
+        if statement.action in _GIVEN and len(cargo) == 1 and not _ANOTHER.search(fold(statement.text)):
+            by_deed[ref.page, statement.action, *cargo[0]].append(account)
+    for found in by_deed.values():
+        for one, two in combinations(found, 2):
+            if _is_one_deed(one[1], two[1]):
+                yield [one, two]
+                break
+
+
+def _is_one_deed(one: Statement, two: Statement) -> bool:
+    """Whether two statements of one amount name one giver and one receiver, and differ in their day or their thing."""
+    apart = two.span.start - one.span.end > _APART
+    alike = all(_same_role(one, two, slot) for slot in ("subject", "recipient"))
+    told = (one.when, two.when)
+    other_day = all(map(is_day, told)) and one.when != two.when
+    things = (value_of(one, "object"), value_of(two, "object"))
+    other_thing = None not in things and None in told and not same_word(things[0] or "", things[1] or "")
+    return apart and alike and (other_day or other_thing)
+
+
+def _same_role(one: Statement, two: Statement, slot: str) -> bool:
+    values = (value_of(one, slot), value_of(two, slot))
+    said = (dict(one.roles).get(slot), dict(two.roles).get(slot))
+    if None in values or None in said:
+        return False
+    named = same_word(values[0] or "", values[1] or "")
+    return named or same_word(said[0].text if said[0] else "", said[1].text if said[1] else "")
+
+
 def is_suspect(event: Event) -> bool:
     """Whether an event is one shipment told twice, with another cargo or at another time."""
     return event.id.startswith("s") and any(conflict.on in ("object", "when") for conflict in event.conflicts)
@@ -96,6 +146,8 @@ def find_events(pages: Sequence[Examined], copies: Sequence[CopyGroup]) -> tuple
     """Events of two statements or more, in order of their first statement; ids ``s1…`` are suspect ones."""
     accounts = _accounts(pages)
     shipments = list(_shipments(accounts))
+    taken = {account[0] for found in shipments for account in found}
+    shipments += [found for found in _told_again(accounts) if not taken & {account[0] for account in found}]
     used = {account[0] for found in shipments for account in found}
     rest = [account for account in accounts if account[0] not in used]
     told = find_tellings(rest)

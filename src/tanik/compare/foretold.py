@@ -41,7 +41,8 @@ _SENT_TO: Final = re.compile(
     r"|(?:n?[dt][ae]n)\W+(?:mezun|ayrildi|ayrilmis|emekli|istifa)\w*"
     # genitive, the date if it stands there, and what the body did
     r"|(?:n?[iu]n)\W+(?:(?:\d{1,2} \w+ )?\d{4}\W?(?:[dt][ae]| yilinda)?\W+)?(?:\w+\W+){0,2}?"
-    r"(?:yayimla|bas|kur|ac|gonder|ver|duzenle|cikar)(?:[dt][iu][gk]\w*))\b"
+    r"(?:yayimla|bas|kur|ac|gonder|ver|duzenle|cikar)(?:[dt][iu][gky]\w*)"
+    r"|(?:n?[iu]n)\W+(?:hediye|bagis|armagan|ianesi|hedayasi)\w*|\W?tarafindan\W+(?:ac|ver|gonder|yayimla|bas|duzenle|kur)[iu]?\w*)\b"
 )
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)

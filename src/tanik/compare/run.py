@@ -37,6 +37,7 @@ from tanik.compare.model import (
     Place,
     Verdict,
 )
+from tanik.compare.own_facts import check_own_facts
 from tanik.compare.portions import check_portions
 from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
@@ -44,6 +45,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.rests import check_rests
 from tanik.compare.sayings import check_sayings
+from tanik.compare.scattered import check_scattered
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
 from tanik.compare.usage import Usage
@@ -74,6 +76,7 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
     ]
     found += check_sayings(pages, copies, _called([page.id for page in pages], {page.id: page for page in pages}))
     found += check_renderings(pages)
+    found = [one for one in found if not _is_told_better(one, found)]
     findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
     return Comparison(events, copies, findings, find_ledger(pages, events))
 
@@ -91,12 +94,20 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_chronology(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
+        yield from check_own_facts(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
         asked = tuple(check_questions(page))
         yield from asked
         yield from check_headings(page, asked)
         yield from _unsourced(page)
+
+
+def _is_told_better(one: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a victory told too early by an event is told of the very words that hail it, by the same day."""
+    if one.rule != "victory-too-early":
+        return False
+    return any(other.rule == "victory-hailed-early" and other.details == one.details for other in found)
 
 
 def _of_numbers(dated: Dated) -> Iterator[Finding]:
@@ -109,6 +120,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_differences(dated)
     yield from check_products(dated)
     yield from check_portions(dated)
+    yield from check_scattered(dated)
     aged = tuple(check_ages(dated))
     yield from aged
     yield from check_lifetimes(dated, aged)

@@ -36,7 +36,9 @@ _COMES_TO: Final = re.compile(
     r"^\s*\w*\s*(?:\w{3,12} )?(?:bul(?:du|mus|ur|uyor)|et(?:ti|mis)|eder|ediyor|tut(?:tu|mus|ar|uyor)|ulas\w+)\b"
 )
 _TOTAL_BEHIND: Final = re.compile(r"^(?:\s+\w+)?\s*,?\s+(?:in all|in total|altogether|all told)\b")
-_PART: Final = re.compile(r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b[^.;]{0,12}$")
+_PART: Final = re.compile(
+    r"\b(?:bunun|bunlarin|of this|of these|bunlardan|onun)\b(?! (?:icin|ucun|uzerine|yerine|kimi|gibi)\b)[^.;]{0,12}$"
+)
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}?(?:,| ve | ile | and )[^.;:]{0,30}$")
 # A total told first: what follows it up to the colon or bracket is what was counted, and then its parts.
 _OPENS: Final = re.compile(r"^[^.;:(\d]{0,60}[:(][^.;:\d]{0,30}$")
@@ -44,7 +46,7 @@ _COLON: Final = re.compile(r"^[^.;:\d]{0,40}:[^.;:]{0,30}$")
 _EACH: Final = re.compile(r"\b(?:her biri(?:n[dt]?[ae]n?)?|beheri(?:ne)?|tanesi(?:ne)?|basina|each of|each)\s*$")
 # People are counted by their fate and summed up as people: "45 dead and 80 wounded, 125 men in all".
 _FATES: Final = frozenset(
-    fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir")
+    fold(one) for one in ("dead", "killed", "wounded", "missing", "captured", "ölü", "yaralı", "şehit", "esir", "kayıp")
 )
 _PEOPLE: Final = frozenset(map(fold, ("men", "people", "soldiers", "casualties", "kişi", "asker", "insan", "zayiat")))
 # Words for people of any kind, by which those of several kinds are summed up.

@@ -1,0 +1,259 @@
+"""Findings about sums that a page tells far apart: the parts in one paragraph, their whole or rest in another.
+
+Comes in: one page. Goes out: findings. ``sums``, ``rests`` and ``claims`` read numbers that stand side by side; here
+all amounts of one thing on the page are laid in a row, and the one that its clause calls the whole, the rest or so much
+for each is set against those of the row that were told before it. Between them a page may say anything of other
+things. Many numbers of one thing have nothing to do with one another, so the row must be without rounded numbers and
+rates, the number must lie near what was reckoned, as a slip of the pen does, and no choice among the row may give it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final
+
+from tanik.compare.claims import clause_of
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import TIMES, comes_to, is_plain, misfit, unless_it_comes_to
+from tanik.compare.sums import alike
+from tanik.compare.wordings import number_told, numbers, pattern_of, says
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Amount
+
+__all__ = ["check_scattered"]
+
+_REACH: Final = 2500  # characters: some ten sentences, across which one thing is still told of
+_FAR: Final = 2  # a slip of the pen lies nearer to the sum than its half or its double
+_MOST: Final = 7
+_FEWEST: Final = 2
+_STEM: Final = 5
+_SMALLEST: Final = 5  # a smaller number counts incidents, not a stock that is added up
+_WHOLE: Final = re.compile(
+    r"\bvhole (?:cargo|lot|sum|load|number|amount|shipment|consignment|stock|debt)\b|\bmecmu[ui]\b|\bcem i\b"
+)
+_RUN_UP: Final = re.compile(r"\b(?:toplanan|biriken|derlenen)\b[^.;:]*#[^.;:]*\b(?:bul(?:du|mus)|ulas|gec(?:ti|mis))")
+_LEFT: Final = re.compile(
+    r"\b(?:kalan|bakiye|geriye|geride)\b[^.;:#]{0,30}#|#[^.;:#]{0,40}\b(?:kal(?:di|mis|mist[iu]|misti)|artti|qaldi|galdi)\b"
+    r"|\b(?:remaining|left vith|rest of)\b[^.;:#]{0,30}#|#[^.;:#]{0,30}\b(?:vere left|remained|vas left)\b"
+)
+# Folded: q is k, w is v.
+_EQUAL: Final = re.compile(r"\b(?:esit|musavi|ekual|beraber)\b")
+# Women and men, girls and boys are summed up by a word for people, children or pupils.
+_SEXES: Final = re.compile(r"(?:erkek|oglan|kiz|kadin|girl|boy|men\b|vomen)")
+_ANY: Final = re.compile(
+    r"(?:kisi|insan|cocuk|ogrenci|talebe|sakird|sagird|usak|nufus|adam|people|pupil|children|student)"
+)
+_NOTHING: Final = frozenset(("tane", "adet", "kere", "kez", "defa"))
+_COPULA: Final = re.compile(r"(?<![\d.,])\d{1,5}(?=['’]?y?(?:d[iu]r?|t[iu]r?|m[iu]s)\b)")
+_COUNTED: Final = frozenset(("count", "person"))
+_EVERY: Final = re.compile(r"\b(?:her (?!iki\b|uc\b|dort\b|sey)|beher|each|every|per)\b")
+_WHOLE_OF: Final = re.compile(
+    r"\b(\w{3,}?)(?:l[ae]r)?(?:n?[iu]n) (?:yekun|mecmu|topla[mn]|sayisi|tamam|hepsi|cemi)\w* ?#"
+)
+_BARE: Final = re.compile(r"[\d.,]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An amount where it was told: its clause with "#" for it, and the folded sentence."""
+
+    amount: Amount
+    clause: str
+    around: str
+
+
+def check_scattered(dated: Dated) -> Iterator[Finding]:
+    """The findings about wholes, rests and instalments whose numbers stand in several sentences of one page."""
+    row: list[_Told] = []
+    for sentence in dated.sentences:
+        around = dated.folded[sentence.start : sentence.end]
+        before: Amount | None = None
+        for read in dated.amounts_in(sentence):
+            amount = _shared(read, before)
+            told = _Told(amount, _own(clause_of(dated, amount, before)), around)
+            if is_plain(amount):
+                yield from _set_against(dated, told, row)
+            row.append(told)
+            before = amount
+    yield from _in_equal_parts(dated, row)
+
+
+def _shared(amount: Amount, before: Amount | None) -> Amount:
+    """A bare figure right behind another one is a share of the same thing: "öküzün 41'i yukarı köye, 28'i …"."""
+    if before is None or not (_is_bare(amount) and _is_bare(before)) or {amount.unit, before.unit} - _COUNTED:
+        return amount
+    return replace(amount, of=before.of, unit=before.unit)
+
+
+def _is_bare(amount: Amount) -> bool:
+    return amount.rule == "amount.elided" and _BARE.fullmatch(amount.text) is not None
+
+
+def _own(clause: str) -> str:
+    """The clause of a number up to the next one, whose words are that one's."""
+    return re.sub(r"#((?:\s*\S+){0,2})[^\d]*\d.*", r"#\1", clause)
+
+
+def _is_rate(told: _Told) -> bool:
+    """Whether the words before a number make it so much for each: "her depoya toplam 40", "günde 40"."""
+    lead = told.clause.partition("#")[0]
+    words = lead.split()
+    return bool(words) and (says(f"{words[-1]} ", "each") or _EVERY.search(lead) is not None)
+
+
+def _set_against(dated: Dated, told: _Told, row: Sequence[_Told]) -> Iterator[Finding]:
+    """A number that its words call a whole or a rest against those of its thing told before."""
+    if _is_rate(told):
+        return
+    known = _row_of(told, row)
+    if known is None:
+        return
+    if _is_left(told):
+        yield from _rest(dated, told, known)
+    elif _is_total(told, known):
+        yield from _total(dated, told, known)
+
+
+def _row_of(told: _Told, row: Sequence[_Told]) -> list[_Told] | None:
+    """The amounts of a number's thing before it and within reach; None where one of them cannot be reckoned with."""
+    start = told.amount.span.start - _REACH
+    near = [one for one in row if one.amount.span.start >= start and _is_of_it(one, told)]
+    if any(not is_plain(one.amount) or _is_rate(one) for one in near):
+        return None
+    return near
+
+
+def _is_of_it(one: _Told, told: _Told) -> bool:
+    """Whether an amount is of the same thing, by its own noun, or, a bare figure, by the noun told before it."""
+    amount, whole = one.amount, told.amount
+    if amount.unit in TIMES or fold(amount.of or "") in _NOTHING or amount.value < _SMALLEST:
+        return False
+    if whole.unit not in _COUNTED:
+        worded = amount.rule == "amount.elided" and not amount.text[0].isdigit()
+        return alike(amount, whole) and not worded
+    thing = _thing(told)
+    if not thing or amount.unit not in _COUNTED:
+        return False
+    said, stem = fold(amount.of or ""), thing[:_STEM]
+    lead, _, behind = one.clause.partition("#")
+    if _is_bare(amount) and (said[:_STEM] == stem or (len(stem) == _STEM and stem in lead)):
+        return True
+    if said[:_STEM] == stem or (said and " ".join(behind.split()[:1]).startswith(stem) and behind[:1] == " "):
+        return True
+    return _ANY.match(thing) is not None and _SEXES.match(said) is not None
+
+
+def _thing(told: _Told) -> str:
+    """What a number counts: what its words call the whole of ("hastanın yekûnu 2.035"), else its own noun."""
+    found = _WHOLE_OF.search(told.clause)
+    return found[1] if found is not None and _is_bare(told.amount) else fold(told.amount.of or "")
+
+
+def _is_total(told: _Told, known: Sequence[_Told]) -> bool:
+    """Whether a number is told as a whole: by a word for it in its clause, or alone in its sentence by one there."""
+    alone = not any(one.around == told.around for one in known) and "#" not in told.around
+    said = told.clause if not alone else f"{told.clause} {told.around}"
+    if _WHOLE.search(said) or _RUN_UP.search(told.clause) or says(told.clause, "total"):
+        return True
+    return alone and says(told.around, "total")
+
+
+def _is_left(told: _Told) -> bool:
+    return _LEFT.search(told.clause) is not None
+
+
+def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Finding]:
+    """A whole against the numbers of its thing since the last whole."""
+    wholes = [at for at, one in enumerate(known) if says(one.clause, "total") or _WHOLE.search(one.clause)]
+    rows = known[wholes[-1] + 1 if wholes else 0 :]
+    parts = [one.amount for one in rows]
+    if any(_tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
+        return
+    if not _FEWEST <= len(parts) <= _MOST or says(told.clause, "later"):
+        return
+    reckoned = sum(one.value for one in parts)
+    near = reckoned / _FAR < told.amount.value < reckoned * _FAR and told.amount.value > max(p.value for p in parts)
+    if near and not _chosen(parts, told.amount) and not _unread(dated, parts[0], told.amount):
+        yield from unless_it_comes_to(dated, "sum-total", told.amount, parts, reckoned)
+
+
+def _tells_more(around: str, parts: int) -> bool:
+    """Whether a sentence tells of more givers than there are parts: "beş köyde 120, 85 ve 60 çuval"."""
+    found = re.search(rf"\b(?:{'|'.join(numbers())})(?= \w+[dt][ae]n?\b)", around)
+    return found is not None and numbers()[found[0]] > parts
+
+
+def _unread(dated: Dated, first: Amount, whole: Amount) -> bool:
+    """Whether a number with a copula stands among the parts that nobody read as one: "sayıları da 11'miş"."""
+    known = [*(one.span for one in dated.page.facts.amounts), *(one.span for one in dated.page.facts.dates)]
+    found = [Span(one.start(), one.end()) for one in _COPULA.finditer(dated.folded, first.span.end, whole.span.start)]
+    return any(not any(one.overlaps(span) for span in known) for one in found)
+
+
+def _chosen(parts: Sequence[Amount], whole: Amount) -> bool:
+    """Whether some of the numbers, or a difference of two, give the whole: the others were told of something else."""
+    for size in range(2, len(parts)):
+        if any(comes_to(sum(one.value for one in some), whole, whole.value) for some in combinations(parts, size)):
+            return True
+    return any(comes_to(abs(a.value - b.value), whole, whole.value) for a, b in combinations(parts, 2))
+
+
+def _rest(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Finding]:
+    """A rest against the nearest whole before it, which is greater than all that was told since, and those parts."""
+    amounts = [one.amount for one in known]
+    at = next((at for at in range(len(amounts) - 1, -1, -1) if _opens(amounts[at:], told.amount)), None)
+    if at is None:
+        return
+    whole, parts = amounts[at], amounts[at + 1 :]
+    reckoned = whole.value - sum(one.value for one in parts)
+    near = reckoned / _FAR < told.amount.value < reckoned * _FAR
+    if not near or any(
+        comes_to(whole.value - sum(one.value for one in some), told.amount, whole.value)
+        for size in range(1, len(parts))
+        for some in combinations(parts, size)
+    ):
+        return
+    if not comes_to(reckoned, told.amount, whole.value):
+        yield misfit(dated, "sum-rest", told.amount, (whole, *parts), reckoned)
+
+
+def _opens(amounts: Sequence[Amount], rest: Amount) -> bool:
+    """Whether the first of some amounts can be the whole of the others and of the rest."""
+    whole, parts = amounts[0], amounts[1:]
+    if not _FEWEST <= len(parts) <= _MOST or rest.value >= whole.value:
+        return False
+    return whole.value > sum(one.value for one in parts)
+
+
+def _in_equal_parts(dated: Dated, row: Sequence[_Told]) -> Iterator[Finding]:
+    """ "dört eşit taksitte toplam 2.000 lira", and far behind "her taksit 600 lira"; or each first, then the whole."""
+    for at, one in enumerate(row):
+        count = number_told(one.around, "parcel") or _before_equal(one.around)
+        if not is_plain(one.amount) or count is None or not _EQUAL.search(one.around) or one.amount.unit == "count":
+            continue
+        each = re.search(r"\bof \W*#|l[iu]k\b[^#]*$", one.clause) is not None and not says(one.clause, "total")
+        for other in row[at + 1 :]:
+            far = other.amount.span.start - one.amount.span.end > _REACH
+            if far or other.around == one.around or not (is_plain(other.amount) and alike(one.amount, other.amount)):
+                continue
+            if each and (says(other.clause, "total") or _WHOLE.search(other.clause)):
+                reckoned = one.amount.value * count
+                yield from unless_it_comes_to(dated, "sum-shares", other.amount, (one.amount,), reckoned)
+            elif not each and says(other.clause, "each") and pattern_of("parcel").search(other.around):
+                reckoned = other.amount.value * count
+                if not comes_to(reckoned, one.amount, one.amount.value):
+                    yield misfit(dated, "sum-shares", one.amount, (other.amount,), reckoned)
+            break
+
+
+def _before_equal(around: str) -> int | None:
+    """How many equal parts a sentence tells, the number right before the word for equal."""
+    found = re.search(rf"\b(\d{{1,2}}|{'|'.join(numbers())}) {_EQUAL.pattern} {pattern_of('parcel').pattern}", around)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else numbers()[found[1]]
