@@ -69,8 +69,6 @@ def again(
     from tanik.bundle.read import Bundle
     from tanik.dossier.reasons import in_words
 
-    if form not in ("text", "json"):
-        raise UsageError(say("again.format", lang))
     with Bundle.open(old) as opened, captured(bundle) as kept:
         before, asked = opened.dossier(), opened.asked()
         with progress(lang, lambda: len(opened.handed())) as told:

@@ -21,10 +21,10 @@ from tanik.cli.options import (
     lang_option,
     library_option,
     note,
+    open_evidence,
     out_option,
     say,
     tables_option,
-    tell_opened,
     terminal,
     verbose,
     voice_options,
@@ -33,13 +33,11 @@ from tanik.cli.options import (
 from tanik.cli.progress import progress, timed
 from tanik.cli.reader import proposing, reader_option
 from tanik.errors import UsageError
-from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.bundle.capture import Captures
     from tanik.dossier.model import Contents, Dossier
     from tanik.fetch import Limits
-    from tanik.library.library import Library
 
 __all__ = ["check_command"]
 
@@ -108,7 +106,7 @@ def check_command(
     proposed = proposing(reader, lang)
     _must_fit(pages, old, exports, form, lang)
     outputs = plan_outputs(form, out, exports, reviewed_by=reviewed_by, style=style, lang=lang)
-    evidence = None if no_library else _open_library(library, lang)
+    evidence = None if no_library else open_evidence(library, lang)
     if old is not None:
         with evidence or nullcontext():
             ctx.exit(1 if again(old, evidence, bundle=bundle, form=form, jobs=jobs, out=out, lang=lang) else 0)
@@ -144,7 +142,7 @@ def _must_fit(pages: tuple[str, ...], old: Path | None, exports: tuple[str, ...]
     """Pages or an old bundle, never both; of a bundle, only what tells news."""
     if bool(pages) == (old is not None):
         raise UsageError(say("check.what", lang))
-    if old is not None and (exports or form not in ("text", "json", "html", "md")):
+    if old is not None and (exports or form not in ("text", "json")):
         raise UsageError(say("export.again", lang))
 
 
@@ -210,19 +208,6 @@ class _Captures:
             note(say("check.not_kept", lang))
         elif self._count and self._path is not None:
             note(say("check.kept", lang, path=self._path))
-
-
-def _open_library(given: Path | None, lang: str) -> Library | None:
-    """The library to search. A default library that was never made is no error: the page is read without one."""
-    from tanik.library.library import Library
-
-    path = library_path(given)
-    if given is None and not path.exists():
-        warn(say("check.library_absent", lang, path=path))
-        return None
-    library = Library.open(path)
-    tell_opened(library, lang)
-    return library
 
 
 def _rendered(dossier: Dossier, form: str, out: Path | None) -> str:

@@ -21,6 +21,7 @@ from tanik.cli.options import (
     lang_option,
     library_option,
     note,
+    open_evidence,
     out_option,
     say,
     voice_options,
@@ -28,13 +29,11 @@ from tanik.cli.options import (
 )
 from tanik.cli.progress import timed
 from tanik.errors import UsageError
-from tanik.library.place import library_path
 
 if TYPE_CHECKING:
     from tanik.compare.first_seen import History
     from tanik.compare.model import CopyGroup
     from tanik.dossier.tree import Layout, Named
-    from tanik.library.library import Library
     from tanik.lineage import Lineage
 
 __all__ = ["copies_command"]
@@ -76,7 +75,8 @@ def copies_command(
 
     if not pages and sentence is None:
         raise UsageError(say("copies.nothing", lang))
-    with _opened(library, lang, wanted=not no_library) as held, timed("progress.copies", lang):
+    opened = None if no_library else open_evidence(library, lang)
+    with opened or nullcontext() as held, timed("progress.copies", lang):
         if sentence is not None:
             history, names = first_seen(sentence, pages, held, spelling=not no_spelling, may_fetch=not no_fetch)
             deliver(_history(history, names, form, lang), out)
@@ -86,18 +86,6 @@ def copies_command(
         warn(say("check.refused", lang, source=refusal.source, reason=in_words(refusal.reason, lang)))
     deliver(_groups(found, form, lang), out)
     ctx.exit(1 if found.dossier.refused else 0)
-
-
-def _opened(given: Path | None, lang: str, *, wanted: bool) -> Library | nullcontext[None]:
-    """The library, or nothing where none is wanted or the default one was never made."""
-    from tanik.library.library import Library
-
-    path = library_path(given)
-    if not wanted or (given is None and not path.exists()):
-        if wanted:
-            note(say("check.library_absent", lang, path=path))
-        return nullcontext()
-    return Library.open(path)
 
 
 def _groups(found: Lineage, form: str, lang: str) -> str:

@@ -35,6 +35,7 @@ __all__ = [
     "lang_option",
     "library_option",
     "note",
+    "open_evidence",
     "out_option",
     "quiet",
     "say",
@@ -179,6 +180,20 @@ def detail(sentence: str) -> None:
     """One line on standard error that is said with ``--verbose`` only."""
     if verbose():
         warn(sentence)
+
+
+def open_evidence(given: Path | None, lang: str) -> Library | None:
+    """The library to search. A default library that was never made is no error: pages are read without one."""
+    from tanik.library.library import Library
+    from tanik.library.place import library_path
+
+    path = library_path(given)
+    if given is None and not path.exists():
+        warn(say("check.library_absent", lang, path=path))
+        return None
+    library = Library.open(path)
+    tell_opened(library, lang)
+    return library
 
 
 def tell_opened(library: Library, lang: str) -> None:
