@@ -14,7 +14,7 @@ from tanik.page.read import read
         ("Kervan 10 milyon ruble getirdi, nasıl 5 milyon gelsin?", [None, None]),
         ("Kasaya 40 bin lira kondu, neden 20 bin versinler?", [None, None]),
         ("Orada 30 olsun, burada 20 dükkân olsun.", ["dükkân", "dükkân"]),
-        ("Ambara 200 basın mensubu geldi.", ["basın"]),
+        ("Ambara 200 basın mensubu geldi.", ["basın mensubu"]),
         ("Şair 3 vezin kullandı.", ["vezin"]),
     ],
 )

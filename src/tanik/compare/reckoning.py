@@ -28,6 +28,7 @@ __all__ = [
 
 ALL: Final = 100  # percent
 TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+_SMALL: Final = 99
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 _SIGNS: Final = {
     "sum-shares": " × ",
@@ -54,8 +55,17 @@ def percents(amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
-    """The finding that parts do not make their total, if they do not."""
-    yield from unless_it_comes_to(dated, "sum-total", total, parts, sum(part.value for part in parts))
+    """The finding that parts do not make their total, if they do not; figures told to the unit are not rounded."""
+    reckoned = sum(part.value for part in parts)
+    if all(map(_is_to_the_unit, (*parts, total))) and reckoned != total.value:
+        yield misfit(dated, "sum-total", total, parts, reckoned)
+    else:
+        yield from unless_it_comes_to(dated, "sum-total", total, parts, reckoned)
+
+
+def _is_to_the_unit(amount: Amount) -> bool:
+    """Whether a number of several figures does not end in a nought: 18.955, and not 19.000."""
+    return amount.value == int(amount.value) and amount.value > _SMALL and amount.value % 10 != 0
 
 
 def unless_it_comes_to(

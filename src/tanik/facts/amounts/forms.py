@@ -36,6 +36,7 @@ _VERB: Final = re.compile(
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
+_PLURAL_OF: Final = re.compile(r"\w{3,}l[ae]r(?:[iu]|[dt][ae]n?|n?[iu]n)?$")
 _PLURAL: Final = re.compile(r"\w{3,}[^\W\ds]s")
 _LIKE_PAST: Final = ("ti", "tu", "di", "du")
 _AORIST: Final = re.compile(r"\w+[^\Wd][iu]r")  # not -dir, the copula
@@ -51,6 +52,9 @@ _SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
 _LAST_YEAR: Final = 2100
 _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
+_DOING: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n\w*|yl[ae])?$")
+_STATE: Final = re.compile(r"l[iu]k")
+_OWNED: Final = re.compile(r"(s?[iu])(?:n\w*|yl[ae])?")
 _OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
 
@@ -112,6 +116,12 @@ def _verb(token: Token, text: str) -> bool:
     return any(one.part == "Verb" for one in found) or not (aorist or plain)
 
 
+def _is_doing(form: str, written: str) -> bool:
+    """Whether a word is a possessed verbal noun, no thing that is counted: "55 olması"."""
+    held = readings(written) if _DOING.search(form) else ()
+    return bool(held) and all(one.part == "Verb" for one in held)
+
+
 def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
     """A noun that no table knows: any word that is neither a verb nor a small word nor a name."""
     if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
@@ -123,12 +133,30 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
         return None
     if stem_in("substance", form):
         return _of_substance(tokens, at, text)
-    if len(form) < _SHORTEST or _verb(tokens[at], text):
-        return None
     written = text[tokens[at].start : tokens[at].end]
+    if len(form) < _SHORTEST or _verb(tokens[at], text) or _is_doing(form, written):
+        return None
     bare = split_suffix(written).stem
     unit, kind = ("person", "person") if agent(bare) else ("count", "thing")
-    return Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
+    compound = _compound(tokens, at, text)
+    return compound or Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
+
+
+def _compound(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """``yük gemisi``, ``yük ve yolcu gemisi``, ``köy çocuğu``: behind bare nouns a counted one with the possessive.
+
+    The second noun of such a compound is its head (GK 10.2), and what is counted.
+    """
+    head = at + 3 if form_at(tokens, at + 1) in ("ve", "veya") else at + 1
+    known = noun_at(tokens, head)
+    owned = _OWNED.fullmatch(known.ending) if known is not None and known.kind in ("thing", "person") else None
+    if known is None or owned is None:
+        return None
+    parts = [text[tokens[one].start : tokens[one].end] for one in (at, head - 1)]
+    if not all(any(one.part == "Noun" and one.bare for one in readings(part)) for part in parts):
+        return None
+    end = known.end + owned.end(1)
+    return Counted(known.unit, 1.0, known.kind, end, known.last, text[tokens[at].start : end])
 
 
 def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
@@ -193,8 +221,8 @@ def _is_year(noun: Noun, number: Number, tokens: tuple[Token, ...]) -> bool:
 
 def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: int, text: str) -> bool:
     """Whether ``bir`` is an article before the noun, or number and noun are one name, or the number a year."""
-    if _is_year(noun, number, tokens):
-        return True
+    if _is_year(noun, number, tokens) or (noun.kind == "person" and _STATE.match(noun.ending)):
+        return noun.stem != "kisi"  # "on kişilik heyet"; but "21 hastalıktan ölen" counts no "hasta"
     if number.value == 1 and number.written == "words":
         if noun.kind == "time" and (has_role("after", form_at(tokens, noun.last)) or _before(tokens, noun.last)):
             return False  # "bir gün evvel": so long before
@@ -209,8 +237,8 @@ def _before(tokens: tuple[Token, ...], at: int) -> bool:
 def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
     """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
     ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
-    if ahead is not None and ahead.kind == "thing" and re.match(r"s?[iu]", ahead.ending):
-        return ahead  # "top mermisi": the second noun is the thing
+    if ahead is not None and ahead.kind in ("thing", "person") and re.match(r"s?[iu]", ahead.ending):
+        return ahead  # "top mermisi", "köy muhtarı": the second noun is what is counted
     if noun.stem not in _PIECES:
         return noun
     return ahead if ahead is not None and ahead.kind in ("thing", "person") else noun
@@ -244,7 +272,9 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     if noun is None:
         if number.value == 1 or (inflected and bound is None):
             return None
-        skip = stem_in("adjective", form_at(tokens, index)) is not None
+        form = form_at(tokens, index)
+        # an adjective before its noun has no ending: "hastanelerde" is no "hasta"
+        skip = stem_in("adjective", form) is not None and _PLURAL_OF.search(form) is None
         found = (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
             number, tokens, index, text
         )
