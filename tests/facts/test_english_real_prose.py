@@ -196,3 +196,51 @@ def test_the_side_of_an_old_deal_does_not_go_without_saying() -> None:
         "Later 900 pounds were paid to Wilson."
     )
     assert "subject" not in _roles(text, "were paid")
+
+
+def _page(title: str, text: str) -> Facts:
+    whole = f"{title}\n{text}"
+    segments = (
+        Segment(SegmentKind.TITLE, Span(0, len(title)), "t"),
+        Segment(SegmentKind.PARAGRAPH, Span(len(title) + 1, len(whole)), "p"),
+    )
+    page = Page("p", Source("0" * 64, "text/plain"), whole, segments, title=title, language="en")
+    return find_facts(page, fast=True)
+
+
+def test_he_of_a_life_is_whom_the_title_names() -> None:
+    facts = _page("Woodrow Wilson", "He sold 40 tents to Greece. He was sent to Kars in 1910.")
+    whom = [dict(one.roles)["subject" if one.action == "transfer" else "object"].name for one in facts.statements]
+    assert [one.action for one in facts.statements] == ["transfer", "move"]
+    assert set(whom) == {"Woodrow Wilson"}
+
+
+def test_a_school_is_nobody() -> None:
+    facts = _page("Woodrow Wilson", "In 1909 he attended the Halil Pasha School. In 1910 he was sent to Kars.")
+    sent = next(one for one in facts.statements if "sent" in one.text)
+    assert dict(sent.roles)["object"].name == "Woodrow Wilson"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("After the talks (1899), Wilson sold the tents to Greece (1905).", "sold", "1905"),
+        ("Wilson sold the tents to Greece (1905).", "sold", "1905"),
+        ("The tents (1899) were sold to Greece in 1905.", "sold", "1905"),
+        ("Wilson was sent to Smyrna (known today as Izmir), in August 1922.", "sent", "1922-08"),
+    ],
+)
+def test_a_date_in_brackets_is_of_the_word_before_it(text: str, words: str, when: str) -> None:
+    assert _one(text, words).when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "missing"),
+    [
+        ("Wilson accepted with joy the tents.", "accepted", "recipient"),
+        ("Wilson fled in panic.", "fled", "recipient"),
+    ],
+)
+def test_how_it_was_done_is_nobody_and_no_place(text: str, words: str, missing: str) -> None:
+    found = [one for one in _facts(text).statements if words in one.text]
+    assert all(missing not in dict(one.roles) for one in found)

@@ -82,6 +82,8 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     at = number.last
     if found is not None and (_is_plural(form_at(tokens, found.last - 1)) or found.ending):
         return found
+    if found is not None and found.of == "times":
+        return None  # "five times the Turks attacked" counts no thing
     if found is not None and found.kind == "thing" and found.of is not None and found.of.endswith("ed"):
         found = None  # "nine died": what ends so describes a noun or is a verb
     head = next((index for index in range(at, at + _REACH) if not _goes_on(tokens, index)), at + _REACH)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, Polarity, Statement
+from tanik.facts.model import Facts, Modality, NameKind, Polarity, Statement
 from tanik.facts.statements.about import topic_of, town_of
 from tanik.facts.statements.asserted import asserted
 from tanik.facts.statements.discourse.authority import heard_of
@@ -132,7 +132,11 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
 def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing) -> list[Statement]:
     """The statements of an English page; none are made of its titles nor of what is only quoted."""
     account, author = _Account(), page.authors[0] if page.authors else None
-    shared = Memory(author)
+    topic = topic_of(page, facts)
+    kinds = {name.name: name.kind for name in facts.names}
+    # of a life "he" is whom the title names, until somebody else is told of
+    person = topic if topic is not None and kinds.get(topic.name or "") is NameKind.PERSON else None
+    shared = Memory(author, person)
     for stretch in stretches:
         if stretch.title or stretch.denials:
             continue

@@ -16,7 +16,7 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["ARTICLES", "DETERMINERS", "goes_before_name", "lower_english", "state_of_body"]
+__all__ = ["ARTICLES", "DETERMINERS", "goes_before_name", "is_of_institution", "lower_english", "state_of_body"]
 
 _OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
 ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
@@ -51,6 +51,12 @@ def state_of_body(text: str, facts: Facts, words: Sequence[Word], inside: range)
         span = Span(one.span.start, facts.names[second].span.end)
         return Role(span, span.of(text))
     return Role(one.span, one.text, one.name)
+
+
+def is_of_institution(words: Sequence[Word], index: int) -> bool:
+    """Whether a name at `index` only says which school or street: "Şemsi Efendi School" is no person."""
+    after = next((at for at in range(index, len(words)) if words[at].name != words[index].name), len(words))
+    return after < len(words) and lower_english(words[after]) in phrases("english_institutions")
 
 
 def goes_before_name(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:

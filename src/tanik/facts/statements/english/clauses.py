@@ -83,7 +83,11 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
 
 def _heads(words: Sequence[Word]) -> list[int]:
     """The verbs that have a clause; "was" has none where a participle tells of its subject ("was a body set up")."""
-    heads = [index for index in range(len(words)) if is_head(words, index)]
+    # "Smyrna (known today as İzmir), in May": a participle right behind a bracket describes what stands before it
+    beside = {
+        at for at in range(1, len(words)) if words[at - 1].folded == "(" and words[at].folded.endswith(("n", "ed"))
+    }
+    heads = [index for index in range(len(words)) if is_head(words, index) and index not in beside]
     joints = SUBORDINATORS | _WHO | _BREAKS | {",", "and", "that"}
     return [
         at

@@ -29,6 +29,8 @@ _SETTLED: Final = frozenset(("die", "born", "begin"))
 _TAKING: Final = frozenset(("take", "takes", "took", "taken", "taking"))
 _LIGHT: Final = _TAKING | {
     "give",
+    "contribute",
+    "contributed",
     "gave",
     "given",
     "pay",
@@ -41,6 +43,8 @@ _LIGHT: Final = _TAKING | {
     "win",
     "won",
 }
+_SENDING: Final = frozenset(("send", "sends", "sent", "dispatch", "dispatched"))
+_PERSON: Final = NameKind.PERSON
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
 _OPEN: Final = 3  # sentences for which a deal goes without saying
@@ -65,7 +69,9 @@ class Deal:
         """Keep the sides and the thing of a clause about a deal."""
         if action not in _DEALS:
             return
-        if "subject" in roles and "recipient" in roles:
+        giver = roles.get("subject")
+        someone = giver is not None and (is_told_apart(giver) or giver.text[:1].isupper())  # no "his appointment"
+        if someone and "recipient" in roles:
             self.age = 0
             self.one, self.other = roles["subject"], roles["recipient"]
         if action in ("request", "offer"):
@@ -82,7 +88,7 @@ def _same(one: Role, other: Role) -> bool:
 
 def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[str, Role]:
     """The roles with the other side of the deal; of a death the place as what accounts of it differ in."""
-    if action in _SETTLED and "object" not in roles and "place" in roles:
+    if action in _SETTLED and not {"object", "purpose"} & {*roles} and "place" in roles:
         return {**roles, "object": roles["place"]}
     if action not in _DEALS:
         return roles
@@ -138,6 +144,8 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
         return "occupy" if thing.name in places else action
+    if verb in _SENDING and thing is not None and any(n.name == thing.name and n.kind is _PERSON for n in facts.names):
+        return "move"  # "was sent to Kars": who is sent goes there and is given to nobody
     moved = roles.get("subject") if action == "move" else None
     sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]
     return "transfer" if any(one.unit in units_by_kind("money") for one in sums) else action

@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
+from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at, verbs
@@ -181,7 +182,7 @@ def _statement(
     words, facts = sentence.words, sentence.facts
     verb = verb_at(words, clause.verb)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
-    if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose"):
+    if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose", "how", "why"):
         return None
     counted = any(one.date is not None or one.amount is not None for one in inside)
     if verb.action is None and not told and not counted:
@@ -209,7 +210,7 @@ def _statement(
     if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
     counted_from = next((at for at in range(len(inside)) if _counts_from(inside, at, facts)), len(inside))
-    dates = [facts.dates[word.date].edtf for word in inside[:counted_from] if word.date is not None]
+    dates = [facts.dates[at].edtf for at in _dated(words, clause, inside[:counted_from])]
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None
     authority = told or sentence.authority or doubted
@@ -225,6 +226,19 @@ def _statement(
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _dated(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> list[int]:
+    """The dates of a clause, first those outside brackets, last one that stands beside a noun before the verb.
+
+    "After the school (1899), he left the academy (1905)" tells of 1905: what brackets hold is of the word before them.
+    """
+    depth, ranked = 0, []
+    for at in range(clause.start, clause.end):
+        depth += (words[at].folded == "(") - (words[at].folded == ")")
+        if words[at].date is not None and words[at] in inside:
+            ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
+    return [date for _, _, date in sorted(ranked) if date is not None]
 
 
 def _counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:
@@ -294,7 +308,11 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
     if memory.kind_of(memory.head, facts) is NameKind.PERSON and clause.verb > clause.start:
         memory.person = memory.head  # the subject by grammar is whom the next sentence goes on with, whatever its place
     spoken = [
-        word.name for word in sentence.words if word.name is not None and facts.names[word.name].kind is NameKind.PERSON
+        word.name
+        for at, word in enumerate(sentence.words)
+        if word.name is not None
+        and facts.names[word.name].kind is NameKind.PERSON
+        and not is_of_institution(sentence.words, at)
     ]
     if (
         spoken

@@ -14,7 +14,14 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.bodies import ARTICLES, DETERMINERS, goes_before_name, lower_english, state_of_body
+from tanik.facts.statements.english.bodies import (
+    ARTICLES,
+    DETERMINERS,
+    goes_before_name,
+    is_of_institution,
+    lower_english,
+    state_of_body,
+)
 from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.english.nouns import turkish_noun
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -339,7 +346,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         return owner
     for index in range(inside.start, stop):
         name = words[index].name
-        if name is None or goes_before_name(facts, words, index, stop):
+        if name is None or goes_before_name(facts, words, index, stop) or is_of_institution(words, index):
             continue
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in _bodies():

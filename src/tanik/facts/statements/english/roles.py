@@ -90,6 +90,10 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     for part in parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause)):
         with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
         aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
+        whither = part.preposition in ("in", "at") and verb.action == "move" and part.stop == part.first + 1
+        aside = aside or (
+            whither and is_bare(words[part.first]) and _is_manner(words[part.first])
+        )  # "fled in panic to the port"
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
         # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
         goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
@@ -118,6 +122,11 @@ def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: M
     joined = bare and words[clause.start - 1].lower == "and"
     able = verb.source != "object" and verb.action is not None and verb.action not in _MOVED_ON
     return joined and able and (after in PREPOSITIONS or after == ".")
+
+
+def _is_manner(word: Word) -> bool:
+    """Whether a bare word behind "in" is no place of the table: "in panic"."""
+    return not is_somewhere(Role(Span(word.start, word.end), word.lower))
 
 
 def _is_while(sentence: Sentence, part: Part) -> bool:
@@ -195,6 +204,8 @@ class _Filling:
         handed = part.preposition == "with" and self.verb.action == "transfer"
         if handed and not self.form.startswith(_PROVIDING) and (not is_told_apart(role) or _is_paper(role)):
             return  # "sent 40 guns with the treaty": only somebody is a party to what is handed over
+        if part.preposition == "with" and self.verb.action in ("accept", "refuse") and not is_told_apart(role):
+            return  # "accepted with joy": how, and not from whom
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
         wired = self.form.startswith(_WIRING) and is_told_apart(role)
         if not part.preposition and place == "object" and self._is_no_object(part):

@@ -16,7 +16,14 @@ from tanik.facts.statements.english.adjuncts import antecedent, subject_from
 from tanik.facts.statements.english.clauses import Clause, relative_that, that_in_subject
 from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.memory import Memory
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, apposed, lower_english, noun_phrase
+from tanik.facts.statements.english.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    apposed,
+    is_adverb,
+    lower_english,
+    noun_phrase,
+)
 from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
 from tanik.facts.statements.lexis.words import Word
 
@@ -65,6 +72,8 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     if first == "it" and len(inside) == 1 and after == "that":
         return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
+    if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):
+        inside = inside[:1]  # "He next convened"
     if len(inside) == 1 and first in _STANDING_FOR:
         return _meant_by(sentence, inside[0], carried, memory)
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
@@ -72,6 +81,10 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
         return carried if thing else None  # no person is "it"
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _is_passing(word: Word) -> bool:
+    return is_adverb(word) or word.lower in ("next", "then", "once", "again", "himself", "herself", "therefore", "soon")
 
 
 def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory) -> Role | None:
