@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tanik.dossier.html import to_html
+from tanik.dossier.terminal import render_text
 from tanik.errors import EmptyPage, NotText
 from tanik.facts.read import read as read_facts
+from tanik.front import check
 from tanik.page.chats import read_chat
 from tanik.page.model import Page
 from tanik.page.read import read
@@ -176,3 +181,13 @@ def test_any_lines_are_read_with_their_places(lines: list[tuple[int, str]], form
     except (EmptyPage, NotText):
         return  # nothing but marks, or control characters
     assert all(part.span.end <= len(page.text) for part in page.segments)
+
+
+def test_a_dossier_says_at_which_second_words_were_spoken(tmp_path: Path) -> None:
+    film = tmp_path / "film.srt"
+    film.write_text(_SUBRIP, encoding="utf-8")
+    dossier = check([film], fast=True)
+    shown = to_html(dossier)
+    assert '<p class="leaf">1:01</p>' in shown
+    assert '<span class="leaf">1:03</span>' in shown  # the last statement's row
+    assert "(1:01)" in render_text(dossier)

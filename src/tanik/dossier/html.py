@@ -31,10 +31,14 @@ from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.summary import summary_line
 from tanik.dossier.tree import phrase as tree_phrase
 from tanik.dossier.view import number_findings, view_page
+from tanik.dossier.whereabouts import second_of, stands_at
 from tanik.dossier.words import has, number, say, table
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from tanik.core.span import Span
+    from tanik.page.model import Page
 
 __all__ = ["to_html"]
 
@@ -132,6 +136,8 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "voice": lambda value: phrases.voice_in_words(value, lang),
         "chance": lambda value: phrases.chance_in_words(value, lang),
         "searched": lambda value: phrases.searched_in_words(value, lang),
+        "leaf": lambda span, page: stands_at(page, span, lang),
+        "at_second": _at_second,
         "cite": lambda value, place=None: cite(value, lang, place),
         "evidence": lambda pair: evidence(pair[0], pair[1], lang),
         "message": lambda value: message(value, lang),
@@ -142,6 +148,12 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "foreign": lambda value: _foreign(value, lang),
         "folded": _folded,
     }
+
+
+def _at_second(span: Span, page: Page) -> str:
+    """The address of a film with the second at which words are spoken (W3C Media Fragments), if it has one."""
+    second, address = second_of(page, span), _web_address(page.source.url)
+    return f"{address.partition('#')[0]}#t={second}" if address and second is not None else ""
 
 
 def _say(lang: str, key: str, **details: object) -> str:

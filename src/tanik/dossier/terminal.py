@@ -24,6 +24,7 @@ from tanik.dossier.spans import Piece
 from tanik.dossier.summary import summary_line
 from tanik.dossier.together import LEDGER_HEADS, ledger_lines, told_events
 from tanik.dossier.view import NumberedFinding, number_findings
+from tanik.dossier.whereabouts import stands_at
 from tanik.dossier.words import number, say
 from tanik.facts.model import DateMention
 from tanik.trace.model import Difference, Trace, Witness
@@ -150,7 +151,7 @@ def _quotations(report: PageReport, witnesses: Mapping[str, Witness], lang: str)
         speaker = f" · {phrases.speaker_in_words(quotation, lang)}" if quotation.speaker else ""
         head = (_badge(trace, lang), (f" · {say(f'form.{quotation.form}', lang)}{speaker}", SOFT))
         yield styled(*head, indent=2)
-        yield styled((f"“{shorten(quotation.text, 240)}”", ""), indent=4)
+        yield styled((f"“{shorten(quotation.text, 240)}”", ""), *_leaf(report, quotation.span, lang), indent=4)
         if trace is not None:
             yield from _traced(text, collate_trace(text, quotation.span, trace, witnesses), lang, indent=4)
     if report.passages:
@@ -264,6 +265,12 @@ def _facts(place: int, report: PageReport, lang: str) -> Iterator[RenderableType
     )
 
 
+def _leaf(report: PageReport, span: Span, lang: str) -> _Line:
+    """Where in the source words stand, behind them; nothing where it has neither leaves nor a clock."""
+    at = stands_at(report.page, span, lang)
+    return ((f" ({at})", SOFT),) if at else ()
+
+
 def _statements(place: int, report: PageReport, lang: str) -> Iterator[RenderableType]:
     """The words of each clause once, and below them every deed that is read from them."""
     facts = report.facts
@@ -273,7 +280,7 @@ def _statements(place: int, report: PageReport, lang: str) -> Iterator[Renderabl
     last: Span | None = None
     for order, statement in enumerate(facts.statements[:_ROWS], 1):
         if statement.span != last:
-            yield styled((f"“{shorten(statement.text, 160)}”", ""), indent=2)
+            yield styled((f"“{shorten(statement.text, 160)}”", ""), *_leaf(report, statement.span, lang), indent=2)
             last = statement.span
         extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
         voice = f" [{phrases.voice_in_words(statement, lang)}]"

@@ -20,6 +20,7 @@ from tanik.dossier.model import Dossier, PageReport
 from tanik.dossier.phrases import amount_in_words, date_in_words, status_key
 from tanik.dossier.spans import Mark, Piece, split
 from tanik.dossier.timeline import Timeline, draw_timeline
+from tanik.dossier.whereabouts import stands_at
 from tanik.dossier.words import say
 from tanik.facts.model import Name
 from tanik.page.model import Page, Segment, SegmentKind
@@ -95,7 +96,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A segment of the text, or a stretch between segments."""
+    """A segment of the text, or a stretch between segments; `leaf` is where in the source it begins, if told anew."""
 
     kind: str
     runs: tuple[Run, ...]
@@ -103,6 +104,7 @@ class Block:
     published: str | None = None
     language: str | None = None
     notes: tuple[Note, ...] = ()
+    leaf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def view_page(
     quotations = tuple(_quotation_cards(page_id, report, witnesses))
     passages = tuple(_passage_cards(page_id, report, witnesses))
     notes = {note.place: note for note in _notes(quotations, passages, findings, number, lang)}
-    blocks = tuple(_with_notes(block, notes) for block in _blocks(report.page, marks, placed))
+    blocks = tuple(_with_notes(block, notes) for block in _blocks(report.page, marks, placed, lang))
     return PageView(
         id=page_id,
         number=number,
@@ -284,17 +286,19 @@ def _nested(page: Page) -> list[Segment]:
     return [s for s in page.segments if s.kind is SegmentKind.QUOTATION and s not in top]
 
 
-def _blocks(page: Page, marks: tuple[Mark, ...], placed: set[str]) -> Iterator[Block]:
+def _blocks(page: Page, marks: tuple[Mark, ...], placed: set[str], lang: str) -> Iterator[Block]:
     """The whole text: segments, and what stands between them where that has words."""
-    reached = 0
+    reached, leaf = 0, ""
     for segment in _top_level(page):
         yield from _between(page, Span(reached, segment.span.start), marks, placed)
+        before, leaf = leaf, stands_at(page, segment.span, lang)
         yield Block(
             segment.kind.value,
             _runs(page, segment.span, marks, placed),
             segment.author,
             segment.published,
             segment.language,
+            leaf=leaf if leaf != before else "",
         )
         reached = segment.span.end
     yield from _between(page, Span(reached, len(page.text)), marks, placed)
