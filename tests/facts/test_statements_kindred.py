@@ -98,6 +98,23 @@ def test_roles(text: str, words: str, roles: dict[str, str]) -> None:
     assert roles.items() <= _told(text, words).items()
 
 
+def test_a_turkish_noun_is_no_form_of_an_azerbaijani_one() -> None:
+    page = read("Fabrika 1925'ten sonra yılda 800 ton bakır gönderdi.\n".encode(), path="a.txt")
+    (told,) = find_facts(page).statements
+    assert dict(told.roles)["subject"].text == "Fabrika"
+
+
+def test_sums_in_manat_and_qepik_are_roubles() -> None:
+    page = read("Tacir məktəbə 300 min manat və 50 qəpik ayırdı.\n".encode(), path="a.txt")
+    found = [(one.unit, one.value) for one in find_facts(page).amounts]
+    assert found == [("ruble", 300_000), ("ruble", 0.5)]
+
+
+def test_the_perfect_is_no_hearsay() -> None:
+    told = _statements("Kamran bəy 1905-ci ildə Bakıda qəzetlərdə işləmiş; sonra nazir olmuşdur.")
+    assert {str(one.modality) for one in told} == {"asserted"}
+
+
 def test_roles_are_the_same_in_cyrillic_letters() -> None:
     back = {latin: cyrillic for cyrillic, latin in CYRILLIC.items()} | {"O": "О", "Ş": "Ш"}
     text = "Ordu 1919-cu ildə Şamaxıya daxil olaraq şəhəri düşməndən azad edib."

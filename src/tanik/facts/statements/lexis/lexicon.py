@@ -20,6 +20,7 @@ __all__ = ["fold_word", "frame", "has_word", "phrases"]
 
 # an order and a prince, a union and a unit, a party and a division, a number and an issue
 _TWO_MEANINGS: Final = frozenset(("emir", "birlik", "firka", "sayi"))
+_FOREIGN: Final = re.compile(r"[əqx]")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -58,8 +59,10 @@ def _kindred() -> tuple[tuple[str, str], ...]:
     ("say", "pul"), and of a Turkish noun with two meanings it is not told which of them the class is about.
     """
     rows = [row for row in read_rows("tanik.facts", "nouns_turkish.csv") if row["language"] == "az"]
-    pairs = [(fold_word(row["noun"]), fold_word(row["turkish"])) for row in rows if not is_known(row["noun"])]
-    return tuple((noun, turkish) for noun, turkish in pairs if turkish not in _TWO_MEANINGS and not is_known(noun))
+    # in letters of Turkish it may be the stem of another word there: "müdire" is no dative of "müdir"
+    rows = [row for row in rows if _FOREIGN.search(row["noun"])]
+    pairs = [(fold_word(row["noun"]), fold_word(row["turkish"])) for row in rows]
+    return tuple(pair for pair in pairs if pair[1] not in _TWO_MEANINGS and not is_known(pair[0]))
 
 
 def has_word(name: str, folded: str) -> bool:

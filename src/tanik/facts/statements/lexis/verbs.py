@@ -287,7 +287,8 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         ending,
         passive=bool(groups.get("passive")),
         negated=bool(groups["neg"]) or ending == "never",
-        hearsay=ending == "hearsay",
+        # in Azerbaijani -mış is the perfect of those who know, too (Qurbanov, Müasir Azərbaycan dili, 2003)
+        hearsay=ending == "hearsay" and language == "tr",
         future=ending == "future" or (ending == "nominal" and match.group("nominal").lstrip("y")[1:2] == "c"),
     )
 
