@@ -114,7 +114,8 @@ def _quotations(counted: Tally, lang: str) -> str:
         sense = say("summary.sense" if counted.sense else "summary.no_sense", lang, n=counted.sense)
         parts.append(f"{where} {sense}" if lang == "en" else f"{where} ({sense})")
     if counted.absent:
-        key = "summary.absent"
+        every = counted.absent == counted.quotations > 1  # "16 alıntı: 16’sı …" would say one number twice
+        key = "summary.absent_all" if every else "summary.absent"
         parts.append(say(key, lang, n=counted.absent, n_of=of_number(counted.absent), documents=counted.documents))
     if counted.unsearched:
         parts.append(say("summary.unsearched", lang, n=counted.unsearched, n_of=of_number(counted.unsearched)))
