@@ -27,6 +27,10 @@ TOLD = (
     ("Ahşap iskele o fırtınada devrildi, Samsun'a bakan yamaç kaydı.", "kaydı"),
     ("İşçiler kapıyı boyadı.", "kapıyı boyadı"),
     ("Değirmenin çarkı 1911'de kırıldı.", "kırıldı"),
+    ("Köprünün ayakları çatladı, mühendis gülümsedi.", "ayakları çatladı"),
+    ("Muhtar, imzasını inkâr etti.", "inkâr etti"),
+    ("Mektuplar sansüre takıldı.", "sansüre takıldı"),
+    ("Güreşçi Hasan Pehlivan kispetini attı, yürüdü.", "kispetini attı"),
 )
 
 
@@ -87,3 +91,24 @@ def test_what_the_next_sentence_rejects_is_denied() -> None:
     rejected = [one.polarity for one in read_facts(_page(text), fast=True, every_clause=True).statements]
     assert Polarity.DENIED not in told
     assert Polarity.AFFIRMED not in rejected
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        ("Sefer 3 Mayıs 1921'deki fırtınadan sonra iptal oldu.", "abolish", "Sefer"),
+        ("Kocabeyzade Ahmet Bey kürsüye çıktı.", "move", "Ahmet Bey"),
+        ("Çakıroğlu Mehmet Ağa kahvede vuruldu.", "kill", "Mehmet Ağa"),
+        ("Kaptan Halit Bey halatı kesti, güverteye düştü, öldü.", "die", "Halit Bey"),
+    ],
+)
+def test_whole_clauses_of_the_selection(text: str, action: str, who: str) -> None:
+    found = [one for one in read_facts(_page(text), fast=True).statements if one.action == action]
+    assert [
+        next(role.name or role.text for _, role in one.roles if role.name or len(one.roles) == 1) for one in found
+    ] == [who]
+
+
+def test_how_often_counts_no_thing() -> None:
+    told = read_facts(_page("Mahkeme bu meseleye iki kez el attı."), fast=True).statements
+    assert told == ()

@@ -30,7 +30,7 @@ _BESIDE: Final = (Form.CONVERB, Form.TEMPORAL, Form.PARTICIPLE, Form.NOMINAL)
 def is_assertion(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
     """Whether the clause asserts something of the past, or of a lasting state, that names, dates, counts or has a role.
 
-    A standard of `build`, which gives each the same: `context` tells nothing here.
+    A standard of `build`: of `context` it asks only whether the sentence has told of somebody.
     """
     verb, last = reading.clause.predicate, sentence.words[reading.last].folded
     if is_aside(reading, sentence) or is_counterfactual(reading, sentence) or verb.future or verb.ending == "must":
@@ -43,7 +43,9 @@ def is_assertion(reading: Reading, context: Context, within: Reading | None, sen
     counted = {sentence.facts.amounts[index].unit for index in reading.amounts} - units_by_kind("time")
     if reading.dates or reading.names or counted:
         return True
-    if reading.row.action in SAYING and within is None and not verb.negated:
+    if reading.row.action in SAYING and within is None and not verb.negated and "object" not in reading.roles:
         return False  # "söyledi" of no one named, with nothing said; but "cevap gelmedi" can be looked up
     pointing = phrases("pronouns") | phrases("demonstratives")
-    return any(fold_word(role.text) not in pointing for role in reading.roles.values())
+    # "güverteye düştü, öldü": whoever the sentence goes on with
+    goes_on = verb.form is Form.FINITE and reading.row.action is not None and context.here is not None
+    return goes_on or any(fold_word(role.text) not in pointing for role in reading.roles.values())

@@ -26,6 +26,8 @@ from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import action_and_polarity, modality_of, neither
 
+_HOW_OFTEN = ("kez", "kere", "defa")  # counts no thing
+
 __all__ = ["Standard", "build", "build_untold"]
 
 # whether a clause read is worth a statement: its reading, what is known, the clause that holds it, its sentence
@@ -129,7 +131,8 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
 def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     """Whether a clause of no known action dates, counts or says of someone named what can be looked up."""
     clause, verb = reading.clause, reading.clause.predicate
-    units = {sentence.facts.amounts[index].unit for index in reading.amounts} - units_by_kind("time", "percent")
+    told = [one for one in (sentence.facts.amounts[at] for at in reading.amounts) if one.of not in _HOW_OFTEN]
+    units = {one.unit for one in told} - units_by_kind("time", "percent")
     own = any(word.date is not None for word in sentence.words[clause.own : verb.first])
     doer = reading.roles.get("object" if verb.passive else "subject")
     sensed = bool(verb.rows) and bool(verb.rows[0].lead)

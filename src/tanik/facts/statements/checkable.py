@@ -82,7 +82,9 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     dead = action in ("die", "kill") and (
         (verb.negated and context.when_before) or (named and action == "die" and "subject" in reading.roles)
     )
-    dead = dead or (action == "die" and bool(reading.amounts or "place" in reading.roles))
+    # "halatı kesti, güverteye düştü, öldü": whoever the sentence goes on with (GK 18.1.5)
+    goes_on = within is None and verb.form is Form.FINITE and named and context.here is not None
+    dead = dead or (action == "die" and (goes_on or bool(reading.amounts or "place" in reading.roles)))
     told = {"object", "recipient"} & set(reading.roles)
     full = len(told) > 1 and action == "write"  # "Ali Bey'e mektup yazdı"
     past = _is_past(reading, sentence)

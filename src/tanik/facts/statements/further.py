@@ -28,7 +28,6 @@ from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Sentence, read_clause
-from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import role_of
 
@@ -123,8 +122,8 @@ def _untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[St
     reading = read_clause(sentence, clause, anything=True)
     if reading is None:
         return
-    # "su gelmedi": the table knows the verb, though no row of it fits; "işçiler kapıyı boyadı": people did it
-    known = bool(clause.predicate.rows) or (is_told_apart(reading.roles.get("subject")) and "object" in reading.roles)
+    # "su gelmedi": the table knows the verb, though no row of it fits; "köprünün ayakları çatladı": it says what
+    known = bool(clause.predicate.rows) or not {"object", "subject"}.isdisjoint(reading.roles)
     if known or _has_fact(sentence, clause) or reading.names or reading.dates:
         yield from build(sentence, reading, context, standard=is_assertion)
 

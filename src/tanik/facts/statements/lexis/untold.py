@@ -23,6 +23,8 @@ _UNKNOWN: Final = re.compile(
     r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s|um|uz|sun(?:uz)?)?"
     r"|[ae]c[ae]k(?:t[iu]r?|l[ae]r)?|m[ae]kt[ae](?:d[iu]r|yd[iu])?|m[ae]z(?:d[iu])?|[dt][iu]r|yd[iu]|ym[iu]s)"
 )
+# "attı", "yattı": a past where the dictionary knows the verb, for "hayattı" is a noun with a copula
+_STEM_IN_T: Final = re.compile(r"[^\W\d_]+tt[iu](?:l[ae]r|k|m)?")
 _UNKNOWN_NOUN: Final = re.compile(
     r"[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]|[dt][iu]kl[ae]r[iu]n[iu]|[ae]c[ae]g[iu]n[iuae]|[ae]c[ae]kl[ae]r[iu]n[iuae])"
 )
@@ -65,7 +67,7 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
     if language == "az" and _ends_kindred_clause(words, index):
         return Predicate(index, index, (), Form.FINITE, "unknown", passive=bool(_PASSIVE.search(word.folded)))
     if _ends_clause(words, index):
-        told = _UNKNOWN.fullmatch(word.folded) and _may_be_verb(word.lower) and word.folded not in _EXISTENCE
+        told = _is_finite(word) and word.folded not in _EXISTENCE
         ending, passive = "unknown" if told else "copula", bool(_PASSIVE.search(word.folded))
         negated = bool(_NEGATED.search(word.folded))
         return Predicate(index, index, (), Form.FINITE, ending, passive=passive, negated=negated)
@@ -181,7 +183,7 @@ def _ends_clause(words: Sequence[Word], index: int) -> bool:
         return False
     if word.folded in _EXISTENCE:
         return index > 0 or after is None
-    return (bool(_UNKNOWN.fullmatch(word.folded)) and _may_be_verb(word.lower)) or _has_copula(word)
+    return _is_finite(word) or _has_copula(word)
 
 
 def _has_copula(word: Word) -> bool:
@@ -196,6 +198,13 @@ def _has_copula(word: Word) -> bool:
         return False
     stem = re.sub(r"(?:[dt][ıiuü]r|y?[dt][ıiuü]|y?m[ıiuü]ş)(?:l[ae]r)?$", "", word.lower)
     return len(stem) > 2 and any(reading.part != "Verb" for reading in kindred_readings(stem))
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word has the form of a finite verb that no table has."""
+    if _STEM_IN_T.fullmatch(word.folded):
+        return any(reading.part == "Verb" for reading in kindred_readings(word.lower))
+    return bool(_UNKNOWN.fullmatch(word.folded)) and _may_be_verb(word.lower)
 
 
 def _may_be_verb(word: str) -> bool:

@@ -24,7 +24,7 @@ from tanik.facts.statements.lexis.nouns import (
 )
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
-from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_route
+from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family, is_route
 from tanik.facts.statements.syntax.cases import is_latin
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
 from tanik.facts.statements.syntax.modifiers import (
@@ -73,7 +73,7 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     same_name = word.name is not None and word.name == before.name
     # "Dönmez soyadını aldı": which surname
     same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
-    same_name = same_name or _is_addressed_so(clause, index)
+    same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     if same_name or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:

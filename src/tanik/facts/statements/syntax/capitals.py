@@ -7,17 +7,22 @@ head is the possessed noun of an izafet or the short form for a company (TDK Yaz
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.core.morph import readings
+from tanik.facts.model import Facts, NameKind
+from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["goes_on_as_name", "is_route", "marked_names"]
+__all__ = ["goes_on_as_name", "is_of_family", "is_route", "marked_names"]
 
 _LONGEST: Final = 7  # words behind the town, each letter of "T.A.Ş." one
 _LONGEST_MARKED: Final = 12
 _JOINING: Final = frozenset(("ve", "ile", "i", "u"))
+_RESPECT: Final = frozenset(("bey", "efendi", "aga", "pasa", "hanim", "celebi", "reis", "hoca"))
+_OF_FAMILY: Final = re.compile(r"[a-z]{2}(?:z[ae]d[ae]|og(?:lu|ullarindan)|gillerden)$")
 _COMPANIES: Final = ("as", "tas", "as.", "a.s", "t.a.s", "ltd", "sti", "kumpanya")
 
 
@@ -37,6 +42,19 @@ def goes_on_as_name(words: Sequence[Word], index: int, text: str) -> bool:
         if letters in _COMPANIES or word.folded in _COMPANIES or (at and _is_possessed(word)):
             return True
     return False
+
+
+def is_of_family(before: Word, word: Word, text: str, facts: Facts) -> bool:
+    """Whether a family stands before its man, as it did before there were surnames: "Kocabeyzade Ahmet Bey".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> is_of_family(plain_word("kocabeyzade"), plain_word("geldi"), "kocabeyzade geldi", Facts())
+    False
+    """
+    name = facts.names[word.name] if word.name is not None else None
+    # "Köroğlu Ayvaz'ı kaçırdı": two men; with a word of respect behind it the second is the first's own name
+    person = name is not None and name.kind is NameKind.PERSON and fold_word(name.text).split()[-1] in _RESPECT
+    return person and text[before.start : before.start + 1].isupper() and _OF_FAMILY.search(before.folded) is not None
 
 
 def is_route(word: Word, text: str) -> bool:
