@@ -188,6 +188,6 @@ def test_a_dossier_says_at_which_second_words_were_spoken(tmp_path: Path) -> Non
     film.write_text(_SUBRIP, encoding="utf-8")
     dossier = check([film], fast=True)
     shown = to_html(dossier)
-    assert '<p class="leaf">1:01</p>' in shown
-    assert '<span class="leaf">1:03</span>' in shown  # the last statement's row
+    assert '<p class="leaf">1:03</p>' in shown  # beside the last paragraph
+    assert '<span class="leaf">1:01</span>' in shown  # the statement's row
     assert "(1:01)" in render_text(dossier)
