@@ -65,7 +65,7 @@ class _Folded(dict[int, str]):
 
 _LOWER: Final = _Lower()
 _FOLD: Final = _Folded()
-_SHORT: Final = 64  # characters; a word is folded faster letter by letter than through an array
+_SHORT: Final = 128  # characters; a clause is folded faster letter by letter than through an array
 
 # One entry a code point, worked out when it is first met: the folded code point plus one, 0 for "not met yet".
 _FOLDED: Final[NDArray[np.uint32]] = np.zeros(0x110000, dtype=np.uint32)

@@ -127,7 +127,7 @@ def is_common(word: str) -> bool:
 
 
 def _apostrophe(word: str) -> int:
-    return max((word.rfind(mark) for mark in _APOSTROPHES), default=-1)
+    return max(map(word.rfind, _APOSTROPHES))
 
 
 def _written(word: str, at: int, begin: int | None = None) -> Form | None:
@@ -196,6 +196,16 @@ def split_suffix(word: str, *, known: Callable[[str], bool] | None = None) -> Fo
     >>> split_suffix("Paşa’ya").stem, split_suffix("Sakarya").stem
     ('Paşa', 'Sakarya')
     """
+    return _split_alone(word) if known is None else _split(word, known)
+
+
+@lru_cache(maxsize=1 << 14)
+def _split_alone(word: str) -> Form:
+    """The same by the word alone: a page says the same words again."""
+    return _split(word, None)
+
+
+def _split(word: str, known: Callable[[str], bool] | None) -> Form:
     at = _apostrophe(word)
     shown = (_written(word, at) if at > 0 else None) or _after_capitals(word)
     if shown is not None:

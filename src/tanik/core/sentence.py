@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
@@ -187,7 +187,12 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
     >>> [span.of(text) for span in sentences(text)]
     ['M. Kemal Paşa 3. Ordu müfettişiydi (bkz. s. 12).', '“Gidelim.” dedi.', 'Gittiler.']
     """
-    whole = Span(0, len(text)) if span is None else span  # an empty stretch is no absent one
+    return _parted(text, Span(0, len(text)) if span is None else span)  # an empty stretch is no absent one
+
+
+@lru_cache(maxsize=1 << 10)
+def _parted(text: str, whole: Span) -> tuple[Span, ...]:
+    """The same, kept: names, quotations and statements ask for the sentences of the same paragraphs in turn."""
     found, start = [], whole.start
     for cut in sorted({*_cuts(text, whole), whole.end}):
         piece = text[start:cut]

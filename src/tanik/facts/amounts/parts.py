@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -52,6 +53,7 @@ def _percent(end: int, last: int, of: str | None) -> Counted:
     return Counted("percent", 1.0, "percent", end, last, of)
 
 
+@lru_cache(maxsize=1 << 13)
 def _denominator(form: str) -> float | None:
     if form in _PER_CENT:
         return None

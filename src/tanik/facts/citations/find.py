@@ -38,6 +38,7 @@ _NEWSPAPER: Final = re.compile(
     r"(?:(?:no|sayı|sy|№)\.?\s*\d+,?\s*)?",
     re.IGNORECASE,
 )
+_PAPER_NOUNS: Final = tuple(fold(noun) for noun in ("gazetesi", "qəzeti", "гәзети"))
 _URL: Final = re.compile(r"(?:https?://|www\.)[^\s,;()<>“”]+(?:\s*\(?(?:Erişim|Accessed|Giriş)[^\n)]{5,40}\)?)?")
 _ENTRY_LINE: Final = re.compile(
     r"(?:\b(?:s|ss|sf|sh|sayfa|pp|p|səh|с)\.?\s*\d+(?:\s*[-–]\s*\d+)?(?:\s*vd)?|:\s*[^:.]{3,60},\s*1[2-9]\d\d"
@@ -262,7 +263,8 @@ def _in_parentheses(text: str, reader: _Reader) -> Iterator[Citation]:
 
 def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
     """An archive's sign or its name (``MSB Arşivi, Kutu 212``) with a call number behind it."""
-    for match in (*archive_pattern().finditer(text), *_ARCHIVE_NAME.finditer(text)):
+    named = _ARCHIVE_NAME.finditer(text) if "Arşivi," in text or "Arxivi," in text else ()
+    for match in (*archive_pattern().finditer(text), *named):
         call = _CALL.match(text, match.end())
         if call and re.search(r"\d", call.group()):
             span = Span(match.start(), match.start() + len(text[match.start() : call.end()].rstrip(" ,.;:")))
@@ -274,9 +276,17 @@ def _in_archives(text: str, reader: _Reader) -> Iterator[Citation]:
 def _newspapers(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:
     """``Sakarya gazetesi, 3 Mart 1921``: a name that says what it is, with the day of the issue."""
     starts = {date.span.start: date.span.end for date in dates}
+    if not any(_is_behind_paper(text, start) for start in starts):
+        return  # few pages cite so, and the names are looked for in all of the text
     for match in _NEWSPAPER.finditer(text):
         if match.end() in starts:
             yield match.start(), starts[match.end()]
+
+
+def _is_behind_paper(text: str, start: int) -> bool:
+    """Whether the word for a newspaper stands shortly before a date."""
+    before = fold(text[max(0, start - _LONGEST_NAME) : start])
+    return any(noun in before for noun in _PAPER_NOUNS)
 
 
 def _named_issues(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:

@@ -121,8 +121,11 @@ def bind_notes(text: str, citations: tuple[Citation, ...]) -> tuple[Citation, ..
     >>> [(one.note, [mark.of(text) for mark in one.marks]) for one in bind_notes(text, (found,))]
     [('1', ['[1]'])]
     """
-    notes = [(match.end(), _number(match)) for match in _NOTE.finditer(text)]
-    heads = {match.start(index) for match in _NOTE.finditer(text) for index in range(1, 5) if match.group(index)}
+    if not citations:
+        return ()
+    begun = tuple(_NOTE.finditer(text))
+    notes = [(match.end(), _number(match)) for match in begun]
+    heads = {match.start(index) for match in begun for index in range(1, 5) if match.group(index)}
     marks: dict[str, list[Span]] = {}
     for match in _MARK.finditer(text):
         if not any(match.start() <= head < match.end() for head in heads):

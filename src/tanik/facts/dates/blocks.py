@@ -30,6 +30,9 @@ _SEARCHED: Final = frozenset(
 _LONGEST_HEADING: Final = 70
 _FIGURES: Final = re.compile(r"[\d\s./:,\-]+")
 _MARGIN: Final = 4  # a bullet or a number before the label
+# where a label may begin: at each word of a line, but without a colon only at the first
+_WORD: Final = re.compile(r"(?:^|[.;(]\s*|\s)(?=[^\W\d_])")
+_OPENING: Final = re.compile(r"(?=[^\W\d_])")
 _LABEL: Final = re.compile(r"[\W_]*([^\W\d_]+)[^.;:\n]{0,30}:|[\W_]*([^\W\d_]+)\W*$")
 
 
@@ -72,7 +75,8 @@ def _heading(line: str, kind: SegmentKind) -> bool:
 
 def _sources_from(line: str) -> int | None:
     """Where in `line` a list of sources begins, or None: after a label such as "Kaynak:"."""
-    for match in re.finditer(r"(?:^|[.;(]\s*|\s)(?=[^\W\d_])", line):
+    begins = _WORD.finditer(line) if ":" in line else filter(None, (_OPENING.match(line),))
+    for match in begins:
         label = _LABEL.match(line, match.end())
         word = fold((label.group(1) or label.group(2) or "") if label else "")
         if word and has_role("source_label", word):

@@ -33,6 +33,7 @@ _PLUPERFECT: Final = re.compile(r"['’]?\w{0,5}\s[^,;:.!?]*?[^\W\d_]{2}m[iu]st[
 _BIRTH: Final = re.compile(
     r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?(?:dog(?:du|mus|an|dugu|umlu)\w*|dunyaya gel\w+|tevellutlu\w*)\b"
 )
+_BORN: Final = ("dog", "dunyaya", "tevellutlu")  # one of them stands wherever that matches
 # "(d. 1881)"; "born in 1881", "a book published in 1985", but not "was published in 1921", which tells of that year;
 # w is v in comparison form
 _BEFORE: Final = re.compile(
@@ -58,10 +59,14 @@ def is_of_before(candidate: Candidate, text: str) -> bool:
 def is_in_passing(candidate: Candidate, text: str) -> bool:
     """Whether a date of `text` only says who or what is meant: ``1881 doğumlu Ali``, ``1863'te kurulan banka``."""
     found = candidate.found
-    before, after = fold(candidate.before), fold(text[found.end : found.end + _REST])
-    if _BEFORE.search(before) or _BIRTH.match(after) or is_aside(candidate):
+    # several years: none of them is the story's
+    if (
+        is_aside(candidate)
+        or (isinstance(found, Bare) and found.year is None)
+        or _BEFORE.search(fold(candidate.before))
+    ):
         return True
-    whole = isinstance(found, Bare) and found.year is None  # several years: none of them is the story's
-    return whole or (
-        isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after))
-    )
+    after = fold(text[found.end : found.end + _REST])
+    if any(stem in after for stem in _BORN) and _BIRTH.match(after):
+        return True
+    return isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after))

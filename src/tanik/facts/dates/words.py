@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
@@ -99,6 +100,7 @@ def has_role(role: str, form: str) -> bool:
     return form in ROLES[role]
 
 
+@lru_cache(maxsize=1 << 13)
 def known_word(form: str) -> bool:
     """Whether a damaged word, mended to `form`, is a word of dates.
 

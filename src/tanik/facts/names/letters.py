@@ -58,9 +58,10 @@ def damage_of(text: str) -> Damage:
     >>> str(damage_of("k›l›ç ald›, yaz›ld›, bas›ld›")), str(damage_of("kýlýç aldý, yazýldý"))
     ('mac', 'latin')
     """
-    if len(_MAC.findall(text)) >= _LEAST:
+    # most pages do not even have so many of the signs
+    if sum(map(text.count, "›¤‹")) >= _LEAST and len(_MAC.findall(text)) >= _LEAST:
         return Damage.MAC
-    if len(_LOST.findall(text)) >= _LEAST:
+    if text.count("?") >= _LEAST and len(_LOST.findall(text)) >= _LEAST:
         return Damage.LOST
     return Damage.LATIN if len(_LATIN.findall(text)) >= _LEAST and not _WHOLE.search(text) else Damage.NONE
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -23,6 +24,7 @@ from tanik.facts.names.words import Line, Word
 
 __all__ = ["ruled_names"]
 
+_HEADS: Final = ("person_after", "organisation", "event", "place")
 _UNITS: Final = frozenset({"ordu", "kolordu", "tumen", "firka", "alay", "tabur", "tugay", "bolge"})
 _ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "ii", "iii"})
 _LONGEST_RUN: Final = 6
@@ -32,18 +34,23 @@ _LINKS: Final = frozenset({"ve", "i", "u", "yi", "von", "de", "fon", "of", "the"
 
 def _head_kind(word: Word, *, tailed: bool) -> tuple[str, int] | None:
     """The kind that a head word makes (``organisation`` …) and how many of its letters are the stem."""
-    for kind in ("person_after", "organisation", "event", "place"):
+    for kind in _HEADS:
         if word.folded in heads(kind):
             return kind, len(word.text)
-    if tailed:
-        return None
-    for form in (split_suffix(word.text), split_suffix(word.text, known=lambda stem: fold(stem) in _all_heads())):
-        for kind in ("person_after", "organisation", "event", "place"):
+    return None if tailed else _inflected_head(word.text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _inflected_head(word: str) -> tuple[str, int] | None:
+    """The same of a word with a case: the rules ask for one word's again and again."""
+    for form in (split_suffix(word), split_suffix(word, known=lambda stem: fold(stem) in _all_heads())):
+        for kind in _HEADS:
             if form.suffix and fold(form.stem) in heads(kind):
                 return kind, len(form.stem)
     return None
 
 
+@cache
 def _all_heads() -> frozenset[str]:
     return heads("person_after") | heads("organisation") | heads("event") | heads("place")
 

@@ -103,14 +103,16 @@ def _restored(word: str) -> str:
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
     starts = [sentence.start for sentence in sentences(text, line)]
     end, first = line.start, True
+    folded_line = fold(line.of(text))
     for span in _apart(text, line):
         gap = text[end : span.start]
         tail = gap in ("'", "’", "‘", "´", "`", "?") and end > line.start and (gap != "?" or _ends(span.of(text)))
         next_start = bisect_left(starts, end)
         opened = next_start < len(starts) and starts[next_start] <= span.start
         first = opened or (gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’"))
-        word = _restored(span.of(text))
-        folded = fold(word)
+        written = span.of(text)
+        word = _restored(written) if "?" in written else written
+        folded = fold(word) if word is not written else folded_line[span.start - line.start : span.end - line.start]
         if mended:
             folded = folded.replace("fl", "s").replace("fi", "s")
         yield Word(span, word, folded, gap, tail, first or gap.rstrip().endswith(":"))

@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.facts.numbers.figures import Style, read_figure
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token
-from tanik.facts.numbers.words import NumberWord, Piece, number_word, surely_spelt
+from tanik.facts.numbers.words import NumberWord, Piece, may_open_number, number_word, surely_spelt
 
 __all__ = ["Number", "read_number", "read_numbers"]
 
@@ -174,9 +174,11 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
     """
     if english and tokens[at].form == "half":
         return _half_of_a_scale(tokens, at)
+    if tokens[at].kind == WORD and not may_open_number(tokens[at].form, english=english):
+        return None  # this is asked of every word
     bounded = _is_bounded(tokens, at)
     if not _begins(tokens[at], text, english=english, bounded=bounded):
-        return None  # this is asked of every word
+        return None
     total, index, ending, other = _Sum(), at, "plain", None
     end, kinds = tokens[at].start, set[str]()
     while index < len(tokens) and (ending == "plain" or _goes_on(tokens, index, ending)):

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.tables import rows
 
-__all__ = ["NumberWord", "Piece", "group_name", "number_word", "surely_spelt"]
+__all__ = ["NumberWord", "Piece", "group_name", "may_open_number", "number_word", "surely_spelt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,16 @@ def surely_spelt(written: str) -> bool:
     (True, False, True)
     """
     return written[:2] in ("üç", "Üç", "ÜÇ")
+
+
+@lru_cache(maxsize=1 << 14)
+def may_open_number(form: str, *, english: bool) -> bool:
+    """Whether a folded word looks like a number word at all, whatever stands around it.
+
+    >>> may_open_number("binden", english=False), may_open_number("asker", english=False)
+    (True, False)
+    """
+    return number_word(form, english=True) is not None if english else _RUN.match(form) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -108,7 +108,7 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a -dığı form describes the noun behind it and is no complement: "1911'de devraldığı iki değirmen"."""
     verb, words = clause.predicate, sentence.words
     bare = verb.ending == "nominal" and BARE_POSSESSIVE.search(words[verb.last].folded) is not None
-    governing = phrases("postpositions") | phrases("on_record")  # "gittiği belli değil"
+    governing = phrases("postpositions", "on_record")  # "gittiği belli değil"
     if not bare or describes_noun(words, verb) or behind(words, verb.last) in governing:
         return False
     governed = any(other.predicate.first == verb.last + 1 for other in sentence.clauses)

@@ -181,7 +181,7 @@ def is_counterfactual(reading: Reading, sentence: Sentence) -> bool:
 
 def _is_a_thing(role: Role | None) -> bool:
     """Whether a role is filled by more than a pronoun or a length of time."""
-    if role is None or fold_word(role.text) in phrases("pronouns") | phrases("demonstratives"):
+    if role is None or fold_word(role.text) in phrases("pronouns", "demonstratives"):
         return False
     return role.name is not None or fold_word(role.text).split()[-1] not in phrases("times")
 

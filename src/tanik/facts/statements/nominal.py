@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.span import Span
@@ -150,6 +150,7 @@ def _nouns() -> tuple[tuple[str, dict[str, str]], ...]:
     return tuple((fold_word(row["noun"]), row) for row in read_rows("tanik.facts", "nominal_predicates.csv"))
 
 
+@lru_cache(maxsize=1 << 12)
 def _row_of(folded: str) -> dict[str, str] | None:
     """The row of a noun with a copula: "valisiydi", "doğumludur"; None of any other word."""
     bare = _COPULA.sub("", folded)

@@ -44,8 +44,9 @@ def is_source_mark(word: Word) -> bool:
 
 def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The authority that "…'e göre", "…'in dediğine bakılırsa" or "…'in ifadesiyle" names, if the words have one."""
+    marks = phrases("source_marks")
     for index, word in enumerate(words):
-        if index and is_source_mark(word):
+        if index and word.folded in marks:
             return _before_mark(words, index, text, facts)
         if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
             return owner

@@ -326,7 +326,7 @@ def _counted_before(role: Role, reading: Reading, context: Context, sentence: Se
     """Of a bare number ("20'si Batum'a gitti") or a rest ("kalanı") what was counted before."""
     if role.name is not None:
         return role
-    part = fold_word(role.text) in phrases("rests") | phrases("others") or fold_word(role.text) in _COUNTED
+    part = fold_word(role.text) in phrases("rests", "others") or fold_word(role.text) in _COUNTED
     if part and sentence.words[reading.first].start <= role.span.start:
         return context.parties.counted or role
     here = [sentence.facts.amounts[index] for index in reading.amounts]

@@ -48,6 +48,8 @@ def things_counted(amounts: Iterable[int], sentence: Sentence) -> Iterator[tuple
     """Each noun that a clause counts or measures, and whether it was measured and not counted one by one."""
     facts, text = sentence.facts, sentence.text
     amounts = tuple(amounts)
+    if not amounts:
+        return  # most clauses count nothing
     alone = all(facts.amounts[index].of is None for index in amounts)
     for index in amounts:
         amount = facts.amounts[index]

@@ -45,7 +45,7 @@ def is_told_apart(role: Role | None) -> bool:
         return role is not None
     words = _WORD.findall(role.text)
     turkish = turkish_noun(fold_word(words[-1]), "en") if words else None
-    return turkish is not None and fold_word(turkish) in phrases("actors") | phrases("bodies")
+    return turkish is not None and fold_word(turkish) in phrases("actors", "bodies")
 
 
 def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:

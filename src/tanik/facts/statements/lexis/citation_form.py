@@ -117,7 +117,7 @@ def _owned(text: str) -> str | None:
     if " " in text or not _OWN_THINGS.search(text) or any(one.bare for one in readings(text)):
         return None
     found = [one for one in readings(text) if one.part == "Noun" and not one.proper and one.possessive]
-    people = phrases("humans") | phrases("kin")
+    people = phrases("humans", "kin")
     lemma = next((one.lemma for one in found), None)
     if lemma is None or fold_word(text) in people or _is_people(lemma):
         return None

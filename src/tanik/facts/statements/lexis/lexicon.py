@@ -39,12 +39,15 @@ def _tables(name: str) -> dict[str, dict[str, object]]:
 
 
 @cache
-def phrases(name: str) -> frozenset[str]:
-    """The folded words (or phrases) of one class.
+def phrases(*names: str) -> frozenset[str]:
+    """The folded words (or phrases) of one class, or of several together.
 
-    >>> "gunu" in phrases("date_tails")
-    True
+    >>> "gunu" in phrases("date_tails"), "gunu" in phrases("joins", "date_tails")
+    (True, True)
     """
+    if len(names) != 1:
+        return frozenset().union(*map(phrases, names))
+    name = names[0]
     words = _tables("statement_words.toml")[name]["words"]
     if not isinstance(words, list):
         raise TypeError(f"statement_words.toml: [{name}] words must be a list")
@@ -65,6 +68,7 @@ def _kindred() -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in pairs if pair[1] not in _TWO_MEANINGS and not is_known(pair[0]))
 
 
+@lru_cache(maxsize=1 << 15)
 def has_word(name: str, folded: str) -> bool:
     """Whether a word or phrase of the class stands in `folded` text, as the beginning of a word.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.kindred import kindred_readings, latin_of
@@ -125,8 +126,7 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     word = words[index]
     if _HEARSAY.fullmatch(word.folded) and index and _before_counted(words, index):
         return Form.PARTICIPLE if any("Evid" in one.marks for one in kindred_readings(word.lower)) else None
-    linked = _LINKING.fullmatch(word.folded) or _WITHOUT.fullmatch(word.folded)
-    described = None if linked else _DESCRIBING.fullmatch(word.folded)
+    linked, described = _shape(word.folded)
     if index == 0 or index + 1 >= len(words) or not (described or linked) or _BY_OFFICE.search(word.folded):
         return None
     found = kindred_readings(word.lower)
@@ -143,6 +143,13 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
         told = any(_PARTICIPLES.intersection(reading.marks) for reading in found)
         return Form.PARTICIPLE if told and not words[index + 1].is_mark else None
     return Form.CONVERB
+
+
+@lru_cache(maxsize=1 << 15)
+def _shape(folded: str) -> tuple[bool, bool]:
+    """Whether a folded word is formed as a converb is, or else as a participle: asked of each word of a page."""
+    linked = bool(_LINKING.fullmatch(folded) or _WITHOUT.fullmatch(folded))
+    return linked, not linked and bool(_DESCRIBING.fullmatch(folded))
 
 
 def _before_counted(words: Sequence[Word], index: int) -> bool:

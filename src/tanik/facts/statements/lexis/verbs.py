@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Final
 
 from tanik.core.morph import readings
@@ -57,6 +58,7 @@ _OTHER: Final = {
     "participle": Form.PARTICIPLE,
     "converb": Form.CONVERB,
 }
+_GROUPS: Final = (*FINITE, *_OTHER)
 _LEAD_GAP: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "bile", "hiç", "dahi", "bir"))
 # what follows a verb that ends its clause, and is no noun that it could describe
 _PARTICLES: Final = frozenset(("de", "da", "mi", "mı", "mu", "mü", "ki", "ya", "ne"))
@@ -127,9 +129,10 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
         if len(lead) > 1 and (beside := _leads(lead[1:], words, index)) is None:
             return None
         index = beside if len(lead) > 1 and beside is not None else index
-        near = words[max(0, index - _FARTHEST) : index]
+        near, stems = words[max(0, index - _FARTHEST) : index], _stems_apart(lead[0])
+        if not any(word.folded.startswith(stems) for word in near):
+            return None
         # of "bedelini sonra ödemeyi üstlendi" the price is what is paid
-        stems = [fold_word(choice.lstrip(APART)) for choice in lead[0]]
         infinitives = (at for at, word in enumerate(near) if _INFINITIVE.search(word.folded))
         # "sözleşmeyi" ends like one
         governed = max((at for at in infinitives if near[at].folded not in stems), default=-1)
@@ -145,6 +148,12 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
         if not _is_one_of(choices, words[index].folded.replace("'", "")):
             return None
     return index
+
+
+@cache
+def _stems_apart(choices: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded nouns of a lead that may stand apart from its verb."""
+    return tuple(fold_word(choice.lstrip(APART)) for choice in choices)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -194,7 +203,9 @@ def _rows_before(forms: _Forms, words: Sequence[Word], index: int) -> list[tuple
     while before > 0 and words[before].lower in _LEAD_GAP:
         before -= 1
     near = forms.get(words[before].folded[:2], ()) if before >= 0 else ()
-    return [(row, match) for _, row, match in sorted((*forms.get("", ()), *near), key=lambda one: one[0])]
+    alone = forms.get("", ())
+    found = sorted((*alone, *near), key=itemgetter(0)) if near and alone else near or alone
+    return [(row, match) for _, row, match in found]
 
 
 def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
@@ -231,7 +242,7 @@ def _hardness_agrees(match: re.Match[str]) -> bool:
 
 def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
     """The form of an inflected verb, and its name among the expression's groups."""
-    name = next(group for group in (*FINITE, *_OTHER) if match.group(group))
+    name = next(group for group in _GROUPS if match.group(group))
     if name == "converb" and language == "az" and "b" in match.group(name):
         return Form.FINITE, "hearsay"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
@@ -268,8 +279,8 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     ]
     # a lead that stands apart may belong to another verb: the plain verb is the next that may be meant
     apart = any(row.lead and row.lead[0][0].startswith(APART) for row, _ in chosen)
-    taken = [row for row, _ in chosen]
-    others = tuple(row for row, _ in found if row not in taken and (apart or len(row.lead) == longest))
+    taken = {id(row) for row, _ in chosen}  # the table's own rows, compared as objects and not word by word
+    others = tuple(row for row, _ in found if id(row) not in taken and (apart or len(row.lead) == longest))
     _, (first, match) = chosen[0]
     form, ending = _form_of(match, words, index, language)
     if ending == "participle" and language == "tr" and not plain and _is_another_word(words[index].lower):
@@ -329,6 +340,8 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
 def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     """Whether a name or an amount with a copula ends its clause: "Almanya'ydı", "40 liraydı"."""
     word = words[index]
+    if word.name is None and word.amount is None:
+        return False
     named = word.name is not None and _NAMED.search(word.folded) is not None
     ends = index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
     return (named or (word.amount is not None and _MEASURED.fullmatch(word.folded) is not None)) and ends
@@ -363,5 +376,7 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     if word.folded.endswith("r") and index and words[index - 1].lower == "bir" and _is_bare_noun(word.lower):
         return True  # "bir yazar": behind the article stands a noun (GK 16.3)
     # "kalanı", "geri kalan" are nouns: the rest (GK 15.5)
+    if not word.lower.startswith("kalan"):
+        return False
     rest = index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")
-    return word.lower.startswith("kalanı") or (word.lower.startswith("kalan") and rest)
+    return rest or word.lower.startswith("kalanı")

@@ -129,26 +129,29 @@ def _near(facts: Sequence[DateMention | Amount | Name], sentence: Span) -> list[
     return found
 
 
-def _holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
-    """The index of the fact that overlaps `span`; facts of a kind do not overlap one another."""
+def _holder(near: Sequence[tuple[int, int, int]], low: int, high: int) -> int | None:
+    """The index of the fact that overlaps characters `low` to `high`; facts of a kind do not overlap one another."""
     for start, end, index in near:
-        if start < span.end and span.start < end:
+        if start < high and low < end:
             return index
     return None
 
 
-def _whole_holder(near: Sequence[tuple[int, int, int]], span: Span) -> int | None:
-    """The same where the fact covers all of `span`: of two towns and a dash ("Samsun-Amasya hattı") neither is it."""
-    at = _holder(near, span)
-    return next((index for start, end, index in near if index == at and start <= span.start and span.end <= end), None)
+def _name_of(
+    near: Sequence[tuple[int, int, int]], low: int, high: int, written: str, before: Word | None
+) -> int | None:
+    """The name that a word belongs to; none where it is a counted coin that a town is called like: "50 dinar".
 
-
-def _name_of(near: Sequence[tuple[int, int, int]], span: Span, written: str, before: Word | None) -> int | None:
-    """The name that a word belongs to; none where it is a counted coin that a town is called like: "50 dinar"."""
+    Of two towns and a dash ("Samsun-Amasya hattı") neither is it.
+    """
+    at = _holder(near, low, high)
+    if at is None:
+        return None
     counted = before is not None and before.date is None and (before.folded.isdigit() or before.folded in _NUMBERS)
     if counted and fold(written).startswith(_COINS):
         return None
-    return _whole_holder(near, span) if _ROUTE.search(written) else _holder(near, span)
+    whole = not _ROUTE.search(written) or any(i == at and start <= low and high <= end for start, end, i in near)
+    return at if whole else None
 
 
 def words_of(
@@ -165,29 +168,29 @@ def words_of(
     inside: Span | None = None
     dates, amounts, names = (_near(kind, sentence) for kind in (facts.dates, facts.amounts, facts.names))
     for match in _WORD.finditer(plain):
-        span = Span(match.start() + sentence.start, match.end() + sentence.start)
-        cover = next((mask for mask in masked if mask.overlaps(span)), None)
+        low, high = match.span()
+        start, end = low + sentence.start, high + sentence.start
+        cover = next((mask for mask in masked if mask.start < end and start < mask.end), None) if masked else None
         if cover is not None:
             if cover != inside:
                 words.append(Word(cover.start, min(cover.end, sentence.end), "", "", quoted=True))
             inside = cover
             continue
-        low, high = match.span()
         lower, bare = _with_apostrophe(lowered[low:high]), _with_apostrophe(folded[low:high])
         if damage is not Damage.NONE:
             # of "Kâbil?e" the apostrophe is read back with the sentence
-            written, shows = span.of(text), plain[low:high]
+            written, shows = text[start:end], plain[low:high]
             meant = mended(shows if damage is Damage.MAC or "'" in shows else written, damage)
             lower, bare = lower_turkish(meant), fold(meant)
         words.append(
             Word(
-                span.start,
-                span.end,
+                start,
+                end,
                 lower,
                 bare,
-                _holder(dates, span),
-                _holder(amounts, span),
-                _name_of(names, span, match.group(), words[-1] if words else None),
+                _holder(dates, start, end) if dates else None,
+                _holder(amounts, start, end) if amounts else None,
+                _name_of(names, start, end, match.group(), words[-1] if words else None) if names else None,
             )
         )
     return tuple(words)

@@ -111,6 +111,15 @@ def _owned_head(folded: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
+def _head_of(written: str) -> tuple[str | None, bool]:
+    """The noun that a word of a page is, and whether it is one with a possessive; None for most words."""
+    folded = fold_word(written)
+    if (head := _owned_head(folded)) is not None:
+        return head, True
+    return (key, False) if (key := noun_key(folded)) in _described()[0] else (None, False)
+
+
 def is_common(folded: str) -> bool:
     """Whether a folded word is a noun that says what something is called by a name.
 
@@ -224,10 +233,12 @@ def _in_text(page: _Page) -> Iterator[tuple[str, Told]]:
     covering, names = _described()
     text, tokens = page.text, list(_TOKEN.finditer(page.text))
     for at, token in enumerate(tokens):
-        folded = fold_word(token.group())
-        if (head := _owned_head(folded)) is not None:
+        head, owned = _head_of(token.group())
+        if head is None:
+            continue
+        if owned:
             told: Told | None = _designation(text, tokens, at, head, bare=names[head] == "place")
-        elif (head := noun_key(folded)) in covering and _NEW.search(text, max(0, token.start() - _NEAR), token.start()):
+        elif _NEW.search(text, max(0, token.start() - _NEAR), token.start()):
             told = Told(token.start(), token.end(), None)
         else:
             continue

@@ -25,7 +25,6 @@ __all__ = ["goes_back"]
 
 _SUFFIX: Final = re.compile(r"['’]?[^\W\d_]*")
 _OWNED: Final = re.compile(r"s[ıiuü]|[ıiuü]n(?:[ıiuüea]|d)|[ıiuü]yl")
-_BEFORE: Final = re.compile(r"(\S+)\s+$")
 _NEAR: Final = 40  # characters
 _COMES_TO_BE: Final = frozenset(("found", "publish", "sign"))  # and a school "begins", where a war that began is told
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart", "FutPart", "Evid"))
@@ -40,13 +39,14 @@ def goes_back(role: Role, place: str, sentence: Sentence, verb: Predicate, row: 
     suffix = ending.group().lstrip("'’") if ending is not None else ""
     if _OWNED.match(suffix) or (place == "object" and not suffix and _is_bare(verb, row)):
         return False
-    before = _BEFORE.search(text, max(sentence.span.start, role.span.start - _NEAR), role.span.start)
-    if before is None:
+    near = text[max(sentence.span.start, role.span.start - _NEAR) : role.span.start]
+    before = near.split()[-1:]
+    if not before or not near[-1].isspace():
         return True
     undergoes = verb.passive or row.frame == "become" or frame(row.frame).get("nom") != "subject"
     comes = row.action in _COMES_TO_BE or (row.action == "begin" and is_common(fold_word(role.text)))
     new = not suffix and undergoes and comes and _is_right_before(role, sentence, verb)
-    return not (new or before[1].endswith(")") or _is_participle(before[1]))
+    return not (new or before[0].endswith(")") or _is_participle(before[0]))
 
 
 def _is_bare(verb: Predicate, row: VerbRow) -> bool:

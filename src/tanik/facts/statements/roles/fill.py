@@ -158,14 +158,14 @@ def is_finding(row: VerbRow) -> bool:
 def _tells_when(phrase: Phrase) -> bool:
     """Whether a locative says when or how, and is no place: "iki yılda", "Ali Bey önderliğinde" (GK 16.4, 17.3)."""
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    how = phrases("leaderships") | phrases("circumstances")
+    how = phrases("leaderships", "circumstances")
     return any(_PLURAL.sub("", word) in phrases("times") or word in how for word in last)
 
 
 def _is_paper(phrase: Phrase) -> bool:
     """Whether a phrase is a letter, an order or a report: what stands in it is said and done elsewhere."""
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    papers = phrases("papers") | phrases("own_papers")
+    papers = phrases("papers", "own_papers")
     return any(word in papers or _POSSESSED.sub("", word) in papers for word in last)
 
 

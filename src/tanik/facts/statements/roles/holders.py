@@ -16,7 +16,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -138,6 +138,7 @@ def _whole(text: str) -> str:
     return " ".join(as_meant(word, damage) for word in text.split(" ")) if _LOST.search(text) else text
 
 
+@lru_cache(maxsize=1 << 13)
 def _meant(text: str) -> tuple[tuple[_Post, bool], ...]:
     """The offices that a role's words name: "Türkiye Başvekili", "İngiltere'nin başbakanı", "dönemin başbakanı"."""
     phrase = " ".join(fold_word(_whole(text)).replace("'", "").replace("’", "").split())

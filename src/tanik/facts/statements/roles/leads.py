@@ -66,7 +66,9 @@ def behind_words(found: tuple[Phrase, ...], sentence: Sentence, clause: Clause) 
 
     Of "gemi battı diye gazeteler yazdı" the papers write, and the ship is in what they wrote (GK 24.2).
     """
-    last = found[-1].span.start if found else 0
+    if not found or not sentence.has("diye"):
+        return ()
+    last = found[-1].span.start
     own = sentence.words[clause.own : clause.predicate.first]
     closed = max((word.end for word in own if word.folded == "diye" and word.end < last), default=0)
     behind = tuple(phrase for phrase in found if phrase.span.start > closed)
@@ -132,6 +134,8 @@ def _lead(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 def is_bracketed(sentence: Sentence, phrase: Phrase, high: int) -> bool:
     """Whether a phrase stands in a bracket that closes before the verb `high`: it only explains a word."""
     words = sentence.words
+    if not sentence.has("("):
+        return False
     before = next((words[i].folded for i in range(phrase.first - 1, -1, -1) if words[i].folded in ("(", ")")), ")")
     return before == "(" and any(words[i].folded == ")" for i in range(phrase.last + 1, high))
 

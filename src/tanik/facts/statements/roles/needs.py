@@ -83,7 +83,7 @@ class Beside:
 
     def is_thing(self, phrase: Phrase) -> bool:
         """Whether a phrase is neither named nor someone: no person, post, people, pronoun."""
-        someone = phrases("pronouns") | phrases("actors") | phrases("humans")
+        someone = phrases("pronouns", "actors", "humans")
         # of "iki bekçinin silahını" the people are whose the thing is
         owned = phrase.possessed and " " in phrase.text and not is_human_head(phrase)
         apart = phrase.name is None and (owned or not self.is_person(phrase))

@@ -162,7 +162,7 @@ def _has_own_name(phrase: Phrase) -> bool:
 def _is_paper(phrase: Phrase) -> bool:
     """Whether a phrase is somebody's letter, report or speech."""
     last = fold_word(phrase.text).split()[-1]
-    return phrase.name is None and _OWN.sub("", last) in phrases("papers") | phrases("own_papers")
+    return phrase.name is None and _OWN.sub("", last) in phrases("papers", "own_papers")
 
 
 def _is_pocket(phrase: Phrase) -> bool:

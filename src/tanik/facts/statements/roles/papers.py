@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -90,9 +91,13 @@ def _is_sent(words: Sequence[Word], verb: Predicate, paper: int) -> bool:
 
 def _ending(word: Word) -> str | None:
     """What stands behind the noun of a paper in the locative, ablative or instrumental; None of any other word."""
-    if word.name is not None or word.is_mark:
-        return None
-    rests = (word.folded[len(paper) :] for paper in phrases("own_papers") if word.folded.startswith(paper))
+    return None if word.name is not None or word.is_mark else _behind_noun(word.folded)
+
+
+@lru_cache(maxsize=1 << 13)
+def _behind_noun(folded: str) -> str | None:
+    """The same of a folded word: it is asked of each word of a clause."""
+    rests = (folded[len(paper) :] for paper in phrases("own_papers") if folded.startswith(paper))
     return min((rest for rest in rests if _OWNED.fullmatch(rest) or _IN.fullmatch(rest)), key=len, default=None)
 
 

@@ -168,12 +168,12 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
     return role if is_told_apart(role) else None
 
 
-def _is_struck_out(words: tuple[Word, ...], index: int) -> bool:
+def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
-    word = words[index]
-    if word.date is None and word.amount is None:
+    word = sentence.words[index]
+    if (word.date is None and word.amount is None) or not sentence.has("degil"):
         return False
-    after = next((w for w in words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
+    after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
     return after is not None and after.folded == "degil"
 
 
@@ -313,13 +313,13 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         else with_full_names(role, facts)
         for place, role in roles.items()
     }
-    inside = [index for stretch in _scope(words, clause) for index in stretch if not _is_struck_out(words, index)]
+    inside = [index for stretch in _scope(words, clause) for index in stretch if not _is_struck_out(sentence, index)]
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
-    near = [i for i in whole if i >= shared_from(clause) and i not in skipped and not _is_struck_out(words, i)]
-    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in whole if not _is_struck_out(words, i)))]
+    near = [i for i in whole if i >= shared_from(clause) and i not in skipped and not _is_struck_out(sentence, i)]
+    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in whole if not _is_struck_out(sentence, i)))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,

@@ -149,7 +149,7 @@ def is_told_apart(doer: Role | None) -> bool:
 @cache
 def _callings() -> frozenset[str]:
     """What someone who can be dealt with is called without a name."""
-    return phrases("actors") | phrases("bodies") | phrases("humans") | phrases("kin")
+    return phrases("actors", "bodies", "humans", "kin")
 
 
 def is_party(role: Role) -> bool:

@@ -28,7 +28,14 @@ class Sentence:
     words: tuple[Word, ...]
     folded: str
     clauses: tuple[Clause, ...]
+    _forms: set[str] = field(default_factory=set, compare=False, repr=False)
     _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def has(self, folded: str) -> bool:
+        """Whether one of the words is `folded`: most rules about one word are spared most sentences by it."""
+        if not self._forms:
+            self._forms.update(word.folded for word in self.words)
+        return folded in self._forms
 
     def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
         """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""

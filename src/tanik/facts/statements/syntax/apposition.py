@@ -86,7 +86,7 @@ def _bearer(phrase: Phrase, words: Sequence[Word], facts: Facts) -> int | None:
     if phrase.name is None or facts.names[phrase.name].kind is not NameKind.PERSON:
         return None
     first = next((i for i in range(phrase.first, phrase.last + 1) if words[i].name is not None), phrase.first)
-    ranks = phrases("actors") | phrases("name_titles")
+    ranks = phrases("actors", "name_titles")
     ranked = all(words[i].folded in ranks for i in range(phrase.first, first))
     return phrase.name if ranked and words[first].name == phrase.name else None
 

@@ -346,7 +346,7 @@ def _is_kindred_doer(clause: Clauselet, first: int, index: int, noun: NounForm) 
 def _is_post(word: Word) -> bool:
     """Whether a possessed noun is someone's post or kind, so that a person's name may go on behind it."""
     stems = {word.folded[:-1], word.folded[:-2], word.folded}
-    return bool(stems & (phrases("actors") | phrases("humans"))) or word.folded.endswith(("cisi", "cusu"))
+    return bool(stems & phrases("actors", "humans")) or word.folded.endswith(("cisi", "cusu"))
 
 
 def _acts(clause: Clauselet, first: int, index: int) -> bool:

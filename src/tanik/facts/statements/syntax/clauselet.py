@@ -73,11 +73,11 @@ class Clauselet:
             return self.facts.names[following.name].kind is NameKind.PERSON  # "kardeşi Ali Bey'e"
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
-        return bool(ADJECTIVE.search(word.folded)) or self.is_ezafe(word)
+        return (word.folded.endswith("ki") and bool(ADJECTIVE.search(word.folded))) or self.is_ezafe(word)
 
     def is_ezafe(self, word: Word) -> bool:
         """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
-        return bool(_EZAFE.search(word.lower))
+        return "-" in word.lower and bool(_EZAFE.search(word.lower))
 
     def is_adverb(self, index: int) -> bool:
         """Whether word `index` can only be an adverb or a conjunction, and so stands between phrases."""
@@ -109,7 +109,7 @@ class Clauselet:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
         inside = self.words[first:index]
         named = index > first and all(word.name is not None for word in inside)
-        named = named or (len(inside) == 1 and inside[0].folded in phrases("actors") | phrases("humans"))
+        named = named or (len(inside) == 1 and inside[0].folded in phrases("actors", "humans"))
         return named and self.case(index - 1) is Case.NOMINATIVE
 
     def is_time(self, first: int, index: int) -> bool:

@@ -30,6 +30,7 @@ __all__ = [
 _LONGEST_LABEL = 5
 _LONGEST_TIME = 4  # words: "1922 yılı Mart ayı ortalarında"
 _HOWEVER = (("ne", "var", "ki"), ("ne", "yazik", "ki"), ("hal", "boyle", "iken"))
+_HOWEVER_FIRST = frozenset(first for first, *_ in _HOWEVER)
 _LONGEST_DATE = 7  # words in a bracket, with its end: "(28 Şubat - 3 Mart 1921)"
 BARE_POSSESSIVE: Final = re.compile(r"[dt][iu]g[iu]$|[dt][iu]kl[ae]r[iu]$")
 _GONE_TO = re.compile(r"['’‘ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
@@ -67,6 +68,8 @@ def _first_word(words: Sequence[Word], index: int) -> int:
     while index < len(words) and (words[index].is_mark or words[index].folded in _OPENING):
         index += 1
     # "ne var ki" joins as "ama" does, and nothing is there (GK 28.3.4)
+    if index >= len(words) or words[index].folded not in _HOWEVER_FIRST:
+        return index
     however = tuple(word.folded for word in words[index : index + 3]) in _HOWEVER
     return _first_word(words, index + 3) if however else index
 

@@ -29,10 +29,11 @@ def without_contrasts(
 ) -> tuple[Predicate, ...]:
     """The predicates of a sentence, those aside that only put a phrase aside before its verb."""
     kept: list[Predicate] = []
+    clause = Clauselet(words, text, facts)
     for position, verb in enumerate(predicates):
         start = kept[-1].last + 1 if kept else 0
         after = predicates[position + 1] if position + 1 < len(predicates) else None
-        if after is None or not _replaces(words, start, verb, after, Clauselet(words, text, facts)):
+        if after is None or not _replaces(words, start, verb, after, clause):
             kept.append(verb)
     return tuple(kept)
 

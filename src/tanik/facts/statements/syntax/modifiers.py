@@ -48,7 +48,7 @@ def is_several(word: Word) -> bool:
     (True, False)
     """
     stem = OF_SEVERAL.sub("", word.folded)
-    return stem != word.folded and not {stem, f"{stem}i"} & (phrases("bodies") | phrases("actors"))
+    return stem != word.folded and not {stem, f"{stem}i"} & phrases("bodies", "actors")
 
 
 def is_ordinal(folded: str) -> bool:

@@ -83,7 +83,7 @@ class Phrase:
 
 def _trimmed(clause: Clauselet, first: int, last: int) -> tuple[int, int]:
     """The phrase without joining words and adverbs at its edges."""
-    loose = phrases("joins") | phrases("date_tails")
+    loose = phrases("joins", "date_tails")
     while first <= last and _is_loose(clause, first, loose):
         first += 1
     while last >= first and _is_loose(clause, last, loose):
@@ -121,7 +121,8 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     written = written_of(clause.text, word)
     if word.folded in PRONOUNS:
         return word.end
-    for mark in "'’‘ʼ`´":
+    # letters alone have no apostrophe, but for the one that Unicode counts among them
+    for mark in "'’‘ʼ`´" if not written.isascii() or not written.isalpha() else "":
         if 0 < written.find(mark) < len(written) - 1:
             return word.start + written.find(mark)
     ending = _ENDINGS.get(case)
@@ -165,9 +166,8 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     behind = clause.words[last + 1].folded if last + 1 < len(clause.words) else ""
     if first == last and (inside[0].folded, behind) == ("bir", "daha"):
         return None  # of "bir daha gelmedi" nothing is left
-    names = [word.name for word in inside if word.name is not None]
-    tail = inside[max((i for i, word in enumerate(inside) if word.name is not None), default=0) + 1 :]
-    heads = names and all(word.folded in phrases("groups") for word in tail)
+    named = [index for index, word in enumerate(inside) if word.name is not None]
+    heads = named and all(word.folded in phrases("groups") for word in inside[named[-1] + 1 :])
     amounts = tuple(dict.fromkeys(word.amount for word in inside if word.amount is not None))
     start, end = inside[0].start, _stem_end(clause, last, case)
     written = written_of(clause.text, inside[-1])
@@ -177,7 +177,7 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
         case,
         Span(start, end),
         clause.text[start:end],
-        names[-1] if heads else None,
+        inside[named[-1]].name if heads else None,
         amounts,
         case == "nom" and inside[-1].name is None and _may_be_accusative(written),
         inside[0].name is None and inside[0].folded in phrases("determiners"),
@@ -262,9 +262,10 @@ def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
 
 def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     """Whether the postposition behind the last of two joined nouns is of both: "isteği ve ısrarı üzerine" (GK 26.1)."""
-    between = [word.folded for word in clause.words[here.last + 1 : after.first]]
     both = here.possessed and after.possessed and here.name is None and after.name is None
-    return both and between in (["ve"], ["və"]) and here.case == "nom" and after.case == "post"
+    if not both or here.case != "nom" or after.case != "post":
+        return False
+    return [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
 
 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
@@ -317,7 +318,7 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
     word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
-    apart = " " in word or word in phrases("humans") | phrases("body_parts")  # "kızı": no girl
+    apart = " " in word or word in phrases("humans", "body_parts")  # "kızı": no girl
     if apart or ending is None or ending.start() < _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
     known = readings(phrase.text)
