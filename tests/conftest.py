@@ -38,13 +38,18 @@ def page_of() -> Callable[..., Page]:
     return _page_of
 
 
-def _work(done: Callable[[], object]) -> int:
-    """How many calls of functions `done` takes: its cost, the same on every machine and under any load."""
+def _work(done: Callable[[], object], most: int | None = None) -> int:
+    """How many calls of functions `done` takes: its cost, the same on every machine and under any load.
+
+    Beyond `most` it is stopped and fails there and then, so that what never ends is told as well, and where it was.
+    """
     calls = 0
 
     def count(_frame: object, event: str, _function: object) -> None:
         nonlocal calls
         calls += event in ("call", "c_call")
+        if most is not None and calls > most:
+            raise AssertionError(f"more than {most:,} calls")
 
     sys.setprofile(count)
     try:
@@ -55,8 +60,8 @@ def _work(done: Callable[[], object]) -> int:
 
 
 @pytest.fixture(scope="session")
-def work() -> Callable[[Callable[[], object]], int]:
-    """Counts the calls that something takes."""
+def work() -> Callable[..., int]:
+    """Counts the calls that something takes; with `most` it fails beyond so many."""
     return _work
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import resource
-import time
 import zipfile
 from collections.abc import Callable
 
@@ -17,6 +16,8 @@ from tanik.page.read import read
 
 from .bound import docx, epub, odt, tei, wiki, zipped
 
+# Calls of functions, whatever the size: a byte or a level of markup that cost a call each would be more than these.
+_MOST = 2_000_000
 _LAUGHS = (
     "<!DOCTYPE TEI [<!ENTITY a0 'kahkaha'>"
     + "".join(f"<!ENTITY a{level} '{f'&a{level - 1};' * 10}'>" for level in range(1, 10))
@@ -108,19 +109,21 @@ def _noise(size: int) -> str:
 
 
 @pytest.mark.parametrize(("name", "make", "error", "says"), BOMBS, ids=[row[0] for row in BOMBS])
-def test_bombs_and_ruins(name: str, make: Callable[[], bytes], error: type[PageError], says: str) -> None:
+def test_bombs_and_ruins(
+    name: str, make: Callable[[], bytes], error: type[PageError], says: str, work: Callable[..., int]
+) -> None:
     data = make()
-    start = time.process_time()
-    with pytest.raises(error, match=says):
-        read(data)
-    assert time.process_time() - start < 5
+
+    def refused() -> None:
+        with pytest.raises(error, match=says):
+            read(data)
+
+    work(refused, most=_MOST)
 
 
 def test_external_entities_are_not_fetched() -> None:
     text = tei("<p>Dış &dis; söz &ag; yok</p>").replace("<TEI", f"{_OUTSIDE}<TEI", 1)
-    start = time.process_time()
     page = read(text.encode())
-    assert time.process_time() - start < 1
     assert len(page.text) < 40
     assert "root:" not in page.text
 
@@ -152,11 +155,12 @@ def test_external_entities_are_not_fetched() -> None:
         "wide table",
     ],
 )
-def test_markup_that_nests_or_never_closes(data: bytes) -> None:
-    start = time.process_time()
-    with contextlib.suppress(PageError):
-        read(data, path="a.md")
-    assert time.process_time() - start < 5
+def test_markup_that_nests_or_never_closes(data: bytes, work: Callable[..., int]) -> None:
+    def reading() -> None:
+        with contextlib.suppress(PageError):
+            read(data, path="a.md")
+
+    work(reading, most=_MOST)
 
 
 def test_memory_stays_bounded() -> None:
