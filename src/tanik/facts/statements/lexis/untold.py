@@ -18,7 +18,7 @@ from tanik.facts.statements.lexis.nouns import kindred_noun
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["untold_verb"]
+__all__ = ["may_be_untold", "untold_verb"]
 
 _UNKNOWN: Final = re.compile(
     r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s|um|uz|sun(?:uz)?)?"
@@ -52,6 +52,21 @@ _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][i
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n|y[iu]|l[ae])$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
+
+
+_TURKISH: Final = (
+    _UNKNOWN, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _CONDITION, _HEARSAY, _LINKING, _WITHOUT, _DESCRIBING,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 15)
+def may_be_untold(folded: str, language: str) -> bool:
+    """Whether a folded word has any ending that `untold_verb` looks at: most words of a page have none.
+
+    >>> may_be_untold("sevindi", "tr"), may_be_untold("kasaba", "tr")
+    (True, False)
+    """
+    return language != "tr" or folded in _EXISTENCE or any(form.fullmatch(folded) for form in _TURKISH)
 
 
 def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate | None:

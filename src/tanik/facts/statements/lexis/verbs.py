@@ -19,7 +19,7 @@ from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
-from tanik.facts.statements.lexis.untold import untold_verb
+from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
 
@@ -329,7 +329,9 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
             continue
         if _is_no_verb(words, index):
             continue
-        predicate = _best(words, index, language, plain=plain) or untold_verb(words, index, language)
+        predicate = _best(words, index, language, plain=plain)
+        if predicate is None and may_be_untold(words[index].folded, language):
+            predicate = untold_verb(words, index, language)
         if predicate is not None:
             while found and found[-1].last >= predicate.first:
                 found.pop()

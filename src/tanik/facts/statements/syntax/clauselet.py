@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.kindred import kindred_readings
@@ -122,22 +123,7 @@ class Clauselet:
     def is_possessed(self, index: int) -> bool:
         """Whether word `index` is the possessed head of an izafet, standing in the nominative."""
         word = self.words[index]
-        if word.name is not None:
-            return False
-        found = readings(written_of(self.text, word))
-        if not found and (kindred := kindred_noun(word.folded)) is not None and kindred.possessed:
-            return True  # "hökuməti": a noun of Azerbaijani alone
-        found = found or kindred_readings(written_of(self.text, word))
-        if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
-            return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve
-        # "altının" is of gold before it is of its underside
-        if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
-            return False
-        # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
-        # "dönüşünde" is of the manner noun "dönüş", which the dictionary has under its verb (GK 8.5.2)
-        owned = [one for one in found if one.possessive and (one.part == "Noun" or "Manner" in one.marks)]
-        yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
-        return (bool(owned) and not yours) or word.folded.endswith(("si", "su", "lari", "leri"))
+        return word.name is None and _is_possessed(written_of(self.text, word), word.folded)
 
     def describes(self, index: int) -> bool:
         """Whether word `index` is an adjective, as in "özel bir tren"."""
@@ -149,3 +135,22 @@ class Clauselet:
     def describes_plainly(self, index: int) -> bool:
         """The same of a word that is no name."""
         return self.words[index].name is None and self.describes(index)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_possessed(written: str, folded: str) -> bool:
+    """Whether a common noun by itself is the possessed head of an izafet: the words of a page come again."""
+    found = readings(written)
+    if not found and (kindred := kindred_noun(folded)) is not None and kindred.possessed:
+        return True  # "hökuməti": a noun of Azerbaijani alone
+    found = found or kindred_readings(written)
+    if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
+        return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve
+    # "altının" is of gold before it is of its underside
+    if any(one.case is Case.GENITIVE and not one.possessive and one.lemma in known_things() for one in found):
+        return False
+    # "köprünün" is "of the bridge" before it is "of your bridge": a page that tells has no "you"
+    # "dönüşünde" is of the manner noun "dönüş", which the dictionary has under its verb (GK 8.5.2)
+    owned = [one for one in found if one.possessive and (one.part == "Noun" or "Manner" in one.marks)]
+    yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
+    return (bool(owned) and not yours) or folded.endswith(("si", "su", "lari", "leri"))

@@ -9,6 +9,7 @@ marks nothing, names, amounts, dates and the possessive of an izafet tell where 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tanik.core.suffixes import Case
@@ -43,6 +44,13 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
     if apart:
         yield first, index - 1, "nom"
     yield (index if apart else first), index, "agent"
+
+
+@cache
+def _markers() -> frozenset[str]:
+    """The words that `_marker` knows: it is asked of each word of a clause."""
+    known = phrases("about_what", "postpositions", "dative_adjectives")
+    return known.union(_WITH, _AGENT, _AS, ("sira",))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
@@ -97,7 +105,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield from _by_whom(clause, first, index)  # "devletçe satın alındı", "Meclis Başkanlığınca bildirildi"
             first = index + 1
             continue
-        marker = _marker(clause, low, index)
+        marker = _marker(clause, low, index) if word.folded in _markers() else ""
         if marker == "post" and index + 1 < high and counts_roughly(clause.words, index, clause.facts):
             continue  # "iki bin kadar madenci"
         marker = "nom" if marker == "post" and clause.is_then(first, index) else marker  # "Ankara önce para istedi"
