@@ -68,7 +68,7 @@ def _before_mark(words: Sequence[Word], index: int, text: str, facts: Facts) -> 
     near = words[max(0, index - _WORDS_BEFORE) : index - 1]
     if _TOLD.search(before.folded):
         return _teller(near, text, facts)
-    if not before.folded.endswith(("e", "a")) or before.folded in phrases("no_authority"):
+    if before.folded in phrases("no_authority"):
         return None
     given = has_word("accounts_given", before.folded)
     return (_owner(near, text, facts) if given else None) or _noun(words[:index], text, facts)
@@ -81,7 +81,7 @@ def _noun(words: Sequence[Word], text: str, facts: Facts) -> str:
     if ending is not None and before.folded[: ending.start()] in phrases("kin"):
         return before.lower[: ending.start() - 1]
     start = _phrase_start(words, last)
-    if words[start].folded in _DATED and start < last:
+    if words[start].folded in _DATED:
         return _dated_paper(words, start, text, facts)
     bare = _without_dative(text[before.start : before.end], ending)
     if start == last:

@@ -210,14 +210,8 @@ def heard_of(sentence: Sentence) -> str | None:
     Of the writer's own kin the one they heard it from is named.
     """
     for clause in sentence.clauses:
-        verb = clause.predicate
-        last = sentence.words[verb.last].folded
-        if verb.form is not Form.FINITE or not has_word("hearing", last):
-            continue
-        source = heard_from(sentence, clause)
-        subject = subject_of(sentence, clause)
-        if source is not None:
-            return authority_of(subject) or source
+        if clause.predicate.form is Form.FINITE and (source := heard_from(sentence, clause)) is not None:
+            return authority_of(subject_of(sentence, clause)) or source
     return None
 
 

@@ -12,16 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tanik.core.morph import readings
-from tanik.core.span import Span
-from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.model import Polarity, Role, Statement
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.sayers import may_tell, who_says
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
-from tanik.facts.statements.roles.reference import is_told_apart
+from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause
 from tanik.facts.statements.syntax.cases import GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.kinship import of_third_person
@@ -41,139 +39,10 @@ __all__ = [
     "voice_of_claim",
 ]
 
-_BY_ME: Final = re.compile(
-    r"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:yor|[aeiu]r|[ae]c[ae][gk]|m[iu]s)(?:um|im|uz|iz|sun|sin|sunuz|siniz))$"
-)
 _HEARSAY: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
 _FACT: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])(?:n[iu])?$")
-_CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
-_CASELESS: Final = re.compile(r"[^\W\d_]+$")
-_MOST_NAMES: Final = 3  # words of a name that no table has
-_NEW: Final = frozenset(("bir", "bazi", "bircok", "kimi", "pek"))
-_ISE: Final = re.compile(r"y?s[ae]$")
 _TALES: Final = re.compile(r"(?:anlat|soyle|aktar|naklet|de)(?:[dt][iu]kl[ae]r[iu]|[dt][iu]g[iu])(?:n[iuae]|nd[ae]n?)?")
 _THERE: Final = frozenset(("orada", "burada"))
-
-
-def _who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Role | None:
-    """The subject of a verb of saying: its own, a name that no table has, or whoever stands behind the verb."""
-    verb = clause.predicate
-    if verb.passive or _BY_ME.search(sentence.words[verb.last].folded):
-        return None
-    own = reading.roles.get("subject") if reading is not None else None
-    for role in (own, subject_of(sentence, clause)):
-        if role is not None and _may_tell(role) and not _is_called_to(sentence, role):
-            return role
-    # others than the grammar's own subject, in the order in which they are sure
-    others = (one(sentence, clause) for one in (_behind, _unlisted, _by_trade, _first_person))
-    return next((role for role in others if role is not None), _somebody(own) or _somebody(_opener(sentence, clause)))
-
-
-def _opener(sentence: Sentence, clause: Clause) -> Role | None:
-    """The nominative that opens a clause, before all that it governs."""
-    high = clause.inner[0].first if clause.inner else clause.predicate.first
-    first = next(iter(sentence.phrases(clause.start, high)), None)
-    opens = first is not None and first.case == "nom" and first.first == clause.start
-    return role_of(first, sentence.text, sentence.facts) if first is not None and opens else None
-
-
-def _may_tell(role: Role) -> bool:
-    """Whether a role is filled by someone: a name, a post, a body, kin."""
-    last = fold_word(role.text).split()[-1:]
-    someone = any(word in phrases("kin") or has_word("humans", word) for word in last)
-    someone = someone or of_third_person(role.text) != role.text  # "babaannemin abisi"
-    return role.name is not None or someone or is_told_apart(role)
-
-
-def _somebody(role: Role | None) -> Role | None:
-    """A subject that says a thing though no table knows it: several ("tarihçiler", "iddia sahipleri", "bazıları"), or
-    someone told of for the first time ("bir yazar"); the conjunction "ise" is none of his (GK 8.1.1, 22.3.1, 28.3.4).
-    """
-    words = role.text.split() if role is not None else []
-    if role is None or not words:
-        return None
-    found = readings(words[-1])
-    plain = any(one.part in ("Noun", "Pron", "Adj") and one.marks[-1:] == ("A3pl",) for one in found)
-    owned = any("A3pl" in one.marks or "P3pl" in one.marks for one in found if "Acc" not in one.marks)
-    some = any(one.part == "Pron" for one in found) or len(words) > 1
-    new = fold_word(words[0]) in _NEW and any(one.part == "Noun" and one.bare for one in found)
-    if not (plain or (owned and some) or new):
-        return None
-    end = _ISE.search(role.text) if any("CopCond" in one.marks for one in found) else None
-    span = Span(role.span.start, role.span.start + end.start()) if end is not None else role.span
-    return Role(span, role.text[: len(span)], role.name)
-
-
-def _is_called_to(sentence: Sentence, role: Role) -> bool:
-    """Whether someone is spoken to: "Kemal Bey, raporu okudum", with the verb in the first or second person."""
-    words = sentence.words
-    after = next((word for word in words if word.start >= role.span.end), None)
-    opens = bool(words) and words[0].start == role.span.start
-    finite = [one.predicate for one in sentence.clauses if one.predicate.form is Form.FINITE]
-    mine = any(_BY_ME.search(words[verb.last].folded) for verb in finite)
-    return opens and mine and after is not None and after.folded in (",", "!")
-
-
-def _behind(sentence: Sentence, clause: Clause) -> Role | None:
-    """Whoever stands behind the verb that ends a sentence: "diye anlatır Havva Hanım" (GK 23.3)."""
-    verb, words = clause.predicate, sentence.words
-    rest = [word for word in words[verb.last + 1 :] if not word.is_mark]
-    if not rest or len(rest) > _MOST_NAMES or (rest[0].name is None and fold_word(rest[0].lower) not in phrases("kin")):
-        return None
-    if any(word.name != rest[0].name for word in rest):
-        return None
-    span = Span(rest[0].start, rest[-1].end)
-    if rest[0].name is None:
-        return Role(span, span.of(sentence.text))
-    name = sentence.facts.names[rest[0].name]
-    return Role(name.span, name.text, name.name) if span.end == name.span.end else None
-
-
-def _unlisted(sentence: Sentence, clause: Clause) -> Role | None:
-    """A name that no table has at the head of a clause: "Vaucher şehirde iki ev yandığını bildirir"."""
-    words, first = sentence.words, clause.start
-    last = first
-    while last < clause.predicate.first and last - first < _MOST_NAMES and _is_capital(sentence, last):
-        last += 1
-    known = any(word.name is not None or word.amount is not None for word in words[first:last])  # "Üç tümen"
-    if last == first or known:
-        return None
-    span = Span(words[first].start, words[last - 1].end)
-    opens = all(word.is_mark for word in words[:first])
-    word = span.of(sentence.text).split()[0]
-    # at the head of a sentence every word is written large
-    common = opens and (_CASED.search(word) or any(not one.proper and len(one.lemma) > 2 for one in readings(word)))
-    return None if common else Role(span, span.of(sentence.text))
-
-
-def _by_trade(sentence: Sentence, clause: Clause) -> Role | None:
-    """A name that no table has behind what its bearer is: "kamarot Dursun", "Osman'ın oğlu Yaşar"."""
-    words = sentence.words
-    for index in range(clause.start + 1, clause.predicate.first):
-        trade = words[index - 1].folded
-        is_trade = trade in phrases("actors") or bool({trade, f"{trade}si"} & phrases("humans"))
-        if is_trade and words[index].name is None and _is_capital(sentence, index):
-            span = Span(words[index].start, words[index].end)
-            return Role(span, span.of(sentence.text))
-    return None
-
-
-def _is_capital(sentence: Sentence, index: int) -> bool:
-    """Whether a word is written like a name without a case ending."""
-    written = sentence.text[sentence.words[index].start : sentence.words[index].end]
-    proper = written[:1].isupper() and not written.isupper() and _CASELESS.fullmatch(written) is not None
-    return proper and sentence.words[index].date is None
-
-
-def _first_person(sentence: Sentence, clause: Clause) -> Role | None:
-    """The first person named without a case ending before a verb of saying, where no phrase could be made of him."""
-    names = sentence.facts.names
-    for word in sentence.words[clause.start : clause.predicate.first]:
-        name = names[word.name] if word.name is not None else None
-        if name is not None and name.kind is NameKind.PERSON and word.end == name.span.end:
-            bare = _CASELESS.fullmatch(sentence.text[word.start : word.end]) is not None
-            return Role(name.span, name.text, name.name) if bare else None
-    return None
 
 
 def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str | None:
@@ -185,11 +54,11 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
         before = sentence.words[reading.clause.start : verb.first]
         return paper or circle_in(before, sentence.text)
     # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."
-    here = context.here if context.here is not None and _may_tell(context.here) else None
+    here = context.here if context.here is not None and may_tell(context.here) else None
     unsaid = context.doer_of("say")
     if paper is not None and is_own_paper(sentence.words[reading.clause.start : verb.first], paper):
-        here = here or (unsaid if unsaid is not None and _may_tell(unsaid) else None)  # "raporunda": whose it is
-    told = authority_of(_who_says(sentence, reading.clause, reading) or here) or paper or context.source
+        here = here or (unsaid if unsaid is not None and may_tell(unsaid) else None)  # "raporunda": whose it is
+    told = authority_of(who_says(sentence, reading.clause, reading) or here) or paper or context.source
     if context.reply and unsaid is not None and unsaid is context.topic:
         return told or context.teller  # a reply is not told by whom the page is about
     return told or authority_of(unsaid)
@@ -223,17 +92,15 @@ def _around_told(sentence: Sentence, clause: Clause) -> tuple[Word, ...]:
 
 
 def _owns(after: Phrase | None) -> bool:
-    """Whether the phrase behind a genitive is a paper in which a thing stands: "valinin defterinde"."""
-    return after is not None and after.case in ("loc", "abl") and has_word("source_papers", fold_word(after.text))
+    """Whether the phrase behind a genitive is a paper, of which that says whose it is: "valinin defterinde"."""
+    return after is not None and has_word("source_papers", fold_word(after.text))
 
 
 def teller_behind(sentence: Sentence, reading: Reading, context: Context, before: str | None) -> str | None:
     """Who goes on telling behind a clause of the same sentence; `before` told until then."""
     if reading.row.action not in SAYING:
         return context.teller
-    if reading.clause.predicate.passive:
-        return before
-    return authority_of(_who_says(sentence, reading.clause, reading)) or before
+    return authority_of(who_says(sentence, reading.clause, reading)) or before
 
 
 def teller_after(sentence: Sentence, context: Context, before: str | None) -> str | None:
@@ -248,8 +115,8 @@ def teller_after(sentence: Sentence, context: Context, before: str | None) -> st
         if (heard := heard_from(sentence, clause)) is not None:
             return heard
         if verb.may_say and not verb.passive:
-            who = _who_says(sentence, clause, read_clause(sentence, clause))
-            here = context.here if context.here is not None and _may_tell(context.here) else None
+            who = who_says(sentence, clause, read_clause(sentence, clause))
+            here = context.here if context.here is not None and may_tell(context.here) else None
             return authority_of(who or here) or before
         if (witness := _witness(sentence, clause) or _told_by(sentence, clause)) is not None:
             return witness
@@ -262,8 +129,8 @@ def _witness(sentence: Sentence, clause: Clause) -> str | None:
     if not has_word("witnessing", sentence.words[clause.predicate.last].folded):
         return None
     first = next(iter(sentence.phrases(clause.start, clause.predicate.first)), None)
-    word = fold_word(first.text).split()[:1] if first is not None else []
-    if first is None or first.case != "nom" or not word or word[0] not in phrases("kin"):
+    word = fold_word(first.text).split() if first is not None else []
+    if first is None or word[0] not in phrases("kin"):
         return None
     return first.text.split()[0][:-1].lower()
 
@@ -286,19 +153,19 @@ def _told_by(sentence: Sentence, clause: Clause) -> str | None:
 def is_opinion(sentence: Sentence, clause: Clause) -> bool:
     """Whether a nominalised clause is what someone holds: "hastalığı esirlerin getirdiği kanısındadır" (GK 24.4)."""
     after = [word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]]
-    return clause.predicate.ending == "nominal" and any(has_word("opinions", word) for word in after)
+    return any(has_word("opinions", word) for word in after)
 
 
 def voice_of_claim(sentence: Sentence, clause: Clause, context: Context) -> Context:
     """The context of a claim: that of whoever holds it or speaks of it in this sentence, else the one it stands in."""
     outer = clause.outer
     held = is_opinion(sentence, clause)
-    said = outer is not None and not outer.passive and outer.may_say
+    said = outer is not None and outer.may_say
     if not held and not (said and clause.predicate.form is Form.NOMINAL):
         return context
     main = next((one for one in sentence.clauses if one.predicate is outer), None)
     if not held and main is not None:
-        who = _who_says(sentence, main, read_clause(sentence, main))
+        who = who_says(sentence, main, read_clause(sentence, main))
     else:
         who = _opening(sentence, clause)
     return context.told_by(authority_of(who), who) if who is not None else context
@@ -310,7 +177,7 @@ def _opening(sentence: Sentence, clause: Clause) -> Role | None:
     if phrase is None or phrase.case != "nom":
         return None
     role = role_of(phrase, sentence.text, sentence.facts)
-    return role if _may_tell(role) else None
+    return role if may_tell(role) else None
 
 
 def is_nearer(sentence: Sentence, outer: Reading, before: int) -> bool:
