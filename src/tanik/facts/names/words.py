@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -123,10 +123,13 @@ def lines_of(page: Page) -> Iterator[Line]:
     """The lines in which names are looked for: no bylines, sources, navigation or signatures."""
     damage = damage_of(page.text)
     text = text_as_meant(page.text, damage)
+    ordered = sorted(page.segments, key=lambda one: one.span.start)
+    starts = [one.span.start for one in ordered]
     for segment in page.segments:
         if segment.kind in _NEVER:
             continue
-        inner = [s.span for s in page.segments if s is not segment and segment.span.contains(s.span)]
+        near = ordered[bisect_left(starts, segment.span.start) : bisect_right(starts, segment.span.end)]
+        inner = [s.span for s in near if s is not segment and segment.span.contains(s.span)]
         for match in _LINE.finditer(text, segment.span.start, segment.span.end):
             line = Span(match.start(), match.end())
             if any(span.contains(line) for span in inner):
