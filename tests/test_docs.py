@@ -38,6 +38,12 @@ _LETTER = (
 _OLD = "1 – Bu sene harbe nihayet verilecek, kuvvetler geri alınacaktır."
 _NEW = "1 – Bu yıl savaşa son verilecek, kuvvetler geri alınacaktır."
 
+_CHAT = (
+    "12.03.2021 14:22 - Ayşe Örnek: Köprü 1931'de sele gitti, köye 40 çuval un yollandı.\n"
+    "12.03.2021 14:25 - Ali Örnek: Değil, 1932'de gitti.\n"
+)
+_FILM = "WEBVTT\n\n00:01.000 --> 00:03.000\nVali 1931'de köye\n\n00:03.000 --> 00:05.000\n40 çuval un yolladı.\n"
+
 
 def _blocks(page: str) -> list[tuple[str, str]]:
     text = (_ROOT / page).read_text(encoding="utf-8")
@@ -60,6 +66,8 @@ def place(speeches: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name / "katip.txt").write_text(_LETTER.replace("sonra", "önce") + "\n", encoding="utf-8")
         (folder / name / "old.txt").write_text(_OLD + "\n", encoding="utf-8")
         (folder / name / "new.txt").write_text(_NEW + "\n", encoding="utf-8")
+    (folder / "sohbet.txt").write_text(_CHAT, encoding="utf-8")
+    (folder / "belgesel.vtt").write_text(_FILM, encoding="utf-8")
     _write_warc(folder / "crawl.warc", blog.read_bytes())
     (folder / "texts.jsonl").write_text(
         '{"id": "1", "text": "Depo defterinde yedi sandık yazılı."}\n', encoding="utf-8"
