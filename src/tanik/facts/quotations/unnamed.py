@@ -13,9 +13,9 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.core.span import Span
+from tanik.facts.names.tables import peoples
 from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
-from tanik.facts.tables import rows
 
 __all__ = ["group_speaking", "stranger", "subject_beside", "unnamed_subject"]
 
@@ -58,7 +58,7 @@ _RIGHT_BEHIND: Final = re.compile(r"[,\s]")
 def _is_language(word: str) -> bool:
     """Whether a word is a people's tongue: "İngilizcesi şöyle geçiyor:" names no speaker."""
     found = _TONGUE.fullmatch(fold(word))
-    return found is not None and found["people"] in {fold(row["form"]) for row in rows("peoples.csv")}
+    return found is not None and found["people"] in peoples()
 
 
 def _is_noun(word: str) -> bool:

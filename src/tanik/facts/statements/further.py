@@ -35,7 +35,6 @@ __all__ = ["Passed"]
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
 _COPULA: Final = re.compile(r"['’]?(?:y?[dt][ıiuü]r?|y?m[ıiuü]ş)(?:l[ae]r)?$")
-_PAST_COPULA: Final = re.compile(r"(?:y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?$")
 _NOT: Final = re.compile(r"degil|yok")
 
 

@@ -52,8 +52,7 @@ _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][i
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n|y[iu]|l[ae])$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
-
-
+_JOINS: Final = ("ve", "ama", "fakat")
 _TURKISH: Final = (
     _UNKNOWN, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _CONDITION, _HEARSAY, _LINKING, _WITHOUT, _DESCRIBING,
 )  # fmt: skip
@@ -106,10 +105,9 @@ def _ends_kindred_clause(words: Sequence[Word], index: int) -> bool:
 
     Turkish has the one as its aorist and the other as its converb; a noun that ends so ("katib") it reads as none.
     """
-    after = words[index + 1] if index + 1 < len(words) else None
-    closed = after is None or after.lower in _CLOSERS or after.folded in ("ve", "ama", "fakat")
+    closed = index > 0 and _is_closed(words, index)
     match = _KINDRED_FINITE.fullmatch(latin_of(words[index].lower)) if closed else None
-    if match is None or index == 0:
+    if match is None:
         return False
     return any(one.part == "Verb" for end in "rp" for one in kindred_readings(match[1] + end))
 
@@ -198,14 +196,18 @@ def _is_deed(word: str) -> bool:
 
 def _ends_clause(words: Sequence[Word], index: int) -> bool:
     """Whether a word of no table looks like a finite verb at the end of a clause."""
-    after = words[index + 1] if index + 1 < len(words) else None
-    closed = after is None or after.lower in _CLOSERS or after.folded in ("ve", "ama", "fakat")
-    word = words[index]
-    if not closed:
+    if not _is_closed(words, index):
         return False
+    word = words[index]
     if word.folded in _EXISTENCE:
-        return index > 0 or after is None
+        return index > 0 or len(words) == 1
     return _is_finite(word) or _has_copula(word)
+
+
+def _is_closed(words: Sequence[Word], index: int) -> bool:
+    """Whether a clause may end with word `index`: behind it stands nothing, a mark, or what joins clauses."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    return after is None or after.lower in _CLOSERS or after.folded in _JOINS
 
 
 def _has_copula(word: Word) -> bool:
