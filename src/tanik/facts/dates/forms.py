@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.facts.dates.days import english_day_at, english_pair, second_day
 from tanik.facts.dates.numeric import numeric_at
-from tanik.facts.dates.seasons import season_in
+from tanik.facts.dates.seasons import season_at, season_first, season_over_two_years
 from tanik.facts.dates.spelled import day_before, day_in_words, year_in_words
 from tanik.facts.dates.words import ROLES, Month, has_role, month_at, skip_suffix
 from tanik.facts.dates.written import Written, figure_at
@@ -283,7 +283,7 @@ def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | 
 
 def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``1927 yılının Ekim ayı``, ``1926 ekiminin 8'inde``, ``aynı yılın 6 Kasım günü``, ``1931 yazı``."""
-    over = _season_over_two_years(tokens, at) if tokens[at].kind == FIGURE else None
+    over = season_over_two_years(tokens, at) if tokens[at].kind == FIGURE else None
     if over is not None:
         return over
     phrase = _year_phrase(tokens, at)
@@ -291,7 +291,7 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
         return None
     digits, shift, index = phrase
     start = tokens[at].start
-    season = _season(tokens, index)
+    season = season_at(tokens, index)
     if season is not None:
         return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
     inner = _day_month(tokens, index) if figure_at(tokens, index, 2) else _month_first(tokens, index)
@@ -301,39 +301,6 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
         return None
     upto = replace(inner.upto, year=digits, shift=shift) if inner.upto else None
     return replace(inner, start=start, year=digits, shift=shift, rule="date.year-month", upto=upto)
-
-
-def _season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``1920-21 kışı``: the season of the year it begins in."""
-    first, second = figure_at(tokens, at, 4), figure_at(tokens, at + 2, 4)
-    dashed = form_at(tokens, at + 1) in ("-", "/")
-    if not (dashed and first and second) or len(first) != 4 or int(second[-2:]) != (int(first) + 1) % 100:
-        return None
-    index = at + 3 + has_role("year_noun", form_at(tokens, at + 3))
-    season = _season(tokens, index)
-    if season is None:
-        return None
-    return Written(tokens[at].start, season[1], index + 1, "date.season", year=first, season=season[0])
-
-
-def _season(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
-    """The EDTF season named at token `at` and the offset where its name ends."""
-    found = season_in(form_at(tokens, at), after=form_at(tokens, at - 1) if at else "")
-    return (found[0], tokens[at].start + found[1]) if found else None
-
-
-def _season_first(tokens: tuple[Token, ...], at: int) -> Written | None:
-    """``autumn of 1922``, ``Sonbahar 1919``."""
-    form = form_at(tokens, at)
-    english = form in ROLES["season_en"]
-    if not english and form not in ROLES["season"]:
-        return None
-    index = at + 1 + (english and form_at(tokens, at + 1) == "of")
-    digits = figure_at(tokens, index, 4)
-    if digits is None or len(digits) != 4:
-        return None
-    season = int(ROLES["season_en" if english else "season"][form])
-    return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
 
 
 def _on_the_day(tokens: tuple[Token, ...], at: int) -> Written | None:
@@ -393,7 +360,7 @@ def written_at(tokens: tuple[Token, ...], at: int, *, english: bool) -> Written 
     return (
         _year_first(tokens, at)
         or _of_the_month(tokens, at)
-        or _season_first(tokens, at)
+        or season_first(tokens, at)
         or (english_day_at(tokens, at) if english else None)
         or (_day_month(tokens, at) if number_word(token.form) else None)
         or _month_first(tokens, at)

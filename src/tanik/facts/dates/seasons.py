@@ -1,8 +1,8 @@
-"""Seasons in Turkish: ``yazı``, ``sonbaharında``.
+"""Seasons: ``1931 yazı``, ``1920-21 kışı``, ``autumn of 1922``.
 
-Comes in: one word in comparison form. Goes out: the season's EDTF number (21 spring … 24 winter, ISO 8601-2, 4.8)
-and how many letters of the word name it, the possessive included. Apart from `date_forms`, because the same words
-follow one year (``1931 yazı``) and two (``1920-21 kışı``).
+Comes in: a word in comparison form, or tokens. Goes out: the season's EDTF number (21 spring … 24 winter,
+ISO 8601-2, 4.8) and where the letters that name it end, the possessive included; or the date that it makes with the
+year beside it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.facts.dates.words import ROLES
+from tanik.facts.dates.words import ROLES, has_role
+from tanik.facts.dates.written import Written, figure_at
+from tanik.facts.numbers.tokens import Token, form_at
 
-__all__ = ["season_in"]
+__all__ = ["season_at", "season_first", "season_in", "season_over_two_years"]
 
 _SPRING: Final = 21
 _AZERBAIJANI_YEAR: Final = re.compile(r"il(?:in(?:in|de)?|i)?")
@@ -34,3 +36,53 @@ def season_in(form: str, after: str = "") -> tuple[int, int] | None:
             spring = stem == "yaz" and _AZERBAIJANI_YEAR.fullmatch(after)
             return _SPRING if spring else int(value), match.end() if match else len(stem)
     return None
+
+
+def season_over_two_years(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """The season at token `at` behind two years, of the year it begins in: ``1920-21 kışı``.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> found = season_over_two_years(cut("1920-21 kışı"), 0)
+    >>> (found.year, found.season) if found else None
+    ('1920', 24)
+    """
+    first, second = figure_at(tokens, at, 4), figure_at(tokens, at + 2, 4)
+    dashed = form_at(tokens, at + 1) in ("-", "/")
+    if not (dashed and first and second) or len(first) != 4 or int(second[-2:]) != (int(first) + 1) % 100:
+        return None
+    index = at + 3 + has_role("year_noun", form_at(tokens, at + 3))
+    season = season_at(tokens, index)
+    if season is None:
+        return None
+    return Written(tokens[at].start, season[1], index + 1, "date.season", year=first, season=season[0])
+
+
+def season_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """The EDTF season named at token `at` and the offset where its name ends.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> season_at(cut("1931 yazında"), 1)
+    (22, 9)
+    """
+    found = season_in(form_at(tokens, at), after=form_at(tokens, at - 1) if at else "")
+    return (found[0], tokens[at].start + found[1]) if found else None
+
+
+def season_first(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """A season at token `at` before its year: ``autumn of 1922``, ``Sonbahar 1919``.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> found = season_first(cut("autumn of 1922"), 0)
+    >>> (found.year, found.season) if found else None
+    ('1922', 23)
+    """
+    form = form_at(tokens, at)
+    english = form in ROLES["season_en"]
+    if not english and form not in ROLES["season"]:
+        return None
+    index = at + 1 + (english and form_at(tokens, at + 1) == "of")
+    digits = figure_at(tokens, index, 4)
+    if digits is None or len(digits) != 4:
+        return None
+    season = int(ROLES["season_en" if english else "season"][form])
+    return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
