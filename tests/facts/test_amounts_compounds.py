@@ -22,7 +22,7 @@ from tanik.page.read import read
         ("Elinde 25 elma ve armut vardı.", [("count", "elma")]),
         # a verbal noun and a state are no things
         ("Buna karşın sayının 340 olmasına kimse şaşmadı.", []),
-        ("Şehit sayımızın 55.177 olmasına karşılık kaybımız çoktu.", []),
+        ("Şehit sayımızın 55.177 olmasına karşılık kaybımız çoktu.", [("person", "Şehit")]),
         ("Bu yıl 21 hastalıktan ölen oldu.", []),
         ("On kişilik heyet geldi.", [("person", None)]),
         ("Hatta 4 okuyucu gezdi.", [("person", "okuyucu")]),

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.facts.model import Amount
 from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
 from tanik.facts.numbers.read import Number
@@ -44,6 +45,8 @@ _OWNERS: Final = re.compile(r"\w{3,}(?:l[ae]r[iu]n|n[iu]n)")
 _HEADING: Final = re.compile(r"\w{3,}l[ae]r")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?")
 _PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
+_LOSSES: Final = re.compile(r"(?:kayb|zayiat|telefat|(?:kayip|zayiat|telefat)l[ae]r)[iu](?!\w*n$|n)\w*")
+_SENTENCE_END: Final = re.compile(r"[.!?…][”\"’»)]*\s")
 _MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog|cat)\w*")
 
 
@@ -145,7 +148,7 @@ def _named_before(number: Number, tokens: tuple[Token, ...], text: str) -> Unit 
         if asked is not None and asked.kind != "time":
             return Unit(asked.unit, None if asked.unit == "person" else text[tokens[at + 1].start : asked.end])
         counted = form == "sayi" and _OWNERS.fullmatch(form_at(tokens, at - 1))  # Azerbaijani "traktorların sayı"
-        if at and (counted or re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*)", form)):
+        if at and (counted or re.fullmatch(r"sayi(?:s[iu]\w*|lar\w*|m[iu]z\w*)", form)):
             if _DOERS.fullmatch(tokens[at - 1].form):
                 return Unit("person", None)  # "dönenlerin sayısı"
             noun = noun_at(tokens, at - 1)
@@ -282,7 +285,8 @@ def elided_unit(
     few = number.value <= 3 and number.ending == "partitive" and number.written == "words"
     if number.value < 2 or few:
         return _small_share(number, tokens, before, text) if number.value >= 2 else None
-    if share:
+    reached = number.ending == "partitive" and form_at(tokens, number.last).startswith(("bul", "as", "gec"))
+    if share and not (reached and _lost(first, tokens, text, Unit("person", None))):  # "kaybımız 900'ü buldu"
         return (
             (_people_before(first, tokens, text) if of_them else None)
             or _all_of_them(number, tokens, ledger)
@@ -291,7 +295,7 @@ def elided_unit(
             or (_nearest(number, before) if of_them else None)
         )
     weighed = _weighed(number, tokens, text, before)
-    if weighed is not None or not _may_stand_alone(number, tokens, text):
+    if weighed is not None or (not reached and not _may_stand_alone(number, tokens, text)):
         return weighed
     fractional = number.value != int(number.value)
     fitting = [one for one in before if one.amount.unit != "percent" or fractional]
@@ -306,7 +310,8 @@ def elided_unit(
     )
     if found is None and number.value >= _LARGE:
         found = same
-    found = found or _nearest(number, breath) or same or _nearest(number, here)
+    found = found or _ahead_in_sentence(number, text, before, ledger) or _nearest(number, breath) or same
+    found = _lost(first, tokens, text, found) or found or _nearest(number, here)
     if found is None and number.value > 10:
         found = _nearest(number, fitting[-6:])
     return found or _told_next(number, tokens, block, ledger)
@@ -337,6 +342,36 @@ def _small_share(number: Number, tokens: tuple[Token, ...], before: list[Told], 
     if after in ("de", "da", "birden", "birlikte", "arasinda") or number_word(after) is not None:
         return None  # "üçü beşe karıştırmış": the figure, and no share
     return Unit(last.unit, last.of) if told and last.value > number.value else None
+
+
+def _lost(first: Number, tokens: tuple[Token, ...], text: str, found: Unit | None) -> Unit | None:
+    """``karşı tarafın kaybı 9.000'i buldu``: the losses of an army are people, but of a firm they are money.
+
+    What was found must be people already; which of them, the noun before the number says.
+    """
+    for at in range(first.first - 1, max(-1, first.first - _LOOK_BACK), -1):
+        form = form_at(tokens, at)
+        if form in (".", ";", "!", "?") or tokens[at].kind == FIGURE:
+            return None
+        if _LOSSES.fullmatch(form):
+            found_in = readings(text[tokens[at].start : tokens[at].end])
+            noun = next((one.lemma for one in found_in if one.part == "Noun"), None)
+            return Unit("person", noun) if found is not None and found.unit == "person" else None
+    return None
+
+
+def _ahead_in_sentence(number: Number, text: str, before: list[Told], ledger: Ledger) -> Unit | None:
+    """``onlar 300, biz ise 250 gazi verdik``: nearer than any number of an earlier sentence is the next of this one."""
+    ahead = ledger.after(number.end)
+    if ahead is None or ahead.amount.span.start - number.end > _SAME_BREATH:
+        return None
+    gap = text[number.end : ahead.amount.span.start]
+    apart = before and _SENTENCE_END.search(text, before[-1].amount.span.end, number.start)
+    if not apart or not gap.lstrip().startswith(",") or _SENTENCE_END.search(gap):
+        return None
+    near = 0.1 <= ahead.amount.value / number.value <= 10
+    plain = ahead.amount.unit not in ("percent", *_TIMES)
+    return Unit(ahead.amount.unit, ahead.amount.of) if near and plain else None
 
 
 def _told_next(number: Number, tokens: tuple[Token, ...], block: int, ledger: Ledger) -> Unit | None:

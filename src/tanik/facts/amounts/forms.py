@@ -31,6 +31,7 @@ from tanik.facts.numbers.words import group_name, number_word
 __all__ = ["Counted", "bound_of", "counted_by", "substance_after"]
 
 _PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
+_BEHIND_BARE: Final = ("ile", "icin", "nedeniyle", "sebebiyle", "yuzunden", "dolayisiyla")
 _VERB: Final = re.compile(
     r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
@@ -150,13 +151,31 @@ def _compound(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
     head = at + 3 if form_at(tokens, at + 1) in ("ve", "veya") else at + 1
     known = noun_at(tokens, head)
     owned = _OWNED.fullmatch(known.ending) if known is not None and known.kind in ("thing", "person") else None
-    if known is None or owned is None:
-        return None
+    if known is None and head == at + 1:
+        return _open_compound(tokens, at, text)
+    if known is None or owned is None or _verb(tokens[head], text):
+        return None  # "iki okul kurdu": no "kurt" of a school
     parts = [text[tokens[one].start : tokens[one].end] for one in (at, head - 1)]
     if not all(any(one.part == "Noun" and one.bare for one in readings(part)) for part in parts):
         return None
     end = known.end + owned.end(1)
     return Counted(known.unit, 1.0, known.kind, end, known.last, text[tokens[at].start : end])
+
+
+def _open_compound(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """``60 yurt izni ile``: of two nouns that no table knows the second is the head where a postposition follows.
+
+    Before a verb the same ending may be that of an object: "40 er köyü bastı"; before "ile" it is not (GK 10.2, 17.2).
+    """
+    if form_at(tokens, at + 2) not in _BEHIND_BARE:
+        return None
+    first, second = (text[tokens[one].start : tokens[one].end] for one in (at, at + 1))
+    whole = any(one.part == "Noun" and one.bare for one in readings(first))
+    owned = any(one.part == "Noun" and one.marks[-1:] == ("P3sg",) for one in readings(second))
+    if not (whole and owned):
+        return None
+    of = text[tokens[at].start : tokens[at + 1].end]
+    return Counted("count", 1.0, "thing", tokens[at + 1].end, at + 2, of, None, "")
 
 
 def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
@@ -234,10 +253,11 @@ def _before(tokens: tuple[Token, ...], at: int) -> bool:
     return has_role("before", form_at(tokens, at))
 
 
-def _whole_noun(noun: Noun, tokens: tuple[Token, ...]) -> Noun:
+def _whole_noun(noun: Noun, tokens: tuple[Token, ...], text: str) -> Noun:
     """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
     ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
-    if ahead is not None and ahead.kind in ("thing", "person") and re.match(r"s?[iu]", ahead.ending):
+    owned = ahead is not None and ahead.kind in ("thing", "person") and re.match(r"s?[iu]", ahead.ending)
+    if ahead is not None and owned and not _verb(tokens[noun.last], text):
         return ahead  # "top mermisi", "köy muhtarı": the second noun is what is counted
     if noun.stem not in _PIECES:
         return noun
@@ -269,9 +289,10 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     coin = _foreign_coin(tokens, index, text) if noun is None or noun.kind == "person" else None
     noun, index = (coin, index + 1) if coin is not None else (noun, index)
     inflected = number.ending in ("partitive", "case")
-    if noun is None:
-        if number.value == 1 or (inflected and bound is None):
-            return None
+    described = _described(noun, number, tokens, text)
+    if noun is None or described is not None:
+        if described is not None or number.value == 1 or (inflected and bound is None):
+            return described
         form = form_at(tokens, index)
         # an adjective before its noun has no ending: "hastanelerde" is no "hasta"
         skip = stem_in("adjective", form) is not None and _PLURAL_OF.search(form) is None
@@ -282,11 +303,23 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     misread = not spelt_like(noun, text[tokens[noun.last - 1].start : noun.end])
     if misread or _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
         return None
-    noun = _whole_noun(noun, tokens)
+    noun = _whole_noun(noun, tokens, text)
     found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
     if bound is not None:
         return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)
     return found
+
+
+def _described(noun: Noun | None, number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
+    """``300 kayıp defter bulundu``: before a bare noun that ends its phrase such people are an adjective (GK 14.1)."""
+    people = noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem)
+    at = noun.last if noun is not None and people else len(tokens)
+    if at + 1 >= len(tokens):
+        return None
+    written = text[tokens[at].start : tokens[at].end]
+    bare = tokens[at].kind == WORD and any(one.part == "Noun" and one.bare for one in readings(written))
+    ends = tokens[at + 1].kind == MARK or _verb(tokens[at + 1], text)
+    return _open_noun(number, tokens, at, text) if bare and ends and noun_at(tokens, at) is None else None
 
 
 def _counted_further(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:

@@ -22,12 +22,15 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.kinship import of_third_person
 from tanik.facts.statements.syntax.phrases import role_of
 
-__all__ = ["may_tell", "who_says"]
+__all__ = ["is_said_by_nobody", "may_tell", "who_says"]
 
 _BY_ME: Final = re.compile(
     r"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:yor|[aeiu]r|[ae]c[ae][gk]|m[iu]s)(?:um|im|uz|iz|sun|sin|sunuz|siniz))$"
 )
+_OF_OTHERS: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r)?|yor(?:du)?|[ae]c[ae]k(?:t[iu])?)(?:l[ae]r)?$")
+_THEY_SAY: Final = re.compile(r"(?:yor|[aei]r|m[ae]kt[ae])l[ae]r$")
 _CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
+_OF_SEVERAL: Final = re.compile(r"l[ae]r[ıi]n[ıi]?$")
 _CASELESS: Final = re.compile(r"[^\W\d_]+$")
 _ISE: Final = re.compile(r"y?s[ae]$")
 _MOST_NAMES: Final = 3  # words of a name that no table has
@@ -43,12 +46,45 @@ def who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Rol
     verb = clause.predicate
     if verb.passive or _BY_ME.search(sentence.words[verb.last].folded):
         return None
+    if (told := _told_bare(sentence, clause)) is not None:
+        return _beside_told(sentence, clause, reading, told)
     own = reading.roles.get("subject") if reading is not None else None
     for role in (own, subject_of(sentence, clause)):
         if role is not None and may_tell(role) and not _is_called_to(sentence, role):
             return role
     named = (rule(sentence, clause) for rule in _NAMED)
     return next((role for role in named if role is not None), _somebody(own) or _somebody(_opener(sentence, clause)))
+
+
+def _told_bare(sentence: Sentence, clause: Clause) -> int | None:
+    """Where the verb stands that is somebody's words without marks, in the third person: "vali kaçtı diyorlar".
+
+    What stands before it is told of and does not tell (Göksel & Kerslake 24.3); who speaks of himself says "kaçtım".
+    """
+    words, verb = sentence.words, clause.predicate
+    last = verb.first - 1 - (verb.first > 1 and words[verb.first - 1].folded == "diye")
+    bare = last > clause.start and any(one.last == last and one.ending == "nominal" for one in clause.inner)
+    return last if bare and _OF_OTHERS.search(words[last].folded) else None
+
+
+def _beside_told(sentence: Sentence, clause: Clause, reading: Reading | None, told: int) -> Role | None:
+    """Who says somebody's bare words: whoever a comma sets off from them, or stands between them and the verb."""
+    words = sentence.words
+    own = reading.roles.get("subject") if reading is not None else None
+    for role in (own, subject_of(sentence, clause)):
+        after = next((word for word in words if role is not None and word.start >= role.span.end), None)
+        apart = after is not None and after.folded in (",", "ise", "de", "da")
+        if role is not None and may_tell(role) and (apart or role.span.start > words[told].start):
+            return role
+    return _behind(sentence, clause)
+
+
+def is_said_by_nobody(sentence: Sentence, clause: Clause) -> bool:
+    """Whether people at large say a thing: "vali kaçtı derler", with nobody named (Göksel & Kerslake 21.2.2, 24.3)."""
+    if clause.predicate.passive:
+        return False
+    plural = _THEY_SAY.search(sentence.words[clause.predicate.last].folded) is not None
+    return plural and who_says(sentence, clause, None) is None
 
 
 def may_tell(role: Role) -> bool:
@@ -121,8 +157,9 @@ def _unlisted(sentence: Sentence, clause: Clause) -> Role | None:
     opens = all(word.is_mark for word in words[:first])
     word = span.of(sentence.text).split()[0]
     # at the head of a sentence every word is written large
-    common = opens and (_CASED.search(word) or any(not one.proper and len(one.lemma) > 2 for one in readings(word)))
-    return None if common else Role(span, span.of(sentence.text))
+    common = _OF_SEVERAL.search(word) is not None  # "Türklerin kazandığını": whose deed is told
+    cased = opens and (_CASED.search(word) or any(not one.proper and len(one.lemma) > 2 for one in readings(word)))
+    return None if common or cased else Role(span, span.of(sentence.text))
 
 
 def _by_trade(sentence: Sentence, clause: Clause) -> Role | None:

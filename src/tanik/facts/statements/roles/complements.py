@@ -31,7 +31,8 @@ __all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 
 # of what was said the datives are the saying's own: "davaya katıldığını bildirdi"
 _LISTING: Final = frozenset(("ve", ","))
-_WHERE: Final = re.compile(r"[mn][dt][ae]n?$")
+# "sivillerin vurulmasıyla başladı": by or with which, and not what (GK 26.1.7)
+_WHERE: Final = re.compile(r"(?:[mn][dt][ae]n?|m[ae]s[iu]yl[ae]|m[ae]l[ae]r[iu]yl[ae])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
 _ASKED: Final = frozenset(("request", "order"))

@@ -102,7 +102,9 @@ def _place_in_frame(
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
     if case == "dat" and priced and units_of((phrase,), facts) & units_by_kind("money"):
         case = "price"
-    return fixed.get(case) or places.get(case)
+    filled = fixed.get(case) or places.get(case)
+    # "Konya'dan 40 er öldü": where they were from, and not what they died of
+    return "source" if filled == "cause" and is_place(phrase, facts) else filled
 
 
 def _as_share(phrase: Phrase, words: Sequence[Word]) -> Phrase:

@@ -178,7 +178,9 @@ def _faces(phrase: Phrase) -> bool:
 def _counts_some(before: Phrase, phrase: Phrase, text: str) -> bool:
     """Whether people are counted out of those before them: "hanedandan 155 kişi" (GK 14.5.2)."""
     bare = fold_word(text[phrase.span.start : phrase.span.end]).split()[-1:] == ["kisi"]
-    return before.case == "abl" and before.name is None and bool(phrase.amounts) and bare and phrase.case == "nom"
+    last = fold_word(before.text).split()[-1] if before.case == "abl" and before.name is None else ""
+    people = last.endswith(("lar", "ler")) or last in phrases("bodies", "actors", "troops")  # and no "vebadan 300 kişi"
+    return people and bool(phrase.amounts) and bare and phrase.case == "nom"
 
 
 def _is_deed(owner: Phrase, goal: Phrase, phrase: Phrase) -> bool:
