@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.facts.amounts.forms import Counted
-from tanik.facts.numbers.nouns import agent, noun_at, phrase_at
+from tanik.facts.numbers.nouns import agent, noun_at, phrase_at, role_of
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import WORD, Token, form_at
 
@@ -21,49 +20,6 @@ __all__ = ["english_head"]
 
 _REACH: Final = 4  # words from the number to the noun it counts
 _NOT_PLURAL: Final = ("ss", "us", "is")
-# no noun phrase goes on across these (H&P 2002, 7.2, 3.2)
-_STOPS: Final = frozenset(
-    fold(word)
-    for word in (
-        *("of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "than", "and", "or", "but", "that", "who"),
-        *(
-            "which",
-            "whom",
-            "whose",
-            "when",
-            "where",
-            "while",
-            "if",
-            "because",
-            "was",
-            "were",
-            "is",
-            "are",
-            "has",
-            "have",
-        ),
-        *("had", "did", "does", "do", "would", "will", "could", "can", "may", "might", "must", "the", "a", "an", "his"),
-        *("her", "its", "their", "our", "this", "these", "those", "per", "between", "into", "through", "under", "over"),
-        *("after", "before", "during", "against", "without", "each", "not", "also", "later", "ago", "years", "times"),
-    )
-)
-_WITHOUT_S: Final = frozenset(
-    fold(word)
-    for word in (
-        "people",
-        "men",
-        "women",
-        "children",
-        "troops",
-        "cattle",
-        "police",
-        "oxen",
-        "sheep",
-        "aircraft",
-        "cannon",
-        "dead",
-    )
-)
 
 
 def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
@@ -77,27 +33,38 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     >>> english_head(None, number, cut(text), text).of
     'young Armenian refugees'
     """
-    if number.value == 1 or (found is not None and (found.kind not in ("thing", "person") or found.bound is not None)):
-        return found
-    at = number.last
-    if found is not None and (_is_plural(form_at(tokens, found.last - 1)) or found.ending):
+    if number.value == 1 or (found is not None and _is_whole(found, tokens)):
         return found
     if found is not None and found.of == "times":
         return None  # "five times the Turks attacked" counts no thing
     if found is not None and found.kind == "thing" and found.of is not None and found.of.endswith("ed"):
         found = None  # "nine died": what ends so describes a noun or is a verb
-    head = next((index for index in range(at, at + _REACH) if not _goes_on(tokens, index)), at + _REACH)
-    if head >= min(at + _REACH, len(tokens)) or head == at or not _is_plural(form_at(tokens, head)):
-        return found
-    if tokens[head].kind != WORD or form_at(tokens, head) in _STOPS or tokens[head].glued:
+    head = _head_behind(tokens, number.last)
+    if head is None:
         return found
     known = noun_at(tokens, head)
     person = known.kind == "person" if known is not None else agent(form_at(tokens, head))
-    if known is not None and known.kind not in ("person", "thing"):
-        return found
-    of = text[tokens[at].start : tokens[head].end]
+    of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _is_whole(found: Counted, tokens: tuple[Token, ...]) -> bool:
+    """Whether what was found is no noun that another could follow: a measure, a bound, a plural, a word with a case."""
+    if found.kind not in ("thing", "person") or found.bound is not None:
+        return True
+    return _is_plural(form_at(tokens, found.last - 1)) or bool(found.ending)
+
+
+def _head_behind(tokens: tuple[Token, ...], at: int) -> int | None:
+    """The plural noun of things or people that ends the words from token `at` on, if more than itself stands there."""
+    head = next((index for index in range(at, at + _REACH) if not _goes_on(tokens, index)), at + _REACH)
+    if head >= min(at + _REACH, len(tokens)) or head == at or tokens[head].kind != WORD or tokens[head].glued:
+        return None
+    form = form_at(tokens, head)
+    known = noun_at(tokens, head)
+    other = known is not None and known.kind not in ("person", "thing")
+    return None if other or not _is_plural(form) or role_of("english_stop", form) else head
 
 
 def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
@@ -105,8 +72,8 @@ def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:
     if index >= len(tokens) or tokens[index].kind != WORD or tokens[index].glued:
         return False
     form = tokens[index].form
-    return not _is_plural(form) and form not in _STOPS and not phrase_at("function", tokens, index)
+    return not (_is_plural(form) or role_of("english_stop", form) or phrase_at("function", tokens, index))
 
 
 def _is_plural(form: str) -> bool:
-    return form in _WITHOUT_S or (len(form) > 3 and form.endswith("s") and not form.endswith(_NOT_PLURAL))
+    return role_of("english_plural", form) or (len(form) > 3 and form.endswith("s") and not form.endswith(_NOT_PLURAL))
