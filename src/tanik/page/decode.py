@@ -18,6 +18,7 @@ from typing import Final
 from tanik.core.tables import read_toml
 from tanik.errors import EmptyPage, NotText, TooLarge
 from tanik.page.model import Repair
+from tanik.page.styled import plain_letters
 
 __all__ = ["INVISIBLE", "MAX_BYTES", "Decoded", "damage_of", "declared_charset", "decode", "mend"]
 
@@ -307,6 +308,7 @@ def mend(text: str) -> tuple[str, tuple[Repair, ...]]:
         _undo_mojibake,
         _set_accents,
         _open_ligatures,
+        plain_letters,
         _compose,
         _drop_invisible,
     ):
@@ -367,7 +369,7 @@ def decode(data: bytes, *, declared: str | None = None, limit: int = MAX_BYTES) 
     if _looks_binary(text):
         raise NotText(f"binary data that is text in no encoding tried; {READ}")
     text, codec, repairs = _latin_five(text, data, codec)
-    for step in (_undo_mojibake, _open_ligatures, _compose, _drop_invisible):
+    for step in (_undo_mojibake, _open_ligatures, plain_letters, _compose, _drop_invisible):
         text, found = step(text)
         repairs += found
     text = text.replace("\r\n", "\n").replace("\r", "\n")

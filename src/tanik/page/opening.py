@@ -15,7 +15,8 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.page.copied_posts import poster_above
 from tanik.page.days import day_headings, is_weekday
-from tanik.page.lines import Line, ends_broken, is_separator
+from tanik.page.lines import Line, ends_broken
+from tanik.page.social import account_at_head
 from tanik.page.threads import HANDLE, POSTER, PROSE
 from tanik.page.title import alike, title_parts
 from tanik.page.vocabulary import (
@@ -45,6 +46,7 @@ _TALK: Final = re.compile(r"[—–]\s*\w")
 # What stands before a colon in one word says what follows, and is nobody's name.
 _LABELLED: Final = re.compile(r"\s*[^\W\d_]+\s*:")
 _LONGEST_TITLE: Final = 180
+_TOLD: Final = 8  # words; a slogan above a title is shorter
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
 
@@ -126,15 +128,23 @@ def _title(
         and len(lines[at].text) <= _LONGEST_TITLE
         and not _is_menu(lines[at].text)
         and not is_boilerplate(lines[at].text)
-        and not is_separator(lines[at].text)
+        and any(map(str.isalpha, lines[at].text))
         and not is_section_heading(lines[at].text)
         and not _SENTENCE.search(lines[at].text)
         and not _QUOTED.match(lines[at].text)
         and not _is_told(lines[at].text)
     ]
+    told = next((at for at in range(first) if at not in bylines and _tells(lines[at].text)), first)
+    if told < min((*bylines, *crumbs), default=first):
+        candidates = [at for at in candidates if at < told]  # a page's title does not stand below its words
     before = min((at for at in bylines if candidates and at > candidates[0]), default=first)
     crumb = _last_crumb(lines[crumbs[-1]].text)[1] if crumbs else ""
     return max(candidates, key=lambda at: _score(lines, at, before, crumb), default=None)
+
+
+def _tells(text: str) -> bool:
+    """Whether a short line is a sentence of the page's own words: several words, closed by a full stop."""
+    return len(text.split()) >= _TOLD and text[-1] == "." and not is_boilerplate(text)
 
 
 def _is_told(text: str) -> bool:
@@ -155,6 +165,12 @@ def _last_crumb(text: str) -> tuple[int, str]:
     last = [match.end() for match in _CRUMBS.finditer(text)][-1:]
     at = last[0] if last else 0
     return at, text[at:].strip()
+
+
+def _posters(lines: Sequence[Line], bylines: Sequence[int]) -> list[int]:
+    """The lines that hold nothing but who posted: above a post's time, or an account at the head."""
+    above = [at - 1 for at in bylines if at and at - 1 not in bylines and poster_above(lines, at)]
+    return above or [0] * (account_at_head(lines) is not None and 0 not in bylines)
 
 
 def _author(lines: Sequence[Line], at: int) -> str | None:
@@ -193,9 +209,10 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
         for at in range(end)
         if at not in {*crumbs, *days} and _is_byline(lines[at]) and not _tells_of_event(lines, at)
     ]
-    title = _title(lines, end, bylines, crumbs, days) if first is not None else _bare_title(lines)
+    bylines += _posters(lines, bylines)
+    title = _title(lines, end, sorted(bylines), crumbs, days) if first is not None else _bare_title(lines)
     if first is None:
-        end, bylines = 0 if title is None else title + 1, []
+        end, bylines = 0 if title is None else title + 1, _posters(lines, ())
     at, name = 0, None
     if title is not None:
         hashes = _HASHES.match(lines[title].text)
@@ -206,7 +223,7 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     elif crumbs and crumbs[0] == 0:
         title, (at, name) = crumbs[-1], _last_crumb(lines[crumbs[-1]].text)
     posters = [line.text[2:].strip() for line in lines[:end] if POSTER.match(line.text)] if crumbs else []
-    author = next((found for at_ in bylines if (found := _author(lines, at_))), None)
+    author = next((found for at_ in bylines if (found := _author(lines, at_))), account_at_head(lines))
     published = next((line.stamps[0].edtf for at_ in bylines if (line := lines[at_]).stamps), None)
     bylines += [at_ for at_ in range(end) if crumbs and POSTER.match(lines[at_].text)]
     return Opening(

@@ -21,6 +21,7 @@ from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
 from tanik.page.quoted import find_quoted
 from tanik.page.reading import Label, Reading, paint
+from tanik.page.social import find_aged, find_short_posts, trailing_tags
 from tanik.page.threads import Remark, find_entries, find_posts, find_remarks
 from tanik.page.title import title_parts
 from tanik.page.vocabulary import (
@@ -102,6 +103,19 @@ def _label_debris(desk: _Desk) -> None:
             desk.give(at, SegmentKind.BOILERPLATE, "plain.boilerplate")
         elif is_comment_heading(line.text) and at > desk.opening.first and _comments_follow(desk, at):
             desk.give(at, SegmentKind.BOILERPLATE, "plain.comment_heading")
+
+
+def _of_post(lines: tuple[Line, ...], post: Remark) -> Opening:
+    """The opening of a page that is a post and its answers: the post's own header, and no title."""
+    return Opening(post.header[-1] + 1, None, 0, None, post.header, (), post.author, post.published)
+
+
+def _label_counters(desk: _Desk) -> None:
+    """What stands below the words of the first of several short posts: bare numbers of answers and hearts."""
+    post = desk.posts[0]
+    for at in range(post.header[-1] + 1, len(desk.lines)):
+        if desk.free(at) and at not in post.body:
+            desk.give(at, SegmentKind.BOILERPLATE, "plain.counters")
 
 
 def _comments_follow(desk: _Desk, at: int) -> bool:
@@ -188,6 +202,13 @@ def _painted(desk: _Desk) -> tuple[list[Span], list[Label]]:
     """Spans and labels; a breadcrumb whose last step is the title is cut in two."""
     spans = [line.span for line in desk.lines]
     labels = [label for label in desk.labels if label is not None]
+    for at in range(len(spans) - 1, -1, -1):
+        begins = trailing_tags(desk.lines[at].text)
+        if begins is not None:
+            whole = spans[at]
+            words = len(desk.lines[at].text[:begins].rstrip())
+            spans[at : at + 1] = [Span(whole.start, whole.start + words), Span(whole.start + begins, whole.end)]
+            labels.insert(at + 1, Label(SegmentKind.BOILERPLATE, "plain.tags", 2 * 10**7 + at))
     title = desk.opening.title
     if title is not None and desk.opening.title_at and title in desk.opening.crumbs:
         whole = spans[title]
@@ -210,15 +231,19 @@ def read_plain(text: str) -> Reading:
     lines = split_lines(text)
     if not lines:
         raise EmptyPage("the text has nothing but white space")
-    posts, entries = find_posts(lines) or find_labelled(lines), find_entries(lines) or find_footed(lines)
-    remarks = posts[1:] if posts else entries or find_buttoned(lines) or find_remarks(lines)
-    opening = read_opening(lines, entries[0].body[0] if entries else None)
+    short = find_short_posts(lines)
+    posts = short or find_posts(lines) or find_labelled(lines)
+    entries = find_entries(lines) or find_footed(lines)
+    remarks = posts[1:] if posts else entries or find_buttoned(lines) or find_aged(lines) or find_remarks(lines)
+    opening = _of_post(lines, short[0]) if short else read_opening(lines, entries[0].body[0] if entries else None)
     first = posts[0] if posts else None
     if first is not None and first.author is not None:
         opening = replace(opening, author=first.author)  # as the post's own header has it, digits and all
     desk = _Desk(lines, opening, remarks, posts, [None] * len(lines))
     _label_remarks(desk)
     _label_opening(desk)
+    if short:
+        _label_counters(desk)
     _label_debris(desk)
     _label_paragraphs(desk)
     _label_sources(desk)
