@@ -156,6 +156,7 @@ def reported(
     standard: Standard = is_checkable,
 ) -> Iterator[Statement]:
     """The nominalised clauses that a reporting verb governs, on its subject's word."""
+    refused = outer.clause.predicate.passive and rejected_after(sentence.words, outer.clause.predicate.last)
     for clause in sentence.clauses:
         verb = clause.predicate
         if clause.outer is outer.clause.predicate and verb.form is Form.NOMINAL and verb.ending == "nominal":
@@ -166,7 +167,7 @@ def reported(
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
                 for one in build(sentence, reading, told, within=outer, standard=standard):
                     said = replace(one, attributed_to=nearer or one.attributed_to)
-                    said = replace(said, polarity=Polarity.DENIED) if rejects(outer) else said
+                    said = replace(said, polarity=Polarity.DENIED) if rejects(outer) or refused else said
                     yield not_written(said, context) if is_not_written(outer) else said
 
 

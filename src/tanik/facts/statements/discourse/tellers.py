@@ -15,7 +15,7 @@ from typing import Final
 from tanik.facts.model import Polarity, Role, Statement
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.discourse.sayers import may_tell, who_says
+from tanik.facts.statements.discourse.sayers import is_said_by_nobody, may_tell, who_says
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.words import Word
@@ -58,7 +58,10 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
     unsaid = context.doer_of("say")
     if paper is not None and is_own_paper(sentence.words[reading.clause.start : verb.first], paper):
         here = here or (unsaid if unsaid is not None and may_tell(unsaid) else None)  # "raporunda": whose it is
-    told = authority_of(who_says(sentence, reading.clause, reading) or here) or paper or context.source
+    who = who_says(sentence, reading.clause, reading)
+    if who is None and is_said_by_nobody(sentence, reading.clause):
+        return paper  # "derler", "diyorlar": nobody's word, and least of all theirs who are told of
+    told = authority_of(who or here) or paper or context.source
     if context.reply and unsaid is not None and unsaid is context.topic:
         return told or context.teller  # a reply is not told by whom the page is about
     return told or authority_of(unsaid)

@@ -7,6 +7,7 @@ verbs (Karttunen 1971, Implicative Verbs, Language 47; Göksel & Kerslake 24.4.1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,8 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["FINITE", "carried_out", "spoken"]
 
 FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
+_JOINING: Final = frozenset(("ama", "ve", "fakat", "ancak", "amma", "lakin"))
+_THEY: Final = re.compile(r"(?:yor|[aei]r)l[ae]r$")
 _BETWEEN: Final = frozenset(("de", "da", "bile", "dahi", "hic", "asla", "bir"))
 _THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
 _FARTHEST: Final = 2  # words between a deed and the verb that carries it
@@ -94,6 +97,15 @@ def _is_thing_said(words: Sequence[Word], index: int) -> bool:
     return index + 1 < len(words) and words[index].folded == "bir" and words[index + 1].folded.startswith(_THINGS)
 
 
+def _goes_on_as_said(words: Sequence[Word], found: Sequence[Predicate], position: int) -> bool:
+    """Whether what a conjunction goes on with is what people at large say: "köprü yandı ama yenisi yok diyorlar"."""
+    if position + 1 >= len(found):
+        return False
+    told, outer = found[position], found[position + 1]
+    saying = any(row.verb.split("|")[0] == "de" for row in outer.rows) and outer.first == told.last + 1
+    return saying and told.form is Form.FINITE and _THEY.search(words[outer.last].folded) is not None
+
+
 def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
     """The predicates, with clauses that are somebody's words made parts of the clause that says so.
 
@@ -103,6 +115,9 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
     for position, one in enumerate(found):
         after = words[one.last + 1].folded if one.last + 1 < len(words) else ""
         outer = found[position + 1] if position + 1 < len(found) else None
+        if one.form is Form.FINITE and after in _JOINING and _goes_on_as_said(words, found, position + 1):
+            yield replace(one, form=Form.NOMINAL, ending="nominal")
+            continue
         if outer is None or (after != "diye" and outer.first != one.last + 1):
             yield one
             continue
@@ -110,7 +125,7 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
             yield replace(one, form=Form.NOMINAL, ending="nominal")
             continue
         says = outer.may_say
-        quotes = after == "diye" or any(row.verb == "de|di" for row in outer.rows)
+        quotes = after == "diye" or any(row.verb.split("|")[0] == "de" for row in outer.rows)
         finite = one.form is Form.FINITE or one.ending in FINITE
         if quotes and finite and outer.form is Form.FINITE and (says or after == "diye"):
             yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")

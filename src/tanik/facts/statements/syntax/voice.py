@@ -58,6 +58,8 @@ _OURS: Final = re.compile(r"^(?:[iu]?m(?:[iu]z)?)")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
 _SET: Final = re.compile(r"[a-z]{2}m[iu]s(?:l[ae]r)?[td][iu]r?(?:l[ae]r)?$")
+_CONFIRMED: Final = re.compile(r"(?:dogru|gercek)(?:dur|tur|tir)?(?! de[gy]il)\b")
+_NO_MISTAKE: Final = re.compile(r"\b(?:yanlis|yalan|uydurma|asilsiz|iftira|hurafe)(?:\w{2})? (?:degil|deyil)\w*")
 _PARTING: Final = frozenset((";", ":", "diye"))
 
 
@@ -118,11 +120,17 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
 
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:
-    """Whether what follows word `index` in its sentence rejects what was said."""
+    """Whether what follows word `index` in its sentence rejects what was said.
+
+    "Ödediği doğru ama gerisi uydurma" rejects the rest alone, and "yanlış değildir" rejects nothing.
+    """
     rest = words[index + 1 :]
+    if _CONFIRMED.match(" ".join(word.folded for word in rest[:_TWICE])):
+        return False
     # "… iddiası gazetelere aittir, kaydı yok": what follows a clause of its own rejects that
     comma = next((i for i, word in enumerate(rest) if word.is_mark and i and _CLOSED.search(rest[i - 1].folded)), None)
-    return has_word("denials", " ".join(word.folded for word in rest[:comma] if not word.is_mark))
+    behind = " ".join(word.folded for word in rest[:comma] if not word.is_mark)
+    return has_word("denials", _NO_MISTAKE.sub("", behind))
 
 
 def neither(words: Sequence[Word], verb: Predicate | None = None) -> bool:

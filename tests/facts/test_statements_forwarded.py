@@ -1,0 +1,74 @@
+"""What people hand on: "derler", "diyorlar", replies that reject, captions without stops. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Facts, Modality, Polarity, Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _read(text: str) -> Facts:
+    return read_facts(read_page(text.encode(), path="x.txt"), fast=True)
+
+
+def _one(text: str, action: str) -> Statement:
+    found = [one for one in _read(text).statements if one.action == action]
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Kâmil Paşa bu parayla Karasu köprüsünü kurmuş derler.", "found"),
+        ("Kâmil Paşa mektubu Fransızlara teslim etti diyorlar.", "transfer"),
+        ("Fransızlar köye 30 ton un gönderdi diye anlatıyorlar.", "transfer"),
+        ("Vali 1920'de köye un gönderdi derler.", "transfer"),
+        ("Kamil Paşa 1918-ci ildə Bakıya 40 ton un göndərdi deyirlər.", "transfer"),
+        ("Hasan Bey 1921'de köye 40 çuval un gönderdi dedi.", "transfer"),
+    ],
+)
+def test_who_is_told_of_does_not_tell(text: str, action: str) -> None:
+    told = _one(text, action)
+    assert (told.attributed_to, told.modality) == (None, Modality.REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        ("Köylüler 1921'de valiye dilekçe verdik diyorlar.", "request", "Köylüler"),
+        ("Hasan Bey, vali 1921'de köye un gönderdi dedi.", "transfer", "Hasan Bey"),
+        ("Vali köye 40 çuval un gönderdi derdi babam.", "transfer", "baba"),
+        ("Vali köye 40 çuval un gönderdi diye anlatırdı Havva Hanım.", "transfer", "Havva Hanım"),
+    ],
+)
+def test_who_tells_is_named_beside_the_words(text: str, action: str, who: str) -> None:
+    assert _one(text, action).attributed_to == who
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Köprünün direkleri 1923'te söküldü ama hâlâ yenisini yapamıyoruz diyorlar, bu DOĞRU DEĞİL.", "denied"),
+        ("Vali 1920'de köye un gönderdi derler ama yalan.", "denied"),
+        ("Belediyenin 1950'de izin verdiği söylenir, bu da yanlıştır.", "denied"),
+        ("Valinin 1920'de köye un gönderdiği söylenir; bu yanlış değildir.", "affirmed"),
+        ("Valinin 1920'de köye un gönderdiği doğru ama gerisi uydurma.", "affirmed"),
+        ("Valinin 1920'de köye un gönderdiği doğru, gerisi yalan.", "affirmed"),
+        ("Valinin 1920'de köye un gönderdiği doğru değil.", "denied"),
+    ],
+)
+def test_what_is_rejected_and_what_is_not(text: str, polarity: str) -> None:
+    assert [one.polarity for one in _read(text).statements] == [Polarity(polarity)]
+
+
+def test_a_line_of_pictures_is_no_english_sentence() -> None:
+    told = _read("The mill was built by Ali Usta in 1905 for 300 liras.\n🙏🙏\n\nIt was sold to the village in 1911.\n")
+    assert [one.when for one in told.statements] == ["1905", "1911"]
+
+
+def test_deyil_is_nobody() -> None:
+    told = _one("Bu doğru deyil, qızılı Rusiya göndərib.", "transfer")
+    assert dict(told.roles)["subject"].name != "deyil"
