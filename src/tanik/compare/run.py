@@ -16,6 +16,7 @@ from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.claims import check_claims
 from tanik.compare.copies import find_copies
+from tanik.compare.counts import check_counts
 from tanik.compare.dating import Dated
 from tanik.compare.differences import check_differences
 from tanik.compare.durations import check_durations
@@ -43,6 +44,7 @@ from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
+from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
@@ -74,7 +76,9 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
         *_of_events(events, pages),
         *_of_copies(copies, {page.id: page for page in pages}),
     ]
-    found += check_sayings(pages, copies, _called([page.id for page in pages], {page.id: page for page in pages}))
+    called = _called([page.id for page in pages], {page.id: page for page in pages})
+    found += check_sayings(pages, copies, called)
+    found += check_counts(pages, copies, called)
     found += check_renderings(pages)
     found = [one for one in found if not _is_told_better(one, found)]
     findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
@@ -100,6 +104,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         asked = tuple(check_questions(page))
         yield from asked
         yield from check_headings(page, asked)
+        yield from check_replies(page)
         yield from _unsourced(page)
 
 
