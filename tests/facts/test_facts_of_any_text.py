@@ -90,9 +90,9 @@ def test_ten_thousand_random_texts() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=120), st.integers(0, 1 << 30))
-def test_any_text_through_all_layers(text: str, seed: int) -> None:
-    page = _page(text.replace("\r", ""), random.Random(seed), "tr")
+@given(st.text(max_size=120), st.integers(0, 1 << 30), st.sampled_from(("tr", "az", "en")))
+def test_any_text_through_all_layers(text: str, seed: int, language: str) -> None:
+    page = _page(text.replace("\r", ""), random.Random(seed), language)
     _hold(page, read(page))
 
 

@@ -54,7 +54,7 @@ _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n|y[iu]|l[ae])$
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 _JOINS: Final = ("ve", "ama", "fakat")
 _TURKISH: Final = (
-    _UNKNOWN, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _CONDITION, _HEARSAY, _LINKING, _WITHOUT, _DESCRIBING,
+    _UNKNOWN, _STEM_IN_T, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _CONDITION, _HEARSAY, _LINKING, _WITHOUT, _DESCRIBING,
 )  # fmt: skip
 
 
@@ -62,8 +62,8 @@ _TURKISH: Final = (
 def may_be_untold(folded: str, language: str) -> bool:
     """Whether a folded word has any ending that `untold_verb` looks at: most words of a page have none.
 
-    >>> may_be_untold("sevindi", "tr"), may_be_untold("kasaba", "tr")
-    (True, False)
+    >>> may_be_untold("sevindi", "tr"), may_be_untold("atti", "tr"), may_be_untold("kasaba", "tr")
+    (True, True, False)
     """
     return language != "tr" or folded in _EXISTENCE or any(form.fullmatch(folded) for form in _TURKISH)
 
