@@ -21,7 +21,8 @@ from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at, verbs
 from tanik.facts.statements.english.hedges import is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
-from tanik.facts.statements.english.phrases import is_plural, lower_english, noun_phrase
+from tanik.facts.statements.english.nominals import noun_phrase
+from tanik.facts.statements.english.phrases import is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import (
     NEGATIONS,
@@ -38,7 +39,7 @@ _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"
 _NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
-_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "the same year", "that month")
+_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
 
 
 def find_english(
@@ -47,6 +48,8 @@ def find_english(
     """The statements of one English sentence that name, date or count something; `memory` learns from each."""
     memory = memory or Memory()
     words = _within(words)
+    if not words:
+        return  # a line of pictures or stops is no sentence, and lets nobody be forgotten
     memory.age += 1
     memory.deal.age += 1
     sentence = Sentence(text, facts, words, authority)
@@ -77,7 +80,9 @@ def find_english(
             told = _teller(roles.get("subject"), memory)
             teller = roles.get("subject")
             rejected = words[clause.verb].lower in _REJECTING
-            _remember_dates(sentence, clause, memory)
+            memory.when = None  # the day of a telling is not the day of what is told, but for what was going on
+            if goes_on and words[clauses[place + 1].verb].lower in participles():
+                _remember_dates(sentence, clause, memory)
             continue
         statement = _statement(sentence, clause, roles, told or trailing, memory)
         if statement is not None and rejected:
@@ -187,7 +192,8 @@ def _statement(
     counted = any(one.date is not None or one.amount is not None for one in inside)
     if verb.action is None and not told and not counted:
         return None  # what has no action must at least be dated or counted
-    if verb is UNTABLED and not _is_kept_untabled(words, clause, roles):
+    untold = verb is UNTABLED and not _is_kept_untabled(words, clause, roles)
+    if untold or _lacks_object(words, clause, verb, roles):
         return None
     aside = clause.describes or is_loose_participle(words, clause.verb)
     if aside and not any(one.date is not None for one in inside):
@@ -214,10 +220,12 @@ def _statement(
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None
     authority = told or sentence.authority or doubted
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    tries = after == "to" and words[clause.verb].lower in ("seek", "seeks", "sought", "seeking")  # to try, no request
     return Statement(
         span,
         span.of(sentence.text),
-        deed_done(verb.action, roles, facts, words[clause.verb].lower),
+        None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower),
         "statement-english",
         tuple(sorted((place, role) for place, role in roles.items() if role.text.lower() not in _NO_ONE)),
         next((date for date in dates if date), None) or _same_day(sentence, clause, span, memory),
@@ -226,6 +234,13 @@ def _statement(
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _lacks_object(words: Sequence[Word], clause: Clause, verb: Verb, roles: dict[str, Role]) -> bool:
+    """Whether a past that needs an object has neither it nor a subject: ", but loaded with arms" (H&P 2002, 14.7.1)."""
+    bare = clause.start == clause.group == clause.verb and clause.start > 0
+    alone = bare and words[clause.start - 1].lower in ("but", ",", "though", "although")
+    return alone and verb.action in ("transfer", "appoint", "found", "sign") and "object" not in roles
 
 
 def _dated(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> list[int]:
@@ -295,7 +310,18 @@ def _same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) ->
     opens = sentence.words[clause.start : clause.start + 2]
     apart = lower_english(opens[0]) in ("before", "after", "until", "since")
     apart = apart and opens[-1].lower not in phrases("english_times")
-    return memory.when if pointed or (memory.age <= 1 and not perfect and not apart) else None
+    if pointed:
+        return memory.when
+    then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
+    lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
+    return memory.when if lasts and not perfect and not apart else None
+
+
+def _is_same(one: Role | None, other: Role | None) -> bool:
+    """Whether two subjects are one: a day goes on while the same one is told of (Grosz, Joshi & Weinstein 1995)."""
+    if one is None or other is None:
+        return False
+    return one.name == other.name if one.name is not None or other.name is not None else one.text == other.text
 
 
 def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory: Memory) -> None:
@@ -314,7 +340,11 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
         and facts.names[word.name].kind is NameKind.PERSON
         and not is_of_institution(sentence.words, at)
     ]
-    if (
+    subject = roles.get("subject")
+    about = memory.kind_of(memory.head, facts) is NameKind.PERSON or memory.kind_of(subject, facts) is NameKind.PERSON
+    if not about and len({facts.names[one].name for one in spoken}) > 1:
+        memory.person = None  # of two who are named and are not the subject "he" may be either
+    elif (
         spoken
         and (memory.person is None or not roles)
         and memory.kind_of(roles.get("subject"), facts) is not NameKind.PERSON
@@ -336,4 +366,4 @@ def _remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
     for word in sentence.words[clause.start : clause.end]:
         inside += (word.folded == "(") - (word.folded == ")")
         if word.date is not None and inside <= 0 and sentence.facts.dates[word.date].edtf:
-            memory.when, memory.age = sentence.facts.dates[word.date].edtf, 0
+            memory.when, memory.age, memory.dated = sentence.facts.dates[word.date].edtf, 0, memory.head

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.deals import Deal
 from tanik.facts.statements.english.phrases import is_plural
+from tanik.facts.statements.lexis.lexicon import phrases
 
 __all__ = ["Memory", "is_full_name"]
 
@@ -19,13 +20,14 @@ class Memory:
     """What one English sentence leaves to the next: who and which things were spoken of last, the last date.
 
     `head` is what stands before the verb of the clause just read: with "and" the sentence goes on with it, also behind
-    a passive, where it is no doer (H&P 2002, 15.2.2).
+    a passive, where it is no doer (H&P 2002, 15.2.2). `dated` is whom the clause of the date `when` is about.
     """
 
     author: str | None = None
     person: Role | None = None
     subject: Role | None = None
     when: str | None = None
+    dated: Role | None = None
     age: int = 0
     many: Role | None = None
     head: Role | None = None
@@ -61,4 +63,6 @@ def is_full_name(role: Role) -> bool:
     (True, False)
     """
     last = role.text.split()[-2:] if role.name is None else []
-    return len(last) == 2 and all(word[:1].isupper() and word[1:].islower() for word in last)
+    bodies = phrases("english_institutions", "english_no_authority", "english_bodies")
+    person = not any(word.lower() in bodies for word in role.text.split())  # a board and a treaty are nobody
+    return person and len(last) == 2 and all(word[:1].isupper() and word[1:].islower() for word in last)

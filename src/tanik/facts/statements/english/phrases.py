@@ -8,19 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from tanik.core.span import Span
-from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bodies import (
     ARTICLES,
     DETERMINERS,
-    goes_before_name,
-    is_of_institution,
     lower_english,
-    state_of_body,
 )
 from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.english.nouns import turkish_noun
@@ -29,7 +23,9 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
     "DETERMINERS",
+    "LOOSE",
     "PREPOSITIONS",
+    "STOPS",
     "Part",
     "apposed",
     "is_adverb",
@@ -38,7 +34,6 @@ __all__ = [
     "is_measure",
     "is_plural",
     "lower_english",
-    "noun_phrase",
     "parts_of",
     "second_object",
 ]
@@ -51,7 +46,7 @@ PREPOSITIONS: Final = frozenset(
         *("behind", "alongside", "aboard", "onto", "concerning", "regarding", "except"),
     )
 )
-_STOPS: Final = frozenset(
+STOPS: Final = frozenset(
     (
         # participles that have become prepositions (H&P 2002, 7.2.3)
         *(",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "who", "which", "that", "while"),
@@ -60,7 +55,7 @@ _STOPS: Final = frozenset(
     )
 )
 _PREDETERMINERS: Final = frozenset(("such", "half", "all", "both", "many", "quite", "what", "rather", "per"))
-_LOOSE: Final = frozenset(
+LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
         *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
@@ -88,7 +83,6 @@ _LOOSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _LONGEST: Final = 7
-_QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 _MEASURES: Final = frozenset(
     (
         *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
@@ -129,6 +123,7 @@ def is_adverb(word: Word) -> bool:
 def is_measure(role: Role) -> bool:
     """Whether a role only measures what "of" brings in: "40 sacks of flour".
 
+    >>> from tanik.core.span import Span
     >>> is_measure(Role(Span(0, 8), "40 sacks")), is_measure(Role(Span(0, 4), "loan"))
     (True, False)
     """
@@ -147,17 +142,20 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             continue
         opens = _is_preposition(words, index)
         first = index + opens
-        ends = (i for i in range(max(first, index + 1), high) if _is_preposition(words, i) or words[i].lower in _STOPS)
+        begin = max(first, index + 1)
+        begin += opens and begin < high and words[begin].lower in ("each", "every")  # "of each school"
+        ends = (i for i in range(begin, high) if _is_preposition(words, i) or words[i].lower in STOPS | {"as"})
         stop = next(ends, high)
         if opens and opening != "to":
             stop = next((i for i in range(first + 1, stop) if _begins_again(words, i)), stop)
-        if opening in _STOPS:
+        if opening in STOPS:
             index += 1
             continue
         kind = opening if opens else ""
         if kind == "to" and first < high and _is_infinitive(words, first, stop, high):
             kind, first = "infinitive", first + 1
-        if not kind and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
+        joined = any(part.preposition == "infinitive" for part in found)  # else "and" joins no infinitive
+        if not kind and joined and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
             kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
         if not kind and found and found[-1].preposition != "infinitive" and words[index - 1].lower in (",", "and"):
             kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
@@ -182,11 +180,11 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
         article = word.lower in ("a", "an") and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
-        while opens and start - 1 > low and words[start - 1].lower in _LOOSE:
+        while opens and start - 1 > low and words[start - 1].lower in LOOSE:
             start -= 1
         before = words[start - 1]
         plain = before.amount is None and before.date is None and not before.is_mark
-        if opens and plain and before.lower not in DETERMINERS | _LOOSE | _STOPS:
+        if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS:
             return start
     return None
 
@@ -227,7 +225,8 @@ def _is_preposition(words: Sequence[Word], index: int) -> bool:
 def _begins_again(words: Sequence[Word], index: int) -> bool:
     """Whether an article begins a noun phrase of its own: "signed at London a treaty" (H&P 2002, 5.2)."""
     before = words[index - 1].lower
-    return words[index].lower in ("a", "an", "the") and before not in DETERMINERS | _PREDETERMINERS
+    gerund = is_bare(words[index - 1]) and before.endswith("ing")  # "of using the harbour"
+    return words[index].lower in ("a", "an", "the") and before not in DETERMINERS | _PREDETERMINERS and not gerund
 
 
 def _is_infinitive(words: Sequence[Word], first: int, stop: int, high: int) -> bool:
@@ -236,7 +235,7 @@ def _is_infinitive(words: Sequence[Word], first: int, stop: int, high: int) -> b
         return True
     word = words[first]
     alone = stop == first + 1 and is_bare(word)
-    bare = alone and word.lower.isalpha() and word.lower not in DETERMINERS | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
+    bare = alone and word.lower.isalpha() and word.lower not in DETERMINERS | _OBJECTS | PREPOSITIONS | STOPS | LOOSE
     return bare and not word.lower.endswith(("s", "ion", "ment", "ness", "ity", "ance")) and _is_unknown(word)
 
 
@@ -255,7 +254,7 @@ def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
     word = words[index]
     free = is_bare(word) and word.lower.isalpha()
     opens = index + 1 < high and words[index + 1].lower in ARTICLES | _OBJECTS
-    return free and opens and word.lower not in ARTICLES | _OBJECTS | PREPOSITIONS | _STOPS | _LOOSE
+    return free and opens and word.lower not in ARTICLES | _OBJECTS | PREPOSITIONS | STOPS | LOOSE
 
 
 def is_idle(words: Sequence[Word], part: Part) -> bool:
@@ -263,7 +262,7 @@ def is_idle(words: Sequence[Word], part: Part) -> bool:
     inside = [words[index].lower for index in range(part.first, part.stop) if words[index].lower not in ARTICLES]
     if " ".join([part.preposition, *inside]).strip() in phrases("english_adverbials"):
         return True
-    plain = [one for one in inside if one not in _STOPS]
+    plain = [one for one in inside if one not in STOPS]
     told = any(words[at].amount is not None or words[at].name is not None for at in range(part.first, part.stop))
     return bool(plain) and plain[-1] in phrases("english_times") and not told
 
@@ -281,6 +280,7 @@ def is_bare(word: Word) -> bool:
 def is_plural(role: Role) -> bool:
     """Whether "they" may stand for what a role tells of: "40 rifles", "the Turks", "people".
 
+    >>> from tanik.core.span import Span
     >>> [is_plural(Role(Span(0, len(text)), text)) for text in ("the Turks", "children", "gold", "congress")]
     [True, True, False, False]
     """
@@ -288,88 +288,3 @@ def is_plural(role: Role) -> bool:
     if role.name is not None:
         return False
     return last in phrases("english_plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-
-
-def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
-    """Who is named right behind an office that "of" or "to" describes: "the Minister of War Kemal Bey".
-
-    Two noun phrases side by side without a comma are one in apposition (H&P 2002, 5.14.2).
-    """
-    stop = next((at for at in inside if words[at].is_mark and at > inside.start), inside.stop)
-    last = stop - 1
-    held = words[last].name
-    if held is None or facts.names[held].kind is not NameKind.PERSON:
-        return None
-    first = last
-    while first > inside.start and words[first - 1].name == held:
-        first -= 1
-    described = any(words[at].lower in ("of", "to", "for") for at in range(inside.start + 1, first - 1))
-    before = words[first - 1] if first > inside.start else None
-    if before is None or not described or before.is_mark or lower_english(before) in PREPOSITIONS | ARTICLES | _STOPS:
-        return None
-    if lower_english(words[inside.start]) in PREPOSITIONS:
-        return None
-    return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
-
-
-def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
-    """Whether a common noun stands right behind a place's name."""
-    if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
-        return False
-    after = words[index]
-    return text[after.start].islower() and after.lower not in PREPOSITIONS | _STOPS | ARTICLES
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {row["adjective"]: row["state"] for row in read_rows("tanik.facts", "states_english.csv")}
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(("government", "treasury", "cabinet", "parliament", "authorities", "side", "delegation"))
-
-
-def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *, head: bool = False) -> Role | None:
-    """The name in a stretch of words, else its plain words without articles and prepositions.
-
-    `head` says that the phrase is a subject: what stands behind a preposition in it only describes.
-    """
-    if head and (holder := _holder(facts, words, inside)) is not None:
-        return holder
-    stop = inside.stop
-    if head:
-        stop = next(
-            (i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which", ","}), stop
-        )
-    if head and (owner := state_of_body(text, facts, words, inside)) is not None:
-        return owner
-    for index in range(inside.start, stop):
-        name = words[index].name
-        if name is None or goes_before_name(facts, words, index, stop) or is_of_institution(words, index):
-            continue
-        state = _states().get(words[index].lower)
-        if state and index + 1 < stop and words[index + 1].lower in _bodies():
-            continue
-        if (quarter := _QUARTERS.get(words[index].lower)) and index + 1 < stop and words[index + 1].name is not None:
-            whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
-            span = Span(words[index].start, whole.span.end)
-            return Role(span, span.of(text), f"{quarter} {whole.name}")
-        if (facts.names[name].kind is NameKind.PLACE or state) and _describes(text, words, index + 1, stop):
-            continue  # "a Moscow trust" is no town, "the American committee" no American
-        return Role(facts.names[name].span, facts.names[name].text, facts.names[name].name)
-    plain = [
-        words[index]
-        for index in range(inside.start, stop)
-        if not words[index].is_mark
-        and words[index].date is None
-        and not words[index].quoted
-        and (words[index].lower not in PREPOSITIONS | _STOPS | DETERMINERS | _LOOSE or words[index].amount is not None)
-        and not is_adverb(words[index])
-    ]
-    if not plain:
-        return None
-    signed = plain[0].amount is not None and text[max(0, plain[0].start - 1) : plain[0].start] in ("$", "£", "€")
-    span = Span(plain[0].start - signed, plain[-1].end)
-    state = _states().get(plain[0].lower) if plain[-1].lower in _bodies() else None
-    return Role(span, span.of(text), state)

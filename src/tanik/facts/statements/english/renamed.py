@@ -118,7 +118,14 @@ def _number(value: float) -> str:
 
 
 def _phrase(text: str, context: _Context, *, single: bool = False) -> str | None:
-    """A noun phrase without numbers, word by word; None where a word is unknown. `single` behind a number."""
+    """A noun phrase without numbers, word by word; None where a word is unknown. `single` behind a number.
+
+    What one is to do ("aid the Armenians") is no noun phrase, though its verb may be a noun too.
+    """
+    opens = text.split()[:2]
+    governs = len(opens) > 1 and (opens[1] in _SMALL or opens[1][:1].isupper())
+    if governs and opens[0] in phrases("english_plain_verbs"):
+        return None
     words = [word.lower() for word in _WORD.findall(text)]
     words = [word for word in words if word not in _SMALL]
     if not words or not all(word[0].isalpha() for word in words):
@@ -145,7 +152,8 @@ def _compound(words: list[str], context: _Context, *, single: bool) -> str | Non
         return None
     pair = turkish_noun(fold_word(" ".join(words[-2:])), "en") if len(words) > 1 else None
     head = words[-1]
-    last = pair or (_greek(words) if head.startswith("greek") and len(words) > 1 else _single(head, context))
+    people = "halk" if head == "people" and len(words) > 1 and not single else None  # "the Syrian people"
+    last = people or pair or (_greek(words) if head.startswith("greek") and len(words) > 1 else _single(head, context))
     front = words[: -2 if pair else -1]
     told = [_modifier(words[at:], context) for at in range(len(front))]
     if last is None or not all(told):

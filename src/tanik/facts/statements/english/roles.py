@@ -18,13 +18,14 @@ from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.forms import Verb, participles, verb_width, verbs
 from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     Part,
+    is_adverb,
     is_bare,
     is_idle,
     is_measure,
-    noun_phrase,
     parts_of,
     second_object,
 )
@@ -44,6 +45,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Sentence", "goes_on_with", "roles_of"]
 
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+_PHASES: Final = frozenset(("begin", "end"))
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 _PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
@@ -76,8 +78,11 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         head = antecedent(words, facts, sentence.text, clause.group) or head
     fronted = clause.verb == 0 and form.endswith("ed") and clause.end < len(words)
     head = fronted_subject(sentence, clause.verb) if fronted else head
-    shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory)
+    shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory) or _has_agent(words, clause)
     passive = (passive or shared) and verb.action != "born"
+    stative = passive and form in phrases("english_state_participles") and words[clause.verb + 1 :][:1] != []
+    stative = stative and words[clause.verb + 1].lower == "to"  # "was opposed to the plan": the subject opposes it
+    verb, passive = (replace(verb, to=verb.object) if stative else verb), passive and not stative
     memory.passive = passive
     filling = _Filling(sentence, verb, memory, form, passive=passive)
     if head is not None:
@@ -86,21 +91,25 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         done_to = antecedent(words, facts, sentence.text, whom)
         filling.roles |= {verb.object: done_to} if done_to is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
-    idle = beside = phrasal = aimed = False
+    idle = beside = phrasal = aimed = liken = False
     for part in parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause)):
-        with_whom = part.preposition != "with" or verb.action in _WITH or filling.form.startswith(_PROVIDING)
-        aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
-        whither = part.preposition in ("in", "at") and verb.action == "move" and part.stop == part.first + 1
-        aside = aside or (
-            whither and is_bare(words[part.first]) and _is_manner(words[part.first])
-        )  # "fled in panic to the port"
+        aside = _is_aside(sentence, verb, filling.form, part)
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
         # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
         goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
         # "set up to respond to a crisis": what stands behind an infinitive belongs to it
         goes_on = goes_on or (aimed and part.preposition in ("to", "with", "from", "into"))
+        goes_on = goes_on or (aimed and part.preposition == "infinitive" and words[part.first - 3].lower != "and")
+        goes_on = goes_on or (aimed and part.preposition == "for" and verb.action in _PHASES)
         aimed = aimed or part.preposition == "infinitive"
-        idle = is_idle(words, part) or aside or beside or goes_on
+        # "as a result of a request for aid": what behind "as" says in what way takes the rest with it (H&P 2002, 7.4.3)
+        alike = "as" in (words[part.first - 1].lower, words[part.first].lower) and verb.action != "appoint"
+        goes_on = goes_on or (liken and part.preposition in ("of", "for", "to", "with", "by"))
+        goes_on = goes_on or _is_of_deed(words, part)
+        liken = alike or (liken and goes_on)
+        idle = is_idle(words, part) or aside or beside or goes_on or alike
+        if part.preposition == "listed" and words[part.first - 1].lower == "and":
+            filling.join(part)
         if not idle:
             filled = dict(filling.roles)
             filling.add(part)
@@ -109,10 +118,25 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
             # "wrote Grew, American Minister to Bern": what stands behind a noun beside another is of that noun
             phrasal = idle and part.stop == part.first + 1 and is_bare(words[part.first])
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
+        # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
+        beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
     roles = with_unsaid(verb.action, roles, memory.deal)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _is_aside(sentence: Sentence, verb: Verb, form: str, part: Part) -> bool:
+    """Whether a part tells how, how long or with what and fills no place, by its preposition and by what it holds."""
+    words = sentence.words
+    with_whom = part.preposition != "with" or verb.action in _WITH or form.startswith(_PROVIDING)
+    aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
+    opens, alone = words[part.first], part.stop == part.first + 1
+    whither = part.preposition in ("in", "at") and verb.action == "move" and alone
+    aside = aside or (whither and is_bare(opens) and _is_manner(opens))  # "fled in panic to the port"
+    # "a great deal in regaining Kars": a gerund with its object is a deed and no place (H&P 2002, 14.3)
+    gerund = part.preposition in _WHERE and not alone and is_bare(opens) and len(opens.lower) > _LEAST
+    return aside or (gerund and opens.lower.endswith("ing"))
 
 
 def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: Memory) -> bool:
@@ -122,6 +146,30 @@ def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: M
     joined = bare and words[clause.start - 1].lower == "and"
     able = verb.source != "object" and verb.action is not None and verb.action not in _MOVED_ON
     return joined and able and (after in PREPOSITIONS or after == ".")
+
+
+def _has_agent(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a past behind a comma has a doer with "by", no subject and no object: "finished off by the clerk"."""
+    bare = clause.start == clause.group == clause.verb and clause.start > 1
+    past = words[clause.verb].lower.endswith(("ed", "n", "t", "d"))
+    if not bare or words[clause.start - 1].folded != "," or not past:
+        return False
+    low = clause.verb + verb_width(words, clause.verb)
+    low += low < clause.end and words[low].lower in ("off", "up", "out", "down", "over")
+    opens = low < clause.end and words[low].lower in PREPOSITIONS
+    return opens and any(words[at].lower == "by" for at in range(low, clause.end))
+
+
+def _is_of_deed(words: Sequence[Word], part: Part) -> bool:
+    """Whether a part belongs to the noun of a deed before it: "a plan of fighting for the poor", "for distribution to".
+
+    What a verb governs its noun keeps (H&P 2002, 5.14.1); that a noun is one of a deed shows in its ending.
+    """
+    at = part.first - 2
+    if part.preposition not in ("for", "to") or at < 1 or words[at].name is not None:
+        return False
+    bare = words[at - 1].lower in ("of", "for") or words[at - 1].lower.endswith("ing")
+    return bare and words[at].lower.endswith(("ing", "tion", "sion", "ment"))
 
 
 def _is_manner(word: Word) -> bool:
@@ -186,9 +234,8 @@ class _Filling:
             if alone:
                 return
             part = replace(part, first=part.first + 1)
-        elif part.preposition == "infinitive" and part.verb not in verbs():
-            role = self._role(range(part.first - 1, part.stop), whole=True)
-            self._put(_place(part, self.verb, self.roles), role)
+        elif part.preposition == "infinitive" and (part.verb not in verbs() or self.verb.action in _PHASES):
+            self._infinitive(self._role(range(part.first - 1, part.stop), whole=True), part)
             return
         elif self._takes_two(part) and (thing := self._second(part)) is not None:
             given = self._role(range(part.first, thing))
@@ -197,6 +244,29 @@ class _Filling:
             kind = "" if part.preposition == "to" else part.preposition
             part = replace(part, first=thing, preposition=kind)
         self._fill(part, self._role(range(part.first, part.stop)))
+
+    def join(self, part: Part) -> None:
+        """Take what "and" joins to a name that fills a place into it, if it is a name of that kind: "to Ali and Veli".
+
+        H&P 2002, 15.1: all that is joined has the function of the whole.
+        """
+        one, words = self.roles.get(self.last), self.sentence.words
+        beside = one is not None and one.name is not None and one.span.end == words[part.first - 2].end
+        other = self._role(range(part.first, part.stop)) if beside else None
+        if one is None or other is None or other.name is None or other.span.start != words[part.first].start:
+            return
+        facts = self.sentence.facts
+        if self.memory.kind_of(one, facts) is self.memory.kind_of(other, facts):
+            span = Span(one.span.start, other.span.end)
+            self.roles[self.last] = Role(span, span.of(self.sentence.text))
+
+    def _infinitive(self, role: Role | None, part: Part) -> None:
+        """What one is to do: the object of a beginning ("began to build"), of a bidding that of whoever is bidden."""
+        if self.verb.action in _BIDDING and "object" in self.roles and role is not None:
+            self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
+            return
+        phase = self.verb.action in _PHASES and not self.passive and "object" not in self.roles
+        self._put("object" if phase else _place(part, self.verb, self.roles), role)
 
     def _fill(self, part: Part, role: Role | None) -> None:
         if role is None:
@@ -208,7 +278,7 @@ class _Filling:
             return  # "accepted with joy": how, and not from whom
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
         wired = self.form.startswith(_WIRING) and is_told_apart(role)
-        if not part.preposition and place == "object" and self._is_no_object(part):
+        if not part.preposition and place == "object" and self._is_no_object():
             return
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
@@ -231,12 +301,9 @@ class _Filling:
         else:
             self._put(place, role)
 
-    def _is_no_object(self, part: Part) -> bool:
-        """Whether a bare phrase is none: of a passive about nobody told, or behind "as" ("used it as a store")."""
-        words = self.sentence.words
-        near = (words[part.first - 1].lower, words[part.first].lower)
-        alike = "as" in near and self.verb.action != "appoint"
-        return alike or (self.passive and _done_to(self.verb) == "object" and "object" not in self.roles)
+    def _is_no_object(self) -> bool:
+        """Whether a bare phrase is none: that of a passive about nobody told."""
+        return self.passive and _done_to(self.verb) == "object" and "object" not in self.roles
 
     def _is_person(self, role: Role) -> bool:
         return self.memory.kind_of(role, self.sentence.facts) is NameKind.PERSON
@@ -291,7 +358,8 @@ class _Filling:
     def _role(self, inside: range, *, whole: bool = False) -> Role | None:
         words, text = self.sentence.words, self.sentence.text
         if whole:
-            span = Span(words[inside.start].start, words[inside.stop - 1].end)
+            stop = inside.stop - (len(inside) > 1 and is_adverb(words[inside.stop - 1]))
+            span = Span(words[inside.start].start, words[stop - 1].end)
             return Role(span, span.of(text))
         return noun_phrase(text, self.sentence.facts, words, inside)
 

@@ -13,18 +13,20 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.adjuncts import antecedent, subject_from
+from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, relative_that, that_in_subject
 from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
     PREPOSITIONS,
     apposed,
     is_adverb,
     lower_english,
-    noun_phrase,
 )
 from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Sentence", "fronted_subject", "goes_on_with", "object_relative", "of_relative", "subject_of"]
@@ -32,6 +34,7 @@ __all__ = ["Sentence", "fronted_subject", "goes_on_with", "object_relative", "of
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
 _STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
+_SPOKEN_OF: Final = frozenset(("he", "she", "his", "her", "him"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _INVERTED: Final = frozenset(("begin", "end", "move", "die", "arrive"))
 _ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their"))
@@ -74,8 +77,10 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
     if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):
         inside = inside[:1]  # "He next convened"
-    if len(inside) == 1 and first in _STANDING_FOR:
-        return _meant_by(sentence, inside[0], carried, memory)
+    # "Among the gifts to the town that succeeded it": what "that" stands for stands right before it
+    that_one = len(inside) > 2 and first in PREPOSITIONS and words[inside[-1]].lower == "that"
+    if that_one or (len(inside) == 1 and first in _STANDING_FOR):
+        return _meant_by(sentence, inside[-1], carried, memory)
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
     if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
@@ -91,13 +96,37 @@ def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory)
     """Whom a pronoun that is the whole subject stands for."""
     first = lower_english(sentence.words[at])
     if first in ("he", "she"):
-        return memory.person
+        return _person_meant(sentence, at, memory)
     if first == "they":
         several = carried is None or memory.may_be_several(carried, sentence.facts)
         return carried if several else memory.many
     if at and first == "which" and sentence.words[at - 1].lower in PREPOSITIONS:
         return memory.deal.thing  # "raised 900 pounds, much of which was sent"
     return (antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None) or carried
+
+
+def _person_meant(sentence: Sentence, at: int, memory: Memory) -> Role | None:
+    """Whom "he" or "she" means: who is named before it in the sentence, else the person spoken of; None in doubt.
+
+    A subject goes before what stands elsewhere, this sentence before the last one, and gender must agree (Lappin &
+    Leass, An Algorithm for Pronominal Anaphora Resolution, 1994); two people named apart from the subject leave doubt.
+    """
+    words, facts = sentence.words, sentence.facts
+    meant = memory.person
+    named = {
+        facts.names[held].name: facts.names[held]
+        for i in range(at)
+        if (held := words[i].name) is not None
+        and facts.names[held].kind is NameKind.PERSON
+        and not is_of_institution(words, i)
+    }
+    spoken = any(lower_english(words[i]) in _SPOKEN_OF for i in range(at))
+    if named and not spoken and (meant is None or meant.name not in named):
+        one = next(iter(named.values()))
+        meant = Role(one.span, one.text, one.name) if len(named) == 1 else None
+    other = "english_genders" if lower_english(words[at]) == "she" else "english_genders_female"
+    told = {*meant.text.lower().split(), *(meant.name or "").lower().split()} if meant is not None else set()
+    return None if phrases(other).intersection(told) else meant
 
 
 def _relative(words: Sequence[Word], clause: Clause, pronoun: str) -> int | None:

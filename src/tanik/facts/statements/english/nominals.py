@@ -1,0 +1,172 @@
+"""The name or the noun that an English noun phrase is about.
+
+Comes in: a stretch of words. Goes out: the name in it, else its plain words without articles and prepositions. A body
+of a state ("the Greek government") stands for the state; a name that only says whose or which a thing is ("the League's
+plan", "a Paris firm") is not what the phrase is about (Huddleston & Pullum, The Cambridge Grammar of the English
+Language, 2002, ch. 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.english.bodies import (
+    ARTICLES,
+    DETERMINERS,
+    goes_before_name,
+    is_of_institution,
+    lower_english,
+    state_of_body,
+)
+from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["noun_phrase"]
+
+_QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
+
+
+def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
+    """Who is named right behind an office that "of" or "to" describes: "the Minister of War Kemal Bey".
+
+    Two noun phrases side by side without a comma are one in apposition (H&P 2002, 5.14.2).
+    """
+    stop = next((at for at in inside if words[at].is_mark and at > inside.start), inside.stop)
+    last = stop - 1
+    held = words[last].name
+    if held is None or facts.names[held].kind is not NameKind.PERSON:
+        return None
+    first = last
+    while first > inside.start and words[first - 1].name == held:
+        first -= 1
+    described = any(words[at].lower in ("of", "to", "for") for at in range(inside.start + 1, first - 1))
+    before = words[first - 1] if first > inside.start else None
+    if before is None or not described or before.is_mark or lower_english(before) in PREPOSITIONS | ARTICLES | STOPS:
+        return None
+    if lower_english(words[inside.start]) in PREPOSITIONS:
+        return None
+    return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
+
+
+def _is_place(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
+    held = words[index].name if index < stop else None
+    return held is not None and facts.names[held].kind is NameKind.PLACE
+
+
+def _is_owner(text: str, facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a name only says whose the noun behind it is: "the League's plan" (H&P 2002, 5.16.1)."""
+    held = words[index].name
+    after = next((at for at in range(index, stop) if words[at].name != held), stop)
+    end = facts.names[held].span.end if held is not None else words[index].end
+    owned = text[end : end + 2] in ("'s", "’s", "s'", "s’") or text[end - 2 : end] in ("'s", "’s")
+    return owned and after < stop and not words[after].is_mark and lower_english(words[after]) not in PREPOSITIONS
+
+
+def _is_before_person(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a place's name opens a description that a person's name ends: "Italian veteran Carlo Rossi".
+
+    H&P 2002, 5.14.2 on descriptions before a name.
+    """
+    held = words[index].name
+    if held is None or facts.names[held].kind is NameKind.PERSON:
+        return False
+    ends = (at for at in range(index, stop) if words[at].is_mark or lower_english(words[at]) in PREPOSITIONS | STOPS)
+    last = next(ends, stop) - 1
+    person = words[last].name if last > index else None
+    told = person is not None and person != held and facts.names[person].kind is NameKind.PERSON
+    return told and any(words[at].name is None for at in range(index, last))
+
+
+def _joined(facts: Facts, words: Sequence[Word], index: int, stop: int) -> Span | None:
+    """Both names of a subject that "and" joins, of one kind and closing it: "Ali and Veli sold" (H&P 2002, 15.1)."""
+    held = words[index].name
+    after = next((at for at in range(index, stop) if words[at].name != held), stop)
+    if held is None or after + 1 >= stop or words[after].lower != "and":
+        return None
+    other = words[after + 1].name
+    last = max(at for at in range(index, stop) if words[at].name == other) + 1 if other is not None else stop
+    alike = other is not None and facts.names[other].kind is facts.names[held].kind
+    if other is None or not alike or last < stop:
+        return None
+    return Span(facts.names[held].span.start, facts.names[other].span.end)
+
+
+def _unbroken(text: str, plain: list[Word]) -> list[Word]:
+    """The words of a phrase up to a bracket or a quotation mark that opens in it: "122 pounds (in gold"."""
+    for at in range(1, len(plain)):
+        if any(mark in "([“«" for mark in text[plain[at - 1].end : plain[at].start]):
+            return plain[:at]
+    return plain
+
+
+def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether a common noun stands right behind a place's name."""
+    if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
+        return False
+    after = words[index]
+    return text[after.start].islower() and after.lower not in PREPOSITIONS | STOPS | ARTICLES
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {row["adjective"]: row["state"] for row in read_rows("tanik.facts", "states_english.csv")}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(("government", "treasury", "cabinet", "parliament", "authorities", "side", "delegation"))
+
+
+def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *, head: bool = False) -> Role | None:
+    """The name in a stretch of words, else its plain words without articles and prepositions.
+
+    `head` says that the phrase is a subject: what stands behind a preposition in it only describes.
+    """
+    if head and (holder := _holder(facts, words, inside)) is not None:
+        return holder
+    stop = inside.stop
+    if head:
+        stop = next(
+            (i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which", ","}), stop
+        )
+    if head and (owner := state_of_body(text, facts, words, inside)) is not None:
+        return owner
+    for index in range(inside.start, stop):
+        name = words[index].name
+        if name is None or goes_before_name(facts, words, index, stop) or is_of_institution(words, index):
+            continue
+        if _is_owner(text, facts, words, index, stop) or _is_before_person(facts, words, index, stop):
+            continue  # "the League's plan" is a plan, "the Kars merchant Wilson" is Wilson
+        state = _states().get(words[index].lower)
+        if state and index + 1 < stop and words[index + 1].lower in _bodies():
+            continue
+        if (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
+            whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
+            span = Span(words[index].start, whole.span.end)
+            return Role(span, span.of(text), f"{quarter} {whole.name}")
+        if (facts.names[name].kind is NameKind.PLACE or state) and _describes(text, words, index + 1, stop):
+            continue  # "a Moscow trust" is no town, "the American committee" no American
+        both = _joined(facts, words, index, inside.stop) if head else None
+        one = facts.names[name]
+        return Role(one.span, one.text, one.name) if both is None else Role(both, both.of(text))
+    plain = [
+        words[index]
+        for index in range(inside.start, stop)
+        if not words[index].is_mark
+        and words[index].date is None
+        and not words[index].quoted
+        and (words[index].lower not in PREPOSITIONS | STOPS | DETERMINERS | LOOSE or words[index].amount is not None)
+        and not is_adverb(words[index])
+    ]
+    if not plain:
+        return None
+    plain = _unbroken(text, plain)
+    signed = plain[0].amount is not None and text[max(0, plain[0].start - 1) : plain[0].start] in ("$", "£", "€")
+    span = Span(plain[0].start - signed, plain[-1].end)
+    state = _states().get(plain[0].lower) if plain[-1].lower in _bodies() else None
+    return Role(span, span.of(text), state)

@@ -1,0 +1,157 @@
+"""Where English grammar does not decide, a place of a statement stays empty; where it does, it is filled."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Statement
+from tanik.facts.read import read as find_facts
+from tanik.page.model import Page, Segment, SegmentKind, Source
+
+
+def _facts(text: str) -> Facts:
+    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "t")
+    page = Page("p", Source("0" * 64, "text/plain"), text, (segment,), language="en")
+    return find_facts(page, fast=True)
+
+
+def _one(text: str, words: str) -> Statement:
+    return next(one for one in _facts(text).statements if words in one.text)
+
+
+def _roles(text: str, words: str) -> dict[str, str]:
+    return {place: role.name or role.text for place, role in _one(text, words).roles}
+
+
+_LENNEP, _ROSSI = "Arnold Lennep", "Woodrow Wilson"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Arnold Lennep came to Kars in 1921. He sold 40 tents to Greece.", "sold", _LENNEP),
+        ("Arnold Lennep met Woodrow Wilson in 1921. He sold 40 tents to Greece.", "sold", _LENNEP),
+        ("Arnold Lennep was in Kars. When Woodrow Wilson came in 1921, he sold 40 tents to Greece.", "he sold", _ROSSI),
+        ("The pact was signed by Arnold Lennep and Woodrow Wilson in 1921. He sold 40 tents to Greece.", "sold", None),
+        ("The talk between Arnold Lennep and Woodrow Wilson ended in 1921. He sold 40 tents to Greece.", "sold", None),
+        ("Arnold Bey came to Kars in 1921. She sold 40 tents to Greece.", "She sold", None),
+        ("The Harbour Committee came to Kars in 1921. He sold 40 tents to Greece.", "He sold", None),
+        ("The Harbour Treaty was signed in Kars in 1921. He sold 40 tents to Greece.", "He sold", None),
+    ],
+)
+def test_he_is_whom_the_grammar_gives_or_nobody(text: str, words: str, who: str | None) -> None:
+    assert _roles(text, words).get("subject") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("The office was closed in May 1921. The Sixth Army defeated Greece at Kars.", "defeated", None),
+        ("Greece left Kars in May 1921. The pact led to the flight of 900 Turks.", "led", None),
+        ("In 1953 the clerk said that Arnold Lennep sold 40 tents to Greece.", "Lennep sold", None),
+        ("Arnold Lennep went to Kars in 1921. He sold 40 tents to Greece.", "He sold", "1921"),
+        ("The office was closed in May 1921. In the same month Greece sold 40 tents to Italy.", "sold", "1921-05"),
+        ("The office was closed in May 1921. Greece then sold 40 tents to Italy.", "sold", "1921-05"),
+        ("In 1921 the clerk said that the Turks were buying 40 tents from Greece.", "buying", "1921"),
+        ("In 1921 Greece sold 40 tents to Italy and bought 30 rifles.", "bought", "1921"),
+    ],
+)
+def test_a_day_goes_on_only_while_one_subject_does(text: str, words: str, when: str | None) -> None:
+    assert _one(text, words).when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        ("Arnold Lennep was opposed to the pact of 1921.", "opposed", {"subject": _LENNEP, "object": "pakt"}),
+        (
+            "The tents were sewn in Kars, finished off in 1921 by the veteran Woodrow Wilson.",
+            "finished",
+            {"subject": _ROSSI},
+        ),
+        (
+            "In 1921 the Swiss merchant Woodrow Wilson sold 40 tents to Greece.",
+            "sold",
+            {"subject": _ROSSI, "object": "40 çadır"},
+        ),
+        ("Greece accepted Italy's plan in 1921.", "accepted", {"subject": "Yunanistan", "object": "Italy's plan"}),
+        ("Greece paid 900 pounds (400 in gold) to Italy in 1921.", "paid", {"recipient": "İtalya"}),
+        (
+            "In 1921 Arnold Lennep began to repair the mills.",
+            "began",
+            {"subject": _LENNEP, "object": "repair the mills"},
+        ),
+        (
+            "In 1921 Arnold Lennep urged the mayor to subscribe 40 pounds.",
+            "urged",
+            {"recipient": "belediye başkanı", "object": "subscribe 40 pounds"},
+        ),
+        ("In 1921 Italy offered to rename Kars as Harbour.", "offered", {"object": "rename Kars"}),
+        ("Arnold Lennep went to Kars as the head of the army in 1921.", "went", {"recipient": "Kars"}),
+    ],
+)
+def test_what_grammar_gives(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _roles(text, words).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("In 1921 the Harbour Board was set up as a result of a call for aid.", "set up", ("purpose", "whole")),
+        ("In 1921 Italy accepted the plan of fighting for the poor.", "accepted", ("purpose",)),
+        ("In 1921 the board received 900 pounds for distribution to the mission.", "received", ("place",)),
+        ("In 1921 the board held two talks, one at Kars, the other at Ani.", "held", ("place",)),
+        (
+            "Italy spoke to Woodrow Wilson in 1921 about the wish to use the harbour on each Harbour Day.",
+            "spoke",
+            ("object",),
+        ),
+        ("Greece gave Italy Kars in 1921 and ensure order in Ani.", "gave", ("purpose",)),
+        ("In 1921 Arnold Lennep sold 40 tents in feeding Kars and Ani.", "sold", ("place",)),
+        ("In 1921 the board sought to buy 40 tents.", "sought", ("recipient",)),
+    ],
+)
+def test_what_grammar_leaves_open(text: str, words: str, places: tuple[str, ...]) -> None:
+    found = [one for one in _facts(text).statements if words in one.text]
+    assert not [place for one in found for place, _ in one.roles if place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Arnold Lennep and Woodrow Wilson sold 40 tents to Greece in 1921.", "Arnold Lennep and Woodrow Wilson"),
+        ("Italy and Russia sold 40 tents to Greece in 1921.", "Italy and Russia"),
+        ("Arnold Lennep and the Italy of old sold 40 tents to Greece in 1921.", "Arnold Lennep"),
+        ("Italy and Russian banks sold 40 tents to Greece in 1921.", "Italy"),
+    ],
+)
+def test_a_joined_subject_is_told_whole(text: str, who: str) -> None:
+    assert dict(_one(text, "sold").roles)["subject"].text == who
+
+
+def test_to_seek_to_do_is_no_request() -> None:
+    assert _one("In 1921 Italy sought to buy 40 tents from Greece.", "sought").action is None
+    assert _one("In 1921 Italy sought 40 tents from Greece.", "sought").action == "request"
+
+
+def test_a_past_without_its_object_and_subject_tells_nothing() -> None:
+    text = "Italy bought ships without flags, but loaded with arms from Greece, in 1921."
+    assert not [one for one in _facts(text).statements if "loaded" in one.text]
+
+
+def test_a_body_keeps_its_own_name() -> None:
+    one = _one("In 1921 the Central Harbour Committee was set up in Kars.", "set up")
+    assert "Orta" not in str(dict(one.roles)["object"].name)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place", "name"),
+    [
+        ("In 1921 Arnold Lennep was promoted to the rank of major general.", "promoted", "whole", "tümgeneral"),
+        ("In 1921 Italy urged the American people to give 40 tents.", "urged", "recipient", "Amerikan halkı"),
+        ("In 1921 Italy gave 40 tents to Greece to aid the Armenians.", "gave", "purpose", None),
+    ],
+)
+def test_turkish_names_of_whole_phrases(text: str, words: str, place: str, name: str | None) -> None:
+    assert dict(_one(text, words).roles)[place].name == name
