@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.names.find import find_names
-from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.find import find_quotations
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.read import read

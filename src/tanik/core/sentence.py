@@ -23,6 +23,7 @@ __all__ = ["sentences"]
 _STOP: Final = re.compile(r"(?:[.!?…]+)[\"”“’‘»›)\]']*")
 _CLOSERS: Final = "\"”“’‘»›)]'"
 _OPENERS: Final = "\"“”„«‹‘’'([*_–—-•"
+_BEGINS: Final = re.compile(rf"[{re.escape(_OPENERS)} \n\t]*(.)", re.DOTALL)
 _LINE: Final = re.compile(r"(?<![ \t\u00a0])[ \t\u00a0]*\n[\s]*")
 _WORD_BEFORE: Final = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 # English has the day behind the month: "resumed on April 23. Ismet went on"
@@ -154,8 +155,8 @@ def _is_noted(text: str, match: re.Match[str]) -> bool:
     """Whether a stop with figures right behind it ends a sentence, the figures being the mark of its footnote."""
     word = lower_turkish(match["word"])
     shortened = word in _abbreviations() or word in _numbered()
-    begins = text[match.end() :].lstrip(_OPENERS + " \n\t")[:1]
-    return match["word"][1:].islower() and not shortened and begins.isupper()
+    begins = _BEGINS.match(text, match.end())
+    return match["word"][1:].islower() and not shortened and begins is not None and begins[1].isupper()
 
 
 def _is_wrapped(text: str, line: re.Match[str]) -> bool:

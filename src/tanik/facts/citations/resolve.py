@@ -125,10 +125,10 @@ def bind_notes(text: str, citations: tuple[Citation, ...]) -> tuple[Citation, ..
         return ()
     begun = tuple(_NOTE.finditer(text))
     notes = [(match.end(), _number(match)) for match in begun]
-    heads = {match.start(index) for match in begun for index in range(1, 5) if match.group(index)}
+    heads = sorted({match.start(index) for match in begun for index in range(1, 5) if match.group(index)})
     marks: dict[str, list[Span]] = {}
     for match in _MARK.finditer(text):
-        if not any(match.start() <= head < match.end() for head in heads):
+        if bisect_left(heads, match.start()) == bisect_left(heads, match.end()):
             marks.setdefault(_number(match), []).append(Span(*match.span()))
     bound: list[Citation] = []
     at, note = 0, (-1, "")

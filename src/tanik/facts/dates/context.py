@@ -93,6 +93,8 @@ class Context:
         self.published = _parts(page.published)
         self.settled: list[Settled] = []
         self._story: list[Settled] = []  # those whose year the story has
+        self._first_of_year: dict[int, Span] = {}
+        self._blocks_of_years: set[int] = set()  # those in which a date with a year stands, by identity
         self.pending: tuple[int, int, int | None] | None = None
         self._years = _written_years(candidates)
         self._offsets = [offset for offset, _ in self._years]
@@ -237,7 +239,7 @@ class Context:
         return bool(self.settled) and self.settled[-1].candidate.sentence == candidate.sentence
 
     def _span_of_year(self, year: int) -> Span | None:
-        return next((one.mention.span for one in self.settled if one.value.year == year), None)
+        return self._first_of_year.get(year)
 
     def start_of(self, candidate: Candidate, found: Relative) -> Start | None:
         """What a relative date counts from, or None where nothing is at hand."""
@@ -249,7 +251,7 @@ class Context:
         ):
             return None
         deed = deed_before(candidate.before)
-        told = [one for one in self.settled if deed is not None and self._tells(one, deed)]
+        told = [one for one in self.settled if self._tells(one, deed)] if deed is not None else []
         for one in reversed(told or self.settled):
             if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
                 continue
@@ -268,11 +270,16 @@ class Context:
 
     def tells_year_beside(self, candidate: Candidate) -> bool:
         """Whether the paragraph has told a year before this date: a feast of every year is then that year's."""
-        return any(one.candidate.block is candidate.block and one.value.year for one in self.settled)
+        return id(candidate.block) in self._blocks_of_years
 
     def _tells(self, one: Settled, deed: str) -> bool:
         """Whether a date is that of a deed: ``1938 yılında vefat eden``."""
-        return tells_deed(deed, self.text[one.candidate.found.end :][:_REST])
+        return tells_deed(deed, self._rest(one))
+
+    def _rest(self, one: Settled) -> str:
+        """What stands right behind a date."""
+        end = one.candidate.found.end
+        return self.text[end : end + _REST]
 
     def _is_another_voice(self, one: Settled, candidate: Candidate) -> bool:
         """Whether a date stands in another comment: whoever answers counts from his own days or from the page's."""
@@ -284,7 +291,7 @@ class Context:
         year = one.value.year
         if self._main is None or year is None or year < self._main + _A_LIFE or one.candidate.block is candidate.block:
             return False
-        return _FIRST_PERSON.match(fold(self.text[one.candidate.found.end :][:_REST])) is not None
+        return _FIRST_PERSON.match(fold(self._rest(one))) is not None
 
     def settle(self, candidate: Candidate, value: Value, rule: str, basis: Basis, anchor: Span | None) -> Settled:
         """The settled date of `candidate`."""
@@ -300,6 +307,10 @@ class Context:
         if settled.candidate.found.start in self._entries and value.year and value.month and value.day:
             self._entry_day = settled
         self.settled.append(settled)
+        if value.year is not None:
+            self._first_of_year.setdefault(value.year, settled.mention.span)
+        if value.year:
+            self._blocks_of_years.add(id(settled.candidate.block))
         before = bool(self._story) and is_of_before(settled.candidate, self.text)
         if value.year is not None and not before and not is_in_passing(settled.candidate, self.text):
             self._story.append(settled)

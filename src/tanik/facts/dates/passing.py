@@ -52,7 +52,8 @@ def is_aside(candidate: Candidate) -> bool:
 def is_of_before(candidate: Candidate, text: str) -> bool:
     """Whether a bare year stands with a pluperfect, which tells what was before the story: "1908'de olmuştu"."""
     return (
-        isinstance(candidate.found, Bare) and _PLUPERFECT.match(fold(text[candidate.found.end :][:_REST])) is not None
+        isinstance(candidate.found, Bare)
+        and _PLUPERFECT.match(fold(text[candidate.found.end : candidate.found.end + _REST])) is not None
     )
 
 

@@ -53,6 +53,19 @@ def _holders() -> dict[str, frozenset[str]]:
     return {form: frozenset(people) for form, people in found.items()}
 
 
+@cache
+def _lengths() -> tuple[int, ...]:
+    """How long the folded phrases of offices are."""
+    return tuple(sorted({len(form) for form in _holders()}))
+
+
+def _held_by(before: str) -> Iterator[str]:
+    """Who held an office that folded words end with."""
+    for length in _lengths():
+        if length <= len(before):
+            yield from _holders().get(before[len(before) - length :], ())
+
+
 def _may_be(core: tuple[str, ...], person: str) -> bool:
     """Whether a short form is this person's: the surname, or all given names where the table knows what they are.
 
@@ -70,9 +83,9 @@ def _by_office(names: Sequence[Name], text: str) -> Iterator[tuple[str, str]]:
             continue
         before = fold(text[max(0, name.span.start - _FAR) : name.span.start]).rstrip()
         bare = before[:-1] if before.endswith(("i", "u")) else before  # "Yunan Başbakanı"
-        held = [people for form, people in _holders().items() if before.endswith(form) or bare.endswith(form)]
+        held = {person for one in {before, bare} for person in _held_by(one)}
         core = core_of(name.name)
-        fits = {person for people in held for person in people if _may_be(core, person)}
+        fits = {person for person in held if _may_be(core, person)}
         if len(fits) == 1:
             yield name.id, fits.pop()
 
@@ -80,17 +93,23 @@ def _by_office(names: Sequence[Name], text: str) -> Iterator[tuple[str, str]]:
 def _by_full_name(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """A body called by its last word alone, which the table has for another: the one body of the page so named."""
     bodies = [name for name in names if name.kind is NameKind.ORGANISATION]
+    first: dict[str, Name] = {}  # the first body so headed
+    full: dict[str, set[str]] = {}
+    for one in bodies:
+        for head in _heads(key_of(one.text)):
+            first.setdefault(head, one)
+            full.setdefault(head, set()).add(one.name)
     for name in bodies:
         word = key_of(name.text)
-        if len(word) != 1 or key_of(name.name)[-1:] == word:
+        if len(word) != 1 or key_of(name.name)[-1:] == word or len(full.get(word[0], ())) != 1:
             continue
-        alike = [one for one in bodies if len(key_of(one.text)) >= _TWO and _is_headed(one, word[0])]
-        full = {one.name for one in alike}
-        if len(full) == 1 and name.name not in full and alike[0].span.start < name.span.start:
-            yield name.id, full.pop()
+        (bearer,) = full[word[0]]
+        if name.name != bearer and first[word[0]].span.start < name.span.start:
+            yield name.id, bearer
 
 
-def _is_headed(name: Name, word: str) -> bool:
-    """Whether the last word of a name is `word` with a possessive: "meclis" in "Hatay Devleti Millet Meclisi"."""
-    last = key_of(name.text)[-1]
-    return last.startswith(word) and last[len(word) :] in ("i", "u", "si", "su")
+def _heads(words: tuple[str, ...]) -> Iterator[str]:
+    """What the last of several words is without a possessive: "meclis" of "Hatay Devleti Millet Meclisi"."""
+    for ending in ("i", "u", "si", "su"):
+        if len(words) >= _TWO and words[-1].endswith(ending):
+            yield words[-1].removesuffix(ending)

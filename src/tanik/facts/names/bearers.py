@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -38,6 +38,7 @@ class Mention:
     rule: str
 
 
+@lru_cache(maxsize=1 << 12)
 def core_of(text: str) -> tuple[str, ...]:
     """The folded words of a person's name without honorifics.
 
@@ -107,20 +108,28 @@ def _is_anybody(text: str, full: str) -> bool:
     return full in bearers and len(bearers) > 1 and words[0] != core_of(full)[-1]
 
 
-def _bearer(text: str, full: Sequence[str]) -> str | None:
-    """The full name that a short form stands for on this page, if just one fits."""
+def _by_ends(full: Sequence[str]) -> dict[tuple[str, bool], list[str]]:
+    """Full names by their first word (False) and by their last (True)."""
+    found: dict[tuple[str, bool], list[str]] = {}
+    for name in full:
+        core = core_of(name)
+        found.setdefault((core[0], False), []).append(name)
+        found.setdefault((core[-1], True), []).append(name)
+    return found
+
+
+def _bearer(text: str, full: dict[tuple[str, bool], list[str]]) -> str | None:
+    """The full name (of those `_by_ends`) that a short form stands for on this page, if just one fits."""
     core = core_of(text)
-    fits = [
+    fits = {
         name
-        for name in full
+        for name in (*full.get((core[0], False), ()), *full.get((core[-1], True), ()))
         if len(core_of(name)) > len(core)
-        and (set(core) <= set(core_of(name)))
-        and (core[-1] == core_of(name)[-1] or core[0] == core_of(name)[0])
+        and set(core) <= set(core_of(name))
         and _styles_fit(text, name)
         and not _is_anybody(text, name)
-    ]
-    distinct = list(dict.fromkeys(fits))
-    return distinct[0] if len(distinct) == 1 else None
+    }
+    return fits.pop() if len(fits) == 1 else None
 
 
 def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
@@ -136,12 +145,12 @@ def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
 
 def identified(mentions: Sequence[Mention], full: Sequence[str], language: str = "tr") -> tuple[Name, ...]:
     """The names behind `mentions`; `full` are the full names of persons on the page in `language`."""
-    titled = _titled(mentions)
+    titled, ends = _titled(mentions), _by_ends(full)
     names = []
     for one in mentions:
         name = one.name
         if name is None and one.kind is NameKind.PERSON:
-            name = _bearer(one.text, full) or titled.get(core_of(one.text))
+            name = _bearer(one.text, ends) or titled.get(core_of(one.text))
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or capitalised(one.text))

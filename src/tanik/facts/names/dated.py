@@ -50,7 +50,10 @@ def _years() -> dict[str, tuple[int, int]]:
 
 def _year_beside(name: Name, folded: str) -> int | None:
     """The year that stands right before or behind a name as its own, else None."""
-    before, behind = folded[max(0, name.span.start - _FAR) : name.span.start], folded[name.span.end :][:_FAR]
+    before, behind = (
+        folded[max(0, name.span.start - _FAR) : name.span.start],
+        folded[name.span.end : name.span.end + _FAR],
+    )
     match = _BEFORE.search(before) or _BEHIND.search(behind)
     if match is None and _SIGNED.search(behind):
         match = _AT.search(before)

@@ -16,6 +16,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import is_common, readings
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name, NameKind
 from tanik.facts.names.around import by_words_around
 from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, identified
@@ -77,14 +78,14 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
         yield from ((one.line, candidate) for candidate in whole)
 
 
-def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: list[Span], *, fast: bool) -> Iterator[Mention]:
+def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: Cover, *, fast: bool) -> Iterator[Mention]:
     for line, one in _standing(page, lines, fast=fast):
         first, last, stem = line.words[one.begin], line.words[one.end - 1], one.stem
         if one.end - one.begin > 1 and last.text in _TOO:  # "Nurettin Peker de": he, too
             last = line.words[one.end - 2]
             stem = len(last.text)
         span = Span(first.span.start, last.span.start + stem)
-        if not any(bar.overlaps(span) for bar in barred):
+        if not barred.touches(span):
             yield Mention(span, span.of(page.text), one.kind, one.name, one.rule)
 
 
@@ -98,11 +99,11 @@ def _shorts(page: Page, full: list[str]) -> frozenset[str]:
 
 
 def _echoes(
-    lines: list[tuple[Line, bool]], mentions: list[Mention], shorts: frozenset[str], barred: list[Span]
+    lines: list[tuple[Line, bool]], mentions: list[Mention], shorts: frozenset[str], barred: Cover
 ) -> Iterator[Mention]:
     """Surnames (and first names of the page's writers) standing alone: "Ünver'e göre", "Feride hocam"."""
-    taken = sorted(mention.span for mention in mentions)
-    starts = {span.start for span in taken}
+    taken = Cover(mention.span for mention in mentions)
+    starts = {mention.span.start for mention in mentions}
     for line, low in lines:
         for at, word in enumerate(line.words):
             written = word.capital or (low and not is_common(word.text))  # "erden" in a post about Ali Fuat Erden
@@ -113,8 +114,7 @@ def _echoes(
                 continue
             if not tail and _is_of_a_compound(line, at):
                 continue
-            clash = any(span.overlaps(word.span) for span in taken) or any(bar.overlaps(word.span) for bar in barred)
-            if not clash:
+            if not taken.touches(word.span) and not barred.touches(word.span):
                 yield Mention(word.span, word.text, NameKind.PERSON, None, "short-form")
 
 
@@ -150,7 +150,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     [('Nazif Bey', 'Nazif Bey', 'person'), ('Ankara', 'Ankara', 'place'),
      ('Mustafa Kemal Paşa', 'Mustafa Kemal Atatürk', 'person')]
     """
-    barred = [citation.span for citation in citations]
+    barred = Cover(citation.span for citation in citations)
     lines = _lines(page)
     mentions = supported(page, list(_mentions(page, lines, barred, fast=fast)))
     if page.language.startswith("en"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
@@ -44,6 +44,7 @@ def bare_circumflex(word: str) -> str:
     return lower_turkish(word).translate(_CIRCUMFLEX)
 
 
+@lru_cache(maxsize=1 << 12)
 def key_of(form: str) -> tuple[str, ...]:
     """A form's folded words.
 

@@ -7,11 +7,15 @@ that one has: a speaker named beside it, the kind of text it is taken from. Copi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Quotation, QuotationForm
 
 __all__ = ["with_echoes"]
@@ -29,9 +33,20 @@ def _stems(quotation: Quotation) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in re.findall(r"\w{2,}", fold(quotation.text)))
 
 
-def _are_copies(one: frozenset[str], other: frozenset[str]) -> bool:
-    fewer = min(len(one), len(other))
-    return fewer >= _FEWEST and len(one & other) >= _SHARE * fewer
+def _copies(stems: Sequence[frozenset[str]]) -> Iterator[list[int]]:
+    """For each quotation, by the stems of its words, the numbers of its copies among those near it, in order."""
+    places: dict[str, list[int]] = {}
+    for number, words in enumerate(stems):
+        for word in words:
+            places.setdefault(word, []).append(number)
+    for number, words in enumerate(stems):
+        shared: Counter[int] = Counter()
+        for word in words:
+            held = places[word]
+            shared.update(held[bisect_left(held, number - _BACK) : bisect_right(held, number + _BACK)])
+        del shared[number]
+        fewer = ((other, count, min(len(words), len(stems[other]))) for other, count in sorted(shared.items()))
+        yield [other for other, count, least in fewer if least >= _FEWEST and count >= _SHARE * least]
 
 
 def _is_beside(quotation: Quotation) -> bool:
@@ -57,12 +72,11 @@ def with_echoes(quotations: tuple[Quotation, ...], headings: tuple[Span, ...] = 
     >>> [(one.speaker, str(one.form)) for one in with_echoes((heading, told))]
     [('Ali Bey', 'speech'), ('Ali Bey', 'speech')]
     """
-    stems = [_stems(one) for one in quotations]
     found = []
-    for index, one in enumerate(quotations):
-        near = range(max(0, index - _BACK), min(len(quotations), index + _BACK + 1))
-        copies = [quotations[at] for at in near if at != index and _are_copies(stems[index], stems[at])]
-        heading = any(held.contains(one.span) for held in headings) and not _is_labelled(one)
+    titles = Cover(headings)
+    for one, numbers in zip(quotations, _copies([_stems(one) for one in quotations]), strict=True):
+        copies = [quotations[number] for number in numbers]
+        heading = titles.holds(one.span) and not _is_labelled(one)
         found.append(_completed(one, copies, heading=heading))
     return tuple(found)
 

@@ -16,11 +16,11 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
+from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name, Quotation
 from tanik.facts.quotations.announced import announced, announces_block
 from tanik.facts.quotations.around import Parted
 from tanik.facts.quotations.below import source_line
-from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.credits import Credit, credit_behind, credited
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms

@@ -104,7 +104,7 @@ def _above(text: str, around: Around, line: Span) -> Span | None:
     """The name in a label that is the whole line above the words."""
     above = around.earlier[0] if around.earlier and not text[line.start : around.outer.start].strip() else None
     name = label_name(text, above) if above is not None else None
-    begins = above is not None and text[: above.start].endswith("\n")
+    begins = above is not None and text[max(0, above.start - 1) : above.start] == "\n"
     breaks = text.count("\n", name.end, around.outer.start) if name is not None else 0
     # over a blank line a bare name may be a subheading; a dash or an office in brackets shows a label
     near = begins and (breaks == 1 or (breaks == _APART and above is not None and _SHOWN.search(above.of(text))))

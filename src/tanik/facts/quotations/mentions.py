@@ -18,6 +18,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Name, NameKind
 from tanik.facts.quotations.below import known_person
 from tanik.facts.quotations.offices import Offices
@@ -179,6 +180,7 @@ class Mentions:
         kinds = (NameKind.PERSON, NameKind.ORGANISATION)
         names = tuple(_surnames_read(names))
         self._listed = tuple(sorted(name.span for name in names))
+        self._taken = Cover(self._listed)
         self.names = tuple(name for name in names if name.kind in kinds and any(map(str.isalpha, name.text)))
         self.persons = tuple(name for name in names if name.kind is NameKind.PERSON)
         self._person_starts = [name.span.start for name in self.persons]
@@ -219,7 +221,8 @@ class Mentions:
         held += _filled(one for one in self._roles() if free(one.span))
         held += [one for one in self._kin_of_others() if free(one.span)]
         held += [one for one in self._papers() if free(one.span)]
-        held += [one for one in self._called() if not any(one.span.overlaps(other.span) for other in held)]
+        told = Cover(mention.span for mention in held)
+        held += [one for one in self._called() if not told.touches(one.span)]
         return tuple(sorted(held, key=lambda one: one.span))
 
     def _named(self) -> Iterator[Mention]:
@@ -289,7 +292,7 @@ class Mentions:
         if found is None or self._english or _is_common(found.group(1)):
             return None
         span = Span(found.start(1), found.end())
-        if any(span.overlaps(one) for one in self._listed):
+        if self._taken.touches(span):
             return None
         return Mention(span, span.of(self._text), Kind.PERSON, self._case_behind(span))
 

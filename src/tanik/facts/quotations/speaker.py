@@ -19,10 +19,10 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import Case
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned
-from tanik.facts.quotations.cover import Cover
 from tanik.facts.quotations.credits import Credit, CreditKind
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
@@ -228,7 +228,7 @@ class Speakers:
     def _full_name(self, surname: str, before: int) -> str:
         """A name that no table has as the page gave it in full before: "Tekin" is "Havva Tekin"."""
         full = re.compile(rf"(?<![.!?] )((?:[A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]+ ){{1,2}}{re.escape(surname)})(?!\w)")
-        found = full.findall(self._text[:before][-_BACK:])
+        found = full.findall(self._text[max(0, before - _BACK) : before])
         return found[-1] if found else surname
 
     def _name_in(self, span: Span) -> str:

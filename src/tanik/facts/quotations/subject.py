@@ -101,7 +101,8 @@ def addressed(folded: str, mention: Mention) -> bool:
     if mention.case is Case.ACCUSATIVE:
         return True
     belongs = re.match(
-        r"['’‘]?\w{0,4}\s(?:m[iu]\s)?(?:gore|ait|atfed|mal\sed|yakistir|mexsus)", folded[mention.span.end :][:40]
+        r"['’‘]?\w{0,4}\s(?:m[iu]\s)?(?:gore|ait|atfed|mal\sed|yakistir|mexsus)",
+        folded[mention.span.end : mention.span.end + 40],
     )
     return mention.case is Case.DATIVE and belongs is None
 

@@ -9,8 +9,10 @@ in the present, questions and mentions that a story was told are not. The rules 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from tanik.facts.model import Modality, NameKind, Role, Statement
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Modality, NameKind, Role, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
@@ -261,7 +263,7 @@ def is_scene(reading: Reading, sentence: Sentence) -> bool:
     Grammar VIII.29). One deed is someone's by name, to someone or of one thing, and no adverb says how often.
     """
     doer, facts = reading.roles.get("subject"), sentence.facts
-    kind = next((one.kind for one in facts.names if doer is not None and one.span.overlaps(doer.span)), None)
+    kind = _kind_of(doer.span, facts) if doer is not None else None
     other = [reading.roles[place] for place in ("object", "recipient") if place in reading.roles]
     one = any(role.name is not None or fold_word(role.text).startswith(_ONE) or " bir " in role.text for role in other)
     if kind not in (NameKind.PERSON, NameKind.ORGANISATION) or not (one or reading.amounts):
@@ -269,6 +271,12 @@ def is_scene(reading: Reading, sentence: Sentence) -> bool:
     return not _is_often(reading, sentence) and any(
         date.edtf is not None and "1800" < date.edtf[:4] < "1960" for date in facts.dates
     )
+
+
+def _kind_of(span: Span, facts: Facts) -> NameKind | None:
+    """What kind of name stands in a stretch; names do not overlap one another."""
+    first, last = (bisect_left(facts.names, at, key=lambda name: name.span.start) for at in (span.start, span.end))
+    return next((name.kind for name in facts.names[max(0, first - 1) : last] if name.span.overlaps(span)), None)
 
 
 def _is_often(reading: Reading, sentence: Sentence) -> bool:

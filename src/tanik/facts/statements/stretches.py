@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Quotation, QuotationForm
 from tanik.facts.statements.lexis.words import pieces_of
 from tanik.page.model import Page, SegmentKind
@@ -48,15 +49,19 @@ class Stretch:
 
 def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
     """What is read: titles, paragraphs and comments, and the letters and documents quoted at length."""
+    quoted = sorted(facts.quotations, key=lambda one: one.span.start)
+    places = Cover(one.span for one in quoted)
     for segment in page.segments:
         if segment.kind in _READ:
-            inside = tuple(q.span for q in facts.quotations if q.span.overlaps(segment.span) and not _is_woven(q))
+            near = (quoted[index] for index in places.near(segment.span))
+            inside = tuple(q.span for q in near if q.span.overlaps(segment.span) and not _is_woven(q))
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
             read = _read_in(page.text, segment.span)
             yield Stretch(segment.span, author, inside, read, title=title, running=running)
     for quotation in filter(_is_document, facts.quotations):
-        inside = tuple(q.span for q in facts.quotations if q is not quotation and quotation.span.contains(q.span))
+        near = (quoted[index] for index in places.near(quotation.span))
+        inside = tuple(q.span for q in near if q is not quotation and quotation.span.contains(q.span))
         yield Stretch(quotation.span, quotation.speaker, inside, _read_in(page.text, quotation.span))
     for quotation in facts.quotations:
         # what someone is quoted to say at length is not the page's; that they deny a thing is told of the thing

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import DateMention, Facts
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.verbs import Form, Predicate
@@ -44,13 +45,14 @@ class Days:
     last: str | None = None
     day: str | None = None
     _age: int = 0
+    _cited: Cover | None = None
 
     def of_stretch(self, running: bool) -> Days:
         """The dates for a paragraph or, where `running` is false, for another voice.
 
         A new paragraph goes on from no date, but "o gün" still points back; in a comment to the day of the page.
         """
-        days = self if running else Days(self.facts, day=self.main)
+        days = self if running else Days(self.facts, day=self.main, _cited=self._cited)
         days._age = _LASTS
         return days
 
@@ -73,7 +75,9 @@ class Days:
         low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date for date in self.facts.dates[low:high] if date.edtf]
-        own = [date for date in inside if not any(cited.span.contains(date.span) for cited in self.facts.citations)]
+        if self._cited is None:
+            self._cited = Cover(cited.span for cited in self.facts.citations)
+        own = [date for date in inside if not self._cited.holds(date.span)]
         if len(folded) == len(span):
             own = [date for date in own if not _is_life(folded, date.span.start - span.start)]
         front = [date for date in own if not _is_behind(date, span, folded)]
@@ -83,8 +87,8 @@ class Days:
 
 def main_day(page: Page, facts: Facts) -> str | None:
     """The one day that the paragraphs of a page name, None where they name several."""
-    own = [one.span for one in page.segments if one.kind in (SegmentKind.PARAGRAPH, SegmentKind.TITLE)]
-    told = (date.edtf for date in facts.dates if any(span.contains(date.span) for span in own))
+    own = Cover(one.span for one in page.segments if one.kind in (SegmentKind.PARAGRAPH, SegmentKind.TITLE))
+    told = (date.edtf for date in facts.dates if own.holds(date.span))
     days = {edtf for edtf in told if edtf and _DAY.fullmatch(edtf)}
     return days.pop() if len(days) == 1 else None
 

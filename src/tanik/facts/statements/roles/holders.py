@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -25,6 +24,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.names.letters import Damage, as_meant
 from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.roles.mentioned import times_named
 
 __all__ = ["HELD", "ON_PAGE", "with_holder"]
 
@@ -38,6 +38,7 @@ _HOME: Final = frozenset({"Türkiye", "Osmanlı Devleti"})
 _TWO_GOVERNMENTS: Final = ("1920-04-23", "1922-11-04")
 _FAR: Final = 2000  # characters back to another state's like office
 _REMEMBERED: Final = 300  # names
+_BLANKS: Final = 2
 _ROUNDED: Final = "ou"  # vowels behind which the folded possessive is -u
 
 
@@ -170,7 +171,7 @@ def _is_open(role: Role, posts: tuple[_Post, ...], facts: Facts, text: str) -> b
     before = fold(text[max(0, role.span.start - _FAR) : role.span.start])
     if _like_offices(forms).search(before):
         return True
-    states = Counter(name.name for name in facts.names if name.kind is NameKind.PLACE)
+    states = times_named(facts.names, NameKind.PLACE)
     foreign = max((states[post.state] for post in _posts() if post.state not in _HOME), default=0)
     at_home = states["Türkiye"] + states["Ankara"] + states["İstanbul"] + states["Osmanlı Devleti"]
     return foreign > 1 and foreign > at_home
@@ -181,12 +182,17 @@ def _on_page(role: Role, facts: Facts, text: str) -> frozenset[str]:
     phrase = fold(role.text)
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     near = facts.names[max(0, index - _REMEMBERED) : index + _REMEMBERED]
-    return frozenset(
-        name.name
-        for name in near
-        if name.kind is NameKind.PERSON
-        and fold(text[max(0, name.span.start - len(role.text) - 2) : name.span.start]).rstrip().endswith(phrase)
-    )
+    if not near:
+        return frozenset()
+    # an office right before a name, with at most two blanks between: of the stretch that the names fill
+    first = max(0, near[0].span.start - len(phrase) - _BLANKS)
+    folded = fold(text[first : near[-1].span.start])
+    ends = {found.start() + len(phrase) for found in re.finditer(f"(?={re.escape(phrase)})", folded)}
+
+    def is_behind(start: int) -> bool:
+        return any(start - far in ends and not folded[start - far : start].strip() for far in range(_BLANKS + 1))
+
+    return frozenset(one.name for one in near if one.kind is NameKind.PERSON and is_behind(one.span.start - first))
 
 
 def with_holder(role: Role, when: str | None, facts: Facts, text: str) -> Role:

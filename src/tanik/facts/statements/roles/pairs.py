@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
@@ -17,6 +16,7 @@ from typing import Final
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.mentioned import times_named
 from tanik.facts.statements.roles.states import is_foreign, is_home
 
 __all__ = ["across", "between"]
@@ -71,10 +71,11 @@ def across(subject: Role, at: int, facts: Facts, text: str) -> Role | None:
     before, behind = reversed(facts.names[:index]), iter(facts.names[index:])
     found = _parties(before, at, subject, wanted) or _parties(behind, at, subject, wanted)
     found = [name for name in found if not _VENUE.match(fold_word(text[name.span.end : name.span.end + _CASE]))]
-    often = Counter(name.name for name in facts.names) if found else Counter()
     spoken_of = [name for name in found if abs(at - name.span.end) <= _NEAR] or found
-    best = max(spoken_of, key=lambda name: (name.name == _STATE, often[name.name]), default=None)
-    return _role(best) if best is not None else None
+    if not spoken_of:
+        return None
+    often = times_named(facts.names)
+    return _role(max(spoken_of, key=lambda name: (name.name == _STATE, often[name.name])))
 
 
 def _parties(names: Iterator[Name], at: int, subject: Role, wanted: Callable[[Role], bool]) -> list[Name]:
