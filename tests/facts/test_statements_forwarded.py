@@ -69,6 +69,29 @@ def test_a_line_of_pictures_is_no_english_sentence() -> None:
     assert [one.when for one in told.statements] == ["1905", "1911"]
 
 
+@pytest.mark.parametrize(
+    ("words", "action", "who"),
+    [
+        ("usta köprüyü 1905'te bitirdi deftere göre köye 40 çuval un verdi", "transfer", "defter"),
+        ("vali 1911'de köye 40 çuval un verdi deftere göre usta 1912'de öldü", "transfer", None),
+        ("deftere göre vali köye 40 çuval un verdi usta 1912'de öldü", "die", None),
+        ("deftere göre vali köye 40 çuval un verdi ve usta 1912'de öldü", "die", "defter"),
+        ("deftere göre altı kişi 1912'de öldü", "die", "defter"),
+    ],
+)
+def test_in_captions_a_source_is_of_its_own_sentence(words: str, action: str, who: str | None) -> None:
+    assert _one(words, action).attributed_to == who
+
+
+@pytest.mark.parametrize("text", ["sakarya savaşında kaç şehit verdik", "vali köye kaç çuval un gönderdi"])
+def test_how_many_asks(text: str) -> None:
+    assert all(one.modality is Modality.ASKED for one in _read(text).statements)
+
+
+def test_how_often_asks_nothing() -> None:
+    assert _one("Vali köye kaç kez 40 çuval un gönderdi.", "transfer").modality is Modality.ASSERTED
+
+
 def test_deyil_is_nobody() -> None:
     told = _one("Bu doğru deyil, qızılı Rusiya göndərib.", "transfer")
     assert dict(told.roles)["subject"].name != "deyil"

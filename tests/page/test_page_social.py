@@ -135,6 +135,48 @@ def test_what_tells_of_sharing_is_text(line: str) -> None:
     assert not is_boilerplate(line)
 
 
+def test_a_messengers_marks_are_no_part_of_a_title() -> None:
+    text = "*KÖPRÜNÜN GİZLENEN DEFTERİ*\n\n" + "Köprü 1905'te yapıldı, ustası Niğdeli idi. " * 4
+    page = read(text.encode(), path="x.txt")
+    assert page.title == "KÖPRÜNÜN GİZLENEN DEFTERİ"
+    assert page.text == text
+
+
+def test_lines_read_off_a_narrow_column_are_one_paragraph() -> None:
+    text = (
+        "Köprünün ustası taşları Karasu ya-\nmaçlarından getirtti. İlk\nkemer 1905 nisanında\nbitti, ikincisi er-\n"
+        "tesi yıl.\n\nUsta parasını alamadı\nve köyüne döndü.\n"
+    )
+    paragraphs = [one for one in read(text.encode(), path="x.txt").segments if one.kind is SegmentKind.PARAGRAPH]
+    assert len(paragraphs) == 2
+
+
+def test_lines_of_a_poem_stay_lines() -> None:
+    text = "Köprüden geçti gelin\nSaçları ince telin\nVardım ki yurdundan ayağ göçürmüş\n" * 3
+    paragraphs = [one for one in read(text.encode(), path="x.txt").segments if one.kind is SegmentKind.PARAGRAPH]
+    assert len(paragraphs) == 9
+
+
+def test_what_a_messenger_says_of_a_message_is_no_part_of_it() -> None:
+    chat = (
+        "[14.05.2022 21:07:33] Nur: İletildi\nKöprü 1905'te yapıldı\n"
+        "[14.05.2022 21:15:02] Can: Değil, 1911'de <Bu mesaj düzenlendi>\n"
+    )
+    assert [words for _, _, words in _said(read(chat.encode(), path="x.txt"))] == [
+        "Köprü 1905'te yapıldı",
+        "Değil, 1911'de",
+    ]
+
+
+def test_who_answers_in_a_forum_stands_below_the_time() -> None:
+    text = (
+        "Cvp: Karasu köprüsü\n« Yanıtla #1 : 11 Mart 2012, 22:41:07 »\nbozkurt_72\n"
+        + "Köprü 1905'te yapıldı, ustası Niğdeli idi. " * 4
+        + "\n\nCvp: Karasu köprüsü\n« Yanıtla #2 : 12 Mart 2012, 09:15:40 »\nkalpakli61\nhangi defter?\n"
+    )
+    assert ("comment", "kalpakli61", "hangi defter?") in _said(read(text.encode(), path="x.txt"))
+
+
 def test_letters_of_other_styles_are_read_and_stay_as_many() -> None:
     text = "𝗞𝗼̈𝗽𝗿𝘂̈ 𝟭𝟵𝟬𝟱'𝘁𝗲 𝓪ç𝓲𝓵𝓭𝓲. Ｕsta Ⓐⓛⓘ, ᴋᴀʀᴀsᴜ. ① Taş"
     plain, repairs = plain_letters(text)

@@ -34,18 +34,25 @@ _FORMS: Final = tuple(
         rf"^(?P<who>[^:\n\[\]]{{1,60}}), \[{_DAY},?[ \u202f]{_TIME}\]:?[ \t]*$",
     )
 )
+# What the program says of a message above its words and behind them.
+_HANDED: Final = re.compile(r"((?:Birçok kez |Çok kez )?[İi]letildi|Forwarded(?: many times)?|Yönlendirildi)[ \t]*\n")
+_CHANGED: Final = re.compile(r"\s*\u200e?(<)(?:Bu mesaj düzenlendi|This message was edited)\.?>\s*$")
 _MARKS: Final = "\u200e\u200f\u202a\u202c~ \t"
 _NOON: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """Where a message's header and words stand, and who wrote it when; nobody where the program speaks."""
+    """Where a message's header and words stand, and who wrote it when; nobody where the program speaks.
+
+    `tail` is what the program says behind the words.
+    """
 
     header: Span
     body: Span
     author: str | None
     published: str | None
+    tail: Span | None = None
 
 
 @cache
@@ -78,7 +85,16 @@ def _messages(text: str, heads: Sequence[re.Match[str]]) -> Iterator[_Message]:
     for head, end in zip(heads, ends, strict=True):
         author = head["who"].strip(_MARKS) if head["who"] else None
         header = _trimmed(text, head.start(), head.end())
-        yield _Message(header, _trimmed(text, head.end(), end), author or None, _minute(head, american=american))
+        body = _trimmed(text, head.end(), end)
+        handed = _HANDED.match(text, body.start, body.end)
+        if handed is not None and author:
+            header, body = Span(header.start, handed.end(1)), _trimmed(text, handed.end(), end)
+        changed = _CHANGED.search(body.of(text))
+        tail = None
+        if changed is not None and changed.start():
+            tail = Span(body.start + changed.start(1), body.end)
+            body = _trimmed(text, body.start, body.start + changed.start())
+        yield _Message(header, body, author or None, _minute(head, american=american), tail)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -115,4 +131,7 @@ def _labelled(text: str, messages: Sequence[_Message]) -> tuple[list[Span], list
             who = (message.author, message.published)
             labels.append(Label(SegmentKind.BYLINE, "chat.header", 10**6 + number, *who, group))
             labels.append(Label(SegmentKind.COMMENT, "chat.message", group, *who))
+        if message.tail is not None:
+            spans.append(message.tail)
+            labels.append(Label(SegmentKind.BOILERPLATE, "chat.note", 2 * 10**6 + number))
     return spans, labels

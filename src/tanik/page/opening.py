@@ -46,6 +46,8 @@ _TALK: Final = re.compile(r"[—–]\s*\w")
 # What stands before a colon in one word says what follows, and is nobody's name.
 _LABELLED: Final = re.compile(r"\s*[^\W\d_]+\s*:")
 _LONGEST_TITLE: Final = 180
+_BOLD: Final = re.compile(r"^([*_~])[^*_~\s](?:[^*_~]*[^*_~\s])?\1$")
+_NAMED: Final = 3.0  # a field that gives the title
 _TOLD: Final = 8  # words; a slogan above a title is shorter
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
@@ -111,6 +113,7 @@ def _score(lines: Sequence[Line], at: int, before: int, crumb: str) -> float:
         score += 2.0 * max(alike(text, part) for part in title_parts(lines[0].text))
         score += 0.5 if line.gap else 0.0
     score += 2.0 if at + 1 == before else 0.0
+    score += _NAMED * (subject_at(line.text) > 0)
     score += 1.0 * alike(text, crumb) if crumb else 0.0
     return score - 0.2 * (before - at)
 
@@ -218,6 +221,8 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
         hashes = _HASHES.match(lines[title].text)
         at = hashes.end() if hashes else subject_at(lines[title].text)
         name = lines[title].text[at:]
+        if _BOLD.match(name):
+            at, name = at + 1, name[1:-1]  # a messenger's marks of bold and cursive letters
         if title == 0 and len(title_parts(name)) > 1:
             name = re.split(r"\s+[|–-]\s+|\s*\|\s*", name)[0]
     elif crumbs and crumbs[0] == 0:

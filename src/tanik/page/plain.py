@@ -9,6 +9,7 @@ opening; then the body.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -38,6 +39,8 @@ _HEADING: Final = re.compile(r"^#{1,6}\s+")
 _QUOTE: Final = re.compile(r"^>\s?")
 _RULE: Final = re.compile(r"^_{4,}$")
 _WRAP: Final = range(45, 121)
+_COLUMN: Final = 60  # letters of a newspaper's line at most
+_BROKEN_LEAST: Final = 2
 
 
 @dataclass(slots=True)
@@ -124,8 +127,16 @@ def _comments_follow(desk: _Desk, at: int) -> bool:
     return any(desk.kind(line) in {SegmentKind.COMMENT, SegmentKind.BYLINE} for line in near)
 
 
-def _wrapped(before: Line, line: Line) -> bool:
-    """Whether the line goes on where the one before was broken for width."""
+def _is_narrow(lines: Sequence[Line]) -> bool:
+    """Whether a text was set in a narrow column, as one read off a picture is: short lines, some broken in a word."""
+    broken = sum(ends_broken(line.text) for line in lines)
+    return broken >= _BROKEN_LEAST and max(len(line.text) for line in lines) < _COLUMN
+
+
+def _wrapped(before: Line, line: Line, *, narrow: bool) -> bool:
+    """Whether the line goes on where the one before was broken for width; in a narrow column none is too short."""
+    if narrow and line.gap == 0 and before.text[-1] not in '.!?:;”"':
+        return True
     if line.gap == 0 and ends_broken(before.text) and line.text[0].islower():
         return True
     if line.gap or len(before.text) not in _WRAP or before.text[-1] in '.!?:;”"':
@@ -134,7 +145,7 @@ def _wrapped(before: Line, line: Line) -> bool:
 
 
 def _label_paragraphs(desk: _Desk) -> None:
-    signed = False
+    signed, narrow = False, _is_narrow(desk.lines)
     for at, line in enumerate(desk.lines):
         if not desk.free(at):
             signed = False
@@ -147,7 +158,11 @@ def _label_paragraphs(desk: _Desk) -> None:
         elif _QUOTE.match(line.text):
             joined = before is not None and before.rule == "plain.quote_mark" and not line.gap
             desk.give(at, SegmentKind.QUOTATION, "plain.quote_mark", before.group if joined and before else at)
-        elif before is not None and before.kind is SegmentKind.PARAGRAPH and _wrapped(desk.lines[at - 1], line):
+        elif (
+            before is not None
+            and before.kind is SegmentKind.PARAGRAPH
+            and _wrapped(desk.lines[at - 1], line, narrow=narrow)
+        ):
             desk.give(at, SegmentKind.PARAGRAPH, "plain.paragraph", before.group)
         else:
             desk.give(at, SegmentKind.PARAGRAPH, "plain.paragraph")

@@ -33,6 +33,7 @@ _SAYS: Final = re.compile(r"(?:dedi ki|diyor ki|said|says|wrote|yazdı|deyir)\s*
 # What may stand beside a time: a number, an arrow, "saat".
 _STAMP_REST: Final = 12
 HANDLE: Final = re.compile(r"^@\w{2,30}\b")  # the name of an account at the head of a post
+_NICK: Final = re.compile(r"^[\w.-]{3,25}$")
 _BULLET: Final = re.compile(r"^[•*\-–·]\s+")
 
 
@@ -137,6 +138,9 @@ def _header(lines: Sequence[Line], at: int, *, in_zone: bool) -> Remark | None:
     if line.stamps and len(text) < 110 and not is_boilerplate(text) and not is_comment_heading(text):
         rest = _BULLET.sub("", line.rest)
         name = clean_name(rest)
+        if is_control(name) and following is not None and following.gap == 0 and _NICK.match(following.text):
+            # SMF: "« Yanıtla #3 : 11 Mart 2012 »", and the writer alone below
+            return Remark((at, at + 1), (), "comment", following.text, line.stamps[0].edtf, line.indent)
         if not name.strip("0123456789#"):
             return Remark((at,), (), "comment", None, line.stamps[0].edtf, line.indent) if in_zone else None
         told = in_zone or line.stamps[0].timed or HANDLE.match(text)

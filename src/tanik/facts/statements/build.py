@@ -10,23 +10,21 @@ import re
 from collections.abc import Callable, Iterator
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, Polarity, Role, Statement
+from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.checkable import is_checkable, is_idle_rumour
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import received
 from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.discourse.substance import things_counted
-from tanik.facts.statements.lexis.lexicon import has_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.voice import action_and_polarity, modality_of, neither
-
-_HOW_OFTEN = ("kez", "kere", "defa")  # counts no thing
+from tanik.facts.statements.syntax.voice import action_and_polarity, is_question, modality_of, neither
 
 __all__ = ["Standard", "build", "build_untold"]
 
@@ -75,7 +73,7 @@ def build(
     modality = modality_of(sentence.words, clause, sentence.folded)
     if within is not None and modality is Modality.ASSERTED:
         modality = Modality.REPORTED
-    last = reading.last + (modality is Modality.ASKED)
+    last = reading.last + is_question(sentence.words, clause)
     span = Span(sentence.words[_behind_source(sentence, reading)].start, sentence.words[last].end)
     whole = Statement(
         span=span,
@@ -131,7 +129,7 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
 def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     """Whether a clause of no known action dates, counts or says of someone named what can be looked up."""
     clause, verb = reading.clause, reading.clause.predicate
-    told = [one for one in (sentence.facts.amounts[at] for at in reading.amounts) if one.of not in _HOW_OFTEN]
+    told = [one for one in (sentence.facts.amounts[at] for at in reading.amounts) if not _is_how_often(one)]
     units = {one.unit for one in told} - units_by_kind("time", "percent")
     own = any(word.date is not None for word in sentence.words[clause.own : verb.first])
     doer = reading.roles.get("object" if verb.passive else "subject")
@@ -157,6 +155,10 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     if doer is None and bool(reading.row.lead) and bool(reading.names) and not described:
         return _goes_on_of_someone(sentence, clause, context)
     return named and bool(verb.rows) and not described and (bool(reading.row.lead) or "object" in reading.roles)
+
+
+def _is_how_often(amount: Amount) -> bool:
+    return amount.of is not None and fold_word(amount.of) in phrases("how_often")
 
 
 def _happened(sentence: Sentence, reading: Reading) -> bool:

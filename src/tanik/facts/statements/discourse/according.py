@@ -29,6 +29,7 @@ _WORDS_BEFORE: Final = 8
 _BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _DATED: Final = frozenset(("tarihli", "gunlu", "sayili"))
+_PASTS: Final = (("Past",), ("CopPast",))
 _LONGEST: Final = 2  # words of a phrase before its head
 
 
@@ -47,13 +48,22 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     marks = phrases("source_marks")
     for index, word in enumerate(words):
         if index and word.folded in marks:
-            return _before_mark(words, index, text, facts)
+            source = _outside(words[:index])
+            return _before_mark(source, len(source), text, facts) if source else None
         if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
             return owner
         # "Ali Bey'in anlattığı kadarıyla"; "bildiğim kadarıyla" names nobody
         if word.folded == "kadariyla" and index and _SO_FAR.search(words[index - 1].folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
     return None
+
+
+def _outside(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without a bracket that ends them: "Şevket Efendi'ye (sultanın torunu) göre"."""
+    if words[-1].folded != ")":
+        return words
+    opened = next((at for at in range(len(words) - 1, -1, -1) if words[at].folded == "("), len(words))
+    return words[:opened]
 
 
 def _before_mark(words: Sequence[Word], index: int, text: str, facts: Facts) -> str | None:
@@ -186,9 +196,30 @@ def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
 def _phrase_start(words: Sequence[Word], last: int) -> int:
     """The first word of the short phrase that ends with word `last`."""
     start = last
-    while start > 0 and not words[start - 1].is_mark and last - start < _LONGEST and words[start - 1].date is None:
+    while start > 0 and last - start < _LONGEST and _is_of_phrase(words[start - 1]):
         start -= 1
     return start
+
+
+def _is_of_phrase(word: Word) -> bool:
+    """Whether a word may stand in a phrase: no mark, no date, and no past tense, which ends a sentence."""
+    return not (word.is_mark or word.date is not None or _is_past(word))
+
+
+def _is_past(word: Word) -> bool:
+    """Whether a word can be nothing but a verb in the past: "kaldı", and neither "altı" nor "yedi"."""
+    found = readings(word.lower)
+    past = any(one.part == "Verb" and one.marks[-1:] in _PASTS for one in found)
+    return past and all(one.marks[-1:] in _PASTS or (one.part == "Noun" and not one.marks) for one in found)
+
+
+def _is_parted(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether a sentence ends between two words though nothing but its verb says so: "… verildi köprü o yıl yandı"."""
+    return any(_is_past(words[i]) and not _joins_on(words[i + 1]) for i in range(low, min(high, len(words) - 1)))
+
+
+def _joins_on(word: Word) -> bool:
+    return word.is_mark or has_word("joins", word.folded)
 
 
 def _goes_on(words: Sequence[Word], low: int, high: int) -> bool:
@@ -226,7 +257,13 @@ def source_of(words: Sequence[Word], index: int, text: str, facts: Facts, *, clo
         low = marks[-2] + 1  # "Ali'ye göre üç er öldü, Veli'ye göre beş er yaralandı"
     if closed is not None and not marks and any(word.folded == "," for word in words[closed + 1 : closed + 2]):
         high = min(high, closed + 1)
+    if closed is not None and not marks:
+        behind = next((i for i in range(closed + 1, high) if is_source_mark(words[i])), high)
+        if high - behind > _LONGEST + 1:
+            high = closed + 1  # without a stop: "… yazdı vasiyete göre bin lira verildi" is another sentence
     named = according_to(words[low:high], text, facts)
+    if marks and _is_parted(words, marks[-1] + 1, index):
+        return None
     if named is not None and not _is_turned(words, marks[-1] if marks else low, index):
         return named
     if named is None and low and words[low - 1].folded == ";" and _goes_on(words, low, high):

@@ -90,6 +90,8 @@ def is_said_by_nobody(sentence: Sentence, clause: Clause) -> bool:
 def may_tell(role: Role) -> bool:
     """Whether a role is filled by someone: a name, a post, a body, kin."""
     last = fold_word(role.text).split()[-1:]
+    if role.name is None and any(has_word("denials", word) for word in last):
+        return False  # captions without stops: "bu yanlış vali raporunda … diyor"
     someone = any(word in phrases("kin") or has_word("humans", word) for word in last)
     someone = someone or of_third_person(role.text) != role.text  # "babaannemin abisi"
     return role.name is not None or someone or is_told_apart(role)

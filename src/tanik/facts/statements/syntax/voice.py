@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from tanik.core.morph import readings
@@ -60,6 +61,7 @@ _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
 _SET: Final = re.compile(r"[a-z]{2}m[iu]s(?:l[ae]r)?[td][iu]r?(?:l[ae]r)?$")
 _CONFIRMED: Final = re.compile(r"(?:dogru|gercek)(?:dur|tur|tir)?(?! de[gy]il)\b")
 _NO_MISTAKE: Final = re.compile(r"\b(?:yanlis|yalan|uydurma|asilsiz|iftira|hurafe)(?:\w{2})? (?:degil|deyil)\w*")
+_TIMES: Final = frozenset(("kez", "kere", "defa", "kat", "kisi", "zaman", "yil", "yildir", "gundur", "para"))
 _PARTING: Final = frozenset((";", ":", "diye"))
 
 
@@ -156,9 +158,17 @@ def is_question(words: Sequence[Word], clause: Clause) -> bool:
     return words[last].folded != _HEADMASTER or not vowels or vowels[-1] in _ROUNDED
 
 
+def _asks_how_many(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether "kaç" counts a thing in a main clause, as in captions without marks: "kaç şehit verdik" (GK 19.2)."""
+    if clause.predicate.form is not Form.FINITE:
+        return False
+    pairs = pairwise(words[clause.start : clause.predicate.last + 1])
+    return any(word.folded == "kac" and after.folded not in _TIMES and not after.is_mark for word, after in pairs)
+
+
 def modality_of(words: Sequence[Word], clause: Clause, folded: str) -> Modality:
     """How firmly the clause speaks."""
-    if is_question(words, clause):
+    if is_question(words, clause) or _asks_how_many(words, clause):
         return Modality.ASKED
     if clause.conditional:
         return Modality.CONDITIONAL
