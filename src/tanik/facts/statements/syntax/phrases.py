@@ -47,7 +47,6 @@ _ENDINGS: Final = {
     "ins": re.compile(r"(?:(?<=[aeiou])y)?l[ae]$"),
 }
 _SHORTEST_STEM: Final = 2
-_HOW_OFTEN: Final = frozenset(("kez", "kere", "defa"))
 _MEASURING: Final = re.compile(r"['’]?l[iu]k ")  # -lik makes an adjective of an amount (GK 7.2.2.1)
 _HELD: Final = re.compile(
     r"(?:[^\W\d_]+[ıiuü]n\s+)?(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+",
@@ -159,7 +158,7 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     inside = clause.words[first : last + 1]
     if case == "nom" and inside[-1].amount is None and inside[-1].folded in phrases("times"):
         return None
-    if case == "nom" and inside[-1].folded in _HOW_OFTEN:
+    if case == "nom" and inside[-1].folded in phrases("how_often"):
         return None  # "iki kez gitti": how often, and nothing that went (GK 16.4.2)
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
