@@ -86,3 +86,15 @@ def test_a_post_is_no_part_of_the_name_behind_it(text: str, names: list[str]) ->
 @pytest.mark.parametrize("people", ["Hint", "Hindular", "Lehler", "Süryaniler"])
 def test_peoples_are_no_names(people: str) -> None:
     assert _names(f"O yıl {people} para topladı.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ali Bey Vahdettin'in 40 bin lira verdiğini söyledi.", ["Ali Bey", "Vahdettin"]),
+        ("Rıza Bey Atatürk'ün geldiğini yazdı.", ["Rıza Bey", "Atatürk"]),
+        ("Ali Bey Hüseyinzade o yıl Bakü'ye geldi.", ["Ali Bey Hüseyinzade", "Bakü"]),
+    ],
+)
+def test_two_men_are_two_names(text: str, names: list[str]) -> None:
+    assert _names(text) == names

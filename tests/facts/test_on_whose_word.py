@@ -12,6 +12,7 @@ from tanik.page.read import read
 # (sentences, the rule that answers for the last clause that any answers for, on whose word it stands)
 _RULES = (
     ("Rıza Bey'e göre Nuri Paşa 1921'de köprüyü yıktı.", "source", "Rıza Bey"),
+    ("Yeğeni Rıza Bey'e (eski bir subay) göre Nuri Paşa 1921'de köprüyü yıktı.", "source", "Rıza Bey"),
     ("Rıza Bey'in ifadesiyle Nuri Paşa 1921'de köprüyü yıktı.", "source", "Rıza Bey"),
     ("Rıza Bey diyor ki Nuri Paşa 1921'de köprüyü yıktı.", "sayer_before_ki", "Rıza Bey"),
     ("Söylenti: Nuri Paşa 1921'de köprüyü yıktı.", "announced", "Söylenti"),
@@ -38,3 +39,15 @@ def test_the_rule_that_answers(text: str, rule: str, who: str, monkeypatch: pyte
     facts = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True)
     assert grounds[-1:] == [Ground(who, rule)]
     assert who in {one.attributed_to for one in facts.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nuri Paşa'nın 1921'de köprüyü yıktığını iddia edenler var.", "iddia edenler"),
+        ("Nuri Paşa'nın 1921'de köprüyü yıktığını söyleyenlere belge sorduk.", "söyleyenler"),
+    ],
+)
+def test_what_unnamed_people_claim_is_on_their_word(text: str, who: str) -> None:
+    (told,) = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).statements
+    assert (told.attributed_to, str(told.modality)) == (who, "reported")

@@ -19,6 +19,14 @@ _FIRES = [
     ("Kızılay köye 500 çadır ve 12 sandık ilaç hibe etti.", "object", "12 sandık ilaç"),
     ("Maden Tetkik Arama 1962'de Eskişehir'de 3 yatak buldu.", "subject", "Maden Tetkik Arama"),
 ]
+_FIRES += [
+    # no adjective stands inside an izafet (GK 10.2), and a bare unit belongs to nobody
+    ("Vali gizli ödenekten 1919'da 40 bin lira verdi.", "subject", "Vali"),
+    ("Bakan örtülü ödenekten 1921'de 40 bin lira verdi.", "subject", "Bakan"),
+    ("Muhtar boş depodan 1921'de 40 çuval un verdi.", "subject", "Muhtar"),
+    ("Ali Bey, valinin 1919'da 40 bin altın verdiğini yazar.", "subject", "vali"),
+    ("Ali Bey, valinin 1919'da 40 bin altın verdiğini yazar.", "object", "40 bin altın"),
+]
 _STAYS = [
     ("Vali 1921'de köye 40 sandık mermi gönderdi.", "object", "40 sandık mermi"),
     ("Hükûmet Ankara-Sivas hattını 1930'da açtı.", "object", "Ankara-Sivas hattı"),

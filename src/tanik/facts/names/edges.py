@@ -20,7 +20,7 @@ from tanik.facts.names.tables import given_names, heads
 from tanik.facts.names.words import Line, Word
 from tanik.facts.tables import rows
 
-__all__ = ["ends_in_plain", "is_adverb", "is_kin", "is_kind_of_body", "one_title", "with_first_names"]
+__all__ = ["ends_in_plain", "is_adverb", "is_kin", "is_kind_of_body", "of_two", "one_title", "with_first_names"]
 
 _PLAIN: Final = "ova"
 _FEWEST: Final = 3  # a name and two titles
@@ -49,6 +49,20 @@ def one_title(words: Sequence[Word], begin: int, end: int) -> int:
     cased = end < len(words) and words[end].tail
     another = _RANKS.issuperset(pair) and pair[0] != pair[1] and pair not in _TOGETHER
     return end - 1 if cased and another else end
+
+
+def of_two(line: Line, candidates: Iterable[Candidate], begin: int, end: int) -> int:
+    """Where the first of two men ends if a title parts them and a table knows the second by what stands behind it: in
+    "Rıza Bey Vahdettin'in geldiğini yazar" a bey writes. Of "Nuri Paşa Killigil" the surname is the pasha's own.
+    """
+    words = line.words
+    for one in candidates:
+        known = one.rule == "gazetteer" and one.kind is NameKind.PERSON and begin < one.begin and one.end == end
+        if not known or words[one.begin - 1].folded not in _RANKS:
+            continue
+        if words[begin].folded not in fold(one.name or "").split():
+            return one.begin
+    return end
 
 
 def ends_in_plain(text: str) -> bool:

@@ -20,7 +20,7 @@ from tanik.core.morph import is_common, is_known, split_suffix
 from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
-from tanik.facts.names.edges import is_adverb, is_kin, is_kind_of_body, one_title
+from tanik.facts.names.edges import is_adverb, is_kin, is_kind_of_body, of_two, one_title
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.possessed import has_possessed_behind
 from tanik.facts.names.signs import signs_of
@@ -129,13 +129,23 @@ def judged(readings: Sequence[Reading], judge: Judge, evidence: Evidence, *, suf
         labels = _decided(scores, readings[number], begin, words)
         for first, last, kind in _spans(labels, words):
             begins = _begun(readings[number], first, last)
-            ends = one_title(line.words, begins, last) if kind is NameKind.PERSON else last
-            told = _settled(readings[number], begins, ends, kind)
-            name = _candidate(readings[number], begins, ends, told, evidence if suffixes else None)
-            refused = (is_other_thing, _is_office, _is_kind_alone, _is_kin_or_adverb, _is_people, _is_broken)
-            if not any(speaks(line, name) for speaks in refused):
-                found[number].append(name)
+            for low, high in _parts(readings[number], begins, last, kind):
+                told = _settled(readings[number], low, high, kind)
+                name = _candidate(readings[number], low, high, told, evidence if suffixes else None)
+                if not any(speaks(line, name) for speaks in _REFUSING):
+                    found[number].append(name)
     return found
+
+
+def _parts(reading: Reading, begin: int, end: int, kind: NameKind) -> Iterator[tuple[int, int]]:
+    """A name as the model told it, or the two men whom it took for one."""
+    if kind is not NameKind.PERSON:
+        yield begin, end
+        return
+    parted = of_two(reading.line, reading.candidates, begin, end)
+    yield begin, one_title(reading.line.words, begin, parted)
+    if parted < end:
+        yield parted, end
 
 
 def _begun(reading: Reading, begin: int, end: int) -> int:
@@ -307,3 +317,6 @@ def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence:
         if name is None and (one.end, one.kind) == (end, kind) and begin < one.begin < end - 1:
             name = one.name
     return Candidate(begin, end, stem, kind, name, "model")
+
+
+_REFUSING: Final = (is_other_thing, _is_office, _is_kind_alone, _is_kin_or_adverb, _is_people, _is_broken)

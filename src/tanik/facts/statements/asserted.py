@@ -56,6 +56,10 @@ __all__ = ["asserted", "claim_of", "reported", "speaks_for_itself"]
 
 _HEARD: Final = re.compile(r"[dt][iu]g[iu]n[iu]$")
 _CLAIMED_OF: Final = re.compile(r"(?:iddia|rivayet) (?:edil|olun)(?:en|mis)\b")
+_CLAIMANTS: Final = re.compile(
+    r"(?P<who>(?:(?:iddia|beyan|ifade) ed|(?:one|ileri) sur|soyley|savun|yaz|anlat|diy|inan|san)[ae]nl[ae]r)"
+    r"(?:[aeiu]\w*)?\b"
+)
 _TO_HEARD: Final = 5  # words
 
 
@@ -107,10 +111,18 @@ def claim_of(
 
 
 def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
-    """What is only claimed of a noun is handed on and not asserted: "söylediği iddia edilen söz" (GK 25.1.1)."""
-    behind = " ".join(word.folded for word in sentence.words[clause.predicate.last + 1 : clause.predicate.last + 3])
-    alleged = told.modality is Modality.ASSERTED and _CLAIMED_OF.match(behind) is not None
-    return replace(told, modality=Modality.REPORTED) if alleged else told
+    """What is only claimed of a noun, or by people whom nobody names, is handed on and not asserted.
+
+    "Söylediği iddia edilen söz" (GK 25.1.1); "verdiğini iddia edenler var" (a headless relative clause, GK 25.3).
+    """
+    after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 4]
+    behind = " ".join(word.folded for word in after)
+    if told.modality is not Modality.ASSERTED:
+        return told
+    if (claimants := _CLAIMANTS.match(behind)) is not None and told.attributed_to is None:
+        who = " ".join(word.lower for word in after[: len(claimants["who"].split())])
+        return replace(told, modality=Modality.REPORTED, attributed_to=who[: len(claimants["who"])])
+    return replace(told, modality=Modality.REPORTED) if _CLAIMED_OF.match(behind) else told
 
 
 def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

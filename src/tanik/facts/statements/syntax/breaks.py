@@ -268,6 +268,7 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
     # and a commander has no people: "komutan halkı çağırdı"
     own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
+    own = own or (acts and is_made_with(written_of(clause.text, word)))  # "bakan | örtülü ödenekten"
     own = own or _is_thing_before_doer(before, word, noun, after)
     own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
@@ -277,7 +278,8 @@ def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     if after.cases and Case.NOMINATIVE not in after.cases:
         alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
         return noun.plural or alone
-    return noun.plural or (before.folded in phrases("actors") and after.bare_noun)
+    # no adjective stands inside an izafet: "padişah | gizli ödenekten verdi" (GK 10.2)
+    return noun.plural or (acts and (after.bare_noun or after.adjective))
 
 
 def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounForm) -> bool:

@@ -186,8 +186,8 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
 
 
 def _may_be_possessed(written: str, word: Word) -> bool:
-    """Whether a phrase's last word may belong to a genitive before it."""
-    if word.folded[:1].isdigit():
+    """Whether a phrase's last word may belong to a genitive before it; the bare unit of a number ("altın") does not."""
+    if word.folded[:1].isdigit() or (word.amount is not None and word.folded in measures()):
         return word.folded[-1:] in "iu"
     return any(reading.possessive for reading in kindred_readings(written)) or word.folded.endswith(
         ("i", "u", "si", "su")
