@@ -29,6 +29,7 @@ from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.summary import summary_line
+from tanik.dossier.together import naming
 from tanik.dossier.tree import phrase as tree_phrase
 from tanik.dossier.view import number_findings, view_page
 from tanik.dossier.whereabouts import second_of, stands_at
@@ -133,7 +134,8 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "role": lambda value, report: phrases.role_in_words(value, lang, report),
         "date": lambda value: phrases.date_in_words(value, lang),
         "problem": lambda value: phrases.problem_in_words(value, lang),
-        "voice": lambda value: phrases.voice_in_words(value, lang),
+        "voice": lambda value, report: phrases.voice_in_words(value, lang, report),
+        "naming": naming,
         "chance": lambda value: phrases.chance_in_words(value, lang),
         "searched": lambda value: phrases.searched_in_words(value, lang),
         "leaf": lambda span, page: stands_at(page, span, lang),

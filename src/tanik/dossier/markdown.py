@@ -176,7 +176,7 @@ def _facts(place: int, report: PageReport, lang: str) -> Iterator[str]:
                 statement.text,
                 phrases.deed_in_words(statement, lang, report),
                 phrases.extent_in_words(statement, facts, lang),
-                phrases.voice_in_words(statement, lang),
+                phrases.voice_in_words(statement, lang, report),
             )
             for order, statement in enumerate(facts.statements, 1)
         ),

@@ -29,6 +29,7 @@ from tanik.trace.model import Match, Searched, Trace
 __all__ = [
     "again",
     "amount_in_words",
+    "as_page_has_it",
     "chance_in_words",
     "counted_in_words",
     "date_in_words",
@@ -95,11 +96,37 @@ def role_in_words(role: Role, lang: str, report: PageReport | None = None) -> st
     if role.rule is not None and role.name is not None:
         source = say(f"ui.{role.rule.replace('-', '_')}", lang)
         return f"{role.name} (“{role.text}”; {source})"
-    if role.name is None or report is None or lang == "tr" or not report.page.language.startswith(lang):
+    if role.name is None or report is None or not _is_read(report, lang):
         return role.name or role.text
     # a person has many names and needs one; a place is called as the page calls it: "Greece", not "Yunanistan"
     people = (name.name for name in report.facts.names if name.kind is NameKind.PERSON)
     return role.name if role.name in people else role.text
+
+
+def _is_read(report: PageReport, lang: str) -> bool:
+    """Whether a page is in the reader's language and that is not the one of the names, which is Turkish."""
+    return lang != "tr" and report.page.language.startswith(lang)
+
+
+def as_page_has_it(value: str | None, lang: str, report: PageReport | None, statement: Statement | None = None) -> str:
+    """The name of a party, an authority or a thing of `statement` as a page in the reader's own language writes it.
+
+    What a reader of an English page sees is "Russia"; the value that pages are compared by stays "Rusya".
+
+    >>> as_page_has_it("Rusya", "en", None), as_page_has_it(None, "en", None)
+    ('Rusya', '')
+    """
+    if value is None or report is None or not _is_read(report, lang):
+        return value or ""
+    roles = [role for _, role in statement.roles] if statement is not None else []
+    for role in roles:
+        if (role.name or role.text) == value:
+            return role_in_words(role, lang, report)
+        if role.name is not None and role.name.endswith(f" {value}"):
+            # behind the figure the name has as many words as the page
+            return " ".join(role.text.split()[-len(value.split()) :])
+    called = (name.text for name in report.facts.names if name.name == value and name.kind is not NameKind.PERSON)
+    return next(called, value)
 
 
 def deed_in_words(statement: Statement, lang: str, report: PageReport | None = None) -> str:
@@ -191,14 +218,14 @@ def amount_in_words(amount: Amount, lang: str) -> str:
 
 
 def counted_in_words(amount: Amount, lang: str) -> str:
-    """An amount with what it is of; what is merely counted off needs no unit beside its name.
+    """An amount with what it is of; who or what is merely counted needs no unit beside its name.
 
     >>> from tanik.core.span import Span
     >>> some = [Amount(Span(0, 1), "x", 30.0, unit, "r", of=of) for unit, of in (("count", "sandık"), ("t", "un"))]
     >>> [counted_in_words(one, "tr") for one in some]
     ['30 sandık', '30 ton un']
     """
-    if amount.unit == "count" and amount.of:
+    if amount.unit in ("count", "person") and amount.of:
         return _bounded(amount, amount.of, lang)
     return " ".join(filter(None, (amount_in_words(amount, lang), amount.of)))
 
@@ -220,9 +247,12 @@ def chance_in_words(match: Match, lang: str) -> str:
     return f"<\u00a0{number(0.001, lang)}" if match.chance < 0.001 else number(match.chance, lang, 3)
 
 
-def voice_in_words(statement: Statement, lang: str) -> str:
-    """On whose word a statement stands, with its modality and polarity where they are not the plain ones."""
-    parts = [statement.attributed_to or say("ui.own_voice", lang)]
+def voice_in_words(statement: Statement, lang: str, report: PageReport | None = None) -> str:
+    """On whose word a statement stands, with its modality and polarity where they are not the plain ones.
+
+    With the `report` of its page, who says it is named as a page in the reader's language names it.
+    """
+    parts = [as_page_has_it(statement.attributed_to, lang, report) or say("ui.own_voice", lang)]
     if statement.modality is not Modality.ASSERTED:
         parts.append(say(f"modality.{statement.modality}", lang))
     if statement.polarity is not Polarity.AFFIRMED:

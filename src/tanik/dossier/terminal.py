@@ -283,7 +283,7 @@ def _statements(place: int, report: PageReport, lang: str) -> Iterator[Renderabl
             yield styled((f"“{shorten(statement.text, 160)}”", ""), *_leaf(report, statement.span, lang), indent=2)
             last = statement.span
         extent = phrases.extent_in_words(statement, facts, lang, beside_deed=True)
-        voice = f" [{phrases.voice_in_words(statement, lang)}]"
+        voice = f" [{phrases.voice_in_words(statement, lang, report)}]"
         deed = phrases.deed_in_words(statement, lang, report) + (f" · {extent}" if extent else "")
         yield styled((f"{place}.{order} ", SOFT), (deed, SAME), (voice, SOFT), indent=4)
     yield from _more(len(facts.statements), lang)

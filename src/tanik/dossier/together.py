@@ -6,8 +6,9 @@ called by the number of its page and its own number there, as the HTML file call
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from tanik.compare.model import Event, LedgerLine, StatementRef, Verdict
 from tanik.dossier import phrases
@@ -15,7 +16,7 @@ from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
 from tanik.dossier.words import number, say
 
-__all__ = ["EVENT_HEADS", "LEDGER_HEADS", "ToldEvent", "event_rows", "ledger_lines", "told_events"]
+__all__ = ["EVENT_HEADS", "LEDGER_HEADS", "ToldEvent", "event_rows", "ledger_lines", "naming", "told_events"]
 
 EVENT_HEADS = ("event", "statements", "independent", "agree", "values")
 LEDGER_HEADS = ("stage", "of", "value", "giver", "receiver", "date", "voice", "statement")
@@ -56,6 +57,14 @@ def event_rows(dossier: Dossier) -> Iterator[_Row]:
         yield event.what, event.statements, event.independent, event.agree, "; ".join(event.differing)
 
 
+def naming(ref: StatementRef, dossier: Dossier) -> Callable[[str | None], str]:
+    """How parties, authorities and things of a statement are called for the reader: see `phrases.as_page_has_it`."""
+    report = next((report for report in dossier.pages if report.page.id == ref.page), None)
+    told = report.facts.statements if report is not None else ()
+    statement = told[ref.index] if ref.index < len(told) else None
+    return partial(phrases.as_page_has_it, lang=dossier.language, report=report, statement=statement)
+
+
 def _differing(event: Event, lang: str) -> Iterator[str]:
     """What the statements of an event give otherwise, with what that is: "ne zaman: 1921 ↔ 23 Mart 1921 (≈ uyumlu)"."""
     for conflict in event.conflicts:
@@ -74,16 +83,17 @@ def ledger_lines(dossier: Dossier) -> Iterator[_Row]:
     """
     lang, pages = dossier.language, _page_numbers(dossier)
     for line in dossier.comparison.ledger.lines:
+        named = naming(line.statement, dossier)
         denied = f" ({phrases.word('polarity', line.polarity, lang)})" if line.polarity == "denied" else ""
         modality = f" · {phrases.word('modality', line.modality, lang)}" if line.modality != "asserted" else ""
         yield (
             phrases.word("stage", line.stage, lang) + denied,
-            line.thing or "",
+            named(line.thing),
             _amount(line, lang),
-            line.giver or "",
-            line.receiver or "",
+            named(line.giver),
+            named(line.receiver),
             in_words(line.when, lang) if line.when else "",
-            (line.source or say("ui.own_voice", lang)) + modality,
+            (named(line.source) or say("ui.own_voice", lang)) + modality,
             _refs((line.statement,), pages),
         )
 

@@ -185,7 +185,7 @@ class _Writer:
             amounts = [phrases.amount_in_words(report.facts.amounts[index], lang) for index in one.amounts]
             when = ([in_words(one.when, lang)] if one.when else []) + amounts
             cells = (one.text, phrases.word("action", one.action, lang), "; ".join(when),
-                     phrases.voice_in_words(one, lang))  # fmt: skip
+                     phrases.voice_in_words(one, lang, report))  # fmt: skip
             for cell, words in zip(self._paper.row(table), cells, strict=True):
                 self._paper.fill(cell, runs(clean(words)))
 
