@@ -129,8 +129,10 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
 def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     """Whether a clause of no known action dates, counts or says of someone named what can be looked up."""
     clause, verb = reading.clause, reading.clause.predicate
-    told = [one for one in (sentence.facts.amounts[at] for at in reading.amounts) if not _is_how_often(one)]
-    units = {one.unit for one in told} - units_by_kind("time", "percent")
+    told = (sentence.facts.amounts[index] for index in reading.amounts)
+    # "reis Ali Bey'in sözünü üç kez kesti": so often to whom, which can be looked up
+    whose = _is_of_someone(sentence, reading, reading.roles.get("object"))
+    units = {one.unit for one in told if whose or not _is_how_often(one)} - units_by_kind("time", "percent")
     own = any(word.date is not None for word in sentence.words[clause.own : verb.first])
     doer = reading.roles.get("object" if verb.passive else "subject")
     sensed = bool(verb.rows) and bool(verb.rows[0].lead)
@@ -155,6 +157,14 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     if doer is None and bool(reading.row.lead) and bool(reading.names) and not described:
         return _goes_on_of_someone(sentence, clause, context)
     return named and bool(verb.rows) and not described and (bool(reading.row.lead) or "object" in reading.roles)
+
+
+def _is_of_someone(sentence: Sentence, reading: Reading, role: Role | None) -> bool:
+    """Whether somebody's name stands in a role's words: "Ali Bey'in sözü"."""
+    own = sentence.words[reading.clause.own : reading.clause.predicate.first]
+    return role is not None and any(
+        word.name is not None and role.span.start <= word.start < role.span.end for word in own
+    )
 
 
 def _is_how_often(amount: Amount) -> bool:
