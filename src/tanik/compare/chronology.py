@@ -18,6 +18,7 @@ from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
+from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Statement
@@ -38,7 +39,6 @@ _ENGLISH: Final = re.compile(
     r"^ (?:visited|arrived|vrote|met|travelled|traveled|vent|returned|gave|sent|told|signed|spoke|left|opened"
     r"|addressed)\b"
 )
-_LETTER: Final = re.compile(r"\b(?:mektu[bp]|telgraf|dilekce|letter|telegram|cable)")
 # Behind a name: its genitive, a date in the locative or none, and the participle of writing; of nothing of theirs.
 _WROTE: Final = re.compile(
     r"^['’]?n?[iu]n ((?:\d{1,2} [a-z]+ )?\d{4})(?:['’]?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))? "
@@ -82,7 +82,7 @@ def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
     if slot == "companion":  # who is talked with
         alive = statement.action in ("meet", "say") and _TALKED.search(said) is not None
     elif slot == "recipient":  # who is met or written to is alive as well
-        alive = statement.action == "meet" or (statement.action == "write" and _LETTER.search(said) is not None)
+        alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
     if doer is None or not doer.name or not plain or not alive or not statement.says(doer):

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import early
 from tanik.compare.model import Finding, FindingKind
-from tanik.compare.wordings import plain
+from tanik.compare.wordings import pattern_of, plain, says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Polarity, Role, Statement
 
@@ -27,11 +28,6 @@ _GRACE: Final = 60  # days for which papers of the dead are still sent, printed 
 _SHORTEST: Final = 5  # letters of a name that is looked for in the text
 _SHOWN: Final = 120
 _THE_PAGE: Final = "bu sayfanın kendisi / the page itself"
-_KIN: Final = re.compile(
-    r"^['’]?n?[iu]n (?:\w+ ){0,2}?(?:ogl[ua]|kiz[ia]|torun\w*|kardesi\w*|babasi\w*|annesi\w*|esi\b|karisi\w*|"
-    r"dulu\w*|"
-    r"adi\w*|ani\w*|hatira\w*|mezar\w*|heykel\w*|olum\w*|vefat\w*|cenaze\w*|vasiyet\w*|ruhu\w*|nevesi\w*)"
-)
 # Behind a name: its genitive and, within a few words, a participle of something done; or "by" it.
 _DID: Final = re.compile(
     r"^['’]?n?[iu]n (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu][gky][iu]\w*)\b"
@@ -39,32 +35,38 @@ _DID: Final = re.compile(
     r"|^ (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu]|m[iu]s|m[iu]st[iu]r|ib|[iu]b|d[iu]lar)\b"
     r"|^ (?:[a-z]+ed|gave|vent|vrote|met|told|spoke|sent|vas seen) "
 )
-_DEAD: Final = re.compile(
-    r"\b(?:ol(?:du|mus|en|um|dug)|vefat|sehit|rahmet|gomul|defn|mezar|anil|anma|yad|hatira|ani[sl]|adina|adini|died|dead|buried|"
-    r"memor|merhum|rehmet|toren\w* anil|basil(?:di|an|mis)|yayimlan|dogum|heykel)"
-)
 # Azerbaijani writes its cases on a name without an apostrophe.
 _CASE: Final = r"(?:[yns]?[aeiu]n?|[dnt][ae]n?|l[ae])?"
-_POST: Final = re.compile(r"\b([^\W\d]{4,}) (?:olarak )?(?:sec|teyin|tayin|atan|getiril)")
 _POST_FIRST: Final = 60
 _FOUNDED: Final = ("found", "begin")
-_PAPER: Final = re.compile(
-    r"(?:^|[\s\"“”'’(])(?P<name>[^\W\d]+(?: [^\W\d]+)?)[\"”]? (?:gazete|kezet|gezet|dergi|mecmua|jurnal)"
-    r"(?:si|i)?(?:n?[iu]n)?\b[^.;]{0,40}?"
-    r"\b(?:ilk sayi\w*|ilk nusha\w*|birinci sayi\w*|yayin hayatina|cikmaya|ilk nomresi|nesre)\b"
-)
 _TO_IT: Final = re.compile(
     r"^['’]?(?:n?[iu]n \w+(?:n?[aeiu]|ya|ye|na|ne)\b|n?[ae]\b|y[ae]\b|n?[dt][ae]n\b|n?[iu]n\b| tarafindan)"
 )
-_OF_ORIGIN: Final = re.compile(
-    r"\b(?:kur(?:ul|du|mus|an|ma|ucu)|acil(?:di|mis|is)|temel\w* at|founded|established|yarad|tesis|henuz"
-    r"|onceki|oncesi|eski)"
-)
 _LENGTH: Final = re.compile(r"\b(\d{2,4}) (?:sayfa|sahife|sehife|pages?|pp)\w*")
 _BRACKET: Final = re.compile(r"(?P<title>[^\s.;:()“”\"]+(?: [^\s.;:()“”\"]+){0,7}) \((?P<inside>[^()]{0,80})\)")
-_WORK: Final = re.compile(r"\b(?:kitap|kitab|eser|hatirat|defter|risale|brosur|book|volume|memoir|kitabca)\w*")
 _NAMED_BEFORE: Final = 300  # characters: "Nigâr Hanım'ın defteri basıldı. Kitap 184 sayfadır"
 _AT_PAGE: Final = re.compile(r"[\"”]?,? (?:\(\d{4}\),? )?(?:s|sf|sayfa|seh|p|pp)\.? ?(\d{1,4})\b")
+
+
+@cache
+def _of_him() -> re.Pattern[str]:
+    """Behind a name: its genitive and, within a few words, kin or what is left of somebody dead ("eşi", no "esir")."""
+    return re.compile(rf"^['’]?n?[iu]n (?:\w+ ){{0,2}}?(?:{pattern_of('of_him').pattern}|esi\b)")
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """A post and the word for coming to it: "belediye reisi seçildi"."""
+    return re.compile(rf"\b([^\W\d]{{4,}}) (?:olarak )?{pattern_of('to_office').pattern}")
+
+
+@cache
+def _newspaper() -> re.Pattern[str]:
+    """A newspaper whose first issue a clause tells of."""
+    return re.compile(
+        r"(?:^|[\s\"“”'’(])(?P<name>[^\W\d]+(?: [^\W\d]+)?)[\"”]? (?:gazete|kezet|gezet|dergi|mecmua|jurnal)"
+        rf"(?:si|i)?(?:n?[iu]n)?\b[^.;]{{0,40}}?{pattern_of('first_issue').pattern}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _deaths(dated: Dated) -> Iterator[_Fixed]:
         name = _named(role)
         if name and role is not None and statement.says(role) and date.edtf is not None:
             short = " ".join(name.split()[-2:])
-            if not _KIN.match(dated.folded[role.span.end : role.span.end + 60]):
+            if not _of_him().match(dated.folded[role.span.end : role.span.end + 60]):
                 yield _Fixed(short, role.text, date.edtf, statement.span)
 
 
@@ -138,11 +140,11 @@ def _after_death(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
         when = bounds(date.edtf) if date is not None else None
         behind = dated.folded[span.end : around.end]
         did = _DID.match(behind)
-        if date is None or when is None or did is None or _KIN.match(behind):
+        if date is None or when is None or did is None or _of_him().match(behind):
             continue
         # What a participle tells with the date in it is dated by it, whatever the sentence goes on to say.
         own = span.end < date.span.start < span.end + did.end()
-        if _DEAD.search(did[0] if own else said):
+        if says(did[0] if own else said, "dead"):
             continue
         if not _is_later(when[0], died[1], exact=is_day(date.edtf) and is_day(fixed.when)):
             continue
@@ -162,7 +164,7 @@ def _appointments(dated: Dated) -> Iterator[_Fixed]:
         who, post = roles.get("recipient"), roles.get("object")
         if who is None or date.edtf is None or not statement.says(who):
             continue
-        behind = _POST.search(dated.folded[who.span.end : statement.span.end]) if post is None else None
+        behind = _post().search(dated.folded[who.span.end : statement.span.end]) if post is None else None
         words = plain(post.text).split() if post is not None else [behind[1]] if behind is not None else []
         if words and len(plain(who.text)) >= _SHORTEST:
             yield _Fixed(plain(who.text), who.text, date.edtf, statement.span, " ".join(words[-2:]))
@@ -209,7 +211,7 @@ def _before_founding(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
         if (
             date is None
             or when is None
-            or _OF_ORIGIN.search(said)
+            or says(said, "opened")
             or not _TO_IT.match(dated.folded[span.end : around.end])
         ):
             continue
@@ -221,7 +223,7 @@ def _before_founding(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
 def _before_first_issue(dated: Dated) -> Iterator[Finding]:
     """An issue of a newspaper cited by a day before the one on which the page has its first issue come out."""
     for sentence in dated.sentences:
-        found = _PAPER.search(dated.folded, sentence.start, sentence.end)
+        found = _newspaper().search(dated.folded, sentence.start, sentence.end)
         date = _only_date(dated, sentence) if found is not None else None
         since = bounds(date.edtf) if date is not None else None
         if found is None or since is None or date is None:
@@ -277,7 +279,7 @@ def _cited(dated: Dated, title: str, behind: int) -> re.Match[str] | None:
 def _told_of_book(dated: Dated, sentence: Span) -> Iterator[Finding]:
     """ "Kitap 184 sayfadır": the work of whoever was named last, cited on the same page by that name."""
     length = _LENGTH.search(dated.folded, sentence.start, sentence.end)
-    if length is None or not _WORK.search(dated.folded, sentence.start, length.start()):
+    if length is None or not says(dated.folded[sentence.start : length.start()], "work"):
         return
     before = dated.names_in(Span(max(0, sentence.start - _NAMED_BEFORE), length.start()))
     for name in reversed(before):

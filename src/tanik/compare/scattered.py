@@ -38,7 +38,7 @@ _WHOLE: Final = re.compile(
 )
 _RUN_UP: Final = re.compile(r"\b(?:toplanan|biriken|derlenen)\b[^.;:]*#[^.;:]*\b(?:bul(?:du|mus)|ulas|gec(?:ti|mis))")
 _LEFT: Final = re.compile(
-    r"\b(?:kalan|bakiye|geriye|geride)\b[^.;:#]{0,30}#|#[^.;:#]{0,40}\b(?:kal(?:di|mis|mist[iu]|misti)|artti|qaldi|galdi)\b"
+    r"\b(?:kalan|bakiye|geriye|geride)\b[^.;:#]{0,30}#|#[^.;:#]{0,40}\b(?:kal(?:di|mis|mist[iu]|misti)|artti)\b"
     r"|\b(?:remaining|left vith|rest of)\b[^.;:#]{0,30}#|#[^.;:#]{0,30}\b(?:vere left|remained|vas left)\b"
 )
 # Folded: q is k, w is v.
