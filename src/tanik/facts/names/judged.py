@@ -66,6 +66,7 @@ def _follows() -> Scores:
 
 
 _FOLLOWS: Final = _follows()
+_BARS: Final = frozenset((int(before), int(after)) for before, after in zip(*np.nonzero(_FOLLOWS), strict=True))
 
 
 def _stretches(line: Line) -> Iterator[tuple[int, int]]:
@@ -88,6 +89,9 @@ def best_labels(scores: Scores) -> list[int]:
     >>> [LABELS[label] for label in best_labels(scores)]
     ['B-place', 'I-place']
     """
+    likeliest: list[int] = scores.argmax(axis=1).tolist()
+    if all((before, label) not in _BARS for before, label in itertools.pairwise([0, *likeliest])):
+        return likeliest  # as in most stretches: what is best of each word is no orphan
     total = scores[0].copy()
     total[[label.startswith("I-") for label in LABELS]] = _BARRED
     back = np.zeros(scores.shape, dtype=np.int64)

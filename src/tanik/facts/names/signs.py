@@ -6,6 +6,7 @@ as the model that was trained on them expects. The order of `SIGNS` is part of t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -59,6 +60,9 @@ SIGNS: Final = (
     "after-figures",
 )
 _NUMBER: Final = {name: number for number, name in enumerate(SIGNS)}
+_FIRST, _TAIL, _BEFORE_TAIL, _AFTER_FIGURES = (
+    _NUMBER[name] for name in ("first", "tail", "before-tail", "after-figures")
+)
 
 
 def _of_tables(text: str, folded: str) -> list[str]:
@@ -104,18 +108,22 @@ def _of_word(text: str, folded: str) -> tuple[int, ...]:
     return tuple(_NUMBER[name] for name in found)
 
 
-def _of_place(line: Line, at: int, *, low: bool) -> list[str]:
-    word: Word = line.words[at]
-    told = (
-        ("first", word.first),
-        ("tail", word.tail),
-        ("before-tail", at + 1 < len(line.words) and line.words[at + 1].tail),
-        ("shout", line.shout),
-        ("heading", line.heading),
-        ("low-line", low),
-        ("after-figures", at > 0 and line.words[at - 1].text.isdigit()),
-    )
-    return [name for name, holds in told if holds]
+def _of_line(line: Line, *, low: bool) -> list[int]:
+    """The signs that every word of a line has."""
+    told = (("shout", line.shout), ("heading", line.heading), ("low-line", low))
+    return [_NUMBER[name] for name, holds in told if holds]
+
+
+def _of_place(word: Word, before: Word | None, behind: Word | None) -> Iterator[int]:
+    """The signs that a word has by what stands around it."""
+    if word.first:
+        yield _FIRST
+    if word.tail:
+        yield _TAIL
+    if behind is not None and behind.tail:
+        yield _BEFORE_TAIL
+    if before is not None and before.text.isdigit():
+        yield _AFTER_FIGURES
 
 
 def signs_of(line: Line, candidates: list[Candidate], *, low: bool) -> list[list[int]]:
@@ -127,9 +135,11 @@ def signs_of(line: Line, candidates: list[Candidate], *, low: bool) -> list[list
     >>> {"known-place", "capital", "first"} <= {SIGNS[number] for number in numbers}
     True
     """
-    found = [list(_of_word(word.text, word.folded)) for word in line.words]
-    for at in range(len(found)):
-        found[at] += [_NUMBER[name] for name in _of_place(line, at, low=low)]
+    shared, around = _of_line(line, low=low), (None, *line.words, None)
+    found = [
+        [*_of_word(word.text, word.folded), *shared, *_of_place(word, around[at], around[at + 2])]
+        for at, word in enumerate(line.words)
+    ]
     for one in candidates:
         basis = _NUMBER["by-table" if one.rule == "gazetteer" else "by-rule"]
         for at in range(one.begin, one.end):
