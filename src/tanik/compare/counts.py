@@ -105,7 +105,7 @@ def _side(before: str) -> str:
 
 @cache
 def _sided(which: str) -> re.Pattern[str]:
-    """The people of one side; the name of a war tells nobody's ("Türk-Yunan Harbi"), nor do those against whom it was."""
+    """The people of one side; the name of a war tells nobody's, nor do those against whom it was."""
     war = r"(?!istan|(?:l[ae]r)?(?:[iae]|d[ae]n?)\b|(?:\w*\s+){1,2}(?:harb|harp|savas|muharebe|cephe))"
     return re.compile(_pattern("side", which).pattern + war)
 
