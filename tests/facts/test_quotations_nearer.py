@@ -175,3 +175,23 @@ def test_of_two_who_say_the_nearer_one_said_it(before: str, speaker: str) -> Non
     page = read(f"{before} “{_WORDS}”\n".encode(), path="a.txt")
     (quotation,) = read_facts(page, fast=True).quotations
     assert quotation.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Valinin yeğeni Nuri Tunalı:", "Nuri Tunalı"),
+        ("Belediyenin eski kâtibi Sabri Efendi:", "Sabri Efendi"),
+        ("Nuri Tunalı:", "Nuri Tunalı"),
+    ],
+)
+@pytest.mark.parametrize("credit", ["", " (Ahenk gazetesi, 3 Mart 1926)", " (M. Sarı, Tuz Yolu, s. 12)"])
+def test_a_label_above_goes_before_where_the_words_stand(label: str, credit: str, speaker: str) -> None:
+    text = f"{_BEFORE}\n\nO gün çok şey konuşuldu.\n\n{label}\n\n“{_WORDS}”{credit}\n\nSonra sustular."
+    (found,) = _quoted(text)
+    assert found.speaker == speaker
+
+
+def test_a_label_that_nobody_knows_is_not_the_most_named_man() -> None:
+    (found,) = _quoted(f"{_BEFORE}\n\nVAKKASOĞLU:\n\n“{_WORDS}” (Son Kış, s. 143)")
+    assert found.speaker is None

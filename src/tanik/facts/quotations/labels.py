@@ -100,15 +100,27 @@ def _behind(text: str, line: Span, outer: Span) -> Span | None:
     return Span(*found.span("name")) if before is None and several else None
 
 
-def _above(text: str, around: Around, line: Span) -> Span | None:
+def _above(text: str, around: Around, line: Span, mentions: Mentions) -> Span | None:
     """The name in a label that is the whole line above the words."""
     above = around.earlier[0] if around.earlier and not text[line.start : around.outer.start].strip() else None
-    name = label_name(text, above) if above is not None else None
-    begins = above is not None and text[max(0, above.start - 1) : above.start] == "\n"
-    breaks = text.count("\n", name.end, around.outer.start) if name is not None else 0
-    # over a blank line a bare name may be a subheading; a dash or an office in brackets shows a label
-    near = begins and (breaks == 1 or (breaks == _APART and above is not None and _SHOWN.search(above.of(text))))
-    return name if near else None
+    if above is None or text[max(0, above.start - 1) : above.start] != "\n":
+        return None
+    name = label_name(text, above) or _owner_of_words(text, above, mentions)
+    if name is None:
+        return None
+    breaks = text.count("\n", name.end, around.outer.start)
+    # over a blank line a bare name may be a subheading; a dash, a colon or an office in brackets shows a label
+    shown = _SHOWN.search(above.of(text)) or text[name.end : above.end].strip() == ":"
+    return name if breaks == 1 or (breaks == _APART and shown) else None
+
+
+def _owner_of_words(text: str, above: Span, mentions: Mentions) -> Span | None:
+    """Whose name ends a line before its colon, be his kin or his office told first: ``Sultanın yeğeni Nuri Bey:``."""
+    last = next(reversed(mentions.within(above.start, above.end)), None)
+    if last is None or last.kind is not Kind.PERSON or text[last.span.end : above.end].strip() != ":":
+        return None
+    joined = text[above.start : last.span.start].rstrip().endswith(("ve", ",", "ile"))
+    return None if joined or len(above) > _LONGEST else last.span
 
 
 def label_beside(text: str, around: Around, line: Span, mentions: Mentions) -> Label | None:
@@ -123,7 +135,9 @@ def label_beside(text: str, around: Around, line: Span, mentions: Mentions) -> L
     'Halil Ağa'
     """
     outer = around.outer
-    found = _BEFORE.search(text, max(line.start, outer.start - _LONGEST), outer.start)
+    # a line that ends in a colon leads the paragraph below it
+    begins = max(min(line.start, around.lead.start), outer.start - _LONGEST)
+    found = _BEFORE.search(text, begins, outer.start)
     if found is not None and (found["what"] is None or office_pattern().search(fold(found["what"]))):
         label = Span(*found.span("name"))
         named = _bearer(text, label, mentions)
@@ -132,5 +146,6 @@ def label_beside(text: str, around: Around, line: Span, mentions: Mentions) -> L
     small = _small(text, line, outer, mentions)
     if small is not None:
         return small
-    name = _behind(text, line, outer) or _above(text, around, line)
+    led = _owner_of_words(text, around.lead, mentions) if around.lead.start < line.start else None
+    name = _behind(text, line, outer) or led or _above(text, around, line, mentions)
     return Label(read_as_written(text, name, mentions), name) if name is not None else None

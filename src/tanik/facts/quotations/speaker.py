@@ -105,7 +105,9 @@ class Speakers:
         """
         around = self._parted.around(outer, lines)
         if credit is None and below is not None and below.kind is CreditKind.OWN:
-            credit = below.named
+            label = label_beside(self._text, around, lines[-1], self._mentions)
+            # "Nuri Bey: “…” (Vakit gazetesi, 3 Mart 1921)": the bracket says where the words stand
+            credit = below.named if label is None or label.name is None else None
         sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1])
         if sure is None and below is not None and below.named is not None and not self._is_announced(around):
             sure = self._as_written(below.named), below.named
