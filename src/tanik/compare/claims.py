@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import TIMES, comes_to, is_plain, unless_total
+from tanik.compare.reckoning import TIMES, comes_to, is_bare, is_plain, unless_total
 from tanik.compare.sums import alike
 from tanik.compare.wordings import number_told, numbers, says
 from tanik.core.fold import fold
@@ -25,7 +25,6 @@ from tanik.facts.model import Amount
 
 __all__ = ["check_claims"]
 
-_BARE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
 _BOUND: Final = re.compile(r"[;:.]|, ")
 _SIDES: Final = frozenset(("taraf", "tarafin", "teref", "terefin", "ordu", "sides"))
 _FAR: Final = 2
@@ -37,9 +36,6 @@ _LONGEST: Final = 80
 _LAST: Final = re.compile(r"\b(?:son|sonuncu\w*|nihayet|last|final)\b")
 _FIRST: Final = re.compile(r"\b(?:ilk|birinci\w*|first)\b")
 _COPULA: Final = re.compile(r"^['’]?\w{0,4}?(?:yd[iu]k?|d[iu]k?|t[iu]k?|[iu]z|d[iu]r)\b\s*[:(]")
-# Women and men are all there are: "4'ü çocuk, 7'si kadın, 9'u erkek 20 kişi".
-_WOMEN: Final = re.compile(r"\b(?:kadin|kiz|vomen|girls)")
-_MEN: Final = re.compile(r"\b(?:erkek|oglan|kisi|men|boys)")
 # "Turan'ın eserinde toplam 900": a number out of one book is not the sum of those out of another
 _FROM: Final = re.compile(
     r"\b(?:gore|kaynak(?:ta|lar\w*)|(?:kitab|eser|rapor|makale|yazi|hatirat|ani|gazete)\w{0,7}[dt][ae]|according to)\b"
@@ -72,7 +68,7 @@ def _read_again(dated: Dated, amounts: list[Amount]) -> list[Amount]:
     for at in range(len(amounts) - 2, -1, -1):
         one, behind = amounts[at], amounts[at + 1]
         between = dated.between(one, behind)
-        bare = one.rule == "amount.elided" and _BARE.fullmatch(one.text) is not None
+        bare = is_bare(one)
         if bare and one.unit == "count" and behind.unit != "count" and ":" not in between and ";" not in between:
             amounts[at] = replace(one, unit=behind.unit, of=behind.of)
     return amounts
@@ -171,7 +167,7 @@ def _are_sexes(dated: Dated, parts: Sequence[Amount], total: Amount) -> bool:
         return False
     told = [dated.between(one, two) for one, two in pairwise([*parts, total])]
     short = all(re.fullmatch(r"['’]?\w{1,4} \w+,? (?:ve )?", one) for one in told)
-    return short and any(map(_WOMEN.search, told)) and any(map(_MEN.search, told))
+    return short and any(says(one, "women") for one in told) and any(says(one, "men") for one in told)
 
 
 def _named(parts: list[Amount], clause: str) -> list[Amount]:
@@ -182,7 +178,7 @@ def _named(parts: list[Amount], clause: str) -> list[Amount]:
 
 
 def _fits(part: Amount, total: Amount) -> bool:
-    bare = total.rule == "amount.elided" and _BARE.fullmatch(total.text) is not None
+    bare = is_bare(total)
     people = part.unit == total.unit == "person"
     return bare or people or alike(part, total)
 

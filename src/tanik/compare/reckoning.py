@@ -7,6 +7,7 @@ rounding, and how a misfit is told, is the same for all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,8 +17,11 @@ from tanik.facts.model import Amount, Bound
 
 __all__ = [
     "ALL",
+    "COUNTED",
     "TIMES",
     "comes_to",
+    "is_bare",
+    "is_figure",
     "is_plain",
     "misfit",
     "percents",
@@ -28,6 +32,8 @@ __all__ = [
 
 ALL: Final = 100  # percent
 TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
+COUNTED: Final = frozenset(("count", "person"))
+_FIGURE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
 _SMALL: Final = 99
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 _SIGNS: Final = {
@@ -41,6 +47,16 @@ _SIGNS: Final = {
 def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:
     """Whether a number that was reckoned is the one that the page gives, rounding of the greatest one aside."""
     return abs(reckoned - stated.value) <= _ROUNDING * max(greatest, 1)
+
+
+def is_figure(amount: Amount) -> bool:
+    """Whether a page writes an amount as a figure alone, without what it is of: "39.289", "20 bin"."""
+    return _FIGURE.fullmatch(amount.text) is not None
+
+
+def is_bare(amount: Amount) -> bool:
+    """Whether an amount is a figure alone of which the words before it say what it is of."""
+    return amount.rule == "amount.elided" and is_figure(amount)
 
 
 def is_plain(amount: Amount) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import TIMES, comes_to, is_plain, misfit
+from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_plain, misfit
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -40,7 +40,6 @@ _OUT_OF: Final = re.compile(r"(?:^|[;,] )(?:out )?of the \d[\d.,]*[^.;:,\d]{1,60
 _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]n|n[dt]an?|yl[ae])?")
 _TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
 _DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
-_COUNTED: Final = frozenset(("count", "person"))
 _STEM: Final = 4
 
 
@@ -123,7 +122,7 @@ def _whole(told: Sequence[Amount], part: Amount) -> Amount | None:
 
 
 def _same_thing(whole: Amount, part: Amount) -> bool:
-    if part.unit not in _COUNTED or not part.of:
+    if part.unit not in COUNTED or not part.of:
         return True
     return fold(part.of)[:_STEM] in fold(f"{whole.text} {whole.of or ''}")
 

@@ -18,7 +18,7 @@ from typing import Final
 from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import TIMES, comes_to, is_plain, misfit, unless_it_comes_to
+from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, misfit, unless_it_comes_to
 from tanik.compare.sums import alike
 from tanik.compare.wordings import number_told, numbers, pattern_of, says
 from tanik.core.fold import fold
@@ -41,21 +41,12 @@ _LEFT: Final = re.compile(
     r"\b(?:kalan|bakiye|geriye|geride)\b[^.;:#]{0,30}#|#[^.;:#]{0,40}\b(?:kal(?:di|mis|mist[iu]|misti)|artti)\b"
     r"|\b(?:remaining|left vith|rest of)\b[^.;:#]{0,30}#|#[^.;:#]{0,30}\b(?:vere left|remained|vas left)\b"
 )
-# Folded: q is k, w is v.
-_EQUAL: Final = re.compile(r"\b(?:esit|musavi|ekual|beraber)\b")
-# Women and men, girls and boys are summed up by a word for people, children or pupils.
-_SEXES: Final = re.compile(r"(?:erkek|oglan|kiz|kadin|girl|boy|men\b|vomen)")
-_ANY: Final = re.compile(
-    r"(?:kisi|insan|cocuk|ogrenci|talebe|sakird|sagird|usak|nufus|adam|people|pupil|children|student)"
-)
 _NOTHING: Final = frozenset(("tane", "adet", "kere", "kez", "defa"))
 _COPULA: Final = re.compile(r"(?<![\d.,])\d{1,5}(?=['’]?y?(?:d[iu]r?|t[iu]r?|m[iu]s)\b)")
-_COUNTED: Final = frozenset(("count", "person"))
 _EVERY: Final = re.compile(r"\b(?:her (?!iki\b|uc\b|dort\b|sey)|beher|each|every|per)\b")
 _WHOLE_OF: Final = re.compile(
     r"\b(\w{3,}?)(?:l[ae]r)?(?:n?[iu]n) (?:yekun|mecmu|topla[mn]|sayisi|tamam|hepsi|cemi)\w* ?#"
 )
-_BARE: Final = re.compile(r"[\d.,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +76,9 @@ def check_scattered(dated: Dated) -> Iterator[Finding]:
 
 def _shared(amount: Amount, before: Amount | None) -> Amount:
     """A bare figure right behind another one is a share of the same thing: "öküzün 41'i yukarı köye, 28'i …"."""
-    if before is None or not (_is_bare(amount) and _is_bare(before)) or {amount.unit, before.unit} - _COUNTED:
+    if before is None or not (is_bare(amount) and is_bare(before)) or {amount.unit, before.unit} - COUNTED:
         return amount
     return replace(amount, of=before.of, unit=before.unit)
-
-
-def _is_bare(amount: Amount) -> bool:
-    return amount.rule == "amount.elided" and _BARE.fullmatch(amount.text) is not None
 
 
 def _own(clause: str) -> str:
@@ -133,25 +120,26 @@ def _is_of_it(one: _Told, told: _Told) -> bool:
     amount, whole = one.amount, told.amount
     if amount.unit in TIMES or fold(amount.of or "") in _NOTHING or amount.value < _SMALLEST:
         return False
-    if whole.unit not in _COUNTED:
+    if whole.unit not in COUNTED:
         worded = amount.rule == "amount.elided" and not amount.text[0].isdigit()
         return alike(amount, whole) and not worded
     thing = _thing(told)
-    if not thing or amount.unit not in _COUNTED:
+    if not thing or amount.unit not in COUNTED:
         return False
     said, stem = fold(amount.of or ""), thing[:_STEM]
     lead, _, behind = one.clause.partition("#")
-    if _is_bare(amount) and (said[:_STEM] == stem or (len(stem) == _STEM and stem in lead)):
+    if is_bare(amount) and (said[:_STEM] == stem or (len(stem) == _STEM and stem in lead)):
         return True
     if said[:_STEM] == stem or (said and " ".join(behind.split()[:1]).startswith(stem) and behind[:1] == " "):
         return True
-    return _ANY.match(thing) is not None and _SEXES.match(said) is not None
+    # women and men, girls and boys are summed up by a word for people, children or pupils
+    return says(thing, "of_both") and (says(said, "women") or says(said, "men"))
 
 
 def _thing(told: _Told) -> str:
     """What a number counts: what its words call the whole of ("hastanın yekûnu 2.035"), else its own noun."""
     found = _WHOLE_OF.search(told.clause)
-    return found[1] if found is not None and _is_bare(told.amount) else fold(told.amount.of or "")
+    return found[1] if found is not None and is_bare(told.amount) else fold(told.amount.of or "")
 
 
 def _is_total(told: _Told, known: Sequence[_Told]) -> bool:
@@ -234,7 +222,7 @@ def _in_equal_parts(dated: Dated, row: Sequence[_Told]) -> Iterator[Finding]:
     """ "dört eşit taksitte toplam 2.000 lira", and far behind "her taksit 600 lira"; or each first, then the whole."""
     for at, one in enumerate(row):
         count = number_told(one.around, "parcel") or _before_equal(one.around)
-        if not is_plain(one.amount) or count is None or not _EQUAL.search(one.around) or one.amount.unit == "count":
+        if not is_plain(one.amount) or count is None or not says(one.around, "equal") or one.amount.unit == "count":
             continue
         each = re.search(r"\bof \W*#|l[iu]k\b[^#]*$", one.clause) is not None and not says(one.clause, "total")
         for other in row[at + 1 :]:
@@ -253,7 +241,9 @@ def _in_equal_parts(dated: Dated, row: Sequence[_Told]) -> Iterator[Finding]:
 
 def _before_equal(around: str) -> int | None:
     """How many equal parts a sentence tells, the number right before the word for equal."""
-    found = re.search(rf"\b(\d{{1,2}}|{'|'.join(numbers())}) {_EQUAL.pattern} {pattern_of('parcel').pattern}", around)
+    found = re.search(
+        rf"\b(\d{{1,2}}|{'|'.join(numbers())}) {pattern_of('equal').pattern} {pattern_of('parcel').pattern}", around
+    )
     if found is None:
         return None
     return int(found[1]) if found[1].isdigit() else numbers()[found[1]]

@@ -14,7 +14,18 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import ALL, is_plain, misfit, percents, too_many, unless_it_comes_to, unless_total
+from tanik.compare.reckoning import (
+    ALL,
+    COUNTED,
+    is_bare,
+    is_figure,
+    is_plain,
+    misfit,
+    percents,
+    too_many,
+    unless_it_comes_to,
+    unless_total,
+)
 from tanik.compare.rests import is_share
 from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
@@ -56,8 +67,6 @@ _ANYBODY: Final = frozenset(
         ("kişi", "insan", "konuk", "misafir", "yolcu", "nüfus", "people", "persons", "guests", "passengers", "souls"),
     )
 )
-_COUNTED: Final = frozenset(("count", "person"))
-_BARE: Final = re.compile(r"[\d.,]+")
 _COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
 _EQUAL: Final = re.compile(
     r"^\w+(?: \w+)? ?(?:esit |musavi |equal )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
@@ -109,11 +118,11 @@ def alike(part: Amount, total: Amount) -> bool:
 
     A figure alone ("120, 85 and 60 sacks", "toplam 39.289'dur") says of what only by those beside it.
     """
-    said = None if _BARE.fullmatch(part.text) else part.of
-    whole = None if (total.of is not None and fold(total.of) == _COMES) or _BARE.fullmatch(total.text) else total.of
+    said = None if is_figure(part) else part.of
+    whole = None if (total.of is not None and fold(total.of) == _COMES) or is_figure(total) else total.of
     if part.unit == "person" and total.of is not None and fold(total.of) in _ANYBODY:
         return True
-    if part.rule == "amount.elided" and _BARE.fullmatch(part.text) and {part.unit, total.unit} <= _COUNTED:
+    if is_bare(part) and {part.unit, total.unit} <= COUNTED:
         return True
     return part.unit == total.unit and (said is None or whole is None or _is_one(fold(said), fold(whole)))
 
@@ -172,7 +181,7 @@ def _is_troop(amount: Amount, parts: Sequence[Amount]) -> bool:
 
 def _are_kinds(parts: Sequence[Amount]) -> bool:
     """Whether each part is of another kind ("86 hanede 214 kadın, 198 erkek"): so no one gave each of them."""
-    kinds = {fold(part.of) for part in parts if part.of is not None and not _BARE.fullmatch(part.text)}
+    kinds = {fold(part.of) for part in parts if part.of is not None and not is_figure(part)}
     return len(kinds) == len(parts)
 
 
