@@ -118,6 +118,7 @@ _FITS_NONE = (
     "Kazanın merkezini sordum: Ödemiş.",
     "ula azerbaycanlı tarihçiler bile bizi sattı",
     "Gürcüler de sizi satmış.",
+    "Valinin yeğeni Rıza Bey ile senelerce komşuluk yaptık.",
 )
 
 

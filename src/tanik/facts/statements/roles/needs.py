@@ -177,7 +177,7 @@ def _held(*cases: str) -> Callable[[Beside], bool]:
 def _names_office(word: str) -> bool:
     """Whether a folded word is an office made from its holder: "mühendisliğe" from "mühendis"."""
     match = _OFFICE.fullmatch(word)
-    return match is not None and match.group(1) in phrases("actors")
+    return match is not None and match.group(1) in phrases("actors") and match.group(1) not in phrases("companions")
 
 
 def _is_treaty(beside: Beside) -> bool:
