@@ -198,12 +198,13 @@ def _is_sure(word: Word, entry: Entry, stem: int, tail: Word | None, *, small: b
 
 def known_names(line: Line, *, small: bool, foreign: bool = False) -> Iterator[Candidate]:
     """Every name of the gazetteer in a line; `small` for pages without capitals, `foreign` if not in Turkish."""
+    begun = _first_words()
     for at, word in enumerate(line.words):
         if word.tail:
             continue
-        several = _several(line.words, at, small=small)
+        several = _several(line.words, at, small=small) if word.folded in begun else None
         if several is not None:
             yield several
-        one = _one(line.words, at, small=small, foreign=foreign)
+        one = _one(line.words, at, small=small, foreign=foreign) if small or word.capital else None
         if one is not None:
             yield one

@@ -165,7 +165,7 @@ def _units(line: Line) -> Iterator[Candidate]:
     """``3. Ordu``, ``15. Kolordu``, ``37. Alay``."""
     for at in range(len(line.words) - 1):
         number, unit = line.words[at], line.words[at + 1]
-        if not (number.text.isdigit() and unit.gap == ". " and unit.capital):
+        if unit.gap != ". " or not (number.text.isdigit() and unit.capital):
             continue
         stem = split_suffix(unit.text).stem
         if fold(stem) in _UNITS:
@@ -337,14 +337,18 @@ def _said_what(run: _Run) -> Candidate | None:
     return Candidate(run.begin, run.end, len(word.text), kind, None, "said-what")
 
 
+@cache
+def _sure_places() -> frozenset[str]:
+    """The places of one folded word that are nothing else."""
+    sure = (key[0] for key, one in gazetteer().items() if len(key) == 1 and one.kind is NameKind.PLACE and not one.care)
+    return frozenset(sure) - peoples()
+
+
 def _small_events(line: Line) -> Iterator[Candidate]:
     """``Kars antlaşması``, ``Sakarya savaşında``: what happened is named by a place and a small word behind it."""
-    makers = heads("event_small")
+    makers, places = heads("event_small"), _sure_places()
     for at, (place, head) in enumerate(itertools.pairwise(line.words)):
-        if place.tail or head.tail or head.capital or head.gap != " ":
-            continue
-        entry = gazetteer().get((place.folded,))
-        if place.folded in peoples() or entry is None or entry.kind is not NameKind.PLACE or entry.care:
+        if place.folded not in places or place.tail or head.tail or head.capital or head.gap != " ":
             continue
         begin = at - 1 if at > 0 and _belongs(line.words[at - 1], place) else at
         for stem in (head.text, split_suffix(head.text, known=lambda stem: fold(stem) in makers).stem):
@@ -370,9 +374,9 @@ def _says_behind(run: _Run) -> bool:
 
 def _small_titles(line: Line) -> Iterator[Candidate]:
     """``ali bey`` in text without capitals: a given name with an honorific behind it."""
-    for at in range(len(line.words) - 1):
-        word, title = line.words[at], line.words[at + 1]
-        if word.capital or word.folded not in given_names() or title.gap != " ":
+    given = given_names()
+    for at, (word, title) in enumerate(itertools.pairwise(line.words)):
+        if word.folded not in given or word.capital or title.gap != " ":
             continue
         if title.folded in _LOW_HONORIFICS or title.folded in ("bacı", "baci", "usta"):
             begin = at

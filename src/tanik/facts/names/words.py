@@ -36,6 +36,7 @@ _NEVER: Final = (
 )
 _LOST: Final = "ışğâİ"  # letters that one-byte western encodings lack
 _MOST_LOST: Final = 3
+_TAILED: Final = frozenset(("'", "’", "‘", "´", "`", "?"))
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
@@ -77,6 +78,10 @@ def _ends(word: str) -> bool:
 
 def _apart(text: str, line: Span) -> Iterator[Span]:
     """The runs of letters or digits of a line; a lost letter parts no word, a lost apostrophe does."""
+    if text.find("?", line.start, line.end) < 0:
+        for match in _WORD.finditer(text, line.start, line.end):
+            yield Span(*match.span())
+        return
     for match in _WORD.finditer(text, line.start, line.end):
         start = match.start()
         at = text.rfind("?", start, match.end())
@@ -102,20 +107,23 @@ def _restored(word: str) -> str:
 
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
     starts = [sentence.start for sentence in sentences(text, line)]
-    end, first = line.start, True
+    end, sentence = line.start, 0
     folded_line = fold(line.of(text))
     for span in _apart(text, line):
         gap = text[end : span.start]
-        tail = gap in ("'", "’", "‘", "´", "`", "?") and end > line.start and (gap != "?" or _ends(span.of(text)))
-        next_start = bisect_left(starts, end)
-        opened = next_start < len(starts) and starts[next_start] <= span.start
-        first = opened or (gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’"))
         written = span.of(text)
+        tail = gap in _TAILED and end > line.start and (gap != "?" or _ends(written))
+        while sentence < len(starts) and starts[sentence] < end:
+            sentence += 1
+        first = sentence < len(starts) and starts[sentence] <= span.start
+        if gap != " ":  # as before most words
+            opened = gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’")
+            first = first or opened or gap.rstrip().endswith(":")
         word = _restored(written) if "?" in written else written
         folded = fold(word) if word is not written else folded_line[span.start - line.start : span.end - line.start]
         if mended:
             folded = folded.replace("fl", "s").replace("fi", "s")
-        yield Word(span, word, folded, gap, tail, first or gap.rstrip().endswith(":"))
+        yield Word(span, word, folded, gap, tail, first)
         end = span.end
 
 
