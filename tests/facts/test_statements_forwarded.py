@@ -92,6 +92,36 @@ def test_how_often_asks_nothing() -> None:
     assert _one("Vali köye kaç kez 40 çuval un gönderdi.", "transfer").modality is Modality.ASSERTED
 
 
+def test_what_only_counts_the_arguments_does_nothing() -> None:
+    told = _one("İkincisi, Kızılay 1905'te kuruldu, köprü taştandı.", "found")
+    assert [role.text for _, role in told.roles] == ["Kızılay"]
+
+
+def test_whom_a_count_means_does_a_deed() -> None:
+    told = _one("İki telgraf yazıldı. İkincisi, valiye 1905'te verildi.", "transfer")
+    assert any(role.text == "İkincisi" for _, role in told.roles)
+
+
+def test_what_rejects_at_the_head_does_nothing() -> None:
+    told = _one("Bu yanlış, Ali Bey 1905'te köye un gönderdi.", "transfer")
+    assert dict(told.roles)["subject"].name == "Ali Bey"
+
+
+def test_in_captions_what_the_speaker_does_ends_a_sentence() -> None:
+    told = _read("bugün yangına bakıyoruz vali 1905'te köye 40 çuval un gönderdi").statements
+    assert [dict(one.roles)["subject"].text for one in told] == ["vali"]
+
+
+def test_they_who_say_are_people_at_large() -> None:
+    text = "The forty masons came in 1905. They say Ali Usta wrote to the governor on 17 May 1911."
+    assert [one.attributed_to for one in _read(text).statements] == [None, None]
+
+
+def test_the_number_of_a_post_is_no_day() -> None:
+    assert [one.edtf for one in _read("1/ 23 Nisan 1920'de köprü açıldı.").dates] == ["1920-04-23"]
+    assert [one.edtf for one in _read("10/23 Nisan 1920'de köprü açıldı.").dates] == ["1920-04-23"]
+
+
 def test_deyil_is_nobody() -> None:
     told = _one("Bu doğru deyil, qızılı Rusiya göndərib.", "transfer")
     assert dict(told.roles)["subject"].name != "deyil"

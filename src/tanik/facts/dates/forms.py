@@ -126,12 +126,15 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     number, index = day
     second: int | None = None
     slash = form_at(tokens, index) == "/"
+    # "1/ 23 Nisan 1920": the first of a row of posts
+    numbered = slash and tokens[index].glued and index + 1 < len(tokens) and not tokens[index + 1].glued
     while form_at(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
         second, index = _day(tokens, index + 1) or (None, index)
     if form_at(tokens, index) in _LOOSE[:4] or form_at(tokens, index) == "of":
         index += 1
     month = month_at(tokens, index)
-    if month is None or (month.start == tokens[index].start and tokens[index].glued and month.kind == "sign"):
+    stuck = month is not None and month.start == tokens[index].start and tokens[index].glued and month.kind == "sign"
+    if month is None or numbered or stuck:
         return None
     date = Written(
         tokens[at].start, month.end, month.last, "date.day-month", number, month.number, month.calendar,

@@ -97,6 +97,8 @@ def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory)
     first = lower_english(sentence.words[at])
     if first in ("he", "she"):
         return _person_meant(sentence, at, memory)
+    if first == "they" and at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("say", "claim"):
+        return None  # people at large (H&P 2002, 17.2.4)
     if first == "they":
         several = carried is None or memory.may_be_several(carried, sentence.facts)
         return carried if several else memory.many

@@ -51,6 +51,9 @@ _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][i
 # "gösterilmedi", "uğramamış", "etkilemiyor"
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
 _OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n|y[iu]|l[ae])$")
+# A present or future of whoever speaks is finite wherever it stands (Göksel & Kerslake 8.4, 12.2.1).
+_OURS: Final = re.compile(r"[^\W\d_]{2,}(?:[iu]yor(?:um|uz|sunuz)|[ae]c[ae]giz)")
+_GOES_ON: Final = re.compile(r"(?:m[iu]\w*|ki|diye|gibi|ol\w+|de\w*|d[ei]y\w+|ise|iken|da|bile)$")
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 _JOINS: Final = ("ve", "ama", "fakat")
 _TURKISH: Final = (
@@ -207,7 +210,10 @@ def _ends_clause(words: Sequence[Word], index: int) -> bool:
 def _is_closed(words: Sequence[Word], index: int) -> bool:
     """Whether a clause may end with word `index`: behind it stands nothing, a mark, or what joins clauses."""
     after = words[index + 1] if index + 1 < len(words) else None
-    return after is None or after.lower in _CLOSERS or after.folded in _JOINS
+    if after is None or after.lower in _CLOSERS or after.folded in _JOINS:
+        return True
+    # captions have no stops: "yangına bakıyoruz yangın o gün çıktı"
+    return _OURS.fullmatch(words[index].folded) is not None and _GOES_ON.match(after.folded) is None
 
 
 def _has_copula(word: Word) -> bool:

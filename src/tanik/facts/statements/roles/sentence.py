@@ -13,6 +13,7 @@ from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.adjuncts import without_adjuncts
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.openers import without_opener
 from tanik.facts.statements.syntax.phrases import Phrase, phrases_of
 
 __all__ = ["Sentence"]
@@ -40,6 +41,6 @@ class Sentence:
     def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
         """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
         if (low, high) not in self._cut:
-            found = phrases_of(self.words, low, high, self.text, self.facts)
+            found = without_opener(self.words, phrases_of(self.words, low, high, self.text, self.facts))
             self._cut[low, high] = without_adjuncts(found, self.words, self.text)
         return self._cut[low, high]
