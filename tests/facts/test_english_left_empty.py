@@ -155,3 +155,69 @@ def test_a_body_keeps_its_own_name() -> None:
 )
 def test_turkish_names_of_whole_phrases(text: str, words: str, place: str, name: str | None) -> None:
     assert dict(_one(text, words).roles)[place].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        ("In 1921 Italy met the Geneva star of the fair.", "met", {"recipient": "Geneva star of the fair"}),
+        ("In 1921 Italy met the Geneva of the fair.", "met", {"recipient": "Geneva"}),
+        (
+            "Greece received political and military support from Italy in 1921.",
+            "received",
+            {"object": "political and military support"},
+        ),
+        ("Greece received flour and support from Italy in 1921.", "received", {"object": "flour"}),
+        ("In 1921 Arnold Lennep published his first two novels.", "published", {"object": "first two novels"}),
+        ("A company named Harbourstroy was founded in Kars in 1921.", "founded", {"place": "Kars"}),
+        ("In 1921 Italy joined Greece following the Harbour War.", "joined", {"object": "Greece"}),
+    ],
+)
+def test_whole_phrases(text: str, words: str, roles: dict[str, str]) -> None:
+    told = {place: role.text for place, role in _one(text, words).roles}
+    assert roles.items() <= told.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("In 1921 Italy lost 40 mills in the Harbour War.", "lost", ("place",)),
+        ("In 1921 Greece sent tents to Italy, and from Russia with the help of the board.", "sent", ("source",)),
+        ("Set up with a view to making tents for the poor, the board sold 40 tents in 1921.", "Set", ("recipient",)),
+        ("Greece sold Italy 40 mills. It took part in the war with Russia in 1921.", "part", ("whole", "source")),
+        ("After leaving Kars for good, she sold 40 tents to Greece in 1921.", "leaving", ("subject",)),
+        ("The pact was made by Italy and Greece, which sold 40 tents in 1921.", "sold", ("subject",)),
+        ("The mills ceded to Italy in the pact had been acquired by Greece.", "acquired", ("object",)),
+    ],
+)
+def test_what_is_no_part_of_the_deed(text: str, words: str, places: tuple[str, ...]) -> None:
+    found = [one for one in _facts(text).statements if words in one.text]
+    assert not [place for one in found for place, _ in one.roles if place in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "when"),
+    [
+        ("Italy sold 40 tents after the March 1921 pact.", "sold", None),
+        ("Italy sold 40 tents in the March of 1921.", "sold", "1921"),
+        ("Italy sold 40 tents in the summer, on 3 March 1921.", "sold", "1921-03-03"),
+    ],
+)
+def test_a_date_that_says_which_pact_is_no_day_of_the_deed(text: str, words: str, when: str | None) -> None:
+    assert (_one(text, words).when or "")[: len(when or "")] == (when or "")
+
+
+def test_she_is_whom_the_main_clause_tells_of() -> None:
+    text = "Edith Marlowe met Woodrow Wilson, who was in Kars. Later he sold 40 tents to Greece in 1921."
+    assert _roles(text, "he sold")["subject"] != "Woodrow Wilson"
+
+
+def test_an_article_that_she_wrote_in_a_paper_says_nothing_on_her_word() -> None:
+    text = "A piece that Woodrow Wilson wrote in Tanin caused an outcry and he fled to Kars in 1921."
+    assert _one(text, "fled").attributed_to is None
+
+
+def test_what_is_present_is_not_presented() -> None:
+    assert not [
+        one for one in _facts("Forty tents were present in Kars in 1921.").statements if one.action == "transfer"
+    ]

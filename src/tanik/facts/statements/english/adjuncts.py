@@ -14,12 +14,12 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.forms import participles, row_of
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, Part, is_adverb, is_bare, lower_english
 from tanik.facts.statements.english.verbs import AUXILIARIES, BE, SUBORDINATORS
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["antecedent", "is_described", "subject_from"]
+__all__ = ["antecedent", "is_described", "is_of_deed", "is_to_do", "subject_from"]
 
 # deeds that are not told without what they are done to: their participle without an object is a passive
 _DONE_TO: Final = frozenset(
@@ -28,6 +28,7 @@ _DONE_TO: Final = frozenset(
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
 _PASSED: Final = frozenset((",", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
+_LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
 
@@ -125,3 +126,22 @@ def _ends_phrase(word: Word) -> bool:
     """Whether a noun phrase cannot go on to the left of this word."""
     small = lower_english(word) in PREPOSITIONS | DETERMINERS | AUXILIARIES | BE | {"and", "but", "or", "than", "as"}
     return small or word.is_mark or word.date is not None or lower_english(word) in _RELATIVES
+
+
+def is_of_deed(words: Sequence[Word], part: Part) -> bool:
+    """Whether a part belongs to the noun of a deed before it: "a plan of fighting for the poor", "for distribution to".
+
+    What a verb governs its noun keeps (H&P 2002, 5.14.1); that a noun is one of a deed shows in its ending.
+    """
+    at = part.first - 2
+    if part.preposition not in ("for", "to") or at < 1 or words[at].name is not None:
+        return False
+    bare = words[at - 1].lower in ("of", "for") or words[at - 1].lower.endswith("ing")
+    return bare and words[at].lower.endswith(("ing", "tion", "sion", "ment"))
+
+
+def is_to_do(words: Sequence[Word], part: Part) -> bool:
+    """Whether "to" has a gerund with its object behind it: "with a view to making tents for the poor"."""
+    opens = words[part.first]
+    gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
+    return gerund and part.preposition in ("to", "into", "from") and part.stop > part.first + 1

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.harmony import fitting
 from tanik.facts.model import Facts, NameKind, Role, Statement
-from tanik.facts.statements.english.nouns import known_nouns, turkish_noun
+from tanik.facts.statements.english.nouns import azerbaijani_noun, known_nouns, turkish_noun
 from tanik.facts.statements.english.renamed import renamed
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
@@ -56,7 +56,9 @@ def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:
     [True, False]
     """
     if role.name is not None:
-        return kind is not NameKind.PERSON
+        ends = {word.lower() for word in (*role.text.split()[:1], *role.text.split()[-1:])}
+        # in a war or a treaty something happens, but nowhere
+        return kind is not NameKind.PERSON and not ends & phrases("english_no_authority", "english_events")
     words = _WORD.findall(role.text)
     return bool(words) and turkish_noun(fold_word(words[-1]), "en") is not None
 
@@ -65,11 +67,9 @@ def _named(role: Role) -> Role:
     """A role of an Azerbaijani page with the Turkish words for those of its own that the table knows."""
     if role.name is not None:
         # a description is in the page's language though a name stands in it or it stands for a short form
-        words = [
-            (turkish_noun(fold_word(word), "az") if word.islower() else None) or word for word in role.name.split()
-        ]
+        words = [(azerbaijani_noun(word) if word.islower() else None) or word for word in role.name.split()]
         return replace(role, name=" ".join(words))
-    pairs = [(word, turkish_noun(fold_word(word), "az")) for word in _WORD.findall(role.text)]
+    pairs = [(word, azerbaijani_noun(word)) for word in _WORD.findall(role.text)]
     last, noun = pairs[-1] if pairs else ("", None)
     if noun is not None and _is_plural(fold_word(last)) and not any(c.isdigit() for c in role.text):
         pairs[-1] = (last, noun + fitting(noun, "lAr"))

@@ -56,7 +56,13 @@ def state_of_body(text: str, facts: Facts, words: Sequence[Word], inside: range)
 def is_of_institution(words: Sequence[Word], index: int) -> bool:
     """Whether a name at `index` only says which school or street: "Şemsi Efendi School" is no person."""
     after = next((at for at in range(index, len(words)) if words[at].name != words[index].name), len(words))
-    return after < len(words) and lower_english(words[after]) in phrases("english_institutions")
+    nouns = phrases("english_institutions")
+    if after >= len(words) or lower_english(words[after]) in nouns:
+        return after < len(words)
+    # "the Marlowe Kars Cloth Factory": names and one noun at most before the noun
+    stop = next((at for at in range(after, len(words)) if words[at].name is None), len(words))
+    behind = [lower_english(word) for word in words[stop : stop + 2] if not word.is_mark]
+    return stop > after and bool(nouns.intersection(behind))
 
 
 def goes_before_name(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:

@@ -87,6 +87,7 @@ def _heads(words: Sequence[Word]) -> list[int]:
     beside = {
         at for at in range(1, len(words)) if words[at - 1].folded == "(" and words[at].folded.endswith(("n", "ed"))
     }
+    beside |= {at for at in range(1, len(words)) if _is_called(words, at)}
     heads = [index for index in range(len(words)) if is_head(words, index) and index not in beside]
     joints = SUBORDINATORS | _WHO | _BREAKS | {",", "and", "that"}
     return [
@@ -98,6 +99,15 @@ def _heads(words: Sequence[Word]) -> list[int]:
         or has_auxiliary(words, heads[place + 1])
         or any(words[i].lower in joints for i in range(at, heads[place + 1]))
     ]
+
+
+def _is_called(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle only gives a name to the noun before it: "a firm named Marlowe was founded" (14.7.1)."""
+    called = words[index].lower in ("named", "called", "entitled", "titled", "dubbed", "nicknamed")
+    if not called or words[index - 1].is_mark or words[index - 1].lower in AUXILIARIES:
+        return False
+    near = [word.lower for word in words[index + 1 : index + 5]]
+    return any(word in AUXILIARIES for word in near)
 
 
 def _is_break(words: Sequence[Word], index: int, high: int) -> bool:
@@ -151,6 +161,10 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     begun = _suggested(words, verb, following) if begun is None and opened is None else begun
     if begun is not None:
         return begun
+    group = _group_of(words, following, verb + 1)
+    contact = group - 1 > verb + 1 and words[group - 1].lower in ("it", "he", "she", "they", "we")
+    if opened is None and contact and words[group - 2].lower in phrases("english_times"):
+        opened = group - 1  # "in the year it was opened" (H&P 2002, 12.3.4)
     joint = next((at for at in between if words[at].lower in ("and", "that") or words[at].folded == ","), None)
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened

@@ -22,7 +22,7 @@ from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, ve
 from tanik.facts.statements.english.hedges import is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.nominals import noun_phrase
-from tanik.facts.statements.english.phrases import is_plural, lower_english
+from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import (
     NEGATIONS,
@@ -124,7 +124,7 @@ def _governs(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     if after == "that":
         return True
-    return goes_on and clause.end == clause.verb + 1
+    return goes_on and clause.end == clause.verb + 1 and after not in PREPOSITIONS  # "an article she wrote in Tanin"
 
 
 def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
@@ -187,7 +187,13 @@ def _statement(
     words, facts = sentence.words, sentence.facts
     verb = verb_at(words, clause.verb)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
-    if (verb.action is None and verb.reports) or not inside or inside[0].lower in ("what", "whose", "how", "why"):
+    told_nothing = not roles and not any(one.date is not None for one in inside)
+    if (
+        (verb.action is None and verb.reports)
+        or not inside
+        or told_nothing
+        or inside[0].lower in ("what", "whose", "how", "why")
+    ):
         return None
     counted = any(one.date is not None or one.amount is not None for one in inside)
     if verb.action is None and not told and not counted:
@@ -251,9 +257,19 @@ def _dated(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> lis
     depth, ranked = 0, []
     for at in range(clause.start, clause.end):
         depth += (words[at].folded == "(") - (words[at].folded == ")")
-        if words[at].date is not None and words[at] in inside:
+        if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
             ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
     return [date for _, _, date in sorted(ranked) if date is not None]
+
+
+def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
+    """Whether a date says which one a noun means: "by the March 1921 treaty" (H&P 2002, 5.14)."""
+    date = words[index].date
+    first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
+    last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
+    article = first > clause.verb and words[first - 1].lower in ("the", "a", "an", "its", "their", "his")
+    after = words[last + 1] if last + 1 < len(words) else None
+    return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
 
 
 def _counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:
@@ -327,11 +343,14 @@ def _is_same(one: Role | None, other: Role | None) -> bool:
 def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory: Memory) -> None:
     """Keep who was spoken of and when."""
     facts = sentence.facts
+    relative = any(word.lower in ("who", "which") for word in sentence.words[clause.start : clause.group])
     for place in ("object", "recipient", "subject"):
-        role = roles.get(place)
+        role = roles.get(place) if not relative or memory.person is None else None
         if role is not None and (memory.kind_of(role, facts) is NameKind.PERSON or is_full_name(role)):
             memory.person = role
-    if memory.kind_of(memory.head, facts) is NameKind.PERSON and clause.verb > clause.start:
+    aside = any(word.lower in ("who", "which") for word in sentence.words[clause.start : clause.group])
+    aside = aside and memory.person is not None  # a relative clause leaves whom the sentence is about
+    if memory.kind_of(memory.head, facts) is NameKind.PERSON and clause.verb > clause.start and not aside:
         memory.person = memory.head  # the subject by grammar is whom the next sentence goes on with, whatever its place
     spoken = [
         word.name

@@ -25,19 +25,23 @@ _REACH: Final = 4  # words between "no" and "evidence": "no credible historical 
 _NO: Final = frozenset(("no", "little", "scant", "hardly", "without"))
 
 
+def _is_passive(words: Sequence[Word], clause: Clause) -> bool:
+    return any(words[at].lower in BE for at in range(clause.group, clause.verb))
+
+
 def is_raised(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a clause's subject is what its infinitive tells of: "Kemal is said to have written"."""
     behind = [word.lower for word in words[clause.verb + 1 : clause.verb + 3]]
-    passive = any(words[at].lower in BE for at in range(clause.group, clause.verb))
-    return passive and behind in (["to", "have"], ["to", "be"]) and verb_at(words, clause.verb).reports
+    return (
+        _is_passive(words, clause) and behind in (["to", "have"], ["to", "be"]) and verb_at(words, clause.verb).reports
+    )
 
 
 def passes_on_hearsay(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a clause hands on what nobody in particular says: "it is claimed that", "the story goes that"."""
-    passive = any(words[at].lower in BE for at in range(clause.group, clause.verb))
     before = [lower_english(word) for word in words[clause.start : clause.group] if not word.is_mark]
     if verb_at(words, clause.verb).reports:
-        return is_raised(words, clause) or (passive and before[-1:] == ["it"])
+        return is_raised(words, clause) or (before[-1:] == ["it"] and _is_passive(words, clause))
     that = clause.end < len(words) and words[clause.end].lower == "that"
     tale = bool(before) and before[-1] in phrases("english_claimed_nouns") - {"fact", "evidence", "proof", "news"}
     return that and tale and words[clause.verb].lower in phrases("english_tale_verbs")

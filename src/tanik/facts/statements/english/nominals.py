@@ -23,7 +23,7 @@ from tanik.facts.statements.english.bodies import (
     lower_english,
     state_of_body,
 )
-from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb
+from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb, is_bare
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["noun_phrase"]
@@ -51,6 +51,11 @@ def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
     if lower_english(words[inside.start]) in PREPOSITIONS:
         return None
     return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
+
+
+def _ends_subject(word: Word) -> bool:
+    """Whether a subject's own words end here; what is counted and what is named has its small words: "Near East"."""
+    return is_bare(word) and word.lower in PREPOSITIONS | {"who", "which", ","}
 
 
 def _is_place(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
@@ -131,9 +136,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         return holder
     stop = inside.stop
     if head:
-        stop = next(
-            (i for i in inside if i > inside.start and words[i].lower in PREPOSITIONS | {"who", "which", ","}), stop
-        )
+        stop = next((i for i in inside if i > inside.start and _ends_subject(words[i])), stop)
     if head and (owner := state_of_body(text, facts, words, inside)) is not None:
         return owner
     for index in range(inside.start, stop):
@@ -149,8 +152,13 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
             whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
             span = Span(words[index].start, whole.span.end)
             return Role(span, span.of(text), f"{quarter} {whole.name}")
-        if (facts.names[name].kind is NameKind.PLACE or state) and _describes(text, words, index + 1, stop):
-            continue  # "a Moscow trust" is no town, "the American committee" no American
+        # what is counted ends behind the name: "1,500 Kars orphans"
+        last = max(at for at in range(index, stop) if words[at].name == name)
+        counted = last + 1 < stop and words[last + 1].amount is not None and words[last].amount is not None
+        titled = counted or (index > inside.start and words[index - 1].lower in ("the", "a", "an"))
+        only = facts.names[name].kind is NameKind.PLACE or state or titled
+        if only and _describes(text, words, index + 1, stop):
+            continue  # "a Moscow trust" is no town, "the American committee" no American, "the Nobel prize" no Nobel
         both = _joined(facts, words, index, inside.stop) if head else None
         one = facts.names[name]
         return Role(one.span, one.text, one.name) if both is None else Role(both, both.of(text))

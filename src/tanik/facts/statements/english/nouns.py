@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from tanik.core.kindred import latin_of
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
 
-__all__ = ["known_nouns", "turkish_noun"]
+__all__ = ["azerbaijani_noun", "known_nouns", "turkish_noun"]
 
 # Azerbaijani endings from the last to the first: case, possessive, plural (Qurbanov, Müasir Azərbaycan dili, 2003)
 _ENDINGS: Final = (
@@ -34,6 +35,28 @@ def known_nouns(language: str) -> dict[str, str]:
     """
     rows = (row for row in read_rows("tanik.facts", "nouns_turkish.csv") if row["language"] == language)
     return {fold_word(row["noun"]): row["turkish"] for row in rows}
+
+
+@cache
+def _written() -> dict[str, str]:
+    """The Azerbaijani nouns as they are written by their folded letters."""
+    rows = (row for row in read_rows("tanik.facts", "nouns_turkish.csv") if row["language"] == "az")
+    return {fold_word(row["noun"]): latin_of(row["noun"]) for row in rows}
+
+
+def azerbaijani_noun(word: str) -> str | None:
+    """The Turkish noun for an Azerbaijani word as written: "düz" is straight and no salt ("duz").
+
+    >>> azerbaijani_noun("duzu"), azerbaijani_noun("düz")
+    ('tuz', None)
+    """
+    folded, latin = fold_word(word), latin_of(word)
+    form = next((one for one in _forms(folded, "az") if one in known_nouns("az")), None)
+    if form is None:
+        return None
+    own = _written().get(form, "")
+    agrees = latin.isascii() or own[:-1] == latin[: len(own) - 1]  # the last letter softens
+    return known_nouns("az")[form] if agrees else None
 
 
 def turkish_noun(word: str, language: str) -> str | None:

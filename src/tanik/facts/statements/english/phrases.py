@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bodies import (
     ARTICLES,
@@ -82,6 +84,7 @@ LOOSE: Final = frozenset(
     )
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
+_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
 _LONGEST: Final = 7
 _MEASURES: Final = frozenset(
     (
@@ -144,7 +147,7 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         first = index + opens
         begin = max(first, index + 1)
         begin += opens and begin < high and words[begin].lower in ("each", "every")  # "of each school"
-        ends = (i for i in range(begin, high) if _is_preposition(words, i) or words[i].lower in STOPS | {"as"})
+        ends = (i for i in range(begin, high) if _is_preposition(words, i) or _is_stop(words, i, high))
         stop = next(ends, high)
         if opens and opening != "to":
             stop = next((i for i in range(first + 1, stop) if _begins_again(words, i)), stop)
@@ -184,7 +187,7 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
             start -= 1
         before = words[start - 1]
         plain = before.amount is None and before.date is None and not before.is_mark
-        if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS:
+        if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS | _ORDINALS:
             return start
     return None
 
@@ -212,11 +215,40 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     return Role(name.span, name.text, name.name)
 
 
+def _is_stop(words: Sequence[Word], index: int, high: int) -> bool:
+    """Whether a phrase ends here; "and" between two adjectives ends none: "military and political support"."""
+    if words[index].lower != "and" or index + 2 >= high:
+        return words[index].lower in STOPS | {"as"}
+    joined = is_adjective(words[index - 1]) and is_adjective(words[index + 1])
+    return not joined or not is_bare(words[index + 2]) or words[index + 2].lower in STOPS | PREPOSITIONS
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether a word is an adjective by its ending or a state's: "political", "Greek" (H&P 2002, 19.3).
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [is_adjective(plain_word(word)) for word in ("political", "military", "Greek", "flour")]
+    [True, True, True, False]
+    """
+    form = word.lower
+    derived = len(form) > 5 and form.endswith(("ical", "onal", "ial", "ural", "ous", "ary", "ern", "ive", "ese", "ian"))
+    return derived or form in state_adjectives()
+
+
+@cache
+def state_adjectives() -> frozenset[str]:
+    """The adjectives of states: "greek", "armenian"."""
+    return frozenset(row["adjective"] for row in read_rows("tanik.facts", "states_english.csv"))
+
+
 def _is_preposition(words: Sequence[Word], index: int) -> bool:
     """Whether a word is a preposition here: "over" and "about" only where they count nothing."""
     if words[index].amount is not None:
         return False  # "350 to 400 people" is one number
     counts = index + 1 < len(words) and words[index + 1].amount is not None
+    if words[index].lower == "following" and index and index + 1 < len(words):
+        # "after the war" is "following the war" (H&P 2002, 7.2.3), no "following year"
+        return words[index - 1].lower not in DETERMINERS and words[index + 1].lower in DETERMINERS
     if words[index].lower == "at" and index + 1 < len(words) and words[index + 1].lower in ("least", "most"):
         return False
     return words[index].lower in PREPOSITIONS or (words[index].lower in ("over", "about") and not counts)

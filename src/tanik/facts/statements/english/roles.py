@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
-from tanik.facts.statements.english.adjuncts import antecedent
+from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.deals import described, with_unsaid
@@ -49,6 +49,7 @@ _PHASES: Final = frozenset(("begin", "end"))
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 _PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
+_TAKING: Final = ("take", "took", "taking")
 _WIRING: Final = ("cabl", "wire", "telegraph")
 _BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
@@ -105,7 +106,8 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         # "as a result of a request for aid": what behind "as" says in what way takes the rest with it (H&P 2002, 7.4.3)
         alike = "as" in (words[part.first - 1].lower, words[part.first].lower) and verb.action != "appoint"
         goes_on = goes_on or (liken and part.preposition in ("of", "for", "to", "with", "by"))
-        goes_on = goes_on or _is_of_deed(words, part)
+        goes_on = goes_on or is_of_deed(words, part)
+        alike = alike or is_to_do(words, part)
         liken = alike or (liken and goes_on)
         idle = is_idle(words, part) or aside or beside or goes_on or alike
         if part.preposition == "listed" and words[part.first - 1].lower == "and":
@@ -121,9 +123,16 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
-    roles = with_unsaid(verb.action, roles, memory.deal)
+    roles = _with_unsaid(verb, form, roles, memory)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _with_unsaid(verb: Verb, form: str, roles: dict[str, Role], memory: Memory) -> dict[str, Role]:
+    """The roles with what the deal before supplies; "took part" takes nothing that a deal was about."""
+    thing = roles.get("object")
+    light = thing is not None and thing.text.lower() in phrases("english_light_objects")
+    return roles if light and form.startswith(_TAKING) else with_unsaid(verb.action, roles, memory.deal)
 
 
 def _is_aside(sentence: Sentence, verb: Verb, form: str, part: Part) -> bool:
@@ -160,18 +169,6 @@ def _has_agent(words: Sequence[Word], clause: Clause) -> bool:
     return opens and any(words[at].lower == "by" for at in range(low, clause.end))
 
 
-def _is_of_deed(words: Sequence[Word], part: Part) -> bool:
-    """Whether a part belongs to the noun of a deed before it: "a plan of fighting for the poor", "for distribution to".
-
-    What a verb governs its noun keeps (H&P 2002, 5.14.1); that a noun is one of a deed shows in its ending.
-    """
-    at = part.first - 2
-    if part.preposition not in ("for", "to") or at < 1 or words[at].name is not None:
-        return False
-    bare = words[at - 1].lower in ("of", "for") or words[at - 1].lower.endswith("ing")
-    return bare and words[at].lower.endswith(("ing", "tion", "sion", "ment"))
-
-
 def _is_manner(word: Word) -> bool:
     """Whether a bare word behind "in" is no place of the table: "in panic"."""
     return not is_somewhere(Role(Span(word.start, word.end), word.lower))
@@ -205,6 +202,9 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
         bound = before.is_mark or before.lower in _BEFORE_NOUN | PREPOSITIONS
+        parted = words[index].folded == "," and index + 2 < clause.end and words[index + 1].lower == "and"
+        if parted and words[index + 2].lower in PREPOSITIONS:
+            return index  # ", and from Italy" goes on with what stood before the clause
         loose = before.folded == "," and words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST
         if loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index

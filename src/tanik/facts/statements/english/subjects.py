@@ -63,6 +63,8 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         low, inside = that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
     if len(inside) > 1 and words[inside[0]].lower == "that":
         low, inside = inside[1], inside[1:]
+    if not inside and clause.verb == 1 and lower_english(words[0]) in PREPOSITIONS and words[1].lower.endswith("ing"):
+        carried = _behind_comma(sentence, clause)  # "After leaving Kars, she sold": who leaves is who sells (14.9)
     if not inside:
         inverted = clause.start == 0 and clause.group > 0 and verb_at(words, clause.verb).action in _INVERTED
         # "On 3 May began the talks": the subject stands behind the verb (H&P 2002, 16.5)
@@ -73,7 +75,9 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         inside = inside[-1:]  # "Between 1908 and 1919 it printed"
     first = lower_english(words[inside[0]])
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    if first == "it" and len(inside) == 1 and after == "that":
+    # what is left of a phrase before: "the lands ceded | to Italy had been sold"
+    left_over = first in ("to", "of", "by", "from") and low == clause.start and low > 0
+    if left_over or (first == "it" and len(inside) == 1 and after == "that"):
         return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
     if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):
         inside = inside[:1]  # "He next convened"
@@ -86,6 +90,15 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
         return carried if thing else None  # no person is "it"
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _behind_comma(sentence: Sentence, clause: Clause) -> Role | None:
+    """The name that stands behind the comma of an adjunct that opens a sentence; None of a pronoun or a noun."""
+    words = sentence.words
+    comma = next((at for at in range(clause.verb, len(words) - 1) if words[at].folded == ","), None)
+    held = words[comma + 1].name if comma is not None else None
+    name = sentence.facts.names[held] if held is not None else None
+    return Role(name.span, name.text, name.name) if name is not None else None
 
 
 def _is_passing(word: Word) -> bool:
@@ -104,7 +117,14 @@ def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory)
         return carried if several else memory.many
     if at and first == "which" and sentence.words[at - 1].lower in PREPOSITIONS:
         return memory.deal.thing  # "raised 900 pounds, much of which was sent"
-    return (antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None) or carried
+    before = antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None
+    if before is not None and first == "which" and sentence.words[at - 1].folded == ",":
+        opens = next(i for i in range(at) if sentence.words[i].start >= before.span.start)
+        while opens and sentence.words[opens - 1].lower in DETERMINERS:
+            opens -= 1
+        if opens and sentence.words[opens - 1].lower == "and":
+            return None  # of the pact between Italy and Greece, which failed: the pact, or who made it
+    return before or carried
 
 
 def _person_meant(sentence: Sentence, at: int, memory: Memory) -> Role | None:

@@ -50,6 +50,8 @@ _NOT_BEFORE: Final = (DETERMINERS | PREPOSITIONS | {"and"}) - {"that"}  # no fin
 _BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "and"}
 _PASSED: Final = NEGATIONS | _BETWEEN
 _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS
+# verbs whose plain form is an adjective too (Oxford English Dictionary)
+_ADJECTIVES: Final = frozenset(("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty"))
 _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
 
@@ -65,7 +67,9 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         return False
     if verb_width(words, index) > 1:
         return _stands_as_verb(words, index)
-    if word.lower not in verbs() or _follows_as_noun(words, index):
+    # "were present": a plain form behind "be" is an adjective
+    adjective = index > 0 and words[index - 1].lower in BE and word.lower in _ADJECTIVES
+    if word.lower not in verbs() or adjective or _follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
