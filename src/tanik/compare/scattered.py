@@ -10,8 +10,10 @@ rates, the number must lie near what was reckoned, as a slip of the pen does, an
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import combinations
 from typing import Final
 
@@ -109,7 +111,8 @@ def _set_against(dated: Dated, told: _Told, row: Sequence[_Told]) -> Iterator[Fi
 def _row_of(told: _Told, row: Sequence[_Told]) -> list[_Told] | None:
     """The amounts of a number's thing before it and within reach; None where one of them cannot be reckoned with."""
     start = told.amount.span.start - _REACH
-    near = [one for one in row if one.amount.span.start >= start and _is_of_it(one, told)]
+    first = bisect_left(row, start, key=lambda one: one.amount.span.start)
+    near = [one for one in row[first:] if _is_of_it(one, told)]
     if any(not is_plain(one.amount) or _is_rate(one) for one in near):
         return None
     return near
@@ -172,8 +175,14 @@ def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Findin
 
 def _tells_more(around: str, parts: int) -> bool:
     """Whether a sentence tells of more givers than there are parts: "beş köyde 120, 85 ve 60 çuval"."""
-    found = re.search(rf"\b(?:{'|'.join(numbers())})(?= \w+[dt][ae]n?\b)", around)
+    found = _givers().search(around)
     return found is not None and numbers()[found[0]] > parts
+
+
+@cache
+def _givers() -> re.Pattern[str]:
+    """A number in words before a noun in the locative or ablative: "beş köyde"."""
+    return re.compile(rf"\b(?:{'|'.join(numbers())})(?= \w+[dt][ae]n?\b)")
 
 
 def _unread(dated: Dated, first: Amount, whole: Amount) -> bool:

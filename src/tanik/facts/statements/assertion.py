@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.facts.statements.checkable import is_aside, is_counterfactual, is_scene
+from tanik.facts.statements.checkable import PAST, PRESENT, is_aside, is_counterfactual, is_scene
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
@@ -20,10 +20,8 @@ from tanik.facts.statements.roles.reading import Reading, Sentence
 
 __all__ = ["is_assertion"]
 
-_PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _MINE: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?|yor(?:d[iu])?)(?:m|[iu]m)$")
 _YOURS: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?|yor(?:d[iu])?)(?:n(?:[iu]z)?|s[iu]n(?:[iu]z)?)$")
-_PRESENT: Final = frozenset(("present", "aorist", "never"))
 _BESIDE: Final = (Form.CONVERB, Form.TEMPORAL, Form.PARTICIPLE, Form.NOMINAL)
 
 
@@ -37,8 +35,8 @@ def is_assertion(reading: Reading, context: Context, within: Reading | None, sen
         return False
     if verb.form is Form.FINITE and (_YOURS.search(last) or (_MINE.search(last) and not reading.dates)):
         return False
-    told = verb.form in _BESIDE or within is not None or _PAST.search(last) is not None
-    if not told and not (verb.ending in _PRESENT and (reading.dates or is_scene(reading, sentence))):
+    told = verb.form in _BESIDE or within is not None or PAST.search(last) is not None
+    if not told and not (verb.ending in PRESENT and (reading.dates or is_scene(reading, sentence))):
         return False
     counted = {sentence.facts.amounts[index].unit for index in reading.amounts} - units_by_kind("time")
     if reading.dates or reading.names or counted:

@@ -22,7 +22,7 @@ from tanik.facts.statements.roles.reference import is_body, is_party, is_told_ap
 from tanik.facts.statements.syntax.clauses import claims_after
 from tanik.facts.statements.syntax.voice import neither, paper_in
 
-__all__ = ["is_aside", "is_checkable", "is_counterfactual", "is_idle_rumour", "is_scene"]
+__all__ = ["PAST", "PRESENT", "is_aside", "is_checkable", "is_counterfactual", "is_idle_rumour", "is_scene"]
 
 _QUOTING = frozenset(("de", "da", "diye", "olarak"))
 _SPEECH = SAYING | {"move", "use"}
@@ -30,7 +30,7 @@ _SPEECH = SAYING | {"move", "use"}
 _HABITS = frozenset(("transfer", "move", "use", "end", "begin", "meet", "lose", "abolish", "found"))
 # said in the first person these are done by saying them: "rica ediyoruz" of a letter
 _PERFORMED = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
-_PRESENT = frozenset(("present", "aorist", "never"))
+PRESENT = frozenset(("present", "aorist", "never"))
 _TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 # of these deeds it is enough to know to whom they were done, in a clause without its doer
@@ -53,7 +53,7 @@ _ONE = ("bir ", "tek ")
 _OFTEN = frozenset(("her", "hep", "daima", "genellikle", "bazen", "sik", "surekli", "zaman", "arada", "hala"))
 _EVERY = ("gunleri", "sabahlari", "aksamlari", "geceleri", "yazlari", "kislari", "yillarca", "aylarca", "cogu")
 _WHO = frozenset(("kim", "kimler", "kime", "kimden"))
-_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
+PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _BY_THE_WRITER = re.compile(r"[dt][iu]m$")
 _WISHED = re.compile(r"[a-z]{2}(?:s[iu]n(?:l[ae]r)?|[ae]l[iu]m)$")
 _MINE = re.compile(r"^ist(?:edi[mk]|iyor(?:um|uz|du[mk])|er(?:im|iz|di[mk]))$")
@@ -72,7 +72,7 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     # "iki hafta gelmedi" of no one named tells nothing that can be looked up
     counted = units - units_by_kind("time")
-    idle = verb.ending in _PRESENT and not named and not reading.roles.get("recipient")
+    idle = verb.ending in PRESENT and not named and not reading.roles.get("recipient")
     dated = bool(reading.dates) and any(one.form is Form.NOMINAL for one in reading.clause.inner)
     if action in _SPEECH and idle and not dated and not (counted and _is_figure_of_someone(reading, sentence)):
         return False
@@ -152,7 +152,7 @@ def _is_told_deed(reading: Reading, context: Context, within: Reading | None, se
 def _is_past(reading: Reading, sentence: Sentence) -> bool:
     """Whether a finite clause tells what was done or, as the page heard, is said to have been done."""
     finite = reading.clause.predicate.form is Form.FINITE
-    past = _PAST.search(sentence.words[reading.last].folded) is not None
+    past = PAST.search(sentence.words[reading.last].folded) is not None
     return finite and past and not reading.clause.predicate.future
 
 
@@ -312,7 +312,7 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     last = sentence.words[reading.last].folded
     named = "subject" in reading.roles and reading.roles["subject"].name is not None
     # "verdiler" ends like "verirler" and is past
-    present = verb.ending in _PRESENT and bool(_NOW.search(last))
+    present = verb.ending in PRESENT and bool(_NOW.search(last))
     asks = action == "request" and verb.ending == "present" and not verb.passive and not reading.amounts
     # "kimi tanık istiyor", "her gün mektup yazar"
     habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))

@@ -27,6 +27,7 @@ from tanik.facts.statements.discourse.tellers import reporter_of
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.nominal import COPULA
 from tanik.facts.statements.roles.reading import Sentence, read_clause
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import role_of
@@ -34,7 +35,6 @@ from tanik.facts.statements.syntax.phrases import role_of
 __all__ = ["Passed"]
 
 _TOLD: Final = (Modality.ASSERTED, Modality.REPORTED)
-_COPULA: Final = re.compile(r"['’]?(?:y?[dt][ıiuü]r?|y?m[ıiuü]ş)(?:l[ae]r)?$")
 _NOT: Final = re.compile(r"degil|yok")
 
 
@@ -173,7 +173,7 @@ def _what(sentence: Sentence, clause: Clause, low: int) -> Role | None:
     if word.name is not None:
         name = sentence.facts.names[word.name]
         return Role(name.span, name.text, name.name)
-    last = word.end - len(match.group()) if (match := _COPULA.search(word.lower)) is not None else word.end
+    last = word.end - len(match.group()) if (match := COPULA.search(word.folded)) is not None else word.end
     found = [one for one in sentence.phrases(low, verb.first) if one.last == verb.first - 1]
     beside = found[-1] if found and found[-1].case in ("nom", "gen") and not found[-1].amounts else None
     start = beside.span.start if beside is not None else words[verb.first].start

@@ -30,9 +30,9 @@ from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.phrases import Phrase, role_of
 
-__all__ = ["build_nominal", "who_it_was"]
+__all__ = ["COPULA", "build_nominal", "who_it_was"]
 
-_COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
+COPULA: Final = re.compile(r"'?(?:y?[dt][iu]r?|y?m[iu]s(?:t[iu]r)?)(?:l[ae]r)?$")
 _AT: Final = re.compile(r"['’‘ʼ`´][dt][ae](?:yd[iu]|ym[iu]s|d[iu]r)(?:l[ae]r)?$")
 _BECAME: Final = frozenset(("oldu", "olmustur", "olmustu", "olmus", "idi", "imis"))
 _ABSENT: Final = frozenset(("yoktu", "yokmus", "degildi", "bulunmuyordu"))
@@ -153,7 +153,7 @@ def _nouns() -> tuple[tuple[str, dict[str, str]], ...]:
 @lru_cache(maxsize=1 << 12)
 def _row_of(folded: str) -> dict[str, str] | None:
     """The row of a noun with a copula: "valisiydi", "doğumludur"; None of any other word."""
-    bare = _COPULA.sub("", folded)
+    bare = COPULA.sub("", folded)
     whole = f"{bare}y" if folded[len(bare) :].startswith("y") else bare  # "subaydı" is of "subay"
     for noun, row in _nouns():
         if noun == whole or (bare.startswith(noun) and _POSSESSED.fullmatch(bare[len(noun) :])):
@@ -178,7 +178,7 @@ def _by_noun(sentence: Sentence, clause: Clause, context: Context) -> Statement 
         return None
     roles = {row["holder"]: held}
     if row["action"] == "appoint":
-        ending = _COPULA.search(words[verb.last].folded)
+        ending = COPULA.search(words[verb.last].folded)
         end = words[verb.last].end - (len(ending.group()) if ending else 0)
         head = found[-1] if found else None
         beside = head is not None and head is not holder and head.case in ("nom", "gen") and head.last == verb.first - 1
