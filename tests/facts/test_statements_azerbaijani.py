@@ -56,6 +56,77 @@ def test_roles(text: str, words: str, roles: dict[str, str]) -> None:
     assert roles.items() <= _told(text, words).items()
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "roles", "without"),
+    [
+        # -an and -dığı of et- with its noun are clauses of their own (Qurbanov, Müasir Azərbaycan dili, feli sifət)
+        (
+            "Milli hərəkatı təmsil edən mərkəz 1921-ci ildə İstanbula köçdü.",
+            "köçdü",
+            {"subject": "merkez", "recipient": "İstanbul"},
+            ("object",),
+        ),
+        # what "olan" describes is the verb's, and what stands before it is not
+        (
+            "1870-ci ildə Kamran bəy iki çəni olan zavod tikdi.",
+            "tikdi",
+            {"object": "fabrika", "subject": "Kamran Bey"},
+            ("place",),
+        ),
+        ("1921-ci ildə tacir ticarətlə məşğul olan şirkət qurdu.", "qurdu", {"object": "şirket"}, ("companion",)),
+        # a state, a noun and a body are one phrase (GK 14.4)
+        (
+            "Azərbaycan nümayəndə heyəti 1919-cu ildə Parisə gəldi.",
+            "gəldi",
+            {"subject": "Azərbaycan temsilci heyet", "recipient": "Paris"},
+            ("object",),
+        ),
+        # how, when and at whose wish is no place and no company
+        ("Heyət 1919-cu ildə çətin bir vəziyyətdə Bakıya gəldi.", "gəldi", {"recipient": "Bakü"}, ("place",)),
+        ("Hökumətin xahişi ilə ordu 1918-ci ildə Bakıya gəldi.", "gəldi", {"subject": "ordu"}, ("companion",)),
+        ("Heyət 1919-cu ildə nazir ilə Bakıya gəldi.", "gəldi", {"companion": "nazır"}, ()),
+        ("Parlament bu qanunu 1919-cu ildə həmin məktəbdə qəbul etdi.", "etdi", {"place": "okul"}, ()),
+        # a compound whose verb alone would be of movement
+        ("Parlament 1919-cu ildə bu qanunu həyata keçirdi.", "keçirdi", {"object": "bu kanun"}, ("recipient",)),
+        # the right verb of a passive is of the bare noun before it
+        ("Nazirlik nəzdində muzey haqqında əsasnamə qəbul edildi.", "edildi", {"object": "yönetmelik"}, ()),
+        ("18 yaşlı Kamran Hüseynov 1919-cu ildə cəmiyyət yaratdı.", "yaratdı", {"subject": "Kamran Hüseynov"}, ()),
+        ("Düz 50 il bundan əvvəl ordu Bakıya gəldi.", "gəldi", {"subject": "ordu"}, ("object",)),
+        (
+            "Nazirin 1901-ci ildə məktəbə 80 min manat xərclədiyini katib yazdı.",
+            "xərclədiyini",
+            {"object": "80 min manat", "recipient": "okul"},
+            (),
+        ),
+    ],
+)
+def test_what_fills_a_place_and_what_fills_none(
+    text: str, words: str, roles: dict[str, str], without: tuple[str, ...]
+) -> None:
+    told = _told(text, words)
+    assert roles.items() <= told.items()
+    assert not told.keys() & set(without)
+
+
+def test_expenses_are_no_verb() -> None:
+    told = _statements("İyunun 25-də məktəbin ilkin xərcləri və başqa xərclər üçün 5 min manat ayrıldı.")
+    assert [one.action for one in told] == ["transfer"]
+
+
+def test_a_century_is_no_day_of_the_next_deed() -> None:
+    told = _statements("XX əsrdə Bakıda neft çox idi. Kamran bəy bir məktəb açdı.")
+    assert [one.when for one in told if "açdı" in one.text] == [None]
+
+
+def test_years_of_a_list_and_a_count_that_is_no_year() -> None:
+    page = read(
+        "Köhnə günlər\n\nOnlar 1917 və 1919-cu illərdə gəldi, 2000-ə yaxın əsgər öldü.\n".encode(), path="a.txt"
+    )
+    facts = find_facts(page)
+    assert [date.edtf for date in facts.dates] == ["1917", "1919"]
+    assert [amount.value for amount in facts.amounts] == [2000]
+
+
 def test_a_source_in_the_genitive_is_named_without_its_ending() -> None:
     told = _statements("Tarixçi Kamran Hüseynovun sözlərinə görə, 1921-ci ildə Qarsa 18 sistern yağ gətirildi.")
     assert [one.attributed_to for one in told if "sistern" in one.text] == ["Kamran Hüseynov"]

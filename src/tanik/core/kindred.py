@@ -17,7 +17,7 @@ from typing import Final
 from tanik.core.fold import lower_turkish
 from tanik.core.morph import Reading, readings
 
-__all__ = ["CYRILLIC", "kindred_readings", "kindred_word", "latin_of"]
+__all__ = ["CYRILLIC", "azerbaijani_readings", "kindred_readings", "kindred_word", "latin_of"]
 
 CYRILLIC: Final = dict(zip("абҹчдеәфҝғһхыижкглмноөпрсштуүвјз", "abcçdeəfgğhxıijkqlmnoöprsştuüvyz", strict=True))
 """Azerbaijani Cyrillic of 1958, letter for letter the Latin alphabet of the law of 25 December 1991."""
@@ -82,11 +82,25 @@ def kindred_readings(word: str) -> tuple[Reading, ...]:
     return found[1] if found else ()
 
 
+def azerbaijani_readings(word: str) -> tuple[Reading, ...]:
+    """The same of a word that stands on an Azerbaijani page: one in letters of Turkish alone is read so, too.
+
+    >>> {one.lemma for one in azerbaijani_readings("etdiyi")} == {"etmek", "et"}, kindred_readings("etdiyi")
+    (True, ())
+    """
+    found = readings(word) or kindred_readings(word)
+    return found or (_spelled(word) or ("", ()))[1]
+
+
 @lru_cache(maxsize=1 << 15)
 def _kindred(word: str) -> tuple[str, tuple[Reading, ...]] | None:
     latin = latin_of(word) if len(word) <= _LONGEST else ""
-    if latin == lower_turkish(word) and not _FOREIGN.search(latin):
-        return None
+    return None if latin == lower_turkish(word) and not _FOREIGN.search(latin) else _spelled(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _spelled(word: str) -> tuple[str, tuple[Reading, ...]] | None:
+    latin = latin_of(word) if len(word) <= _LONGEST else ""
     for law, letters in _ALWAYS:
         latin = re.sub(law, letters, latin)
     second = None

@@ -99,8 +99,8 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 
 
 def _is_rounded(tokens: tuple[Token, ...], last: int) -> bool:
-    """``1500'e yakın işçi``, ``1800'ü aşkın ev``: a number with its case that a word for "nearly" rounds (GK 15.4)."""
-    about = form_at(tokens, last) in ("yakin", "askin", "varan") and form_at(tokens, last - 2) == "'"
+    """``1500'e yakın işçi``, ``1500-ə yaxın fəhlə``: a number that a word for "nearly" rounds (GK 15.4)."""
+    about = form_at(tokens, last) in ("yakin", "yahin", "askin", "varan") and form_at(tokens, last - 2) in ("'", "-")
     return about and last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None
 
 

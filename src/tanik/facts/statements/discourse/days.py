@@ -64,7 +64,8 @@ class Days:
         reached = (pointed or self.last) if same or self._age <= _LASTS else None
         told = self._told(span, folded)
         if told:
-            self.last, self._age = told[-1], 0
+            # a century is too long to be when the next deed was
+            self.last, self._age = None if told[-1].endswith("XX") else told[-1], 0
             self.day = next((edtf for edtf in reversed(told) if _DAY.fullmatch(edtf)), self.day)
         elif same and reached:
             self.last, self._age = reached, 0

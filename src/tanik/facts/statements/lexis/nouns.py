@@ -26,6 +26,7 @@ __all__ = [
     "is_of_me",
     "is_of_speaker",
     "is_only_adverb",
+    "is_only_made_with",
     "is_people",
     "kindred_noun",
     "kindred_stem",
@@ -186,6 +187,15 @@ def is_made_with(written: str) -> bool:
     (True, False)
     """
     return any(one.marks == ("With",) for one in kindred_readings(written))
+
+
+def is_only_made_with(written: str) -> bool:
+    """Whether a word is one with -li and nothing else.
+
+    >>> is_only_made_with("yaşlı"), is_only_made_with("pulu")
+    (True, False)
+    """
+    return is_made_with(written) and not noun_of(written).accusative
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.kindred import kindred_readings, latin_of
+from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
 from tanik.core.morph import Case, Reading
-from tanik.facts.statements.lexis.nouns import kindred_noun
+from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
@@ -38,7 +38,8 @@ _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l
 _WITHOUT: Final = re.compile(r"[^\W\d_]{2,}(?:m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu](?:g[iu]|kl[ae]r[iu])nd[ae]n?)")
 _HEARSAY: Final = re.compile(r"[^\W\d_]{2,}m[iu]s")
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
-_KINDRED_PARTICIPLES: Final = _PARTICIPLES | {"Evid", "FutPart"}
+_KINDRED_PARTICIPLES: Final = _PARTICIPLES | {"Evid", "Fut", "FutPart"}
+_LIGHT: Final = re.compile(r"e[td][a-z]|ol(?:un|d|m)")
 _DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}y?[ae]n|[^\W\d_]{2,}[dt][iu]g[iu]|[^\W\d_]{2,}[dt][iu]kl[ae]r[iu]")
 _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s)k[ae]n|m[ae]d[ae]n)")
 # endings of Azerbaijani alone (Qurbanov, Müasir Azərbaycan dili, 2003): the present, the perfect that is told of others
@@ -83,7 +84,8 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
     """
     word = words[index]
     if language == "az" and _ends_kindred_clause(words, index):
-        return Predicate(index, index, (), Form.FINITE, "unknown", passive=bool(_PASSIVE.search(word.folded)))
+        first = index - _is_light(words, index)
+        return Predicate(first, index, (), Form.FINITE, "unknown", passive=bool(_PASSIVE.search(word.folded)))
     if _ends_clause(words, index):
         told = _is_finite(word) and word.folded not in _EXISTENCE
         ending, passive = "unknown" if told else "copula", bool(_PASSIVE.search(word.folded))
@@ -94,7 +96,17 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
     if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
         return Predicate(index, index, (), Form.NOMINAL, "action")
     form = _kindred_form(words, index) if language == "az" else _condition(words, index) or _subordinate(words, index)
-    return Predicate(index, index, (), form, form.value) if form is not None else None
+    first = index - (language == "az" and _is_light(words, index))
+    return Predicate(first, index, (), form, form.value) if form is not None else None
+
+
+def _is_light(words: Sequence[Word], index: int) -> bool:
+    """Whether et- or ol- carries a noun right before it, which is a part of the verb then: "təmsil edən" (GK 8.1.3)."""
+    before = words[index - 1] if index else None
+    plain = before is not None and before.name is before.amount is before.date is None and not before.is_mark
+    if before is None or not plain or not _LIGHT.match(words[index].folded):
+        return False
+    return any(one.bare for one in azerbaijani_readings(before.lower))
 
 
 def _condition(words: Sequence[Word], index: int) -> Form | None:
@@ -126,8 +138,10 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
     after = words[index + 1] if index + 1 < len(words) else None
     if index == 0 or after is None or not (described or linked) or kindred_noun(folded) is not None:
         return None
-    found = kindred_readings(words[index].lower)
-    verb = bool(found) and all(one.part == "Verb" for one in found)
+    # "edən" is no "your ede", and "edilən" no verb made of a noun
+    found = [one for one in of_others(azerbaijani_readings(words[index].lower)) if "NounToVerb" not in one.marks]
+    verbs = sum(one.part == "Verb" for one in found)
+    verb = verbs > 0 and (verbs == len(found) or _is_light(words, index))
     if linked:
         return Form.CONVERB if verb else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import Final
 
 from tanik.core.morph import readings
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
@@ -225,6 +225,8 @@ def _is_of(match: re.Match[str], language: str) -> bool:
     """Whether a form is one of its language: "deyir" and "demir" are presents in Azerbaijani; Turkish has iron."""
     present = (match.group("aorist") or "").startswith("y") or match.group("neg") in ("mi", "mu")
     present = present or (match.group("converb") or "").endswith("r")
+    if language == "az" and not match.group("neg") and (match.group("aorist") or "").startswith("r"):
+        return False  # behind a vowel it is "-yər": "xərclər" are expenses
     return language == "az" or not present or bool(match.group("present"))
 
 
@@ -327,6 +329,9 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
         if _is_named_predicate(words, index):
             found.append(Predicate(_fact_start(words, index), index, (), Form.FINITE, "copula"))
             continue
+        if _is_being(words, index):
+            found.append(Predicate(index - 1, index, (), Form.PARTICIPLE, "participle"))
+            continue
         if _is_no_verb(words, index):
             continue
         predicate = _best(words, index, language, plain=plain)
@@ -347,6 +352,11 @@ def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     named = word.name is not None and _NAMED.search(word.folded) is not None
     ends = index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
     return (named or (word.amount is not None and _MEASURED.fullmatch(word.folded) is not None)) and ends
+
+
+def _is_being(words: Sequence[Word], index: int) -> bool:
+    """Whether "olan" stands behind an adjective with a complement, which is a clause then: "ticaretle meşgul olan"."""
+    return index > 1 and words[index].folded == "olan" and words[index - 1].folded in phrases("governing_adjectives")
 
 
 def _fact_start(words: Sequence[Word], index: int) -> int:

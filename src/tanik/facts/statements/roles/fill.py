@@ -15,9 +15,10 @@ from itertools import pairwise
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
-from tanik.facts.statements.lexis.words import Word, behind
+from tanik.facts.statements.lexis.words import Word, behind, written_of
 from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object, is_time_alone
@@ -25,6 +26,7 @@ from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.understood import is_cut_off, is_understood
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
 __all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
@@ -34,6 +36,7 @@ _POSSESSED = re.compile(r"s?[iu]$")
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
+_CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]c[ae])kl[ae]r[iu])n[iu]$")
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -86,6 +89,7 @@ def _place_in_frame(
     # of "Ali Bey'e köprünün yıkıldığını söyledi" nothing is done to him
     untouched = row.frame == "become" and is_person(phrase, facts)
     aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
+    aside = aside or (row.language == "az" and not is_understood(phrase))
     reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
     if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
         return None
@@ -213,9 +217,14 @@ def fill_roles(
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
+    found = [phrase for phrase in found if not _is_part_of_verb(phrase, predicate, sentence)]
+    found = [_as_doer(phrase, words) for phrase in found]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
+    found = [phrase for phrase in found if not is_cut_off(phrase, found, sentence, row.language)]
+    done_to = found if passive and row.action != "appoint" else []
+    found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
     roles: dict[str, Role] = {}
     target: Phrase | None = None
     beside: tuple[Phrase, ...] = ()
@@ -253,6 +262,40 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _as_doer(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+    """What stands right behind a clause in the accusative, which is the object: "harcadığını belgeleri doğrular"."""
+    governed = phrase.case == "nom" and phrase.first > 0 and _CONTENT.search(words[phrase.first - 1].folded)
+    return replace(phrase, maybe_object=False) if governed else phrase
+
+
+def _is_part_of_verb(phrase: Phrase, predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether an adjective stands right before a compound's noun, or what looks like an object before "olan".
+
+    Of "resmî bilgi verdi" nobody is "resmî", and "iki çəni olan" is what a factory has (GK 25.1.1).
+    """
+    words, behind_it = sentence.words, behind(sentence.words, phrase.last)
+    if phrase.case == "acc" and behind_it == "olan":
+        return True
+    alone = phrase.case == "nom" and phrase.name is None and not phrase.determined
+    alone = alone and phrase.first == phrase.last == predicate.first - 1
+    alone = alone and predicate.first < predicate.last
+    form = noun_of(written_of(sentence.text, words[phrase.last])) if alone else None
+    return form is not None and form.adjective and not form.bare_noun
+
+
+def _is_before_done_to(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, sentence: Sentence) -> bool:
+    """Whether a noun without a name stands before the bare one that a passive is of: right before its verb stands what
+    is not said to be known, "bakanlık yanında komisyon hakkında yönetmelik kabul edildi" (GK 23.2.2)."""
+    if not found or is_time_alone(found[-1], sentence.facts, sentence.text):
+        return False  # "yolcular üç gün karantinada tutuldu"
+    last = found[-1]
+    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and phrase is not last
+    near = plain and last.case == "nom" and last.last == predicate.first - 1 and not last.possessed
+    noun = near and last.name is None
+    form = noun_of(written_of(sentence.text, sentence.words[last.last])) if noun else None
+    return form is not None and (form.bare_noun or not form.known)
 
 
 def _stands_apart(before: Sequence[Phrase], words: Sequence[Word]) -> bool:

@@ -53,6 +53,13 @@ def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bo
 
 def _is_counted_from(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
     """Whether a time is counted from what stands in the ablative: "savaştan iki gün önce geldi" (GK 17.2)."""
+    back = (
+        phrase.case == "nom"
+        and any(facts.amounts[index].unit in units_by_kind("time") for index in phrase.amounts)
+        and behind(words, phrase.last) in ("bundan", "ondan")
+    )
+    if back and behind(words, phrase.last + 1) in ("once", "evvel", "sonra"):
+        return True  # "yüz yıl bundan önce"
     next_to = phrase.case == "abl" and bool(after) and after[0].first == phrase.last + 1
     time = next_to and any(facts.amounts[index].unit in units_by_kind("time") for index in after[0].amounts)
     return time and behind(words, after[0].last) in ("once", "sonra", "evvel")

@@ -18,12 +18,14 @@ from tanik.facts.statements.lexis.nouns import (
     is_made_with,
     is_of_me,
     is_of_speaker,
+    is_only_made_with,
     is_people,
     kindred_noun,
     noun_of,
 )
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
+from tanik.facts.statements.syntax.bodies import is_before_body
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family, is_route
 from tanik.facts.statements.syntax.cases import is_latin
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
@@ -74,7 +76,9 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     # "Dönmez soyadını aldı": which surname
     same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
-    if same_name or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
+    # "18 yaşlı Kamran Bey"
+    counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))
+    if same_name or counted or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
@@ -169,6 +173,7 @@ def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> 
     if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
         return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
     heads = clause.is_possessed(index) or (not person and word.folded in phrases("humans"))  # "Sivas milletvekili"
+    heads = heads or (not person and is_before_body(clause, index))
     own = person or word.name is not None or not heads or _is_possessor(word)
     return own or is_of_me(word.folded) or _acts(clause, first, index)
 

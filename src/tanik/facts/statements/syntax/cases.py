@@ -25,6 +25,7 @@ GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 NAME_GENITIVE: Final = re.compile(r"['’‘ʼ`´]n?[iu]n$")
 """The same of a folded name, behind its apostrophe."""
 
+_OF_MANY: Final = re.compile(r"[a-z]{3}l[ae]r[iu]n$")  # "deputatların": of a noun that no dictionary has
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 
@@ -57,7 +58,8 @@ def likely_case(written: str, folded: str) -> Case:
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
         cases = {one.case for one in of_others(readings(written))}
-        return cases.pop() if len(cases) == 1 else likely
+        of_many = not cases and _OF_MANY.search(folded) is not None
+        return Case.GENITIVE if of_many else cases.pop() if len(cases) == 1 else likely
     if likely is Case.DATIVE and _is_deed(written):
         return Case.NOMINATIVE
     return likely

@@ -136,7 +136,7 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
 def _without_ending(word: Word, written: str, case: str, match: re.Match[str]) -> int:
     """The length of a common noun whose case ending `match` found in its letters: a noun that is known stays whole."""
     # "kanunu" is "kanun" with -u, not "kanu" with -nu: the dictionary knows the noun
-    found = readings(written)
+    found = kindred_readings(written)
     if not found and (kindred := kindred_stem(word.folded)) is not None and match.start() < len(kindred):
         return len(kindred)  # "dəyirmanı"
     lemmas = {fold_word(one.lemma) for one in found if case != "dat" or not any(one.possessive for one in found)}
@@ -158,8 +158,8 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     inside = clause.words[first : last + 1]
     if case == "nom" and inside[-1].amount is None and inside[-1].folded in phrases("times"):
         return None
-    if case == "nom" and inside[-1].folded in phrases("how_often"):
-        return None  # "iki kez gitti": how often, and nothing that went (GK 16.4.2)
+    if case == "nom" and (inside[-1].folded in phrases("how_often") or (first == last and inside[0].folded == "tam")):
+        return None  # "iki kez gitti", "tam on yıl önce": how often or exactly, and nothing that went (GK 15.4, 16.4.2)
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
     behind = clause.words[last + 1].folded if last + 1 < len(clause.words) else ""
@@ -320,7 +320,7 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     apart = " " in word or word in phrases("humans", "body_parts")  # "kızı": no girl
     if apart or ending is None or ending.start() < _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
-    known = readings(phrase.text)
+    known = kindred_readings(phrase.text)
     if any(reading.bare and not reading.proper for reading in known):
         return Role(phrase.span, phrase.text)
     stems = {fold_word(reading.lemma) for reading in known if reading.possessive and reading.part == "Noun"}
@@ -334,7 +334,7 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
 def as_accusative(phrase: Phrase) -> Phrase:
     """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
     last = phrase.text.split()[-1]
-    bare = any(reading.bare and reading.part == "Noun" for reading in readings(last))
+    bare = any(reading.bare and reading.part == "Noun" for reading in kindred_readings(last))
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
@@ -344,7 +344,7 @@ def as_accusative(phrase: Phrase) -> Phrase:
     small = last[:1].islower()  # "binayı" is of "bina"; of "Binay" only with a capital letter
     stems = {
         fold_word(one.lemma)
-        for one in readings(last)
+        for one in kindred_readings(last)
         if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
     }
     if len(ending.group()) > 1 and fold_word(last)[:-1] in stems:

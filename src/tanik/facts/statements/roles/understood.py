@@ -1,0 +1,75 @@
+"""Whether a phrase of an Azerbaijani page is understood well enough to fill a place.
+
+Comes in: a phrase in the locative or with "ilə". Goes out: yes or no. By its case alone such a phrase may tell where or
+with whom, and as well how, when or why ("münasibətində", "xahişi ilə"; Qurbanov, Müasir Azərbaycan dili, 2003). Of a
+noun that no class knows as a place or a party nothing is filled, because an empty place is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.core.kindred import azerbaijani_readings
+from tanik.facts.model import NameKind
+from tanik.facts.statements.english.nouns import azerbaijani_noun
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.words import written_of
+from tanik.facts.statements.roles.heads import acts, is_human_head
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["is_cut_off", "is_understood"]
+
+_SITES: Final = ("towns", "homes", "schools", "institutions", "assemblies", "prints", "ships", "sites", "bodies")
+_ROMAN: Final = re.compile(r"[IVXLC]+")
+_ATTRIBUTE: Final = re.compile(r"[a-z][dt][ae]ki$")
+_PARTIES: Final = ("actors", "bodies", "humans", "travellers")
+
+
+def is_understood(phrase: Phrase) -> bool:
+    """Whether a phrase may fill the place of its case: any but a locative or "ilə" of a noun that no class knows."""
+    if phrase.case not in ("loc", "com") or phrase.name is not None or phrase.amounts:
+        return True
+    nouns = tuple(noun for word in phrase.text.split()[-1:] for noun in _turkish(word))
+    if phrase.case == "loc":
+        return any(noun in phrases(*_SITES) for noun in nouns)
+    known = any(noun in phrases(*_PARTIES) or has_word("armies", noun) for noun in nouns)
+    return known or acts(phrase) or is_human_head(phrase)
+
+
+def is_cut_off(phrase: Phrase, found: Sequence[Phrase], sentence: Sentence, language: str) -> bool:
+    """Whether a nominative right before another phrase only describes it, though the two were read apart.
+
+    An adjective, a Roman number and a word with -dakı do nothing by themselves ("yeni | rəsmi görüş"); a place
+    owns what is possessed and stands in the genitive behind it ("Azərbaycan | milli ordusunun yaradılması").
+    """
+    after = next((one for one in found if one.first == phrase.last + 1), None)
+    if phrase.case != "nom" or phrase.quoted or phrase.amounts or after is None:
+        return False
+    word = sentence.words[phrase.last]
+    written = written_of(sentence.text, word)
+    if _ROMAN.fullmatch(phrase.text):
+        return True
+    if language != "az":
+        return False
+    if phrase.name is not None:
+        place = sentence.facts.names[phrase.name].kind is NameKind.PLACE
+        return place and after.case == "gen" and after.possessed and after.name is None and not after.determined
+    alone = phrase.first == phrase.last
+    form = noun_of(written)
+    describes = bool(_ATTRIBUTE.search(word.folded)) or (form.adjective and not form.bare_noun)
+    return describes or (alone and written.islower() and not form.known and not azerbaijani_readings(written))
+
+
+def _turkish(word: str) -> Iterator[str]:
+    """The Turkish nouns, folded, that an Azerbaijani word may be: as it stands, by the table, by the laws of sound."""
+    yield fold_word(word)
+    told = azerbaijani_noun(word)
+    if told is not None:
+        yield fold_word(told)
+    for one in azerbaijani_readings(word):
+        if one.part == "Noun" and not one.proper:
+            yield fold_word(one.lemma)
