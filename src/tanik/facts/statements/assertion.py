@@ -8,20 +8,18 @@ and one in the second person tell of who writes and who reads.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from tanik.facts.statements.checkable import PAST, PRESENT, is_aside, is_counterfactual, is_scene
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.persons import is_done_by_writer, is_done_by_you
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
 
 __all__ = ["is_assertion"]
 
-_MINE: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?|yor(?:d[iu])?)(?:m|[iu]m)$")
-_YOURS: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?|yor(?:d[iu])?)(?:n(?:[iu]z)?|s[iu]n(?:[iu]z)?)$")
 _BESIDE: Final = (Form.CONVERB, Form.TEMPORAL, Form.PARTICIPLE, Form.NOMINAL)
 
 
@@ -33,7 +31,7 @@ def is_assertion(reading: Reading, context: Context, within: Reading | None, sen
     verb, last = reading.clause.predicate, sentence.words[reading.last].folded
     if is_aside(reading, sentence) or is_counterfactual(reading, sentence) or verb.future or verb.ending == "must":
         return False
-    if verb.form is Form.FINITE and (_YOURS.search(last) or (_MINE.search(last) and not reading.dates)):
+    if verb.form is Form.FINITE and (is_done_by_you(last) or (is_done_by_writer(last) and not reading.dates)):
         return False
     told = verb.form in _BESIDE or within is not None or PAST.search(last) is not None
     if not told and not (verb.ending in PRESENT and (reading.dates or is_scene(reading, sentence))):

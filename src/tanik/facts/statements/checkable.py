@@ -15,6 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Role, Statement
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.persons import is_doing_of_us
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
@@ -57,7 +58,6 @@ PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 _BY_THE_WRITER = re.compile(r"[dt][iu]m$")
 _WISHED = re.compile(r"[a-z]{2}(?:s[iu]n(?:l[ae]r)?|[ae]l[iu]m)$")
 _MINE = re.compile(r"^ist(?:edi[mk]|iyor(?:um|uz|du[mk])|er(?:im|iz|di[mk]))$")
-_OF_THE_WRITER = re.compile(r"(?:yor|[aeiu]r|[ae]c[ae][gk])(?:um|im|uz|iz|sun|sin|sunuz|siniz)$")
 
 
 def is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
@@ -295,7 +295,7 @@ def _is_of_the_writer(reading: Reading, sentence: Sentence) -> bool:
     """Whether a clause tells what the writer does or did about the page, or what should have been or was to be."""
     action, verb = reading.row.action, reading.clause.predicate
     last = sentence.words[reading.last].folded
-    if action not in _PERFORMED and _OF_THE_WRITER.search(last):
+    if action not in _PERFORMED and is_doing_of_us(last):
         return True
     bare = not (reading.dates or reading.names or reading.amounts)
     if bare and action in _TALK and _BY_THE_WRITER.search(last):

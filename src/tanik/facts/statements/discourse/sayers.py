@@ -15,6 +15,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.persons import is_done_by_us
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
@@ -24,9 +25,6 @@ from tanik.facts.statements.syntax.phrases import role_of
 
 __all__ = ["is_said_by_nobody", "may_tell", "who_says"]
 
-_BY_ME: Final = re.compile(
-    r"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:yor|[aeiu]r|[ae]c[ae][gk]|m[iu]s)(?:um|im|uz|iz|sun|sin|sunuz|siniz))$"
-)
 _OF_OTHERS: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r)?|yor(?:du)?|[ae]c[ae]k(?:t[iu])?)(?:l[ae]r)?$")
 _THEY_SAY: Final = re.compile(r"(?:yor|[aei]r|m[ae]kt[ae])l[ae]r$")
 _CASED: Final = re.compile(r"(?:[ıiuü]n|[dt][ae]n?|l[ae]r[ıi]?)$")
@@ -44,7 +42,7 @@ def who_says(sentence: Sentence, clause: Clause, reading: Reading | None) -> Rol
     a name, and last a subject of whom no table knows that he is somebody.
     """
     verb = clause.predicate
-    if verb.passive or _BY_ME.search(sentence.words[verb.last].folded):
+    if verb.passive or is_done_by_us(sentence.words[verb.last].folded):
         return None
     if (told := _told_bare(sentence, clause)) is not None:
         return _beside_told(sentence, clause, reading, told)
@@ -129,7 +127,7 @@ def _is_called_to(sentence: Sentence, role: Role) -> bool:
     after = next((word for word in words if word.start >= role.span.end), None)
     opens = bool(words) and words[0].start == role.span.start
     finite = [one.predicate for one in sentence.clauses if one.predicate.form is Form.FINITE]
-    mine = any(_BY_ME.search(words[verb.last].folded) for verb in finite)
+    mine = any(is_done_by_us(words[verb.last].folded) for verb in finite)
     return opens and mine and after is not None and after.folded in (",", "!")
 
 
