@@ -207,6 +207,31 @@ def test_a_date_that_says_which_pact_is_no_day_of_the_deed(text: str, words: str
     assert (_one(text, words).when or "")[: len(when or "")] == (when or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Italy paid 40.000 sterling (TRL 600,00) to Greece in 1921.", [(40000, "pound_sterling"), (600, "lira")]),
+        ("Italy paid USD 900 to Greece in 1921.", [(900, "dollar")]),
+        ("Italy paid 40,000 gold sterling to Greece in 1921.", [(40000, "pound_sterling")]),
+        ("Italy bought 40 sacks in 1921.", [(40, "count")]),
+    ],
+)
+def test_what_a_currency_before_a_sum_is(text: str, amounts: list[tuple[float, str]]) -> None:
+    assert [(one.value, one.unit) for one in _facts(text).amounts] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Italy lost it in World War II. The board sold 40 tents to Greece.", "The board sold 40 tents to Greece"),
+        ("Italy joined Kars and Smyrna.[3][4] The board sold 40 tents to Greece.", "The board sold 40 tents to Greece"),
+        ("Under Henry VIII. Marlowe the board sold 40 tents to Greece.", "Under Henry VIII. Marlowe the board"),
+    ],
+)
+def test_where_a_sentence_ends(text: str, words: str) -> None:
+    assert _one(text, "sold").text.startswith(words)
+
+
 def test_she_is_whom_the_main_clause_tells_of() -> None:
     text = "Edith Marlowe met Woodrow Wilson, who was in Kars. Later he sold 40 tents to Greece in 1921."
     assert _roles(text, "he sold")["subject"] != "Woodrow Wilson"

@@ -31,6 +31,8 @@ _ENGLISH_DAY: Final = re.compile(
     r"\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
     r"Nov(?:ember|\.)|Dec(?:ember|\.)) \d\d?$"
 )
+# no Turkish noun that a numeral counts is one of these: "World War II. The mills", but "XIX. yüzyıl"
+_ENGLISH_OPENING: Final = re.compile(r"(?:The|In|He|She|It|They|After|When|This|These|His|Their)\s")
 _ROMAN: Final = re.compile(r"^[IVXLC]+$")
 _WORD_AFTER: Final = re.compile(r"[^\W_]+")
 _CITED_NUMBER: Final = re.compile(
@@ -43,7 +45,7 @@ _LONGEST_PARENTHESIS: Final = 160
 # What may be long is looked for from its beginning only: a million letters without a blank are one word, not a million.
 # The mark of a footnote stands behind the stop, set high in print and level with it in bare text: "yıkıldı.3 Kanun".
 _NOTED: Final = re.compile(
-    r"(?<![^\W\d_])(?P<word>[^\W\d_]{4,})[\"”“’»)]*[.!?…]+[\"”“’»)]*(?:\d{1,3}|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“„«‘(]?[^\W\d_])"
+    r"(?<![^\W\d_])(?P<word>[^\W\d_]{4,})[\"”“’»)]*[.!?…]+[\"”“’»)]*(?:\d{1,3}|(?:\[\d{1,3}\])+|[⁰¹²³⁴-⁹]{1,3})(?=\s+[\"“„«‘(]?[^\W\d_])"
 )
 
 
@@ -100,7 +102,7 @@ def _after_word(word: str, rest: str, following: str) -> bool:
     if re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])+", word):
         return False
     if _ROMAN.match(word) and len(word) <= 5:
-        return bool(re.search(r"(?:cilt|takım|madde|c\.)\s*[IVXLC]+$", rest))
+        return bool(re.search(r"(?:cilt|takım|madde|c\.)\s*[IVXLC]+$", rest) or _ENGLISH_OPENING.match(following))
     return not following[:1].isdigit() or len(word) > 3
 
 

@@ -156,9 +156,9 @@ def _comma(number: Number) -> bool:
 
 
 def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | None:
-    """``£4.7 million``, ``$650``."""
+    """``£4.7 million``, ``$650``, ``USD 650`` (the codes of ISO 4217 stand before the sum)."""
     at = measure.first.first - 1
-    if at < 0 or tokens[at].form not in ("$", "£"):
+    if at < 0 or tokens[at].form not in ("$", "£", "usd", "gbp", "trl"):
         return None
     noun = noun_at(tokens, at)
     if noun is None:
