@@ -58,6 +58,7 @@ from tanik.trace.model import Evidence, Witness
 __all__ = ["run"]
 
 _FEWEST_STATEMENTS: Final = 3
+_FIRST_WORDS: Final = 8
 
 
 def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: Evidence | None = None) -> Comparison:
@@ -215,6 +216,13 @@ def _called(identifiers: Sequence[str], pages: dict[str, Examined]) -> dict[str,
     return called
 
 
+def _begins(group: CopyGroup, pages: dict[str, Examined]) -> str:
+    """The first words of a shared passage, by which a reader tells it from another of the same pages."""
+    first = next(place for place in group.passages if place.page in pages)
+    words = first.span.of(pages[first.page].text).split()
+    return " ".join(words[:_FIRST_WORDS]) + ("…" if len(words) > _FIRST_WORDS else "")
+
+
 def _of_copies(copies: Sequence[CopyGroup], pages: dict[str, Examined]) -> Iterator[Finding]:
     """Passages that pages share; within one page a repeated passage is no copy worth telling."""
     for group in copies:
@@ -228,7 +236,11 @@ def _of_copies(copies: Sequence[CopyGroup], pages: dict[str, Examined]) -> Itera
                 (
                     ("count", str(len(identifiers))),
                     ("pages", ", ".join(called[one] for one in identifiers)),
+                    ("text", _begins(group, pages)),
                     *((("oldest", called[group.earliest]),) if group.earliest in called else ()),
                 ),
-                tuple(("link", f"{link.from_} → {link.to}") for link in group.links),
+                tuple(
+                    ("link", f"{called.get(link.from_, link.from_)} → {called.get(link.to, link.to)}")
+                    for link in group.links
+                ),
             )

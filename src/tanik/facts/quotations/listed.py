@@ -24,7 +24,8 @@ __all__ = ["Listed", "credit_of", "is_label", "label_name", "listed", "office_pa
 
 _ABOUT_SAYINGS: Final = re.compile(
     r"\b(?:soz(?:u|ler(?:i(?:n\w*|dir|yle)?|den|dir)?)|vecize\w*|ozdeyis\w*|alintilar\w*|soyledikleri\w*|soylenen\w*|soylemedi\w*|"
-    r"demisler\w*|demisti|dediler|dusunceleri|gorusleri|kelam\w*|aforizma\w*|quotes?|quotations|sayings)\b"
+    r"demisler\w*|demisti|dediler|dusunceleri|gorusleri|kelam\w*|aforizma\w*|quotes?|quotations|sayings|"
+    r"dedikl[ae]ri\w*|ne(?:ler)? (?:soyl[ue]|dedi|demis)\w*)\b"
 )
 _CAPITAL: Final = r"[A-ZÇĞİÖŞÜÂÎÛƏ][^\W\d_]*(?:[.’'-]+[^\W\d_]*)*"
 _NAME: Final = rf"{_CAPITAL}(?:\s(?:(?:bin|ibn|von|van|de|der|la|le|el|al)\s)?{_CAPITAL}){{0,5}}"
@@ -41,6 +42,10 @@ _INLINE: Final = re.compile(
 _ONE_OF_MORE: Final = re.compile(
     r"[\W\d]*?(?P<words>[“\"«][^“”\"«»]{4,600}[”\"»]|[^\W_][^()\[\]]{10,900}[.!?…])\s*(?P<label>[(\[][^()\[\]]{2,80}[)\]])[\s.;,]*"
 )
+# "Halil Ağa: Kürek yorar kolu.", with what he was before his name; one word alone may head anything ("Not: …")
+_AHEAD_LABEL: Final = re.compile(
+    rf"\W*(?:(?:{_CAPITAL}\s)?[^\W\d_A-ZÇĞİÖŞÜ][^\W\d_]*\s)?(?P<name>{_CAPITAL}\s{_NAME})\s?:\s?(?P<words>[^\W_].{{10,900}})"
+)
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 _PAPER: Final = re.compile(r"\b(?:gazetesi|dergisi|ajansi)\b")
 _PAGE: Final = re.compile(r"\b(?:s|ss|sf|sayfa|cilt|c|p|pp)\.\s?\d|\d{4}:\s?\d|https?:|www\.")
@@ -53,6 +58,7 @@ _LABEL_REACH: Final = 90  # letters at a line's end in which a label begins
 _AHEAD: Final = 800  # letters at the head of a page that say what it is about
 _MOST_LABEL_WORDS: Final = 10
 _FEWEST: Final = 3
+_FEWEST_UNENDED: Final = 6  # words of a saying that has no mark at its end
 _LONGEST: Final = 900
 _EDGE: Final = 4  # marks between the ends of a saying and those of its words
 
@@ -81,12 +87,18 @@ def _label(text: str, span: Span) -> tuple[Span | None, bool] | None:
     if found is None or _PAGE.search(words) or _PLACE_OF_BOOK.search(words):
         return None
     rest, folded = found.group("rest") or "", fold(words)
-    if not found.group("mark").strip() and words.rstrip()[-1:] == "." and rest:
-        return None  # a sentence
     told = any(pattern.search(folded) for pattern in (office_pattern(), _PAPER, _NO_NAME))
+    parted = told and rest.lstrip()[:1] in tuple(",-–—/")  # "Halil Ağa, Rize Valisi."
+    if not found.group("mark").strip() and words.rstrip()[-1:] == "." and rest and not parted:
+        return None  # a sentence
     if rest.strip(" .)]") and not (told or rest.lstrip()[:1] in tuple(",(–—-/") or _YEAR.search(rest)):
         return None
-    strong = told or bool(found.group("mark").strip()) or _YEAR.search(rest) is not None or rest.lstrip()[:1] == "("
+    strong = (
+        told
+        or bool(found.group("mark").strip())
+        or _YEAR.search(rest) is not None
+        or rest.lstrip()[:1] in tuple("(/–—-")
+    )
     named = Span(*found.span("name")).shifted(span.start)
     return (None if _NO_NAME.search(folded) else named), strong
 
@@ -113,6 +125,22 @@ def _in_one_line(text: str, line: Span) -> list[Listed]:
     return found if len(found) > 1 else []
 
 
+def _behind_label(text: str, line: Span) -> Listed | None:
+    """The saying of a line that opens with its label: a name of two words or more and a colon."""
+    found = _AHEAD_LABEL.fullmatch(line.of(text).rstrip())
+    if found is None or found["words"].lstrip()[:1] in _MARKS:
+        return None
+    words, name = (Span(*found.span(group)).shifted(line.start) for group in ("words", "name"))
+    return Listed(words, name, strong=True)
+
+
+def _may_end(text: str, held: Span, label: tuple[Span | None, bool] | None) -> bool:
+    """Whether words may end before a label: with a mark, or bare above a line that more than its capitals shows to be
+    one."""
+    ended = _ENDS.search(held.of(text)) is not None
+    return ended or (label is not None and label[1] and len(held.of(text).split()) >= _FEWEST_UNENDED)
+
+
 def _items(text: str, lines: list[Span]) -> Iterator[Listed]:
     held: list[Span] = []
     begun = False  # whether what is held begins behind a label or a line of marks
@@ -129,8 +157,13 @@ def _items(text: str, lines: list[Span]) -> Iterator[Listed]:
             yield Listed(Span(*inline.span("words")).shifted(line.start), *behind)
             held, begun = [], True
             continue
-        label = _label(text, line) if held and _ENDS.search(held[-1].of(text)) else None
-        if label is not None:
+        headed = _behind_label(text, line)
+        if headed is not None:
+            yield headed
+            held, begun = [], True
+            continue
+        label = _label(text, line) if held else None
+        if label is not None and _may_end(text, held[-1], label):
             yield Listed(_trimmed(text, held[0].start, held[-1].end), *label)
             held, begun = [], True
         elif _PARTS.fullmatch(words.lower()) or words.rstrip().endswith(":"):
