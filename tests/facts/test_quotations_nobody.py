@@ -18,6 +18,7 @@ _NOBODYS = (
     f"{_BEFORE}\n\nBu bilgi, odanın bastırdığı bir kitapta aynen şöyle geçiyor: “Değirmen iki taksitte ödendi.”\n",
     f"{_BEFORE}\n\nBurada sorulması gereken soru, 'Değirmenin parası nereden geldi?'den başkası değildir.\n",
     f"{_BEFORE}\n\nAkla ister istemez şu soru geliyor: “Değirmenin parası nereden geldi?”\n",
+    f"{_BEFORE}\n\nYaygın iddia şu: “Değirmenin parası hiç ödenmedi.” Para ödendi.\n\nTaşı Halil Bey yonttu.\n",
     f"{_BEFORE}\n\nA notice is carved in stone.\n\nOver the gate is carved “whoever spills the water pays for it”.\n",
 )
 
@@ -29,6 +30,7 @@ _CARRIED = (
     ("Süreyya Paşa kasabaya geldi. “Değirmeni yarın açacağız, suyu tutun” dedi.\n", "Süreyya Paşa"),
     ("Süreyya Paşa kardeşine bir mektup yolladı.\n\n“Değirmeni yarın açacağız, suyu tutun.”\n", "Süreyya Paşa"),
     ("Süreyya Paşa, yaveri Halil Bey hakkında şunları söyler:\n“Değirmeni o kurdu, suyu o getirdi.”\n", "Süreyya Paşa"),
+    ("Süreyya Paşa'nın iddiası şu: “Değirmenin parası hiç ödenmedi.”\n", "Süreyya Paşa"),
     ("Süreyya Paşa kürsüye çıktı ve şöyle dedi:\n\n“Değirmeni yarın açacağız, suyu tutun.”\n", "Süreyya Paşa"),
 )
 

@@ -31,6 +31,10 @@ _BY: Final = re.compile(r"\btarafindan\b")
 _FOREFATHERS: Final = re.compile(
     r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
 )
+# "yaygın iddia şu: …": a claim without an owner; "Ali Bey'in iddiası şu: …" has one
+_CLAIM: Final = re.compile(
+    r"\b(?:iddia|rivayet|soylenti|dedikodu|efsane|kanaat)(?:lar|ler)?\s(?:su|sudur|soyle|soyledir)\s?:\s*$"
+)
 # What stands in a law, in a register or on a wall is not the words of whoever was spoken of before.
 _OWNERLESS: Final = re.compile(
     r"\b(?:kanun|madde|gerekce|layiha|antlasma|muahede|sozlesme|nizamname|tuzu[gk]|levha|tabela|kitabe|yazit|pankart|"
@@ -65,7 +69,7 @@ def is_nobodys(folded: str, around: Around) -> bool:
     True
     """
     end = around.outer.end
-    if _ON_WALLS.search(folded, around.lead.start, around.outer.start):
+    if any(lead.search(folded, around.lead.start, around.outer.start) for lead in (_ON_WALLS, _CLAIM)):
         return True
     if _NOBODY.match(folded, end) or _FOREFATHERS.search(folded, around.lead.start, around.outer.start):
         return True
