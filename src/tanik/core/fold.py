@@ -17,18 +17,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["code_points", "fold", "fold_codes", "lower_turkish"]
+__all__ = ["CYRILLIC", "code_points", "fold", "fold_codes", "lower_turkish"]
 
 _TURKISH_CASE: Final = {ord("İ"): "i", ord("I"): "ı"}
 
-# Azerbaijani Cyrillic (1958–1991) letter for letter, then folded like the Latin letter it stands for.
-_CYRILLIC: Final = dict(
-    zip(
-        "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшэйцщъьюя",
-        "abvkgdeejziiykglmnooprstuufhhccseycs''uy",
-        strict=True,
-    )
-)
+CYRILLIC: Final = dict(zip("абҹчдеәфҝғһхыижкглмноөпрсштуүвјз", "abcçdeəfgğhxıijkqlmnoöprsştuüvyz", strict=True))
+"""Azerbaijani Cyrillic of 1958, letter for letter the Latin alphabet of the law of 25 December 1991."""
+# Letters of Russian that it lacks, by their sound: names and Russian words stand in its texts.
+_RUSSIAN: Final = dict(zip("эйцщъьюя", "eycs''uy", strict=True))
 _PUNCTUATION: Final = {
     **dict.fromkeys("’‘ʼ`´′‛＇ʹ", "'"),
     **dict.fromkeys("“”„«»‟″＂", '"'),
@@ -38,6 +34,14 @@ _PUNCTUATION: Final = {
 # Turkish saved in ISO 8859-9 and shown as ISO 8859-1: six code points differ between the two standards.
 _MISREAD: Final = {"ý": "i", "Ý": "i", "þ": "s", "Þ": "s", "ð": "g", "Ð": "g"}
 _AZERBAIJANI: Final = {"ə": "e", "x": "h", "q": "k", "ı": "i", "w": "v"}
+
+
+def _folded_latin(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[:1]
+    return _AZERBAIJANI.get(base, base)
+
+
+_CYRILLIC: Final = {letter: _folded_latin(latin) for letter, latin in CYRILLIC.items()} | _RUSSIAN
 
 
 def _folded_letter(char: str) -> str:

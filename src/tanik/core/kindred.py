@@ -14,13 +14,10 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
-from tanik.core.fold import lower_turkish
+from tanik.core.fold import CYRILLIC, lower_turkish
 from tanik.core.morph import Reading, readings
 
-__all__ = ["CYRILLIC", "azerbaijani_readings", "kindred_readings", "kindred_word", "latin_of"]
-
-CYRILLIC: Final = dict(zip("абҹчдеәфҝғһхыижкглмноөпрсштуүвјз", "abcçdeəfgğhxıijkqlmnoöprsştuüvyz", strict=True))
-"""Azerbaijani Cyrillic of 1958, letter for letter the Latin alphabet of the law of 25 December 1991."""
+__all__ = ["azerbaijani_readings", "kindred_readings", "kindred_word", "latin_of"]
 
 _FOREIGN: Final = re.compile(r"[əqx]")
 _LONGEST: Final = 40

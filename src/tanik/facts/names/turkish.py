@@ -13,8 +13,8 @@ import re
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import lower_turkish
-from tanik.core.kindred import CYRILLIC, latin_of
+from tanik.core.fold import CYRILLIC, lower_turkish
+from tanik.core.kindred import latin_of
 from tanik.facts.model import NameKind
 from tanik.facts.names.english import bearer_of
 from tanik.facts.names.tables import gazetteer, key_of
