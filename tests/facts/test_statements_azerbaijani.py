@@ -108,6 +108,11 @@ def test_what_fills_a_place_and_what_fills_none(
     assert not told.keys() & set(without)
 
 
+def test_what_only_describes_the_next_phrase_does_nothing() -> None:
+    told = _told("Türkiyə nümayəndə heyəti Cənubi Qafqaz məsələsində 1921-ci ildə təklifi rədd etdi.", "rədd")
+    assert told["subject"] == "Türkiyə temsilci heyet"
+
+
 def test_expenses_are_no_verb() -> None:
     told = _statements("İyunun 25-də məktəbin ilkin xərcləri və başqa xərclər üçün 5 min manat ayrıldı.")
     assert [one.action for one in told] == ["transfer"]

@@ -191,7 +191,7 @@ def _turkish(
 def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, writing: _Writing) -> Sentence:
     predicates = find_predicates(words, writing.language, plain=writing.plain)
     clauses = clauses_of(words, without_contrasts(words, predicates, page.text, facts))
-    return Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses)
+    return Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses, writing.language)
 
 
 def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch) -> None:

@@ -26,7 +26,7 @@ from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
-from tanik.facts.statements.roles.understood import is_cut_off, is_understood
+from tanik.facts.statements.roles.understood import is_understood
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
 
 __all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
@@ -222,7 +222,6 @@ def fill_roles(
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
-    found = [phrase for phrase in found if not is_cut_off(phrase, found, sentence, row.language)]
     done_to = found if passive and row.action != "appoint" else []
     found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
     roles: dict[str, Role] = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from tanik.core.span import Span
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.understood import without_cut_off
 from tanik.facts.statements.syntax.adjuncts import without_adjuncts
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.openers import without_opener
@@ -29,6 +30,7 @@ class Sentence:
     words: tuple[Word, ...]
     folded: str
     clauses: tuple[Clause, ...]
+    language: str = "tr"
     _forms: set[str] = field(default_factory=set, compare=False, repr=False)
     _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -42,5 +44,7 @@ class Sentence:
         """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
         if (low, high) not in self._cut:
             found = without_opener(self.words, phrases_of(self.words, low, high, self.text, self.facts))
-            self._cut[low, high] = without_adjuncts(found, self.words, self.text)
+            found = without_adjuncts(found, self.words, self.text)
+            kindred = self.language == "az"
+            self._cut[low, high] = without_cut_off(found, self.words, self.text, self.facts) if kindred else found
         return self._cut[low, high]

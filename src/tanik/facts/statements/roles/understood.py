@@ -12,16 +12,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.core.kindred import azerbaijani_readings
-from tanik.facts.model import NameKind
+from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.english.nouns import azerbaijani_noun
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
-from tanik.facts.statements.lexis.words import written_of
+from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.roles.heads import acts, is_human_head
-from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["is_cut_off", "is_understood"]
+__all__ = ["is_understood", "without_cut_off"]
 
 _SITES: Final = ("towns", "homes", "schools", "institutions", "assemblies", "prints", "ships", "sites", "bodies")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
@@ -40,28 +39,28 @@ def is_understood(phrase: Phrase) -> bool:
     return known or acts(phrase) or is_human_head(phrase)
 
 
-def is_cut_off(phrase: Phrase, found: Sequence[Phrase], sentence: Sentence, language: str) -> bool:
-    """Whether a nominative right before another phrase only describes it, though the two were read apart.
+def without_cut_off(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
+    """The phrases of an Azerbaijani clause without what only describes the next one, though the two were read apart.
 
     An adjective, a Roman number and a word with -dakı do nothing by themselves ("yeni | rəsmi görüş"); a place
     owns what is possessed and stands in the genitive behind it ("Azərbaycan | milli ordusunun yaradılması").
     """
-    after = next((one for one in found if one.first == phrase.last + 1), None)
+    firsts = {one.first: one for one in found}
+    return tuple(one for one in found if not _only_describes(one, firsts.get(one.last + 1), words, text, facts))
+
+
+def _only_describes(phrase: Phrase, after: Phrase | None, words: Sequence[Word], text: str, facts: Facts) -> bool:
     if phrase.case != "nom" or phrase.quoted or phrase.amounts or after is None:
         return False
-    word = sentence.words[phrase.last]
-    written = written_of(sentence.text, word)
-    if _ROMAN.fullmatch(phrase.text):
-        return True
-    if language != "az":
-        return False
     if phrase.name is not None:
-        place = sentence.facts.names[phrase.name].kind is NameKind.PLACE
+        place = facts.names[phrase.name].kind is NameKind.PLACE and words[phrase.last].name == phrase.name
         return place and after.case == "gen" and after.possessed and after.name is None and not after.determined
-    alone = phrase.first == phrase.last
+    written = written_of(text, words[phrase.last])
     form = noun_of(written)
-    describes = bool(_ATTRIBUTE.search(word.folded)) or (form.adjective and not form.bare_noun)
-    return describes or (alone and written.islower() and not form.known and not azerbaijani_readings(written))
+    if _ROMAN.fullmatch(phrase.text) or _ATTRIBUTE.search(words[phrase.last].folded):
+        return True
+    unknown = phrase.first == phrase.last and written.islower() and not form.known and not azerbaijani_readings(written)
+    return unknown or (form.adjective and not form.bare_noun)
 
 
 def _turkish(word: str) -> Iterator[str]:
