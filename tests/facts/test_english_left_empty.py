@@ -182,6 +182,7 @@ def test_whole_phrases(text: str, words: str, roles: dict[str, str]) -> None:
     ("text", "words", "places"),
     [
         ("In 1921 Italy lost 40 mills in the Harbour War.", "lost", ("place",)),
+        ("In 1921 Italy lost 40 mills in the Treaty of Harbour.", "lost", ("place",)),
         ("In 1921 Greece sent tents to Italy, and from Russia with the help of the board.", "sent", ("source",)),
         ("Set up with a view to making tents for the poor, the board sold 40 tents in 1921.", "Set", ("recipient",)),
         ("Greece sold Italy 40 mills. It took part in the war with Russia in 1921.", "part", ("whole", "source")),
@@ -199,12 +200,14 @@ def test_what_is_no_part_of_the_deed(text: str, words: str, places: tuple[str, .
     ("text", "words", "when"),
     [
         ("Italy sold 40 tents after the March 1921 pact.", "sold", None),
-        ("Italy sold 40 tents in the March of 1921.", "sold", "1921"),
+        ("Italy sold 40 tents after the Harbour War of 1921.", "sold", None),
+        ("Italy sold 40 tents in the spring of 1921.", "sold", "1921"),
         ("Italy sold 40 tents in the summer, on 3 March 1921.", "sold", "1921-03-03"),
     ],
 )
 def test_a_date_that_says_which_pact_is_no_day_of_the_deed(text: str, words: str, when: str | None) -> None:
-    assert (_one(text, words).when or "")[: len(when or "")] == (when or "")
+    told = _one(text, words).when
+    assert told is None if when is None else (told or "").startswith(when)
 
 
 @pytest.mark.parametrize(
@@ -246,3 +249,9 @@ def test_what_is_present_is_not_presented() -> None:
     assert not [
         one for one in _facts("Forty tents were present in Kars in 1921.").statements if one.action == "transfer"
     ]
+
+
+def test_who_is_left_in_charge_goes_nowhere() -> None:
+    actions = [one.action for one in _facts("In 1921 Arnold Lennep was left in charge of Kars.").statements]
+    assert "move" not in actions
+    assert _one("In 1921 Arnold Lennep left Kars.", "left").action == "move"

@@ -55,10 +55,11 @@ def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:
     >>> [is_somewhere(Role(Span(0, len(text)), text)) for text in ("the harbour", "takeover")]
     [True, False]
     """
+    ends = {word.lower() for word in (*role.text.split()[:1], *role.text.split()[-1:])}
+    if ends & phrases("english_no_authority", "english_events"):
+        return False  # in a war or a treaty something happens, but nowhere
     if role.name is not None:
-        ends = {word.lower() for word in (*role.text.split()[:1], *role.text.split()[-1:])}
-        # in a war or a treaty something happens, but nowhere
-        return kind is not NameKind.PERSON and not ends & phrases("english_no_authority", "english_events")
+        return kind is not NameKind.PERSON
     words = _WORD.findall(role.text)
     return bool(words) and turkish_noun(fold_word(words[-1]), "en") is not None
 

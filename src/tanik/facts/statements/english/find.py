@@ -25,6 +25,7 @@ from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import (
+    BE,
     NEGATIONS,
     is_linking,
     is_loose_participle,
@@ -186,6 +187,8 @@ def _statement(
 ) -> Statement | None:
     words, facts = sentence.words, sentence.facts
     verb = verb_at(words, clause.verb)
+    if words[clause.verb].lower == "left" and any(words[at].lower in BE for at in range(clause.group, clause.verb)):
+        verb = UNTABLED  # "was left in charge": whoever is left goes nowhere
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     told_nothing = not roles and not any(one.date is not None for one in inside)
     if (
@@ -269,6 +272,9 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
     last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
     article = first > clause.verb and words[first - 1].lower in ("the", "a", "an", "its", "their", "his")
     after = words[last + 1] if last + 1 < len(words) else None
+    if first - 1 > clause.verb and words[first - 1].lower == "of":
+        noun = words[first - 2]
+        return noun.date is None and noun.lower not in phrases("english_times")  # "after the Harbour War of 1921"
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
 
 

@@ -157,7 +157,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         counted = last + 1 < stop and words[last + 1].amount is not None and words[last].amount is not None
         titled = counted or (index > inside.start and words[index - 1].lower in ("the", "a", "an"))
         only = facts.names[name].kind is NameKind.PLACE or state or titled
-        if only and _describes(text, words, index + 1, stop):
+        if only and _describes(text, words, last + 1, stop):
             continue  # "a Moscow trust" is no town, "the American committee" no American, "the Nobel prize" no Nobel
         both = _joined(facts, words, index, inside.stop) if head else None
         one = facts.names[name]
