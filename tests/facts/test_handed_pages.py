@@ -28,7 +28,7 @@ _FOLDER = Path(__file__).parent / "handed_pages"
 _FLOORS = {
     "pae": {
         "page": 0.84, "segment": 1.0, "nobody's": 0.91, "dates": 1.0, "amounts": 0.98, "names": 0.81, "quotations": 1.0,
-        "speaker": 0.77, "statements": 0.86, "subject": 0.83, "object": 0.78, "recipient": 0.8, "when": 0.97,
+        "speaker": 0.77, "statements": 0.85, "subject": 0.83, "object": 0.78, "recipient": 0.79, "when": 0.97,
         "amount": 0.89, "polarity": 1.0, "modality": 0.66, "whose word": 0.96,
     },
     "q": {
