@@ -241,9 +241,9 @@ def _victories(sentence: str) -> tuple[Deed, ...]:
     ]
     fullest = {core for core, _ in named if not any(core != other and core in other for other, _ in named)}
     bearers = {core: {deed.name: deed for other, deed in named if other == core} for core in fullest}
-    # A name that two battles bear says of neither that it was won.
-    sure = {name: deed for found in bearers.values() if len(found) == 1 for name, deed in found.items()}
-    return tuple(sure.values())
+    # Before the first of those that bear one name was won, nobody could hail any of them.
+    first = (min(found.values(), key=lambda deed: deed.won) for found in bearers.values())
+    return tuple({deed.name: deed for deed in first}.values())
 
 
 def _is_won(sentence: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["Dated"]
 
 _DOCUMENTS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
 _SHORT_YEAR: Final = re.compile(r"(?:[^\W\d]\s+|[./]\s?)['’]?\d\d\s*$")
+_LATEST: Final = "2100"
 _LONG_YEAR: Final = re.compile(r"\d{3}")
 _TAIL: Final = 110  # characters: a date line with a name and an office under it
 _HEAD: Final = 60
@@ -65,6 +66,8 @@ class Dated:
     def _is_sure(self, date: DateMention) -> bool:
         """Whether a year is not only told with two figures: "21 Şubat 21", of 1921 or of Rumi 1321, accuses nobody."""
         written = [date.text, date.anchor.of(self.page.text) if date.anchor is not None else ""]
+        if (date.edtf or "")[:4] > _LATEST:  # "Bir seferinde 1923", read as of the month of Safer
+            return False
         return not any(_SHORT_YEAR.search(one) and not _LONG_YEAR.search(one) for one in written)
 
     def sentence(self, span: Span) -> Span | None:

@@ -16,10 +16,12 @@ from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS, early, is_before, is_corrected, is_surely_before
 from tanik.compare.engaged import check_engaged
+from tanik.compare.hailed import check_hailed
 from tanik.compare.known import Body, body_of, dated_facts, deeds
 from tanik.compare.later import TREATIES, is_unsigned, later_than
 from tanik.compare.model import Examined, Finding
 from tanik.compare.papers import check_papers
+from tanik.compare.signed import check_signed
 from tanik.compare.titles import check_titles
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
@@ -36,6 +38,7 @@ _ELSEWHERE: Final = re.compile(
 _SENT_TO: Final = re.compile(
     r"^\W?(?:(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gonder|yolla|yaz|sun|bagisla|hediye et|ilet|cek)"
     r"(?:[dt][iu][gk]\w*|ilen)"
+    r"|(?:n?[ae]|y[ae])\W+(?:\w+\W+){0,2}?(?:gotur|gonder|teslim et|yatir|ilet)\w*"
     r"|(?:n?[ae]|y[ae])\W+(?:uye|basvur|kaydol|yazil|katil|girdi|girmis|yatir|atan|secil)\w*"
     r"|(?:n?[dt][ae]n)\W+(?:\w+\W+){0,2}?(?:gelen|aldi[gk]\w*|alinan|gonderilen|yollanan)"
     r"|(?:n?[dt][ae]n)\W+(?:mezun|ayrildi|ayrilmis|emekli|istifa)\w*"
@@ -47,7 +50,7 @@ _SENT_TO: Final = re.compile(
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
 _NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
-_QUARTER: Final = 90  # days
+_UNANNOUNCED: Final = 60  # days
 _LINE: Final = 24  # letters at the head of a text in which the place of its date line stands
 
 
@@ -96,11 +99,13 @@ def _all(dated: Dated) -> Iterator[Finding]:
     yield from _treaties(dated)
     yield from _letters(dated)
     yield from check_papers(dated)
+    yield from check_signed(dated)
+    yield from check_hailed(dated)
     yield from check_engaged(dated)
 
 
 def _is_long_before(day: DateMention, body: Body) -> bool:
-    """Whether a date lies in an earlier year, or a quarter before a founding that came unannounced.
+    """Whether a date lies in an earlier year, or two months before a founding that came unannounced.
 
     Bodies act for weeks under the name that they then are founded by.
     """
@@ -110,7 +115,7 @@ def _is_long_before(day: DateMention, body: Body) -> bool:
     if when is None or founded is None:
         return False
     sudden = is_day(body.founded) and body.named == body.founded
-    return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _QUARTER)
+    return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _UNANNOUNCED)
 
 
 def _words(known: str) -> re.Pattern[str]:

@@ -20,10 +20,28 @@ __all__ = ["paper_day"]
 
 _DATED: Final = re.compile(
     r"^['’]?\w{0,4} (?:tarih\w*|gunlu|gun\w*|tarix\w*)|^(?:[^.;]{0,20}) (?:vrote|vired|cabled|sent|yaz|cek)\w*"
+    r"|^ (?:tarihi )?(?:yaz|okun|gor[iu]n|konmus|var\b)\w*|^ diye tarih|^ (?:and|in) \w+ed\b"
 )
 _LED: Final = re.compile(r"\b(?:dated|on) $")
+_ITS_DAY: Final = re.compile(
+    r"^(?:\w+ ){0,1}?(?:tarihin[ea]|tarihi|tarih|ustunde\w*|uzerinde\w*|altinda\w*|it is dated|the date)\b"
+)
 _FAR: Final = 900  # characters of one paragraph
 _NEAR: Final = 120  # characters before the sentence of the day, in which the paper is named
+
+
+def _told_next(dated: Dated, around: Span) -> DateMention | None:
+    """The day in the sentence behind, which tells the paper's: "Tarihine bakarsanız 17 Temmuz 1921 görürsünüz"."""
+    if (
+        not says(dated.folded[around.start : around.end], "letter")
+        or "\n" in dated.page.text[around.end : around.end + 2]
+    ):
+        return None
+    behind = next((one for one in dated.sentences if one.start >= around.end), None)
+    if behind is None or not _ITS_DAY.match(dated.folded[behind.start : behind.end]):
+        return None
+    days = [one for one in dated.dates_in(behind) if is_day(one.edtf)]
+    return days[0] if len(days) == 1 else None
 
 
 def paper_day(dated: Dated, around: Span) -> DateMention | None:
@@ -34,7 +52,9 @@ def paper_day(dated: Dated, around: Span) -> DateMention | None:
         return None
     begin = max(dated.page.text.rfind("\n", 0, around.start) + 1, around.start - _FAR)
     before = dated.dates_in(Span(begin, around.start))
-    if not before or not is_day(before[-1].edtf):
+    if not before:
+        return _told_next(dated, around)
+    if not is_day(before[-1].edtf):
         return None
     day = before[-1]
     told = dated.sentence(day.span)

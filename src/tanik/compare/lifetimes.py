@@ -17,15 +17,16 @@ from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, NameKind
+from tanik.facts.model import DateMention, Modality, NameKind
 
 __all__ = ["check_lifetimes"]
 
 _AGE: Final = re.compile(
     r"\b(\d{1,3}) yas(?:inda\w*|indaki|ini|ina)\b|\b(\d{1,3}) yillik (?:omr|hayat|yasam)\w*"
     r"|(?<!\d )(?<!\d)\b(\d{2})['’ ]?(?:[iu]nde|[iu]nda|s[iu]nda|s[iu]nde)(?:yd[iu]|yken)\b"
-    r"|\b(?:vas|aged|at the age of|at) (\d{1,3})(?= vhen\b|[ ,.;])(?! [a-z]+s\b)"
+    r"|\b(\d{1,3}) years old\b|\b(?:vas|aged|at the age of|at) (\d{1,3})(?= vhen\b|[ ,.;])(?! [a-z]+s\b)"
 )
+_STATED: Final = re.compile(r"\byas[iu]ndayd[iu]\b|\b(?:vas|is) \d{1,3}\b")  # so old is who is named
 _WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
 _REACH: Final = 34  # characters beside a year in which it is called that of a birth
 _BORN_BEFORE: Final = re.compile(r"\b(?:dogum(?: yili| tarihi| gunu)?|born(?: in| on)?|birth)\W+(?:\d{1,2} \w+ )?$")
@@ -71,9 +72,25 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
     if len(spans) == 1 and len(here) == 1 and _OF_LIFE.search(dated.folded[sentence.start : sentence.end]):
         birth, death = (spans[0].edtf or "").split("/")
         yield from _misfit(dated, (birth, death), age, (spans[0].span,))
-    elif len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
+        return
+    births = births or _born_elsewhere(dated, sentence)
+    if len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
         told = (births[0].edtf or "", others[0].edtf or "")
         yield from _misfit(dated, told, age, (births[0].span, others[0].span))
+
+
+def _born_elsewhere(dated: Dated, sentence: Span) -> list[DateMention]:
+    """When the page says elsewhere that the one person of a sentence was born, by the same name."""
+    people = {one.name for one in dated.names_in(sentence) if one.kind is NameKind.PERSON}
+    if len(people) != 1 or not _STATED.search(dated.folded, sentence.start, sentence.end):
+        return []
+    found = []
+    for one in dated.page.facts.statements:
+        born = dict(one.roles).get("subject")
+        date = dated.own_date(one) if one.action == "born" and one.modality is Modality.ASSERTED else None
+        if date is not None and born is not None and born.name in people and one.says(born):
+            found.append(date)
+    return found
 
 
 def _is_birth(dated: Dated, date: DateMention) -> bool:

@@ -17,10 +17,11 @@ from typing import Final
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import early
+from tanik.compare.letters import paper_day
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of, plain, says
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, Polarity, Role, Statement
+from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Role, Statement
 
 __all__ = ["check_own_facts"]
 
@@ -37,6 +38,7 @@ _DID: Final = re.compile(
 )
 # Azerbaijani writes its cases on a name without an apostrophe.
 _CASE: Final = r"(?:[yns]?[aeiu]n?|[dnt][ae]n?|l[ae])?"
+_CAPITAL: Final = re.compile(r"(?<![^\W_])[A-ZÇĞİÖŞÜƏ][^\W\d_]+ $")
 _POST_FIRST: Final = 60
 _FOUNDED: Final = ("found", "begin")
 _TO_IT: Final = re.compile(
@@ -45,7 +47,10 @@ _TO_IT: Final = re.compile(
 _LENGTH: Final = re.compile(r"\b(\d{2,4}) (?:sayfa|sahife|sehife|pages?|pp)\w*")
 _BRACKET: Final = re.compile(r"(?P<title>[^\s.;:()“”\"]+(?: [^\s.;:()“”\"]+){0,7}) \((?P<inside>[^()]{0,80})\)")
 _NAMED_BEFORE: Final = 300  # characters: "Nigâr Hanım'ın defteri basıldı. Kitap 184 sayfadır"
-_AT_PAGE: Final = re.compile(r"[\"”]?,? (?:\(\d{4}\),? )?(?:s|sf|sayfa|seh|p|pp)\.? ?(\d{1,4})\b")
+_AT_PAGE: Final = re.compile(
+    r"[\"”]?(?:,? (?:\(\d{4}\),? )?(?:s|sf|sayfa|seh|p|pp)\.? ?(\d{1,4})\b"
+    r"|(?: adli \w+)?['’]?n?[iu]n (\d{1,4})['’.]? ?(?:[iu]nc[iu] )?(?:sayfa|sahife|sehife)\w*)"
+)
 
 
 @cache
@@ -82,8 +87,11 @@ class _Fixed:
 
 def check_own_facts(dated: Dated) -> Iterator[Finding]:
     """Deeds of those whom the page has buried, papers to offices and bodies of a later day, pages beyond an end."""
-    for one in _deaths(dated):
-        yield from _after_death(dated, one)
+    told: set[str] = set()
+    for one in (*_deaths(dated), *_buried(dated)):
+        if one.name not in told:
+            told.add(one.name)
+            yield from _after_death(dated, one)
     for one in _appointments(dated):
         yield from _before_office(dated, one)
     for one in _foundings(dated):
@@ -118,6 +126,26 @@ def _deaths(dated: Dated) -> Iterator[_Fixed]:
             short = " ".join(name.split()[-2:])
             if not _of_him().match(dated.folded[role.span.end : role.span.end + 60]):
                 yield _Fixed(short, role.text, date.edtf, statement.span)
+
+
+def _buried(dated: Dated) -> Iterator[_Fixed]:
+    """Deaths in words that no verb of dying tells: "Topal Yusuf 3 Ocak 1925'te toprağa verildi"."""
+    for found in pattern_of("buried").finditer(dated.folded):
+        around = dated.sentence(Span(found.start(), found.end()))
+        date = _only_date(dated, around) if around is not None else None
+        if around is None or date is None or date.edtf is None:
+            continue
+        people = [one for one in dated.names_in(Span(around.start, found.start())) if one.kind is NameKind.PERSON]
+        told = {one.name: one for one in people}
+        if len(told) != 1:
+            continue
+        one = people[0]
+        lead = _CAPITAL.search(dated.page.text[around.start : one.span.start])  # "Topal Yusuf" is read as Yusuf
+        start = around.start + lead.start() if lead is not None else one.span.start
+        span = Span(start, one.span.end)
+        name = plain(span.of(dated.page.text))
+        if len(name.split()) > 1 and not _of_him().match(dated.folded[one.span.end : one.span.end + 60]):
+            yield _Fixed(" ".join(name.split()[-2:]), span.of(dated.page.text), date.edtf, around)
 
 
 def _mentions(dated: Dated, name: str) -> Iterator[Span]:
@@ -179,7 +207,7 @@ def _before_office(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
             continue
         lead = dated.folded[max(around.start, span.start - _POST_FIRST) : span.start]
         called = re.search(rf"\b{re.escape(stem)}\w* $", lead) is not None
-        date = _only_date(dated, around)
+        date = (_only_date(dated, around) or paper_day(dated, around)) if called else None
         if not called or date is None:
             continue
         when, since = bounds(date.edtf), bounds(fixed.when)
@@ -188,11 +216,21 @@ def _before_office(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
             yield early(dated, (span, fixed.told), date, "office-too-early", post)
 
 
+def _one_word(dated: Dated, role: Role | None) -> str:
+    """A body of one word, if the page writes it with a capital wherever it stands, and once behind other words."""
+    if role is None or len(role.text.split()) != 1 or len(role.text) < _SHORTEST:
+        return ""
+    name = plain(role.text)
+    found = [dated.page.text[span.start : span.end] for span in _mentions(dated, name)]
+    inside = re.search(rf"[^\W\d_][,)]? {re.escape(role.text)}['’]", dated.page.text) is not None
+    return name if inside and all(one[:1].isupper() for one in found) else ""
+
+
 def _foundings(dated: Dated) -> Iterator[_Fixed]:
     for statement, roles, date in _facts_told(dated, *_FOUNDED):
         role = roles.get("object") or roles.get("subject")
-        name = _named(role)
-        if role is None or date.edtf is None or len(name.split()) < 2 or not role.text[:1].isupper():
+        name = _named(role) or _one_word(dated, role)
+        if role is None or date.edtf is None or not name or not role.text[:1].isupper():
             continue
         if statement.action == "begin" and "acil" not in dated.folded[statement.span.start : statement.span.end]:
             continue

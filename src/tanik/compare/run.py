@@ -24,6 +24,7 @@ from tanik.compare.equated import check_equated
 from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
 from tanik.compare.foretold import check_foretold
+from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
 from tanik.compare.ledger import find_ledger
 from tanik.compare.lifetimes import check_lifetimes
@@ -39,6 +40,7 @@ from tanik.compare.model import (
     Verdict,
 )
 from tanik.compare.own_facts import check_own_facts
+from tanik.compare.passing import check_passing
 from tanik.compare.portions import check_portions
 from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
@@ -46,6 +48,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
+from tanik.compare.retold import check_retold
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
 from tanik.compare.sources import check_sources
@@ -58,6 +61,7 @@ from tanik.trace.model import Evidence, Witness
 __all__ = ["run"]
 
 _FEWEST_STATEMENTS: Final = 3
+_OF_ONE_EVENT: Final = ("shipment-told-twice", "event-contradiction")
 _FIRST_WORDS: Final = 8
 
 
@@ -97,9 +101,11 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from _once(_of_numbers(dated))
         yield from check_equated(dated)
         yield from check_chronology(dated)
+        yield from check_passing(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
         yield from check_own_facts(dated)
+        yield from check_retold(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
         asked = tuple(check_questions(page))
@@ -109,8 +115,16 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from _unsourced(page)
 
 
+def _all_within(one: Finding, other: Finding) -> bool:
+    """Whether each place of one finding touches one of another."""
+    return all(any(a.page == b.page and a.span.overlaps(b.span) for b in other.places) for a in one.places)
+
+
 def _is_told_better(one: Finding, found: Sequence[Finding]) -> bool:
-    """Whether a victory told too early by an event is told of the very words that hail it, by the same day."""
+    """Whether another finding tells the same and more: of the words that hail a victory, or of the two statements."""
+    if one.rule == "shipment-told-twice":  # by its words, where the two statements are laid together as well
+        more = (other for other in found if other is not one and other.rule in _OF_ONE_EVENT and len(other.because) > 0)
+        return not one.because and any(_all_within(one, other) for other in more)
     if one.rule != "victory-too-early":
         return False
     return any(other.rule == "victory-hailed-early" and other.details == one.details for other in found)
@@ -127,6 +141,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_products(dated)
     yield from check_portions(dated)
     yield from check_scattered(dated)
+    yield from check_gathered(dated)
     aged = tuple(check_ages(dated))
     yield from aged
     yield from check_lifetimes(dated, aged)

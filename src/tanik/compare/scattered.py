@@ -19,13 +19,14 @@ from typing import Final
 
 from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
+from tanik.compare.gathered import whole_noun
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, misfit, unless_it_comes_to
 from tanik.compare.sums import alike
 from tanik.compare.wordings import number_told, numbers, pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Amount
+from tanik.facts.model import Amount, Bound
 
 __all__ = ["check_scattered"]
 
@@ -49,6 +50,11 @@ _EVERY: Final = re.compile(r"\b(?:her (?!iki\b|uc\b|dort\b|sey)|beher|each|every
 _WHOLE_OF: Final = re.compile(
     r"\b(\w{3,}?)(?:l[ae]r)?(?:n?[iu]n) (?:yekun|mecmu|topla[mn]|sayisi|tamam|hepsi|cemi)\w* ?#"
 )
+# "28'i aşağı köye": a share, whatever stands behind it.
+_SHARE: Final = re.compile(r"['’]s?[iu](?:n[iu])? ")
+_UNREAD: Final = re.compile(r"(?<![\d.,'’])(\d{1,3}(?:\.\d{3})+|\d{2,5}) [a-z]{3,}c[ae] ([a-z]{3,})")
+_COLLECTED: Final = re.compile(r"\btoplam(?:is|ak|ay)\w*")
+_YEAR: Final = re.compile(r"\b1[5-9]\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,8 @@ def check_scattered(dated: Dated) -> Iterator[Finding]:
     for sentence in dated.sentences:
         around = dated.folded[sentence.start : sentence.end]
         before: Amount | None = None
-        for read in dated.amounts_in(sentence):
-            amount = _shared(read, before)
+        for read in _with_unread(dated, sentence):
+            amount = _shared(dated, whole_noun(dated, read), before)
             told = _Told(amount, _own(clause_of(dated, amount, before)), around)
             if is_plain(amount):
                 yield from _set_against(dated, told, row)
@@ -76,8 +82,23 @@ def check_scattered(dated: Dated) -> Iterator[Finding]:
     yield from _in_equal_parts(dated, row)
 
 
-def _shared(amount: Amount, before: Amount | None) -> Amount:
+def _with_unread(dated: Dated, sentence: Span) -> list[Amount]:
+    """The amounts of a sentence, with figures before an adjective in -ca that nobody read: "265 Türkçe kitap"."""
+    here = dated.amounts_in(sentence)
+    for found in _UNREAD.finditer(dated.folded, sentence.start, sentence.end):
+        span = Span(found.start(1), found.end(1))
+        known = [*(one.span for one in here), *(one.span for one in dated.dates_in(sentence))]
+        if not any(one.overlaps(span) for one in known):
+            value = float(found[1].replace(".", ""))
+            here.append(Amount(span, found[1], value, "count", "amount.thing", found[2]))
+    return sorted(here, key=lambda one: one.span.start)
+
+
+def _shared(dated: Dated, amount: Amount, before: Amount | None) -> Amount:
     """A bare figure right behind another one is a share of the same thing: "öküzün 41'i yukarı köye, 28'i …"."""
+    share = _SHARE.match(dated.folded, amount.span.end) is not None and amount.text[:1].isdigit()
+    if share and before is not None and before.unit in COUNTED and amount.unit in COUNTED:
+        return replace(amount, of=before.of, unit=before.unit, rule="amount.elided", bound=Bound.EXACT)
     if before is None or not (is_bare(amount) and is_bare(before)) or {amount.unit, before.unit} - COUNTED:
         return amount
     return replace(amount, of=before.of, unit=before.unit)
@@ -160,17 +181,26 @@ def _is_left(told: _Told) -> bool:
 
 def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Finding]:
     """A whole against the numbers of its thing since the last whole."""
-    wholes = [at for at, one in enumerate(known) if says(one.clause, "total") or _WHOLE.search(one.clause)]
+    wholes = [at for at, one in enumerate(known) if _calls_whole(one.clause)]
     rows = known[wholes[-1] + 1 if wholes else 0 :]
     parts = [one.amount for one in rows]
+    years = [set(_YEAR.findall(one.clause)) for one in (*rows, told)]
+    if rows and all(years) and not set.union(*years[:-1]) & years[-1]:  # each of its own year, and the last of another
+        return
     if any(_tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
         return
     if not _FEWEST <= len(parts) <= _MOST or says(told.clause, "later"):
         return
+    parts = [*parts, *_unread(dated, parts[0], told.amount)]
     reckoned = sum(one.value for one in parts)
     near = reckoned / _FAR < told.amount.value < reckoned * _FAR and told.amount.value > max(p.value for p in parts)
-    if near and not _chosen(parts, told.amount) and not _unread(dated, parts[0], told.amount):
+    if near and not _chosen(parts, told.amount):
         yield from unless_it_comes_to(dated, "sum-total", told.amount, parts, reckoned)
+
+
+def _calls_whole(clause: str) -> bool:
+    """Whether a clause calls its number a whole; "190 kitap toplamışlar" only tells that they were collected."""
+    return says(_COLLECTED.sub("", clause), "total") or _WHOLE.search(clause) is not None
 
 
 def _tells_more(around: str, parts: int) -> bool:
@@ -185,11 +215,15 @@ def _givers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(numbers())})(?= \w+[dt][ae]n?\b)")
 
 
-def _unread(dated: Dated, first: Amount, whole: Amount) -> bool:
-    """Whether a number with a copula stands among the parts that nobody read as one: "sayıları da 11'miş"."""
+def _unread(dated: Dated, first: Amount, whole: Amount) -> list[Amount]:
+    """Numbers with a copula among the parts that nobody read as such: "sayıları da 11'miş"."""
     known = [*(one.span for one in dated.page.facts.amounts), *(one.span for one in dated.page.facts.dates)]
     found = [Span(one.start(), one.end()) for one in _COPULA.finditer(dated.folded, first.span.end, whole.span.start)]
-    return any(not any(one.overlaps(span) for span in known) for one in found)
+    return [
+        replace(first, span=span, text=span.of(dated.page.text), value=float(span.of(dated.page.text)))
+        for span in found
+        if not any(one.overlaps(span) for one in known)
+    ]
 
 
 def _chosen(parts: Sequence[Amount], whole: Amount) -> bool:

@@ -30,7 +30,7 @@ _LATER: Final = re.compile(
 _OF_POWER: Final = frozenset(("order", "appoint", "dismiss", "sign"))
 _REIGN: Final = re.compile(r"\s+[ivx]{1,4}\.?$")  # "Padişah II." and behind it "Abdülhamid"
 _PAPER: Final = re.compile(
-    r"\b(?:mektu[bp]|telgraf|dilekce|emirname|ferman|buyruk|buyrugu|emri|emir\b|genelge|tezkere|kararname|nota|letter|telegram)"
+    r"\b(?:mektu[bp]|telgraf|dilekce|emirname|ferman|buyruk|buyrugu|emri|emir\b|genelge|tezkere|kararname|nota|letter|telegram|tel(?:i|ini|ine|inde|ler\w*)\b)"
 )
 # "Dönemin başbakanı": whoever it was on that day, and no courtesy.
 _OF_ITS_DAY: Final = re.compile(r"\b(?:donemin|zamanin|devrin|gunun|o gunku|o zamanki)\b[^.;,]{0,40}$")
@@ -39,6 +39,7 @@ _POSSESSED: Final = re.compile(r"(?<=[a-z]{3})(?<=[^aeiou])[iu]$|(?<=[aeiou])s[i
 _IN_OFFICE: Final = re.compile(
     r"^['’]?(?:n?[iu]n)?,? ((?:[^\s,.;:]+ ){0,3}?[^\s,.;:]+?) (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)\b"
 )
+_STYLE: Final = re.compile(r" beyefendi$")
 _AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)$")
 _FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hatt i humayun)")  # nobody's but a sultan's
 _SULTAN: Final = "padisah"
@@ -108,7 +109,7 @@ def _acts(dated: Dated, span: Span, around: Span) -> bool:
 def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
     """The office that stands right before a name, or as the first words of it, with the stretch of both."""
     before = _REIGN.sub("", dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip())
-    own = " ".join(dated.folded[name.span.start : name.span.end].split())
+    own = _STYLE.sub(" bey", " ".join(dated.folded[name.span.start : name.span.end].split()))
     for person, form, lead in _bearers(name, own, before):
         for office, title, led in _ending(person, lead):
             if _LATER.search(led):
@@ -145,8 +146,8 @@ def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]
         yield name.name, own, before
         return
     for person, form in _forms_ending().get(own.rpartition(" ")[2], ()):
-        if own.endswith(f" {form}"):
-            yield person, form, f"{before} {own.removesuffix(form).rstrip()}"
+        if own == form or own.endswith(f" {form}"):
+            yield person, form, f"{before} {own.removesuffix(form)}".rstrip()
 
 
 @cache

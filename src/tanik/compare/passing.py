@@ -1,0 +1,97 @@
+"""Deeds told in passing of people whose lives the table knows: whose hand was shaken, who is said to have given.
+
+Comes in: one page. Goes out: findings. ``chronology`` rests on what statements tell; here the words beside a name tell
+that its bearer was there alive: who is met ("shaken hands with Enver Pasha", "Talat Paşa ile tokalaştı"), or
+does what a participle hands on ("1921'de Sultan Abdülhamid'in … armağan ettiği anlatılır"). The sentence has one
+date and speaks of no death, memory or thing of theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds, days_between, is_day
+from tanik.compare.dating import Dated
+from tanik.compare.known import Life, is_sure_person, lives
+from tanik.compare.model import Finding, FindingKind
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, NameKind
+
+__all__ = ["check_passing"]
+
+_GRACE: Final = 14  # days for which news of a death may not have come
+_LATE: Final = 20  # the day of a month behind which "at its end" does not lie before
+# Right before a name, in English: what is done with the living.
+_WITH: Final = re.compile(
+    r"\b(?:sh(?:ak|ook)\w* hands|met|spoke\w*|talk\w*|din(?:ed|ing)|lunch\w*|danced|correspond\w*|interviev\w*|"
+    r"tea|coffee|cards|audience|photographed|tanis\w*) (?:up )?(?:vith )?(?:the )?(?:[^\W\d]+ ){0,2}$"
+)
+# Right behind it, in Turkish: with, and a word for meeting; to, and one for shaking hands.
+_ALONG: Final = re.compile(
+    r"^(?:['’]?y?l[ae]| ile| ilen)\b[^.;]{0,60}?\b(?:gorus|tokalas|el sikis|bulus|tanis|konus|sohbet|yemek ye|cay ic"
+    r"|kahve ic|satranc|tavla)\w*"
+    r"|^['’]?n?[iu]n elini (?:sik|op)\w*|^['’]?y?[iu] (?:bizzat |sahsen )?(?:gor(?:du|mus|dug)|dinle)\w*"
+)
+# Genitive, what was done, and a word that hands it on: so the date is that of the deed.
+_HANDED_ON: Final = re.compile(
+    r"^['’]?n?[iu]n (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}[dt][iu][gk][iu](?:n[iu])? ?"
+    r"(?:da |de )?(?:[^\s.;,]+ ){0,2}?(?:anlat|soyle|rivayet|yazil|yaziyor|yazar|yazi\b|okun|oku[ry]|bilin|iddia|kayde"
+    r"|kayit|belirt|ileri|one sur|goster|hatirla|duy|ogren|aktar|deni[lr])\w*"
+)
+# Nominative, with a deed of one's own hands and feet to the end of its clause.
+_DID: Final = re.compile(
+    r"^ (?!ile\b|ve\b|ya\b|gibi\b|icin\b|kadar\b|hakk|uzerine|adina|taraf|donem|zaman|[^\W\d]+s[iu]\b)"
+    r"(?:[^\s.;,]+ ){0,8}?(?:gel(?:ip|erek|di|mis)|git(?:ti|mis)|gec(?:ti|misti|mis)|yaz(?:di|mis|misti)"
+    r"|ver(?:di|mis|misti)|dagit(?:ti|mis)|konus(?:tu|mus)|gonder(?:di|mis|misti)|soyle(?:di|mis|misti)"
+    r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
+)
+_GONE: Final = re.compile(
+    r"\b(?:ol(?:du|mus|en|um|dug)\w*|vefat|sehit|rahmet|mezar|kabir|turbe|cenaze|anil|anma|yad |hatira|ani[sl]|heykel"
+    r"|died|death|dead|grave|vidov|funeral|memor|memoir|portrait|portre|ruya|dus\b|dream|torun|ogl[ua]|kiz[ia]\b|esi\b"
+    r"|hayali|ruh\w*|sozde|guya|uydur|yalan|olamaz|imkansiz|sahte|forger|false|impossible|roman|film|tiyatro|oyun|namesake)"
+)
+_END_OF: Final = re.compile(r"^\w* ?(?:ay[iu] )?(?:son(?:un|lar[iu]n)[dt]a|nihayetinde)\b")
+
+
+def check_passing(dated: Dated) -> Iterator[Finding]:
+    """The findings about people met, or said to have done something, after their death."""
+    for name in dated.page.facts.names:
+        if name.kind is not NameKind.PERSON or not is_sure_person(name.text, name.name):
+            continue
+        life, around = lives().get(name.name), dated.sentence(name.span)
+        if life is None or around is None or not life.died:
+            continue
+        dates = dated.dates_in(around)
+        if len({one.edtf for one in dates}) != 1 or _GONE.search(dated.folded, around.start, around.end):
+            continue
+        end = _told(dated, name.span, around)
+        if end is not None and _is_after(dated, dates[0], life):
+            details = (("name", life.name), ("death", life.died), ("when", dates[0].edtf or "?"))
+            places = dated.places((Span(min(name.span.start, dates[0].span.start), max(end, dates[0].span.end)),))
+            yield Finding(FindingKind.ANACHRONISM, places, "deed-after-death", details, (("source", life.source),))
+
+
+def _told(dated: Dated, name: Span, around: Span) -> int | None:
+    """Where the words end that tell the bearer of a name alive, if they do."""
+    before, behind = dated.folded[around.start : name.start], dated.folded[name.end : around.end]
+    if _WITH.search(before) is not None:
+        return name.end
+    found = _ALONG.match(behind) or _HANDED_ON.match(behind)
+    if found is None and (not before.strip() or re.search(r"\d{4}\W?\w*(?: \w+){0,4} $", before)):
+        found = _DID.match(behind)
+    return name.end + found.end() if found is not None else None
+
+
+def _is_after(dated: Dated, date: DateMention, life: Life) -> bool:
+    """Whether a date is past doubt after a death: a day, or the end of a month, after a day that was looked up."""
+    when, died = bounds(date.edtf), bounds(life.died)
+    if when is None or died is None:
+        return False
+    if not life.checked or not is_day(life.died):
+        return int(when[0][:4]) > int(died[1][:4]) + (0 if life.checked or is_day(life.died) else 4)
+    if when[0][:7] == died[1][:7]:
+        late = _END_OF.match(dated.folded[date.span.end : date.span.end + 24]) is not None
+        return late and int(died[1][8:10]) < _LATE and not is_day(date.edtf)
+    return days_between(died[1], when[0]) > _GRACE
