@@ -52,7 +52,9 @@ def _from_azerbaijani(text: str) -> str:
         # the Arabic q keeps the vowel behind it back: Şəfiqə, Şefika
         written = re.sub("(?<=[qг])[əә]", "a", part) if "qə" in latin else part
         known = _words("az").get(latin)
-        found.append(known or (_capital("".join(map(_letter, written))) if len(part) > 2 else part))
+        # an initial that Turkish has not got is written with the letter that it has: "Ə." is "E."
+        foreign = len(part) > 2 or any(letter in "əƏqQxX" or lower_turkish(letter) in CYRILLIC for letter in part)
+        found.append(known or (_capital("".join(map(_letter, written))) if foreign else part))
     return "".join(found)
 
 
