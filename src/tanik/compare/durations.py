@@ -26,7 +26,6 @@ _UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
 _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|kecince|gecince)\b")
 _STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
 # A beginning in the ablative and an end up to which it went, or one stretch ("1908–1925 yılları arasında").
-_OVER: Final = re.compile(r"^\W*(?:['’]?[a-z]{0,4} )?(?:yillari |tarihleri |seneleri )?(?:arasinda|boyunca)")
 _MOST: Final = 120  # years
 
 

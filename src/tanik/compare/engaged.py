@@ -29,7 +29,6 @@ _IN: Final = re.compile(r"^['’]?(?:n?[dt][ae]\b|n?[dt][ae]n\b|n?[ae]\b|y[ae]\b
 _IN_ENGLISH: Final = re.compile(r"\b(?:at|in|of) (?:the )?(?:battles? of )?(?:the )?$")
 _BEFORE: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:once|oncesi|evvel|hazirlik|icin|kadar)")
 _KINDS: Final = (NameKind.ORGANISATION, NameKind.PLACE)
-_DOES: Final = frozenset(("subject",))
 _NOT_DEEDS: Final = frozenset(("found", "born", "die", "end"))
 _LEAVES: Final = re.compile(r"\b(?:bitir|mezun|tamamla|katil|ayril|istifa)\w*")
 _ITS_PAPER: Final = re.compile(

@@ -32,7 +32,6 @@ __all__ = ["FOLDERS", "TableRules", "check_folders", "folders", "in_force", "rea
 
 FOLDERS: Final = "TANIK_TABLES"
 _DROP: Final = "drop"
-_UNASKED: Final = frozenset({"example", "source", _DROP})
 _Row = dict[str, str]
 
 

@@ -43,7 +43,6 @@ _SOURCES: Final = re.compile(r"\b(?:doc-)?(?:bibliography|biblioentry)\b")
 _PLATE: Final = re.compile(r"\b(?:doc-)?(?:toc|landmarks|page-?list|index)\b")
 _BREAK: Final = re.compile(r"\b(?:doc-)?pagebreak\b")
 _DAY: Final = re.compile(r"^\d{4}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d)?")
-_NEWLINES: Final = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from tanik.errors import NotText, TooLarge
 from tanik.page.warc_records import fields
@@ -33,10 +33,6 @@ class Response:
     status: int
     headers: dict[str, str]
     size: int
-
-
-class _Decoder(Protocol):
-    def decompress(self, data: bytes, /) -> bytes: ...
 
 
 def read_head(data: bytes) -> Response | None:

@@ -30,7 +30,6 @@ _SKIPPED: Final = frozenset(
     ("tracked-changes", "note", "annotation", "annotation-end", "sequence-decls", "forms", "variable-decls", "title")
 )
 _INDEXES: Final = frozenset(("table-of-content", "illustration-index", "alphabetical-index", "table-index"))
-_Styles = dict[str, tuple[str, str]]
 
 
 @dataclass(slots=True)
