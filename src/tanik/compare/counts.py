@@ -130,13 +130,15 @@ def check_counts(
     for key, found in sorted(held.items()):
         plain = [one for one in found if one.scope is None]
         near = _near(plain)
-        if len({_voice(one) for one in near}) > 1 and len(_values(near)) > 1:
+        if _are_several(near) and len(_values(near)) > 1:
             apart = [one for one in _near(found) if one.scope is not None]
             yield _finding(key, near, apart, (pages, copies, called))
 
 
-def _voice(one: _Account) -> tuple[str, str | None]:
-    return one.page, one.teller
+def _are_several(found: Sequence[_Account]) -> bool:
+    """Whether more than one tells: two pages, or on one page two whom it names; a page and its list are one voice."""
+    named = {one.teller for one in found if one.teller}
+    return len({one.page for one in found}) > 1 or len(named) > 1
 
 
 def _near(found: Sequence[_Account]) -> list[_Account]:

@@ -70,9 +70,24 @@ def percents(amounts: Sequence[Amount]) -> list[Amount]:
     return [one for one in amounts if one.unit == "percent" and one.bound is Bound.EXACT]
 
 
+def _is_of_another_year(dated: Dated, parts: Sequence[Amount], total: Amount) -> bool:
+    """Whether a number bears a year of its own behind parts of which each has one: how many there were, and no sum."""
+    if not parts:
+        return False
+    dates = [
+        one for one in dated.page.facts.dates if one.edtf and parts[0].span.start < one.span.start < total.span.start
+    ]
+    own = [one for one in dates if one.span.start > parts[-1].span.end]
+    among = [one for one in dates if one.span.start < parts[-1].span.start]
+    years = {one.edtf[:4] for one in among if one.edtf}
+    return bool(own) and len(among) >= len(parts) - 1 and (own[-1].edtf or "")[:4] not in years
+
+
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     """The finding that parts do not make their total, if they do not; figures told to the unit are not rounded."""
     reckoned = sum(part.value for part in parts)
+    if _is_of_another_year(dated, parts, total):
+        return
     if all(map(_is_to_the_unit, (*parts, total))) and reckoned != total.value:
         yield misfit(dated, "sum-total", total, parts, reckoned)
     else:
@@ -88,7 +103,8 @@ def unless_it_comes_to(
     dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float
 ) -> Iterator[Finding]:
     """The finding that what was reckoned from the parts is not the number that the page gives, if it is not."""
-    if not comes_to(reckoned, total, total.value):
+    other = rule == "sum-total" and _is_of_another_year(dated, parts, total)
+    if not other and not comes_to(reckoned, total, total.value):
         yield misfit(dated, rule, total, parts, reckoned)
 
 
