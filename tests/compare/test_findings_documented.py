@@ -14,7 +14,7 @@ KINDS = (
     r"(?:quotation|rendering|date|number|sum|age|duration|source|deed|victory|surname|title|founding|treaty|office|body"
     r"|battle|cites|place)"
 )
-OTHERS = r"(?:alphabet|event|shipment|words|page|passage|saying|counts)"
+OTHERS = r"(?:alphabet|event|shipment|words|page|passage|saying|counts|reply)"
 
 
 @pytest.fixture(scope="module")

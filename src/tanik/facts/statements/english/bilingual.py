@@ -14,9 +14,9 @@ from typing import Final
 
 from tanik.core.harmony import fitting
 from tanik.facts.model import Facts, NameKind, Role, Statement
-from tanik.facts.statements.english.nouns import azerbaijani_noun, known_nouns, turkish_noun
 from tanik.facts.statements.english.renamed import renamed
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, known_nouns, turkish_noun
 
 __all__ = ["in_turkish", "is_somewhere", "is_told_apart"]
 

@@ -19,8 +19,8 @@ from tanik.facts.statements.english.bodies import (
     lower_english,
 )
 from tanik.facts.statements.english.forms import plain_forms
-from tanik.facts.statements.english.nouns import turkish_noun
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [

@@ -19,10 +19,10 @@ from typing import Final
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Facts, Role
 from tanik.facts.numbers.words import number_word
-from tanik.facts.statements.english.nouns import known_nouns, turkish_noun
 from tanik.facts.statements.english.phrases import is_measure
 from tanik.facts.statements.lexis.endings import owned, with_lik
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.turkish_nouns import known_nouns, turkish_noun
 
 __all__ = ["renamed"]
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from tanik.core.kindred import azerbaijani_readings
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.english.nouns import azerbaijani_noun
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.syntax.phrases import Phrase
