@@ -316,20 +316,6 @@ def test_what_the_model_is_not_asked_about_is_no_name() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.integers(1, 20), min_size=1, max_size=8))
-def test_rows_laid_apart_for_attention_come_back_in_order(lengths: list[int]) -> None:
-    places, blank, back = weights._laid(np.array(lengths))
-    heads, longest = places.shape[1], max(lengths)
-    assert places.shape == (len(lengths), heads, longest)
-    # each part of each place comes back to where it stood, and reads only places of its own row
-    assert (places.ravel()[back] == np.arange(sum(lengths) * heads).reshape(-1, heads)).all()
-    assert [int((row == 0).sum()) for row in blank] == lengths
-    rows = np.repeat(np.arange(len(lengths)), lengths)
-    for number, row in enumerate(places // heads):
-        assert (rows[row[:, : lengths[number]]] == number).all()
-
-
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.booleans(), st.booleans(), st.booleans()), max_size=30))
 def test_every_word_asked_about_is_read(told: list[tuple[bool, bool, bool]]) -> None:
     words = [Word(Span(0, 1), "A" if up else "a", "a", " ", tail, first) for up, tail, first in told]
