@@ -255,3 +255,15 @@ def test_who_is_left_in_charge_goes_nowhere() -> None:
     actions = [one.action for one in _facts("In 1921 Arnold Lennep was left in charge of Kars.").statements]
     assert "move" not in actions
     assert _one("In 1921 Arnold Lennep left Kars.", "left").action == "move"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ali Bey thanked the mayor in a letter of March 1924.", "1924-03"),
+        ("Ali Bey thanked the mayor in his telegram of 3 March 1924.", "1924-03-03"),
+        ("Ali Bey sent 40 sacks after the Harbour War of 1921.", None),
+    ],
+)
+def test_the_day_of_a_paper_is_that_of_what_is_said_in_it(text: str, when: str | None) -> None:
+    assert _one(text, "Ali Bey").when == when

@@ -274,7 +274,8 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
     after = words[last + 1] if last + 1 < len(words) else None
     if first - 1 > clause.verb and words[first - 1].lower == "of":
         noun = words[first - 2]
-        return noun.date is None and noun.lower not in phrases("english_times")  # "after the Harbour War of 1921"
+        # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
+        return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
 
 
