@@ -51,3 +51,10 @@ def test_the_rule_that_answers(text: str, rule: str, who: str, monkeypatch: pyte
 def test_what_unnamed_people_claim_is_on_their_word(text: str, who: str) -> None:
     (told,) = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).statements
     assert (told.attributed_to, str(told.modality)) == (who, "reported")
+
+
+@pytest.mark.parametrize("they", ["Bunlar", "Onlar"])
+def test_a_pronoun_is_nobodys_word(they: str) -> None:
+    text = f"{they} Nuri Paşa'nın 1921'de köprüyü yıktığını iddia ederler.\n"
+    (told,) = read_facts(read(text.encode(), path="a.txt"), fast=True).statements
+    assert (told.attributed_to, str(told.modality)) == (None, "reported")

@@ -47,6 +47,7 @@ _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
 _SHORT: Final = 8  # words of a sentence that says no more than that the one before is wrong
 _LEAD: Final = 3  # words in which it names what it rejects
+_THEY: Final = frozenset(("onlar", "sunlar", "kendileri"))
 _LEAST_BEFORE: Final = 2
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
@@ -285,9 +286,17 @@ def _writer(before: Sequence[Word], facts: Facts) -> str | None:
     return None
 
 
+def _is_pronoun(role: Role) -> bool:
+    word = fold_word(role.text)
+    return word in _THEY or word in phrases("demonstratives", "pronouns")
+
+
 def authority_of(role: Role | None) -> str | None:
-    """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather)."""
-    if role is None:
+    """How an authority is called; the writer's own kin without "my" ("dedem" is a grandfather).
+
+    A pronoun that stands for nobody known calls nobody: "Bunlar … iddia ederler" (GK 18.1).
+    """
+    if role is None or (role.name is None and _is_pronoun(role)):
         return None
     return role.name or of_third_person(role.text)
 
