@@ -158,17 +158,26 @@ def _only_date(dated: Dated, around: Span) -> DateMention | None:
     return dates[0] if dates and len({one.edtf for one in dates}) == 1 else None
 
 
-def _after_death(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
-    died = bounds(fixed.when)
+def _dated_mentions(dated: Dated, fixed: _Fixed) -> Iterator[tuple[Span, Span, DateMention, tuple[str, str]]]:
+    """Each mention with its sentence, the one date in that, and the date's bounds; where it was fixed is none."""
     for span in _mentions(dated, fixed.name):
         around = dated.sentence(span)
-        if around is None or died is None or around.overlaps(fixed.told):
+        if around is None or around.overlaps(fixed.told):
             continue
-        date, said = _only_date(dated, around), dated.folded[around.start : around.end]
+        date = _only_date(dated, around)
         when = bounds(date.edtf) if date is not None else None
-        behind = dated.folded[span.end : around.end]
+        if date is not None and when is not None:
+            yield span, around, date, when
+
+
+def _after_death(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
+    died = bounds(fixed.when)
+    if died is None:
+        return
+    for span, around, date, when in _dated_mentions(dated, fixed):
+        said, behind = dated.folded[around.start : around.end], dated.folded[span.end : around.end]
         did = _DID.match(behind)
-        if date is None or when is None or did is None or _of_him().match(behind):
+        if did is None or _of_him().match(behind):
             continue
         # What a participle tells with the date in it is dated by it, whatever the sentence goes on to say.
         own = span.end < date.span.start < span.end + did.end()
@@ -240,18 +249,11 @@ def _foundings(dated: Dated) -> Iterator[_Fixed]:
 def _before_founding(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
     """A body that is dealt with in a sentence of a year before the one in which the page has it founded."""
     since = bounds(fixed.when)
-    for span in _mentions(dated, fixed.name):
-        around = dated.sentence(span)
-        if around is None or since is None or around.overlaps(fixed.told):
-            continue
-        date, said = _only_date(dated, around), dated.folded[around.start : around.end]
-        when = bounds(date.edtf) if date is not None else None
-        if (
-            date is None
-            or when is None
-            or says(said, "opened")
-            or not _TO_IT.match(dated.folded[span.end : around.end])
-        ):
+    if since is None:
+        return
+    for span, around, date, when in _dated_mentions(dated, fixed):
+        said = dated.folded[around.start : around.end]
+        if says(said, "opened") or not _TO_IT.match(dated.folded[span.end : around.end]):
             continue
         if when[1][:4] < since[0][:4]:
             known = (fixed.shown, fixed.when, _THE_PAGE)
