@@ -95,6 +95,7 @@ class _Writing:
     damage: Damage
 
     def words(self, page: Page, facts: Facts, stretch: Stretch, span: Span) -> tuple[Word, ...]:
+        """The words of one sentence of a stretch, as the language of the page has them."""
         words = words_of(page.text, span, facts, stretch.masks_in(span), self.damage)
         if self.language == "az":
             return with_kindred(words, page.text)

@@ -19,14 +19,13 @@ from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at, verbs
-from tanik.facts.statements.english.hedges import is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
+from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.verbs import (
     BE,
-    NEGATIONS,
     is_linking,
     is_loose_participle,
 )
@@ -207,13 +206,8 @@ def _statement(
     aside = clause.describes or is_loose_participle(words, clause.verb)
     if aside and not any(one.date is not None for one in inside):
         return None  # "the ships chartered by the Red Crescent": without a day it only says which
-    denied = bool(NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]))
-    # "paid Greece nothing", "sent no flour"
     behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
-    denied = denied or "nothing" in behind or behind[:1] == ["no"]
-    before = [word.lower for word in words[clause.start : clause.group] if word.lower != "that"]
-    # "nothing had come", "no money was sent": the clause is negative (H&P 2002, 9.1.1)
-    denied = denied or before[:1] in (["no"], ["nothing"], ["nobody"], ["none"], ["neither"])
+    denied = is_denied(words, clause)
     named = any(w.name is not None or w.amount is not None or w.date is not None for w in inside)
     named = named and not any(word.lower in _NOBODY for word in inside)
     nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])

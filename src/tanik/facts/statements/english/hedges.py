@@ -1,10 +1,11 @@
 """How English keeps a clause at arm's length: hearsay that nobody owns, and evidence that is said to be wanting.
 
 Comes in: the words of a sentence and one of its clauses. Goes out: whether what follows is only said ("it is said
-that", "Kemal is said to have", "the story goes that"), whether the clause itself is ("reportedly"), and whether what
-follows is denied ("there is no evidence that"). A reader who takes these for the page's own word turns a doubt into
-its contrary, so they are read before the clause that they govern (Huddleston & Pullum, The Cambridge Grammar of the
-English Language, 2002, 8.9 on evidential adverbs, 9.1 on negation, 11.4 on extraposition, 14.2.3 on raising).
+that", "Kemal is said to have", "the story goes that"), whether the clause itself is ("reportedly"), and whether the
+clause ("sent no flour") or what follows ("there is no evidence that") is denied. A reader who takes these for the
+page's own word turns a doubt into its contrary, so they are read before the clause that they govern (Huddleston &
+Pullum, The Cambridge Grammar of the English Language, 2002, 8.9 on evidential adverbs, 9.1 on negation, 11.4 on
+extraposition, 14.2.3 on raising).
 """
 
 from __future__ import annotations
@@ -15,14 +16,27 @@ from typing import Final
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.phrases import lower_english
-from tanik.facts.statements.english.verbs import BE
+from tanik.facts.statements.english.verbs import BE, NEGATIONS
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["is_hearsay", "is_raised", "lacks_evidence", "passes_on_hearsay"]
+__all__ = ["is_denied", "is_hearsay", "is_raised", "lacks_evidence", "passes_on_hearsay"]
 
 _REACH: Final = 4  # words between "no" and "evidence": "no credible historical evidence"
 _NO: Final = frozenset(("no", "little", "scant", "hardly", "without"))
+
+
+def is_denied(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause is negative, by its verb or by what stands before or behind it (H&P 2002, 9.1.1).
+
+    "Never paid"; "paid Greece nothing", "sent no flour"; "nothing had come", "no money was sent".
+    """
+    if NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]):
+        return True
+    behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
+    before = [word.lower for word in words[clause.start : clause.group] if word.lower != "that"]
+    none = before[:1] in (["no"], ["nothing"], ["nobody"], ["none"], ["neither"])
+    return none or "nothing" in behind or behind[:1] == ["no"]
 
 
 def _is_passive(words: Sequence[Word], clause: Clause) -> bool:
