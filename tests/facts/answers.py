@@ -6,8 +6,11 @@ import re
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.model import Facts
+from tanik.facts.read import read as find_facts
+from tanik.page.model import Page, Segment, SegmentKind, Source
 
-__all__ = ["alike", "place_of", "shared"]
+__all__ = ["alike", "english_facts", "place_of", "shared"]
 
 
 def alike(want: str, got: str | None) -> bool:
@@ -27,3 +30,10 @@ def place_of(clause: str, text: str) -> Span:
     found = re.search(r"\s+".join(map(re.escape, clause.split())), text)
     assert found is not None, clause
     return Span(found.start(), found.end())
+
+
+def english_facts(text: str) -> Facts:
+    """What an English paragraph says, by tables and rules alone."""
+    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "t")
+    page = Page("p", Source("0" * 64, "text/plain"), text, (segment,), language="en")
+    return find_facts(page, fast=True)

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.core.span import Span
-from tanik.facts.model import Facts, Statement
-from tanik.facts.read import read as find_facts
-from tanik.page.model import Page, Segment, SegmentKind, Source
+from tanik.facts.model import Statement
 
-
-def _facts(text: str) -> Facts:
-    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "t")
-    page = Page("p", Source("0" * 64, "text/plain"), text, (segment,), language="en")
-    return find_facts(page, fast=True)
+from .answers import english_facts
 
 
 def _one(text: str, words: str) -> Statement:
-    return next(one for one in _facts(text).statements if words in one.text)
+    return next(one for one in english_facts(text).statements if words in one.text)
 
 
 def _roles(text: str, words: str) -> dict[str, str]:
@@ -113,7 +106,7 @@ def test_what_grammar_gives(text: str, words: str, roles: dict[str, str]) -> Non
     ],
 )
 def test_what_grammar_leaves_open(text: str, words: str, places: tuple[str, ...]) -> None:
-    found = [one for one in _facts(text).statements if words in one.text]
+    found = [one for one in english_facts(text).statements if words in one.text]
     assert not [place for one in found for place, _ in one.roles if place in places]
 
 
@@ -137,7 +130,7 @@ def test_to_seek_to_do_is_no_request() -> None:
 
 def test_a_past_without_its_object_and_subject_tells_nothing() -> None:
     text = "Italy bought ships without flags, but loaded with arms from Greece, in 1921."
-    assert not [one for one in _facts(text).statements if "loaded" in one.text]
+    assert not [one for one in english_facts(text).statements if "loaded" in one.text]
 
 
 def test_a_body_keeps_its_own_name() -> None:
@@ -192,7 +185,7 @@ def test_whole_phrases(text: str, words: str, roles: dict[str, str]) -> None:
     ],
 )
 def test_what_is_no_part_of_the_deed(text: str, words: str, places: tuple[str, ...]) -> None:
-    found = [one for one in _facts(text).statements if words in one.text]
+    found = [one for one in english_facts(text).statements if words in one.text]
     assert not [place for one in found for place, _ in one.roles if place in places]
 
 
@@ -220,7 +213,7 @@ def test_a_date_that_says_which_pact_is_no_day_of_the_deed(text: str, words: str
     ],
 )
 def test_what_a_currency_before_a_sum_is(text: str, amounts: list[tuple[float, str]]) -> None:
-    assert [(one.value, one.unit) for one in _facts(text).amounts] == amounts
+    assert [(one.value, one.unit) for one in english_facts(text).amounts] == amounts
 
 
 @pytest.mark.parametrize(
@@ -247,12 +240,12 @@ def test_an_article_that_she_wrote_in_a_paper_says_nothing_on_her_word() -> None
 
 def test_what_is_present_is_not_presented() -> None:
     assert not [
-        one for one in _facts("Forty tents were present in Kars in 1921.").statements if one.action == "transfer"
+        one for one in english_facts("Forty tents were present in Kars in 1921.").statements if one.action == "transfer"
     ]
 
 
 def test_who_is_left_in_charge_goes_nowhere() -> None:
-    actions = [one.action for one in _facts("In 1921 Arnold Lennep was left in charge of Kars.").statements]
+    actions = [one.action for one in english_facts("In 1921 Arnold Lennep was left in charge of Kars.").statements]
     assert "move" not in actions
     assert _one("In 1921 Arnold Lennep left Kars.", "left").action == "move"
 

@@ -9,15 +9,11 @@ from tanik.facts.model import Facts, Modality, Polarity, Statement
 from tanik.facts.read import read as find_facts
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
-
-def _facts(text: str) -> Facts:
-    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "t")
-    page = Page("p", Source("0" * 64, "text/plain"), text, (segment,), language="en")
-    return find_facts(page, fast=True)
+from .answers import english_facts
 
 
 def _one(text: str, words: str) -> Statement:
-    return next(one for one in _facts(text).statements if words in one.text)
+    return next(one for one in english_facts(text).statements if words in one.text)
 
 
 def _roles(text: str, words: str) -> dict[str, str]:
@@ -131,7 +127,7 @@ def test_a_sentence_about_a_raised_subject_is_told_whole() -> None:
     ],
 )
 def test_two_english_days_of_one_year(text: str, edtf: str) -> None:
-    assert [date.edtf for date in _facts(text).dates] == [edtf]
+    assert [date.edtf for date in english_facts(text).dates] == [edtf]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +140,7 @@ def test_two_english_days_of_one_year(text: str, edtf: str) -> None:
     ],
 )
 def test_days_and_months_that_are_none_of_a_span(text: str, edtf: list[str]) -> None:
-    assert [date.edtf for date in _facts(text).dates] == edtf
+    assert [date.edtf for date in english_facts(text).dates] == edtf
 
 
 @pytest.mark.parametrize(
@@ -161,7 +157,7 @@ def test_days_and_months_that_are_none_of_a_span(text: str, edtf: list[str]) -> 
     ],
 )
 def test_what_an_english_number_counts(text: str, value: float, unit: str, of: str | None) -> None:
-    amount = _facts("This is the story of the town. " + text).amounts[0]
+    amount = english_facts("This is the story of the town. " + text).amounts[0]
     assert (amount.value, amount.unit, amount.of) == (value, unit, of)
 
 
@@ -242,5 +238,5 @@ def test_a_date_in_brackets_is_of_the_word_before_it(text: str, words: str, when
     ],
 )
 def test_how_it_was_done_is_nobody_and_no_place(text: str, words: str, missing: str) -> None:
-    found = [one for one in _facts(text).statements if words in one.text]
+    found = [one for one in english_facts(text).statements if words in one.text]
     assert all(missing not in dict(one.roles) for one in found)
