@@ -17,20 +17,22 @@ from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Stateme
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of
+from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done
-from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at, verbs
+from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
-from tanik.facts.statements.english.nominals import noun_phrase
-from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, lower_english
+from tanik.facts.statements.english.phrases import is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
-from tanik.facts.statements.english.verbs import (
-    BE,
-    is_linking,
-    is_loose_participle,
+from tanik.facts.statements.english.tellers import (
+    according_to,
+    is_governing,
+    is_trailing,
+    said_by,
+    teller_of,
+    tells_that,
 )
-from tanik.facts.statements.lexis.lexicon import phrases
-from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.english.verbs import BE, is_linking, is_loose_participle
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -39,7 +41,6 @@ _NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"
 _NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
-_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
 
 
 def find_english(
@@ -53,7 +54,7 @@ def find_english(
     memory.age += 1
     memory.deal.age += 1
     sentence = Sentence(text, facts, words, authority)
-    told = _according_to(sentence)
+    told = according_to(sentence)
     here: Role | None = None
     teller: Role | None = None
     rejected = heard = False
@@ -66,23 +67,23 @@ def find_english(
         verb = verb_at(words, clause.verb)
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
-        trailing = _said_by(sentence, clause)
-        if verb.reports and _is_trailing(words, clause.verb):
+        trailing = said_by(sentence, clause)
+        if verb.reports and is_trailing(words, clause.verb):
             continue
         if lacks_evidence(words, clause) or (goes_on and passes_on_hearsay(words, clause)):
             rejected = rejected or lacks_evidence(words, clause)
             heard = heard or not rejected
             raised = clause.start if is_raised(words, clause) else None
-            _remember_dates(sentence, clause, memory)
+            remember_dates(sentence, clause, memory)
             continue
-        governs = _governs(words, clause, goes_on=goes_on) or verb.action is None
-        if (verb.reports and governs) or (goes_on and _tells_that(words, clause, verb)):
-            told = _teller(roles.get("subject"), memory)
+        governs = is_governing(words, clause, goes_on=goes_on) or verb.action is None
+        if (verb.reports and governs) or (goes_on and tells_that(words, clause, verb)):
+            told = teller_of(roles.get("subject"), memory)
             teller = roles.get("subject")
             rejected = words[clause.verb].lower in _REJECTING
             memory.when = None  # the day of a telling is not the day of what is told, but for what was going on
             if goes_on and words[clauses[place + 1].verb].lower in participles():
-                _remember_dates(sentence, clause, memory)
+                remember_dates(sentence, clause, memory)
             continue
         statement = _statement(sentence, clause, roles, told or trailing, memory)
         if statement is not None and rejected:
@@ -110,75 +111,6 @@ def _as_heard(sentence: Sentence, statement: Statement, raised: int | None) -> S
 def _within(words: Sequence[Word]) -> Sequence[Word]:
     """The words of a sentence without the stops inside it: where it does not end, one only shortens a word."""
     return [word for at, word in enumerate(words) if word.folded != "." or at == len(words) - 1]
-
-
-def _is_trailing(words: Sequence[Word], verb: int) -> bool:
-    """Whether a verb of saying stands behind what was said: ", wrote one journalist"; not "X, however, wrote that"."""
-    if not verb or words[verb - 1].folded != "," or words[verb].lower in participles():
-        return False
-    return not (verb + 1 < len(words) and words[verb + 1].lower in ("that", "to", "in", "on", "at"))
-
-
-def _governs(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:
-    """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
-    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    if after == "that":
-        return True
-    return goes_on and clause.end == clause.verb + 1 and after not in PREPOSITIONS  # "an article she wrote in Tanin"
-
-
-def _tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
-    """Whether someone is told what follows: "told us that", "assured the consul that"."""
-    near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
-    # "informed on the drama that": the pronoun is of the noun before it
-    near = near[: next((at for at, word in enumerate(near) if word in ("on", "about", "of")), len(near))]
-    whom = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    # "told the consul that", "alleged to a newspaper that"
-    at_end = (
-        (verb.object == "recipient" or whom in ("to", "in", "at", "on"))
-        and clause.end < len(words)
-        and words[clause.end].lower == "that"
-    )
-    timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
-    return verb.action == "say" and ("that" in near[timed:] or at_end)
-
-
-def _called(role: Role | None) -> str | None:
-    return (role.name or role.text) if role is not None else None
-
-
-def _teller(role: Role | None, memory: Memory) -> str | None:
-    """Who says what follows: whoever writes the page where it says "I" or "we"."""
-    return memory.author if role is not None and role.text.lower() in ("i", "ı", "we") else _called(role)
-
-
-def _according_to(sentence: Sentence) -> str | None:
-    """The authority that "according to …" names."""
-    words = sentence.words
-    for index in range(len(words) - 2):
-        if words[index].lower == "according" and words[index + 1].lower == "to":
-            ends = (
-                i
-                for i in range(index + 2, len(words))
-                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who"}
-            )
-            inside = range(index + 2, next(ends, len(words)))
-            if any(words[at].lower in phrases("english_no_authority") for at in inside):
-                return None  # "according to the treaty": what is agreed tells nothing
-            return _called(noun_phrase(sentence.text, sentence.facts, words, inside))
-    return None
-
-
-def _said_by(sentence: Sentence, clause: Clause) -> str | None:
-    """Who is named behind the clause as having said it: ", wrote one journalist"."""
-    words = sentence.words
-    for index in range(clause.verb + 1, len(words) - 1):
-        verb = verbs().get(words[index].lower)
-        if verb is None or not verb.reports or not _is_trailing(words, index):
-            continue
-        stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
-        return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))
-    return None
 
 
 def _statement(
@@ -218,8 +150,8 @@ def _statement(
     unmet = unmet or bool(denied and told and verb.action and "subject" in roles)
     if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
         return None
-    counted_from = next((at for at in range(len(inside)) if _counts_from(inside, at, facts)), len(inside))
-    dates = [facts.dates[at].edtf for at in _dated(words, clause, inside[:counted_from])]
+    counted_from = next((at for at in range(len(inside)) if counts_from(inside, at, facts)), len(inside))
+    dates = [facts.dates[at].edtf for at in dates_of(words, clause, inside[:counted_from])]
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None
     authority = told or sentence.authority or doubted
@@ -231,7 +163,7 @@ def _statement(
         None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower),
         "statement-english",
         tuple(sorted((place, role) for place, role in roles.items() if role.text.lower() not in _NO_ONE)),
-        next((date for date in dates if date), None) or _same_day(sentence, clause, span, memory),
+        next((date for date in dates if date), None) or same_day(sentence, clause, span, memory),
         tuple(sorted({word.amount for word in inside if word.amount is not None})),
         authority,
         Polarity.DENIED if denied else Polarity.AFFIRMED,
@@ -244,40 +176,6 @@ def _lacks_object(words: Sequence[Word], clause: Clause, verb: Verb, roles: dict
     bare = clause.start == clause.group == clause.verb and clause.start > 0
     alone = bare and words[clause.start - 1].lower in ("but", ",", "though", "although")
     return alone and verb.action in ("transfer", "appoint", "found", "sign") and "object" not in roles
-
-
-def _dated(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> list[int]:
-    """The dates of a clause, first those outside brackets, last one that stands beside a noun before the verb.
-
-    "After the school (1899), he left the academy (1905)" tells of 1905: what brackets hold is of the word before them.
-    """
-    depth, ranked = 0, []
-    for at in range(clause.start, clause.end):
-        depth += (words[at].folded == "(") - (words[at].folded == ")")
-        if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
-            ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
-    return [date for _, _, date in sorted(ranked) if date is not None]
-
-
-def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
-    """Whether a date says which one a noun means: "by the March 1921 treaty" (H&P 2002, 5.14)."""
-    date = words[index].date
-    first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
-    last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
-    article = first > clause.verb and words[first - 1].lower in ("the", "a", "an", "its", "their", "his")
-    after = words[last + 1] if last + 1 < len(words) else None
-    if first - 1 > clause.verb and words[first - 1].lower == "of":
-        noun = words[first - 2]
-        # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
-        return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
-    return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
-
-
-def _counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:
-    """Whether so long before or after something is told: "three years before his death in 1937" was not in 1937."""
-    if inside[index].lower not in ("before", "after") or not index or (amount := inside[index - 1].amount) is None:
-        return False
-    return facts.amounts[amount].unit in units_by_kind("time")
 
 
 def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Role]) -> bool:
@@ -316,31 +214,6 @@ def _is_condition(words: Sequence[Word], index: int) -> bool:
     return word in _CONDITIONS and (word != "provided" or words[min(index + 1, len(words) - 1)].lower == "that")
 
 
-def _same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> str | None:
-    """The last date where a clause points back to it ("that day") or follows it at once.
-
-    What "had been" done lies before the day of what is told (H&P 2002, 3.6.2 on the preterite perfect).
-    """
-    pointed = any(phrase in span.of(sentence.text).lower() for phrase in _SAME_DAY)
-    perfect = any(sentence.words[at].lower == "had" for at in range(clause.group, clause.verb))
-    # "before the congress Ismet met him": on another day than what was told last
-    opens = sentence.words[clause.start : clause.start + 2]
-    apart = lower_english(opens[0]) in ("before", "after", "until", "since")
-    apart = apart and opens[-1].lower not in phrases("english_times")
-    if pointed:
-        return memory.when
-    then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
-    lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
-    return memory.when if lasts and not perfect and not apart else None
-
-
-def _is_same(one: Role | None, other: Role | None) -> bool:
-    """Whether two subjects are one: a day goes on while the same one is told of (Grosz, Joshi & Weinstein 1995)."""
-    if one is None or other is None:
-        return False
-    return one.name == other.name if one.name is not None or other.name is not None else one.text == other.text
-
-
 def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory: Memory) -> None:
     """Keep who was spoken of and when."""
     facts = sentence.facts
@@ -375,15 +248,4 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
     for place in ("subject", "recipient", "object"):
         if place in roles and is_plural(roles[place]):
             memory.many = roles[place]
-    _remember_dates(sentence, clause, memory)
-
-
-def _remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
-    """Keep the last date of a clause; one in parentheses is of the word before it alone."""
-    inside = 0
-    if lower_english(sentence.words[clause.start]) in ("which", "who"):
-        return  # the day of an aside is no day of the story: "the pact, which was signed in 1920"
-    for word in sentence.words[clause.start : clause.end]:
-        inside += (word.folded == "(") - (word.folded == ")")
-        if word.date is not None and inside <= 0 and sentence.facts.dates[word.date].edtf:
-            memory.when, memory.age, memory.dated = sentence.facts.dates[word.date].edtf, 0, memory.head
+    remember_dates(sentence, clause, memory)

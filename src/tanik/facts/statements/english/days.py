@@ -1,0 +1,95 @@
+"""Which day an English clause tells of, and which day it leaves to the next.
+
+Comes in: a sentence, one of its clauses and what the clauses before left. Goes out: the dates of the clause in the
+order in which they may be its own, or the day that goes on (Huddleston & Pullum, The Cambridge Grammar of the English
+Language, 2002, 3.6.2 and 5.14).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role
+from tanik.facts.statements.english.clauses import Clause
+from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.phrases import PREPOSITIONS, lower_english
+from tanik.facts.statements.english.subjects import Sentence
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["counts_from", "dates_of", "remember_dates", "same_day"]
+
+_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
+
+
+def dates_of(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> list[int]:
+    """The dates of a clause, first those outside brackets, last one that stands beside a noun before the verb.
+
+    "After the school (1899), he left the academy (1905)" tells of 1905: what brackets hold is of the word before them.
+    """
+    depth, ranked = 0, []
+    for at in range(clause.start, clause.end):
+        depth += (words[at].folded == "(") - (words[at].folded == ")")
+        if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
+            ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
+    return [date for _, _, date in sorted(ranked) if date is not None]
+
+
+def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
+    """Whether a date says which one a noun means: "by the March 1921 treaty" (H&P 2002, 5.14)."""
+    date = words[index].date
+    first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
+    last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
+    article = first > clause.verb and words[first - 1].lower in ("the", "a", "an", "its", "their", "his")
+    after = words[last + 1] if last + 1 < len(words) else None
+    if first - 1 > clause.verb and words[first - 1].lower == "of":
+        noun = words[first - 2]
+        # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
+        return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
+    return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
+
+
+def counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:
+    """Whether so long before or after something is told: "three years before his death in 1937" was not in 1937."""
+    if inside[index].lower not in ("before", "after") or not index or (amount := inside[index - 1].amount) is None:
+        return False
+    return facts.amounts[amount].unit in units_by_kind("time")
+
+
+def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> str | None:
+    """The last date where a clause points back to it ("that day") or follows it at once.
+
+    What "had been" done lies before the day of what is told (H&P 2002, 3.6.2 on the preterite perfect).
+    """
+    pointed = any(phrase in span.of(sentence.text).lower() for phrase in _SAME_DAY)
+    perfect = any(sentence.words[at].lower == "had" for at in range(clause.group, clause.verb))
+    # "before the congress Ismet met him": on another day than what was told last
+    opens = sentence.words[clause.start : clause.start + 2]
+    apart = lower_english(opens[0]) in ("before", "after", "until", "since")
+    apart = apart and opens[-1].lower not in phrases("english_times")
+    if pointed:
+        return memory.when
+    then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
+    lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
+    return memory.when if lasts and not perfect and not apart else None
+
+
+def _is_same(one: Role | None, other: Role | None) -> bool:
+    """Whether two subjects are one: a day goes on while the same one is told of (Grosz, Joshi & Weinstein 1995)."""
+    if one is None or other is None:
+        return False
+    return one.name == other.name if one.name is not None or other.name is not None else one.text == other.text
+
+
+def remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
+    """Keep the last date of a clause; one in parentheses is of the word before it alone."""
+    inside = 0
+    if lower_english(sentence.words[clause.start]) in ("which", "who"):
+        return  # the day of an aside is no day of the story: "the pact, which was signed in 1920"
+    for word in sentence.words[clause.start : clause.end]:
+        inside += (word.folded == "(") - (word.folded == ")")
+        if word.date is not None and inside <= 0 and sentence.facts.dates[word.date].edtf:
+            memory.when, memory.age, memory.dated = sentence.facts.dates[word.date].edtf, 0, memory.head

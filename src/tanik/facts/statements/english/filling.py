@@ -1,0 +1,220 @@
+"""Which place of a statement each part behind an English verb fills.
+
+Comes in: the parts of a clause in their order. Goes out: the places as they fill, each by its preposition, by the
+verb's own row and by what it holds (Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002,
+ch. 4 and 7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import NameKind, Role
+from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
+from tanik.facts.statements.english.forms import Verb, verbs
+from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.nominals import noun_phrase
+from tanik.facts.statements.english.phrases import Part, is_adverb, is_measure, second_object
+from tanik.facts.statements.english.subjects import Sentence
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["PHASES", "PROVIDING", "WHERE", "Filling", "done_to"]
+
+_WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
+PHASES: Final = frozenset(("begin", "end"))
+_BIDDING: Final = frozenset(("order", "request"))
+_ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
+PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
+_WIRING: Final = ("cabl", "wire", "telegraph")
+WHERE: Final = frozenset(("in", "at", "on", "near"))
+_PERSONS: Final = frozenset(("him", "her", "them"))
+
+
+def done_to(verb: Verb) -> str:
+    """Which place whoever a passive is about fills: "Kemal was appointed" as "they appointed Kemal"."""
+    return "recipient" if verb.action == "appoint" else "object"
+
+
+@dataclass(slots=True)
+class Filling:
+    """The places of a statement while the parts behind its verb fill them; `last` is the one filled last."""
+
+    sentence: Sentence
+    verb: Verb
+    memory: Memory
+    form: str
+    passive: bool
+    subject: Role | None = None
+    last: str = ""
+    roles: dict[str, Role] = field(default_factory=dict)
+
+    def add(self, part: Part) -> None:
+        """Put one part where it belongs."""
+        words = self.sentence.words
+        first = words[part.first].lower
+        alone = part.stop == part.first + 1
+        if first in _PERSONS and (alone or (not part.preposition and _is_given(words, part))):
+            self._pronoun(part, first, alone=alone)
+            if alone:
+                return
+            part = replace(part, first=part.first + 1)
+        elif part.preposition == "infinitive" and (part.verb not in verbs() or self.verb.action in PHASES):
+            self._infinitive(self._role(range(part.first - 1, part.stop), whole=True), part)
+            return
+        elif self._takes_two(part) and (thing := self._second(part)) is not None:
+            given = self._role(range(part.first, thing))
+            if given is not None and "recipient" not in self.roles:
+                self.roles["recipient"] = given
+            kind = "" if part.preposition == "to" else part.preposition
+            part = replace(part, first=thing, preposition=kind)
+        self._fill(part, self._role(range(part.first, part.stop)))
+
+    def join(self, part: Part) -> None:
+        """Take what "and" joins to a name that fills a place into it, if it is a name of that kind: "to Ali and Veli".
+
+        H&P 2002, 15.1: all that is joined has the function of the whole.
+        """
+        one, words = self.roles.get(self.last), self.sentence.words
+        beside = one is not None and one.name is not None and one.span.end == words[part.first - 2].end
+        other = self._role(range(part.first, part.stop)) if beside else None
+        if one is None or other is None or other.name is None or other.span.start != words[part.first].start:
+            return
+        facts = self.sentence.facts
+        if self.memory.kind_of(one, facts) is self.memory.kind_of(other, facts):
+            span = Span(one.span.start, other.span.end)
+            self.roles[self.last] = Role(span, span.of(self.sentence.text))
+
+    def _infinitive(self, role: Role | None, part: Part) -> None:
+        """What one is to do: the object of a beginning ("began to build"), of a bidding that of whoever is bidden."""
+        if self.verb.action in _BIDDING and "object" in self.roles and role is not None:
+            self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
+            return
+        phase = self.verb.action in PHASES and not self.passive and "object" not in self.roles
+        self._put("object" if phase else _place(part, self.verb, self.roles), role)
+
+    def _fill(self, part: Part, role: Role | None) -> None:
+        if role is None:
+            return
+        handed = part.preposition == "with" and self.verb.action == "transfer"
+        if handed and not self.form.startswith(PROVIDING) and (not is_told_apart(role) or _is_paper(role)):
+            return  # "sent 40 guns with the treaty": only somebody is a party to what is handed over
+        if part.preposition == "with" and self.verb.action in ("accept", "refuse") and not is_told_apart(role):
+            return  # "accepted with joy": how, and not from whom
+        place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
+        wired = self.form.startswith(_WIRING) and is_told_apart(role)
+        if not part.preposition and place == "object" and self._is_no_object():
+            return
+        if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
+            place = "recipient"  # "cabled the consul": who is wired to is no thing written
+        if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
+            # "ordered the mayor to pay": whoever is bidden is no thing ordered (H&P 2002, 14.2.3)
+            self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
+        elif part.preposition == "with" and self.form.startswith(PROVIDING) and self._given():
+            # "provided the town with flour": whoever gets it stands before the thing (H&P 2002, 4.3.1)
+            self.roles = {**self.roles, **self._given(), "object": role}
+        elif place == "asked":
+            asked = {"recipient": self.roles["object"]} if "object" in self.roles else {}
+            self.roles = {**self.roles, **asked, "object": role}
+        elif part.preposition == "of" and self.last not in ("", "object"):
+            self._widen(self.last, role)  # "in the city of Kars": what "of" brings in is of the phrase before it
+        elif place == "of" or (place == "whole" and is_measure(self.roles["object"])):
+            self._widen("object" if place == "whole" else self.last, role)
+        elif self.passive and not part.preposition and self._is_retained(part, role):
+            # "the mayor was given 300 pounds": the subject is to whom, the thing keeps its place (H&P 2002, 8.2)
+            self.roles |= {"recipient": self.roles["object"], "object": role}
+        else:
+            self._put(place, role)
+
+    def _is_no_object(self) -> bool:
+        """Whether a bare phrase is none: that of a passive about nobody told."""
+        return self.passive and done_to(self.verb) == "object" and "object" not in self.roles
+
+    def _is_person(self, role: Role) -> bool:
+        return self.memory.kind_of(role, self.sentence.facts) is NameKind.PERSON
+
+    def _given(self) -> dict[str, Role]:
+        """Whom "with" gives something: who stands as the object, where no recipient is told."""
+        if "recipient" in self.roles:
+            return {"recipient": self.roles["recipient"]}
+        return {"recipient": self.roles["object"]} if "object" in self.roles else {}
+
+    def _put(self, place: str, role: Role | None) -> None:
+        if role is None or not place or place in self.roles:
+            return
+        if place != "place" or is_somewhere(role, self.memory.kind_of(role, self.sentence.facts)):
+            self.roles[place] = role
+            self.last = place
+
+    def _widen(self, place: str, role: Role) -> None:
+        """Take what "of" brings in into the phrase before it: "House of Commons", "40 sacks of flour"."""
+        old = self.roles.get(place)
+        if old is not None and role.name is not None and old.text.lower().split()[-1] in phrases("english_place_nouns"):
+            self.roles[place] = role
+            return
+        if old is not None and old.name is None and old.span.end <= role.span.start:
+            span = Span(old.span.start, role.span.end)
+            self.roles[place] = Role(span, span.of(self.sentence.text))
+
+    def _is_retained(self, part: Part, role: Role) -> bool:
+        opens = self.sentence.words[part.first]
+        counted = opens.amount is not None or opens.lower in ("a", "an", "the", "nothing")
+        counted = counted and not self.sentence.words[part.first - 1].is_mark  # "signed in Batum, the capital"
+        return self.verb.to == "recipient" and "object" in self.roles and counted and role.name is None
+
+    def _pronoun(self, part: Part, word: str, *, alone: bool) -> None:
+        """What "him", "her" or "them" means: a person in the singular, things or people in the plural."""
+        if word == "them":
+            side = self.memory.deal.side_of(self.subject) if part.preposition else None
+            meant = side or self.memory.several(self.subject)
+        else:
+            meant = self.memory.other_than(self.subject)
+        place = _place(part, self.verb, self.roles) if part.preposition or alone else "recipient"
+        self._put(place, meant)
+
+    def _takes_two(self, part: Part) -> bool:
+        """Whether receiver and thing may stand side by side: "gave the town 300 lira", "gave to the town 300 lira"."""
+        shifted = part.preposition == "to" and self.verb.to == "recipient" and "object" not in self.roles
+        return part.preposition in ("", "infinitive") or shifted
+
+    def _second(self, part: Part) -> int | None:
+        return second_object(self.sentence.words, self.sentence.facts, part.first, part.stop)
+
+    def _role(self, inside: range, *, whole: bool = False) -> Role | None:
+        words, text = self.sentence.words, self.sentence.text
+        if whole:
+            stop = inside.stop - (len(inside) > 1 and is_adverb(words[inside.stop - 1]))
+            span = Span(words[inside.start].start, words[stop - 1].end)
+            return Role(span, span.of(text))
+        return noun_phrase(text, self.sentence.facts, words, inside)
+
+
+def _is_paper(role: Role) -> bool:
+    """Whether a phrase ends in a word for what is agreed or written, which gets nothing: "Friendship Treaty"."""
+    return role.text.lower().split()[-1] in phrases("english_no_authority")
+
+
+def _is_given(words: Sequence[Word], part: Part) -> bool:
+    """Whether a pronoun stands before the thing given ("gave her 300 pounds") and does not own it ("her ships")."""
+    behind = words[part.first + 1]
+    return words[part.first].lower != "her" or behind.amount is not None or behind.lower in ("a", "an", "the", "no")
+
+
+def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True) -> str:
+    """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
+    if not part.preposition:
+        return "object" if verb.object in roles and verb.object == "recipient" else verb.object
+    if part.preposition == "for":
+        # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
+        return "asked" if verb.action == "request" and asks else "purpose"
+    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
+        return verb.to
+    if part.preposition == "infinitive":
+        return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
+    if part.preposition == "of":
+        return "whole" if "object" in roles else "of"
+    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
+    return places.get(part.preposition, "place" if part.preposition in WHERE else "")

@@ -1,0 +1,90 @@
+"""On whose word an English clause stands.
+
+Comes in: a sentence and its clauses. Goes out: who is named as having said it: "X wrote that", ", said X",
+"according to X" (Huddleston & Pullum, The Cambridge Grammar of the English Language, 2002, 11.9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tanik.facts.model import Role
+from tanik.facts.statements.english.clauses import Clause
+from tanik.facts.statements.english.forms import Verb, participles, verbs
+from tanik.facts.statements.english.memory import Memory
+from tanik.facts.statements.english.nominals import noun_phrase
+from tanik.facts.statements.english.phrases import PREPOSITIONS
+from tanik.facts.statements.english.subjects import Sentence
+from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.words import Word
+
+__all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that"]
+
+
+def is_trailing(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb of saying stands behind what was said: ", wrote one journalist"; not "X, however, wrote that"."""
+    if not verb or words[verb - 1].folded != "," or words[verb].lower in participles():
+        return False
+    return not (verb + 1 < len(words) and words[verb + 1].lower in ("that", "to", "in", "on", "at"))
+
+
+def is_governing(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:
+    """Whether a clause follows a reporting verb: "wrote that", "claims 202 thousand left", ", said X" is none."""
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    if after == "that":
+        return True
+    return goes_on and clause.end == clause.verb + 1 and after not in PREPOSITIONS  # "an article she wrote in Tanin"
+
+
+def tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
+    """Whether someone is told what follows: "told us that", "assured the consul that"."""
+    near = [word.lower for word in words[clause.verb + 1 : clause.verb + 5]]
+    # "informed on the drama that": the pronoun is of the noun before it
+    near = near[: next((at for at, word in enumerate(near) if word in ("on", "about", "of")), len(near))]
+    whom = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    # "told the consul that", "alleged to a newspaper that"
+    at_end = (
+        (verb.object == "recipient" or whom in ("to", "in", "at", "on"))
+        and clause.end < len(words)
+        and words[clause.end].lower == "that"
+    )
+    timed = len(near) > 1 and near[1] in phrases("english_times")  # "replied that day"
+    return verb.action == "say" and ("that" in near[timed:] or at_end)
+
+
+def _called(role: Role | None) -> str | None:
+    return (role.name or role.text) if role is not None else None
+
+
+def teller_of(role: Role | None, memory: Memory) -> str | None:
+    """Who says what follows: whoever writes the page where it says "I" or "we"."""
+    return memory.author if role is not None and role.text.lower() in ("i", "ı", "we") else _called(role)
+
+
+def according_to(sentence: Sentence) -> str | None:
+    """The authority that "according to …" names."""
+    words = sentence.words
+    for index in range(len(words) - 2):
+        if words[index].lower == "according" and words[index + 1].lower == "to":
+            ends = (
+                i
+                for i in range(index + 2, len(words))
+                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who"}
+            )
+            inside = range(index + 2, next(ends, len(words)))
+            if any(words[at].lower in phrases("english_no_authority") for at in inside):
+                return None  # "according to the treaty": what is agreed tells nothing
+            return _called(noun_phrase(sentence.text, sentence.facts, words, inside))
+    return None
+
+
+def said_by(sentence: Sentence, clause: Clause) -> str | None:
+    """Who is named behind the clause as having said it: ", wrote one journalist"."""
+    words = sentence.words
+    for index in range(clause.verb + 1, len(words) - 1):
+        verb = verbs().get(words[index].lower)
+        if verb is None or not verb.reports or not is_trailing(words, index):
+            continue
+        stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
+        return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))
+    return None
