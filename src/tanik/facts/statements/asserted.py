@@ -49,7 +49,7 @@ from tanik.facts.statements.roles.reading import (
 )
 from tanik.facts.statements.syntax.cases import NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
-from tanik.facts.statements.syntax.phrases import role_of
+from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.voice import authority_of, rejected_after
 
 __all__ = ["asserted", "claim_of", "reported", "speaks_for_itself"]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tanik.facts.statements.checkable import PAST, PRESENT, is_aside, is_counterfactual, is_scene
+from tanik.facts.statements.asides import PRESENT, is_aside, is_scene
+from tanik.facts.statements.checkable import PAST, is_counterfactual
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.persons import is_done_by_writer, is_done_by_you

@@ -25,7 +25,8 @@ from tanik.facts.statements.roles.gaps import noun_behind
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, claims_after, describes_noun
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["build_beside", "read_beside"]
 

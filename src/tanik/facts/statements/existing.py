@@ -25,7 +25,8 @@ from tanik.facts.statements.roles.needs import is_fund, is_quantity
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, is_place, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase, is_place
 from tanik.facts.statements.syntax.voice import is_question
 
 __all__ = ["build_existing"]

@@ -16,7 +16,7 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence
-from tanik.facts.statements.syntax.phrases import role_of
+from tanik.facts.statements.syntax.fillers import role_of
 
 __all__ = ["is_item", "items", "wages"]
 

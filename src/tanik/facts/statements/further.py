@@ -30,7 +30,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.nominal import COPULA
 from tanik.facts.statements.roles.reading import Sentence, read_clause
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import role_of
+from tanik.facts.statements.syntax.fillers import role_of
 
 __all__ = ["Passed"]
 

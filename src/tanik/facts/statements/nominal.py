@@ -28,7 +28,8 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence, absent_in, read_clause, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["COPULA", "build_nominal", "who_it_was"]
 

@@ -20,8 +20,8 @@ from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.kinship import of_third_person
-from tanik.facts.statements.syntax.phrases import role_of
 
 __all__ = ["is_said_by_nobody", "may_tell", "who_says"]
 

@@ -22,8 +22,9 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause
 from tanik.facts.statements.syntax.cases import GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.kinship import of_third_person
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import authority_of, circle_in, is_own_paper, paper_in
 
 __all__ = [

@@ -21,11 +21,13 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import VerbRow
 from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.fill import choose_row
-from tanik.facts.statements.roles.objects import is_rest, with_parts
+from tanik.facts.statements.roles.objects import is_rest
+from tanik.facts.statements.roles.possessors import with_parts
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person
 
 __all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 

@@ -27,7 +27,8 @@ from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.understood import is_understood
-from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
 
 __all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
 

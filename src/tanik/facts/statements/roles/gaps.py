@@ -16,12 +16,13 @@ from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import frame
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import behind
-from tanik.facts.statements.roles.objects import with_possessors
+from tanik.facts.statements.roles.possessors import with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
 
 __all__ = [
     "HAPPENING",

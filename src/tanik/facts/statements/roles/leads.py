@@ -15,12 +15,14 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.gaps import HAPPENING, described_doer, doer_of_noun, is_apart
-from tanik.facts.statements.roles.objects import divided, with_possessors
+from tanik.facts.statements.roles.objects import divided
+from tanik.facts.statements.roles.possessors import with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
 

@@ -14,14 +14,12 @@ from dataclasses import dataclass, replace
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.predicate import SAYING
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fronted import fronted_object, with_owner
 from tanik.facts.statements.roles.heads import acts, are_named_together, describes, is_human_head, is_set_up
-from tanik.facts.statements.roles.parts import is_part, with_own_case
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
 __all__ = [
@@ -30,14 +28,10 @@ __all__ = [
     "divided",
     "is_rest",
     "is_time_alone",
-    "with_parts",
-    "with_possessors",
 ]
 
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
-_OWN = re.compile(r"(?:l[ae]r)?s?[iu]$")
-_ROOM = 2
 _NEWSPAPERS = frozenset(("gazete", "mecmua"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
@@ -49,150 +43,6 @@ class Objects:
     found: tuple[Phrase, ...]
     target: Phrase | None
     beside: tuple[Phrase, ...] = ()
-
-
-def with_possessors(
-    found: Sequence[Phrase], text: str, *, nominal: bool, left_out: tuple[int, int] = (0, 0)
-) -> tuple[Phrase, ...]:
-    """The phrases with each possessor joined to what it possesses, words that are `left_out` aside.
-
-    In a nominalised clause the genitive is the doer, and only one that possesses another genitive is joined. Of a
-    part ("borcun iki bin liralık kısmı") the whole is what is spoken of: the phrase keeps its amount and the whole's
-    words.
-    """
-    joined: list[Phrase] = []
-    for phrase in found:
-        before = joined[-1] if joined else None
-        near = before is not None and before.case == "gen" and phrase.first == before.last + 1
-        near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
-        one_of = before is not None and before.case in ("abl", "gen") and phrase.first == before.last + 1
-        if before is not None and one_of and (_is_one_of(phrase) or _counts_some(before, phrase, text)):
-            joined[-1] = replace(phrase, first=before.first, whole=before)
-            continue
-        if len(joined) > 1 and _is_deed(joined[-2], joined[-1], phrase):
-            joined[-2:] = [replace(phrase, first=joined[-2].first)]
-            continue
-        loose = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
-        near = near or (loose and is_part(phrase))  # "hattın ilk 18 kilometresi", "antlaşmanın 14. maddesi"
-        part = near and phrase.case in ("acc", "nom") and is_part(phrase)
-        # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
-        owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
-        owned = owned or (phrase.case == "loc" and _is_paper(phrase))  # "Ali Bey'in raporunda köyün yandığı …"
-        wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
-        if before is not None and _is_apposition(before, phrase):
-            joined[-1] = replace(phrase, first=before.first)
-        elif before is None or not wanted or phrase.quoted:
-            joined.append(phrase)
-        elif _is_pocket(phrase) or fold_word(phrase.text).startswith(tuple(phrases("relational"))):
-            joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
-            joined.extend([phrase] if _faces(phrase) else [])
-        elif is_part(phrase):
-            first, whole = _whole_list(joined, text)
-            joined[first:] = [replace(with_own_case(phrase, text), first=whole.first, whole=whole)]
-        else:
-            span = Span(before.span.start, phrase.span.end)
-            joined[-1] = replace(
-                phrase,
-                first=before.first,
-                span=span,
-                text=span.of(text),
-                amounts=(*before.amounts, *phrase.amounts),
-                joined=True,
-            )
-    return tuple(joined)
-
-
-def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:
-    """Where a whole begins, and itself with what is listed before it: "keten, tuz ve kömürün üçte biri" (GK 26.1).
-
-    The last of a list alone has its case, and "ve" stands before it.
-    """
-    last = joined[-1]
-    first = at = len(joined) - 1
-    while at and _is_listed(joined[at - 1], joined[at], text, ("ve",) if at == first else (",",)):
-        at -= 1
-    if at == first:
-        return first, last
-    span = Span(joined[at].span.start, last.span.end)
-    return at, replace(last, first=joined[at].first, span=span, text=span.of(text))
-
-
-def _is_listed(phrase: Phrase, following: Phrase, text: str, joins: tuple[str, ...]) -> bool:
-    """Whether a bare noun is joined to what follows it by one of `joins` alone."""
-    between = text[phrase.span.end : following.span.start].strip()
-    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not acts(phrase)
-    return plain and between in joins
-
-
-def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases with each part joined to the whole before it: "petrolün dörtte birini", "kömürün ancak yarısını"."""
-    joined: list[Phrase] = []
-    for phrase in found:
-        before = joined[-1] if joined else None
-        near = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
-        if before is not None and near and phrase.case in ("acc", "nom") and phrase.possessed and is_part(phrase):
-            joined[-1] = replace(phrase, first=before.first, whole=before)
-        else:
-            joined.append(phrase)
-    return tuple(joined)
-
-
-def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
-    """Whether a name stands beside what its bearer is: "tüccarların derneği Tuz Cemiyeti" (GK 14.3.6).
-
-    Behind a genitive "-i" can be the possessive alone, so that the noun is no object.
-    """
-    near = phrase.first == before.last + 1 and phrase.case == before.case == "nom"
-    owned = before.name is None and before.possessed and not before.amounts and before.first < before.last
-    return near and owned and before.joined and phrase.name is not None
-
-
-def _is_of_another(phrase: Phrase) -> bool:
-    """Whether a noun can only be somebody's: "ihtiyacı için", but "yardım için" (which is also "my yard")."""
-    last = phrase.text.split()[-1]
-    return fold_word(last).endswith(("i", "u")) and not noun_of(last).bare_noun
-
-
-def _has_own_name(phrase: Phrase) -> bool:
-    """Whether an agent has a name of its own and so is nobody's: in "erzakın Sovyet Hükûmetince temini"."""
-    words = phrase.text.split()
-    return phrase.case == "agent" and len(words) > 1 and words[0][:1].isupper()
-
-
-def _is_paper(phrase: Phrase) -> bool:
-    """Whether a phrase is somebody's letter, report or speech."""
-    last = fold_word(phrase.text).split()[-1]
-    return phrase.name is None and _OWN.sub("", last) in phrases("papers", "own_papers")
-
-
-def _is_pocket(phrase: Phrase) -> bool:
-    """Whether a phrase says into whose hands a thing came: "köyün payına", "valinin cebine"."""
-    return phrase.case == "dat" and phrase.name is None and fold_word(phrase.text) in phrases("pockets")
-
-
-def _faces(phrase: Phrase) -> bool:
-    """Whether a phrase is "karşısına", which a verb of the table joins to itself."""
-    return fold_word(phrase.text).startswith("karsi")
-
-
-def _counts_some(before: Phrase, phrase: Phrase, text: str) -> bool:
-    """Whether people are counted out of those before them: "hanedandan 155 kişi" (GK 14.5.2)."""
-    bare = fold_word(text[phrase.span.start : phrase.span.end]).split()[-1:] == ["kisi"]
-    last = fold_word(before.text).split()[-1] if before.case == "abl" and before.name is None else ""
-    people = last.endswith(("lar", "ler")) or last in phrases("bodies", "actors", "troops")  # and no "vebadan 300 kişi"
-    return people and bool(phrase.amounts) and bare and phrase.case == "nom"
-
-
-def _is_deed(owner: Phrase, goal: Phrase, phrase: Phrase) -> bool:
-    """Whether a noun that names a deed has its thing and goal before it: "altının galiplere teslimini" (GK 14.3.2)."""
-    deed = any(word in phrases("deed_nouns") for word in fold_word(phrase.text).split()[-1:])
-    near = owner.last + 1 == goal.first and goal.last + 1 == phrase.first
-    return deed and phrase.possessed and near and owner.case == "gen" and goal.case == "dat"
-
-
-def _is_one_of(phrase: Phrase) -> bool:
-    """Whether a phrase is a pronoun for some of those before it: "lokomotiflerden biri"."""
-    return phrase.name is None and fold_word(phrase.text) in phrases("some_of")
 
 
 def is_rest(phrase: Phrase) -> bool:

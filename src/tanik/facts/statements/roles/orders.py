@@ -12,7 +12,8 @@ from typing import Final
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.roles.sentence import Sentence
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["by_instrument", "by_order"]
 

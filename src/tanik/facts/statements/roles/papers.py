@@ -21,7 +21,8 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["addressee_of_paper", "writer_of_paper"]
 

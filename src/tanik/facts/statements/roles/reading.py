@@ -25,17 +25,15 @@ from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.gaps import after_verb, before_inner, joined_noun, shared_from, shared_object
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
-from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
-from tanik.facts.statements.roles.leads import HAPPENING, behind_words, is_bracketed, lead_of, without_outer_subject
-from tanik.facts.statements.roles.objects import with_possessors
+from tanik.facts.statements.roles.leads import lead_of
+from tanik.facts.statements.roles.own import WITH_NOMINATIVE, begins_at, phrases_alone, scope_of, stands_behind
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
-from tanik.facts.statements.roles.reaching import with_fund_apart
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
-from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
-from tanik.facts.statements.syntax.phrases import Phrase, role_of
+from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, tells_of_noun
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
@@ -44,9 +42,6 @@ __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_cl
 _TOLD: Final = frozenset(("past", "hearsay"))
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
-_NOUNS = (Form.NOMINAL, Form.INFINITIVE)
-# the subject of a converb and of a clause of time is no genitive (GK 26.3)
-_WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL)
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
 
@@ -96,17 +91,6 @@ def heard_from(sentence: Sentence, clause: Clause) -> str | None:
         if phrase.case == "abl":
             return authority_of(role_of(phrase, sentence.text, sentence.facts))
     return None
-
-
-def _scope(words: tuple[Word, ...], clause: Clause) -> list[range]:
-    """Stretches of words whose amounts belong to the clause: its own, and that of a nominalised complement."""
-    own = [range(clause.own, clause.predicate.last + 1)]
-    if clause.predicate.form is Form.FINITE and clause.inner:
-        complement = clause.inner[-1].form in _NOUNS and not describes_noun(words, clause.inner[-1])
-        if complement or all(verb.form is Form.CONVERB for verb in clause.inner):
-            return [range(clause.start, clause.predicate.last + 1)]
-        own.append(range(clause.start, min(clause.inner[0].first, clause.start + 4)))
-    return own
 
 
 def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Role]:
@@ -190,63 +174,13 @@ def _dated_motion(sentence: Sentence, clause: Clause) -> VerbRow | None:
     return None
 
 
-def _own(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
-    """The phrases of a clause alone, joined to their neighbours and possessors."""
-    nominal, skipped = clause.predicate.form not in _WITH_NOMINATIVE, range(*clause.left_out)
-    spoken = sentence.phrases(clause.own, clause.predicate.first)
-    spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
-    if clause.predicate.form in (Form.FINITE, Form.NOMINAL) and (manner := _manner(sentence, clause)) is not None:
-        # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
-        low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
-        before = sentence.phrases(low, manner.first)
-        kept = ("nom", "gen", "loc") if not _is_since(sentence, manner) else ("nom", "gen", "loc", "acc", "dat", "ins")
-        spoken = (*(phrase for phrase in before if phrase.case in kept), *spoken)
-    spoken = behind_words(spoken, sentence, clause) or spoken
-    spoken = tuple(one for one in spoken if not is_bracketed(sentence, one, clause.predicate.first))
-    spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
-    kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
-    joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
-    joined = tuple(with_fund_apart(joined, clause.predicate))
-    return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
-
-
-def _stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:
-    """Whether a finite verb stands right behind a converb of no table: "işçileri ücret ödemeden işten çıkardı"."""
-    before = clause.inner[-1] if clause.inner and clause.predicate.form is Form.FINITE and not own else None
-    return before is not None and before.form is Form.CONVERB and not before.rows
-
-
-def _is_since(sentence: Sentence, verb: Predicate) -> bool:
-    """Whether a converb is "-den başlayarak", which is a postposition and no deed (GK 17.2)."""
-    before = sentence.words[verb.first - 1].folded if verb.first else ""
-    return sentence.words[verb.last].folded == "baslayarak" and before.endswith(("dan", "den", "tan", "ten"))
-
-
-def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
-    """The converb in -arak right before a verb, where it only says how: of no table, or of what happens to someone."""
-    last = clause.inner[-1] if clause.inner else None
-    if last is None or last.form is not Form.CONVERB or last.last != clause.predicate.first - 1:
-        return None
-    if not all(row.frame in HAPPENING for row in last.rows) and not _is_since(sentence, last):
-        return None
-    return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
-
-
-def _begin(sentence: Sentence, clause: Clause) -> int:
-    """The first word of a clause that is no main clause; a converb right before its verb belongs to it."""
-    manner = _manner(sentence, clause) if clause.predicate.form is Form.NOMINAL else None
-    if manner is None:
-        return min(clause.own, clause.predicate.first)
-    return clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
-
-
 def _roles_of(
     sentence: Sentence, clause: Clause, row: VerbRow, lead: tuple[Phrase, ...], own: tuple[Phrase, ...]
 ) -> tuple[dict[str, Role], VerbRow]:
     """Who fills which place of a clause's row, and the row: what is asked for with -ması may be an order."""
     verb, words, facts = clause.predicate, sentence.words, sentence.facts
     nominal = verb.form is not Form.FINITE
-    filled = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in _WITH_NOMINATIVE)
+    filled = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in WITH_NOMINATIVE)
     roles = dict(filled.roles)
     if "object" not in roles and not nominal and (shared := shared_object(sentence, clause, row)) is not None:
         roles["object"] = role_of(shared, sentence.text, facts)
@@ -292,9 +226,9 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
     nominal = verb.form is not Form.FINITE
     skipped = range(*clause.left_out)
-    own = _own(sentence, clause)
+    own = phrases_alone(sentence, clause)
     lead = lead_of(sentence, clause, own)
-    borrowed = before_inner(sentence, clause) if _stands_behind(clause, own) else ()
+    borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
     own = borrowed + own + after_verb(sentence, clause)
     row = choose_row(verb, lead + own, facts)
     if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
@@ -313,7 +247,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         else with_full_names(role, facts)
         for place, role in roles.items()
     }
-    inside = [index for stretch in _scope(words, clause) for index in stretch if not _is_struck_out(sentence, index)]
+    inside = [index for stretch in scope_of(words, clause) for index in stretch if not _is_struck_out(sentence, index)]
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
@@ -325,7 +259,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         clause,
         row,
         roles,
-        clause.start if not nominal else _begin(sentence, clause),
+        clause.start if not nominal else begins_at(sentence, clause),
         verb.last,
         tuple(dict.fromkeys(date for date in dates if date is not None)),
         tuple(

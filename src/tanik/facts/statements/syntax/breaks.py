@@ -14,29 +14,24 @@ from tanik.core.suffixes import Case
 from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import (
-    NounForm,
     is_made_with,
     is_of_me,
     is_of_speaker,
     is_only_made_with,
     is_people,
-    kindred_noun,
     noun_of,
 )
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
+from tanik.facts.statements.syntax.bare_nouns import PLURAL, splits_after_bare_noun
 from tanik.facts.statements.syntax.bodies import is_before_body
-from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family, is_route
-from tanik.facts.statements.syntax.cases import is_latin
+from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
 from tanik.facts.statements.syntax.modifiers import (
     OF_SEVERAL,
     PRONOUNS,
     goes_with,
-    is_deed,
-    is_ordinal,
     is_participle,
-    is_several,
 )
 
 __all__ = ["splits"]
@@ -47,18 +42,15 @@ _SHARES: Final = frozenset(
 )
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
-_KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
 _COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
-_PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _BUT_THEY: Final = re.compile(r"(?:l[ae]r[iu]?|[a-z]s[iu])ys[ae]$|l[ae]rs[ae]$")  # "bazılarıysa" (GK 28.3.4)
 _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
-# pronouns, a phrase each
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
 _OTHERS: Final = ("kalanlar", "otekiler", "digerleri", "oburleri", "tamami", "gerisi", "kalani", "hepsi", "yarisi")
+# pronouns, a phrase each
 _SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS))
-_OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _OTHER_NAMES: Final = frozenset(
     ("takma", "kod", "sahte", "soyadini", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla")
@@ -157,7 +149,7 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
             return clause.facts.names[word.name].kind is not NameKind.PERSON
         # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
         closed = first < index - 1 or not clause.describes_plainly(index - 1)
-    return closed or _splits_after_bare_noun(clause, first, index)
+    return closed or splits_after_bare_noun(clause, first, index)
 
 
 def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> bool:
@@ -204,7 +196,7 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
 
 def _are_doers(word: Word, clause: Clauselet) -> bool:
     """Whether a word is a bare plural of those who do things: behind a possessive no izafet has it (GK 10.2)."""
-    plural = bool(_PLURAL.search(word.folded)) and word.folded[: -len("lar")] in phrases("actors")
+    plural = bool(PLURAL.search(word.folded)) and word.folded[: -len("lar")] in phrases("actors")
     return plural and not noun_of(written_of(clause.text, word)).possessed
 
 
@@ -246,81 +238,6 @@ def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
     return oblique and bool(owned) and not clause.is_possessed(index)
 
 
-def _splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
-    """The same after a common noun in the nominative: before a noun without possessive no izafet can begin.
-
-    "Taraflar antlaşmayı", "askerler köye", but "hükümet konağına" and "kâğıt paraya" (Göksel & Kerslake 14.4).
-    """
-    before, word = clause.words[index - 1], clause.words[index]
-    noun = noun_of(written_of(clause.text, before))
-    if word.name is not None or is_route(word, clause.text):
-        if word.name is not None and clause.facts.names[word.name].kind is NameKind.PERSON:
-            body = before.folded in phrases("bodies") or is_deed(written_of(clause.text, before))
-            body = body or before.folded in phrases("funds")  # "bu para | Ali Bey'e kaldı"
-            return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
-        titled = before.folded in phrases("actors") or _PLURAL.search(before.folded) is not None
-        return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
-    after = noun_of(written_of(clause.text, word))
-    loose = (
-        (noun.adjective and before.folded not in phrases("actors"))
-        or before.folded in phrases("containers")
-        or before.amount is not None
-    )
-    several = noun.plural and first == index - 1 and is_several(word)
-    several = several or (first == index - 1 and _is_ground_of_army(before, word, after))
-    foreign = not noun.known and _PLURAL.search(before.folded) and not after.possessed
-    acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
-    # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
-    # and a commander has no people: "komutan halkı çağırdı"
-    own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
-    own = own or (acts and is_made_with(written_of(clause.text, word)))  # "bakan | örtülü ödenekten"
-    own = own or _is_thing_before_doer(before, word, noun, after)
-    own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
-    if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
-        return True  # "fransızlar iskeleye": peoples and the words of a kindred language
-    if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
-        return False
-    if after.cases and Case.NOMINATIVE not in after.cases:
-        alone = first == index - 1 or before.folded in phrases("actors") or before.folded in phrases("instalments")
-        return noun.plural or alone
-    # no adjective stands inside an izafet: "padişah | gizli ödenekten verdi" (GK 10.2)
-    return noun.plural or (acts and (after.bare_noun or after.adjective))
-
-
-def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounForm) -> bool:
-    """Whether a bare thing stands before someone in a post: "hüküm padişah tarafından onaylandı".
-
-    As one phrase the post would be possessed ("hüküm padişahı"; GK 14.4).
-    """
-    someone = before.folded in phrases("actors") or before.folded in phrases("humans")
-    thing = noun.bare_noun and not noun.adjective and not someone and before.name is None
-    return thing and word.name is None and word.folded in phrases("officials") and not after.possessed
-
-
-def _is_ground_of_army(before: Word, word: Word, after: NounForm) -> bool:
-    """Whether a people or troops in the plural stand before what they took: "Fransızlar | şehri", "askerler | köyü"."""
-    acts = _PLURAL.search(before.folded) is not None and (
-        is_people(before.folded[: -len("lar")]) or has_word("armies", before.folded)
-    )
-    return acts and after.accusative and word.folded[:-1] in phrases("grounds")
-
-
-def _is_unlisted_name(clause: Clauselet, index: int) -> bool:
-    """Whether a name that no table has stands before word `index`, which does not go on with it.
-
-    "Dumas parayı": an izafet would be "Dumas parasını"; "Dumas ikinci gün": no adjective follows a name.
-    """
-    before, word = clause.words[index - 1], clause.words[index]
-    after = noun_of(written_of(clause.text, word))
-    capital = clause.text[before.start].isupper() and not is_people(before.folded)
-    if not capital or noun_of(written_of(clause.text, before)).known:
-        return False
-    if is_ordinal(word.folded):
-        return not after.possessed and word.folded not in phrases("humans")
-    new = Case.NOMINATIVE not in after.cases or (after.adjective and not after.bare_noun)
-    return new and after.known and not after.possessed and word.folded not in phrases("humans")
-
-
 def _is_owned(clause: Clauselet, first: int) -> bool:
     """Whether a genitive stands before word `first`, ordinals aside (GK 14.4)."""
     before = first - 1
@@ -337,17 +254,6 @@ def _is_modifier_alone(clause: Clauselet, index: int) -> bool:
     written = written_of(clause.text, word)
     noun = noun_of(written)
     return is_made_with(written) or is_people(word.folded) or (noun.adjective and not noun.bare_noun)
-
-
-def _is_kindred_doer(clause: Clauselet, first: int, index: int, noun: NounForm) -> bool:
-    """Whether Azerbaijani words before word `index` are a post, a body or a name that no table has."""
-    before, word = clause.words[index - 1], clause.words[index]
-    if is_latin(written_of(clause.text, word)) or kindred_noun(word.folded) is not None:
-        proper = clause.text[before.start].isupper() and not noun.known
-        form = kindred_noun(word.folded)
-        return proper and form is not None and not form.possessed and (first < index - 1 or not form.bare_noun)
-    oblique = clause.case(index) not in (None, Case.NOMINATIVE) and not _KINDRED_OWNED.search(word.folded)
-    return oblique and before.folded in phrases("actors")
 
 
 def _is_post(word: Word) -> bool:

@@ -1,0 +1,89 @@
+"""Which words and phrases are a clause's own.
+
+Comes in: a sentence taken apart and one of its clauses. Goes out: the phrases between the last subordinate verb and
+its own, where the clause begins, and the words whose amounts it tells. A converb that only says how lets what stands
+before it be of both (Göksel & Kerslake 2005, 26.3.8).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tanik.facts.statements.lexis.verbs import Form, Predicate
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.infinitives import with_infinitives, without_attribute
+from tanik.facts.statements.roles.leads import HAPPENING, behind_words, is_bracketed, without_outer_subject
+from tanik.facts.statements.roles.possessors import with_possessors
+from tanik.facts.statements.roles.reaching import with_fund_apart
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.absolutes import without_absolutes
+from tanik.facts.statements.syntax.apposition import with_appositions
+from tanik.facts.statements.syntax.clauses import Clause, describes_noun
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["WITH_NOMINATIVE", "begins_at", "phrases_alone", "scope_of", "stands_behind"]
+
+_NOUNS = (Form.NOMINAL, Form.INFINITIVE)
+# the subject of a converb and of a clause of time is no genitive (GK 26.3)
+WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL)
+
+
+def scope_of(words: tuple[Word, ...], clause: Clause) -> list[range]:
+    """Stretches of words whose amounts belong to the clause: its own, and that of a nominalised complement."""
+    own = [range(clause.own, clause.predicate.last + 1)]
+    if clause.predicate.form is Form.FINITE and clause.inner:
+        complement = clause.inner[-1].form in _NOUNS and not describes_noun(words, clause.inner[-1])
+        if complement or all(verb.form is Form.CONVERB for verb in clause.inner):
+            return [range(clause.start, clause.predicate.last + 1)]
+        own.append(range(clause.start, min(clause.inner[0].first, clause.start + 4)))
+    return own
+
+
+def phrases_alone(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
+    """The phrases of a clause alone, joined to their neighbours and possessors."""
+    nominal, skipped = clause.predicate.form not in WITH_NOMINATIVE, range(*clause.left_out)
+    spoken = sentence.phrases(clause.own, clause.predicate.first)
+    spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
+    if clause.predicate.form in (Form.FINITE, Form.NOMINAL) and (manner := _manner(sentence, clause)) is not None:
+        # of "kapıda donarak öldü" the converb says how, and the place is that of both (GK 26.3.8)
+        low = clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
+        before = sentence.phrases(low, manner.first)
+        kept = ("nom", "gen", "loc") if not _is_since(sentence, manner) else ("nom", "gen", "loc", "acc", "dat", "ins")
+        spoken = (*(phrase for phrase in before if phrase.case in kept), *spoken)
+    spoken = behind_words(spoken, sentence, clause) or spoken
+    spoken = tuple(one for one in spoken if not is_bracketed(sentence, one, clause.predicate.first))
+    spoken = without_absolutes(with_appositions(spoken, sentence.words, sentence.text, sentence.facts), sentence.words)
+    kept_in = [phrase for phrase in spoken if phrase.first not in skipped]
+    joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
+    joined = tuple(with_fund_apart(joined, clause.predicate))
+    return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
+
+
+def stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:
+    """Whether a finite verb stands right behind a converb of no table: "işçileri ücret ödemeden işten çıkardı"."""
+    before = clause.inner[-1] if clause.inner and clause.predicate.form is Form.FINITE and not own else None
+    return before is not None and before.form is Form.CONVERB and not before.rows
+
+
+def _is_since(sentence: Sentence, verb: Predicate) -> bool:
+    """Whether a converb is "-den başlayarak", which is a postposition and no deed (GK 17.2)."""
+    before = sentence.words[verb.first - 1].folded if verb.first else ""
+    return sentence.words[verb.last].folded == "baslayarak" and before.endswith(("dan", "den", "tan", "ten"))
+
+
+def _manner(sentence: Sentence, clause: Clause) -> Predicate | None:
+    """The converb in -arak right before a verb, where it only says how: of no table, or of what happens to someone."""
+    last = clause.inner[-1] if clause.inner else None
+    if last is None or last.form is not Form.CONVERB or last.last != clause.predicate.first - 1:
+        return None
+    if not all(row.frame in HAPPENING for row in last.rows) and not _is_since(sentence, last):
+        return None
+    return last if sentence.words[last.last].folded.endswith(("arak", "erek")) else None
+
+
+def begins_at(sentence: Sentence, clause: Clause) -> int:
+    """The first word of a clause that is no main clause; a converb right before its verb belongs to it."""
+    manner = _manner(sentence, clause) if clause.predicate.form is Form.NOMINAL else None
+    if manner is None:
+        return min(clause.own, clause.predicate.first)
+    return clause.inner[-2].last + 1 if len(clause.inner) > 1 else clause.start
