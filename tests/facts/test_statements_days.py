@@ -42,3 +42,36 @@ def test_the_date_at_the_head_is_the_main_verbs_and_of_what_it_reports(text: str
 def test_a_clause_with_a_date_of_its_own_keeps_it(text: str, when: str) -> None:
     sent = [one for one in _statements(text) if one.action == "transfer" and one.amounts]
     assert [one.when for one in sent] == [when]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Daha sonra Vali Tevfik Bey kasabaya bir alay gönderdi.",
+        "Bir süre sonra Vali Tevfik Bey kasabaya bir alay gönderdi.",
+        "Kısa bir süre içinde Vali Tevfik Bey kasabaya bir alay gönderdi.",
+        "Kısa zamanda Vali Tevfik Bey kasabaya bir alay gönderdi.",
+        "Daha önce Vali Tevfik Bey kasabaya bir alay göndermişti.",
+        "Vali Tevfik Bey sonradan kasabaya bir alay gönderdi.",
+        # and nothing goes on from the day that was left
+        "Daha sonra kasaba boşaldı. Vali Tevfik Bey kasabaya bir alay gönderdi.",
+    ],
+)
+def test_a_clause_of_another_time_has_not_the_day_told_before(behind: str) -> None:
+    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
+    assert [one.when for one in sent] == [None]
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("Vali Tevfik Bey kasabaya bir alay gönderdi.", "1924-03-07"),
+        ("Sonra Vali Tevfik Bey kasabaya bir alay gönderdi.", "1924-03-07"),
+        ("Ertesi gün Vali Tevfik Bey kasabaya bir alay gönderdi.", "1924-03-08"),
+        ("Bir süre sonra, 2 Nisan 1924'te Vali Tevfik Bey kasabaya bir alay gönderdi.", "1924-04-02"),
+        ("Vali Tevfik Bey daha sonrasını düşünüp kasabaya bir alay gönderdi.", "1924-03-07"),
+    ],
+)
+def test_a_clause_that_goes_on_or_has_its_own_day_is_not_parted_from_it(behind: str, when: str) -> None:
+    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
+    assert [one.when for one in sent] == [when]

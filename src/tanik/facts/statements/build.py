@@ -15,6 +15,7 @@ from tanik.facts.statements.checkable import is_checkable, is_idle_rumour
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import received
+from tanik.facts.statements.discourse.days import leaves_day
 from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
@@ -34,11 +35,13 @@ Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
 
-def _when(reading: Reading, context: Context, facts: Facts) -> str | None:
+def _when(sentence: Sentence, reading: Reading, context: Context) -> str | None:
     """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced."""
-    own = [facts.dates[index].edtf for index in reading.dates]
+    own = [sentence.facts.dates[index].edtf for index in reading.dates]
     if own:
         return next(filter(None, own), None)
+    if leaves_day(sentence, reading.clause):
+        return None
     return context.when or context.when_before or context.section
 
 
@@ -81,7 +84,7 @@ def build(
         action=action,
         rule=f"statement-{clause.predicate.form}",
         roles=tuple(sorted(roles.items())),
-        when=_when(reading, context, facts),
+        when=_when(sentence, reading, context),
         amounts=reading.amounts,
         attributed_to=authority_for(sentence, reading, context, modality, denied=rejected),
         polarity=polarity,

@@ -22,7 +22,7 @@ from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.page.model import Page, SegmentKind
 
-__all__ = ["Days", "date_beside", "lead_date", "main_day"]
+__all__ = ["Days", "date_beside", "lead_date", "leaves_day", "main_day"]
 
 _LASTS: Final = 2  # sentences
 _THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
@@ -33,6 +33,13 @@ _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)
 # a year or month that a paper is known by; a letter of a day is written on that day of the story
 _OF_A_PAPER: Final = re.compile(
     r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yayimlan|yazil|yaz)\w*(?:dig|[ae]n\b)\w*)"
+)
+# so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
+_ANOTHER_DAY: Final = re.compile(
+    r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
+    r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
+    r"|(?:uzun|kisa|kisa bir) (?:sure|muddet|zaman)(?: icinde| zarfinda|[dt]e|da)"
+    r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|[\d.]+) (?:hafta|ay|yil|sene) (?:sonra|once|evvel)"
 )
 
 
@@ -69,6 +76,8 @@ class Days:
             self.day = next((edtf for edtf in reversed(told) if _DAY.fullmatch(edtf)), self.day)
         elif same and reached:
             self.last, self._age = reached, 0
+        elif _is_later(folded):
+            self.last = None
         return reached
 
     def _told(self, span: Span, folded: str) -> list[str]:
@@ -109,6 +118,27 @@ def _is_life(folded: str, at: int) -> bool:
     low, high = folded.rfind("(", 0, at), folded.find(")", at)
     inside = folded[low:high] if low >= 0 and folded.rfind(")", low, at) < 0 <= high else ""
     return _LIFE.search(inside) is not None
+
+
+def leaves_day(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that it tells of another time than the one told before, and not of which.
+
+    Of "7 Mart'ta şehri kuşattılar. Daha sonra geri çekildiler" the day is that of the siege: an adverb of later or
+    earlier sets its clause apart from the time that the text has come to (Göksel & Kerslake 2005, 16.4.1.4).
+    """
+    own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
+    return _is_later(own)
+
+
+def _is_later(folded: str) -> bool:
+    return any(_is_adverb(folded, found) for found in _ANOTHER_DAY.finditer(folded))
+
+
+def _is_adverb(own: str, found: re.Match[str]) -> bool:
+    """Whether whole words are meant, and no measure behind an ablative that has a day: "kongreden kısa süre sonra"."""
+    before, after = own[: found.start()], own[found.end() :]
+    whole = not before[-1:].isalnum() and not after[:1].isalnum()
+    return whole and not before.rstrip().endswith(("dan", "den", "tan", "ten"))
 
 
 def date_beside(sentence: Sentence, clause: Clause) -> str | None:
