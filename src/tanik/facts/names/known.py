@@ -33,6 +33,7 @@ _ENDING: Final = re.compile(
     r"(?:l[ae]r)?(?:y?[aeə]|y?[ıiuü]|n?[ıiuü]n|[dt][aeə](?:n|ki)?|y?l[aeə]|n[aeə]|n[ıiuü]|nd[aeə](?:n|ki)?|"
     r"[dt][ıiuü]r|y?[dt][ıiuü]|la|lə)"
 )
+_LONGEST: Final = len("larndaki")  # letters of an ending: what stands before them is the stem
 _OTHER_LETTERS: Final = frozenset("əƏxXqQýÝþÞðÐ")
 _SOFT: Final = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 _PLACE_ENDING: Final = re.compile(r"(?:y?[aeə]|[dt][aeə](?:n|ki)?|nd[aeə]n?)")
@@ -66,7 +67,7 @@ def _first_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def stem_of(word: str) -> tuple[Entry, int] | None:
     """The one-word entry whose last word, with a suffix, reads `word` (small letters), and the stem's length."""
-    for size in range(len(word) - 1, 2, -1):
+    for size in range(len(word) - 1, max(2, len(word) - 1 - _LONGEST), -1):
         stem, rest = word[:size], word[size:]
         if not _ENDING.fullmatch(rest):
             continue
@@ -80,7 +81,7 @@ def stem_of(word: str) -> tuple[Entry, int] | None:
 @cache
 def _folded_stem_of(word: str) -> tuple[Entry, int] | None:
     """The same for folded words: texts in letters that no table here is written in."""
-    for size in range(len(word) - 1, 2, -1):
+    for size in range(len(word) - 1, max(2, len(word) - 1 - _LONGEST), -1):
         entry = gazetteer().get((word[:size],))
         if entry is not None and _ENDING.fullmatch(word[size:]):
             return entry, size
