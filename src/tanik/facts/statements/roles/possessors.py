@@ -50,12 +50,13 @@ def with_possessors(
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
         owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
         owned = owned or (phrase.case == "loc" and _is_paper(phrase))  # "Ali Bey'in raporunda köyün yandığı …"
+        owned = owned or _has_own_doer(joined, phrase, text)
         wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
         elif before is None or not wanted or phrase.quoted:
             joined.append(phrase)
-        elif _is_pocket(phrase) or fold_word(phrase.text).startswith(tuple(phrases("relational"))):
+        elif _is_pocket(phrase) or _is_beside(phrase):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
         elif is_part(phrase):
@@ -72,6 +73,23 @@ def with_possessors(
                 joined=True,
             )
     return tuple(joined)
+
+
+def _is_beside(phrase: Phrase) -> bool:
+    """Whether a phrase says on which side of its owner: "ırmağın batısına", but "bankanın altınını" is its gold."""
+    noun = fold_word(phrase.text)
+    return noun.startswith(tuple(phrases("relational"))) and not noun.startswith(("altini", "altinlar"))
+
+
+def _has_own_doer(before: Sequence[Phrase], phrase: Phrase, text: str) -> bool:
+    """Whether a nominalised clause has its doer before the genitive in front of `phrase`, which then only possesses:
+    "Ali Bey'in valinin emriyle gittiği", "valinin köyün suyunu kestiği" (GK 24.4.1: one genitive subject a clause).
+
+    Of "vali ile kaymakamın" and "valinin ve kaymakamın" both do it.
+    """
+    doer = next((one for one in before[:-1] if one.case == "gen"), None)
+    joined = doer is None or text[doer.span.end : before[-1].span.start].rstrip().endswith((" ve", " ile", ","))
+    return not joined and phrase.case in ("ins", "acc")
 
 
 def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:

@@ -20,7 +20,7 @@ from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import kindred_stem, noun_of
+from tanik.facts.statements.lexis.nouns import kindred_stem, noun_of, of_others
 from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
@@ -181,9 +181,11 @@ def _may_be_possessed(written: str, word: Word) -> bool:
     """Whether a phrase's last word may belong to a genitive before it; the bare unit of a number ("altın") does not."""
     if word.folded[:1].isdigit() or (word.amount is not None and word.folded in measures()):
         return word.folded[-1:] in "iu"
-    return any(reading.possessive for reading in kindred_readings(written)) or word.folded.endswith(
-        ("i", "u", "si", "su")
-    )
+    found = of_others(kindred_readings(written))
+    owned = any(one.possessive for one in found)
+    # "kişiyi": behind a possessive -n- stands, and never -y- (GK 8.1.2)
+    people = not owned and any(fold_word(one.lemma) in phrases("actors", "persons") for one in found)
+    return owned or (word.folded.endswith(("i", "u")) and not (people and word.folded[-2:] in ("yi", "yu")))
 
 
 def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Facts) -> tuple[Phrase, ...]:

@@ -1,0 +1,50 @@
+"""Two genitives in a nominalised clause, and what only looks possessed: each rule where it holds and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _roles(text: str, part: str) -> dict[str, str]:
+    """The roles of the statement that holds `part`, each by its name or words."""
+    for one in read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements:
+        if part in one.text:
+            return {place: role.name or role.text for place, role in one.roles}
+    raise AssertionError(f"no statement holds {part!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place", "value"),
+    [
+        # the first genitive does it, the second owns what follows
+        ("Valinin köyün suyunu 1921'de kestiği söyleniyor.", "kestiği", "subject", "Vali"),
+        ("Valinin köyün suyunu 1921'de kestiği söyleniyor.", "kestiği", "object", "köyün suyu"),
+        ("Müdürün okulun bahçesini 1931'de sattığı iddia edildi.", "sattığı", "object", "okulun bahçesi"),
+        ("Ali Bey'in 1921'de valinin emriyle görevden alındığı söyleniyor.", "alındığı", "object", "Ali Bey"),
+        ("Ali Bey'in 1921'de valinin emriyle görevden alındığı söyleniyor.", "alındığı", "subject", "vali"),
+        (
+            "Hasan Paşa'nın 1919'da Mecit'in imzasıyla müfettişliğe tayin edildiği yazıyor.",
+            "tayin",
+            "recipient",
+            "Hasan",
+        ),
+        # one genitive, and genitives that own each other
+        ("Belediyenin 1934'te suyu kestiği söyleniyor.", "kestiği", "subject", "Belediye"),
+        ("Ali Bey'in kardeşinin 1921'de öldüğü söyleniyor.", "öldüğü", "subject", "Ali Bey'in kardeşi"),
+        ("Ali Bey'in kardeşinin evini 1921'de sattığı söyleniyor.", "sattığı", "object", "ev"),
+        # both do it
+        ("Valinin ve kaymakamın depoyu 1921'de sattığı söyleniyor.", "sattığı", "object", "depo"),
+        # people in the accusative are nobody's
+        ("Mahkemenin 1925'te altı kişiyi idama mahkûm ettiği söyleniyor.", "mahkûm", "subject", "Mahkeme"),
+        ("Mahkemenin 1925'te altı kişiyi idama mahkûm ettiği söyleniyor.", "mahkûm", "recipient", "altı kişi"),
+        # gold, and the side below
+        ("Hükümet 1922'de bankanın altınını Ankara'ya taşıdı.", "taşıdı", "object", "bankanın altını"),
+        ("Vali 1921'de sarayın altınlarını sattı.", "sattı", "object", "sarayın altınları"),
+        ("Köylüler 1921'de köprünün altına saklandı.", "saklandı", "recipient", "köprü"),
+    ],
+)
+def test_who_owns_and_who_does(text: str, part: str, place: str, value: str) -> None:
+    assert _roles(text, part)[place].startswith(value)
