@@ -19,6 +19,7 @@ from tanik.facts.statements.roles.reading import Reading, Sentence
 __all__ = ["agreeing", "disagrees"]
 
 _FIRST: Final = re.compile(r"(?:[dt][iu](?:m|k)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y)(?:[iu]m|[iu]z))$")
+_WE: Final = frozenset(("ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
 _JOINED: Final = frozenset(("ve", "ile"))
 _PEOPLES: Final = re.compile(r"l[ae]r$")
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")
@@ -27,9 +28,12 @@ _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")
 def disagrees(subject: Role, sentence: Sentence, reading: Reading) -> bool:
     """Whether a clause's nominative cannot be its verb's subject: one thing that does nothing, beside a plural verb.
 
-    Things take a singular verb even in the plural (GK 8.4); bodies and posts may take a plural one.
+    Things take a singular verb even in the plural (GK 8.4); bodies and posts may take a plural one. Of "Nuri ve Halit
+    Beyleri davet ettim" the writer does it, and whoever else stands there does not (8.4: "-im" is of "ben" alone).
     """
     verb = reading.clause.predicate
+    if verb.form is Form.FINITE and _FIRST.search(sentence.words[verb.last].folded):
+        return not any(word.folded in _WE for word in sentence.words[reading.first : verb.first])
     if subject.name is not None or verb.form is not Form.FINITE:
         return False
     words = fold_word(subject.text).split()

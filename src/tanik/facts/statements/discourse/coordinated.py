@@ -44,4 +44,6 @@ def shared_nominative(reading: Reading, roles: Mapping[str, Role], before: Role 
     becoming = verb.passive or reading.row.frame in _BECOMING
     if before is None or verb.form is not Form.FINITE or not becoming or place is None or place in roles:
         return {}
+    if verb.passive and reading.row.frame == "become" and "object" in roles:
+        return {}  # "çalışmalara başlandı": a passive whose thing is in the dative has no subject (GK 13.2.2.2)
     return {place: before} if not any(role.span.overlaps(before.span) for role in roles.values()) else {}

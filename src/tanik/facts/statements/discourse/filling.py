@@ -20,11 +20,12 @@ from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
-from tanik.facts.statements.discourse.parties import ANSWERS, DEALS
+from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, OF_WAR
 from tanik.facts.statements.discourse.patients import befallen
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
+from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.fill import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
@@ -41,6 +42,7 @@ _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", No
 _OF_A_THING: Final = frozenset(("transfer", "move", "write", "publish"))
 _WITH_THING: Final = frozenset(("give", "bring", "make"))  # frames whose thing does not go unsaid for good
 _APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
+_BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _PARTS_OF_HOUSES: Final = ("teme", "kapi", "cami", "cam")
 _ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
@@ -64,10 +66,16 @@ def filled(
         for place, role in reading.roles.items()
         if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
+    if "place" in roles and context.is_event(roles["place"]):
+        del roles["place"]  # "Balkan Savaşı'nda": when, and not where
     roles |= _himself(roles, context)
     roles = _without_post_again(roles, context) if action == "appoint" else roles
     at = sentence.words[reading.first].start
     passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
+    # "çalışmalara başlandı": a passive whose thing stands in the dative has no subject at all (GK 13.2.2.2)
+    passive = passive or (
+        reading.clause.predicate.passive and reading.row.frame == "become" and "object" in reading.roles
+    )
     if action in _OF_TWO:
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
@@ -78,6 +86,7 @@ def filled(
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
         unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
         unsaid = None if unsaid is not None and acts_elsewhere(unsaid, sentence, reading) else unsaid
+        unsaid = None if action in ("begin", "end") and _has_clause_for_subject(sentence, reading) else unsaid
         if (unsaid := agreeing(unsaid, sentence, reading, context)) is not None:
             roles[doer] = unsaid
     if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
@@ -95,7 +104,8 @@ def filled(
     if "recipient" not in roles and not passive:
         roles |= _other_side(sentence, reading, roles, context, action)
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
-    roles |= context.parties.unsaid(action, roles, at, passive=fell)
+    caught = "object" in roles and context.is_someone(roles["object"])  # "isyancıların lideri ele geçirildi"
+    roles |= context.parties.unsaid(action, roles, at, passive=fell) if not (caught and action in OF_WAR) else {}
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
     roles = {place: _counted_before(role, reading, context, sentence) for place, role in roles.items()}
     roles |= measured_before(roles.get("object"), action, reading.amounts, context)
@@ -107,6 +117,16 @@ def filled(
         pocket = has_word("pockets", fold_word(owner.text))
         roles |= _owner_of(owner, roles, context) if pocket or fold_word(owner.text) in _BESIDE else {}
     return roles
+
+
+def _has_clause_for_subject(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a nominalised clause without case is what an active verb tells of: "isyanın bastırılması Mayıs'ı buldu".
+
+    It is the subject then, and nobody is left unsaid (Göksel & Kerslake 2005, 24.4.1).
+    """
+    inner = reading.clause.inner[-1] if reading.clause.inner else None
+    bare = inner is not None and inner.form is Form.NOMINAL and _BARE_ACTION.search(sentence.words[inner.last].folded)
+    return bool(bare) and not reading.clause.predicate.passive
 
 
 def _himself(roles: Mapping[str, Role], context: Context) -> dict[str, Role]:

@@ -18,13 +18,13 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.roles.reference import called, is_party
 from tanik.facts.statements.roles.states import as_state
 
-__all__ = ["ANSWERS", "DEALS", "Cast", "Parties", "cast_of"]
+__all__ = ["ANSWERS", "DEALS", "OF_WAR", "Cast", "Parties", "cast_of"]
 
 ANSWERS: Final = frozenset(("accept", "refuse"))
 DEALS: Final = ANSWERS | {"transfer", "request", "offer", "promise"}
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _RESOLVED: Final = ANSWERS | {"abolish"}
-_FIGHTING: Final = frozenset(("attack", "occupy", "defeat"))
+OF_WAR: Final = frozenset(("attack", "occupy", "defeat"))
 _PAYMENTS: Final = frozenset(("taksit", "taksid", "kalan", "gerisi", "odeme"))
 _STEM: Final = 5  # letters
 _FARTHEST: Final = 1500  # characters back to the assembly that still sits
@@ -106,7 +106,7 @@ class Parties:
             self.taker, self.giver = named
         if (action in _GIVING or action == "request") and any(named):
             self.thing = _stems(roles.get("object"))
-        if action in _FIGHTING and subject is not None:
+        if action in OF_WAR and subject is not None:
             self.attacker = subject if _is_armed(subject) else None
 
     def count(self, things: Iterable[tuple[Role, bool]]) -> None:
@@ -130,7 +130,7 @@ class Parties:
         elif action in _RESOLVED and "subject" not in roles and _is_resolved(action, roles.get("object")):
             sitting = self._sitting(at)
             found |= {"subject": sitting} if sitting is not None else {}
-        elif action in _FIGHTING and "subject" not in roles and self.attacker is not None:
+        elif action in OF_WAR and "subject" not in roles and self.attacker is not None:
             found["subject"] = self.attacker
         return found
 

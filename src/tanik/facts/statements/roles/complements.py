@@ -35,6 +35,11 @@ __all__ = ["as_command", "asked_for", "complement_of", "with_complement"]
 _LISTING: Final = frozenset(("ve", ","))
 # "sivillerin vurulmasıyla başladı": by or with which, and not what (GK 26.1.7)
 _WHERE: Final = re.compile(r"(?:[mn][dt][ae]n?|m[ae]s[iu]yl[ae]|m[ae]l[ae]r[iu]yl[ae])$")
+_ADJOINING: Final = frozenset(
+    "uzerine nedeniyle sebebiyle dolayisiyla sonucu sonucunda neticesinde yuzunden sayesinde sirasinda esnasinda "
+    "sonrasinda halinde durumunda karsisinda ardindan ile gerekcesiyle".split()
+)
+_BARE_DEED: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
 _ASKED: Final = frozenset(("request", "order"))
@@ -64,7 +69,20 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     # and "-dığı için" is a reason of whatever happened (GK 26.1.14)
     governs = any(row.action in _DUE or row.action in SAYING for row in outer.rows)
     apart = apart or (after == "icin" and (inner.ending == "nominal" or not governs))
-    return outer.form is Form.FINITE and inner.form in _NOUNS and not apart
+    # "ölmesi üzerine döndü", "kapatılması nedeniyle": when or why (GK 26.1)
+    apart = apart or (inner.ending == "action" and after in _ADJOINING)
+    return outer.form is Form.FINITE and inner.form in _NOUNS and not (apart or _is_of_adjunct(sentence, inner, outer))
+
+
+def _is_of_adjunct(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
+    """Whether a nominalised verb belongs to a noun that says why or when the main verb's deed was done.
+
+    Of "köyün rakiplere verilmesi ihtimaline karşı cemiyet kuruldu" nobody was given anything (GK 17.3, 26.1).
+    """
+    if inner.ending != "action" or not _BARE_DEED.search(sentence.words[inner.last].folded):
+        return False
+    noun = next(iter(sentence.phrases(inner.last + 1, outer.first)), None)
+    return noun is not None and noun.first == inner.last + 1 and noun.possessed and noun.case in ("post", "loc", "abl")
 
 
 def complement_of(sentence: Sentence, clause: Clause) -> tuple[Predicate, tuple[Phrase, ...]] | None:

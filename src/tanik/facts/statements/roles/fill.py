@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
@@ -38,6 +38,8 @@ _POSSESSED = re.compile(r"s?[iu]$")
 _ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 _CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]c[ae])kl[ae]r[iu])n[iu]$")
+_OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
+_SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -219,6 +221,11 @@ def fill_roles(
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
     found = [phrase for phrase in found if not _is_part_of_verb(phrase, predicate, sentence)]
+    found = [
+        phrase
+        for phrase, after in zip_longest(found, found[1:])
+        if not _does_what_noun_says(phrase, after, predicate, words)
+    ]
     found = [_as_doer(phrase, words) for phrase in found]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
@@ -262,6 +269,19 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _does_what_noun_says(phrase: Phrase, after: Phrase | None, predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether "tarafından" belongs to the possessed noun behind it: "Yunanlılar tarafından işgali halkı kızdırdı".
+
+    No active verb has an agent with it (GK 8.2.3); a noun of a deed keeps it as the passive does (14.4).
+    """
+    at = phrase.last + 2
+    suffered = predicate.passive or _SUFFERED.search(words[predicate.last].folded) is not None
+    suffered = suffered and (after is None or after.case != "post" or after.first != at)
+    if phrase.case != "agent" or suffered or at >= predicate.first or words[at - 1].folded != "tarafindan":
+        return False
+    return words[at].name is None and _OWNED_DEED.search(words[at].folded) is not None
 
 
 def _as_doer(phrase: Phrase, words: Sequence[Word]) -> Phrase:

@@ -294,7 +294,7 @@ def absent_in(sentence: Sentence, clause: Clause) -> Role | None:
 
 def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     """The nominative that opens a clause whose verb no table knows: who the rest of the sentence may leave unsaid."""
-    if clause.predicate.passive or clause.predicate.ending == "copula":
+    if clause.predicate.passive or (clause.predicate.ending == "copula" and not _has_object(sentence, clause)):
         return None
     high = clause.inner[0].first if clause.inner else clause.predicate.first
     found = sentence.phrases(clause.start, high)
@@ -304,6 +304,12 @@ def doer_in(sentence: Sentence, clause: Clause) -> Role | None:
     if fold_word(first.text).startswith("kendi") or first.text.endswith(" olan"):
         return None
     return _with_holders(sentence, {"subject": role_of(first, sentence.text, sentence.facts)}, [])["subject"]
+
+
+def _has_object(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an accusative stands right before what looks like a noun with -mış, which is a verb then: "yazmış"."""
+    found = sentence.phrases(clause.own, clause.predicate.first)
+    return bool(found) and found[-1].case == "acc" and found[-1].last + 1 == clause.predicate.first
 
 
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:

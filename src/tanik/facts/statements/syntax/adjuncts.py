@@ -8,6 +8,7 @@ infinitive with "için" keeps its own objects); "anlaşma gereği" and "yıkılm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,17 +16,23 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.parts_of_noun import without_parts_of_nouns
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["without_adjuncts"]
 
 _PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "maksadiyla", "niyetiyle", "ucun"))
 _GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi"))
+_DEED: Final = re.compile(r"[a-z]{2,}m[ae](?:s[iu]|l[ae]r[iu])$")
 _ITS_OWN: Final = ("acc", "dat", "loc", "abl")
 
 
 def without_adjuncts(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
-    """The phrases without what belongs to a purpose or a ground, each leader joined to whoever is led."""
+    """The phrases without what belongs to a purpose, a ground or another noun, each leader joined to whoever is led."""
+    return without_parts_of_nouns(_without_purposes(found, words, text), words, text)
+
+
+def _without_purposes(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
     if not any(phrase.case in ("post", "loc") or phrase.maybe_object for phrase in found):
         return tuple(found)
     left: list[Phrase] = []
@@ -33,6 +40,9 @@ def without_adjuncts(found: Sequence[Phrase], words: Sequence[Word], text: str) 
         after = found[at + 1 :]
         if _is_purpose(phrase, words):
             _leave_out(left, phrase, after)
+            _leave_out_being(left, phrase, words)
+        if phrase.case == "post" and _DEED.match(words[phrase.first].folded) and phrase.first < phrase.last:
+            _leave_out_own(left, phrase)
         if _is_ground(phrase, after):
             if left and left[-1].case == "gen" and left[-1].last + 1 == phrase.first:
                 left.pop()
@@ -59,11 +69,27 @@ def _leave_out(left: list[Phrase], phrase: Phrase, after: Sequence[Phrase]) -> N
         left.pop()
 
 
+def _leave_out_own(left: list[Phrase], phrase: Phrase) -> None:
+    """Take from `left` what a deed told as a noun has beside it: "köyün Konya'ya bağlanması kararına karşı"."""
+    first = phrase.first
+    while left and left[-1].case in (*_ITS_OWN, "gen", "agent") and left[-1].last + 1 == first:
+        first = left.pop().first
+
+
+def _leave_out_being(left: list[Phrase], phrase: Phrase, words: Sequence[Word]) -> None:
+    """Take from `left` what "olmak üzere" says of something, which is a clause of its own: "merkezi Konya olmak üzere",
+    "ikisi subay olmak üzere" (GK 26.3.12)."""
+    first = phrase.first
+    being = words[phrase.last].folded == "olmak" and words[phrase.last + 1].folded == "uzere"
+    while being and left and left[-1].case == "nom" and left[-1].last + 1 == first:
+        first = left.pop().first
+
+
 def _is_ground(phrase: Phrase, after: Sequence[Phrase]) -> bool:
     """Whether a phrase says on what ground, and is not itself what the verb is about: another noun follows it."""
     last = fold_word(phrase.text).split()[-1]
     grounds = phrase.case == "nom" and phrase.name is None and last in _GROUNDS
-    return grounds and any(one.case in ("nom", "acc") for one in after)
+    return grounds and any(one.case in ("nom", "acc", "gen") for one in after)
 
 
 def _leads(phrase: Phrase) -> bool:

@@ -20,6 +20,21 @@ from tanik.facts.statements.syntax.phrases import Phrase, is_proper
 
 __all__ = ["with_appositions"]
 
+_HOMES: Final = frozenset(
+    (
+        "memleketi",
+        "koyu",
+        "kasabasi",
+        "sehri",
+        "vatani",
+        "yurdu",
+        "kazasi",
+        "ilcesi",
+        "baskenti",
+        "merkezi",
+        "karargahi",
+    )
+)
 _POSSESSED: Final = ("leri", "lari", "si", "su", "i", "u")
 
 
@@ -36,6 +51,8 @@ def with_appositions(found: Sequence[Phrase], words: Sequence[Word], text: str, 
             joined[-1] = replace(phrase, first=before.first)  # "Sovyet konsolosu Golub"
         elif before.case != "nom":
             joined.append(phrase)
+        elif _is_home(before, phrase, words, facts):
+            joined[-1] = replace(phrase, first=before.first)  # "memleketi Bozkır'a döndü"
         elif _is_title(before, phrase, words, facts) or _is_measure(before, phrase, words, text):
             span = Span(before.span.start, phrase.span.end)
             joined[-1] = replace(
@@ -68,6 +85,15 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
     if last in phrases("humans") or (before.first < before.last and _stem(last) in phrases("actors")):
         return True
     return last in phrases("actors") and phrase.case in ("nom", "gen")
+
+
+def _is_home(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether `before` is one word that says what the place behind it is to somebody: "memleketi", "köyü"."""
+    place = phrase.name is not None and facts.names[phrase.name].kind is NameKind.PLACE
+    alone = before.first == before.last and before.name is None and not before.amounts
+    owner = words[before.first - 1].name if before.first else None
+    opens = owner is None or facts.names[owner].kind is not NameKind.PLACE  # "Bozova kazası Urfa'ya bağlandı"
+    return place and alone and opens and phrase.case != "nom" and words[before.last].folded in _HOMES
 
 
 def _is_called(phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:

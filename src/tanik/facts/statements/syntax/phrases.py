@@ -47,7 +47,10 @@ _ENDINGS: Final = {
 }
 _SHORTEST_STEM: Final = 2
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
-_SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins")
+# "diğer | bazı kuvvetlerle", "tam on yıl": what only goes before a noun or number (GK 15.6)
+_NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
+_TITLE_OF_TWO: Final = re.compile(r"(?:bey|pasa|efendi|aga|hanim|usta|hoca)l[ae]r")
+_SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins", "agent")
 _OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]n(?:[iuae]|[iu]n|d[ae]n?)$")
 
 
@@ -150,7 +153,9 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     inside = clause.words[first : last + 1]
     if case == "nom" and inside[-1].amount is None and inside[-1].folded in phrases("times"):
         return None
-    if case == "nom" and (inside[-1].folded in phrases("how_often") or (first == last and inside[0].folded == "tam")):
+    if case == "nom" and (
+        inside[-1].folded in phrases("how_often") or (first == last and inside[0].folded in _NO_NOUNS)
+    ):
         return None  # "iki kez gitti", "tam on yıl önce": how often or exactly, and nothing that went (GK 15.4, 16.4.2)
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
@@ -220,6 +225,9 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
         if _are_both_of_head(clause, here, after):
             # in the genitive both own what follows, and neither is who does it
             found[index] = replace(here, case=after.case if after.case != "gen" else "post", shared=True)
+        if _is_joined_to(clause, here, after):
+            found[index] = replace(here, case=after.case, shared=True)
+            continue
         if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
             continue
         between = clause.words[here.last + 1 : after.first]
@@ -229,6 +237,21 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
         if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
             found[index] = replace(here, case=after.case, shared=True)
     return tuple(found)
+
+
+def _is_joined_to(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether a name is joined by "ve" to what is its own, or to one of two who share a title: both have the case.
+
+    "Erzurum ve çevresinde", "Halit Bey ve arkadaşlarını", "Nuri ve Halit Beyleri" (GK 26.1).
+    """
+    if here.case != "nom" or here.quoted or after.case not in _SHARED or after.case == "gen":
+        return False
+    if [word.folded for word in clause.words[here.last + 1 : after.first]] not in (["ve"], ["və"]):
+        return False
+    alone = here.first == here.last
+    own = (alone or here.name is not None) and after.name is None and after.first == after.last and after.possessed
+    capital = alone and clause.text[clause.words[here.first].start].isupper()
+    return own or (capital and _TITLE_OF_TWO.match(clause.words[after.last].folded) is not None)
 
 
 def _are_both_of_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
