@@ -36,8 +36,26 @@ _LISTING: Final = frozenset(("ve", ","))
 # "sivillerin vurulmasıyla başladı": by or with which, and not what (GK 26.1.7)
 _WHERE: Final = re.compile(r"(?:[mn][dt][ae]n?|m[ae]s[iu]yl[ae]|m[ae]l[ae]r[iu]yl[ae])$")
 _ADJOINING: Final = frozenset(
-    "uzerine nedeniyle sebebiyle dolayisiyla sonucu sonucunda neticesinde yuzunden sayesinde sirasinda esnasinda "
-    "sonrasinda halinde durumunda karsisinda ardindan ile gerekcesiyle".split()
+    [
+        "uzerine",
+        "nedeniyle",
+        "sebebiyle",
+        "dolayisiyla",
+        "sonucu",
+        "sonucunda",
+        "neticesinde",
+        "yuzunden",
+        "sayesinde",
+        "sirasinda",
+        "esnasinda",
+        "sonrasinda",
+        "halinde",
+        "durumunda",
+        "karsisinda",
+        "ardindan",
+        "ile",
+        "gerekcesiyle",
+    ]
 )
 _BARE_DEED: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
