@@ -19,6 +19,7 @@ from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.lexis.taking import is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
@@ -383,7 +384,9 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     named = word.name is not None and not _ends_behind_object(words, index)
     fact = named or word.date is not None or word.amount is not None
-    if fact or word.is_mark or word.quoted or word.folded[:1].isdigit() or word.lower in _NOT_VERBS:
+    if fact or word.is_mark or word.quoted or word.folded[:1].isdigit():
+        return True
+    if word.lower in _NOT_VERBS and not is_taking(words, index):
         return True
     if word.folded.endswith("r") and index and words[index - 1].lower == "bir" and _is_bare_noun(word.lower):
         return True  # "bir yazar": behind the article stands a noun (GK 16.3)

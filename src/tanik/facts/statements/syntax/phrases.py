@@ -186,7 +186,9 @@ def _may_be_possessed(written: str, word: Word) -> bool:
     """Whether a phrase's last word may belong to a genitive before it; the bare unit of a number ("altın") does not."""
     if word.folded[:1].isdigit() or (word.amount is not None and word.folded in measures()):
         return word.folded[-1:] in "iu"
-    found = of_others(kindred_readings(written))
+    found = kindred_readings(written)
+    if any(one.case is Case.GENITIVE for one in found) and not any(one.bare for one in found):
+        found = tuple(of_others(found))  # "köyün" is of the village before it is your village
     owned = any(one.possessive for one in found)
     # "kişiyi": behind a possessive -n- stands, and never -y- (GK 8.1.2)
     people = not owned and any(fold_word(one.lemma) in phrases("actors", "persons") for one in found)
