@@ -160,7 +160,7 @@ def test_turkish_names_of_whole_phrases(text: str, words: str, place: str, name:
             "received",
             {"object": "political and military support"},
         ),
-        ("Greece received flour and support from Italy in 1921.", "received", {"object": "flour"}),
+        ("Greece received flour and support from Italy in 1921.", "received", {"object": "flour and support"}),
         ("In 1921 Arnold Lennep published his first two novels.", "published", {"object": "first two novels"}),
         ("A company named Harbourstroy was founded in Kars in 1921.", "founded", {"place": "Kars"}),
         ("In 1921 Italy joined Greece following the Harbour War.", "joined", {"object": "Greece"}),

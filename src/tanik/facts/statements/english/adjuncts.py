@@ -26,7 +26,7 @@ _DONE_TO: Final = frozenset(
     ("sign", "publish", "found", "abolish", "appoint", "dismiss", "occupy", "liberate", "kill", "transfer", "order")
 )
 _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
-_PASSED: Final = frozenset((",", '"', "”", "’", "»"))
+_PASSED: Final = frozenset((",", "(", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun

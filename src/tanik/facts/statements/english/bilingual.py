@@ -18,7 +18,7 @@ from tanik.facts.statements.english.renamed import renamed
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, known_nouns, turkish_noun
 
-__all__ = ["in_turkish", "is_somewhere", "is_told_apart"]
+__all__ = ["in_turkish", "is_somewhere", "is_spot", "is_told_apart"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _NOTHING: Final = Facts()
@@ -44,6 +44,8 @@ def is_told_apart(role: Role | None) -> bool:
     if role is None or role.name is not None:
         return role is not None
     words = _WORD.findall(role.text)
+    if "and" in words and words[0][:1].isupper() and words[-1][:1].isupper():
+        return True  # "Ali Bey and Veli Bey"
     turkish = turkish_noun(fold_word(words[-1]), "en") if words else None
     return turkish is not None and fold_word(turkish) in phrases("actors", "bodies")
 
@@ -60,8 +62,21 @@ def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:
         return False  # in a war or a treaty something happens, but nowhere
     if role.name is not None:
         return kind is not NameKind.PERSON
-    words = _WORD.findall(role.text)
-    return bool(words) and turkish_noun(fold_word(words[-1]), "en") is not None
+    return is_spot(role)
+
+
+def is_spot(role: Role) -> bool:
+    """Whether a plain English phrase is of a place or a body that one can go to: "the ruined mills of the town".
+
+    >>> from tanik.core.span import Span
+    >>> [is_spot(Role(Span(0, len(text)), text)) for text in ("the harbour", "the post", "ears of the consul")]
+    [True, False, False]
+    """
+    head = _WORD.findall(re.split(r"\s+(?:of|for|in|at|to|on)\s+", role.text)[0])
+    last = head[-1] if head else ""
+    known = phrases("english_places", "english_place_nouns", "english_institutions", "english_bodies")
+    named = last[:1].isupper() or bool({last.lower(), last.lower().removesuffix("s")} & known)
+    return named or (" of " not in role.text and is_told_apart(role))
 
 
 def _named(role: Role) -> Role:

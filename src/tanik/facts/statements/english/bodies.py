@@ -21,6 +21,7 @@ __all__ = ["ARTICLES", "DETERMINERS", "goes_before_name", "is_of_institution", "
 _OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
 ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
 DETERMINERS: Final = ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
+_ADJECTIVES: Final = 5  # words before a body
 _STATE_BODIES: Final = frozenset(
     ("republic", "kingdom", "government", "governments", "state", "empire", "parliament", "parliaments")
 )
@@ -39,6 +40,10 @@ def lower_english(word: Word) -> str:
 def state_of_body(text: str, facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
     """The state whose body opens a phrase: "the Republic of Turkey", "the governments of Greece and Turkey"."""
     first = next((at for at in inside if lower_english(words[at]) not in DETERMINERS), inside.stop)
+    near = range(first, min(inside.stop, first + _ADJECTIVES))
+    body = next((at for at in near if words[at].is_mark or words[at].lower in _STATE_BODIES), first)
+    if all(text[words[at].start].islower() and words[at].name is None for at in range(first, body)):
+        first = body  # "the newborn and poor Republic of Armenia"
     at = first + 2 + (first + 2 < inside.stop and words[first + 2].lower == "the")
     if at >= inside.stop or words[first + 1].lower != "of" or lower_english(words[first]) not in _STATE_BODIES:
         return None

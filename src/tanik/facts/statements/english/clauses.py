@@ -26,7 +26,7 @@ from tanik.facts.statements.english.verbs import (
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Clause", "clauses_of", "relative_that", "that_in_subject"]
+__all__ = ["Clause", "clauses_of", "is_main", "relative_that", "that_in_subject"]
 
 _ADVERBS: Final = frozenset(
     ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
@@ -34,6 +34,7 @@ _ADVERBS: Final = frozenset(
 _BREAKS: Final = frozenset((";", ":", "(", ")", "but", "while", "whereas", "because", "although", "though", "so", "—"))
 _WHO: Final = frozenset(("who", "which", "whom", "whose", "how", "why"))
 _NO_ONE: Final = frozenset(("nobody", "nothing", "none"))
+_NO_END: Final = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "that", "than", "as", "who", "which", "whom"}
 _BRACKETED: Final = 20  # words
 
 
@@ -79,6 +80,14 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
             start += 1
     return found
+
+
+def is_main(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause is nobody's: no subordinator or relative opens it, no participle is its verb (H&P 14.1)."""
+    opening = SUBORDINATORS | _WHO | {"as", "since", "after", "before", "once", "that"}
+    near = [lower_english(words[at]) for at in range(max(0, clause.start - 1), clause.group)]
+    loose = clause.describes or is_loose_participle(words, clause.verb)
+    return not loose and not opening.intersection(near[:3]) and not _WHO.intersection(near)
 
 
 def _heads(words: Sequence[Word]) -> list[int]:
@@ -132,7 +141,7 @@ def that_in_subject(words: Sequence[Word], low: int, verb: int) -> int | None:
     Not of "it was in May that …", nor behind a verb, whose object the clause is (H&P 2002, 11.7, 12.3, 16.9).
     """
     at = next((at for at in range(low + 1, verb) if words[at].lower == "that"), None)
-    if at is None or words[at - 1].is_mark or lower_english(words[low]) == "it":
+    if at is None or words[at - 1].is_mark or lower_english(words[low]) == "it" or words[at - 1].lower in PREPOSITIONS:
         return None
     return None if words[at - 1].lower in AUXILIARIES | {"so"} or is_head(words, at - 1) else at
 
@@ -168,6 +177,8 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     joint = next((at for at in between if words[at].lower in ("and", "that") or words[at].folded == ","), None)
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened
+    if joint is None and contact and words[group - 1].lower != "it" and words[group - 2].lower not in _NO_END:
+        joint = group - 1  # "When he reached the town he sold": only a subject has this case (H&P 2002, 16.2)
     if joint is not None:
         return joint
     prepositional = next((at for at in between if words[at].lower in ("as", "after", "before", "since", "once")), None)

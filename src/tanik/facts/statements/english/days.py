@@ -34,6 +34,8 @@ def dates_of(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> l
     for at in range(clause.start, clause.end):
         depth += (words[at].folded == "(") - (words[at].folded == ")")
         if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
+            if depth > 0 and _is_stretch(words, at):
+                continue  # "the plan (1934–1938)": how long what stands before the bracket lasted
             ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
     return [date for _, _, date in sorted(ranked) if date is not None]
 
@@ -50,6 +52,11 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
         # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
         return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
+
+
+def _is_stretch(words: Sequence[Word], index: int) -> bool:
+    """Whether a date goes from one day to another: "1934–1938"."""
+    return any(word.date == words[index].date and word.folded in ("–", "-", "—") for word in words)
 
 
 def counts_from(inside: Sequence[Word], index: int, facts: Facts) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.bilingual import is_told_apart
+from tanik.facts.statements.english.bilingual import is_spot, is_told_apart
+from tanik.facts.statements.english.forms import row_of
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 
@@ -44,6 +45,7 @@ _LIGHT: Final = _TAKING | {
     "won",
 }
 _SENDING: Final = frozenset(("send", "sends", "sent", "dispatch", "dispatched"))
+_POSTS: Final = frozenset(("post", "office", "position", "service", "job", "duty", "profession", "presidency"))
 _PERSON: Final = NameKind.PERSON
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
@@ -134,6 +136,32 @@ def described(role: Role, facts: Facts, text: str) -> Role:
     return role
 
 
+def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], facts: Facts) -> bool:
+    """Whether what a verb governs shows that it means another deed than its row's.
+
+    "Took command" and "took two years" hand nothing over, "commanded the army" orders nothing, "left the post" and
+    "news reached him" move nobody to a place: the sense of a verb goes by what fills its places (Resnik, Selectional
+    Constraints, Cognition 61, 1996).
+    """
+    thing = roles.get("object")
+    if verb in _TAKING and thing is not None:
+        counted = [one.unit for one in facts.amounts if one.span.overlaps(thing.span)]
+        return any(unit in units_by_kind("time") for unit in counted) or not (
+            counted or thing.name or "source" in roles
+        )
+    if verb.startswith("command") and thing is not None:
+        last = thing.text.lower().split()[-1]
+        return thing.name is not None or last in phrases("english_bodies", "english_plurals")
+    if action != "move" or row_of(verb).source != "object":
+        return False
+    if thing is not None and thing.text.lower().split()[-1] in _POSTS:
+        return True
+    goal = roles.get("recipient")
+    if goal is None or goal.name is None:
+        return goal is not None and not is_spot(goal) and not verb.startswith(("leav", "left"))
+    return any(name.name == goal.name and name.kind is _PERSON for name in facts.names)
+
+
 def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb: str = "") -> str | None:
     """The action done: a sum that arrives is paid ("90 lira arrived"), a place that one takes is occupied."""
     thing = roles.get("object")
@@ -141,6 +169,8 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
         return None if reached.text[:1].isdigit() else action  # "reached 12 thousand": a number moves nowhere
     if thing is not None and thing.name is None and thing.text.lower().split()[-1] in phrases("english_light_objects"):
         return None if verb in _LIGHT else action
+    if _is_other_sense(action, verb, roles, facts):
+        return None
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
         return "occupy" if thing.name in places else action

@@ -14,10 +14,11 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
-from tanik.facts.statements.english.forms import Verb, verbs
+from tanik.facts.statements.english.bodies import DETERMINERS, state_of_body
+from tanik.facts.statements.english.forms import Verb, participles, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
-from tanik.facts.statements.english.phrases import Part, is_adverb, is_measure, second_object
+from tanik.facts.statements.english.phrases import Part, is_adverb, is_bare, is_measure, second_object
 from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
@@ -26,11 +27,13 @@ __all__ = ["PHASES", "PROVIDING", "WHERE", "Filling", "done_to"]
 
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 PHASES: Final = frozenset(("begin", "end"))
+_AIMLESS: Final = frozenset((None, "say", "write", "move", "begin", "end", "sign", "meet", "appoint", "lose"))
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
+_LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _PERSONS: Final = frozenset(("him", "her", "them"))
 
 
@@ -57,6 +60,8 @@ class Filling:
         words = self.sentence.words
         first = words[part.first].lower
         alone = part.stop == part.first + 1
+        if not part.preposition and self.verb.action not in PHASES and self._is_gerund(part):
+            return  # "found itself facing a task", "sold starting from May"
         if first in _PERSONS and (alone or (not part.preposition and _is_given(words, part))):
             self._pronoun(part, first, alone=alone)
             if alone:
@@ -79,14 +84,27 @@ class Filling:
         H&P 2002, 15.1: all that is joined has the function of the whole.
         """
         one, words = self.roles.get(self.last), self.sentence.words
-        beside = one is not None and one.name is not None and one.span.end == words[part.first - 2].end
-        other = self._role(range(part.first, part.stop)) if beside else None
-        if one is None or other is None or other.name is None or other.span.start != words[part.first].start:
+        if one is None or not self._is_beside(one, part):
+            return
+        other = self._role(range(part.first, part.stop))
+        if other is None or (other.name is None) is not (one.name is None):
             return
         facts = self.sentence.facts
-        if self.memory.kind_of(one, facts) is self.memory.kind_of(other, facts):
+        counted = any(words[at].amount is not None for at in range(part.first, part.stop))
+        things = other.name is None and self.last == "object" and not counted
+        whole = other.span.start == words[part.first].start and other.name is not None
+        alike = whole and self.memory.kind_of(one, facts) is self.memory.kind_of(other, facts)
+        if things or alike:
             span = Span(one.span.start, other.span.end)
             self.roles[self.last] = Role(span, span.of(self.sentence.text))
+
+    def _is_beside(self, one: Role, part: Part) -> bool:
+        """Whether only names and commas stand between a role and what "and" joins: "from Kars, Ani and Van"."""
+        words = self.sentence.words
+        between = [word for word in words[: part.first - 1] if word.start >= one.span.end]
+        capital = one.name is not None
+        text = self.sentence.text
+        return all(word.folded == "," or (capital and text[word.start].isupper()) for word in between)
 
     def _infinitive(self, role: Role | None, part: Part) -> None:
         """What one is to do: the object of a beginning ("began to build"), of a bidding that of whoever is bidden."""
@@ -94,20 +112,19 @@ class Filling:
             self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
             return
         phase = self.verb.action in PHASES and not self.passive and "object" not in self.roles
-        self._put("object" if phase else _place(part, self.verb, self.roles), role)
+        place = "object" if phase else _place(part, self.verb, self.roles)
+        if role is not None and not self._is_unfit(part, place, role):
+            self._put(place, role)
 
     def _fill(self, part: Part, role: Role | None) -> None:
-        if role is None:
+        if role is None or (part.preposition == "with" and self._is_manner(role)):
             return
-        handed = part.preposition == "with" and self.verb.action == "transfer"
-        if handed and not self.form.startswith(PROVIDING) and (not is_told_apart(role) or _is_paper(role)):
-            return  # "sent 40 guns with the treaty": only somebody is a party to what is handed over
-        if part.preposition == "with" and self.verb.action in ("accept", "refuse") and not is_told_apart(role):
-            return  # "accepted with joy": how, and not from whom
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
         wired = self.form.startswith(_WIRING) and is_told_apart(role)
-        if not part.preposition and place == "object" and self._is_no_object():
+        if self._is_unfit(part, place, role):
             return
+        if place == "purpose" and part.preposition == "infinitive":
+            role = self._role(range(part.first - 1, part.stop), whole=True) or role  # "to buy guns", not "guns"
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
         if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
@@ -129,6 +146,39 @@ class Filling:
         else:
             self._put(place, role)
 
+    def _is_gerund(self, part: Part) -> bool:
+        """Whether a part is a gerund alone or with an object of its own (H&P 2002, 14.3)."""
+        words = self.sentence.words
+        opens, after = words[part.first], words[part.first + 1] if part.first + 1 < part.stop else None
+        gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
+        alone = after is None and opens.lower in participles()
+        return gerund and (alone or (after is not None and after.lower in DETERMINERS))
+
+    def _is_purpose(self, part: Part, role: Role) -> bool:
+        """Whether a part tells what for: "for" behind a deed that serves somebody, "to" behind what is had or moved.
+
+        "Continued to hold", "time to go" and "the reason for it" are complements (H&P 2002, 14.1, 14.5, 8.12).
+        """
+        if part.preposition == "for":
+            return self.verb.action not in _AIMLESS
+        served = self.last in ("object", "recipient", "place", "source") or self.verb.action == "move"
+        return served and self.verb.action is not None and " " in role.text
+
+    def _is_manner(self, role: Role) -> bool:
+        """Whether "with" says how or what is at hand, since it brings in nobody who may be a party.
+
+        "Sent 40 guns with the treaty", "accepted with joy" (H&P 2002, 7.4).
+        """
+        if self.verb.action == "transfer" and not self.form.startswith(PROVIDING):
+            return not is_told_apart(role) or _is_paper(role)
+        return self.verb.action in ("accept", "refuse") and not is_told_apart(role)
+
+    def _is_unfit(self, part: Part, place: str, role: Role) -> bool:
+        """Whether a part cannot fill its place: an object where a passive has none, what is no purpose."""
+        if place == "purpose":
+            return not self._is_purpose(part, role)
+        return not part.preposition and place == "object" and self._is_no_object()
+
     def _is_no_object(self) -> bool:
         """Whether a bare phrase is none: that of a passive about nobody told."""
         return self.passive and done_to(self.verb) == "object" and "object" not in self.roles
@@ -144,6 +194,8 @@ class Filling:
 
     def _put(self, place: str, role: Role | None) -> None:
         if role is None or not place or place in self.roles:
+            return
+        if place == "whole" and role.span.overlaps(self.roles["object"].span):
             return
         if place != "place" or is_somewhere(role, self.memory.kind_of(role, self.sentence.facts)):
             self.roles[place] = role
@@ -185,6 +237,10 @@ class Filling:
 
     def _role(self, inside: range, *, whole: bool = False) -> Role | None:
         words, text = self.sentence.words, self.sentence.text
+        if inside.start and words[inside.start - 1].lower == "by":
+            state = state_of_body(text, self.sentence.facts, words, range(inside.start, len(words)))
+            if state is not None:
+                return state  # "by the governments of Greece and Turkey"
         if whole:
             stop = inside.stop - (len(inside) > 1 and is_adverb(words[inside.stop - 1]))
             span = Span(words[inside.start].start, words[stop - 1].end)

@@ -16,7 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.bodies import is_of_institution
-from tanik.facts.statements.english.clauses import Clause, clauses_of
+from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at
@@ -32,6 +32,7 @@ from tanik.facts.statements.english.tellers import (
     teller_of,
     tells_that,
 )
+from tanik.facts.statements.english.units import with_units
 from tanik.facts.statements.english.verbs import BE, is_linking, is_loose_participle
 from tanik.facts.statements.lexis.words import Word
 
@@ -48,7 +49,7 @@ def find_english(
 ) -> Iterator[Statement]:
     """The statements of one English sentence that name, date or count something; `memory` learns from each."""
     memory = memory or Memory()
-    words = _within(words)
+    words = with_units(text, facts, _within(words))
     if not words:
         return  # a line of pictures or stops is no sentence, and lets nobody be forgotten
     memory.age += 1
@@ -56,7 +57,7 @@ def find_english(
     sentence = Sentence(text, facts, words, authority)
     told = according_to(sentence)
     here: Role | None = None
-    teller: Role | None = None
+    teller = main = here
     rejected = heard = False
     raised: int | None = None
     clauses = clauses_of(words, facts)
@@ -67,11 +68,13 @@ def find_english(
         verb = verb_at(words, clause.verb)
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
+        main = main or (memory.head if is_main(words, clause) else None)
         trailing = said_by(sentence, clause)
         if verb.reports and is_trailing(words, clause.verb):
             continue
-        if lacks_evidence(words, clause) or (goes_on and passes_on_hearsay(words, clause)):
-            rejected = rejected or lacks_evidence(words, clause)
+        lacking = lacks_evidence(words, clause)
+        if lacking or (goes_on and passes_on_hearsay(words, clause)):
+            rejected = rejected or lacking
             heard = heard or not rejected
             raised = clause.start if is_raised(words, clause) else None
             remember_dates(sentence, clause, memory)
@@ -95,8 +98,15 @@ def find_english(
             yield statement
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
-    if teller is not None and memory.kind_of(teller, facts) is NameKind.PERSON:
-        memory.person = teller  # "he" goes on with whom the main clause told of (Grosz, Joshi & Weinstein 1995)
+    _keep_main(main if len(clauses) > 1 else None, teller, memory, facts)
+
+
+def _keep_main(main: Role | None, teller: Role | None, memory: Memory, facts: Facts) -> None:
+    """Let the sentence behind go on with whom the main clause is about (Grosz, Joshi & Weinstein 1995)."""
+    memory.subject = main or memory.subject
+    for role in (main, teller):
+        if role is not None and memory.kind_of(role, facts) is NameKind.PERSON:
+            memory.person = role
 
 
 def _as_heard(sentence: Sentence, statement: Statement, raised: int | None) -> Statement:
@@ -127,6 +137,7 @@ def _statement(
         or not inside
         or told_nothing
         or inside[0].lower in ("what", "whose", "how", "why")
+        or _is_only_said(words, clause, verb)
     ):
         return None
     counted = any(one.date is not None or one.amount is not None for one in inside)
@@ -157,18 +168,36 @@ def _statement(
     authority = told or sentence.authority or doubted
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     tries = after == "to" and words[clause.verb].lower in ("seek", "seeks", "sought", "seeking")  # to try, no request
+    action = None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower)
     return Statement(
         span,
         span.of(sentence.text),
-        None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower),
+        action,
         "statement-english",
-        tuple(sorted((place, role) for place, role in roles.items() if role.text.lower() not in _NO_ONE)),
+        _told_roles(verb.action if tries else action, roles),
         next((date for date in dates if date), None) or same_day(sentence, clause, span, memory),
         tuple(sorted({word.amount for word in inside if word.amount is not None})),
         authority,
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
+
+
+def _is_only_said(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
+    """Whether a passive of saying has an infinitive behind it, which is what is told: "was reported to have left"."""
+    passive = any(words[at].lower in BE for at in range(clause.group, clause.verb))
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    return passive and after == "to" and verb.action == "say" and verb.reports
+
+
+def _told_roles(action: str | None, roles: dict[str, Role]) -> tuple[tuple[str, Role], ...]:
+    """The roles that are told: of a verb whose deed is in no table only subject and object are sure.
+
+    What its prepositions bring in goes by the verb (H&P 2002, 4.2.2 on specified prepositions).
+    """
+    sure = {*roles} if action is not None else {"subject", "object", "whole"}
+    told = ((place, role) for place, role in roles.items() if place in sure and role.text.lower() not in _NO_ONE)
+    return tuple(sorted(told))
 
 
 def _lacks_object(words: Sequence[Word], clause: Clause, verb: Verb, roles: dict[str, Role]) -> bool:
@@ -203,7 +232,9 @@ def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:
     words = sentence.words
     if sentence.text[words[-1].start : words[-1].end] == "?":
         return Modality.ASKED
-    if any(_is_condition(words, at) for at in range(len(words))):
+    # what a clause reports may have a condition of its own: "warned them that he would act if they rose"
+    until = next((at for at in range(clause.end, len(words)) if words[at].lower == "that"), len(words))
+    if any(_is_condition(words, at) for at in range(until)):
         return Modality.CONDITIONAL
     return Modality.REPORTED if told else Modality.ASSERTED
 

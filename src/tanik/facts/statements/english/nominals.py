@@ -28,6 +28,7 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["noun_phrase"]
 
+_TITLE: Final = 3  # words of a title before a name
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 
 
@@ -87,13 +88,15 @@ def _is_before_person(facts: Facts, words: Sequence[Word], index: int, stop: int
     return told and any(words[at].name is None for at in range(index, last))
 
 
-def _joined(facts: Facts, words: Sequence[Word], index: int, stop: int) -> Span | None:
+def _joined(text: str, facts: Facts, words: Sequence[Word], index: int, stop: int) -> Span | None:
     """Both names of a subject that "and" joins, of one kind and closing it: "Ali and Veli sold" (H&P 2002, 15.1)."""
     held = words[index].name
     after = next((at for at in range(index, stop) if words[at].name != held), stop)
     if held is None or after + 1 >= stop or words[after].lower != "and":
         return None
-    other = words[after + 1].name
+    titled = range(after + 1, min(after + 1 + _TITLE, stop - 1))
+    after = next((at - 1 for at in titled if words[at].name is not None or not text[words[at].start].isupper()), after)
+    other = words[after + 1].name  # "President Ali and Prime Minister Veli"
     last = max(at for at in range(index, stop) if words[at].name == other) + 1 if other is not None else stop
     alike = other is not None and facts.names[other].kind is facts.names[held].kind
     if other is None or not alike or last < stop:
@@ -159,7 +162,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         only = facts.names[name].kind is NameKind.PLACE or state or titled
         if only and _describes(text, words, last + 1, stop):
             continue  # "a Moscow trust" is no town, "the American committee" no American, "the Nobel prize" no Nobel
-        both = _joined(facts, words, index, inside.stop) if head else None
+        both = _joined(text, facts, words, index, inside.stop) if head else None
         one = facts.names[name]
         return Role(one.span, one.text, one.name) if both is None else Role(both, both.of(text))
     plain = [

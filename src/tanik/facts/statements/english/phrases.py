@@ -21,6 +21,7 @@ from tanik.facts.statements.english.bodies import (
 from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
@@ -45,7 +46,8 @@ PREPOSITIONS: Final = frozenset(
         *("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under", "after", "before"),
         *("between", "through", "near", "during", "against", "within", "without", "since", "towards"),
         *("toward", "throughout", "among", "amongst", "upon", "despite", "via", "across", "beyond"),
-        *("behind", "alongside", "aboard", "onto", "concerning", "regarding", "except"),
+        *("behind", "alongside", "aboard", "onto", "concerning", "regarding", "except", "worth", "amid", "amidst"),
+        *("outside", "inside", "beside", "along", "beneath", "notwithstanding", "like", "unlike", "around"),
     )
 )
 STOPS: Final = frozenset(
@@ -61,6 +63,7 @@ LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
         *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
+        *("just", "alone", "even", "too", "unopposed"),
         *(
             "later",
             "soon",
@@ -86,6 +89,8 @@ LOOSE: Final = frozenset(
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
 _LONGEST: Final = 7
+# they open a clause wherever they stand (H&P 2002, 16.2 on case)
+_NOMINATIVES: Final = frozenset(("as", "he", "she", "they", "we", "i", "ı"))
 _MEASURES: Final = frozenset(
     (
         *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
@@ -151,6 +156,8 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         stop = next(ends, high)
         if opens and opening != "to":
             stop = next((i for i in range(first + 1, stop) if _begins_again(words, i)), stop)
+        if opening in _NOMINATIVES - {"as"}:
+            break  # "came to the ears of the consul he"
         if opening in STOPS:
             index += 1
             continue
@@ -180,6 +187,7 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
     for index in range(low + 1, high):
         word = words[index]
         counts = word.amount is not None and word.amount != words[index - 1].amount
+        counts = counts and facts.amounts[word.amount or 0].unit not in units_by_kind("time")  # "left Kars two years"
         article = word.lower in ("a", "an") and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
@@ -187,7 +195,7 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
             start -= 1
         before = words[start - 1]
         plain = before.amount is None and before.date is None and not before.is_mark
-        if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS | _ORDINALS:
+        if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS | _ORDINALS | PREPOSITIONS:
             return start
     return None
 
@@ -218,8 +226,9 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
 def _is_stop(words: Sequence[Word], index: int, high: int) -> bool:
     """Whether a phrase ends here; "and" between two adjectives ends none: "military and political support"."""
     if words[index].lower != "and" or index + 2 >= high:
-        return words[index].lower in STOPS | {"as"}
-    joined = is_adjective(words[index - 1]) and is_adjective(words[index + 1])
+        return words[index].lower in STOPS | _NOMINATIVES
+    single = words[index - 2].lower in ("a", "an") and is_bare(words[index - 1])  # "a new and troubling task"
+    joined = single or (is_adjective(words[index - 1]) and is_adjective(words[index + 1]))
     return not joined or not is_bare(words[index + 2]) or words[index + 2].lower in STOPS | PREPOSITIONS
 
 
@@ -251,6 +260,8 @@ def _is_preposition(words: Sequence[Word], index: int) -> bool:
         return words[index - 1].lower not in DETERMINERS and words[index + 1].lower in DETERMINERS
     if words[index].lower == "at" and index + 1 < len(words) and words[index + 1].lower in ("least", "most"):
         return False
+    if words[index].lower == "around" and counts:
+        return False  # "around 900 people"
     return words[index].lower in PREPOSITIONS or (words[index].lower in ("over", "about") and not counts)
 
 

@@ -19,7 +19,7 @@ from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.filling import PHASES, PROVIDING, WHERE, Filling, done_to
 from tanik.facts.statements.english.forms import Verb, participles, verb_width
 from tanik.facts.statements.english.memory import Memory
-from tanik.facts.statements.english.phrases import PREPOSITIONS, Part, is_bare, is_idle, parts_of
+from tanik.facts.statements.english.phrases import PREPOSITIONS, Part, is_adverb, is_bare, is_idle, parts_of
 from tanik.facts.statements.english.subjects import (
     Sentence,
     fronted_subject,
@@ -137,7 +137,9 @@ def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: M
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else "."
     joined = bare and words[clause.start - 1].lower == "and"
     able = verb.source != "object" and verb.action is not None and verb.action not in _MOVED_ON
-    return joined and able and (after in PREPOSITIONS or after == ".")
+    low = words[clause.verb + 1] if clause.verb + 1 < len(words) else None
+    closed = low is None or low.is_mark or low.date is not None or is_adverb(low) or after in participles()
+    return joined and able and (after in PREPOSITIONS or closed)
 
 
 def _has_agent(words: Sequence[Word], clause: Clause) -> bool:

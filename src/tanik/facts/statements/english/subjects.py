@@ -23,6 +23,7 @@ from tanik.facts.statements.english.phrases import (
     PREPOSITIONS,
     apposed,
     is_adverb,
+    is_plural,
     lower_english,
 )
 from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
@@ -66,6 +67,7 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     if not inside and clause.verb == 1 and lower_english(words[0]) in PREPOSITIONS and words[1].lower.endswith("ing"):
         carried = _behind_comma(sentence, clause)  # "After leaving Kars, she sold": who leaves is who sells (14.9)
     if not inside:
+        carried = None if _is_behind_supplement(words, clause) else carried
         inverted = clause.start == 0 and clause.group > 0 and verb_at(words, clause.verb).action in _INVERTED
         # "On 3 May began the talks": the subject stands behind the verb (H&P 2002, 16.5)
         return None if inverted and lower_english(words[min(clause.verb + 1, len(words) - 1)]) in _ARTICLES else carried
@@ -77,7 +79,7 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     # what is left of a phrase before: "the lands ceded | to Italy had been sold"
     left_over = first in ("to", "of", "by", "from") and low == clause.start and low > 0
-    if left_over or (first == "it" and len(inside) == 1 and after == "that"):
+    if left_over or (first == "it" and len(inside) == 1 and after in ("that", "to") and clause.group < clause.verb):
         return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
     if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):
         inside = inside[:1]  # "He next convened"
@@ -90,6 +92,15 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
         return carried if thing else None  # no person is "it"
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _is_behind_supplement(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a comma that closes a supplement stands right before a verb (H&P 2002, 15.5)."""
+    at = clause.start - 1
+    if at < 1 or words[at].folded != ",":
+        return False
+    opens = next((i for i in range(at - 1, 0, -1) if words[i - 1].folded == ","), 0)
+    return words[opens].lower in ("including", "except", "among", "notably", "especially", "particularly", "with")
 
 
 def _behind_comma(sentence: Sentence, clause: Clause) -> Role | None:
@@ -110,11 +121,8 @@ def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory)
     first = lower_english(sentence.words[at])
     if first in ("he", "she"):
         return _person_meant(sentence, at, memory)
-    if first == "they" and at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("say", "claim"):
-        return None  # people at large (H&P 2002, 17.2.4)
     if first == "they":
-        several = carried is None or memory.may_be_several(carried, sentence.facts)
-        return carried if several else memory.many
+        return _several_meant(sentence, at, carried, memory)
     if at and first == "which" and sentence.words[at - 1].lower in PREPOSITIONS:
         return memory.deal.thing  # "raised 900 pounds, much of which was sent"
     before = antecedent(sentence.words, sentence.facts, sentence.text, at) if at else None
@@ -124,7 +132,32 @@ def _meant_by(sentence: Sentence, at: int, carried: Role | None, memory: Memory)
             opens -= 1
         if opens and sentence.words[opens - 1].lower == "and":
             return None  # of the pact between Italy and Greece, which failed: the pact, or who made it
-    return before or carried
+    return before or (None if at and first == "which" else carried)
+
+
+def _several_meant(sentence: Sentence, at: int, carried: Role | None, memory: Memory) -> Role | None:
+    """Whom "they" means: who opens this sentence in the plural, else whom the clause before goes on about."""
+    if at + 1 < len(sentence.words) and sentence.words[at + 1].lower in ("say", "claim"):
+        return None  # people at large (H&P 2002, 17.2.4)
+    several = carried is None or memory.may_be_several(carried, sentence.facts)
+    return _told_in_plural(sentence, at) or (carried if several else memory.many)
+
+
+def _told_in_plural(sentence: Sentence, at: int) -> Role | None:
+    """The subject that opens this sentence, if it is a plural: "The Greeks pressed on, and by May they had …".
+
+    A subject of the same sentence goes before what the last one left (Lappin & Leass 1994).
+    """
+    words = sentence.words
+    verb = next((i for i in range(at) if is_head(words, i)), 0)
+    low = subject_from(words, 0, verb)
+    while verb > low and (lower_english(words[verb - 1]) in AUXILIARIES or _is_passing(words[verb - 1])):
+        verb -= 1
+    if verb - low < 1 or any(words[i].is_mark or words[i].lower in PREPOSITIONS for i in range(low, verb)):
+        return None
+    role = noun_phrase(sentence.text, sentence.facts, words, range(low, verb), head=True)
+    several = role is not None and (is_plural(role) or (role.text.endswith("s") and words[low].lower == "the"))
+    return role if several else None
 
 
 def _person_meant(sentence: Sentence, at: int, memory: Memory) -> Role | None:

@@ -51,7 +51,9 @@ _BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", 
 _PASSED: Final = NEGATIONS | _BETWEEN
 _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS
 # verbs whose plain form is an adjective too (Oxford English Dictionary)
-_ADJECTIVES: Final = frozenset(("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty"))
+_ADJECTIVES: Final = frozenset(
+    ("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty", "close")
+)
 _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
 
@@ -69,7 +71,9 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         return _stands_as_verb(words, index)
     # "were present": a plain form behind "be" is an adjective
     adjective = index > 0 and words[index - 1].lower in BE and word.lower in _ADJECTIVES
-    if word.lower not in verbs() or adjective or _follows_as_noun(words, index):
+    # "Reports came in": no finite verb of the present stands without a subject (H&P 2002, 4.2)
+    opens = not index and word.lower in present_forms() and word.lower.endswith("s")
+    if word.lower not in verbs() or adjective or opens or _follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -126,10 +130,11 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
     """
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     if before.lower in _NOT_BEFORE:
-        return before.lower == "and" and after is not None and after.lower in DETERMINERS
+        return before.lower == "and" and after is not None and after.lower in DETERMINERS | {"to"}
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
     told = after.lower in _BEHIND or not is_bare(after) or is_adverb(after)
+    told = told or before.lower in ("then", "later", "soon", "therefore", "once", "now")  # "the Greeks then pressed on"
     return told or before.name is not None or lower_english(before) in _WHO
 
 
@@ -154,7 +159,8 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     then = words[at]
     if form in _HAVE:
         owned = then.lower in DETERMINERS | {"to"} or then.amount is not None
-        return owned or (words[at - 1].lower == "not" and then.lower not in _PERFECT and then.lower not in verbs())
+        perfect = then.lower in _PERFECT | AUXILIARIES or then.lower in verbs() or then.lower.endswith(("ed", "n"))
+        return owned or (not perfect and (words[at - 1].lower == "not" or (is_bare(then) and not then.is_mark)))
     participle = then.lower in verbs() or then.lower.endswith(("ed", "ing")) or then.lower in phrases("english_pasts")
     phrasal = verb_width(words, at) > 1
     # "there is no record": behind "no" stands a noun
