@@ -21,7 +21,7 @@ from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Statement
+from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Role, Statement
 
 __all__ = ["check_chronology", "check_victories"]
 
@@ -31,8 +31,11 @@ _GOES: Final = re.compile(
     r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)"
     r"(?:[dt][iu]|m[iu]s|[iu]yor|[iu]r)(?:[dt][iu]r?|m[iu]s)?(?:l[ae]r)?\b"
     r"|\b(?:arrived|visited)\b"
+    # who is brought out by a cleft: "bürosuna giden Lenin'di"
+    r"|\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen) [\w ]{3,30}['’](?:y?[dt][iu]|[dt][iu]r)\b"
 )
 _ALIVE: Final = ("subject", "recipient", "companion")
+_ASIDE: Final = re.compile(r", [^,.;:!?\n]{3,80}, ")
 _TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
 # In English a name that opens a sentence is its doer, and the verb stands right behind it.
 _ENGLISH: Final = re.compile(
@@ -85,7 +88,7 @@ def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
         alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
-    if doer is None or not doer.name or not plain or not alive or not statement.says(doer):
+    if doer is None or not doer.name or not plain or not alive or not _is_said(page, statement, doer):
         return None
     mentions = [
         name
@@ -96,6 +99,18 @@ def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
     if len(mentions) > 1 or not is_sure_person(said, doer.name):
         return None
     return lives().get(doer.name) if _stands_alone(page, span, doer.span) else None
+
+
+def _is_said(page: Examined, statement: Statement, doer: Role) -> bool:
+    """Whether the doer stands in the clause, or before it across a parenthesis between commas and in no other clause.
+
+    "Enver Paşa, bir ayrıntıya göre, Ocak 1923'te dönüş izni istedi": the subject is parted from its verb by an aside.
+    """
+    if statement.says(doer):
+        return True
+    between = page.text[doer.span.end : statement.span.start]
+    aside = doer.span.end <= statement.span.start and _ASIDE.fullmatch(between) is not None
+    return aside and not any(one.says(doer) for one in page.facts.statements)
 
 
 def _stands_alone(page: Examined, mention: Span, doer: Span) -> bool:

@@ -140,6 +140,12 @@ class Dated:
             return before[0]
         return None
 
+    def foot_of(self, span: Span) -> DateMention | None:
+        """The year that closes short words behind a comma: "by arrangement with the League, 1922"."""
+        dates = self.dates_in(span)
+        closes = len(dates) == 1 and not self.folded[dates[0].span.end : span.end].strip(' ."”')
+        return dates[0] if closes and self.folded[: dates[0].span.start].endswith(", ") else None
+
 
 def _whole_letter(page: Examined) -> tuple[Quotation, DateMention] | None:
     """A page that is a letter from its date line to its signature, as if it were quoted, and its day."""

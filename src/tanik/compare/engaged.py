@@ -15,9 +15,9 @@ from typing import Final
 
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
-from tanik.compare.early import early, is_corrected, is_surely_before, mentions
+from tanik.compare.early import early, is_corrected, mentions
 from tanik.compare.known import Body, Deed, body_of, deeds
-from tanik.compare.later import is_unsigned
+from tanik.compare.later import is_long_before, is_unsigned
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
@@ -35,6 +35,7 @@ _ITS_PAPER: Final = re.compile(
     r"^['’]?n?[iu]n (?:\d{1,2} \w+ )?\d{4} (?:tarihli|gunlu|yili) (?:\w+ )?"
     r"(?:bulten|rapor|yazi|karar|telgraf|haber|gazete|dergi|yayin|beyanname|genelge)"
 )
+_OPENS: Final = re.compile(r"(?:^|[:;]|\bki\b,?|, )\W*$")
 _DATE_FIRST: Final = re.compile(r"^\W*$")
 _YEARS: Final = 2  # years after its end in which a body's people still meet under its name
 
@@ -89,17 +90,12 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
             or not _does(dated, sentence, name, date)
         ):
             continue
-        if is_surely_before(date.edtf, body.founded, checked=body.checked) and _is_year_before(date, body.founded):
+        if is_long_before(date.edtf, body):
             if not is_corrected(dated, sentence, date, body.founded):
                 yield early(dated, (name.span, sentence), date, "body-too-early", body.known)
         elif _is_long_after(date, body) and not is_corrected(dated, sentence, date, body.ended):
             fact = (body.name, body.ended, body.source)
             yield early(dated, (name.span, sentence), date, "body-too-late", fact)
-
-
-def _is_year_before(date: DateMention, founded: str) -> bool:
-    when = bounds(date.edtf)
-    return when is not None and when[1][:4] < founded[:4]
 
 
 def _is_long_after(date: DateMention, body: Body) -> bool:
@@ -124,7 +120,9 @@ def _does(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
                 dated.folded[one.span.start : one.span.end]
             ):
                 return True
-    nominative = behind[:1] in (" ", ",")
-    beside = _DATE_FIRST.match(dated.folded[name.span.end : date.span.start]) and name.span.end <= date.span.start
-    opens = _DATE_FIRST.match(dated.folded[sentence.start : name.span.start]) is not None
+    # Azerbaijani names of bodies keep their possessive: "Azərbaycan Xalq Cümhuriyyəti" is read as "… Cümhuriyyət".
+    end = name.span.end + (behind[:2] == "i ")
+    nominative = dated.folded[end : end + 1] in (" ", ",")
+    beside = _DATE_FIRST.match(dated.folded[end : date.span.start]) and end <= date.span.start
+    opens = _OPENS.search(dated.folded[sentence.start : name.span.start]) is not None
     return bool(nominative and beside and opens)

@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.early import DEALINGS, early, is_before, is_corrected, is_surely_before
+from tanik.compare.early import DEALINGS, early, is_before, is_corrected
 from tanik.compare.engaged import check_engaged
 from tanik.compare.hailed import check_hailed
 from tanik.compare.known import Body, body_of, dated_facts, deeds
-from tanik.compare.later import TREATIES, is_unsigned, later_than
+from tanik.compare.later import TREATIES, is_long_before, is_unsigned, later_than
 from tanik.compare.model import Examined, Finding
+from tanik.compare.organs import check_organs
 from tanik.compare.papers import check_papers
 from tanik.compare.signed import check_signed
 from tanik.compare.titles import check_titles
@@ -50,7 +50,6 @@ _SENT_TO: Final = re.compile(
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
 _NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
-_UNANNOUNCED: Final = 60  # days
 _LINE: Final = 24  # letters at the head of a text in which the place of its date line stands
 
 
@@ -90,7 +89,7 @@ def _is_same_thing(other: Finding, finding: Finding) -> bool:
 
 def _all(dated: Dated) -> Iterator[Finding]:
     for quotation in dated.quotations:
-        day = dated.day_of(quotation)
+        day = dated.day_of(quotation) or dated.foot_of(quotation.span)
         if day is not None:
             yield from _quoted(dated, quotation.span, day)
     yield from _dealt_with(dated)
@@ -102,20 +101,7 @@ def _all(dated: Dated) -> Iterator[Finding]:
     yield from check_signed(dated)
     yield from check_hailed(dated)
     yield from check_engaged(dated)
-
-
-def _is_long_before(day: DateMention, body: Body) -> bool:
-    """Whether a date lies in an earlier year, or two months before a founding that came unannounced.
-
-    Bodies act for weeks under the name that they then are founded by.
-    """
-    if not body.checked:
-        return is_surely_before(day.edtf, body.founded, checked=False)
-    when, founded = bounds(day.edtf), bounds(body.founded)
-    if when is None or founded is None:
-        return False
-    sudden = is_day(body.founded) and body.named == body.founded
-    return when[1][:4] < founded[0][:4] or (sudden and days_between(when[1], founded[0]) > _UNANNOUNCED)
+    yield from check_organs(dated)
 
 
 def _words(known: str) -> re.Pattern[str]:
@@ -152,7 +138,7 @@ def _dealt_with(dated: Dated) -> Iterator[Finding]:
             continue
         roles = [role for slot, role in statement.roles if slot in ("subject", "recipient") and statement.says(role)]
         for name, body in named:
-            early_on = _is_long_before(date, body) and any(role.span.overlaps(name.span) for role in roles)
+            early_on = is_long_before(date.edtf, body) and any(role.span.overlaps(name.span) for role in roles)
             if early_on and not is_corrected(dated, statement.span, date, body.founded):
                 yield early(dated, (name.span, statement.span), date, "body-too-early", body.known)
 
@@ -170,7 +156,7 @@ def _written_to(dated: Dated) -> Iterator[Finding]:
         date = dates[-1] if dates and len({one.edtf for one in dates}) == 1 else None
         if date is None or dated.quotation_at(name.span) is not None:
             continue
-        if not _is_long_before(date, body) or is_corrected(dated, around, date, body.founded):
+        if not is_long_before(date.edtf, body) or is_corrected(dated, around, date, body.founded):
             continue
         yield early(dated, (name.span, around), date, "body-too-early", body.known)
 

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.early import Fact, is_before, is_surely_before
-from tanik.compare.known import Deed, bodies, dated_facts, deeds, surnames
+from tanik.compare.known import Body, Deed, bodies, dated_facts, deeds, surnames
 from tanik.core.tables import read_rows
 
-__all__ = ["TREATIES", "is_unsigned", "later_than", "places_since"]
+__all__ = ["TREATIES", "is_long_before", "is_unsigned", "later_than", "places_since"]
 
 TREATIES: Final = ("treaty", "armistice")
+_UNANNOUNCED: Final = 60  # days
 _RULES: Final = {
     "surname": "surname-too-early",
     "founding": "founding-too-early",
@@ -40,6 +42,23 @@ def places_since() -> tuple[tuple[str, Fact], ...]:
 def is_unsigned(when: str | None, deed: Deed) -> bool:
     """Whether a treaty or battle certainly was not yet: such days were found to be off by days, not by years."""
     return is_surely_before(when, deed.begin, checked=deed.checked, unsure=0)
+
+
+def is_long_before(when: str | None, body: Body) -> bool:
+    """Whether a date lies in an earlier year, or two months before a founding that came unannounced.
+
+    Bodies act for weeks under the name that they then are founded by.
+
+    >>> is_long_before("1923", bodies()["İş Bankası"]), is_long_before("1924-08", bodies()["İş Bankası"])
+    (True, False)
+    """
+    if not body.checked:
+        return is_surely_before(when, body.founded, checked=False)
+    day, founded = bounds(when), bounds(body.founded)
+    if day is None or founded is None:
+        return False
+    sudden = is_day(body.founded) and body.named == body.founded
+    return day[1][:4] < founded[0][:4] or (sudden and days_between(day[1], founded[0]) > _UNANNOUNCED)
 
 
 @lru_cache(maxsize=256)

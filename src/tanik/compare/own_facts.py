@@ -32,6 +32,7 @@ _THE_PAGE: Final = "bu sayfanın kendisi / the page itself"
 # Behind a name: its genitive and, within a few words, a participle of something done; or "by" it.
 _DID: Final = re.compile(
     r"^['’]?n?[iu]n (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu][gky][iu]\w*)\b"
+    r"|^['’]?n?[iu]n (?:kendi )?(?:imzasiyla|eliyle|el yazisiyla|huzurunda)\b"
     r"|^ (?:tarafindan|terefinden)\b"
     r"|^ (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu]|m[iu]s|m[iu]st[iu]r|ib|[iu]b|d[iu]lar)\b"
     r"|^ (?:[a-z]+ed|gave|vent|vrote|met|told|spoke|sent|vas seen) "
@@ -113,9 +114,10 @@ def _facts_told(dated: Dated, *actions: str) -> Iterator[tuple[Statement, dict[s
 
 
 def _named(role: Role | None) -> str:
-    """A name as it is looked for: two words at least, or one that begins a sentence nowhere else."""
+    """A name as it is looked for: two words at least, or the last one of a fuller name that the page has."""
     name = plain(role.text) if role is not None else ""
-    return name if len(name) >= _SHORTEST and len(name.split()) > 1 else ""
+    surname = role is not None and bool(role.name) and plain(role.name or "").endswith(f" {name}")
+    return name if len(name) >= _SHORTEST and (len(name.split()) > 1 or surname) else ""
 
 
 def _deaths(dated: Dated) -> Iterator[_Fixed]:

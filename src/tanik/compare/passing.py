@@ -40,6 +40,24 @@ _HANDED_ON: Final = re.compile(
     r"(?:da |de )?(?:[^\s.;,]+ ){0,2}?(?:anlat|soyle|rivayet|yazil|yaziyor|yazar|yazi\b|okun|oku[ry]|bilin|iddia|kayde"
     r"|kayit|belirt|ileri|one sur|goster|hatirla|duy|ogren|aktar|deni[lr])\w*"
 )
+# Genitive and a participle in -dık, whose doer the genitive is (Ergin, Türk Dil Bilgisi: sıfat-fiil grubu); not a
+# passive, nor what may be said of the dead ("yattığı", "anıldığı", "bulunduğu", "adının geçtiği").
+_DOES: Final = re.compile(
+    r"^['’]?n?[iu]n (?P<words>(?:[^\s.;:]+ ){0,9}?)"
+    r"(?!old|kald|yatt|bulund|sayild|gect|gecm|dur|sevil|gor[iu]nd|b[iu]rakt|istedig)[^\s.;,:]{2,}?(?<![iu]l)"
+    r"[dt][iu][gk][iu](?:n[iu]\w*)?\b"
+)
+# Another genitive, or a participle of something else, to which the deed or the date may belong.
+_OTHERS: Final = re.compile(r"['’]n?[iu]n |\w[iu]n[iu]n |\w[^\Wdt][ae]n |[dt][iu][gk][iu]\w* ")
+# What tells it now: the day before the name is then that of the deed, and not of the telling.
+_TELLS_NOW: Final = re.compile(
+    r"^ ?(?:[^\s.;,]+ ){0,2}?[^\s.;,]*(?:yor|[aeiu]r|d[iu]r|\byazili|\bkayitli)(?=[.;,!? ]|$)"
+)
+# With his own hand, in his own words: instrumental of what only the living have.
+_BY_HAND: Final = re.compile(
+    r"^['’]?n?[iu]n (?:(?:kendi|bizzat|oz|islak) ){1,2}(?:imza|el|agz|agiz|sesi)\w*y?l[ae]\b"
+    r"|^['’]?n?[iu]n huzurunda\b|^ bizzat (?!kurdu)\w+"
+)
 # Nominative, with a deed of one's own hands and feet to the end of its clause.
 _DID: Final = re.compile(
     r"^ (?!ile\b|ve\b|ya\b|gibi\b|icin\b|kadar\b|hakk|uzerine|adina|taraf|donem|zaman|[^\W\d]+s[iu]\b)"
@@ -48,7 +66,8 @@ _DID: Final = re.compile(
     r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
 )
 _GONE: Final = re.compile(
-    r"\b(?:ol(?:du|mus|en|um|dug)\w*|vefat|sehit|rahmet|mezar|kabir|turbe|cenaze|anil|anma|yad |hatira|ani[sl]|heykel"
+    r"\b(?:ol(?:du|mus|en|um|dug)\w*|vefat|sehit|rahmet|mezar|kabir|turbe|cenaze|anil|anma|yad "
+    r"|hatira(?:si[nm]|la[rn]|ti?n)|ani[sl]|heykel"
     r"|died|death|dead|grave|vidov|funeral|memor|memoir|portrait|portre|ruya|dus\b|dream|torun|ogl[ua]|kiz[ia]\b|esi\b"
     r"|hayali|ruh\w*|sozde|guya|uydur|yalan|olamaz|imkansiz|sahte|forger|false|impossible|roman|film|tiyatro|oyun|namesake)"
 )
@@ -78,10 +97,24 @@ def _told(dated: Dated, name: Span, around: Span) -> int | None:
     before, behind = dated.folded[around.start : name.start], dated.folded[name.end : around.end]
     if _WITH.search(before) is not None:
         return name.end
-    found = _ALONG.match(behind) or _HANDED_ON.match(behind)
+    found = _ALONG.match(behind) or _HANDED_ON.match(behind) or _BY_HAND.match(behind) or _did(dated, name, around)
     if found is None and (not before.strip() or re.search(r"\d{4}\W?\w*(?: \w+){0,4} $", before)):
         found = _DID.match(behind)
     return name.end + found.end() if found is not None else None
+
+
+def _did(dated: Dated, name: Span, around: Span) -> re.Match[str] | None:
+    """The participle of what the bearer of a name did, with the date beside it: no other doer or deed between them."""
+    found = _DOES.match(dated.folded[name.end : around.end])
+    date = next(iter(dated.dates_in(around)), None)
+    if found is None or date is None:
+        return None
+    led = dated.folded[date.span.end : name.start] if date.span.end <= name.start else None
+    if led is None and not name.end < date.span.start < name.end + found.end():
+        return None
+    if led is not None and not _TELLS_NOW.match(dated.folded[name.end + found.end() : around.end]):
+        return None
+    return None if _OTHERS.search(f"{led or ''} {found['words']}") else found
 
 
 def _is_after(dated: Dated, date: DateMention, life: Life) -> bool:

@@ -120,11 +120,21 @@ def _all_within(one: Finding, other: Finding) -> bool:
     return all(any(a.page == b.page and a.span.overlaps(b.span) for b in other.places) for a in one.places)
 
 
+def _reach(finding: Finding) -> int:
+    """How many letters a finding lies on."""
+    return sum(len(place.span) for place in finding.places)
+
+
 def _is_told_better(one: Finding, found: Sequence[Finding]) -> bool:
     """Whether another finding tells the same and more: of the words that hail a victory, or of the two statements."""
     if one.rule == "shipment-told-twice":  # by its words, where the two statements are laid together as well
         more = (other for other in found if other is not one and other.rule in _OF_ONE_EVENT and len(other.because) > 0)
         return not one.because and any(_all_within(one, other) for other in more)
+    if one.rule == "deed-after-death":  # by its statement, and by the words beside the name
+        same = (other for other in found if (other.rule, other.details) == (one.rule, one.details))
+        return any(
+            _all_within(one, other) and (_reach(other), other.places) > (_reach(one), one.places) for other in same
+        )
     if one.rule != "victory-too-early":
         return False
     return any(other.rule == "victory-hailed-early" and other.details == one.details for other in found)

@@ -46,6 +46,9 @@ _SULTAN: Final = "padisah"
 _OPENS: Final = "begin"  # a bridge is opened by who is in office
 _LIFE: Final = frozenset(("born", "die"))
 _BEFORE: Final = 48
+# Between a day and the words of its paper: nothing that has been done to another thing on it ("1921'de açılan okulun").
+_ITS_DAY: Final = re.compile(r"['’]?\w{0,4} ?(?:(?!\w+(?<![dt])[ae]n )[^\s.;:]+ ){0,4}")
+_MARKED: Final = re.compile(r"[“\"«]([^“”\"«»\n]{5,90})[”\"»]")
 
 
 def check_titles(dated: Dated) -> Iterator[Finding]:
@@ -162,12 +165,33 @@ def _forms_ending() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+def _literal(dated: Dated, span: Span, around: Span) -> Span | None:
+    """The short words in quotation marks, an address or heading, that a stretch stands in."""
+    found = (Span(*one.span(1)) for one in _MARKED.finditer(dated.page.text, around.start, around.end))
+    return next((one for one in found if one.contains(span)), None)
+
+
+def _literal_date(dated: Dated, words: Span, around: Span) -> DateMention | None:
+    """The date in an address or heading, else that of the paper that it stands on, right before it.
+
+    "Zarfın üstünde “Maarif Vekili … Bey'e, 2 Mart 1922” okunur": what stands there stands there, whoever tells it.
+    """
+    said = dated.folded[around.start : around.end]
+    before = dated.dates_in(Span(around.start, words.start)) if says(said, "paper") or says(said, "letter") else []
+    dates = dated.dates_in(words) or [
+        one for one in before if _ITS_DAY.fullmatch(dated.folded[one.span.end : words.start - 1])
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
 def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     """The day of the quotation that a stretch stands in; else the date of its dealing, or of the letter it tells of."""
     quotation = dated.quotation_at(span)
-    if quotation is not None:
-        return dated.day_of(quotation)
     around = dated.sentence(span)
+    literal = _literal(dated, span, around) if around is not None else None
+    if quotation is not None or literal is not None:
+        day = dated.day_of(quotation) if quotation is not None else None
+        return day or (_literal_date(dated, literal, around) if literal is not None and around is not None else None)
     dealings = [
         one
         for one in dated.page.facts.statements
