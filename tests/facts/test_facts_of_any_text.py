@@ -27,6 +27,7 @@ from tanik.page.read import read as read_page
 
 TEXTS = 10_000
 KINDS = tuple(SegmentKind)
+FIGURES = "7" * 5_000  # more than Python makes one number of
 WORDS = """
 1921 1337 '38 937 31 7.XI.38 27/VII 1.1000.000 6.500.000 milyon 5/18 29120 XIX. yüzyıl 1930'lu yıllar ertesi gün iki ay
 sonra 99 yıl önce Mart Kânunuevvel Safer mayın 28-də əsr илин January 4, the twenties aynı yılın başlarında bin dokuz
@@ -125,3 +126,13 @@ def test_development_pages_damaged(shared: Path) -> None:
 def test_smallest_texts(text: str) -> None:
     page = _page(text, random.Random(1), "tr")
     _hold(page, read(page))
+
+
+@pytest.mark.parametrize(
+    "told", ["{}, sonra", "{}'te 1'i", "3'te {}'i", "1/{}'ü", "{}/3/1921", "{}. yüzyılda", "{} lira"]
+)
+def test_thousands_of_figures_are_read_past(told: str) -> None:
+    text = f"Han yandı. Vali Rıza Bey {told.format(FIGURES)} yazdı. Rıza Bey 3 Mayıs 1921'de 40 çuval un gönderdi."
+    facts = read(read_page(text.encode(), path="a.txt"), fast=True)
+    assert [date.edtf for date in facts.dates][-1] == "1921-05-03"
+    assert facts.statements[-1].action == "transfer"

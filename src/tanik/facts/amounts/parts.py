@@ -20,6 +20,7 @@ from tanik.facts.numbers.words import number_word, surely_spelt
 
 __all__ = ["Part", "fractions_in", "part_at"]
 
+_FIGURES: Final = 4  # of a small number, zeros before it among them
 _PER_CENT: Final = ("yuzde", "yuzdesi", "%")
 _PER_MILLE: Final = "binde"
 _DENOMINATOR: Final = re.compile(r"(?P<stem>\w+?)[dt][ae]")
@@ -102,18 +103,23 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
 
 def _in_figures(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     """``3'te 1'i``, ``1/3'ü``: the share in per cent and the token after its last figure."""
-    if not tokens[at].form.isdecimal():
-        return None
+    first = _small(tokens[at].form)
     forms = [token.form for token in tokens[at : at + 5]]
-    if len(forms) < 4 or not 1 <= int(forms[0]) <= 10:
+    if len(forms) < 4 or first is None:
         return None
-    first = int(forms[0])
-    if forms[1] == "'" and forms[2] in ("te", "de", "ta", "da") and forms[3].isdecimal() and 0 < int(forms[3]) < first:
-        return 100 * int(forms[3]) / first, at + 4
-    tied = forms[1] == "/" and forms[2].isdecimal() and forms[3] == "'" and tokens[at + 1].glued
-    if tied and first < int(forms[2]) <= 10 and not tokens[at].glued:
-        return 100 * first / int(forms[2]), at + 3
+    parts = _small(forms[3]) if forms[1] == "'" and forms[2] in ("te", "de", "ta", "da") else None
+    if parts is not None and parts < first:
+        return 100 * parts / first, at + 4
+    whole = _small(forms[2]) if forms[1] == "/" and forms[3] == "'" and tokens[at + 1].glued else None
+    if whole is not None and first < whole and not tokens[at].glued:
+        return 100 * first / whole, at + 3
     return None
+
+
+def _small(form: str) -> int | None:
+    """The number from 1 to 10 that figures write; of thousands of figures Python would refuse to make one number."""
+    value = int(form) if form.isdecimal() and len(form) <= _FIGURES else 0
+    return value if 1 <= value <= 10 else None
 
 
 def part_at(tokens: tuple[Token, ...], first: Number, number: Number, text: str) -> Part | None:
