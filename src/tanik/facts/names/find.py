@@ -26,6 +26,7 @@ from tanik.facts.names.edges import with_first_names
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.letters import Damage, as_meant, damage_of
+from tanik.facts.names.patronymics import with_fathers
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
 from tanik.facts.names.surnames import with_given_names, without_small_words
@@ -157,6 +158,8 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
         mentions = without_small_words(with_given_names(page.text, sorted(mentions, key=lambda one: one.span)))
     if (damage := damage_of(page.text)) is not Damage.NONE:
         mentions = [replace(one, text=_as_meant(one.text, damage)) for one in mentions]
+    if page.language == "az":
+        mentions = list(with_fathers(mentions, page.text))
     full = full_names(page, mentions)
     shorts = _shorts(page, full)
     mentions = [

@@ -31,6 +31,7 @@ _POSSESSED: Final = re.compile(r"(.{2,}?(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü]))(?:n[
 _COPULA: Final = re.compile(r"(.+[dt][ae])(?:d[ıiuü]r|yd[ıiuü]|ym[ıiuü]ş)")
 _FROM_THERE: Final = re.compile(r"(.{2,}[^lı])l[ıiuü](?:l[ae]r)?(?:n?[ıiuü]n?|y?[ae])?")
 _SURE_STEM: Final = 4
+_SHORTEST: Final = 3
 _OTHER: Final = re.compile(r"[\u0400-\u04ffəƏxXqQ]")
 _MEN: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy", "viç")
 
@@ -132,6 +133,8 @@ def _suits(entry: Entry, kind: NameKind) -> bool:
 
 def _by_sound(text: str, kind: NameKind, *, owns: bool) -> int:
     form = split_suffix(text)
+    if kind is NameKind.PERSON and len(form.stem) < _SHORTEST:
+        return len(text)  # of "Sədi" nobody is called "Sə"
     if kind is NameKind.PERSON and form.case is Case.GENITIVE and not owns and len(form.stem) <= SHORT:
         return len(text)
     if form.suffix and kind is NameKind.PERSON and len(form.suffix) == 1:

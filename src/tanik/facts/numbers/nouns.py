@@ -42,13 +42,14 @@ _ENDING: Final = re.compile(
     r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?)?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu][rmk]?|y[dt][iu][mk]?|yi|yu"
     r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu][mk]?|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
 )
+_SHORTEST_SOFT: Final = 4
 _SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
 
 
 @lru_cache(maxsize=8192)
 def _ending(form: str, stem: str) -> str | None:
     """What follows `stem` in `form` if it is an ending, else None; a last k or t may have softened."""
-    for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0")):
+    for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0"), _kindred_shape(stem)):
         if form.startswith(shape):
             rest = form[len(shape) :]
             if rest[:1] == "n" and rest[1:2] in ("a", "e") and shape[-1] not in "iu":
@@ -58,6 +59,11 @@ def _ending(form: str, stem: str) -> str | None:
             if (rest or shape == stem) and _ENDING.fullmatch(rest):
                 return rest
     return None
+
+
+def _kindred_shape(stem: str) -> str:
+    """A stem as Azerbaijani softens it: "qəpik", "qəpiyə" (Qurbanov, Müasir Azərbaycan dili, 2003)."""
+    return f"{stem[:-1]}y" if len(stem) > _SHORTEST_SOFT and stem.endswith("ik") else "\0"
 
 
 _Entry = tuple[tuple[str, ...], str, float, str, frozenset[str]]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.statements.roles.reference import is_somebody
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["topic_of", "town_of"]
@@ -22,10 +23,10 @@ _YEARS = re.compile(r"\s*\([^():]*\b1[6-9]\d\d\b[^():]*\)")
 
 def topic_of(page: Page, facts: Facts) -> Role | None:
     """Who the text is about until it names someone else: the one person of its title, else whom it names most."""
-    titled = _in_titles(page, facts, NameKind.PERSON)
+    titled = [name for name in _in_titles(page, facts, NameKind.PERSON) if is_somebody(name, page.text)]
     if len({name.id for name in titled}) > 1:
         return None
-    people = [name for name in facts.names if name.kind is NameKind.PERSON]
+    people = [name for name in facts.names if is_somebody(name, page.text)]
     often = Counter(name.id for name in people).most_common(2)
     if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
         titled = [name for name in people if name.id == often[0][0]]

@@ -16,6 +16,7 @@ from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
 from tanik.core.kindred import kindred_readings, latin_of
+from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.words import Word
 
@@ -29,6 +30,8 @@ _ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{2}[dt])([iu])kd([ae]n?)$"), r"\1kt\2"),
 )
 _ORDINAL: Final = re.compile(r"^\d+-c[iu]$")  # "1929-cu ilə qədər" is to the year, not with it
+# "-dək" and "-cən" are until, as "kadar" is behind a dative
+_UNTIL: Final = re.compile(r"[a-z]{2}(?:[ae]d[ae]k|y[ae]d[ae]k|n[ae]d[ae]k)$")
 _WHEN: Final = re.compile(r"(?<=[a-z]{2})[ae]nd[ae]$")
 _TO_DO: Final = re.compile(r"(?<=[a-z]{2})m[ae]g[aeiu]$")
 
@@ -50,6 +53,8 @@ def _kindred(word: Word, before: str, text: str) -> Word:
     turkish = None if _ORDINAL.search(before) else _table().get(latin_of(text[word.start : word.end]))
     if turkish is not None:
         return replace(word, lower=lower_turkish(turkish), folded=fold(turkish))
+    if _UNTIL.search(word.folded) and not readings(text[word.start : word.end]):
+        return replace(word, lower="kadar", folded="kadar")  # "1920-ci ilədək", "axşamadək"
     ended = _ended(word.folded, text[word.start : word.end])
     return word if ended == word.folded else replace(word, folded=ended)
 

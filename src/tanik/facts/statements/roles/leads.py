@@ -15,6 +15,7 @@ from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.gaps import HAPPENING, described_doer, doer_of_noun, is_apart
+from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.roles.objects import divided
 from tanik.facts.statements.roles.possessors import with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
@@ -42,6 +43,8 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if clause.inner and _has_adverbial(clause, sentence) and _has_no_object(clause.predicate, own, sentence):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
         lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
+    if lead and clause.inner and _is_cause(clause.inner[0], sentence) and not _does_things(lead[0]):
+        lead = ()  # "durum onu zorladığından kömür taşıdı": what forces does not carry
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
         lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
     if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
@@ -98,6 +101,17 @@ def without_outer_subject(found: tuple[Phrase, ...], words: Sequence[Word]) -> t
 def _has_adverbial(clause: Clause, sentence: Sentence) -> bool:
     """Whether the first or the last verb before a clause's own is an adverbial clause's."""
     return any(_is_adverbial(verb, sentence) for verb in (clause.inner[0], clause.inner[-1]))
+
+
+def _does_things(phrase: Phrase) -> bool:
+    """Whether a phrase is a name, someone in a post, a body or a human being."""
+    return phrase.name is not None or acts(phrase) or is_human_head(phrase)
+
+
+def _is_cause(verb: Predicate, sentence: Sentence) -> bool:
+    """Whether a verb says why with "-dığından" (GK 26.3.2), as in Azerbaijani, too."""
+    folded = sentence.words[verb.last].folded
+    return folded.endswith(("gindan", "ginden", "gundan", "gunden")) and verb.form in (Form.CONVERB, Form.NOMINAL)
 
 
 def _is_adverbial(verb: Predicate, sentence: Sentence) -> bool:
@@ -158,8 +172,10 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
         its = held.form is Form.NOMINAL and held.passive and not clause.predicate.passive
         return () if its else tuple(phrase for phrase in before if phrase.case == "gen")[:1]
     for at, phrase in enumerate(before):
-        if phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed:
-            return ()  # the doer of the subordinate clause: what follows is inside it (GK 25.1.1)
+        owner = phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed
+        # the doer of the subordinate clause: what follows is inside it (GK 25.1.1), as is by whom a paper was given
+        if owner or _is_agent_within(clause, position, sentence, phrase):
+            return ()
         if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
             return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
         # "118 tabanca, bulunarak polise verildi": what is counted is set apart as a subject is
@@ -172,6 +188,14 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
             own_object = own_object or (phrase.name is None and joined and not _is_teller(phrase))
             return _doer_before(phrase, clause.inner[position], sentence) if own_object else (phrase,)
     return ()
+
+
+def _is_agent_within(clause: Clause, position: int, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether who stands with "tarafından" did what the passive participle behind it says: "hükûmet tarafından
+    verilmiş belgede" (GK 25.1.1); no comma parts them."""
+    verb = clause.inner[position]
+    passive = phrase.case == "agent" and verb.form is Form.PARTICIPLE and verb.passive
+    return passive and not any(word.folded == "," for word in sentence.words[phrase.last + 1 : verb.first])
 
 
 def _doer_before(phrase: Phrase, verb: Predicate, sentence: Sentence) -> tuple[Phrase, ...]:

@@ -11,18 +11,29 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
 from tanik.facts.statements.roles.antecedents import is_common, last_called
 from tanik.facts.statements.roles.states import as_state, of_people
 
-__all__ = ["called", "is_body", "is_human", "is_party", "is_same", "is_told_apart", "resolved", "with_full_names"]
+__all__ = [
+    "called",
+    "is_body",
+    "is_human",
+    "is_party",
+    "is_same",
+    "is_somebody",
+    "is_told_apart",
+    "resolved",
+    "with_full_names",
+]
 
 _SHORTEST = 4
 _TWO = 2
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _JUST_TOLD = 400  # characters
+_CLOSING = frozenset('"”»')
 _NEAR = 12  # names back to whom a pronoun means
 # possessive with case, or case alone (Lewis 2000, II)
 _ENDING = re.compile(r"(?:s?[iu]nd[ae]n?|s?in[ei]|nd[ae]n|[dt][ae]n|y[aeiu]|n[aei]|d[ae])$")
@@ -56,10 +67,15 @@ def resolved(role: Role, facts: Facts, text: str, *, other_than: frozenset[str |
     if fold_word(role.text) in phrases("pronouns"):
         index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
         before = facts.names[max(0, index - _NEAR) : index]
-        person = next((n for n in reversed(before) if n.kind is NameKind.PERSON and n.name not in other_than), None)
+        person = next((n for n in reversed(before) if is_somebody(n, text) and n.name not in other_than), None)
         return Role(role.span, role.text, person.name) if person else role
     told = last_called(_bare(words[0]), role.span.start, facts, text)
     return Role(role.span, role.text, told.name) if told is not None and told.name is not None else role
+
+
+def is_somebody(name: Name, text: str) -> bool:
+    """Whether a name is a person whom a pronoun may mean: in marks it is a title ("Molla Nəsrəddin" jurnalı)."""
+    return name.kind is NameKind.PERSON and text[name.span.end : name.span.end + 1] not in _CLOSING
 
 
 def _of_another(role: Role, word: str, facts: Facts, text: str) -> Role:

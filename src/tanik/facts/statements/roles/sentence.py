@@ -14,6 +14,7 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.understood import without_cut_off
 from tanik.facts.statements.syntax.adjuncts import without_adjuncts
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.kindred_phrases import with_attributes
 from tanik.facts.statements.syntax.openers import without_opener
 from tanik.facts.statements.syntax.phrases import Phrase, phrases_of
 
@@ -46,5 +47,8 @@ class Sentence:
             found = without_opener(self.words, phrases_of(self.words, low, high, self.text, self.facts))
             found = without_adjuncts(found, self.words, self.text)
             kindred = self.language == "az"
-            self._cut[low, high] = without_cut_off(found, self.words, self.text, self.facts) if kindred else found
+            if kindred:
+                found = with_attributes(found, self.words, self.text, self.facts)
+                found = without_cut_off(found, self.words, self.text, self.facts)
+            self._cut[low, high] = tuple(found)
         return self._cut[low, high]

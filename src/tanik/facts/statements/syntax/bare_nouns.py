@@ -48,7 +48,8 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     )
     several = noun.plural and first == index - 1 and is_several(word)
     several = several or (first == index - 1 and _is_ground_of_army(before, word, after))
-    foreign = not noun.known and PLURAL.search(before.folded) and not after.possessed
+    unknown = not noun.known or not is_latin(written_of(clause.text, before))
+    foreign = unknown and PLURAL.search(before.folded) and not after.possessed
     acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
     # and a commander has no people: "komutan halkı çağırdı"

@@ -26,6 +26,13 @@ NAME_GENITIVE: Final = re.compile(r"['’‘ʼ`´]n?[iu]n$")
 """The same of a folded name, behind its apostrophe."""
 
 _OF_MANY: Final = re.compile(r"[a-z]{3}l[ae]r[iu]n$")  # "deputatların": of a noun that no dictionary has
+# "valideynlərimi", "evimizi", "kəndimizə": whose they are, then the case (Qurbanov, Müasir Azərbaycan dili, 2003)
+_OUR: Final = (
+    (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[iu]$"), Case.ACCUSATIVE),
+    (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[ae]$"), Case.DATIVE),
+    (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[iu]n$"), Case.GENITIVE),
+)
+_ADVERBIAL: Final = frozenset((Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 
@@ -44,14 +51,14 @@ def likely_case(written: str, folded: str) -> Case:
     """
     if folded == "hesabina":
         return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
-    if not is_latin(written):
+    if not is_latin(written) or _is_unlisted_adverbial(written, folded):
         kindred = kindred_noun(folded)
         if kindred is not None:
             # "şəhəri" may be either, as "şehri" may: the clause decides
             return next(iter(kindred.cases)) if len(kindred.cases) == 1 else Case.NOMINATIVE
         spelled = kindred_word(written)
-        if spelled is None and _KINDRED_OBJECT.search(folded):
-            return Case.ACCUSATIVE  # behind a vowel "-ni" is no possessive in Azerbaijani
+        if spelled is None and (owned := _unlisted(folded)) is not None:
+            return owned
         written = spelled or folded
     else:
         written = kindred_word(written) or written  # "başqa": letters of Turkish but for one
@@ -63,6 +70,20 @@ def likely_case(written: str, folded: str) -> Case:
     if likely is Case.DATIVE and _is_deed(written):
         return Case.NOMINATIVE
     return likely
+
+
+def _is_unlisted_adverbial(written: str, folded: str) -> bool:
+    """Whether a noun of Azerbaijani in letters of Turkish, which has no such noun, says where, whence or whither:
+    "iclasda", "kolxoza"."""
+    kindred = kindred_noun(folded) if not readings(written) else None
+    return kindred is not None and kindred.cases <= _ADVERBIAL
+
+
+def _unlisted(folded: str) -> Case | None:
+    """The case of a noun of Azerbaijani that no dictionary has, where its ending leaves no choice."""
+    ours = next((case for ending, case in _OUR if ending.search(folded)), None)
+    # behind a vowel "-ni" is no possessive in Azerbaijani
+    return ours or (Case.ACCUSATIVE if _KINDRED_OBJECT.search(folded) else None)
 
 
 def _is_deed(written: str) -> bool:

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.kindred import kindred_readings
+from tanik.core.fold import fold
+from tanik.core.kindred import azerbaijani_readings, kindred_readings
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.nouns import is_made_with, is_only_adverb, kindred_noun, known_things, noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
-from tanik.facts.statements.syntax.cases import likely_case, suffix_case
+from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
 
 __all__ = ["ADJECTIVE", "MEASURED", "Clauselet"]
@@ -34,6 +35,8 @@ _RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatt
 _YOURS: Final = frozenset(("P2sg", "P2pl"))
 # Persian izafet, written with a hyphen: "Sada-yı Hak", "Tekâlif-i Milliye" (TDK Yazım Kılavuzu)
 _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
+_LIKE_GENITIVE: Final = re.compile(r"[a-z]{3}(?:(?<=[aeiou])n)?[iu]n$")
+_FAR: Final = 4  # words
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 
 
@@ -64,7 +67,19 @@ class Clauselet:
         buffered = folded[-2:-1] == "y" and folded[:-2] in phrases("actors")
         if folded[-1:] in "ae" and (folded[:-1] in phrases("actors") or buffered):
             return Case.DATIVE  # "halka" is "to the people" before it is "ring", "generale" no name
-        return PRONOUNS.get(word.folded) or likely_case(written, word.folded)
+        if not is_latin(written) and fold(word.lower) == word.folded != fold(written):
+            written = word.lower  # looked up as a Turkish word: "dəfə" is "defa" and no dative
+        owns = self._owns_what_follows(index, written)
+        return Case.GENITIVE if owns else PRONOUNS.get(word.folded) or likely_case(written, word.folded)
+
+    def _owns_what_follows(self, index: int, written: str) -> bool:
+        """Whether a word that no dictionary has is a genitive: it ends like one, and what is possessed stands behind it
+        ("seymin sonuncu iclası"; GK 14.4)."""
+        word = self.words[index]
+        if not written.islower() or not _LIKE_GENITIVE.search(word.folded) or _is_known(written):
+            return False
+        behind = range(index + 1, min(len(self.words), index + _FAR))
+        return any(self.is_possessed(at) for at in behind if not self.words[at].is_mark)
 
     def _goes_on(self, word: Word, following: Word) -> bool:
         """Whether a word's ending closes no phrase: a name or an amount goes on, "limandaki" only describes."""
@@ -154,3 +169,9 @@ def _is_possessed(written: str, folded: str) -> bool:
     owned = [one for one in found if one.possessive and (one.part == "Noun" or "Manner" in one.marks)]
     yours = all(_YOURS.intersection(one.marks) for one in owned) and any(not one.possessive for one in found)
     return (bool(owned) and not yours) or folded.endswith(("si", "su", "lari", "leri"))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_known(written: str) -> bool:
+    """Whether the dictionary or the table of Azerbaijani nouns has a word."""
+    return bool(azerbaijani_readings(written)) or kindred_noun(fold(written)) is not None

@@ -1,0 +1,158 @@
+"""Noun phrases of Azerbaijani that were cut apart though one describes the other.
+
+Comes in: the phrases of an Azerbaijani clause as cut by case. Goes out: the same where what only describes is joined to
+what it describes, or left out. A town, a title in marks, a number "saylı" and a noun in "-ə" that no dictionary has
+stand bare before the possessed noun that they belong to (Qurbanov, Müasir Azərbaycan dili, 2003: ikinci növ təyini
+söz birləşməsi, the Turkish izafet; Göksel & Kerslake 2005, 14.4); "olan" closes what describes the noun behind it
+(25.1.1); a word with "-sız" says how or of what kind and is nobody (7.2.2.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.kindred import azerbaijani_readings
+from tanik.core.span import Span
+from tanik.facts.model import Facts, NameKind
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.nouns import kindred_noun
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["with_attributes"]
+
+_OBLIQUE: Final = ("gen", "dat", "loc", "abl", "acc", "post", "agent")
+_OWNED: Final = re.compile(r"[a-z]{2}(?:l[ae]r[iu]|s[iu]|[iu])(?:n(?:[iu]n?|[ae]|d[ae]n?))?$")
+_OWNED_OBLIQUE: Final = re.compile(r"[a-z]{2}[iu]n(?:[iu]n|[ae]|d[ae]n?)$")
+_CALLED: Final = ("adli", "adinda", "adlanan", "adi", "basliqli")
+_NUMBERED: Final = ("sayli", "nomreli")
+_TITLES: Final = ("bey", "xan", "han", "pasa", "aga", "efendi", "xanim", "hanim")
+_WITHOUT: Final = re.compile(r"[a-z]{3}s[iu]z$")
+
+
+def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
+    """The phrases of an Azerbaijani clause, each with what describes it, and none that only describes."""
+    kept: list[Phrase] = []
+    for phrase in found:
+        while kept and _ends_in_being(kept[-1], words):
+            del kept[-1:]
+            if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
+                del kept[-1:]
+        before = kept[-1] if kept else None
+        whole = _behind_being(phrase, words, text)
+        if whole is not phrase and before is not None and before.last == phrase.first - 1 and before.case == "nom":
+            kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
+            before = kept[-1] if kept else None
+        whole = _with_title(_with_rank(whole, before, words, text), words, text)
+        if before is not None and _belongs(before, whole, words, facts):
+            start = words[before.first - 1].start if _is_marked(before, words) else before.span.start
+            kept[-1] = _from(whole, before.first, start, text)
+        elif before is not None and _is_title_of(before, whole, words, text, facts):
+            kept[-1] = _with_own_title(before, whole, text)
+        elif before is not None and _is_self_of(before, whole):
+            kept[-1] = replace(_from(whole, before.first, before.span.start, text), maybe_object=False)
+        elif not _is_nobody(whole, words):
+            kept.append(whole)
+    return tuple(kept)
+
+
+def _from(phrase: Phrase, first: int, start: int, text: str) -> Phrase:
+    span = Span(start, phrase.span.end)
+    return replace(phrase, first=first, span=span, text=span.of(text))
+
+
+def _ends_in_being(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether "olan" stands right behind a phrase, which then describes what comes next: "üzvü olan Əsəd bəy"."""
+    return phrase.last + 1 < len(words) and words[phrase.last + 1].folded == "olan"
+
+
+def _behind_being(phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
+    """A phrase without what "olan" closes inside it: "əsilli olan Rza bəy" is Rza bəy."""
+    at = max((i for i in range(phrase.first, phrase.last) if words[i].folded == "olan"), default=None)
+    if at is None:
+        return phrase
+    return _from(phrase, at + 1, words[at + 1].start, text)
+
+
+def _with_rank(phrase: Phrase, before: Phrase | None, words: Sequence[Word], text: str) -> Phrase:
+    """A phrase with the "ilk" or "son" between it and its possessor, which alone is an adverb: "jurnalın ilk sayı"."""
+    at = phrase.first - 1
+    if before is None or before.case != "gen" or before.last != at - 1 or words[at].folded not in ("ilk", "son"):
+        return phrase
+    return _from(phrase, at, words[at].start, text)
+
+
+def _with_title(phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
+    """A phrase that begins with "adlı" with the words in marks before it, which say how a thing is called."""
+    at = phrase.first - 1
+    if words[phrase.first].folded not in _CALLED or at < 0 or not words[at].quoted:
+        return phrase
+    return _from(phrase, at, words[at].start, text)
+
+
+def _is_self_of(before: Phrase, phrase: Phrase) -> bool:
+    """Whether "özü" stands behind a genitive, whose own self then acts: "babamın özü"."""
+    return before.case == "gen" and before.last == phrase.first - 1 and fold_word(phrase.text) in ("ozu", "kendisi")
+
+
+def _is_marked(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase stands between two marks: a title or a company's name."""
+    opened = phrase.first > 0 and words[phrase.first - 1].folded == '"'
+    return opened and phrase.last + 1 < len(words) and words[phrase.last + 1].folded == '"'
+
+
+def _belongs(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a bare noun right before a possessed one is the first of an izafet that was cut in two."""
+    if phrase.name is not None or phrase.quoted or phrase.determined:
+        return False
+    head, last = words[phrase.first], words[phrase.last]
+    owned = _OWNED.search(last.folded) is not None
+    if before.case == "nom" and _is_marked(before, words) and phrase.first == before.last + 2:
+        return head.name is None and (owned or head.folded in _CALLED)
+    if phrase.first != before.last + 1:
+        return False
+    numbered = before.case == "nom" and words[before.last].folded in _NUMBERED
+    return numbered or (owned and not phrase.amounts and _is_first_of(before, phrase, words, facts))
+
+
+def _is_first_of(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a phrase is a place, or one word that no dictionary has, and can own what is possessed behind it."""
+    if before.name is None:
+        return before.case in ("dat", "nom") and before.first == before.last and _is_unknown(words[before.last])
+    place = facts.names[before.name].kind is NameKind.PLACE and words[before.last].name == before.name
+    oblique = phrase.case in _OBLIQUE and _OWNED_OBLIQUE.search(words[phrase.last].folded) is not None
+    return place and before.case == "nom" and oblique
+
+
+def _is_unknown(word: Word) -> bool:
+    """Whether a word in small letters that ends in "-ə" is in no table and no dictionary as a dative."""
+    if word.folded[-1:] not in "ae" or word.amount is not None or word.lower == "" or kindred_noun(word.folded):
+        return False
+    return not azerbaijani_readings(word.lower)
+
+
+def _with_own_title(before: Phrase, title: Phrase, text: str) -> Phrase:
+    """A person with the title behind him, whose case is that of both; with "-la" he is in company."""
+    case = "com" if title.case == "ins" else title.case
+    span = Span(before.span.start, title.span.end) if before.name is None else before.span
+    return replace(before, last=title.last, case=case, span=span, text=span.of(text), maybe_object=False)
+
+
+def _is_title_of(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
+    """Whether a phrase is only the title of the person named right before it: "Kamran | bəylə"."""
+    alone = phrase.first == phrase.last == before.last + 1 and phrase.name is None and before.case == "nom"
+    if not alone or fold_word(phrase.text) not in _TITLES:
+        return False
+    if before.name is None:
+        return before.first == before.last and text[words[before.first].start].isupper()  # "Rza bəyə": in no table
+    name = facts.names[before.name]
+    return name.kind is NameKind.PERSON and len(name.text.split()) == 1
+
+
+def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a nominative is a word with "-sız" alone, which says how something was done: "məhkəməsiz"."""
+    alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.name is None and not phrase.quoted
+    return alone and _WITHOUT.search(words[phrase.last].folded) is not None

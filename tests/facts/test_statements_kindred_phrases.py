@@ -1,0 +1,133 @@
+"""Phrases of Azerbaijani pages that describe, join or close others: whose they are, and whose they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as find_facts
+from tanik.page.read import read
+
+
+def _told(text: str, words: str) -> dict[str, str]:
+    page = read(f"Köhnə günlər\n\n{text}\n".encode(), path="a.txt")
+    one = next(one for one in find_facts(page).statements if one.text.endswith(words))
+    return {place: role.name or role.text for place, role in one.roles} | {"when": one.when or ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        # a man with his father's name is one man
+        (
+            "Səməd Kərim oğlu Vəliyev 1890-cı ildə Şuşada dulusçu ailəsində doğulmuşdur.",
+            "doğulmuşdur",
+            {"subject": "Semed Kerim Oğlu Veliyev"},
+        ),
+        (
+            "Zəhra Rəhim qızı Quliyeva 1934-cü ildə Gəncədə vəfat edib.",
+            "edib",
+            {"subject": "Zehra Rehim Kızı Kuliyeva"},
+        ),
+        # a word that no dictionary has, a number and a town stand before what they belong to
+        (
+            "1931-ci ildə müdafiə xərclərinə 5 milyon rubl ayrıldı.",
+            "ayrıldı",
+            {"recipient": "savunma giderler", "object": "5 milyon ruble"},
+        ),
+        (
+            "Şairin adına göndərilən 45 saylı vəsiqə 1909-cu il mayın 2-də Rza bəyə çatmışdır.",
+            "çatmışdır",
+            {"subject": "45 saylı belge"},
+        ),
+        # what stands in marks is the title of what stands behind it
+        (
+            'Gəncədə "Tuti" jurnalının ilk sayı 7 aprel 1914-cü ildə nəşr olunmuşdur.',
+            "olunmuşdur",
+            {"object": "Tuti dergi ilk sayı"},
+        ),
+        # "olan" closes what describes the noun behind it
+        (
+            "Şamaxı əsilli olan Rza bəy Vəlizadə 1906-cı ildə Bakıya köçmüşdür.",
+            "köçmüşdür",
+            {"subject": "Rza Bey Velizade", "recipient": "Bakü"},
+        ),
+        (
+            "Parlamentin üzvü olan Əsəd bəy Quliyev 1919-cu ildə Tiflisə göndərildi.",
+            "göndərildi",
+            {"recipient": "Tiflis"},
+        ),
+        # "-dək" is until, and no part of an office
+        (
+            "Kərim bəy Rüstəmov 1920-ci ilədək Şuşa qəzasının rəisi olmuşdur.",
+            "olmuşdur",
+            {"object": "Şuşa kaza rəisi", "recipient": "Kerim Bey Rüstemov"},
+        ),
+        # the ending of a title is the case of whom it stands behind, "özü" is whoever it stands behind
+        (
+            "Babamın özü böyük qardaşı Əmiraslan bəylə 1930-cu ildə Türkiyəyə keçib.",
+            "keçib",
+            {"subject": "Babamın özü", "recipient": "Türkiye"},
+        ),
+        # whose parents, in the accusative
+        ("Valideynlərimi isə 1937-ci ildə Sibirə sürgün ediblər.", "ediblər", {"recipient": "Sibirya"}),
+        # with "-sız" nobody acts; "ikinci dəfə" nobody is given anything
+        ("Bolşeviklər iki zabiti məhkəməsiz güllələyiblər.", "güllələyiblər", {"subject": "Bolşeviklər"}),
+        # who gave the paper does not say what it says
+        (
+            "4 mart 1906-cı ildə hökumət tərəfindən Rza bəyə verilmiş vəsiqədə dükanın mayda açılması göstərilirdi.",
+            "göstərilirdi",
+            {"when": "1906-03-04"},
+        ),
+        ("Usta gündə 20 qəpiyə kömür daşıyırdı, 1912-ci ildə 6 qəpiyə çörək aldı.", "aldı", {"object": "ekmek"}),
+    ],
+)
+def test_what_describes_stands_with_what_it_describes(text: str, words: str, roles: dict[str, str]) -> None:
+    told = _told(text, words)
+    assert roles.items() <= told.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("Şamaxı əsilli olan Rza bəy Vəlizadə 1906-cı ildə Bakıya köçmüşdür.", "köçmüşdür", "object"),
+        ("Parlamentin üzvü olan Əsəd bəy Quliyev 1919-cu ildə Tiflisə göndərildi.", "göndərildi", "object"),
+        ("Valideynlərimi isə 1937-ci ildə Sibirə sürgün ediblər.", "ediblər", "subject"),
+        ("1938-ci ildə Kərimov ikinci dəfə orden ilə təltif olundu.", "olundu", "recipient"),
+        (
+            "4 mart 1906-cı ildə hökumət tərəfindən Rza bəyə verilmiş vəsiqədə dükanın mayda açılması göstərilirdi.",
+            "göstərilirdi",
+            "subject",
+        ),
+        ("Ağır vəziyyət onu vadar etdiyindən 1911-ci ildə fabrikə kömür daşımışdır.", "daşımışdır", "subject"),
+        ("Usta gündə 20 qəpiyə kömür daşıyırdı, 1912-ci ildə 6 qəpiyə çörək aldı.", "aldı", "source"),
+    ],
+)
+def test_what_the_grammar_does_not_say_stays_empty(text: str, words: str, place: str) -> None:
+    assert place not in _told(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        # a father alone before "oğlu", and a country that acts on what is its own or another's
+        ("Kamran bəy oğlu Rzanı 1912-ci ildə Bakıya göndərdi.", "göndərdi", {"recipient": "Bakü"}),
+        ("Almaniya 1941-ci ildə Sovet İttifaqına hücum etdi.", "etdi", {"subject": "Almanya"}),
+        ("Türkiyə 1921-ci ildə müqaviləni imzaladı.", "imzaladı", {"subject": "Türkiye"}),
+        # in marks a company acts on what is not its own
+        ('"Azneft" 1924-cü ildə ölkəyə 300 ton mazut verdi.', "verdi", {"recipient": "ülke", "subject": "Azneft"}),
+        # a governor who has a cause
+        (
+            "Qubernator pulu bitdiyindən 1911-ci ildə bankdan kredit aldı.",
+            "aldı",
+            {"object": "kredi"},
+        ),
+        (
+            "Hökumət tərəfindən, açılan məktəbə 1919-cu ildə 200 kitab göndərildi.",
+            "göndərildi",
+            {"object": "200 kitap"},
+        ),
+    ],
+)
+def test_other_phrases_stay_as_they_are(text: str, words: str, roles: dict[str, str]) -> None:
+    told = _told(text, words)
+    assert roles.items() <= told.items()
