@@ -37,6 +37,13 @@ def _filled(text: str, part: str) -> dict[str, str]:
         # why and against what
         ("Köyün Ermenilere verilmesi ihtimaline karşı 1918'de Köylü Cemiyeti kuruldu.", "kuruldu", "recipient"),
         ("Köyün Bozova'ya bağlanması kararına karşı 1921'de Köylü Cemiyeti kuruldu.", "kuruldu", "subject"),
+        # a rising belongs to whoever is named before it
+        ("Halit Bey isyanını 1925'te bastırdı.", "bastırdı", "subject"),
+        # when, and not where
+        ("Nisan sonlarında Ali Bey 300 lira gönderdi.", "gönderdi", "place"),
+        ("Sonuçta köylüler 1919'da bir birlik kurdular.", "kurdular", "place"),
+        # what the purpose governs
+        ("Müdür halkın işleri ile ilgilenebilmek amacıyla 1921'de Konya'ya geldi.", "geldi", "companion"),
         # a war is no place
         ("Musul, Birinci Dünya Savaşı'nda İngilizler tarafından işgal edildi.", "işgal", "place"),
     ],
@@ -72,6 +79,13 @@ def test_a_place_that_the_sentence_leaves_open_stays_open(text: str, part: str, 
          "Köylü Cemiyeti"),
         ("Cemiyet, yaptığı toplantılarda mesaisini yoğunlaştırmış, Erzurum'un verilemeyeceği kararını almış.",
          "kararını almış", "subject", "Cemiyet"),
+        ("Kongre biter bitmez Ali Bey Konya'ya gitti.", "gitti", "subject", "Ali Bey"),
+        ("Ali Bey haberi alır almaz 1921'de Konya'ya gitti.", "gitti", "subject", "Ali Bey"),
+        ("Ali Bey 1909'da Anadolu'daki ayaklanmaları bastırdı.", "bastırdı", "object", "Anadolu'daki ayaklanmalar"),
+        ("Halit Bey isyanını 1925'te ordu bastırdı.", "bastırdı", "subject", "ordu"),
+        ("Konya halkı Ali Efendi'yi 1921'de oldukça soğuk karşıladı.", "karşıladı", "subject", "Konya halkı"),
+        ("Konya ahalisi Vali Nuri Bey'e 1921'de 300 lira verdi.", "verdi", "recipient", "Nuri Bey"),
+        ("1923'te eşitliği esas alan bir antlaşma imzalandı.", "imzalandı", "object", "bir antlaşma"),
         ("Anlaşma gereği limanın Fransızlara verilmesi 1921'de kararlaştırıldı.", "kararlaştırıldı", "object",
          "limanın Fransızlara verilmesi"),
     ],

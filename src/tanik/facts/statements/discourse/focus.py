@@ -24,6 +24,7 @@ __all__ = [
     "acts_elsewhere",
     "house_before",
     "is_house",
+    "is_only_scene",
     "is_several",
     "is_told_of_him",
     "is_work",
@@ -133,6 +134,15 @@ def is_house(role: Role) -> bool:
     """Whether a role is a body that acts once it was founded: "cemiyet", "Türk Ocağı", "kurum"."""
     last = fold_word(role.text).split()[-1:]
     return any(word in phrases(group) for word in last for group in ("bodies", "assemblies"))
+
+
+def is_only_scene(role: Role | None, scenes: frozenset[str]) -> bool:
+    """Whether a role is one of the places and events of a life, of which whoever lived it goes unsaid (GK 18.1.5).
+
+    >>> is_only_scene(Role(Span(0, 5), "Konya", "Konya"), frozenset(("Konya",)))
+    True
+    """
+    return role is not None and role.name in scenes and not is_state(role.name or "")
 
 
 def is_several(role: Role) -> bool:

@@ -18,8 +18,10 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["FINITE", "carried_out", "spoken"]
+__all__ = ["FINITE", "RISINGS", "carried_out", "is_as_soon_as", "spoken"]
 
+# "ayaklanmaları" are risings before they are anybody's rising (TDK Türkçe Sözlük)
+RISINGS: Final = frozenset(f"ayaklanma{end}{case}" for end in ("sı", "ları") for case in ("", "nı", "na", "nın", "nda"))
 FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
 _JOINING: Final = frozenset(("ama", "ve", "fakat", "ancak", "amma", "lakin"))
 _THEY: Final = re.compile(r"(?:yor|[aei]r)l[ae]r$")
@@ -131,3 +133,14 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
             yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")
         else:
             yield one
+
+
+def is_as_soon_as(before: str, word: str) -> bool:
+    """Whether a verb stands twice, then denied: "biter bitmez" says as soon as (GK 26.3.16), and denies nothing.
+
+    >>> is_as_soon_as("biter", "bitmez"), is_as_soon_as("eder", "etmez"), is_as_soon_as("gelir", "gitmez")
+    (True, True, False)
+    """
+    stem = word[: -len("mez")]
+    soft = f"{stem.removesuffix('t')}d"
+    return word.endswith(("mez", "maz")) and re.fullmatch(rf"(?:{stem}|{soft})[aeiu]?r", before) is not None

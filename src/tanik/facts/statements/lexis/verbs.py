@@ -17,7 +17,7 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.periphrasis import FINITE, carried_out, spoken
+from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_out, is_as_soon_as, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
@@ -80,7 +80,8 @@ _MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]r?|y?m[iu]s)(?:l[
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
 _OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
-_NOT_VERBS: Final = _NOUNS | {"asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"}
+_OTHERS: Final = frozenset(("asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"))
+_NOT_VERBS: Final = _NOUNS | _OTHERS | RISINGS
 
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
@@ -250,6 +251,8 @@ def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: 
         return Form.FINITE, "hearsay"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name
+    if name == "never" and index and is_as_soon_as(words[index - 1].folded, words[index].folded):
+        return Form.TEMPORAL, "temporal"
     if name == "never" and any(word.folded.startswith(_SURNAME) for word in words[index + 1 : index + 2]):
         return Form.PARTICIPLE, "aorist"  # "Dönmez soyadını aldı": a surname
     return (Form.FINITE, name) if name in FINITE else (_OTHER[name], name)

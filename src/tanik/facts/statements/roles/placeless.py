@@ -17,6 +17,8 @@ from tanik.facts.statements.syntax.phrases import Phrase, is_person
 
 __all__ = ["fills_nothing"]
 
+# "nisan sonlarında", "sonuçta", "kısa sürede": when or in what order (GK 16.4)
+_NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "kisa sure", "kisa zaman"))
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
@@ -27,6 +29,7 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
+    apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
     apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
     return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
 

@@ -24,7 +24,7 @@ __all__ = ["without_adjuncts"]
 _PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "maksadiyla", "niyetiyle", "ucun"))
 _GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi"))
 _DEED: Final = re.compile(r"[a-z]{2,}m[ae](?:s[iu]|l[ae]r[iu])$")
-_ITS_OWN: Final = ("acc", "dat", "loc", "abl")
+_ITS_OWN: Final = ("acc", "dat", "loc", "abl", "com", "ins")
 
 
 def without_adjuncts(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
@@ -61,7 +61,7 @@ def _is_purpose(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _leave_out(left: list[Phrase], phrase: Phrase, after: Sequence[Phrase]) -> None:
     """Take from `left` what the infinitive governs: what stands right before it, and what the main verb has again."""
     first, near = phrase.first, True
-    while left and left[-1].case in _ITS_OWN and left[-1].last + 1 == first:
+    while left and left[-1].case in _ITS_OWN and left[-1].last + 1 + (left[-1].case == "com") == first:
         again = left[-1].case == "acc" or any(one.case == left[-1].case for one in after)
         if not near and not again:
             return

@@ -35,6 +35,7 @@ _HOMES: Final = frozenset(
         "karargahi",
     )
 )
+_PEOPLE: Final = frozenset(("halki", "ahalisi", "koyluleri", "esnafi", "gencleri", "esrafi", "zabitleri", "ordusu"))
 _POSSESSED: Final = ("leri", "lari", "si", "su", "i", "u")
 
 
@@ -80,6 +81,8 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
     ):
         return False
     last = words[before.last].folded
+    if last in _PEOPLE:
+        return False  # "Konya halkı Ali Bey'i karşıladı": the people are many, and he is one
     if last in phrases("kin") or is_of_speaker(last):
         return phrase.case in ("nom", "gen")
     if last in phrases("humans") or (before.first < before.last and _stem(last) in phrases("actors")):

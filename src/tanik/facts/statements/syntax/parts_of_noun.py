@@ -22,6 +22,9 @@ _DEGREES: Final = frozenset(("pek", "cok", "daha", "en", "hayli", "oldukca", "ga
 _REGIONS: Final = frozenset(
     ("bolgesi", "yoresi", "ovasi", "vadisi", "havzasi", "havalisi", "mintikasi", "cevresi", "civari", "yarimadasi")
 )
+_PEOPLE: Final = frozenset(("halki", "ahalisi", "koyluleri", "esnafi", "gencleri", "esrafi", "zabitleri", "ordusu"))
+_RISINGS: Final = frozenset(("isyani", "ayaklanmasi", "vakasi", "hadisesi", "olayi", "suikasti"))
+_CLANS: Final = frozenset(("asireti", "kabilesi"))
 _FOLLOWINGS: Final = frozenset(("mufrezesi", "cetesi", "kabinesi", "hukumeti", "partisi", "grubu", "kuvvetleri"))
 _LONGEST_BRACKET: Final = 4  # words
 
@@ -29,11 +32,17 @@ _LONGEST_BRACKET: Final = 4  # words
 def without_parts_of_nouns(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
     """The phrases without the subject of an "olan" behind it, and without what a bracket parts from its head."""
     left: list[Phrase] = []
+    found = [part for phrase in found for part in _people_and_name(phrase, words, text)]
     for at, phrase in enumerate(found):
         if phrase.case != "nom" or phrase.quoted or phrase.amounts:
             left.append(phrase)
             continue
         after = found[at + 1] if at + 1 < len(found) else None
+        if after is not None and _is_taken_as(phrase, left, words):
+            first = phrase.first
+            while left and left[-1].case in ("acc", "gen") and left[-1].last + 1 == first:
+                first = left.pop().first
+            continue
         if _is_before_bracket(phrase, words, text) or (after is not None and _is_of_region(phrase, after)):
             continue
         if after is not None and phrase.possessed and _is_what_is(phrase, after, words):
@@ -41,6 +50,24 @@ def without_parts_of_nouns(found: Sequence[Phrase], words: Sequence[Word], text:
             continue
         left.append(phrase)
     return tuple(left)
+
+
+def _is_taken_as(phrase: Phrase, left: Sequence[Phrase], words: Sequence[Word]) -> bool:
+    """Whether "alan" behind an accusative is a verb and describes the noun behind it: "eşitliği esas alan bir yasa"."""
+    near = bool(left) and left[-1].case == "acc" and left[-1].last + 1 == phrase.first
+    return near and words[phrase.last].folded == "alan"
+
+
+def _people_and_name(phrase: Phrase, words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
+    """The people of a place and the person behind them, which no title joins: "Bozkır halkı | Ali Bey'i"."""
+    inside = range(phrase.first + 1, phrase.last)
+    at = next((i for i in inside if words[i].folded in _PEOPLE and words[i].name is None), None)
+    if at is None or phrase.name is None or words[at + 1].name != phrase.name:
+        return (phrase,)
+    span = Span(words[phrase.first].start, words[at].end)
+    first = replace(phrase, last=at, case="nom", span=span, text=span.of(text), name=None, possessed=True)
+    rest = Span(words[at + 1].start, phrase.span.end)
+    return (first, replace(phrase, first=at + 1, span=rest, text=rest.of(text)))
 
 
 def _is_what_is(phrase: Phrase, after: Phrase, words: Sequence[Word]) -> bool:
@@ -66,6 +93,8 @@ def _is_of_region(phrase: Phrase, after: Phrase) -> bool:
     """Whether a name is that of the region or the following behind it, whoever else has it: "Menderes bölgesinde"."""
     near = phrase.name is not None and after.first == phrase.last + 1 and after.first == after.last
     last = fold_word(after.text)
+    if near and after.case != "nom" and last in _RISINGS | _CLANS:
+        return True  # "Abdülmuttalip isyanını bastırdı", "Milli aşiretinin köyleri"
     if near and after.case in ("dat", "loc", "abl") and last in _FOLLOWINGS:
         return True  # "Halil Efe müfrezesine katıldı", "Rauf Bey kabinesinde nazır oldu"
     alone = phrase.first == phrase.last or fold_word(phrase.text).startswith(("buyuk ", "kucuk "))
