@@ -122,16 +122,16 @@ def _labelled(text: str, messages: Sequence[_Message]) -> tuple[list[Span], list
     spans: list[Span] = []
     labels: list[Label] = []
     for number, message in enumerate(messages):
-        group = -1 - number
+        group = ("message", number)
         own = message.author is None or _notes().search(fold(message.body.of(text).strip(_MARKS)))
         spans += [message.header, message.body]
         if own:
             labels += [Label(SegmentKind.BOILERPLATE, "chat.note", group)] * 2
         else:
             who = (message.author, message.published)
-            labels.append(Label(SegmentKind.BYLINE, "chat.header", 10**6 + number, *who, group))
+            labels.append(Label(SegmentKind.BYLINE, "chat.header", ("header", number), *who, group))
             labels.append(Label(SegmentKind.COMMENT, "chat.message", group, *who))
         if message.tail is not None:
             spans.append(message.tail)
-            labels.append(Label(SegmentKind.BOILERPLATE, "chat.note", 2 * 10**6 + number))
+            labels.append(Label(SegmentKind.BOILERPLATE, "chat.note", ("tail", number)))
     return spans, labels

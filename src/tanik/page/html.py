@@ -25,7 +25,7 @@ from tanik.page.landmarks import landmarks_of
 from tanik.page.main_text import MainText, find_main
 from tanik.page.model import SegmentKind
 from tanik.page.quoted import find_quoted
-from tanik.page.reading import Label, Reading, paint
+from tanik.page.reading import Group, Label, Reading, paint
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
 from tanik.page.vocabulary import credited_name, is_bare, is_caption, is_citation, is_sources
@@ -111,10 +111,10 @@ def _parents(desk: _Desk) -> dict[int, int]:
 def _label_contributions(desk: _Desk) -> None:
     parents = _parents(desk)
     for number, one in enumerate(desk.contributions):
-        group = -1 - number
+        group = ("contribution", number)
         answered = parents.get(number)
         facts = {"author": one.author, "published": one.published}
-        above = None if answered is None else -1 - answered
+        above = None if answered is None else ("contribution", answered)
         inside = None if one is desk.article else group
         if one is not desk.article:
             for run in one.body:
@@ -126,14 +126,13 @@ def _label_contributions(desk: _Desk) -> None:
             kind = SegmentKind.BOILERPLATE if plate else SegmentKind.BYLINE
             desk.give(run, kind, "html.post_header", parent=inside, **({} if plate else facts))
         for run in one.signature:
-            desk.give(
-                run, SegmentKind.SIGNATURE, "html.signature", group=group - 10**6, parent=inside, author=one.author
-            )
+            mark: Group = ("signature", number)
+            desk.give(run, SegmentKind.SIGNATURE, "html.signature", group=mark, parent=inside, author=one.author)
         for place, quote in enumerate(one.quoted):
             for run in quote.header:
                 desk.give(run, SegmentKind.BYLINE, "html.quote_header", parent=inside, author=quote.author)
             for run in quote.runs:
-                mark = group * 50 - place - 10**8
+                mark = ("quote", number, place)
                 desk.give(run, SegmentKind.QUOTATION, "html.quote_box", group=mark, parent=inside, author=quote.author)
 
 
@@ -160,8 +159,9 @@ def _under_debris(desk: _Desk, run: int) -> bool:
     before = desk.labels[run - 1] if run else None
     if before is None or before.rule not in {"html.boilerplate", "html.boilerplate_heading"}:
         return False
-    first = before.group
-    heading = layout.runs[first].box
+    if not isinstance(before.group, int):
+        return False
+    heading = layout.runs[before.group].box
     outer = layout.parents[heading]
     if desk.anatomy.tag(heading) not in {"h2", "h3", "h4", "h5"} or outer <= max(desk.main.core, 0):
         return False
@@ -218,7 +218,7 @@ def _main_kind(roles: frozenset[str]) -> tuple[SegmentKind, str]:
     return SegmentKind.PARAGRAPH, "html.paragraph"
 
 
-def _group_of(desk: _Desk, run: int, kind: SegmentKind) -> int:
+def _group_of(desk: _Desk, run: int, kind: SegmentKind) -> Group:
     """Runs of one paragraph (parted by single breaks), quotation, source list or stretch of debris share a group."""
     if run == 0 or desk.labels[run - 1] is None:
         return run

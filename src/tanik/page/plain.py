@@ -21,7 +21,7 @@ from tanik.page.lines import Line, ends_broken, is_plate, split_lines
 from tanik.page.model import SegmentKind
 from tanik.page.opening import Opening, read_opening
 from tanik.page.quoted import find_quoted
-from tanik.page.reading import Label, Reading, paint
+from tanik.page.reading import Group, Label, Reading, paint
 from tanik.page.social import find_aged, find_short_posts, trailing_tags
 from tanik.page.threads import Remark, find_entries, find_posts, find_remarks
 from tanik.page.title import title_parts
@@ -54,7 +54,7 @@ class _Desk:
     labels: list[Label | None]
     spans: list[Span] = field(default_factory=list)
 
-    def give(self, at: int, kind: SegmentKind, rule: str, group: int | None = None) -> None:
+    def give(self, at: int, kind: SegmentKind, rule: str, group: Group | None = None) -> None:
         self.labels[at] = Label(kind, rule, at if group is None else group)
 
     def free(self, at: int) -> bool:
@@ -67,15 +67,15 @@ class _Desk:
 
 def _label_remarks(desk: _Desk) -> None:
     for number, remark in enumerate(desk.remarks):
-        group = -1 - number
-        above = None if remark.parent is None else -1 - remark.parent
+        group = ("remark", number)
+        above = None if remark.parent is None else ("remark", remark.parent)
         for at in remark.body:
             desk.labels[at] = Label(
                 SegmentKind.COMMENT, f"plain.{remark.kind}", group, remark.author, remark.published, above
             )
         for at in remark.header:
             desk.labels[at] = Label(
-                SegmentKind.BYLINE, "plain.remark_header", 10**6 + at, remark.author, remark.published, group
+                SegmentKind.BYLINE, "plain.remark_header", ("header", at), remark.author, remark.published, group
             )
 
 
@@ -223,14 +223,14 @@ def _painted(desk: _Desk) -> tuple[list[Span], list[Label]]:
             whole = spans[at]
             words = len(desk.lines[at].text[:begins].rstrip())
             spans[at : at + 1] = [Span(whole.start, whole.start + words), Span(whole.start + begins, whole.end)]
-            labels.insert(at + 1, Label(SegmentKind.BOILERPLATE, "plain.tags", 2 * 10**7 + at))
+            labels.insert(at + 1, Label(SegmentKind.BOILERPLATE, "plain.tags", ("tags", at)))
     title = desk.opening.title
     if title is not None and desk.opening.title_at and title in desk.opening.crumbs:
         whole = spans[title]
         at = whole.start + desk.opening.title_at
         steps = desk.lines[title].text[: desk.opening.title_at].rstrip()
         spans[title : title + 1] = [Span(whole.start, whole.start + len(steps)), Span(at, whole.end)]
-        labels.insert(title + 1, Label(SegmentKind.TITLE, "plain.last_crumb", 10**7))
+        labels.insert(title + 1, Label(SegmentKind.TITLE, "plain.last_crumb", ("last crumb",)))
     return spans, labels
 
 

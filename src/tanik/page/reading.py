@@ -13,23 +13,26 @@ from dataclasses import dataclass
 from tanik.core.span import Span
 from tanik.page.model import Landmark, Repair, Segment, SegmentKind
 
-__all__ = ["Label", "Reading", "paint"]
+__all__ = ["Group", "Label", "Reading", "paint"]
+
+# The number of a piece, or what else a group is and the numbers that tell it from others: ("comment", 3).
+Group = int | tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """What one piece is: its kind, the rule that said so, and the group it is one segment with.
 
-    `group` is any number; pieces of equal kind and group become one segment if nothing but `inner` quotations
+    Pieces of equal kind and group become one segment if nothing but `inner` quotations
     stands between. `parent` names the group of the comment it belongs to or answers.
     """
 
     kind: SegmentKind
     rule: str
-    group: int
+    group: Group
     author: str | None = None
     published: str | None = None
-    parent: int | None = None
+    parent: Group | None = None
     language: str | None = None
 
 
@@ -73,7 +76,7 @@ def _stretches(spans: Sequence[Span], labels: Sequence[Label]) -> list[tuple[Spa
 def paint(spans: Sequence[Span], labels: Sequence[Label]) -> tuple[Segment, ...]:
     """The segments that labelled pieces make; parents are given as indices of comment segments."""
     stretches = _stretches(spans, labels)
-    places: dict[int, int] = {}
+    places: dict[Group, int] = {}
     for index, (_, label) in enumerate(stretches):
         if label.kind is SegmentKind.COMMENT:
             places.setdefault(label.group, index)
