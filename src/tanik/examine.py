@@ -28,7 +28,7 @@ from tanik.trace.options import Options
 from tanik.trace.run import Documents, find_passages
 from tanik.trace.run import run as trace_passage
 
-__all__ = ["Examination", "Input", "Omitted", "Outcome", "Step", "examine", "examine_input", "examine_page"]
+__all__ = ["Examination", "How", "Input", "Omitted", "Outcome", "Step", "examine", "examine_input", "examine_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,20 @@ class Input:
     file: str | None = None
     container: str | None = None
     truncated: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How each page is read, the same in every process.
+
+    `as_of` is the day from which relative dates of pages without a date of their own are counted (None: they are not).
+    With `fast` names are found by tables and rules alone, without the trained model; with `every_clause` no clause that
+    could be looked up is passed over (`Statement.further` says which were added).
+    """
+
+    as_of: date | None = None
+    fast: bool = False
+    every_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +99,23 @@ def examine(
     inputs: Iterable[Input | Omitted],
     evidence: Evidence | None,
     *,
-    as_of: date | None = None,
+    how: How | None = None,
     language: str = "en",
     options: Options | None = None,
     progress: Progress | None = None,
     examination: Examination | None = None,
-    every_clause: bool = False,
 ) -> Dossier:
     """One dossier over all `inputs`, searched in `evidence` where there is any.
 
-    `as_of` is the day from which relative dates of pages without a date of their own are counted (None: they are not);
-    `language` that of the sentences in the dossier; `progress` is told of each input when it is done. `examination`
-    does what `examine_input` does, perhaps in several processes; `every_clause` says that it tells every clause.
+    `language` is that of the sentences in the dossier; `progress` is told of each input when it is done. `examination`
+    does what `examine_input` does, `how` it says, perhaps in several processes.
     """
+    how = how or How()
     if evidence is not None:
         evidence = Documents(evidence)  # a document that many quotations lead to is read once
     count = _Count(progress)
     reports: list[PageReport] = []
-    for outcome in (examination or _one_by_one(evidence, options, as_of, every_clause))(count.inputs(inputs)):
+    for outcome in (examination or _one_by_one(evidence, options, how))(count.inputs(inputs)):
         if outcome.report is not None:
             reports.append(_numbered(outcome.report, f"p{len(reports) + 1}"))
         count.done(outcome)
@@ -112,7 +125,7 @@ def examine(
     dossier = build(
         version=__version__,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        as_of=(as_of or datetime.now(UTC).date()).isoformat(),
+        as_of=(how.as_of or datetime.now(UTC).date()).isoformat(),
         language=language,
         library=evidence.searched if evidence is not None else None,
         pages=pages,
@@ -122,34 +135,23 @@ def examine(
         contents=tuple(count.contents()),
         tables=tuple(UserTable(*table) for table in in_force(("tanik.core", "tanik.facts"))),
     )
-    return replace(dossier, every_clause=every_clause)
+    return replace(dossier, every_clause=how.every_clause)
 
 
-def _one_by_one(
-    evidence: Evidence | None, options: Options | None, as_of: date | None, every_clause: bool
-) -> Examination:
-    return lambda inputs: (
-        examine_input(given, evidence, options, as_of, every_clause=every_clause) for given in inputs
-    )
+def _one_by_one(evidence: Evidence | None, options: Options | None, how: How) -> Examination:
+    return lambda inputs: (examine_input(given, evidence, options, how) for given in inputs)
 
 
 def examine_input(
-    given: Input,
-    evidence: Evidence | None,
-    options: Options | None = None,
-    as_of: date | None = None,
-    *,
-    fast: bool = False,
-    every_clause: bool = False,
+    given: Input, evidence: Evidence | None, options: Options | None = None, how: How | None = None
 ) -> Outcome:
-    """One input read and examined, `fast` and `every_clause` as in reading facts; raises only `DamagedWeights`.
+    """One input read and examined; raises only `DamagedWeights`.
 
     >>> examine_input(Input("a.txt", b""), None).reason
     'the input is empty'
     """
     try:
-        asked = options or Options()
-        report = examine_page(_page(given), evidence, asked, as_of, fast=fast, every_clause=every_clause)
+        report = examine_page(_page(given), evidence, options or Options(), how or How())
         return Outcome(given.name, report)
     except DamagedWeights:
         raise  # not this input's fault, and no other would fare better
@@ -200,17 +202,9 @@ class _Count:
             yield Contents(source, self._read[source], self._not[source], skipped)
 
 
-def examine_page(
-    page: Page,
-    evidence: Evidence | None,
-    options: Options,
-    as_of: date | None = None,
-    *,
-    fast: bool = False,
-    every_clause: bool = False,
-) -> PageReport:
+def examine_page(page: Page, evidence: Evidence | None, options: Options, how: How) -> PageReport:
     """One page with its facts, each quotation traced, and its long unquoted passages looked up."""
-    facts = read_facts(page, as_of, fast=fast, every_clause=every_clause)
+    facts = read_facts(page, how.as_of, fast=how.fast, every_clause=how.every_clause)
     if evidence is None:
         return PageReport(page, facts, tuple(None for _ in facts.quotations))
     traces = tuple(

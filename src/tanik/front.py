@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import chain, islice
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from tanik.dossier.model import Dossier
 from tanik.errors import FetchError, LibraryError
-from tanik.examine import Examination, Input, Omitted, Outcome, Progress, examine, examine_input
+from tanik.examine import Examination, How, Input, Omitted, Outcome, Progress, examine, examine_input
 from tanik.library.library import Library
 from tanik.page.unpack import (
     HEAD,
@@ -83,14 +83,14 @@ def check(  # noqa: PLR0913 - each by its own name
     """
     words = [str(page) for page in pages]
     inputs = gather(words, keep=keep, may_fetch=may_fetch, limits=limits)
+    how = How(as_of, fast, every_clause)
     return examine(
         watch(inputs) if watch is not None else inputs,
         library,
-        as_of=as_of,
+        how=how,
         language=language,
         progress=progress,
-        examination=examination(library, as_of, jobs or cores(), fast=fast, every_clause=every_clause),
-        every_clause=every_clause,
+        examination=examination(library, how, jobs or cores()),
     )
 
 
@@ -239,14 +239,7 @@ def _given(piece: Piece, container: str | None) -> Input | Omitted:
 # Several processes
 
 
-def examination(
-    evidence: Evidence | None,
-    as_of: date | None = None,
-    jobs: int = 1,
-    *,
-    fast: bool = False,
-    every_clause: bool = False,
-) -> Examination:
+def examination(evidence: Evidence | None, how: How | None = None, jobs: int = 1) -> Examination:
     """How inputs are examined: one after the other, or in `jobs` processes where there are many.
 
     Other evidence than a `Library` cannot be opened in another process, and is searched in this one.
@@ -254,7 +247,7 @@ def examination(
     >>> [outcome.reason for outcome in examination(None)([Input("a.txt", b" ")])]
     ['there is nothing in it but white space']
     """
-    how = _How(as_of, fast, every_clause)
+    how = how or How()
     alone = partial(_in_turn, evidence, how)
     if jobs < 2 or not (evidence is None or isinstance(evidence, Library)):
         return alone
@@ -273,33 +266,24 @@ def examination(
     return shared
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
-    """How each input is to be read, the same in every process."""
-
-    as_of: date | None
-    fast: bool
-    every_clause: bool
-
-    def examined(self, evidence: Evidence | None, given: Input) -> Outcome:
-        read = loaded(given)
-        return examine_input(read, evidence, None, self.as_of, fast=self.fast, every_clause=self.every_clause)
+def _examined(evidence: Evidence | None, how: How, given: Input) -> Outcome:
+    return examine_input(loaded(given), evidence, None, how)
 
 
-def _in_turn(evidence: Evidence | None, how: _How, inputs: Iterable[Input]) -> Iterator[Outcome]:
-    return (how.examined(evidence, given) for given in inputs)
+def _in_turn(evidence: Evidence | None, how: How, inputs: Iterable[Input]) -> Iterator[Outcome]:
+    return (_examined(evidence, how, given) for given in inputs)
 
 
-def _begin(place: tuple[Path, str] | None, how: _How) -> Callable[[Input], Outcome]:
+def _begin(place: tuple[Path, str] | None, how: How) -> Callable[[Input], Outcome]:
     """What a process does before its first input. Raises `LibraryError` where the library is not the one meant."""
     if place is None:
-        return partial(how.examined, None)
+        return partial(_examined, None, how)
     library = Library.open(place[0])
     if library.searched.digest != place[1]:
         raise LibraryError(f"{place[0]}: the library was changed while it was being searched; run again")
     from tanik.trace.run import Documents
 
-    return partial(how.examined, Documents(library))
+    return partial(_examined, Documents(library), how)
 
 
 def _name(given: Input) -> str:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from tanik.core.span import Span
 from tanik.errors import DamagedWeights
-from tanik.examine import Input, examine_input
+from tanik.examine import How, Input, examine_input
 from tanik.facts.names import judged, weights
 from tanik.facts.names.asked import asked_about, read_for
 from tanik.facts.names.choose import chosen
@@ -127,7 +127,7 @@ def test_broken_weights_stop_everything(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(weights, "judge", broken)
     with pytest.raises(DamagedWeights):
         examine_input(Input("a.txt", b"Vehbi Bey geldi, Ankara'ya gitti."), None)
-    assert examine_input(Input("a.txt", b"Vehbi Bey geldi."), None, fast=True).report is not None
+    assert examine_input(Input("a.txt", b"Vehbi Bey geldi."), None, how=How(fast=True)).report is not None
 
 
 def test_evidence_of_lines_without_words() -> None:

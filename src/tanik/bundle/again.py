@@ -14,7 +14,7 @@ from tanik.bundle.model import Handed
 from tanik.bundle.read import Bundle
 from tanik.dossier.model import Dossier
 from tanik.errors import BundleError
-from tanik.examine import Input, Progress, examine
+from tanik.examine import How, Input, Progress, examine
 from tanik.front import Watch, examination
 from tanik.trace.model import Evidence
 from tanik.workers import cores
@@ -68,13 +68,12 @@ def check_again(
         as_of = date.fromisoformat(asked.as_of) if asked.as_of is not None else None
     except ValueError as error:
         raise BundleError(f"the bundle's day of reckoning is none ({asked.as_of})") from error
-    inputs = inputs_of(bundle)
+    inputs, how = inputs_of(bundle), How(as_of, asked.fast, asked.every_clause)
     return examine(
         watch(inputs) if watch is not None else inputs,
         evidence,
-        as_of=as_of,
+        how=how,
         language=language or asked.language,
         progress=progress,
-        examination=examination(evidence, as_of, jobs or cores(), fast=asked.fast, every_clause=asked.every_clause),
-        every_clause=asked.every_clause,
+        examination=examination(evidence, how, jobs or cores()),
     )
