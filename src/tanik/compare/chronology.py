@@ -50,6 +50,10 @@ _WROTE: Final = re.compile(
 )
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik)")
 _WON: Final = re.compile(r"\b(?:zafer|galibiyet|kazanil|kelebe|kutl[au]|tebrik|victor)")
+# "İnönü'de ikinci kez kazanılan zafer" is that of the second battle of İnönü.
+_ORDINAL: Final = re.compile(
+    r"\b([a-z]{4,})['’]?[dt][ae] (birinci|ikinci|ucuncu) (?:kez|defa|kere|zafer)\w*(?=.*\b(?:zafer|kazan))"
+)
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _DAYS_UNSURE: Final = 2
@@ -247,6 +251,7 @@ def _day_at(dated: Dated, around: Span, span: Span) -> DateMention | None:
 
 def _victories(sentence: str) -> tuple[Deed, ...]:
     """The battles that a sentence speaks of as won, by their fullest names: "İkinci İnönü" is not all of İnönü."""
+    sentence += "".join(f" {one[2]} {one[1]} zaferi" for one in _ORDINAL.finditer(sentence))
     named = [
         (core, deed)
         for deed in deeds("battle")

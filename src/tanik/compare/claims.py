@@ -16,9 +16,9 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import TIMES, comes_to, is_bare, is_plain, unless_total
+from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, unless_total
 from tanik.compare.sums import alike
-from tanik.compare.wordings import number_told, numbers, says
+from tanik.compare.wordings import is_later, number_told, numbers, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -30,6 +30,8 @@ _SIDES: Final = frozenset(("taraf", "tarafin", "teref", "terefin", "ordu", "side
 _FAR: Final = 2
 _HOW_MANY: Final = re.compile(r"(?:bu |her |butun |these |the )?([a-z]+) [a-z]+(?:[dt][ae]n?|n?[iu]n|s|days)\b")
 _BY_NAME: Final = re.compile(r"\b(?:sayisi|tutari|mevcudu|kaybi|yekunu|mebla\w*|bedeli) ?#")
+_MARKS: Final = re.compile(r"[;:.]")
+_BY_LIKE: Final = re.compile(r"['’]?l[iu]k ")  # "on iki bin liralık üç taksit"
 _MOST: Final = 12  # numbers of one list
 _LINE: Final = re.compile(r"^\W*(?:[•●▪◦·*–—-]|\d{1,2}[.)]|[^:.;\d]{2,40}:)\s*")
 _LONGEST: Final = 80
@@ -55,6 +57,7 @@ def check_claims(dated: Dated) -> Iterator[Finding]:
         if len(here) != len(everything):  # a rounded number, a bound: nothing to reckon with
             before, lines = [], []
             continue
+        here = _multiplied(dated, here)
         yield from _whole_of_lines(dated, lines, here)
         lines = [*lines, here[0]] if _is_line(dated, sentence) and len(here) == 1 else []
         if len(here) <= _MOST:
@@ -72,6 +75,19 @@ def _read_again(dated: Dated, amounts: list[Amount]) -> list[Amount]:
         if bare and one.unit == "count" and behind.unit != "count" and ":" not in between and ";" not in between:
             amounts[at] = replace(one, unit=behind.unit, of=behind.of)
     return amounts
+
+
+def _multiplied(dated: Dated, amounts: Sequence[Amount]) -> list[Amount]:
+    """Numbers with so many of so much each as one: "on iki bin liralık üç taksit" is thirty-six thousand liras."""
+    made: list[Amount] = []
+    for one in amounts:
+        each = made[-1] if made else None
+        if each is not None and one.unit == "count" and _BY_LIKE.fullmatch(dated.between(each, one)):
+            span = Span(each.span.start, one.span.end)
+            made[-1] = replace(each, span=span, text=span.of(dated.page.text), value=each.value * one.value)
+        else:
+            made.append(one)
+    return made
 
 
 def clause_of(dated: Dated, amount: Amount, before: Amount | None) -> str:
@@ -101,7 +117,7 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
         if (not numbers and not says(clause, "total")) or _is_anothers(dated, total):
             return
     lead = dated.between(parts[-1], total) if parts else ""
-    said = f"{clause} {lead}" if len(lead) < _LONGEST else clause
+    said = f"{clause} {_MARKS.split(lead)[-1]}" if len(lead) < _LONGEST else clause
     if any(one.value > len(parts) for one in numbers if not _is_side(one)):  # "beş köyde 120, 85 ve 60": not all told
         return
     parts = _named(parts, clause)
@@ -109,9 +125,9 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     counted = any(one.value == len(parts) or _is_side(one) for one in goes) or _told_number(clause) == len(parts)
     ended = _ends_list(dated, parts, total) and says(said, "comes")
     sexes = _are_sexes(dated, parts, total)
-    if len(parts) < 2 or says(said, "later") or not (ended or sexes or _is_whole(said, counted=counted)):
+    if len(parts) < 2 or is_later(said) or not (ended or sexes or _is_whole(said, counted=counted)):
         return
-    fits = all(_fits(one, total) for one in parts) or _are_kinds(parts, total, clause)
+    fits = all(_fits(one, total) for one in parts) or _are_kinds(parts, total, clause) or _are_people(parts, total)
     if fits and total.value > max(one.value for one in parts) and not _else(dated, total, parts):
         yield from unless_total(dated, total, parts)
 
@@ -133,7 +149,7 @@ def _is_anothers(dated: Dated, total: Amount) -> bool:
 def _counts(amount: Amount) -> bool:
     """Whether an amount only says how many gave, got or came: "üç taksitin", "iki taraf", "iki okulun"."""
     words = amount.text.split()
-    return amount.unit == "count" and len(words) > 1 and not words[0][0].isdigit()
+    return amount.unit == "count" and len(words) > 1 and not words[0][0].isdigit() and amount.value <= _MOST
 
 
 def _told_number(clause: str) -> int | None:
@@ -189,6 +205,12 @@ def _are_kinds(parts: Sequence[Amount], total: Amount, clause: str) -> bool:
     return same and says(clause, "total") and says(fold(total.of or ""), "whole")
 
 
+def _are_people(parts: Sequence[Amount], total: Amount) -> bool:
+    """Whether people of several callings, some of which no table has ("250 yaya"), are summed up as so many people."""
+    known = [one for one in parts if one.unit == "person"]
+    return total.unit == "person" and not total.of and bool(known) and all(one.unit in COUNTED for one in parts)
+
+
 def _else(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
     """Whether the numbers may hang together in another way: far apart, with rates or wholes among them, or a choice.
 
@@ -223,7 +245,7 @@ def _whole_of_lines(dated: Dated, lines: Sequence[Amount], here: Sequence[Amount
     around = dated.sentence(total.span)
     whole = dated.folded[around.start : around.end] if around is not None else clause
     short = around is not None and len(around) <= _LONGEST
-    if short and says(whole, "total") and not says(whole, "later") and all(_fits(one, total) for one in lines):
+    if short and says(whole, "total") and not is_later(whole) and all(_fits(one, total) for one in lines):
         yield from unless_total(dated, total, lines)
 
 

@@ -20,7 +20,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import TIMES, comes_to, is_plain, unless_it_comes_to
 from tanik.compare.slots import money
-from tanik.compare.wordings import says
+from tanik.compare.wordings import is_later, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -33,6 +33,7 @@ _STEM: Final = 4
 _SMALLEST: Final = 5
 _GOLD: Final = "gold_lira"  # "9 altın sikke" are coins, and no sum of money
 _FIGURES: Final = re.compile(r"[\d.]+")
+_KIND: Final = re.compile(r"^[\d.,]+ ")
 _NOUN: Final = re.compile(r" ((?!ve\b|ile\b|da\b|de\b|ila\b|and\b|to\b|of\b|bin\b|milyon\b)[a-z]{3,})\b")
 _CUT: Final = re.compile(r"(?:ca|ce) ([a-z]{3,})\b")  # "410 Fransızca kitap", of which "410 Fransız" was read
 _VERBAL: Final = re.compile(r"(?:[dt][iu]|m[iu]s|[iu]yor|arak|erek|ken|makta|mekte|olan|eden)$")
@@ -103,7 +104,7 @@ def _clause(dated: Dated, row: _Row, at: int) -> str:
 def _is_whole(dated: Dated, row: _Row, at: int) -> bool:
     clause = _clause(dated, row, at)
     told = says(clause, "total") or _ALL_OF.search(clause) is not None
-    return told and not says(clause, "later") and not says(clause.partition("#")[0], "each")
+    return told and not is_later(clause) and not says(clause.partition("#")[0], "each")
 
 
 def _is_near(whole: Amount, parts: Sequence[Amount]) -> bool:
@@ -124,7 +125,7 @@ def _of_kinds(dated: Dated, row: _Row, before: Sequence[_Row]) -> Iterator[Findi
         listed = _list_before(dated, before)
         if listed is None:
             continue
-        kinds = {fold(one.of or "") for one in listed}
+        kinds = {_KIND.sub("", fold(one.text)) for one in listed}  # "tüfek" and "makineli tüfek" are two
         closes = dated.folded[listed[-1].span.start : listed[-1].span.end + len(noun) + 1].find(noun[:_STEM]) > 0
         if len(kinds) < len(listed) or not (says(noun, "whole") or (closes and noun not in kinds - {noun})):
             continue

@@ -64,6 +64,8 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
     """One age against the year of birth and the other year of its sentence, or of a life in brackets."""
     window = Span(before.start if before is not None else sentence.start, sentence.end)
     if not _is_of_one(dated, window):
+        window = _clause(dated, sentence, age[1])  # "…, Rıfat Bey 32 yaşındaydı; Hacer Hanım ondan küçüktü"
+    if not _is_of_one(dated, window):
         return
     here = dated.dates_in(sentence)
     births = [date for date in dated.dates_in(window) if _is_birth(dated, date)]
@@ -73,10 +75,18 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
         birth, death = (spans[0].edtf or "").split("/")
         yield from _misfit(dated, (birth, death), age, (spans[0].span,))
         return
-    births = births or _born_elsewhere(dated, sentence)
+    births = births or _born_elsewhere(dated, window if sentence.contains(window) else sentence)
     if len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
         told = (births[0].edtf or "", others[0].edtf or "")
         yield from _misfit(dated, told, age, (births[0].span, others[0].span))
+
+
+def _clause(dated: Dated, sentence: Span, age: Span) -> Span:
+    """What stands between semicolons and colons around an age."""
+    before = [one.end() for one in re.finditer(r"[;:]", dated.folded[sentence.start : age.start])]
+    behind = re.search(r"[;:]", dated.folded[age.end : sentence.end])
+    start = sentence.start + (before[-1] if before else 0)
+    return Span(start, age.end + behind.start() if behind is not None else sentence.end)
 
 
 def _born_elsewhere(dated: Dated, sentence: Span) -> list[DateMention]:

@@ -25,6 +25,9 @@ __all__ = ["check_retold"]
 
 _LEAST: Final = 10  # a smaller number is told of many things
 _STEM: Final = 5
+_SHARED: Final = 4  # words and names that two tellings of one deed have in common, its day and thing aside
+_NOUN: Final = re.compile(r"[\d.,]+ (?:bin |milyon )?([^\W\d]{3,})")
+_WORD: Final = re.compile(r"[^\W\d]{4,}")
 _VERB: Final = re.compile(r"\b([^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)\b")
 _PARTICIPLE: Final = re.compile(r"\b([^\W\d]{2,}?)[dt][iu][gky](?:[iu]|l[ae]r)\w*")
 _DATIVE: Final = re.compile(r"\b[^\W\d]{4,}[ae]\b")
@@ -55,6 +58,39 @@ def check_retold(dated: Dated) -> Iterator[Finding]:
             details = (("things", "="), ("dates", ", ".join(dates)), ("action", "transfer"))
             places = dated.places((one.around, other.around))
             yield Finding(FindingKind.CONFLICT, places, "shipment-told-twice", details)
+    yield from _told_apart(dated)
+
+
+def _told_apart(dated: Dated) -> Iterator[Finding]:
+    """One deed of one day in the same words with two numbers: "… gelen 4.500 tüfek … indirildi", "3.200 tüfek".
+
+    Computed from the day, the thing, the verb and the names of two sentences, whatever their statements were read as.
+    """
+    told = [one for sentence in dated.sentences for one in _dated_sums(dated, sentence)]
+    for one, other in combinations(told, 2):
+        (amount, day, around, noun, words), (second, when, place, thing, said) = one, other
+        if noun != thing or day != when or amount.value == second.value or len(words & said) < _SHARED:
+            continue
+        details = (("on", "amount"), ("values", f"{amount.text} ≠ {second.text}"), ("action", "transfer"))
+        yield Finding(FindingKind.CONFLICT, dated.places((around, place)), "event-contradiction", details)
+
+
+def _dated_sums(dated: Dated, sentence: Span) -> Iterator[tuple[Amount, str, Span, str, frozenset[str]]]:
+    """The one number of a sentence that has one day, with the noun behind it and the beginnings of all its words."""
+    amounts = [one for one in dated.amounts_in(sentence) if is_plain(one) and one.value >= _LEAST]
+    dates = dated.dates_in(sentence)
+    said = dated.folded[sentence.start : sentence.end]
+    if len(amounts) != 1 or len(dates) != 1 or not is_day(dates[0].edtf) or _ANOTHER.search(said):
+        return
+    noun = _NOUN.match(dated.folded, amounts[0].span.start)
+    verb = _VERB.search(dated.folded, amounts[0].span.end, sentence.end)
+    if noun is None or verb is None:
+        return
+    taken = {noun[1][:_STEM], *(one[:_STEM] for one in _WORD.findall(dates[0].span.of(dated.folded)))}
+    names = {f"={one.name}" for one in dated.names_in(sentence)}
+    words = frozenset(one[:_STEM] for one in _WORD.findall(said)) - taken
+    if verb[1][:_STEM] in words:
+        yield amounts[0], dates[0].edtf or "", sentence, noun[1][:_STEM], frozenset((*words, *names))
 
 
 def _deeds(dated: Dated, sentence: Span) -> Iterator[_Deed]:

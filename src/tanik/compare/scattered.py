@@ -23,7 +23,7 @@ from tanik.compare.gathered import whole_noun
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, misfit, unless_it_comes_to
 from tanik.compare.sums import alike
-from tanik.compare.wordings import number_told, numbers, pattern_of, says
+from tanik.compare.wordings import is_later, number_told, numbers, pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
@@ -189,7 +189,7 @@ def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Findin
         return
     if any(_tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
         return
-    if not _FEWEST <= len(parts) <= _MOST or says(told.clause, "later"):
+    if not _FEWEST <= len(parts) <= _MOST or is_later(told.clause):
         return
     parts = [*parts, *_unread(dated, parts[0], told.amount)]
     reckoned = sum(one.value for one in parts)

@@ -32,6 +32,13 @@ _QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{5,80})[”\"»]")
 _BARE: Final = re.compile(r"((?:[^\W\d_]+ ){1,3}[^\W\d_]+),? (?:imzalı|imzasıyla|imzası|diye imzal)")
 _RECORDED: Final = re.compile(r"\b(?:memur|katip|katib|kayit|kayde|kaydi|nufus|imza)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+# Two Turkish words joined, as the lists of 1934 and 1935 offer them ("Toker", "Altınay"); no Arabic name is so built.
+_JOINED: Final = re.compile(
+    r"(?:ak|al|alt[iu]n|ay|bay|boz|can|cakir|celik|dag|deli|demir|deniz|er|es|gok|gul|gun|gur|guc|guven|il|is|kara|kaya|kiz[iu]l"
+    r"|koc|kor|kut|oz|ok|on|or|pek|sar[iu]|ser|su|sev|son|tan|tas|tok|top|tun[cg]|tur|ulu|uz|ya[lv]|y[iu]ld[iu]r|yur)"
+    r"(?:ay|bas|bay|berk|can|dag|dal|el|er|gil|gun|guc|kan|kaya|kol|kurt|man|men|ok|oz|pinar|sal|sel|soy|su|tan|tas|ten"
+    r"|tug|tuna|tunc|yer|y[iu]ld[iu]z|yurt)"
+)
 _BUILT: Final = re.compile(r"\w{2,}(?:turk|soy|tekin|demir|kaya|alp|maz|mez|dogan|taskin|bas|eli)")
 
 
@@ -88,6 +95,6 @@ def _surname_in(dated: Dated, span: Span) -> Span | None:
     known = any(form.endswith(f" {said}") and fold(given) in form for form, _ in surnames())
     if known or fold(given) not in _given() or said in _given():
         return None
-    if said not in _family() and not (_BUILT.fullmatch(said)):
+    if said not in _family() and not _BUILT.fullmatch(said) and not _JOINED.fullmatch(said):
         return None
     return Span(at, begin + len(last))

@@ -191,7 +191,11 @@ def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     literal = _literal(dated, span, around) if around is not None else None
     if quotation is not None or literal is not None:
         day = dated.day_of(quotation) if quotation is not None else None
-        return day or (_literal_date(dated, literal, around) if literal is not None and around is not None else None)
+        if day is None and literal is not None and around is not None:
+            day = _literal_date(dated, literal, around)
+        of_paper = around is not None and _PAPER.search(dated.folded[around.start : around.end]) is not None
+        if day is not None or quotation is not None or not of_paper:
+            return day
     dealings = [
         one
         for one in dated.page.facts.statements

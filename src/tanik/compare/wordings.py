@@ -14,9 +14,10 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows, read_toml
 
-__all__ = ["number_told", "numbers", "pattern_of", "plain", "says"]
+__all__ = ["is_later", "number_told", "numbers", "pattern_of", "plain", "says"]
 
 _TABLES: Final = ("reckonings.toml", "papers.toml")
+_UP_TO: Final = re.compile(r"\b\w+[ae] kadar\b")  # the dative before "kadar": up to (Ergin: çekim edatları)
 _MOST: Final = 10  # in how many goes something came, in words
 
 
@@ -52,6 +53,15 @@ def says(folded: str, kind: str) -> bool:
     (True, False)
     """
     return pattern_of(kind).search(folded) is not None
+
+
+def is_later(folded: str) -> bool:
+    """Whether a stretch says that its number is of another time or not exact; "son kuruşuna kadar" is neither.
+
+    >>> is_later("485 lira son kurusuna kadar odenmis"), is_later("485 lira kadar odenmis")
+    (False, True)
+    """
+    return says(_UP_TO.sub(" ", folded), "later")
 
 
 @cache

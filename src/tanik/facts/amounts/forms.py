@@ -49,6 +49,7 @@ _BOUNDS: Final = (
     ("most", Bound.AT_MOST),
     ("about", Bound.ABOUT),
 )
+_OF_THE_BEFORE: Final = ("kadar", "altinda", "ustunde")  # postpositions, which stand behind what they measure
 _SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
 _LAST_YEAR: Final = 2100
@@ -340,8 +341,8 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
         return found.bound
     before = form_at(tokens, number.first - 1)
     for role, bound in _BOUNDS:
-        if before == "kadar":
-            break  # "sabaha kadar 600 kasa": it belongs to what stands before it (GK 17.2)
+        if before in _OF_THE_BEFORE:
+            break  # "sabaha kadar 600 kasa", "altında iki imza": it belongs to what stands before it (GK 17.2)
         over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
         said = not over and phrase_before(role, tokens, number.first)
         if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
