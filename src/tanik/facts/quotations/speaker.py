@@ -26,7 +26,7 @@ from tanik.facts.quotations.below import known_person, named_below, signed_withi
 from tanik.facts.quotations.credits import Credit, CreditKind
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
-from tanik.facts.quotations.labels import label_beside, read_as_written
+from tanik.facts.quotations.labels import Label, label_beside, read_as_written
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
@@ -104,11 +104,11 @@ class Speakers:
         `credit` the name that a list gives below it, `below` what stands behind it of whose the words are.
         """
         around = self._parted.around(outer, lines)
+        label = label_beside(self._text, around, lines[-1], self._mentions) if credit is None else None
         if credit is None and below is not None and below.kind is CreditKind.OWN:
-            label = label_beside(self._text, around, lines[-1], self._mentions)
             # "Nuri Bey: “…” (Vakit gazetesi, 3 Mart 1921)": the bracket says where the words stand
             credit = below.named if label is None or label.name is None else None
-        sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1])
+        sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1], label)
         if sure is None and below is not None and below.named is not None and not self._is_announced(around):
             sure = self._as_written(below.named), below.named
         if sure is None and is_nobodys(self._folded, around):
@@ -130,7 +130,8 @@ class Speakers:
     def candidates(self, outer: Span, lines: tuple[Span, ...]) -> tuple[tuple[Mention, tuple[str, ...]], ...] | None:
         """All who may have spoken, with what speaks for each; None where the grammar leaves no choice."""
         around = self._parted.around(outer, lines)
-        return None if self._sure(around, lines[-1]) is not None else self._weighed(around)
+        label = label_beside(self._text, around, lines[-1], self._mentions)
+        return None if self._sure(around, lines[-1], label) is not None else self._weighed(around)
 
     def _credited(self, outer: Span) -> tuple[str, Span | None] | None:
         """Whom the page's own markup names as the speaker of a block (`cite`, `footer`, a wiki's template)."""
@@ -144,11 +145,11 @@ class Speakers:
         at = self._text.find(name, outer.end, outer.end + _NEXT)
         return known or name, Span(at, at + len(name)) if at >= 0 else None
 
-    def _sure(self, around: Around, line: Span) -> tuple[str | None, Span | None] | None:
+    def _sure(self, around: Around, line: Span, label: Label | None) -> tuple[str | None, Span | None] | None:
+        """Who spoke where it needs no weighing: by markup, by the `label` beside, by a name below, by grammar."""
         credited = self._credited(around.outer)
         if credited is not None:
             return credited
-        label = label_beside(self._text, around, line, self._mentions)
         if label is not None:
             return label.name, label.span if label.name is not None else None
         persons = self._mentions.persons_from(around.outer.end, around.outer.end + _NEAR)
