@@ -35,6 +35,9 @@ _OF_A_PAPER: Final = re.compile(
     r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yayimlan|yazil|yaz)\w*(?:dig|[ae]n\b)\w*)"
 )
 # so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
+_BORN: Final = re.compile(
+    r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
+)
 _ANOTHER_DAY: Final = re.compile(
     r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
     r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
@@ -88,6 +91,8 @@ class Days:
         if self._cited is None:
             self._cited = Cover(cited.span for cited in self.facts.citations)
         own = [date for date in inside if not self._cited.holds(date.span)]
+        if len(own) == 1 and _BORN.search(folded):
+            return []  # nothing that is told next was done on the day that somebody was born
         if len(folded) == len(span):
             own = [date for date in own if not _is_life(folded, date.span.start - span.start)]
         front = [date for date in own if not _is_behind(date, span, folded)]

@@ -44,19 +44,30 @@ def with_kindred(words: Sequence[Word], text: str) -> tuple[Word, ...]:
     'kadar'
     """
     before = ("", *(word.folded for word in words))
-    return tuple(_kindred(word, last, text) for word, last in zip(words, before, strict=False))
+    after = (*words[1:], None)
+    return tuple(
+        _kindred(word, last, text, follows=next_) for word, last, next_ in zip(words, before, after, strict=False)
+    )
 
 
-def _kindred(word: Word, before: str, text: str) -> Word:
+def _kindred(word: Word, before: str, text: str, *, follows: Word | None) -> Word:
     if word.is_mark or word.quoted or not (word.name is word.amount is word.date is None):
         return word
     turkish = None if _ORDINAL.search(before) else _table().get(latin_of(text[word.start : word.end]))
     if turkish is not None:
         return replace(word, lower=lower_turkish(turkish), folded=fold(turkish))
+    if word.folded == "kecmis" and _is_former(before, follows):
+        return replace(word, lower="eski", folded="eski")
     if _UNTIL.search(word.folded) and not readings(text[word.start : word.end]):
         return replace(word, lower="kadar", folded="kadar")  # "1920-ci ilədək", "axşamadək"
     ended = _ended(word.folded, text[word.start : word.end])
     return word if ended == word.folded else replace(word, folded=ended)
+
+
+def _is_former(before: str, follows: Word | None) -> bool:
+    """Whether "keçmiş" says what someone was ("bir qrup keçmiş zabit"): nothing that was passed stands before it."""
+    passed = re.search(r"(?:[aeiu]|d[ae]n)$", before) is not None and before not in ("iki", "yeddi", "butun")
+    return not passed and follows is not None and not follows.is_mark and follows.folded not in ("ve", "ise")
 
 
 def _ended(folded: str, written: str) -> str:

@@ -16,7 +16,7 @@ from tanik.core.fold import lower_turkish
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
 
-__all__ = ["APART", "VerbRow", "lead_keys", "rows_of"]
+__all__ = ["APART", "VerbRow", "is_passive_of", "lead_keys", "rows_of"]
 
 # "temeli … atıldı": the lead may stand apart from its verb
 APART: Final = "~"
@@ -110,3 +110,17 @@ def lead_keys(row: VerbRow) -> frozenset[str]:
     if not row.lead or row.lead[-1][0].startswith(APART):
         return frozenset(("",))
     return frozenset(fold_word(choice)[:2] for choice in row.lead[-1])
+
+
+def is_passive_of(row: VerbRow, others: Sequence[VerbRow]) -> bool:
+    """Whether a verb that has a row of its own is the passive of one that the word may be, too: "göndəril-".
+
+    Of "seçil-" not: its row tells already that the nominative is who was chosen.
+
+    >>> sent, send = (VerbRow("az", (), ((one, one),), None, None, (), "any", "") for one in ("gonderil", "gonder"))
+    >>> is_passive_of(sent, [send]), is_passive_of(send, [sent])
+    (True, False)
+    """
+    stem = row.stems[0][1]
+    shorter = {stem.removesuffix(ending) for ending in ("il", "ul", "in", "un") if stem.endswith(ending)}
+    return row.action != "appoint" and any(one.stems[0][1] in shorter for one in others)

@@ -21,7 +21,7 @@ from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_ou
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
-from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, lead_keys, rows_of
+from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, is_passive_of, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -302,7 +302,7 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
         (*(row for row, _ in chosen), *others),
         form,
         ending,
-        passive=bool(groups.get("passive")),
+        passive=bool(groups.get("passive")) or (language == "az" and is_passive_of(chosen[0][0], others)),
         negated=bool(groups["neg"]) or ending == "never",
         # in Azerbaijani -mış is the perfect of those who know, too (Qurbanov, Müasir Azərbaycan dili, 2003)
         hearsay=ending == "hearsay" and language == "tr",

@@ -25,11 +25,26 @@ __all__ = ["is_understood", "without_cut_off"]
 _SITES: Final = ("towns", "homes", "schools", "institutions", "assemblies", "prints", "ships", "sites", "bodies")
 _ROMAN: Final = re.compile(r"[IVXLC]+")
 _ATTRIBUTE: Final = re.compile(r"[a-z][dt][ae]ki$")
+_AIMS: Final = (
+    "meksed",
+    "meksedi",
+    "niyyet",
+    "niyyeti",
+    "munasibet",
+    "sebeb",
+    "teleb",
+    "sert",
+    "yekdillik",
+    "maksad",
+    "maksat",
+)
 _PARTIES: Final = ("actors", "bodies", "humans", "travellers")
 
 
 def is_understood(phrase: Phrase) -> bool:
     """Whether a phrase may fill the place of its case: any but a locative or "ilə" of a noun that no class knows."""
+    if phrase.case == "ins" and fold_word(phrase.text).split()[-1] in _AIMS:
+        return False  # "bu məqsədlə": what for, and nothing that it was done with
     if phrase.case not in ("loc", "com") or phrase.name is not None or phrase.amounts:
         return True
     nouns = tuple(noun for word in phrase.text.split()[-1:] for noun in _turkish(word))

@@ -51,7 +51,7 @@ def likely_case(written: str, folded: str) -> Case:
     """
     if folded == "hesabina":
         return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
-    if not is_latin(written) or _is_unlisted_adverbial(written, folded):
+    if not is_latin(written) or _is_sure(written, folded):
         kindred = kindred_noun(folded)
         if kindred is not None:
             # "şəhəri" may be either, as "şehri" may: the clause decides
@@ -72,11 +72,11 @@ def likely_case(written: str, folded: str) -> Case:
     return likely
 
 
-def _is_unlisted_adverbial(written: str, folded: str) -> bool:
-    """Whether a noun of Azerbaijani in letters of Turkish, which has no such noun, says where, whence or whither:
-    "iclasda", "kolxoza"."""
+def _is_sure(written: str, folded: str) -> bool:
+    """Whether a noun of Azerbaijani in letters of Turkish, which has no such noun, stands bare ("qoşun") or says where,
+    whence or whither: "iclasda", "kolxoza"."""
     kindred = kindred_noun(folded) if not readings(written) else None
-    return kindred is not None and kindred.cases <= _ADVERBIAL
+    return kindred is not None and (kindred.bare_noun or kindred.cases <= _ADVERBIAL)
 
 
 def _unlisted(folded: str) -> Case | None:

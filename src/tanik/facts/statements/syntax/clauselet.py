@@ -156,8 +156,8 @@ class Clauselet:
 def _is_possessed(written: str, folded: str) -> bool:
     """Whether a common noun by itself is the possessed head of an izafet: the words of a page come again."""
     found = readings(written)
-    if not found and (kindred := kindred_noun(folded)) is not None and kindred.possessed:
-        return True  # "hökuməti": a noun of Azerbaijani alone
+    if not found and (kindred := kindred_noun(folded)) is not None:
+        return kindred.possessed  # "hökuməti": a noun of Azerbaijani alone
     found = found or kindred_readings(written)
     if any(reading.bare and reading.part in ("Noun", "Adj") for reading in found):
         return False  # "altın" is gold before it is "your underside", "yeni" new before it is a sleeve

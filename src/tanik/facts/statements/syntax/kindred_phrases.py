@@ -27,6 +27,7 @@ __all__ = ["with_attributes"]
 _OBLIQUE: Final = ("gen", "dat", "loc", "abl", "acc", "post", "agent")
 _OWNED: Final = re.compile(r"[a-z]{2}(?:l[ae]r[iu]|s[iu]|[iu])(?:n(?:[iu]n?|[ae]|d[ae]n?))?$")
 _OWNED_OBLIQUE: Final = re.compile(r"[a-z]{2}[iu]n(?:[iu]n|[ae]|d[ae]n?)$")
+_ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _CALLED: Final = ("adli", "adinda", "adlanan", "adi", "basliqli")
 _NUMBERED: Final = ("sayli", "nomreli")
 _TITLES: Final = ("bey", "xan", "han", "pasa", "aga", "efendi", "xanim", "hanim")
@@ -36,7 +37,7 @@ _WITHOUT: Final = re.compile(r"[a-z]{3}s[iu]z$")
 def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
     """The phrases of an Azerbaijani clause, each with what describes it, and none that only describes."""
     kept: list[Phrase] = []
-    for phrase in found:
+    for phrase in (_as_owned(one, words) for one in found):
         while kept and _ends_in_being(kept[-1], words):
             del kept[-1:]
             if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
@@ -47,6 +48,9 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
             kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
             before = kept[-1] if kept else None
         whole = _with_title(_with_rank(whole, before, words, text), words, text)
+        if before is not None and _is_same_place(before, whole, words, text):
+            kept.pop()
+            before = kept[-1] if kept else None
         if before is not None and _belongs(before, whole, words, facts):
             start = words[before.first - 1].start if _is_marked(before, words) else before.span.start
             kept[-1] = _from(whole, before.first, start, text)
@@ -91,6 +95,20 @@ def _with_title(phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
     if words[phrase.first].folded not in _CALLED or at < 0 or not words[at].quoted:
         return phrase
     return _from(phrase, at, words[at].start, text)
+
+
+def _as_owned(phrase: Phrase, words: Sequence[Word]) -> Phrase:
+    """A nominative in "-si" behind a vowel as possessed and no object: "bir hissəsi" (Qurbanov, as above)."""
+    owned = phrase.case == "nom" and phrase.maybe_object and _ONLY_OWNED.search(words[phrase.last].folded)
+    return replace(phrase, maybe_object=False) if owned else phrase
+
+
+def _is_same_place(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str) -> bool:
+    """Whether a dash and a name stand behind a phrase in the same case, which says what the name is: "rayonuna -
+    Zaqatalaya"."""
+    near = before.case == phrase.case not in ("nom", "gen") and before.last + 1 == phrase.first
+    between = text[words[before.last].end : words[phrase.first].start].strip()
+    return near and phrase.name is not None and before.name is None and between in ("-", "–", "—")
 
 
 def _is_self_of(before: Phrase, phrase: Phrase) -> bool:
