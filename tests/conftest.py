@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -63,6 +64,23 @@ def _work(done: Callable[[], object], most: int | None = None) -> int:
 def work() -> Callable[..., int]:
     """Counts the calls that something takes; with `most` it fails beyond so many."""
     return _work
+
+
+def _ends(code: str) -> None:
+    """Run `code` in a process of its own, which is killed after a minute of work: a guard against hanging.
+
+    It is no claim about speed: regular expressions and copies of text make no calls that `work` could count, so what
+    is asked is so large that one look at each letter takes a second or two, and the square of it more than an hour.
+    """
+    limited = f"import resource\nresource.setrlimit(resource.RLIMIT_CPU, (60, 60))\n{code}"
+    ran = subprocess.run([sys.executable, "-c", limited], capture_output=True, text=True, check=False, cwd=_ROOT)
+    assert ran.returncode == 0, ran.stderr or f"the process ended with status {ran.returncode}"
+
+
+@pytest.fixture(scope="session")
+def ends() -> Callable[[str], None]:
+    """Runs code that must come to its end."""
+    return _ends
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def fail() -> Callable[[int], int]:
 
 def slow_work(number: int) -> int:
     print("working", flush=True)
-    time.sleep(60)
+    time.sleep(600)
     return number
 
 

@@ -79,6 +79,17 @@ def test_every_module_says_what_it_is_for() -> None:
     assert silent == []
 
 
+def test_no_test_looks_at_a_clock() -> None:
+    """What something costs is counted (`work`), and what must come to an end is run under a guard (`ends`)."""
+    import re
+    from pathlib import Path
+
+    clock = re.compile(r"\b(?:perf_counter|process_time|monotonic|thread_time)\b|\btime\.time\(")
+    root = Path(__file__).parent
+    others = (path for path in sorted(root.rglob("test_*.py")) if path.name != Path(__file__).name)
+    assert [str(path.relative_to(root)) for path in others if clock.search(path.read_text(encoding="utf-8"))] == []
+
+
 _STATEMENTS = ("lexis", "syntax", "roles", "discourse", "english")
 
 

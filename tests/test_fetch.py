@@ -248,18 +248,22 @@ def test_loopback_written_in_another_way_is_refused(host: str) -> None:
 
 
 def test_a_header_that_never_ends_costs_the_time_that_was_given(server: str) -> None:
-    before = time.monotonic()
-    with pytest.raises(FetchError, match="no answer in 1 seconds"):
+    with pytest.raises(FetchError, match="no answer in 1 seconds"):  # and not that the header broke off, at its end
         fetch(f"{server}/drip", permit=_loopback, limits=Limits(seconds=1.0))
-    assert time.monotonic() - before < 4
 
 
 def test_a_resolver_that_hangs_costs_the_time_that_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: time.sleep(3))
-    before = time.monotonic()
+    let_go, answered = threading.Event(), threading.Event()
+
+    def resolve(*_args: object, **_named: object) -> None:
+        let_go.wait(60)  # a guard against hanging, if fetching waits for it
+        answered.set()
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
     with pytest.raises(FetchError, match="no answer"):
         fetch("http://a.example/", limits=Limits(seconds=0.2))
-    assert time.monotonic() - before < 2.5
+    assert not answered.is_set()
+    let_go.set()
 
 
 def test_two_encodings_are_undone_in_turn(server: str) -> None:

@@ -8,7 +8,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -48,10 +47,12 @@ def test_an_interrupt_ends_every_process_in_silence() -> None:
     assert process.stdout is not None
     process.stdout.readline()
     process.stdout.readline()
-    before = time.monotonic()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
-    assert time.monotonic() - before < 15
+    try:
+        # a guard against hanging: the work itself would take ten minutes
+        out, err = process.communicate(timeout=60)
+    finally:
+        process.kill()
     assert err.count("Traceback") <= 1  # that of this script itself, which does not catch it
     assert "working" not in out
 

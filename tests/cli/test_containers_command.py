@@ -48,9 +48,8 @@ def test_an_interrupt_ends_a_check_of_many_pages_in_one_line(tmp_path: Path) -> 
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=follower, start_new_session=True)
     os.close(follower)
     shown = b""
-    ends = time.monotonic() + 60
-    while b"/900" not in shown and time.monotonic() < ends:
-        shown += os.read(leader, 4096)
+    while b"/900" not in shown:
+        shown += os.read(leader, 4096)  # an error where the process has ended
     time.sleep(1)
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the group hears it
     try:
@@ -59,6 +58,6 @@ def test_an_interrupt_ends_a_check_of_many_pages_in_one_line(tmp_path: Path) -> 
     except OSError:
         pass  # the other end is closed
     os.close(leader)
-    assert process.wait(timeout=30) == 130
+    assert process.wait(timeout=60) == 130  # a guard against hanging
     assert b"Traceback" not in shown
     assert b"interrupted" in shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -134,16 +133,15 @@ def test_every_quotation_reads_its_own_words(text: str) -> None:
     assert not any(a.span.overlaps(b.span) for a in found for b in found if a is not b)
 
 
-def test_cost_grows_with_the_text(page_of: Callable[..., Page]) -> None:
+def test_cost_grows_with_the_text(page_of: Callable[..., Page], work: Callable[[Callable[[], object]], int]) -> None:
     piece = "Vali “yol açıldı, kafile yürüyor” dedi. Kürsüde dedi ki: Bu yol açıktır. Sonra indi.\n\n"
 
-    def seconds(times: int) -> float:
-        began = time.perf_counter()
-        find_quotations(page_of(piece * times))
-        return time.perf_counter() - began
+    def cost(times: int) -> int:
+        page = page_of(piece * times)
+        return work(lambda: find_quotations(page))
 
-    seconds(5)
-    assert seconds(300) < 14 * seconds(60) + 0.2
+    cost(5)
+    assert cost(120) < 5 * cost(30)  # 4.4 were counted; 16 times with the square
 
 
 def _verbs(source: str) -> list[str]:

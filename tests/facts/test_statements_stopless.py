@@ -1,8 +1,8 @@
-"""Text without a stop for thousands of words: read in pieces, in time that grows with its length."""
+"""Text without a stop for thousands of words: read in pieces, at a cost that grows with its length."""
 
 from __future__ import annotations
 
-from time import process_time
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,14 +31,12 @@ def test_each_clause_of_a_text_without_stops_is_read() -> None:
     assert len([one for one in made if one.action == "transfer"]) == 200
 
 
-def test_the_time_grows_with_the_length_and_not_with_its_square() -> None:
-    def spent(times: int) -> float:
+def test_the_cost_grows_with_the_length_and_not_with_its_square(work: Callable[[Callable[[], object]], int]) -> None:
+    def cost(times: int) -> int:
         text = "Rıza Bey'e göre vali elçinin raporunda 40 çuval un gönderdiğini yazan " * times
         page = read_page(f"Değirmen\n\n{text}adam geldi.\n".encode(), path="a.txt")
         facts = read_facts(page, fast=True)
-        started = process_time()
-        find_statements(page, facts)
-        return process_time() - started
+        return work(lambda: find_statements(page, facts))
 
-    spent(50)
-    assert spent(800) < 10 * spent(200) + 0.05  # four times for four times the words; 16 with the square
+    cost(50)
+    assert cost(400) < 4.4 * cost(100)  # 16 times with the square
