@@ -29,11 +29,16 @@ _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
 _PASSED: Final = frozenset((",", "(", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
+_FRONTING: Final = frozenset(("over", "about", "following"))
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
 
 def subject_from(words: Sequence[Word], low: int, high: int) -> int:
     """Where the subject begins in `low`..`high`: behind connectives and what a comma closes before it."""
+    closed = next((at for at in range(low, high) if words[at].folded == ")"), None)
+    if closed is not None and not any(words[at].folded == "(" for at in range(low, closed)):
+        low = closed + 1  # what a bracket put in before is over
     while low < high:
         word = words[low]
         prepositional = lower_english(word) in PREPOSITIONS
@@ -48,9 +53,27 @@ def subject_from(words: Sequence[Word], low: int, high: int) -> int:
             low += 1
         elif (comma := _closing(words, low, high)) is not None:
             low = comma + 1
+        elif (begins := _behind_phrase(words, low, high)) is not None:
+            low = begins
         else:
             break
     return low
+
+
+def _behind_phrase(words: Sequence[Word], low: int, high: int) -> int | None:
+    """Where an article opens the subject behind a fronted phrase that no comma closes: "With this pact | the towns".
+
+    A noun phrase is a chunk: an article behind its noun begins the next one (Abney, Parsing by Chunks, 1991).
+    """
+    opening = lower_english(words[low])
+    if opening not in PREPOSITIONS | _FRONTING or opening == "of" or low + 1 >= high:
+        return None
+    for at in range(low + 2, high):
+        before = words[at - 1]
+        closed = lower_english(before) not in PREPOSITIONS | DETERMINERS | _FRONTING | {"and", "or", "all", "both"}
+        if words[at].lower in _ARTICLES and closed and not before.is_mark and not before.lower.endswith("ing"):
+            return at
+    return None
 
 
 def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
@@ -63,7 +86,9 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"
     participle = opening.name is None and lower_english(opening).endswith("ing") and len(opening.lower) > 5
     opens = (
-        lower_english(opening) in PREPOSITIONS | _OPENING or opening.date is not None or opening.folded == "according"
+        lower_english(opening) in PREPOSITIONS | _OPENING | _FRONTING
+        or opening.date is not None
+        or opening.folded == "according"
     )
     # "Connected with the war, the trade fell"
     passive = low == 0 and opening.name is None and lower_english(opening).endswith("ed")

@@ -62,7 +62,14 @@ def is_somewhere(role: Role, kind: NameKind | None = None) -> bool:
         return False  # in a war or a treaty something happens, but nowhere
     if role.name is not None:
         return kind is not NameKind.PERSON
-    return is_spot(role)
+    return is_spot(role) and not _is_somebody(role)
+
+
+def _is_somebody(role: Role) -> bool:
+    """Whether a plain phrase is of people, who are no place: "on their British officers"."""
+    last = _WORD.findall(role.text)[-1:]
+    turkish = turkish_noun(fold_word(last[0]), "en") if last else None
+    return turkish is not None and fold_word(turkish) in phrases("actors")
 
 
 def is_spot(role: Role) -> bool:
@@ -75,6 +82,7 @@ def is_spot(role: Role) -> bool:
     head = _WORD.findall(re.split(r"\s+(?:of|for|in|at|to|on)\s+", role.text)[0])
     last = head[-1] if head else ""
     known = phrases("english_places", "english_place_nouns", "english_institutions", "english_bodies")
+    known -= phrases("english_events", "english_papers")
     named = last[:1].isupper() or bool({last.lower(), last.lower().removesuffix("s")} & known)
     return named or (" of " not in role.text and is_told_apart(role))
 

@@ -13,7 +13,7 @@ from typing import Final
 from tanik.facts.model import Facts
 from tanik.facts.statements.english.adjuncts import is_described
 from tanik.facts.statements.english.forms import row_of, verb_at
-from tanik.facts.statements.english.phrases import PREPOSITIONS, is_adverb, lower_english
+from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
 from tanik.facts.statements.english.verbs import (
     AUXILIARIES,
     NEGATIONS,
@@ -34,6 +34,7 @@ _ADVERBS: Final = frozenset(
 _BREAKS: Final = frozenset((";", ":", "(", ")", "but", "while", "whereas", "because", "although", "though", "so", "—"))
 _WHO: Final = frozenset(("who", "which", "whom", "whose", "how", "why"))
 _NO_ONE: Final = frozenset(("nobody", "nothing", "none"))
+_TIMING: Final = frozenset(("as", "after", "before", "since", "once"))
 _NO_END: Final = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "that", "than", "as", "who", "which", "whom"}
 _BRACKETED: Final = 20  # words
 
@@ -179,6 +180,10 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
         return opened
     if joint is None and contact and words[group - 1].lower != "it" and words[group - 2].lower not in _NO_END:
         joint = group - 1  # "When he reached the town he sold": only a subject has this case (H&P 2002, 16.2)
+    elif joint is not None and words[joint].lower == "and":
+        timing = (at for at in between if at > joint and words[at].lower in _TIMING)
+        later = next(timing, joint)  # "in Kars and Ani since the war began"
+        joint = later if words[later + 1].lower in DETERMINERS else joint
     if joint is not None:
         return joint
     prepositional = next((at for at in between if words[at].lower in ("as", "after", "before", "since", "once")), None)

@@ -34,7 +34,7 @@ def dates_of(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> l
     for at in range(clause.start, clause.end):
         depth += (words[at].folded == "(") - (words[at].folded == ")")
         if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
-            if depth > 0 and _is_stretch(words, at):
+            if (depth > 0 and _is_stretch(words, at)) or _is_between(words, at):
                 continue  # "the plan (1934–1938)": how long what stands before the bracket lasted
             ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
     return [date for _, _, date in sorted(ranked) if date is not None]
@@ -52,6 +52,15 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
         # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
         return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
+
+
+def _is_between(words: Sequence[Word], index: int) -> bool:
+    """Whether a date is the first or the last of "between May 1918 and April 1920", which is no day of its own."""
+    date = words[index].date
+    first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
+    before = [lower_english(word) for word in words[max(0, first - 4) : first]]
+    whole = any(word.date == date and word.lower == "and" for word in words)
+    return not whole and (before[-1:] == ["between"] or ("between" in before and before[-1] == "and"))
 
 
 def _is_stretch(words: Sequence[Word], index: int) -> bool:
@@ -79,6 +88,11 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
     apart = apart and opens[-1].lower not in phrases("english_times")
     if pointed:
         return memory.when
+    before = sentence.words[clause.start - 1].lower if clause.start else ""
+    other = before in ("but", "because", "although", "though") and not _is_same(memory.dated, memory.head)
+    own = lower_english(opens[0]) == "on" and any(w.lower.endswith("th") for w in sentence.words[clause.start :][:3])
+    if other or own:
+        return None  # "on the fifteenth", ", but the other side refused it": on a day of its own, or on any
     then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
     lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
     return memory.when if lasts and not perfect and not apart else None

@@ -43,6 +43,8 @@ _LIGHT: Final = _TAKING | {
     "made",
     "win",
     "won",
+    "open",
+    "opened",
 }
 _SENDING: Final = frozenset(("send", "sends", "sent", "dispatch", "dispatched"))
 _POSTS: Final = frozenset(("post", "office", "position", "service", "job", "duty", "profession", "presidency"))
@@ -144,19 +146,25 @@ def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], fa
     Constraints, Cognition 61, 1996).
     """
     thing = roles.get("object")
+    if action == "attack" and thing is None and "source" in roles:
+        return True  # "stormed out of the office"
     if verb in _TAKING and thing is not None:
         counted = [one.unit for one in facts.amounts if one.span.overlaps(thing.span)]
         return any(unit in units_by_kind("time") for unit in counted) or not (
             counted or thing.name or "source" in roles
         )
-    if verb.startswith("command") and thing is not None:
-        last = thing.text.lower().split()[-1]
-        return thing.name is not None or last in phrases("english_bodies", "english_plurals")
-    if action != "move" or row_of(verb).source != "object":
-        return False
+    if thing is not None and verb.startswith(("command", "led", "lead", "join")):
+        event = any(one.name == thing.name and one.kind is NameKind.EVENT for one in facts.names)
+        body = thing.name is not None or thing.text.lower().split()[-1] in phrases("english_bodies", "english_plurals")
+        return event if verb.startswith("join") else body
+    return action == "move" and row_of(verb).source == "object" and _is_nowhere(verb, roles, facts)
+
+
+def _is_nowhere(verb: str, roles: Mapping[str, Role], facts: Facts) -> bool:
+    """Whether what one leaves or comes to is no place: a post, a person, ears."""
+    thing, goal = roles.get("object"), roles.get("recipient")
     if thing is not None and thing.text.lower().split()[-1] in _POSTS:
         return True
-    goal = roles.get("recipient")
     if goal is None or goal.name is None:
         return goal is not None and not is_spot(goal) and not verb.startswith(("leav", "left"))
     return any(name.name == goal.name and name.kind is _PERSON for name in facts.names)

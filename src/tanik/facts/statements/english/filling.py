@@ -28,6 +28,13 @@ __all__ = ["PHASES", "PROVIDING", "WHERE", "Filling", "done_to"]
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 PHASES: Final = frozenset(("begin", "end"))
 _AIMLESS: Final = frozenset((None, "say", "write", "move", "begin", "end", "sign", "meet", "appoint", "lose"))
+# nouns that have an infinitive of their own (H&P 2002, 5.14.1.4, 14.1)
+_INFINITIVAL: Final = frozenset(
+    (
+        *("plan", "plans", "plot", "conspiracy", "attempt", "attempts", "decision", "request", "right", "promise"),
+        *("offer", "desire", "wish", "effort", "efforts", "need", "permission", "proposal", "refusal", "time", "order"),
+    )
+)
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
@@ -120,10 +127,11 @@ class Filling:
         if role is None or (part.preposition == "with" and self._is_manner(role)):
             return
         place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
-        wired = self.form.startswith(_WIRING) and is_told_apart(role)
+        wired = self.form.startswith((*_WIRING, "ask")) and is_told_apart(role)
+        wired = wired and (not self.form.startswith("ask") or self._is_person(role))  # "asked Wilson whether"
         if self._is_unfit(part, place, role):
             return
-        if place == "purpose" and part.preposition == "infinitive":
+        if place == "purpose" and part.preposition == "infinitive" and self.verb.action not in _BIDDING:
             role = self._role(range(part.first - 1, part.stop), whole=True) or role  # "to buy guns", not "guns"
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
@@ -161,7 +169,10 @@ class Filling:
         """
         if part.preposition == "for":
             return self.verb.action not in _AIMLESS
-        served = self.last in ("object", "recipient", "place", "source") or self.verb.action == "move"
+        before = self.sentence.words[part.first - 2].lower
+        if before in _INFINITIVAL:
+            return False  # "the plan to build"
+        served = self.last in ("object", "recipient", "place", "source") or self.verb.action == "move" or self.passive
         return served and self.verb.action is not None and " " in role.text
 
     def _is_manner(self, role: Role) -> bool:
@@ -175,6 +186,8 @@ class Filling:
 
     def _is_unfit(self, part: Part, place: str, role: Role) -> bool:
         """Whether a part cannot fill its place: an object where a passive has none, what is no purpose."""
+        if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
+            return False  # "ordered the mayor to pay"
         if place == "purpose":
             return not self._is_purpose(part, role)
         return not part.preposition and place == "object" and self._is_no_object()

@@ -49,6 +49,23 @@ def find_english(
 ) -> Iterator[Statement]:
     """The statements of one English sentence that name, date or count something; `memory` learns from each."""
     memory = memory or Memory()
+    for part in _sentences(text, words):
+        yield from _find(text, facts, part, authority, memory)
+
+
+def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The sentences in one that a number did not let end: English has no ordinal with a stop ("at age 16. The …")."""
+    start = 0
+    for at in range(1, len(words) - 1):
+        ends = words[at].folded == "." and words[at - 1].folded[-1:].isdigit()
+        if ends and text[words[at + 1].start].isupper() and words[at + 1].date is None:
+            yield words[start : at + 1]
+            start = at + 1
+    yield words[start:]
+
+
+def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None, memory: Memory) -> Iterator[Statement]:
+    """The statements of what is one English sentence."""
     words = with_units(text, facts, _within(words))
     if not words:
         return  # a line of pictures or stops is no sentence, and lets nobody be forgotten

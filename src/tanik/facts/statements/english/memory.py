@@ -47,7 +47,8 @@ class Memory:
 
     def other_than(self, subject: Role | None) -> Role | None:
         """The person last spoken of who does not do the deed himself."""
-        people = (self.person, self.subject)
+        told = self.subject is not None and self.kinds.get(self.subject.name or "") is NameKind.PERSON
+        people = (self.person, self.subject if told else None)
         return next((one for one in people if one is not None and (subject is None or one.name != subject.name)), None)
 
     def several(self, subject: Role | None) -> Role | None:
@@ -64,5 +65,7 @@ def is_full_name(role: Role) -> bool:
     """
     last = role.text.split()[-2:] if role.name is None else []
     bodies = phrases("english_institutions", "english_no_authority", "english_bodies")
-    person = not any(word.lower() in bodies for word in role.text.split())  # a board and a treaty are nobody
+    person = " of " not in role.text and not any(
+        word.lower() in bodies for word in role.text.split()
+    )  # a board and a treaty are nobody
     return person and len(last) == 2 and all(word[:1].isupper() and word[1:].islower() for word in last)

@@ -24,6 +24,7 @@ from tanik.facts.statements.english.bodies import (
     state_of_body,
 )
 from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb, is_bare
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["noun_phrase"]
@@ -144,6 +145,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         return owner
     for index in range(inside.start, stop):
         name = words[index].name
+        if name is not None and facts.names[name].text.lower() in phrases("english_genders", "english_genders_female"):
+            continue  # "the King": whoever he is
         if name is None or goes_before_name(facts, words, index, stop) or is_of_institution(words, index):
             continue
         if _is_owner(text, facts, words, index, stop) or _is_before_person(facts, words, index, stop):

@@ -31,6 +31,7 @@ __all__ = [
     "STOPS",
     "Part",
     "apposed",
+    "is_adjective",
     "is_adverb",
     "is_bare",
     "is_idle",
@@ -63,7 +64,7 @@ LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
         *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
-        *("just", "alone", "even", "too", "unopposed"),
+        *("just", "alone", "even", "too", "unopposed", "overseas"),
         *(
             "later",
             "soon",
@@ -89,6 +90,7 @@ LOOSE: Final = frozenset(
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
 _LONGEST: Final = 7
+_CLOCK: Final = frozenset(("a.m", "p.m", "a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "o’clock"))
 # they open a clause wherever they stand (H&P 2002, 16.2 on case)
 _NOMINATIVES: Final = frozenset(("as", "he", "she", "they", "we", "i", "ı"))
 _MEASURES: Final = frozenset(
@@ -162,6 +164,7 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             index += 1
             continue
         kind = opening if opens else ""
+        kind = "from" if kind == "of" and words[index - 1].lower == "out" else kind  # "out of the town"
         if kind == "to" and first < high and _is_infinitive(words, first, stop, high):
             kind, first = "infinitive", first + 1
         joined = any(part.preposition == "infinitive" for part in found)  # else "and" joins no infinitive
@@ -252,8 +255,10 @@ def state_adjectives() -> frozenset[str]:
 
 def _is_preposition(words: Sequence[Word], index: int) -> bool:
     """Whether a word is a preposition here: "over" and "about" only where they count nothing."""
-    if words[index].amount is not None:
-        return False  # "350 to 400 people" is one number
+    held = words[index].name
+    inner = held is not None and (words[index - 1].name == held or words[min(index + 1, len(words) - 1)].name == held)
+    if words[index].amount is not None or (inner and len(words) > 1):
+        return False  # "350 to 400 people" is one number, "Near East" one name
     counts = index + 1 < len(words) and words[index + 1].amount is not None
     if words[index].lower == "following" and index and index + 1 < len(words):
         # "after the war" is "following the war" (H&P 2002, 7.2.3), no "following year"
@@ -305,6 +310,8 @@ def is_idle(words: Sequence[Word], part: Part) -> bool:
     inside = [words[index].lower for index in range(part.first, part.stop) if words[index].lower not in ARTICLES]
     if " ".join([part.preposition, *inside]).strip() in phrases("english_adverbials"):
         return True
+    if words[part.first].amount is not None and {w.lower for w in words[part.first + 1 : part.first + 3]} & _CLOCK:
+        return True  # "sailed 4 p.m. for Mersin"
     plain = [one for one in inside if one not in STOPS]
     told = any(words[at].amount is not None or words[at].name is not None for at in range(part.first, part.stop))
     return bool(plain) and plain[-1] in phrases("english_times") and not told

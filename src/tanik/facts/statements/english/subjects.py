@@ -26,7 +26,7 @@ from tanik.facts.statements.english.phrases import (
     is_plural,
     lower_english,
 )
-from tanik.facts.statements.english.verbs import AUXILIARIES, is_head
+from tanik.facts.statements.english.verbs import AUXILIARIES, SUBORDINATORS, is_head
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -37,6 +37,10 @@ _STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _SPOKEN_OF: Final = frozenset(("he", "she", "his", "her", "him"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
+# they may open a clause, or what is left of a phrase before
+_OPENERS: Final = frozenset(
+    ("to", "of", "by", "from", "like", "as", "after", "before", "since", "once", "until", "till")
+)
 _INVERTED: Final = frozenset(("begin", "end", "move", "die", "arrive"))
 _ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their"))
 
@@ -58,12 +62,7 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     inside = [i for i in range(low, clause.group) if not words[i].is_mark]
     if all(words[i].date is not None or lower_english(words[i]) in PREPOSITIONS for i in inside):
         inside = []  # "and in 1908 began writing"
-    opens = lower_english(words[inside[0]]) if inside else ""
-    that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
-    if opens == "it" and that is not None:
-        low, inside = that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
-    if len(inside) > 1 and words[inside[0]].lower == "that":
-        low, inside = inside[1], inside[1:]
+    low, inside = _bounded(words, clause, low, inside)
     if not inside and clause.verb == 1 and lower_english(words[0]) in PREPOSITIONS and words[1].lower.endswith("ing"):
         carried = _behind_comma(sentence, clause)  # "After leaving Kars, she sold": who leaves is who sells (14.9)
     if not inside:
@@ -84,7 +83,7 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):
         inside = inside[:1]  # "He next convened"
     # "Among the gifts to the town that succeeded it": what "that" stands for stands right before it
-    that_one = len(inside) > 2 and first in PREPOSITIONS and words[inside[-1]].lower == "that"
+    that_one = len(inside) > 2 and first in PREPOSITIONS | {"following"} and words[inside[-1]].lower == "that"
     if that_one or (len(inside) == 1 and first in _STANDING_FOR):
         return _meant_by(sentence, inside[-1], carried, memory)
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
@@ -92,6 +91,29 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON
         return carried if thing else None  # no person is "it"
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
+
+
+def _bounded(words: Sequence[Word], clause: Clause, low: int, inside: list[int]) -> tuple[int, list[int]]:
+    """Where the subject begins in a stretch before the verb, and its words: behind "that" and "when", in no phrase.
+
+    What a preposition opens is the subject of nothing (Abney, Parsing by Chunks, 1991).
+    """
+    opens = lower_english(words[inside[0]]) if inside else ""
+    that = next((i for i in inside[1:-1] if words[i].lower == "that"), None)
+    if opens == "it" and that is not None:
+        return that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
+    if len(inside) > 1 and words[inside[0]].lower == "that":
+        return inside[1], inside[1:]
+    opened = next((i for i in reversed(inside[1:-1]) if words[i].lower in SUBORDINATORS), None)
+    if opened is not None:
+        return opened + 1, [i for i in inside if i > opened]  # "at the time when the troops marched"
+    left_over = opens in _OPENERS
+    left_over = left_over or (len(inside) > 1 and words[inside[1]].amount is not None)  # "around 900 people"
+    if inside and inside[0] == low and opens in PREPOSITIONS and not left_over:
+        alone = not any(words[i].is_mark for i in range(low, clause.group))
+        relative = words[inside[-1]].lower in _RELATIVES | _PRONOUNS
+        return low, inside if relative or not alone else []  # "and through the town marched"
+    return low, inside
 
 
 def _is_behind_supplement(words: Sequence[Word], clause: Clause) -> bool:

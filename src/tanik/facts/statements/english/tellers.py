@@ -7,8 +7,10 @@ Comes in: a sentence and its clauses. Goes out: who is named as having said it: 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tanik.facts.model import Role
+from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.forms import Verb, participles, verbs
 from tanik.facts.statements.english.memory import Memory
@@ -19,6 +21,10 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that"]
+
+
+# endings of what nobody is (H&P 2002, 19.5.6 on nouns made from verbs and adjectives)
+_ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ity", "ison", "ance", "ence", "empt", "ing")
 
 
 def is_trailing(words: Sequence[Word], verb: int) -> bool:
@@ -58,7 +64,17 @@ def _called(role: Role | None) -> str | None:
 
 def teller_of(role: Role | None, memory: Memory) -> str | None:
     """Who says what follows: whoever writes the page where it says "I" or "we"."""
-    return memory.author if role is not None and role.text.lower() in ("i", "ı", "we") else _called(role)
+    if role is not None and role.text.lower() in ("i", "ı", "we"):
+        return memory.author
+    return _called(role) if role is None or _can_tell(role) else None
+
+
+def _can_tell(role: Role) -> bool:
+    """Whether somebody or a paper is told that can say a thing: no "attempt became known as", no "comparison shows"."""
+    last = role.text.split()[-1].lower()
+    if role.name is not None or last in phrases("english_papers", "english_evidence", "english_bodies"):
+        return True
+    return is_told_apart(role) or not last.endswith(_ABSTRACT)
 
 
 def according_to(sentence: Sentence) -> str | None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.english.bodies import DETERMINERS, lower_english
+from tanik.facts.statements.english.phrases import PREPOSITIONS
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -45,7 +46,7 @@ def with_units(text: str, facts: Facts, words: Sequence[Word]) -> list[Word]:
     found: list[Word] = []
     at = 0
     while at < len(words):
-        stop = _title(text, words, at) or _unit(text, facts, words, at)
+        stop = _title(text, words, at) or max(_unit(text, facts, words, at), _named(text, words, at))
         if stop - at > 1:
             found.append(_one(text, words[at:stop]))
             at = stop
@@ -56,10 +57,21 @@ def with_units(text: str, facts: Facts, words: Sequence[Word]) -> list[Word]:
 
 
 def _one(text: str, words: Sequence[Word]) -> Word:
-    """Several words as one, which has a name only where all have the same."""
-    name = words[0].name if len({word.name for word in words}) == 1 else None
+    """Several words as one, which has a name only where all have the same; an office names nobody."""
+    alike = len({word.name for word in words}) == 1 and lower_english(words[0]) not in _OFFICES
+    name = words[0].name if alike else None
     lower, folded = (" ".join(parts) for parts in zip(*((w.lower, w.folded) for w in words), strict=True))
     return Word(words[0].start, words[-1].end, lower, folded, name=name)
+
+
+def _named(text: str, words: Sequence[Word], low: int) -> int:
+    """Where a name of the page that has a small word in it ends: "Near East Relief", "Union and Progress"."""
+    name = words[low].name
+    if name is None or (low and words[low - 1].name == name) or not text[words[low].start].isupper():
+        return low
+    stop = next((at for at in range(low, len(words)) if words[at].name != name), len(words))
+    small = any(lower_english(word) in PREPOSITIONS | {"and"} for word in words[low:stop])
+    return stop if small and all(word.date is None and word.amount is None for word in words[low:stop]) else low
 
 
 def _unit(text: str, facts: Facts, words: Sequence[Word], low: int) -> int:
@@ -93,15 +105,21 @@ def _linked(text: str, facts: Facts, words: Sequence[Word], stop: int, *, office
         if low >= len(words) or not _is_capital(text, words, low):
             break
         end = _run(text, words, low)
+        person = (at for at in range(low, end) if _is_person(facts, words[at]))
+        end = next(person, end)  # "Minister of War | Ali Bey"
+        if end == low:
+            break
         named = words[end - 1].name
         somewhere = named is not None and facts.names[named].kind is NameKind.PLACE
         if (office and somewhere) or (words[stop].lower in ("in", "and", "to") and somewhere and not bare):
             break  # "President of the United States", "the Board of Trade in Izmir"
-        if named is not None and facts.names[named].kind is NameKind.PERSON:
-            break
         bare = not somewhere
         stop, links = end, (_FURTHER if bare else _LINKS)
     return stop
+
+
+def _is_person(facts: Facts, word: Word) -> bool:
+    return word.name is not None and facts.names[word.name].kind is NameKind.PERSON
 
 
 def _is_cut(facts: Facts, words: Sequence[Word], low: int, stop: int) -> bool:

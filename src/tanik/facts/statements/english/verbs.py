@@ -14,7 +14,14 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.facts.statements.english.forms import participles, present_forms, verb_width, verbs
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, is_bare, lower_english
+from tanik.facts.statements.english.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    is_adjective,
+    is_adverb,
+    is_bare,
+    lower_english,
+)
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -130,12 +137,20 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
     """
     before, after = words[index - 1], words[index + 1] if index + 1 < len(words) else None
     if before.lower in _NOT_BEFORE:
-        return before.lower == "and" and after is not None and after.lower in DETERMINERS | {"to"}
+        # "and recovered Kars", "and decided to go"; but "and armed Greeks"
+        described = index > 2 and words[index - 3].lower in DETERMINERS  # "the new and troubled Republic"
+        single = after is not None and not described and _is_single(after)
+        told = after is not None and (after.lower in DETERMINERS | {"to"} or single)
+        return before.lower == "and" and told
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
     told = after.lower in _BEHIND or not is_bare(after) or is_adverb(after)
     told = told or before.lower in ("then", "later", "soon", "therefore", "once", "now")  # "the Greeks then pressed on"
     return told or before.name is not None or lower_english(before) in _WHO
+
+
+def _is_single(word: Word) -> bool:
+    return word.name is not None and not word.lower.endswith("s")
 
 
 def is_linking(words: Sequence[Word], index: int) -> bool:
@@ -205,8 +220,11 @@ def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
         return True
     if before in _ORDINALS and form not in participles() and not form.endswith("ed"):
         return True  # "the first shot"
-    if before.endswith(("'s", "’s")) and form.endswith("ed") and after not in PREPOSITIONS:
-        return True  # "Iran's forced cession"
+    owned = before.endswith(("'s", "’s")) and (form in present_forms() or after not in PREPOSITIONS)
+    # "Iran's forced cession", "the consul's cable", "the colonial state"
+    described = form in phrases("english_noun_verbs") and index > 0 and is_adjective(words[index - 1])
+    if described or (owned and (form in present_forms() or form.endswith("ed"))):
+        return True
     if before == "having":
         return True  # "having sold the mill, he left": the clause is the main verb's adjunct (H&P 2002, 14.9)
     if (form in present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
