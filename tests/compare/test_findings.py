@@ -42,6 +42,8 @@ FLOORS = {
     "planted_long": 64,
     "planted_long_second": 32,
     "planted_long_third": 36,
+    "planted_long_fourth": 49,
+    "planted_long_fifth": 18,
 }
 
 # What is missed there is told by nominal sentences, participles and names of which the statements say too little.

@@ -15,13 +15,14 @@ from typing import Final
 
 from tanik.compare.model import Examined, Finding
 from tanik.compare.questions import answered
-from tanik.compare.wordings import plain
+from tanik.compare.wordings import plain, says
 from tanik.core.span import Span
 from tanik.facts.model import Modality, Polarity, Statement
 
 __all__ = ["check_headings"]
 
 _LONGEST: Final = 90  # letters of a title
+_LINES: Final = 2  # a title, and a second one under it
 _LEAST: Final = 3  # letters of a stem; of a word that says what a title is about
 _DENIED: Final = re.compile(r"\b(\w{2,}?)m[ae](?:d[iu]\w*|m[iu]s\w*|yib\w*|yor\w*|z|yecek\w*)\W*$")
 _ASKED: Final = re.compile(
@@ -37,9 +38,12 @@ _ROOM: Final = 4  # words of a statement's verb and what follows it
 
 def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]:
     """One finding where the page's heading denies or asks what the page affirms; `told` are those found already."""
-    span = _heading(page)
-    if span is None or any(place.span.overlaps(span) for one in told for place in one.places):
-        return
+    for span in _headings(page):
+        if not any(place.span.overlaps(span) for one in told for place in one.places):
+            yield from _answered(page, span)
+
+
+def _answered(page: Examined, span: Span) -> Iterator[Finding]:
     folded = plain(span.of(page.page.text))
     found = _DENIED.search(folded) or _ASKED.search(folded)
     english = _ENGLISH.search(folded) is not None
@@ -49,17 +53,26 @@ def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]
     deeds = [one for one in page.facts.statements if one.span.start >= span.end and _is_about(one, about, found)]
     if not deeds or any(one.polarity is Polarity.DENIED for one in deeds):
         return
-    answers = [one for one in deeds if one.modality is Modality.ASSERTED and one.attributed_to is None]
+    answers = [one for one in deeds if one.modality is Modality.ASSERTED and _is_own(one.attributed_to)]
     if answers:
         yield answered(page, span, answers)
 
 
-def _heading(page: Examined) -> Span | None:
-    """The first line of a page, where more follows and it is as short as a title."""
+def _is_own(teller: str | None) -> bool:
+    """Whether the page tells a deed itself, or out of a paper ("defterde … ödendiği yazılı"), and on nobody's word."""
+    return teller is None or says(plain(teller), "paper")
+
+
+def _headings(page: Examined) -> Iterator[Span]:
+    """The first line of a page and the line under it, where more follows and they are as short as titles."""
     text = page.page.text
     start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    return Span(start, end) if 0 < end - start <= _LONGEST and text[end:].strip() else None
+    for at in range(_LINES):
+        end = text.find("\n", start)
+        if not 0 < end - start <= _LONGEST or not text[end:].strip() or (at and text[end - 1] in ".:;,!…"):
+            return
+        yield Span(start, end)
+        start = end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _words(folded: str) -> set[str]:

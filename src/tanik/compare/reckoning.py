@@ -77,7 +77,9 @@ def _is_of_another_year(dated: Dated, parts: Sequence[Amount], total: Amount) ->
     dates = [
         one for one in dated.page.facts.dates if one.edtf and parts[0].span.start < one.span.start < total.span.start
     ]
-    own = [one for one in dates if one.span.start > parts[-1].span.end]
+    around = dated.sentence(total.span)
+    begin = max(parts[-1].span.end, around.start if around is not None else 0)
+    own = [one for one in dates if one.span.start >= begin]
     among = [one for one in dates if one.span.start < parts[-1].span.start]
     years = {one.edtf[:4] for one in among if one.edtf}
     return bool(own) and len(among) >= len(parts) - 1 and (own[-1].edtf or "")[:4] not in years

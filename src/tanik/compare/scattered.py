@@ -125,6 +125,8 @@ def _set_against(dated: Dated, told: _Told, row: Sequence[_Told]) -> Iterator[Fi
         return
     if _is_left(told):
         yield from _rest(dated, told, known)
+    elif (listed := _as_many(told, known)) is not None:
+        yield from _too_great(dated, told, listed)
     elif _is_total(told, known):
         yield from _total(dated, told, known)
 
@@ -158,6 +160,35 @@ def _is_of_it(one: _Told, told: _Told) -> bool:
         return True
     # women and men, girls and boys are summed up by a word for people, children or pupils
     return says(thing, "of_both") and (says(said, "women") or says(said, "men"))
+
+
+def _as_many(told: _Told, known: Sequence[_Told]) -> list[_Told] | None:
+    """The nearest list of as many numbers as a number's own sentence counts before it: "üç limandan … 1.200"."""
+    lead = told.around.partition(told.clause.partition("#")[0].strip() or "#")[0] + told.clause.partition("#")[0]
+    counts = {numbers()[word] for word in re.findall(r"[a-z]+", lead) if word in numbers()} - {1, 2}
+    groups: dict[str, list[_Told]] = {}
+    for one in known:
+        if one.around != told.around:
+            groups.setdefault(one.around, []).append(one)
+    return next((group for group in reversed(groups.values()) if len(group) in counts), None)
+
+
+def _too_great(dated: Dated, told: _Told, listed: Sequence[_Told]) -> Iterator[Finding]:
+    """A number of all that were listed, where it is more than they are together: no share of them could be that.
+
+    A smaller one may tell of something that befell a part of them ("bu üç köyde 100 ev yandı"), a greater one cannot.
+    """
+    parts = [one.amount for one in listed]
+    reckoned = sum(one.value for one in parts)
+    total = _is_total(told, listed)
+    near = reckoned / _FAR < told.amount.value < reckoned * _FAR and told.amount.value > max(p.value for p in parts)
+    if (
+        near
+        and (total or told.amount.value > reckoned)
+        and not is_later(told.clause)
+        and not _chosen(parts, told.amount)
+    ):
+        yield from unless_it_comes_to(dated, "sum-total", told.amount, parts, reckoned)
 
 
 def _thing(told: _Told) -> str:
