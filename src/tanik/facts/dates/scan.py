@@ -6,6 +6,7 @@ be taken for a month and not for a person or a hearth is decided here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ __all__ = ["Candidate", "Found", "scan"]
 
 Found = Written | Bare | Relative
 _DOUBTFUL: Final = ("ocak", "ekim", "aralik", "kasim", "may", "march", "august", "muharrem", "recep", "receb")
+_OF_POSSESSED: Final = re.compile(r"(\w{3,}[iıuü])(?:n[iıuü]n?|n[ae]|n[dt][ae]n?|yl[ae])")
 _NEARBY: Final = 20  # tokens within which another month shows that "aralıkta" is December and no gap
 _NEVER_BARE: Final = ("may", "march", "august")
 _PLACE: Final = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "inda", "unda", "indan", "undan")
@@ -135,7 +137,7 @@ def _possible(found: Found | None, tokens: tuple[Token, ...], at: int, text: str
     if not isinstance(found, Written):
         return found
     after = tokens[found.last].form if found.last < len(tokens) else ""
-    if found.year is None and found.day is not None and found.month is not None and has_role("event", after):
+    if found.year is None and found.day is not None and found.month is not None and _is_event(after):
         return None
     if found.day is None and found.stem and found.upto is None and not spelt_like(found.stem, _word(text, found)):
         return None
@@ -150,7 +152,13 @@ def _in_a_name(found: Written | None, tokens: tuple[Token, ...]) -> bool:
     """Whether a day and its month are the name of something: ``19 Mayıs Stadı``, ``23 Nisan törenleri``."""
     if found is None or found.year is not None or found.day is None or found.month is None:
         return False
-    return found.last < len(tokens) and has_role("event", tokens[found.last].form)
+    return found.last < len(tokens) and _is_event(tokens[found.last].form)
+
+
+def _is_event(form: str) -> bool:
+    """Whether a word is what a day is named after, in any case: "12 Eylül darbesiyle" (behind a possessive, GK 8.1)."""
+    owned = _OF_POSSESSED.fullmatch(form)
+    return has_role("event", form) or (owned is not None and has_role("event", owned.group(1)))
 
 
 def _after_a_note_mark(tokens: tuple[Token, ...], at: int, found: Found) -> bool:

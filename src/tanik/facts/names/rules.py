@@ -29,6 +29,7 @@ _UNITS: Final = frozenset({"ordu", "kolordu", "tumen", "firka", "alay", "tabur",
 _ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "ii", "iii"})
 _LONGEST_RUN: Final = 6
 _LOW_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "han", "agha", "aga", "hoca", "bej"})
+_THAT_IS: Final = "yani"  # a conjunction, and a given name
 _LINKS: Final = frozenset({"ve", "i", "u", "yi", "von", "de", "fon", "of", "the", "van"})
 
 
@@ -131,9 +132,17 @@ def _ends_in_head(words: tuple[Word, ...], at: int) -> bool:
     return last > at + 1 and words[last].folded in heads("organisation")
 
 
+def _is_called(word: Word) -> bool:
+    """Whether a word is somebody's name by itself."""
+    entry = gazetteer().get((word.folded,))
+    return word.folded in given_names() or (entry is not None and entry.kind is NameKind.PERSON)
+
+
 def _is_opener(words: tuple[Word, ...], begin: int, end: int) -> bool:
     """Whether a capital word at a sentence's head is likely no part of the name behind it."""
     word = words[begin]
+    if word.folded == _THAT_IS and begin + 1 < end and _is_called(words[begin + 1]):
+        return True  # "Yani Rıza Bey gitti", but "Yani Efendi"
     if word.folded in given_names() or len(word.text) == 1:
         return False
     known = readings(word.text)

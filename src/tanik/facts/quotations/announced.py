@@ -57,6 +57,7 @@ _BLOCK: Final = re.compile(
 # "paylaşılan fotoğraf şu şekilde:" shows a picture, and the writer goes on below it
 _SHOWS: Final = re.compile(
     r"\b(?:fotograf|gorsel|goruntu|video|harita|resim|resm)\w*\s(?:su sekilde|soyle|asagida)\w*\s*:$"
+    r"|\basagidaki\s(?:[^\W\d_]+\s){0,2}?(?:fotograf|gorsel|goruntu|video|harita|resim|resm|tablo|liste)\w*\s*:$"
 )
 _NOUN_CLAUSE: Final = re.compile(r"(?:d[iu]g[iu]n[iu]|t[iu]g[iu]n[iu]|ac[ae]g[iu]n[iu]|mas[iu]n[iu]|mesin[iu])\s*$")
 _DASH_TALK: Final = re.compile(

@@ -67,9 +67,11 @@ _BY_WORD: Final = {
     "after": Case.LOCATIVE,
     "before": Case.LOCATIVE,
 }
-# "Gazeteci Şerif takma adını kullandı", "Yavuz zırhlısı": a name that nobody bears there.
+# "Gazeteci Şerif takma adını kullandı", "Yavuz zırhlısı": a name that nobody bears there; “Sultan Selim” isimli kitabı
 _ONLY_A_NAME: Final = re.compile(
-    r"\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
+    r"[^\W\d_]*[”\"»]\s(?:adli|isimli|baslikli)\s(?:[^\W\d_]+\s){0,2}?"
+    r"(?:kitab|kitap|eser|yazi|makale|roman|dizi|program|film|siir|ani|hatira|tefrika)"
+    r"|\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
 )
 _PAPER_NOUNS: Final = ("gazetesi", "dergisi", "qəzeti", "jurnalı", "гәзети", "журналы")
 _MARKED_PAPER: Final = re.compile(r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:" + "|".join(_PAPER_NOUNS) + r")\s(?!\d)")

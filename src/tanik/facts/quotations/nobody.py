@@ -27,6 +27,10 @@ _ON_WALLS: Final = re.compile(
     r"\b(?:duvar|levha|tabela|kapi|tas|anit|pankart|kitabe)\w*\s(?:\w+\s){0,2}?(?:yazil|kazin|as[iu]l)(?:an|i|mis)\b[^.!?]{0,40}:\s*$"
 )
 _BY: Final = re.compile(r"\btarafindan\b")
+# "“…” notuyla paylaşılmıştı": words beside a picture that nobody is named for
+_SHARED: Final = re.compile(
+    r"\W*(?:not|baslig|aciklama|ibare|etiket|iddia|altyazi)\w*yl[ae]\b[^.!?\n“”\"]{0,120}?\bpaylas[iı]l[^\W\d_]+"
+)
 # "atalarımızın dediği gibi “…”": what the forefathers said nobody said
 _FOREFATHERS: Final = re.compile(
     r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
@@ -71,7 +75,11 @@ def is_nobodys(folded: str, around: Around) -> bool:
     end = around.outer.end
     if any(lead.search(folded, around.lead.start, around.outer.start) for lead in (_ON_WALLS, _CLAIM)):
         return True
-    if _NOBODY.match(folded, end) or _FOREFATHERS.search(folded, around.lead.start, around.outer.start):
+    if (
+        _NOBODY.match(folded, end)
+        or _SHARED.match(folded, end)
+        or _FOREFATHERS.search(folded, around.lead.start, around.outer.start)
+    ):
         return True
     lead = (around.lead.start, around.lead.end)
     named = container_pattern().search(folded, *lead) or _BY.search(folded, *lead)

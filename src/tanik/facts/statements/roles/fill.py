@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
@@ -31,6 +32,10 @@ from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
 
 __all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
+
+_HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
+_THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
+_OF_ITS_FIRST: Final = ("haline", "seviyesine", "isgaline", "istilasina", "saldirisina", "baskinina")
 
 _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
 _POSSESSED = re.compile(r"s?[iu]$")
@@ -59,6 +64,12 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
         if all(holds(need, beside) for need in row.needs):
             return row
     return None
+
+
+def _is_nobody(phrase: Phrase, places: Mapping[str, str]) -> bool:
+    """Whether an ablative says from nobody and of nothing: "ellerinden alındı", "bunlardan üçü öldü" (GK 14.5.2)."""
+    word = fold_word(phrase.text)
+    return word in _HANDS or (places.get("abl") == "cause" and word in _THOSE)
 
 
 def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
@@ -93,6 +104,7 @@ def _place_in_frame(
     untouched = row.frame == "become" and is_person(phrase, facts)
     aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
     aside = aside or (row.language == "az" and not is_understood(phrase))
+    aside = aside or (case == "abl" and _is_nobody(phrase, places))
     reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
     if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
         return None
@@ -298,6 +310,10 @@ def _is_part_of_verb(phrase: Phrase, predicate: Predicate, sentence: Sentence) -
     words, behind_it = sentence.words, behind(sentence.words, phrase.last)
     if phrase.case == "acc" and behind_it == "olan":
         return True
+    first = words[predicate.first].folded in _OF_ITS_FIRST and phrase.last == predicate.first - 1
+    alone = phrase.first == phrase.last or not noun_of(written_of(sentence.text, words[phrase.last])).adjective
+    if first and phrase.case == "nom" and alone:
+        return True  # "bir üs hâline getirdi", "düşman işgaline uğradı", "eski hâline döndü" (GK 14.4)
     alone = phrase.case == "nom" and phrase.name is None and not phrase.determined
     alone = alone and phrase.first == phrase.last == predicate.first - 1
     alone = alone and predicate.first < predicate.last

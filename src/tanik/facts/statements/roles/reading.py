@@ -31,7 +31,7 @@ from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_pa
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, tells_of_noun
+from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import authority_of
@@ -42,6 +42,7 @@ __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_cl
 _TOLD: Final = frozenset(("past", "hearsay"))
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
+_TOLD_LATER: Final = frozenset(("say", "write"))
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 _TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
 
@@ -250,10 +251,12 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     inside = [index for stretch in scope_of(words, clause) for index in stretch if not _is_struck_out(sentence, index)]
     inside = [index for index in inside if index not in skipped]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
+    told = _told_days(sentence, clause, row)
+    inside, every = [i for i in inside if i not in told], [i for i in whole if i not in told]
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
-    near = [i for i in whole if i >= shared_from(clause) and i not in skipped and not _is_struck_out(sentence, i)]
-    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in whole if not _is_struck_out(sentence, i)))]
+    near = [i for i in every if i >= shared_from(clause) and i not in skipped and not _is_struck_out(sentence, i)]
+    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if not _is_struck_out(sentence, i)))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,
@@ -270,6 +273,22 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def _told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int]:
+    """The dates of what is said, which are no days of the saying: they stand behind the genitive of who did it.
+
+    Of "başkan, köyün 5 Mart 1920'de yandığını belirtti" the day is the fire's (GK 24.4.1).
+    """
+    found: set[int] = set()
+    last = clause.start
+    for verb in clause.inner if row.action in _TOLD_LATER and clause.predicate.form is Form.FINITE else ():
+        if verb.form is Form.NOMINAL and not describes_noun(sentence.words, verb):
+            doer = next((one for one in sentence.phrases(last, verb.first) if one.case == "gen"), None)
+            behind = range(doer.last + 1, verb.first) if doer is not None else range(0)
+            found |= {index for index in behind if sentence.words[index].date is not None}
+        last = verb.last + 1
+    return frozenset(found)
 
 
 def _others(roles: Mapping[str, Role], place: str) -> frozenset[str | None]:

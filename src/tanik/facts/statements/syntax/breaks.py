@@ -61,12 +61,19 @@ _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "ya
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
 
 
+def _is_all_round(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether word `index` goes on with "dört bir", which counts nothing: "dört bir yanı" (TDK Türkçe Sözlük)."""
+    said = [word.folded for word in clause.words[max(first, index - 2) : index + 1]]
+    return said[-2:] == ["dort", "bir"] or said[:2] == ["dort", "bir"]
+
+
 def splits(clause: Clauselet, first: int, index: int) -> bool:
     """Whether a new phrase begins with word `index`, after nominative words from `first` on."""
     before, word = clause.words[index - 1], clause.words[index]
     same_name = word.name is not None and word.name == before.name
     # "Dönmez soyadını aldı": which surname
     same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
+    same_name = same_name or _is_all_round(clause, first, index)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     # "18 yaşlı Kamran Bey"
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))

@@ -51,6 +51,9 @@ _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 _NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
 _TITLE_OF_TWO: Final = re.compile(r"(?:bey|pasa|efendi|aga|hanim|usta|hoca)l[ae]r")
 _SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins", "agent")
+_CALLED: Final = ("adli", "isimli", "baslikli")
+_CLOSING: Final = ('"', "”", "»", "’")
+_OF_HEADS: Final = re.compile(r"l[ae]r[iu](?:n(?:[iuae]|[iu]n|d[ae]n?)|yl[ae])$")
 _OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]n(?:[iuae]|[iu]n|d[ae]n?)$")
 
 
@@ -160,8 +163,9 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     if all(word.folded.isdigit() and word.amount is None for word in inside):
         return None
     behind = clause.words[last + 1].folded if last + 1 < len(clause.words) else ""
-    if first == last and (inside[0].folded, behind) == ("bir", "daha"):
-        return None  # of "bir daha gelmedi" nothing is left
+    said = [word.folded for word in inside]
+    if (*said, behind) == ("bir", "daha") or said == ["dort", "bir"]:
+        return None  # of "bir daha gelmedi" and "dört bir yandan geldiler" nothing is left
     named = [index for index, word in enumerate(inside) if word.name is not None]
     heads = named and all(word.folded in phrases("groups") for word in inside[named[-1] + 1 :])
     amounts = tuple(dict.fromkeys(word.amount for word in inside if word.amount is not None))
@@ -211,9 +215,20 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
                 found.extend([again] if again else [])
             continue
         phrase = _phrase(clause, first, last, case)
-        if phrase is not None:
+        if phrase is not None and not _is_title(words, first, last):
             found.append(phrase)
     return _with_shared_cases(clause, found)
+
+
+def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a phrase is a title in marks, or what is called so without it: “Eski Yol” adlı kitabında (GK 25.3).
+
+    Both are one phrase that its marks cut in two; neither half says who or where.
+    """
+    if words[first].folded in _CALLED:
+        return first > 0 and words[first - 1].folded in _CLOSING
+    marked = last + 2 < len(words) and words[last + 1].folded in _CLOSING
+    return marked and words[last + 2].folded in _CALLED
 
 
 def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, ...]:
@@ -224,6 +239,10 @@ def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, 
             found[index] = replace(here, case="post", shared=True)
         if _stands_between(clause, here, after):
             found[index] = replace(here, case="post")
+        if _have_one_head(clause, here, after):
+            span = Span(here.span.start, after.span.end)
+            found[index : index + 2] = [replace(after, first=here.first, span=span, text=span.of(clause.text))]
+            continue
         if _are_both_of_head(clause, here, after):
             # in the genitive both own what follows, and neither is who does it
             found[index] = replace(here, case=after.case if after.case != "gen" else "post", shared=True)
@@ -254,6 +273,17 @@ def _is_joined_to(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     own = (alone or here.name is not None) and after.name is None and after.first == after.last and after.possessed
     capital = alone and clause.text[clause.words[here.first].start].isupper()
     return own or (capital and _TITLE_OF_TWO.match(clause.words[after.last].folded) is not None)
+
+
+def _have_one_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether two names joined by "ve" have one head in the plural: "Konya ve Adana valileriyle" (GK 14.4, 26.1.1)."""
+    if here.case != "nom" or here.name is None or after.case not in _SHARED or after.first == after.last:
+        return False
+    joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
+    named = joined and clause.words[after.first].name is not None and clause.words[after.last].name is None
+    names = clause.facts.names
+    alike = named and names[clause.words[after.first].name or 0].kind is names[here.name].kind is NameKind.PLACE
+    return alike and _OF_HEADS.search(clause.words[after.last].folded) is not None
 
 
 def _are_both_of_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
