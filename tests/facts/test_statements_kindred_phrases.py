@@ -167,3 +167,20 @@ def test_what_the_grammar_does_not_say_stays_empty(text: str, words: str, place:
 def test_other_phrases_stay_as_they_are(text: str, words: str, roles: dict[str, str]) -> None:
     told = _told(text, words)
     assert roles.items() <= told.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        # in Azerbaijani "görə" is because of, too
+        ("Rza bəy göstərdiyi şücaətlərinə görə 1904-cü ildə ordenlə təltif edilmişdir.", None),
+        ("Üsyan miqyasının böyüklüyünə görə 1920-ci ildə qəzaya 300 əsgər göndərildi.", None),
+        ("Yaxşı oxuduğuna görə 1911-ci ildə ona 7 manat təqaüd verilib.", None),
+        ("Tarixçi Rza Quliyevin yazdığına görə, 1920-ci ildə 300 əsgər həlak olub.", "Rza Kuliyev"),
+        ("Qəzetin məlumatına görə, 1920-ci ildə kəndə 300 əsgər göndərilib.", "Qəzetin məlumatı"),
+        ("Arxiv sənədlərinə görə, 1920-ci ildə kənddə 300 əsgər həlak olub.", "Arxiv sənədləri"),
+    ],
+)
+def test_a_ground_is_nobodys_word(text: str, authority: str | None) -> None:
+    page = read(f"Köhnə günlər\n\n{text}\n".encode(), path="a.txt")
+    assert find_facts(page).statements[-1].attributed_to == authority

@@ -12,17 +12,28 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tanik.core.kindred import latin_of
 from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import genitive_of
+from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reference import resolved
-from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
+from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE, is_latin
 
 __all__ = ["according_to", "is_source_mark", "last_mark", "source_of"]
 
+# verbs of saying and writing, in Azerbaijani
+_SAYING: Final = ("yaz", "de", "bildir", "soyle", "danis", "anlat", "naql", "nakl", "xatirla", "hatirla", "tesdiq")
+_SOURCES: Final = ("papers", "own_papers", "prints", "humans", "actors", "bodies", "institutions")
+# what tells, in Azerbaijani: papers, sources, those who know (Azərbaycan dilinin izahlı lüğəti)
+_TELLING: Final = (
+    *("sened", "menbe", "muellif", "kaynag", "arhiv", "melumat", "hesabat", "heber", "mutehessis", "tarihci"),
+    *("sahid", "yazici", "kezet", "hatire", "gundelik", "fikr", "tedkikatci", "protokol", "arayis", "siyahi"),
+)
+_OWN_DATIVE: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n)?[ny]?[ae]$")
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
 _WORDS_BEFORE: Final = 8
@@ -49,6 +60,8 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     for index, word in enumerate(words):
         if index and word.folded in marks:
             source = _outside(words[:index])
+            if not is_latin(text[word.start : word.end]) and source and _is_reason(source[-1], text):
+                return None  # "şücaətinə görə": in Azerbaijani it is the ground as often as the source
             return _before_mark(source, len(source), text, facts) if source else None
         if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
             return owner
@@ -56,6 +69,20 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         if word.folded == "kadariyla" and index and _SO_FAR.search(words[index - 1].folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
     return None
+
+
+def _is_reason(word: Word, text: str) -> bool:
+    """Whether an Azerbaijani word before "görə" is a ground and nobody's account: no name, no teller, no paper, no verb
+    of saying (Azərbaycan dilinin izahlı lüğəti, görə: because of; according to)."""
+    if word.name is not None or has_word("hearsay", f"{word.folded} gore") or has_word("accounts_given", word.folded):
+        return False
+    if _TOLD.search(word.folded):
+        return not word.folded.startswith(_SAYING)
+    if fold_word(latin_of(text[word.start : word.end])).startswith(_TELLING):
+        return False
+    noun = azerbaijani_noun(text[word.start : word.end])
+    stems = {fold_word(noun) if noun is not None else "", _OWN_DATIVE.sub("", word.folded)}
+    return not any(has_word(name, stem) for name in _SOURCES for stem in stems if stem)
 
 
 def _outside(words: Sequence[Word]) -> Sequence[Word]:
