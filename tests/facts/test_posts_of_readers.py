@@ -49,6 +49,11 @@ def _roles(text: str, part: str) -> dict[str, str]:
         # a title in marks is no place and nobody
         ("Necip Bey “Sultan Selim” isimli kitabında “Parayı vali verdi” dedi.", "dedi", "place", None),
         ("“Selim Paşa” adlı vapurda Rıza Bey “Yola çıkalım, vakit geçti” dedi.", "dedi", "subject", "Rıza Bey"),
+        # who signed a paper is not what was published
+        ("Dergide 1934'te Hasan Bey imzalı bir yazı yayımlandı.", "yayımlandı", "object", "imzalı bir yazı"),
+        ("Vali 1921'de Ali Rıza imzalı mektubu yırttı.", "yırttı", "object", "imzalı mektup"),
+        ("Hasan Bey 1934'te imzalı bir yazı yayımladı.", "yayımladı", "subject", "Hasan Bey"),
+        ("Kasabanın kurtuluşunun 90. yıl dönümü 9 Eylül 2012'de kutlandı.", "kutlandı", "action", ""),
         # a conjunction and a given name
         ("Yani Rıza Bey bile 1923'te parayı verdi.", "verdi", "subject", "Rıza Bey"),
         ("Yani Efendi 1905'te kitabını bastı.", "bastı", "subject", "Yani Efendi"),
@@ -81,3 +86,17 @@ def test_a_day_that_names_an_event_has_no_year_of_the_page(text: str, days: list
 )
 def test_whose_words_they_are(text: str, speakers: list[str | None]) -> None:
     assert [one.speaker for one in _facts(text).quotations] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Bir görüşe göre para 1921'de Ankara'ya gönderildi.", "görüş"),
+        ("Bir iddiaya göre para 1921'de Ankara'ya gönderildi.", "iddia"),
+        ("Ali Bey'in görüşüne göre para 1921'de Ankara'ya gönderildi.", "Ali Bey"),
+        ("Yalanlarla dolu bir tarihe göre vali 1921'de kaçtı.", None),
+        ("Eski bir deftere göre vali 1921'de kaçtı.", "Eski bir defter"),
+    ],
+)
+def test_on_whose_word(text: str, teller: str | None) -> None:
+    assert [one.attributed_to for one in _facts(text).statements] == [teller]

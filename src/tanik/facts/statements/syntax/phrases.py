@@ -225,6 +225,8 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
 
     Both are one phrase that its marks cut in two; neither half says who or where.
     """
+    if last + 1 < len(words) and words[last + 1].folded == "imzali":
+        return words[last].name is not None  # "Hasan Bey imzalı bir yazı": who signed it
     if words[first].folded in _CALLED:
         return first > 0 and words[first - 1].folded in _CLOSING
     marked = last + 2 < len(words) and words[last + 1].folded in _CLOSING
