@@ -29,8 +29,8 @@ _RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
 _PASSED: Final = frozenset((",", "(", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
-_FRONTING: Final = frozenset(("over", "about", "following"))
-_ARTICLES: Final = frozenset(("the", "a", "an"))
+_FRONTING: Final = frozenset(("over", "about", "following", "according"))
+_OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
 
@@ -71,7 +71,7 @@ def _behind_phrase(words: Sequence[Word], low: int, high: int) -> int | None:
     for at in range(low + 2, high):
         before = words[at - 1]
         closed = lower_english(before) not in PREPOSITIONS | DETERMINERS | _FRONTING | {"and", "or", "all", "both"}
-        if words[at].lower in _ARTICLES and closed and not before.is_mark and not before.lower.endswith("ing"):
+        if words[at].lower in _OPENS and closed and not before.is_mark and not before.lower.endswith("ing"):
             return at
     return None
 
@@ -169,4 +169,4 @@ def is_to_do(words: Sequence[Word], part: Part) -> bool:
     """Whether "to" has a gerund with its object behind it: "with a view to making tents for the poor"."""
     opens = words[part.first]
     gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
-    return gerund and part.preposition in ("to", "into", "from") and part.stop > part.first + 1
+    return gerund and part.preposition in ("to", "into", "from", "by") and part.stop > part.first + 1

@@ -60,7 +60,13 @@ def _is_between(words: Sequence[Word], index: int) -> bool:
     first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
     before = [lower_english(word) for word in words[max(0, first - 4) : first]]
     whole = any(word.date == date and word.lower == "and" for word in words)
-    return not whole and (before[-1:] == ["between"] or ("between" in before and before[-1] == "and"))
+    last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
+    after = [lower_english(word) for word in words[last + 1 : last + 3]]
+    dated = any(word.date is not None for word in words[last + 2 : last + 4])
+    since = before[-1:] == ["from"] and after[:1] in (["to"], ["until"], ["till"]) and dated
+    until = before[-1:] in (["until"], ["till"])
+    until = until or (before[-1:] == ["to"] and first > 1 and words[first - 2].date is not None)
+    return not whole and (since or until or before[-1:] == ["between"] or ("between" in before and before[-1] == "and"))
 
 
 def _is_stretch(words: Sequence[Word], index: int) -> bool:
@@ -80,6 +86,8 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
 
     What "had been" done lies before the day of what is told (H&P 2002, 3.6.2 on the preterite perfect).
     """
+    if any(word.date is not None for word in sentence.words[clause.verb : clause.end]):
+        return None  # "served until 1962": its own date is no day of the deed
     pointed = any(phrase in span.of(sentence.text).lower() for phrase in _SAME_DAY)
     perfect = any(sentence.words[at].lower == "had" for at in range(clause.group, clause.verb))
     # "before the congress Ismet met him": on another day than what was told last

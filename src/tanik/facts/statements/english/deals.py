@@ -146,8 +146,8 @@ def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], fa
     Constraints, Cognition 61, 1996).
     """
     thing = roles.get("object")
-    if action == "attack" and thing is None and "source" in roles:
-        return True  # "stormed out of the office"
+    if (action == "attack" and thing is None and "source" in roles) or (thing is not None and verb.startswith("claim")):
+        return True  # "stormed out of the office", "claimed victory"
     if verb in _TAKING and thing is not None:
         counted = [one.unit for one in facts.amounts if one.span.overlaps(thing.span)]
         return any(unit in units_by_kind("time") for unit in counted) or not (

@@ -38,6 +38,7 @@ _INFINITIVAL: Final = frozenset(
 _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
+_LEAVING: Final = ("escap", "fle", "left", "leav", "march", "retreat", "withdr", "lead", "led", "cross", "cam", "com")
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
@@ -126,7 +127,11 @@ class Filling:
     def _fill(self, part: Part, role: Role | None) -> None:
         if role is None or (part.preposition == "with" and self._is_manner(role)):
             return
-        place = _place(part, self.verb, self.roles, asks=self.form.startswith(_ASKING))
+        place = _place(
+            part, self.verb, self.roles, asks=self.form.startswith(_ASKING), arrives=not self.form.startswith(_LEAVING)
+        )
+        if part.preposition == "from" and place == "object" and self._is_person(role):
+            return  # "a cable came from Wilson": nobody left him
         wired = self.form.startswith((*_WIRING, "ask")) and is_told_apart(role)
         wired = wired and (not self.form.startswith("ask") or self._is_person(role))  # "asked Wilson whether"
         if self._is_unfit(part, place, role):
@@ -169,11 +174,12 @@ class Filling:
         """
         if part.preposition == "for":
             return self.verb.action not in _AIMLESS
-        before = self.sentence.words[part.first - 2].lower
+        before = self.sentence.words[part.first - 3].lower
         if before in _INFINITIVAL:
             return False  # "the plan to build"
         served = self.last in ("object", "recipient", "place", "source") or self.verb.action == "move" or self.passive
-        return served and self.verb.action is not None and " " in role.text
+        governs = part.verb in verbs() or " " in role.text
+        return served and self.verb.action is not None and governs
 
     def _is_manner(self, role: Role) -> bool:
         """Whether "with" says how or what is at hand, since it brings in nobody who may be a party.
@@ -272,14 +278,14 @@ def _is_given(words: Sequence[Word], part: Part) -> bool:
     return words[part.first].lower != "her" or behind.amount is not None or behind.lower in ("a", "an", "the", "no")
 
 
-def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True) -> str:
+def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True, arrives: bool = True) -> str:
     """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
     if not part.preposition:
         return "object" if verb.object in roles and verb.object == "recipient" else verb.object
     if part.preposition == "for":
         # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
         return "asked" if verb.action == "request" and asks else "purpose"
-    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles:
+    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles and arrives:
         return verb.to
     if part.preposition == "infinitive":
         return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"

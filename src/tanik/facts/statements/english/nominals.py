@@ -30,6 +30,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["noun_phrase"]
 
 _TITLE: Final = 3  # words of a title before a name
+_NO_NOUNS: Final = PREPOSITIONS | STOPS | DETERMINERS | LOOSE
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 
 
@@ -174,7 +175,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if not words[index].is_mark
         and words[index].date is None
         and not words[index].quoted
-        and (words[index].lower not in PREPOSITIONS | STOPS | DETERMINERS | LOOSE or words[index].amount is not None)
+        and (lower_english(words[index]) not in _NO_NOUNS or words[index].amount is not None)
         and not is_adverb(words[index])
     ]
     if not plain:

@@ -60,7 +60,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     memory.head = head
     if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
-    fronted = clause.verb == 0 and form.endswith("ed") and clause.end < len(words)
+    fronted = clause.verb == 0 and form.endswith("ed") and any(word.folded == "," for word in words)
     head = fronted_subject(sentence, clause.verb) if fronted else head
     shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory) or _has_agent(words, clause)
     passive = (passive or shared) and verb.action != "born"

@@ -86,6 +86,8 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     that_one = len(inside) > 2 and first in PREPOSITIONS | {"following"} and words[inside[-1]].lower == "that"
     if that_one or (len(inside) == 1 and first in _STANDING_FOR):
         return _meant_by(sentence, inside[-1], carried, memory)
+    if first == "which" and len(inside) > 1 and inside[0] and words[inside[0] - 1].lower in PREPOSITIONS:
+        low, first = inside[1], ""  # "the day on which the army came"
     stray = any(words[i].lower in _OBJECTS for i in inside)  # "but left them, were now": in no subject
     if stray or first in (*_RELATIVES, "it", "they"):  # "It weighs two tons and was restored"
         thing = first != "it" or memory.kind_of(carried, sentence.facts) is not NameKind.PERSON

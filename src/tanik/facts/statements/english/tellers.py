@@ -85,7 +85,7 @@ def according_to(sentence: Sentence) -> str | None:
             ends = (
                 i
                 for i in range(index + 2, len(words))
-                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who"}
+                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who", "it", "he", "she", "they"}
             )
             inside = range(index + 2, next(ends, len(words)))
             if any(words[at].lower in phrases("english_no_authority") for at in inside):

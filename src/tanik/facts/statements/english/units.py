@@ -58,7 +58,7 @@ def with_units(text: str, facts: Facts, words: Sequence[Word]) -> list[Word]:
 
 def _one(text: str, words: Sequence[Word]) -> Word:
     """Several words as one, which has a name only where all have the same; an office names nobody."""
-    alike = len({word.name for word in words}) == 1 and lower_english(words[0]) not in _OFFICES
+    alike = len({word.name for word in words}) == 1 and not _OFFICES.intersection(map(lower_english, words[:2]))
     name = words[0].name if alike else None
     lower, folded = (" ".join(parts) for parts in zip(*((w.lower, w.folded) for w in words), strict=True))
     return Word(words[0].start, words[-1].end, lower, folded, name=name)

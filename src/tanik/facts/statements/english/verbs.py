@@ -150,7 +150,7 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_single(word: Word) -> bool:
-    return word.name is not None and not word.lower.endswith("s")
+    return word.name is not None and not word.lower.endswith(("ans", "eks", "rks", "ews", "rds", "abs", "ians", "ans"))
 
 
 def is_linking(words: Sequence[Word], index: int) -> bool:
@@ -222,7 +222,9 @@ def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
         return True  # "the first shot"
     owned = before.endswith(("'s", "’s")) and (form in present_forms() or after not in PREPOSITIONS)
     # "Iran's forced cession", "the consul's cable", "the colonial state"
-    described = form in phrases("english_noun_verbs") and index > 0 and is_adjective(words[index - 1])
+    nouns = form in phrases("english_noun_verbs")
+    nouns = nouns or (form.endswith("s") and index > 1 and words[index - 2].lower in PREPOSITIONS | DETERMINERS)
+    described = nouns and index > 0 and is_adjective(words[index - 1])
     if described or (owned and (form in present_forms() or form.endswith("ed"))):
         return True
     if before == "having":
