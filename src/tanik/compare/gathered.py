@@ -18,7 +18,7 @@ from typing import Final
 from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import TIMES, comes_to, is_plain, unless_it_comes_to
+from tanik.compare.reckoning import TIMES, comes_to, is_plain, is_sum_like, lies_near, unless_it_comes_to
 from tanik.compare.slots import money
 from tanik.compare.wordings import is_later, says
 from tanik.core.fold import fold
@@ -28,7 +28,6 @@ from tanik.facts.model import Amount
 __all__ = ["check_gathered", "whole_noun"]
 
 _REACH: Final = 2500  # characters
-_FAR: Final = 2
 _STEM: Final = 4
 _SMALLEST: Final = 5
 _GOLD: Final = "gold_lira"  # "9 altın sikke" are coins, and no sum of money
@@ -109,8 +108,7 @@ def _is_whole(dated: Dated, row: _Row, at: int) -> bool:
 
 def _is_near(whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether a whole lies where a slip of the pen leaves it, and is not what some of the parts come to."""
-    reckoned = sum(one.value for one in parts)
-    if not reckoned / _FAR < whole.value < reckoned * _FAR or whole.value <= max(one.value for one in parts):
+    if not is_sum_like(whole, parts):
         return False
     some = (few for size in range(2, len(parts)) for few in combinations(parts, size))
     return not any(comes_to(sum(one.value for one in few), whole, whole.value) for few in some)
@@ -195,7 +193,7 @@ def _priced(dated: Dated, row: _Row, before: Sequence[_Row]) -> Iterator[Finding
             lead = _clause(dated, row, at)
             if fold(pair[0].of or "")[:_STEM] in lead and whole.value > pair[1].value:
                 reckoned = pair[0].value * pair[1].value
-                if reckoned / _FAR < whole.value < reckoned * _FAR:
+                if lies_near(whole.value, reckoned):
                     yield from unless_it_comes_to(dated, "sum-shares", whole, pair, reckoned)
             break
 

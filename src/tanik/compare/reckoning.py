@@ -23,6 +23,8 @@ __all__ = [
     "is_bare",
     "is_figure",
     "is_plain",
+    "is_sum_like",
+    "lies_near",
     "misfit",
     "percents",
     "too_many",
@@ -33,6 +35,7 @@ __all__ = [
 ALL: Final = 100  # percent
 TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 COUNTED: Final = frozenset(("count", "person"))
+_FAR: Final = 2  # a slip of the pen lies nearer to what was reckoned than its half or its double
 _FIGURE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
 _SMALL: Final = 99
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
@@ -47,6 +50,21 @@ _SIGNS: Final = {
 def comes_to(reckoned: float, stated: Amount, greatest: float) -> bool:
     """Whether a number that was reckoned is the one that the page gives, rounding of the greatest one aside."""
     return abs(reckoned - stated.value) <= _ROUNDING * max(greatest, 1)
+
+
+def lies_near(stated: float, reckoned: float) -> bool:
+    """Whether a number lies where a slip of the pen leaves it, between half and double of what was reckoned.
+
+    >>> lies_near(130, 100), lies_near(200, 100), lies_near(50, 100)
+    (True, False, False)
+    """
+    return reckoned / _FAR < stated < reckoned * _FAR
+
+
+def is_sum_like(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a number may be the sum of some parts but for a slip of the pen: near it, and greater than each part."""
+    near = lies_near(whole.value, sum(one.value for one in parts))
+    return near and whole.value > max(one.value for one in parts)
 
 
 def is_figure(amount: Amount) -> bool:

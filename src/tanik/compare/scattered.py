@@ -21,7 +21,17 @@ from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
 from tanik.compare.gathered import whole_noun
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, misfit, unless_it_comes_to
+from tanik.compare.reckoning import (
+    COUNTED,
+    TIMES,
+    comes_to,
+    is_bare,
+    is_plain,
+    is_sum_like,
+    lies_near,
+    misfit,
+    unless_it_comes_to,
+)
 from tanik.compare.sums import alike
 from tanik.compare.wordings import is_later, number_told, numbers, pattern_of, says
 from tanik.core.fold import fold
@@ -31,7 +41,6 @@ from tanik.facts.model import Amount, Bound
 __all__ = ["check_scattered"]
 
 _REACH: Final = 2500  # characters: some ten sentences, across which one thing is still told of
-_FAR: Final = 2  # a slip of the pen lies nearer to the sum than its half or its double
 _MOST: Final = 7
 _FEWEST: Final = 2
 _STEM: Final = 5
@@ -181,7 +190,7 @@ def _too_great(dated: Dated, told: _Told, listed: Sequence[_Told]) -> Iterator[F
     parts = [one.amount for one in listed]
     reckoned = sum(one.value for one in parts)
     total = _is_total(told, listed)
-    near = reckoned / _FAR < told.amount.value < reckoned * _FAR and told.amount.value > max(p.value for p in parts)
+    near = is_sum_like(told.amount, parts)
     if (
         near
         and (total or told.amount.value > reckoned)
@@ -224,7 +233,7 @@ def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Findin
         return
     parts = [*parts, *_unread(dated, parts[0], told.amount)]
     reckoned = sum(one.value for one in parts)
-    near = reckoned / _FAR < told.amount.value < reckoned * _FAR and told.amount.value > max(p.value for p in parts)
+    near = is_sum_like(told.amount, parts)
     if near and not _chosen(parts, told.amount):
         yield from unless_it_comes_to(dated, "sum-total", told.amount, parts, reckoned)
 
@@ -273,7 +282,7 @@ def _rest(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Finding
         return
     whole, parts = amounts[at], amounts[at + 1 :]
     reckoned = whole.value - sum(one.value for one in parts)
-    near = reckoned / _FAR < told.amount.value < reckoned * _FAR
+    near = lies_near(told.amount.value, reckoned)
     if not near or any(
         comes_to(whole.value - sum(one.value for one in some), told.amount, whole.value)
         for size in range(1, len(parts))
