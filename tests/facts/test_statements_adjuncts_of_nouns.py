@@ -39,6 +39,8 @@ def _filled(text: str, part: str) -> dict[str, str]:
         ("Köyün Bozova'ya bağlanması kararına karşı 1921'de Köylü Cemiyeti kuruldu.", "kuruldu", "subject"),
         # a rising belongs to whoever is named before it
         ("Halit Bey isyanını 1925'te bastırdı.", "bastırdı", "subject"),
+        # by whom the subordinate deed was done
+        ("Ali Bey tarafından kurulan cemiyet 1920'de kapatıldı.", "kapatıldı", "subject"),
         # when, and not where
         ("Nisan sonlarında Ali Bey 300 lira gönderdi.", "gönderdi", "place"),
         ("Sonuçta köylüler 1919'da bir birlik kurdular.", "kurdular", "place"),
@@ -79,6 +81,9 @@ def test_a_place_that_the_sentence_leaves_open_stays_open(text: str, part: str, 
          "Köylü Cemiyeti"),
         ("Cemiyet, yaptığı toplantılarda mesaisini yoğunlaştırmış, Erzurum'un verilemeyeceği kararını almış.",
          "kararını almış", "subject", "Cemiyet"),
+        ("Ali Bey tarafından 1919'da kurulan cemiyet 1920'de bir okul açtı.", "okul açtı", "subject", "cemiyet"),
+        ("Köprü 1921'de Ali Bey tarafından onarıldı.", "onarıldı", "subject", "Ali Bey"),
+        ("Müslümanlar 1913'te Ankara'ya büyük yürüyüşe başladı.", "başladı", "object", "büyük yürüyüş"),
         ("Kongre biter bitmez Ali Bey Konya'ya gitti.", "gitti", "subject", "Ali Bey"),
         ("Ali Bey haberi alır almaz 1921'de Konya'ya gitti.", "gitti", "subject", "Ali Bey"),
         ("Ali Bey 1909'da Anadolu'daki ayaklanmaları bastırdı.", "bastırdı", "object", "Anadolu'daki ayaklanmalar"),

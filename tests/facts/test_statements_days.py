@@ -75,3 +75,16 @@ def test_a_clause_of_another_time_has_not_the_day_told_before(behind: str) -> No
 def test_a_clause_that_goes_on_or_has_its_own_day_is_not_parted_from_it(behind: str, when: str) -> None:
     sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
     assert [one.when for one in sent] == [when]
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("Musul valiliğine atandı.", None),
+        ("Aynı yıl Musul valiliğine atandı.", "1911"),
+        ("1913'te Musul valiliğine atandı.", "1913"),
+    ],
+)
+def test_a_year_of_a_life_is_not_that_of_the_next_deed(behind: str, when: str | None) -> None:
+    told = _statements(f"Sabri Tan (1887, Ohri – 1951), asker. 1911'de Harbiye'yi bitirdi. {behind}")
+    assert [one.when for one in told if one.action == "appoint"] == [when]

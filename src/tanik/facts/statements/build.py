@@ -32,6 +32,8 @@ __all__ = ["Standard", "build", "build_untold"]
 # whether a clause read is worth a statement: its reading, what is known, the clause that holds it, its sentence
 Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 
+_YEAR = re.compile(r"\d{4}")
+_YEARS = re.compile(r"^\d{4}/\d{4}$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
 
@@ -42,7 +44,12 @@ def _when(sentence: Sentence, reading: Reading, context: Context) -> str | None:
         return next(filter(None, own), None)
     if leaves_day(sentence, reading.clause):
         return None
-    return context.when or context.when_before or context.section
+    before = context.when_before
+    # a life goes on for years: its next deed is not of the year, still less of the years, told before it
+    too_long = before is not None and (
+        _YEARS.search(before) or (_YEAR.fullmatch(before) and context.is_about_someone())
+    )
+    return context.when or (None if too_long else before) or context.section
 
 
 def build(

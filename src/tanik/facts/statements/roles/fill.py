@@ -242,6 +242,7 @@ def fill_roles(
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
+    found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, passive=passive)]
     done_to = found if passive and row.action != "appoint" else []
     found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
     roles: dict[str, Role] = {}
@@ -281,6 +282,18 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _is_of_another(phrase: Phrase, after: Sequence[Phrase], row: VerbRow, *, passive: bool) -> bool:
+    """Whether a phrase is a nearer noun's or verb's: of "Ankara'ya göçe başladı" the verb governs the dative beside it.
+
+    A verb's own complement stands right before it (Göksel & Kerslake 2005, 23.2), and no passive verb has an
+    accusative (8.2.3): "değişimi esas alan antlaşma imzalandı".
+    """
+    if passive and phrase.case == "acc":
+        return any(one.case == "nom" for one in after)
+    governs = row.frame == "become" and phrase.case == "dat" and row.action in ("begin", "end")
+    return governs and any(one.case == "dat" for one in after)
 
 
 def _does_what_noun_says(phrase: Phrase, after: Phrase | None, predicate: Predicate, words: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ a condition or a "-ken" another may begin (Göksel & Kerslake 2005, 24.4, 25.1.1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -27,6 +28,7 @@ from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
 
+_SUFFERED: Final = re.compile(r"[a-z]{2,}(?:[iu]l|[aeiu]n)(?:[ae]n|m[iu]s)")  # "kurulan"
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
@@ -194,7 +196,8 @@ def _is_agent_within(clause: Clause, position: int, sentence: Sentence, phrase: 
     """Whether who stands with "tarafından" did what the passive participle behind it says: "hükûmet tarafından
     verilmiş belgede" (GK 25.1.1); no comma parts them."""
     verb = clause.inner[position]
-    passive = phrase.case == "agent" and verb.form is Form.PARTICIPLE and verb.passive
+    passive = phrase.case == "agent" and verb.form is Form.PARTICIPLE
+    passive = passive and (verb.passive or _SUFFERED.match(sentence.words[verb.last].folded) is not None)
     return passive and not any(word.folded == "," for word in sentence.words[phrase.last + 1 : verb.first])
 
 
