@@ -37,8 +37,8 @@ _TRAINING = _ROOT / "training" / "names"
 
 
 # Language, whether without the model, F1 that must be reached; they only rise.
-_FLOORS = (("tr", False, 0.91), ("az", False, 0.93), ("en", False, 0.86), ("tr", True, 0.84), ("az", True, 0.89))
-_PAGES = (("unseen", 0.91), ("fresh", 0.92), ("later", 0.93))
+_FLOORS = (("tr", False, 0.915), ("az", False, 0.93), ("en", False, 0.87), ("tr", True, 0.84), ("az", True, 0.89))
+_PAGES = (("unseen", 0.915), ("fresh", 0.925), ("later", 0.93))
 
 
 def _page(text: str, language: str = "tr") -> Page:
@@ -89,7 +89,7 @@ def test_pages_that_no_constant_was_chosen_on(part: str, floor: float) -> None:
 
 
 def test_held_out_sentences_of_weak_kinds() -> None:
-    assert _measured(_module("labelled").read(_TRAINING / "test_kinds")) >= 0.73
+    assert _measured(_module("labelled").read(_TRAINING / "test_kinds")) >= 0.745
 
 
 def test_training_and_held_out_sentences_are_not_the_same() -> None:
@@ -97,7 +97,7 @@ def test_training_and_held_out_sentences_are_not_the_same() -> None:
     train, test, kinds = (
         {one.text for one in labelled.read(_TRAINING / part)} for part in ("train", "test", "test_kinds")
     )
-    assert len(train) >= 1100
+    assert len(train) >= 1500
     assert len(test) >= 120
     assert len(kinds) >= 120
     assert not train & (test | kinds)
@@ -150,7 +150,7 @@ def test_a_question_mark_in_a_word(text: str, wanted: list[tuple[str, str]]) -> 
 
 def test_the_weights_are_small_and_read_when_first_asked_for() -> None:
     folder = Path(weights.__file__).parents[1] / "data" / "names_model"
-    assert sum(path.stat().st_size for path in folder.iterdir()) < 40_000_000
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 25_000_000
     code = "import sys, tanik, tanik.facts.read; sys.exit('onnxruntime' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -282,7 +282,7 @@ def test_a_sentence_without_a_word_that_may_be_a_name_is_not_read() -> None:
 
         def run(self, outputs: None, given: dict[str, Any]) -> list[Any]:
             self.pieces += int((given["pieces"] != 1).sum())
-            return [np.zeros((len(given["asked"]), len(LABELS)), dtype=np.float32)]
+            return [np.zeros((len(given["few-of"]), len(LABELS)), dtype=np.float32)]
 
     def read(text: str) -> int:
         counting = Counting()

@@ -1,4 +1,4 @@
-"""The model: the lower layers of multilingual-e5-small, the signs of each word added to its embedding, nine labels.
+"""The teacher: the lower layers of multilingual-e5-small, the signs of each word added to its embedding, nine labels.
 
 Comes in: numbers of pieces and signs. Goes out: a score of each label for each piece. It is written out layer by layer
 and not taken from a library, so that the exported graph holds nothing that is not needed.

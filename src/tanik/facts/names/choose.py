@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tanik.facts.model import NameKind
+from tanik.facts.names.headed import bracketed_names, small_bodies
 from tanik.facts.names.known import Candidate, known_names
 from tanik.facts.names.rules import ruled_names
 from tanik.facts.names.tables import heads
@@ -22,7 +23,8 @@ def chosen(line: Line, *, small: bool, foreign: bool) -> list[Candidate]:
     known = list(known_names(line, small=small, foreign=foreign))
     persons = _persons(known)
     ruled = (one for one in ruled_names(line, foreign=foreign) if _pair(one, persons) is None)
-    return list(_best(line, [*known, *ruled]))
+    headed = (*bracketed_names(line), *(small_bodies(line) if small else ()))
+    return list(_best(line, [*known, *ruled, *headed]))
 
 
 def _persons(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:

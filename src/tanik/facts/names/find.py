@@ -38,6 +38,7 @@ __all__ = ["find_names", "is_low"]
 
 _TOO: Final = ("de", "da")
 _CAPITAL_SHARE: Final = 0.25
+_SHORT: Final = 3
 
 
 def _is_small(page: Page) -> bool:
@@ -90,13 +91,18 @@ def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: Cover, *, fast
             yield Mention(span, span.of(page.text), one.kind, one.name, one.rule)
 
 
-def _shorts(page: Page, full: list[str]) -> frozenset[str]:
-    """What people of the page may be called alone: their surnames, and the first names of those who write on it."""
+def _shorts(page: Page, full: list[str], mentions: list[Mention]) -> frozenset[str]:
+    """What people of the page may be called alone: their surnames, and the first names of those who write on it.
+
+    Where capitals tell nothing it is also the one word that a man was once called by, if no dictionary knows it.
+    """
     authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
     firsts = {
         core_of(author)[0] for author in authors if len(core_of(author)) > 1 and core_of(author)[0] in given_names()
     }
-    return frozenset({core_of(name)[-1] for name in full} | firsts) - HONORIFICS
+    small = {fold(one.text) for one in mentions if one.kind is NameKind.PERSON and one.text.islower()}
+    bare = {word for word in small if word.isalpha() and len(word) > _SHORT and not readings(word)}
+    return frozenset({core_of(name)[-1] for name in full} | firsts | bare) - HONORIFICS
 
 
 def _echoes(
@@ -161,7 +167,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     if page.language == "az":
         mentions = list(with_fathers(mentions, page.text))
     full = full_names(page, mentions)
-    shorts = _shorts(page, full)
+    shorts = _shorts(page, full, mentions)
     mentions = [
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]

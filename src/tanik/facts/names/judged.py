@@ -27,7 +27,7 @@ from tanik.facts.names.signs import signs_of
 from tanik.facts.names.stems import Evidence
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, key_of, peoples
 from tanik.facts.names.weights import LABELS, UNASKED, Judge, Scores
-from tanik.facts.names.words import Line
+from tanik.facts.names.words import Line, Word
 
 __all__ = ["Reading", "judged"]
 
@@ -153,11 +153,12 @@ def _parts(reading: Reading, begin: int, end: int, kind: NameKind) -> Iterator[t
 
 
 def _begun(reading: Reading, begin: int, end: int) -> int:
-    """Where a name begins: behind an article, and behind a sentence's first word that is no part of a name we have."""
+    """Where a name begins: behind an article or the writer's kin ("Dedem Ali"), and behind a sentence's first word that
+    is no part of a name we have."""
     word = reading.line.words[begin]
     if end - begin < _FEWEST:
         return begin
-    if word.folded == "the":
+    if word.folded == "the" or is_kin(word.text):
         return begin + 1
     shorter = next((one for one in reading.candidates if (one.begin, one.end) == (begin + 1, end)), None)
     if shorter is None or not word.first or word.folded in given_names():
@@ -185,11 +186,22 @@ def _settled(reading: Reading, begin: int, end: int, kind: NameKind) -> NameKind
 
 def _is_office(line: Line, name: Candidate) -> bool:
     """Whether the model took an office alone for a person: "Paşa okudu", "Reis sustu"."""
-    if name.rule != "model" or name.kind is not NameKind.PERSON or name.end - name.begin > 1:
+    if name.rule != "model" or name.kind not in (NameKind.PERSON, NameKind.EVENT):
         return False
-    word = line.words[name.begin]
-    stem = fold(word.text[: name.stem])
-    return stem in heads("person_before") | heads("person_after") and stem not in given_names()
+    if _is_of_a_rank(line.words[name.end : name.end + _FEWEST]):
+        return True
+    stem = fold(line.words[name.begin].text[: name.stem])
+    alone = name.end - name.begin == 1 and name.kind is NameKind.PERSON
+    return alone and stem in heads("person_before") | heads("person_after") and stem not in given_names()
+
+
+def _is_of_a_rank(behind: Sequence[Word]) -> bool:
+    """Whether what stands behind is a rank or post with a possessive and then its bearer: of "Topçu Mülâzımı İbrahim"
+    the first word says what he is a lieutenant of (GK 14.4)."""
+    if len(behind) < _FEWEST or any(word.gap != " " or not word.capital for word in behind):
+        return False
+    post = behind[0].folded
+    return bool(({post.removesuffix("si"), post.removesuffix("su"), post[:-1]} - {post}) & heads("person_before"))
 
 
 def _is_kind_alone(line: Line, name: Candidate) -> bool:
@@ -211,11 +223,22 @@ def _is_kin_or_adverb(line: Line, name: Candidate) -> bool:
 
 
 def _is_people(line: Line, name: Candidate) -> bool:
-    """Whether the model took a people called by its name for a body: "Türk", which is everybody's."""
-    if name.rule != "model" or name.kind is not NameKind.ORGANISATION or name.end - name.begin > 1:
+    """Whether the model took a people for a body: "Türk", which is everybody's, or a thing of that people's.
+
+    A body's own name has capitals throughout in Turkish (TDK, Büyük Harflerin Kullanıldığı Yerler) and English, so that
+    "a German firm", "Alman firması" are a kind and whose it is, as "the Committee" is a kind alone. Nor is a people a
+    place where it stands bare before a small noun.
+    """
+    if name.rule != "model" or name.kind not in (NameKind.ORGANISATION, NameKind.PLACE):
         return False
-    word = line.words[name.begin]
-    return word.folded in peoples() or fold(word.text[: name.stem]) in peoples()
+    first, *rest = line.words[name.begin : name.end]
+    if name.kind is NameKind.PLACE:
+        behind = line.words[name.end] if name.end < len(line.words) else None
+        bare = behind is not None and behind.gap == " " and not behind.capital
+        return bare and first.capital and not rest and first.folded in peoples()
+    if rest:
+        return first.capital and first.folded in peoples() and not any(word.capital for word in rest)
+    return first.folded in peoples() or fold(first.text[: name.stem]) in peoples()
 
 
 def _is_broken(line: Line, name: Candidate) -> bool:

@@ -22,7 +22,7 @@ from tanik.facts.names.possessed import SHORT, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
 from tanik.facts.names.words import Line, Word
 
-__all__ = ["ruled_names"]
+__all__ = ["ruled_names", "sure_places"]
 
 _HEADS: Final = ("person_after", "organisation", "event", "place")
 _UNITS: Final = frozenset({"ordu", "kolordu", "tumen", "firka", "alay", "tabur", "tugay", "bolge"})
@@ -347,7 +347,7 @@ def _said_what(run: _Run) -> Candidate | None:
 
 
 @cache
-def _sure_places() -> frozenset[str]:
+def sure_places() -> frozenset[str]:
     """The places of one folded word that are nothing else."""
     sure = (key[0] for key, one in gazetteer().items() if len(key) == 1 and one.kind is NameKind.PLACE and not one.care)
     return frozenset(sure) - peoples()
@@ -355,7 +355,7 @@ def _sure_places() -> frozenset[str]:
 
 def _small_events(line: Line) -> Iterator[Candidate]:
     """``Kars antlaşması``, ``Sakarya savaşında``: what happened is named by a place and a small word behind it."""
-    makers, places = heads("event_small"), _sure_places()
+    makers, places = heads("event_small"), sure_places()
     for at, (place, head) in enumerate(itertools.pairwise(line.words)):
         if place.folded not in places or place.tail or head.tail or head.capital or head.gap != " ":
             continue

@@ -4,8 +4,9 @@ Comes in: the files beside the tables. Goes out: scores of labels for the words 
 asked for, since most commands never need them; a file that is not the one that was trained is refused, because wrong
 weights would give wrong names without a word. One thread and fixed batches: the same page gives the same scores.
 
-The lower layers read the pieces of all words, the upper ones only marks and words that are asked about (`asked`): what
-stands around these is known there by then, and the upper layers are two thirds of the work.
+The lower two layers read the pieces of all words, the upper ones only the first piece of each word that is asked about
+(`asked`): what stands around it is known there by then. Rows lie one behind the other; only attention lays them apart
+(`_laid`).
 """
 
 from __future__ import annotations
@@ -40,8 +41,11 @@ LABELS: Final = ("O", *(f"{at}-{kind}" for kind in ("person", "place", "organisa
 UNASKED: Final = -1e3
 _LONGEST: Final = 256
 # Pieces a run, and how many of them may be filling: many rows at once cost less each, filling is for nothing.
-_BATCH: Final = 400
-_FILLING: Final = 60
+_BATCH: Final = 1000
+_FILLING: Final = 300
+_HEADS: Final = 12
+_HEAD: Final = np.arange(_HEADS)
+_COUNTED: Final = np.arange(_LONGEST)
 _OPEN, _PADDING, _CLOSE, _UNKNOWN = 0, 1, 2, 3
 _NONE: Final = -1
 _BLANK: Final = -1e4
@@ -58,15 +62,13 @@ class _Session(Protocol):
 class _Row:
     """A stretch of a line as numbers.
 
-    `pieces`, and of each which of `signs` are its (the words' own, none at the end); `asked` are places: the opening,
-    the pieces of marks and of words asked about, the closing piece; `words` are which words of the stretch these
-    are, and `firsts` where in `asked` the first piece of each stands.
+    `pieces`, and of each which of `signs` are its (the words' own, none at the end); `words` are which words of the
+    stretch are asked about, and `firsts` where the first piece of each stands.
     """
 
     pieces: list[int]
     owners: list[int]
     signs: Sequence[Sequence[int]]
-    asked: list[int]
     words: list[int]
     firsts: list[int]
 
@@ -95,54 +97,66 @@ class Judge:
             told = self._run([row for _, row in group])
             at = 0
             for number, row in group:
-                found[number][row.words] = told[at + np.array(row.firsts)]
-                at += len(row.asked)
+                found[number][row.words] = told[at : at + len(row.words)]
+                at += len(row.words)
         return found
 
     def _row(self, line: Line, begin: int, end: int, signs: Sequence[Sequence[int]], *, whole: bool) -> _Row:
         words = line.words[begin:end]
         asked = [True] * len(words) if whole else asked_about(words, signs)
         read = [begin + at for at, one in enumerate(read_for(words, asked)) if one]
-        row = _Row([_OPEN], [_NONE], [*signs, ()], [0], [], [])
+        row = _Row([_OPEN], [_NONE], [*signs, ()], [], [])
         for unit in units_of(line, read):
             at = unit.word - begin if unit.word >= 0 else _NONE
             cut = self._cutter.cut(unit.text, unit.spaced)
-            if (at == _NONE or asked[at]) and len(row.pieces) + len(cut) < _LONGEST:
-                if at != _NONE:
-                    row.words.append(at)
-                    row.firsts.append(len(row.asked))
-                row.asked.extend(range(len(row.pieces), len(row.pieces) + len(cut)))
+            if at != _NONE and asked[at] and len(row.pieces) + len(cut) < _LONGEST:
+                row.words.append(at)
+                row.firsts.append(len(row.pieces))
             row.pieces.extend(cut)
             row.owners.extend([at] * len(cut))
         del row.pieces[_LONGEST - 1 :], row.owners[_LONGEST - 1 :]
-        row.asked.append(len(row.pieces))
         row.pieces.append(_CLOSE)
         row.owners.append(_NONE)
         return row
 
     def _run(self, rows: Sequence[_Row]) -> Scores:
-        """The scores of what is asked about in `rows`, one row behind the other."""
-        length, most = max(len(row.pieces) for row in rows), max(len(row.asked) for row in rows)
-        pieces = np.full((len(rows), length), _PADDING, dtype=np.int64)
-        signs = np.zeros((len(rows), length, len(SIGNS)), dtype=np.float32)
-        places = np.zeros((len(rows), most), dtype=np.int64)
-        blank = np.zeros((len(rows), 1, 1, most), dtype=np.float32)
-        asked: list[int] = []
-        back: list[int] = []
-        for number, row in enumerate(rows):
-            many = len(row.asked)
-            pieces[number, : len(row.pieces)] = row.pieces
-            signs[number, : len(row.pieces)] = _table(row.signs)[row.owners]
-            places[number, :many] = range(len(asked), len(asked) + many)
-            blank[number, 0, 0, many:] = _BLANK
-            back += range(number * most, number * most + many)
-            asked += (number * length + at for at in row.asked)
-        given: dict[str, NDArray[np.generic]] = {"pieces": pieces, "signs": signs, "places": places, "blank": blank}
-        given |= {"asked": np.array(asked, dtype=np.int64), "back": np.array(back, dtype=np.int64)}
+        """The scores of the words asked about in `rows`, one row behind the other."""
+        lengths, few = np.array([len(row.pieces) for row in rows]), np.array([len(row.words) for row in rows])
+        given: dict[str, NDArray[np.generic]] = {
+            "pieces": np.array(list(itertools.chain.from_iterable(row.pieces for row in rows)), dtype=np.int64),
+            "positions": np.concatenate([_COUNTED[:length] for length in lengths]),
+            "signs": np.concatenate([_table(row.signs)[row.owners] for row in rows]),
+            "few-of": _joined([row.firsts for row in rows], lengths),
+        }
+        given |= zip(("places", "blank", "back"), _laid(lengths), strict=True)
+        given |= zip(("few-places", "few-blank", "few-back"), _laid(few), strict=True)
         scores = self._session.run(None, given)[0]
         top = scores.max(axis=-1, keepdims=True)
         told: Scores = scores - top - np.log(np.exp(scores - top).sum(axis=-1, keepdims=True))
         return told
+
+
+def _joined(places: Sequence[Sequence[int]], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Places in rows of these lengths as places where the rows stand one behind the other."""
+    begins = np.repeat(np.cumsum(lengths) - lengths, [len(one) for one in places])
+    return begins + np.array(list(itertools.chain.from_iterable(places)), dtype=np.int64)
+
+
+def _laid(lengths: NDArray[np.int64]) -> tuple[NDArray[np.int64], Scores, NDArray[np.int64]]:
+    """How rows of these lengths, laid one behind the other, are laid apart for each head of attention, and back again.
+
+    Goes out: (rows, heads, longest), which head's part stands where; (rows, 1, 1, longest), 0 where one stands; and
+    (places, heads), where each part then is.
+    """
+    many, longest = len(lengths), int(lengths.max())
+    begins = np.cumsum(lengths) - lengths
+    stands = _COUNTED[:longest] < lengths[:, None]
+    places = np.where(stands, begins[:, None] + _COUNTED[:longest], 0) * _HEADS
+    blank = np.where(stands, np.float32(0), np.float32(_BLANK))[:, None, None, :]
+    row = np.repeat(np.arange(many), lengths)
+    inside = np.arange(len(row)) - begins[row]
+    back = (row[:, None] * _HEADS + _HEAD) * longest + inside[:, None]
+    return places[:, None, :] + _HEAD[:, None], blank, back
 
 
 def _table(signs: Sequence[Sequence[int]]) -> Scores:
@@ -156,7 +170,7 @@ def _grouped(rows: Sequence[tuple[int, _Row]]) -> list[list[tuple[int, _Row]]]:
     """Rows of like length together: at most `_BATCH` pieces in a group, of which at most `_FILLING` are none."""
     groups: list[list[tuple[int, _Row]]] = []
     total = 0
-    for one in sorted(rows, key=lambda one: (len(one[1].pieces), len(one[1].asked), one[0])):
+    for one in sorted(rows, key=lambda one: (len(one[1].pieces), len(one[1].words), one[0])):
         length = len(one[1].pieces)
         size = (len(groups[-1]) + 1) * length if groups else 0
         if groups and size <= _BATCH and size - total - length <= _FILLING:
