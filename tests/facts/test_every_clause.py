@@ -112,3 +112,59 @@ def test_whole_clauses_of_the_selection(text: str, action: str, who: str) -> Non
 def test_how_often_counts_no_thing() -> None:
     told = read_facts(_page("Mahkeme bu meseleye iki kez el attı."), fast=True).statements
     assert told == ()
+
+
+def _in_english(text: str, *, every_clause: bool = True) -> Facts:
+    page = read_page(f"The mill\n\nThe governor opened the mill on 3 May 1921. {text}\n".encode(), path="a.txt")
+    assert page.language == "en"
+    return read_facts(page, fast=True, every_clause=every_clause)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The wheel cracked in the frost.", "The wheel cracked in the frost"),
+        ("The carter Musa belonged to the guild.", "The carter Musa belonged to the guild"),
+        ("The baker printed labels.", "The baker printed labels"),
+        ("The doctor arrived late.", "The doctor arrived late"),
+        ("The widow planted the vines, and the harbour froze in January.", "The widow planted the vines"),
+        ("Yusuf Bey hid the ledgers in a cellar.", "Yusuf Bey hid the ledgers in a cellar"),
+        ("The bridge was sold, and the porter disappeared.", "the porter disappeared"),
+        ("The clerks complained about the damp.", "The clerks complained about the damp"),
+    ],
+)
+def test_english_clauses_told_where_every_clause_is_wanted(text: str, clause: str) -> None:
+    every = _in_english(text)
+    alone = _in_english(text, every_clause=False).statements
+    assert clause in [one.text for one in every.statements if one.further]
+    assert clause not in [one.text for one in alone]
+    assert _selected(every) == list(alone)
+    assert not any(one.further for one in alone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perhaps the wheel cracked in the frost.",
+        "I think that the wheel cracked in the frost.",
+        "Did the wheel crack in the frost?",
+        "If the wheel had cracked, the miller would have wept.",
+        "The wheel may crack in the frost.",
+        "The wheel will crack.",
+        "We painted the wheel.",
+        "You should see the wheel.",
+        "The wheels are beautiful in May.",
+        "She was beautiful.",
+        "The clerk replied.",
+        "The dog called Karabash barks.",
+    ],
+)
+def test_english_clauses_that_assert_nothing_stay_untold(text: str) -> None:
+    assert [one.text for one in _in_english(text).statements if one.further] == []
+
+
+def test_an_english_rejection_denies_what_is_told_further() -> None:
+    told = [
+        one for one in _in_english("It is said that the wheel cracked. The claim is false.").statements if one.further
+    ]
+    assert [one.polarity for one in told] == [Polarity.DENIED]

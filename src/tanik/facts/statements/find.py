@@ -118,7 +118,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     """
     stretches, writing = tuple(stretches_of(page, facts)), _writing_of(page)
     if page.language == "en":
-        found = _english(page, facts, stretches, writing)
+        found = _english(page, facts, stretches, writing, every_clause=every_clause)
     else:
         found = _turkish(page, facts, stretches, writing, every_clause=every_clause)
     if page.language in ("az", "en"):
@@ -130,7 +130,9 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     return tuple(with_sources(page.text, ordered, read, facts.citations))
 
 
-def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing) -> list[Statement]:
+def _english(
+    page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing, *, every_clause: bool
+) -> list[Statement]:
     """The statements of an English page; none are made of its titles nor of what is only quoted."""
     account, author = _Account(), page.authors[0] if page.authors else None
     topic = topic_of(page, facts)
@@ -148,7 +150,8 @@ def _english(page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _W
             words = writing.words(page, facts, stretch, span)
             if account.just and rejects_what_was_said(words):
                 account.reject(stretch.authority)
-            made = list(find_english(page.text, facts, words, stretch.authority, memory))
+            every = find_english(page.text, facts, words, stretch.authority, memory)
+            made = [one for one in every if every_clause or not one.further]
             account.found += made
             account.just = len(made)
     return account.found

@@ -13,17 +13,17 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
-from tanik.facts.statements.english.bilingual import is_told_apart
+from tanik.facts.model import FURTHER, Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done
-from tanik.facts.statements.english.forms import UNTABLED, Verb, participles, verb_at
+from tanik.facts.statements.english.forms import participles, verb_at
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
+from tanik.facts.statements.english.selection import NO_ONE, Passed, asserts, deed_of, passed_over
 from tanik.facts.statements.english.tellers import (
     according_to,
     is_governing,
@@ -33,13 +33,10 @@ from tanik.facts.statements.english.tellers import (
     tells_that,
 )
 from tanik.facts.statements.english.units import with_units
-from tanik.facts.statements.english.verbs import BE, is_linking, is_loose_participle
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
-_NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 
@@ -47,7 +44,11 @@ _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 def find_english(
     text: str, facts: Facts, words: Sequence[Word], authority: str | None, memory: Memory | None = None
 ) -> Iterator[Statement]:
-    """The statements of one English sentence that name, date or count something; `memory` learns from each."""
+    """The statements of one English sentence; `memory` learns from each clause.
+
+    Those that name, date or count nothing, or are not worth looking up first for another reason, are told further
+    (`Statement.further`): the others are the same with and without them.
+    """
     memory = memory or Memory()
     for part in _sentences(text, words):
         yield from _find(text, facts, part, authority, memory)
@@ -143,41 +144,13 @@ def _within(words: Sequence[Word]) -> Sequence[Word]:
 def _statement(
     sentence: Sentence, clause: Clause, roles: dict[str, Role], told: str | None, memory: Memory
 ) -> Statement | None:
+    """What a clause says; what is not worth looking up first is marked as told further."""
     words, facts = sentence.words, sentence.facts
-    verb = verb_at(words, clause.verb)
-    if words[clause.verb].lower == "left" and any(words[at].lower in BE for at in range(clause.group, clause.verb)):
-        verb = UNTABLED  # "was left in charge": whoever is left goes nowhere
+    passed = passed_over(sentence, clause, roles, told, memory)
+    if passed is Passed.EMPTY:
+        return None
+    verb, denied = deed_of(words, clause), is_denied(words, clause)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
-    told_nothing = not roles and not any(one.date is not None for one in inside)
-    if (
-        (verb.action is None and verb.reports)
-        or not inside
-        or told_nothing
-        or inside[0].lower in ("what", "whose", "how", "why")
-        or _is_only_said(words, clause, verb)
-    ):
-        return None
-    counted = any(one.date is not None or one.amount is not None for one in inside)
-    if verb.action is None and not told and not counted:
-        return None  # what has no action must at least be dated or counted
-    untold = verb is UNTABLED and not _is_kept_untabled(words, clause, roles)
-    if untold or _lacks_object(words, clause, verb, roles):
-        return None
-    aside = clause.describes or is_loose_participle(words, clause.verb)
-    if aside and not any(one.date is not None for one in inside):
-        return None  # "the ships chartered by the Red Crescent": without a day it only says which
-    behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
-    denied = is_denied(words, clause)
-    named = any(w.name is not None or w.amount is not None or w.date is not None for w in inside)
-    named = named and not any(word.lower in _NOBODY for word in inside)
-    nobody = any(word.lower in _NOBODY for word in words[clause.start : clause.group])
-    told_of = not nobody and any(role.name is not None for role in roles.values()) and len(roles) > 1
-    # "he never said it" and "the governor ordered an inquiry" can be looked up though they name no one
-    posted = verb.action is not None and "object" in roles and is_told_apart(roles.get("subject"))
-    unmet = denied and verb.action is not None and _is_unmet(roles, behind, told if nobody else None, memory)
-    unmet = unmet or bool(denied and told and verb.action and "subject" in roles)
-    if not (named or told_of or posted or unmet or (told and len(roles) > 1) or (denied and verb.action == "say")):
-        return None
     counted_from = next((at for at in range(len(inside)) if counts_from(inside, at, facts)), len(inside))
     dates = [facts.dates[at].edtf for at in dates_of(words, clause, inside[:counted_from])]
     span = Span(inside[0].start, inside[-1].end)
@@ -186,7 +159,7 @@ def _statement(
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     tries = after == "to" and words[clause.verb].lower in ("seek", "seeks", "sought", "seeking")  # to try, no request
     action = None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower)
-    return Statement(
+    made = Statement(
         span,
         span.of(sentence.text),
         action,
@@ -198,13 +171,10 @@ def _statement(
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),
     )
-
-
-def _is_only_said(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
-    """Whether a passive of saying has an infinitive behind it, which is what is told: "was reported to have left"."""
-    passive = any(words[at].lower in BE for at in range(clause.group, clause.verb))
-    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    return passive and after == "to" and verb.action == "say" and verb.reports
+    if passed is None:
+        return made
+    further = made.modality in (Modality.ASSERTED, Modality.REPORTED) and asserts(sentence, clause, made)
+    return replace(made, rule=f"{made.rule}{FURTHER}") if further else None
 
 
 def _told_roles(action: str | None, roles: dict[str, Role]) -> tuple[tuple[str, Role], ...]:
@@ -213,36 +183,8 @@ def _told_roles(action: str | None, roles: dict[str, Role]) -> tuple[tuple[str, 
     What its prepositions bring in goes by the verb (H&P 2002, 4.2.2 on specified prepositions).
     """
     sure = {*roles} if action is not None else {"subject", "object", "whole"}
-    told = ((place, role) for place, role in roles.items() if place in sure and role.text.lower() not in _NO_ONE)
+    told = ((place, role) for place, role in roles.items() if place in sure and role.text.lower() not in NO_ONE)
     return tuple(sorted(told))
-
-
-def _lacks_object(words: Sequence[Word], clause: Clause, verb: Verb, roles: dict[str, Role]) -> bool:
-    """Whether a past that needs an object has neither it nor a subject: ", but loaded with arms" (H&P 2002, 14.7.1)."""
-    bare = clause.start == clause.group == clause.verb and clause.start > 0
-    alone = bare and words[clause.start - 1].lower in ("but", ",", "though", "although")
-    return alone and verb.action in ("transfer", "appoint", "found", "sign") and "object" not in roles
-
-
-def _is_kept_untabled(words: Sequence[Word], clause: Clause, roles: dict[str, Role]) -> bool:
-    """Whether a clause whose verb is in no table is kept: somebody who is told apart does it, and it has a date."""
-    dated = any(word.date is not None for word in words[clause.start : clause.end])
-    told = is_told_apart(roles.get("subject")) or is_told_apart(roles.get("object"))
-    # "The exchange involved 900,000 Greeks": a number of people or a sum can be looked up without a day
-    behind = words[clause.verb + 1 : clause.end]
-    counted = "subject" in roles and any(word.amount is not None for word in behind[:4])
-    return ((dated and told) or counted) and not clause.describes and not is_linking(words, clause.verb)
-
-
-def _is_unmet(roles: dict[str, Role], behind: list[str], told: str | None, memory: Memory) -> bool:
-    """Whether what is denied can be looked up though it names no one.
-
-    On somebody's word ("the consul: nothing had come"), of a named party ("was given nothing"), or of the thing that
-    a deal was about ("The coal never came").
-    """
-    thing, subject = memory.deal.thing, roles.get("subject")
-    kept = thing is not None and subject is not None and subject.text.lower().split()[-1] in thing.text.lower().split()
-    return told is not None or kept or ("nothing" in behind and any(role.name for role in roles.values()))
 
 
 def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:
