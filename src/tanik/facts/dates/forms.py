@@ -25,6 +25,8 @@ __all__ = ["Written", "written_at"]
 
 _ORDINAL: Final = re.compile(r"[iu]?nc[iu]\w*|c[iu]\w*|st|nd|rd|th")
 _DASHES: Final = ("-", "/")
+_JOINING: Final = (*_DASHES, "ve", "ile", "and", "to")
+_LONGEST_MONTH: Final = 31  # days that one month can have named before it
 _LONGEST_RANGE: Final = 400  # years between two days of one event
 _LOOSE: Final = ("\\", "/", "-", ".", ",")
 _LAST_YEAR: Final = 2100
@@ -128,8 +130,11 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
     slash = form_at(tokens, index) == "/"
     # "1/ 23 Nisan 1920": the first of a row of posts
     numbered = slash and tokens[index].glued and index + 1 < len(tokens) and not tokens[index + 1].glued
-    while form_at(tokens, index) in (*_DASHES, "ve", "ile", "and", "to", "ve") and _day(tokens, index + 1):
-        second, index = _day(tokens, index + 1) or (None, index)
+    for _ in range(_LONGEST_MONTH):
+        another = _day(tokens, index + 1) if form_at(tokens, index) in _JOINING else None
+        if another is None:
+            break
+        second, index = another
     if form_at(tokens, index) in _LOOSE[:4] or form_at(tokens, index) == "of":
         index += 1
     month = month_at(tokens, index)
@@ -141,13 +146,18 @@ def _day_month(tokens: tuple[Token, ...], at: int) -> Written | None:
         ending=month.ending, stem=month.stem,
     )  # fmt: skip
     date = _with_year(tokens, date, month)
-    if month.lang == "en" and tokens[at].kind == WORD:
+    if _is_beyond_hijra(date) or (month.lang == "en" and tokens[at].kind == WORD):
         return None  # "on June 5": on is ten in Turkish only
     if month.kind != "name" and (date.year is None or (month.kind == "sign" and len(date.year) < 3)):
         return None
     if second is not None:
         return replace(date, rule="date.range", upto=replace(date, day=second), slash=slash)
     return _range_from(tokens, date)
+
+
+def _is_beyond_hijra(date: Written) -> bool:
+    """Whether a month of the Hijra stands with a year of ours: "bir seferinde 1923'te …" is a time, and no Safer."""
+    return date.naming == "hijri" and int(date.year or 0) > _LAST_HIJRI
 
 
 def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
@@ -201,6 +211,8 @@ def _month_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     if with_day is not None:
         return with_day
     found = _with_year(tokens, date, month)
+    if _is_beyond_hijra(found):
+        return None
     if month.kind != "name" and (found.year is None or month.kind == "sign"):
         return None
     return _second_month(tokens, at, found, month) or _months_apart(tokens, found)

@@ -36,10 +36,12 @@ _TELLING: Final = (
 _OWN_DATIVE: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n)?[ny]?[ae]$")
 _TOLD: Final = re.compile(r"(?:[dt][iu]g[iu]n[ae]|[dt][iu]kl[ae]r[iu]n[ae])$")
 _SO_FAR: Final = re.compile(r"(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])$")
+_LIKE: Final = ("gibi", "uzere")
 _WORDS_BEFORE: Final = 8
 _BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
 _DATED: Final = frozenset(("tarihli", "gunlu", "sayili"))
+_PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
 _PASTS: Final = (("Past",), ("CopPast",))
 _LONGEST: Final = 2  # words of a phrase before its head
 
@@ -65,6 +67,10 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
             return _before_mark(source, len(source), text, facts) if source else None
         if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
             return owner
+        if word.folded in _LIKE and index and _SO_FAR.search(words[index - 1].folded):
+            if words[index - 1].folded.startswith((*_SAYING, "belirt", "aktar", "vurgula")):
+                return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
+            continue
         # "Ali Bey'in anlattığı kadarıyla"; "bildiğim kadarıyla" names nobody
         if word.folded == "kadariyla" and index and _SO_FAR.search(words[index - 1].folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
@@ -216,6 +222,9 @@ def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
     if last is None or of is None:
         return None
     # "gazetelerin yazdığına göre": whoever tells may have no name
+    paper = before[-2] if len(before) > 1 and last.folded[: of.start()].endswith(("si", "su")) else None
+    if paper is not None and not paper.is_mark and paper.date is None and text[paper.start].isupper():
+        return text[paper.start : last.start + of.start()]  # "Vakit gazetesinin yazdığı"
     owner = resolved(Role(Span(last.start, last.end), last.lower[: of.start()]), facts, text)
     return owner.name or owner.text
 
@@ -223,9 +232,12 @@ def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
 def _phrase_start(words: Sequence[Word], last: int) -> int:
     """The first word of the short phrase that ends with word `last`."""
     start = last
+    if start > 2 and words[start - 1].folded == "." and words[start - 2].folded.isdigit():
+        start = last = start - 2  # "kanunun 12. maddesi": which of them (GK 9.2)
     while start > 0 and last - start < _LONGEST and _is_of_phrase(words[start - 1]):
         start -= 1
-    return start
+    described = last > start and any(_PARTICIPLES.intersection(one.marks) for one in readings(words[start].lower))
+    return start + described  # "kaçan bir tanığa göre": what is told of him is no part of who he is
 
 
 def _is_of_phrase(word: Word) -> bool:

@@ -9,7 +9,7 @@ What a reporting verb governs comes here with the reporter's word already in its
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -17,11 +17,12 @@ from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Statement
-from tanik.facts.statements.discourse.according import last_mark, source_of
+from tanik.facts.statements.discourse.according import is_source_mark, last_mark, source_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.shown import is_shown, showing_paper
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import announced_by, authority_of, belonging_to, circle_in, paper_in
@@ -29,6 +30,7 @@ from tanik.facts.statements.syntax.voice import announced_by, authority_of, belo
 __all__ = ["Ground", "authority_for", "ground_for", "heard_of", "is_rumoured", "with_reported_deed"]
 
 _AHEAD: Final = 60  # characters
+_NEAR_SOURCE: Final = 6  # words and marks
 _OTHERS: Final = "başkaları"
 
 
@@ -94,8 +96,23 @@ def _nearer_paper(asked: _Asked) -> str | None:
 def _source(asked: _Asked) -> str | None:
     """Whom "Ali'ye göre …" or "valinin ifadesiyle …" names."""
     verb, sentence = asked.reading.clause.predicate, asked.sentence
+    if verb.form is Form.PARTICIPLE and _describes_source(sentence.words, verb.last):
+        return None
     closed = verb.last if verb.form is Form.FINITE else None
     return source_of(sentence.words, verb.first, sentence.text, sentence.facts, closed=closed)
+
+
+def _describes_source(words: Sequence[Word], last: int) -> bool:
+    """Whether a participle belongs to the source itself: "yayımlanan kanuna göre" is told by nobody but the page.
+
+    It stands before the noun whose phrase the postposition closes, with no mark between but an ordinal's (GK 25.1).
+    """
+    for at, word in enumerate(words[last + 1 : last + 2 + _NEAR_SOURCE], start=last + 1):
+        if is_source_mark(word):
+            return at > last + 1
+        if word.is_mark and not (word.folded == "." and words[at - 1].folded.isdigit()):
+            return False
+    return False
 
 
 def _sayer_before_ki(asked: _Asked) -> str | None:

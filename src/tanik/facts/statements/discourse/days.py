@@ -20,6 +20,7 @@ from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.source_days import is_of_source
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Days", "date_beside", "lead_date", "leaves_day", "main_day"]
@@ -43,7 +44,8 @@ _ANOTHER_DAY: Final = re.compile(
     r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
     r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
     r"|(?:uzun|kisa|kisa bir) (?:sure|muddet|zaman)(?: icinde| zarfinda|[dt]e|da)"
-    r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|[\d.]+) (?:hafta|ay|yil|sene) (?:sonra|once|evvel)"
+    r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|(?<![\d.])[\d.]+) (?:hafta|ay|yil|sene)"
+    r" (?:sonra|once|evvel)"
 )
 
 
@@ -97,7 +99,8 @@ class Days:
         if len(folded) == len(span):
             own = [date for date in own if not _is_life(folded, date.span.start - span.start)]
         front = [date for date in own if not _is_behind(date, span, folded)]
-        chosen = front if front or self.last is not None else own
+        only_of_sources = bool(own) and not front and all(_is_of_paper(date, span, folded) for date in own)
+        chosen = front if front or self.last is not None or only_of_sources else own
         return [date.edtf for date in chosen if date.edtf]
 
 
@@ -115,8 +118,14 @@ def _is_behind(date: DateMention, span: Span, folded: str) -> bool:
     if len(folded) != len(span):
         return False
     at = date.span.end - span.start
+    if _is_of_paper(date, span, folded):
+        return True
     paper = _OF_A_PAPER.match(folded, at) if not _DAY.fullmatch(date.edtf or "") else None
     return paper is not None or _BACKGROUND.match(folded, at) is not None
+
+
+def _is_of_paper(date: DateMention, span: Span, folded: str) -> bool:
+    return len(folded) == len(span) and is_of_source(folded, date.span.start - span.start, date.span.end - span.start)
 
 
 def _is_life(folded: str, at: int) -> bool:

@@ -289,8 +289,8 @@ def _best(words: Sequence[Word], index: int, language: str, *, plain: bool) -> P
     others = tuple(row for row, _ in found if id(row) not in taken and (apart or len(row.lead) == longest))
     _, (first, match) = chosen[0]
     form, ending = _form_of(match, words, index, language)
-    if ending == "participle" and language == "tr" and not plain and _is_another_word(words[index].lower):
-        return None
+    if ending in ("participle", "aorist") and language == "tr" and not plain and _is_another_word(words[index].lower):
+        return None  # "âsiler" are rebels, and no form of "as-"
     if form is Form.PARTICIPLE and ending == "aorist":
         return None  # "yazar", "gelir": nouns far more often than descriptions
     if form is not Form.FINITE and all(row.action is None and not row.lead for row, _ in chosen):

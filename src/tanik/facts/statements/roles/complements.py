@@ -57,6 +57,7 @@ _ADJOINING: Final = frozenset(
         "gerekcesiyle",
     ]
 )
+_LIKE: Final = frozenset(("gibi", "halde", "kadar", "uzere"))
 _BARE_DEED: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
@@ -87,6 +88,8 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     # and "-dığı için" is a reason of whatever happened (GK 26.1.14)
     governs = any(row.action in _DUE or row.action in SAYING for row in outer.rows)
     apart = apart or (after == "icin" and (inner.ending == "nominal" or not governs))
+    # "belirttiği gibi", "bildiği halde": how or although, and not what (GK 26.1.4, 26.3.9)
+    apart = apart or (inner.ending == "nominal" and after in _LIKE)
     # "ölmesi üzerine döndü", "kapatılması nedeniyle": when or why (GK 26.1)
     apart = apart or (inner.ending == "action" and after in _ADJOINING)
     return outer.form is Form.FINITE and inner.form in _NOUNS and not (apart or _is_of_adjunct(sentence, inner, outer))

@@ -27,6 +27,7 @@ from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.shares import with_owned_subject
 from tanik.facts.statements.roles.understood import is_understood
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
@@ -124,13 +125,6 @@ def _place_in_frame(
     filled = fixed.get(case) or places.get(case)
     # "Konya'dan 40 er öldü": where they were from, and not what they died of
     return "source" if filled == "cause" and is_place(phrase, facts) else filled
-
-
-def _as_share(phrase: Phrase, words: Sequence[Word]) -> Phrase:
-    """A figure alone beside a verb that governs no object: behind it stands the possessive, "15'i battı" (GK 15.5)."""
-    owned = phrase.first > 0 and words[phrase.first - 1].folded.endswith(("in", "un"))
-    alone = phrase.case == "acc" and bool(phrase.amounts) and phrase.text.strip().isdigit() and not owned
-    return replace(phrase, case="nom") if alone else phrase
 
 
 def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
@@ -241,7 +235,7 @@ def fill_roles(
     found = [_as_doer(phrase, words) for phrase in found]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
-    found = found if "acc" in places else [_as_share(phrase, words) for phrase in found]
+    found = found if "acc" in places else with_owned_subject(found, words, text)
     found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, passive=passive)]
     done_to = found if passive and row.action != "appoint" else []
     found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
@@ -261,6 +255,7 @@ def fill_roles(
             continue  # "memurlara üç aydır maaş verilmiyordu", "iki ay hapis yattı"
         if phrase is target:
             role = places.get("acc") or places.get("bare")
+            role = None if role == "recipient" and _counts_meetings(phrase, predicate, row) else role
         else:
             role = _place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
         where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
@@ -345,6 +340,11 @@ def _is_before_done_to(phrase: Phrase, found: Sequence[Phrase], predicate: Predi
     noun = near and last.name is None
     form = noun_of(written_of(sentence.text, sentence.words[last.last])) if noun else None
     return form is not None and (form.bare_noun or not form.known)
+
+
+def _counts_meetings(phrase: Phrase, predicate: Predicate, row: VerbRow) -> bool:
+    """Whether a number counts the noun of a compound, and nobody that was met: "iki görüşme yaptılar" (GK 14.3.2)."""
+    return bool(row.lead) and bool(phrase.amounts) and phrase.last == predicate.first - 1
 
 
 def _stands_apart(before: Sequence[Phrase], words: Sequence[Word]) -> bool:

@@ -34,6 +34,7 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.source_days import is_of_source
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
@@ -156,10 +157,19 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
 def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = sentence.words[index]
+    if word.date is not None and _is_of_source(sentence, word.date):
+        return True
     if (word.date is None and word.amount is None) or not sentence.has("degil"):
         return False
     after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
     return after is not None and after.folded == "degil"
+
+
+def _is_of_source(sentence: Sentence, date: int) -> bool:
+    """Whether a date only says which paper is the source: "gazeteye (Vakit, 3 Mart 1921) göre"."""
+    day, start = sentence.facts.dates[date].span, sentence.span.start
+    aligned = len(sentence.folded) == len(sentence.span)
+    return aligned and is_of_source(sentence.folded, day.start - start, day.end - start)
 
 
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")

@@ -14,9 +14,13 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 
-__all__ = ["is_before_body"]
+__all__ = ["is_before_body", "is_before_organ"]
 
 _POSSESSOR: Final = re.compile(r"s?[iu]$")
+_BODY: Final = re.compile(r"(?:ordu|kolordu|firka|tumen|tugay|alay|tabur|parti|cemiyet|dernek|meclis|belediye)s?[iu]$")
+# what describes an organ of a body, and the organ
+_OF_ORGANS: Final = frozenset(("kurmay", "karargah", "komuta", "kumanda", "idare", "yonetim", "genel", "denetleme"))
+_ORGANS: Final = ("heyet", "kurul", "merkez", "baskanlig", "sube", "daire", "komite", "subay")
 
 
 def is_before_body(clause: Clauselet, index: int) -> bool:
@@ -26,3 +30,15 @@ def is_before_body(clause: Clauselet, index: int) -> bool:
     bare = after > index and word.name is None and word.amount is None and not word.is_mark
     body = _POSSESSOR.sub("", clause.words[after].folded) if bare and clause.is_possessed(after) else ""
     return body in phrases("bodies") and noun_of(written_of(clause.text, word)).bare_noun
+
+
+def is_before_organ(clause: Clauselet, index: int) -> bool:
+    """Whether a body's organ begins with word `index`, so that the body is its owner: "Hicaz fırkası kurmay heyetinde".
+
+    Of a chain of izafets each is the first noun of the next (GK 14.4).
+    """
+    words = clause.words
+    described = words[index].folded in _OF_ORGANS and index + 1 < len(words)
+    return (
+        described and words[index + 1].folded.startswith(_ORGANS) and _BODY.match(words[index - 1].folded) is not None
+    )

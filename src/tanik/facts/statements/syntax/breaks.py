@@ -24,9 +24,9 @@ from tanik.facts.statements.lexis.nouns import (
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.bare_nouns import PLURAL, splits_after_bare_noun
-from tanik.facts.statements.syntax.bodies import is_before_body
+from tanik.facts.statements.syntax.bodies import is_before_body, is_before_organ
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family
-from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
+from tanik.facts.statements.syntax.clauselet import ADJECTIVE, CALLED_SO, MEASURED, Clauselet
 from tanik.facts.statements.syntax.modifiers import (
     OF_SEVERAL,
     PRONOUNS,
@@ -74,6 +74,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     # "Dönmez soyadını aldı": which surname
     same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
     same_name = same_name or _is_all_round(clause, first, index)
+    same_name = same_name or (word.folded in CALLED_SO and clause.text[before.start].isupper())
+    same_name = same_name or (before.folded in CALLED_SO and index - 1 > first)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     # "18 yaşlı Kamran Bey"
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))
@@ -145,6 +147,8 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
 def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
     """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
     before, word = clause.words[index - 1], clause.words[index]
+    if is_before_organ(clause, index):
+        return False
     if before.name is not None:
         return _splits_after_name(clause, first, index, before.name)
     if clause.is_possessed(index - 1) and before.folded not in phrases("kin"):

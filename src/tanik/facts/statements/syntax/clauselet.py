@@ -24,7 +24,7 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
 
-__all__ = ["ADJECTIVE", "MEASURED", "Clauselet"]
+__all__ = ["ADJECTIVE", "CALLED_SO", "MEASURED", "Clauselet"]
 
 ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
 MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
@@ -36,6 +36,9 @@ _YOURS: Final = frozenset(("P2sg", "P2pl"))
 # Persian izafet, written with a hyphen: "Sada-yı Hak", "Tekâlif-i Milliye" (TDK Yazım Kılavuzu)
 _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
 _LIKE_GENITIVE: Final = re.compile(r"[a-z]{3}(?:(?<=[aeiou])n)?[iu]n$")
+CALLED_SO: Final = frozenset(("isminde", "adinda", "adli", "isimli", "adindaki", "ismindeki"))
+"""What a name is followed by where it only says what the noun behind is called."""
+_ONE: Final = frozenset(("bir", "biri", "birisi", "iki", "uc"))
 _FAR: Final = 4  # words
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 
@@ -89,6 +92,8 @@ class Clauselet:
             return self.facts.names[following.name].kind is NameKind.PERSON  # "kardeşi Ali Bey'e"
         if word.amount is not None and (following.amount == word.amount or following.folded in phrases("comparatives")):
             return True
+        if word.folded in CALLED_SO and following.folded in _ONE:
+            return True  # "Yusuf isminde bir şahıs": what somebody is called describes him (GK 14.3.3)
         return (word.folded.endswith("ki") and bool(ADJECTIVE.search(word.folded))) or self.is_ezafe(word)
 
     def is_ezafe(self, word: Word) -> bool:

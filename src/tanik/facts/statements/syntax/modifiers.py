@@ -14,7 +14,16 @@ from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["OF_SEVERAL", "PRONOUNS", "goes_with", "is_deed", "is_ordinal", "is_participle", "is_several"]
+__all__ = [
+    "OF_SEVERAL",
+    "PRONOUNS",
+    "goes_with",
+    "is_deed",
+    "is_ordinal",
+    "is_participle",
+    "is_people_of",
+    "is_several",
+]
 
 _PRONOUNS: Final = {
     Case.ACCUSATIVE: "onu bunu sunu onlari bunlari kendisini kendini bizi otekini oburunu",
@@ -49,6 +58,16 @@ def is_several(word: Word) -> bool:
     """
     stem = OF_SEVERAL.sub("", word.folded)
     return stem != word.folded and not {stem, f"{stem}i"} & phrases("bodies", "actors")
+
+
+def is_people_of(folded: str) -> bool:
+    """Whether a folded word is people in the plural with the possessive: of two names they may be the head (GK 14.4).
+
+    >>> is_people_of("milletvekilleri"), is_people_of("kopruleri")
+    (True, False)
+    """
+    stem = OF_SEVERAL.sub("", folded)
+    return stem != folded and not {stem, f"{stem}i"}.isdisjoint(phrases("actors", "officials"))
 
 
 def is_ordinal(folded: str) -> bool:

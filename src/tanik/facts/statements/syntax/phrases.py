@@ -25,7 +25,7 @@ from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
-from tanik.facts.statements.syntax.modifiers import PRONOUNS
+from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_people_of
 
 __all__ = [
     "Phrase",
@@ -279,13 +279,17 @@ def _is_joined_to(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
 
 def _have_one_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     """Whether two names joined by "ve" have one head in the plural: "Konya ve Adana valileriyle" (GK 14.4, 26.1.1)."""
-    if here.case != "nom" or here.name is None or after.case not in _SHARED or after.first == after.last:
+    if here.case != "nom" or here.name is None or after.first == after.last:
         return False
+    people = after.case == "nom" and after.name is None and is_people_of(clause.words[after.last].folded)
+    if after.case not in _SHARED and not people:
+        return False  # "Van ve Bitlis milletvekilleri geldi"
     joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
     named = joined and clause.words[after.first].name is not None and clause.words[after.last].name is None
     names = clause.facts.names
     alike = named and names[clause.words[after.first].name or 0].kind is names[here.name].kind is NameKind.PLACE
-    return alike and _OF_HEADS.search(clause.words[after.last].folded) is not None
+    plain = after.case == "nom"
+    return alike and (plain or _OF_HEADS.search(clause.words[after.last].folded) is not None)
 
 
 def _are_both_of_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
@@ -334,7 +338,7 @@ def as_accusative(phrase: Phrase) -> Phrase:
         for one in kindred_readings(last)
         if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
     }
-    if len(ending.group()) > 1 and fold_word(last)[:-1] in stems:
+    if len(ending.group()) > 1 and fold_word(last)[:-1] in stems and not _is_owned_there(phrase.text):
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
     elif (
         fold_word(phrase.text[:cut].split()[-1]) not in stems and fold_word(phrase.text[: cut - 1].split()[-1]) in stems
@@ -342,6 +346,13 @@ def as_accusative(phrase: Phrase) -> Phrase:
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])
+
+
+def _is_owned_there(text: str) -> bool:
+    """Whether a genitive stands before the last word, which then has the possessive: "köprünün altını" (GK 14.4)."""
+    *_, owner, last = ["", *text.split()]
+    owns = any(one.case is Case.GENITIVE for one in kindred_readings(owner)) if owner else False
+    return owns and any(one.possessive and one.case is Case.ACCUSATIVE for one in kindred_readings(last))
 
 
 def _is_compound(text: str) -> bool:

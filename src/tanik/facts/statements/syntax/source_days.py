@@ -1,0 +1,33 @@
+"""Days that only say which paper somebody's account is, and are no days of what it tells.
+
+Comes in: a folded sentence and where a date stands in it. Goes out: yes or no. The day in a bracket behind a source
+("gazeteye (Vakit, 3 Mart 1921) göre") is that of the issue, and "3 Mart 1921 tarihli mektubunda belirttiği gibi" that
+of the letter: both stand inside a phrase or clause of manner that "göre" or "gibi" closes (Göksel & Kerslake 2005,
+17.2.2, 26.3.9).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["is_of_source"]
+
+_CLOSED: Final = re.compile(r"[^()]*\)(?:['’]\w+)?\s+(?:gore|nazaran|bakilirsa)\b")
+_TOLD_IN: Final = re.compile(
+    r"['’]?\w*\s+(?:tarihli|gunlu|sayi\w*|nusha\w*)\b"
+    r"[^,;:()!?]{0,90}?\b(?:gore|nazaran|bakilirsa|\w+(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+(?:gibi|uzere))\b"
+)
+
+
+def is_of_source(folded: str, start: int, end: int) -> bool:
+    """Whether the date between `start` and `end` of a folded sentence is that of a source alone.
+
+    >>> told = "vakit'e (3 mart 1921) gore kopru yandi"
+    >>> is_of_source(told, 9, 20), is_of_source("3 mart 1921'de kopru yandi", 0, 11)
+    (True, False)
+    >>> is_of_source("3 mart 1921 tarihli mektubunda belirttigi gibi kopru yandi", 0, 11)
+    True
+    """
+    inside = folded.rfind("(", 0, start) > folded.rfind(")", 0, start)
+    return bool(_CLOSED.match(folded, end) if inside else _TOLD_IN.match(folded, end))

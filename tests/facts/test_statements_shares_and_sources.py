@@ -1,0 +1,78 @@
+"""What a value is not: a possessed subject no accusative, a paper's day no day of deeds, a label nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _statements(text: str) -> tuple[Statement, ...]:
+    return read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements
+
+
+def _of(text: str, part: str) -> dict[str, str | None]:
+    one = next(one for one in _statements(text) if part in one.text and not one.further)
+    found: dict[str, str | None] = {place: role.text for place, role in one.roles}
+    return found | {"action": one.action, "when": one.when, "by": one.attributed_to}
+
+
+# sentence, a part of its statement, a place, what fills it (None where nothing may)
+VALUES = [
+    # beside an intransitive verb "-ları" is the possessed subject (GK 8.1.2, 13.1.1)
+    ("Ali Bey 1920'de geldi. Kurulun toplantıları 1921'de sona erdi.", "sona", "subject", "Kurulun toplantıları"),
+    ("Ali Bey 1920'de geldi. Derneğin dersleri 1921'de başladı.", "başladı", "subject", "Derneğin dersleri"),
+    ("Vali 1921'de çetelerin evlerini yaktı.", "yaktı", "object", "çetelerin evleri"),
+    ("Müdür toplantıları 1921'de sona erdirdi.", "erdirdi", "subject", "Müdür"),
+    # what somebody is called describes him (GK 14.3.3)
+    ("1935'te Salih isminde bir tüccar tarafından dükkân yakıldı.", "yakıldı", "object", "dükkân"),
+    ("1935'te Salih adlı bir tüccar tarafından dükkân yakıldı.", "yakıldı", "object", "dükkân"),
+    ("1935'te Salih adında bir tüccar dükkânı yaktı.", "yaktı", "place", None),
+    ("Vali 1935'te kendi adında bir okul açtı.", "açtı", "subject", "Vali"),
+    # two names of one head in the plural (GK 14.4, 26.1.1)
+    ("Kars ve Ardahan delegeleri 1924'te geldi.", "geldi", "subject", "Kars ve Ardahan delegeleri"),
+    ("Kars ve Ardahan 1924'te yandı.", "yandı", "object", "Kars"),
+    # behind a genitive the possessive stands before the accusative (GK 14.4)
+    ("Belediye 1931'de köprünün altını onardı.", "onardı", "object", "köprünün altı"),
+    ("Belediye 1931'de altını sattı.", "sattı", "object", "altın"),
+    # rebels and riots
+    ("Âsiler 1920'de Bolu'yu işgal etti.", "işgal", "subject", "Âsiler"),
+    ("Jandarma 1925'te haydutların taşkınlıklarını bastırdı.", "bastırdı", "action", "defeat"),
+    ("Yazar 1925'te hikâyelerini bastırdı.", "bastırdı", "action", "publish"),
+    # how long, and nobody
+    ("Uzun süre 1921'de Ali Bey'i hapsettiler.", "hapsettiler", "subject", None),
+    # the day of a paper, of an issue (GK 17.2.2, 26.3.9)
+    ("Gazeteye (Ses, 3 Mart 1921) göre Ali Bey köprüyü yaktı.", "yaktı", "when", None),
+    ("Ali Bey (3 Mart 1921) köprüyü yaktı.", "yaktı", "when", "1921-03-03"),
+    ("Hasan Bey'in 5 Mayıs 1943 tarihli mektubunda belirttiği gibi Ali Bey köyü yaktı.", "yaktı", "when", None),
+    ("5 Mayıs 1943 tarihli rapora göre Ali Bey 1940'ta köyü yaktı.", "yaktı", "when", "1940"),
+    ("5 Mayıs 1943 tarihli kanunla okul kapatıldı.", "kapatıldı", "when", "1943-05-05"),
+    # on whose word: whoever tells, of a law with its article, and no clause that only describes the source
+    ("Hasan Bey'in yazdığı gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", "Hasan Bey"),
+    ("Hasan Bey'in istediği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", None),
+    ("1928'de yayımlanan yasanın 12. maddesine göre vakıf 1930'da arsa sattı.", "sattı", "by", "yasanın 12. maddesi"),
+    ("1928'de yayımlanan yasanın 12. maddesine göre vakıf 1930'da arsa sattı.", "yayımlanan", "by", None),
+    # a label, an organ of a body, a number of meetings
+    ("Madde 3 — Osmanlı Devleti 1918'de Kars'ı Rusya'ya bıraktı.", "bıraktı", "subject", "Osmanlı Devleti"),
+    ("Fırka ordusu kurmay heyetinde 1916'da Ali Bey görev aldı.", "görev", "recipient", "Ali Bey"),
+    ("Şehir meclisi okul binasını 1925'te kapattı.", "kapattı", "subject", "Şehir meclisi"),
+    ("Ali Bey ve Veli Bey 1921'de iki görüşme yaptılar.", "yaptılar", "recipient", None),
+    ("Ali Bey 1921'de iki elçiyle görüştü.", "görüştü", "recipient", "iki elçi"),
+    ("1921'de Sakarya'da ilk kayıplarımızı verdik.", "verdik", "action", "lose"),
+    ("Belediye 1921'de kayıplarımızı ödedi.", "ödedi", "subject", "Belediye"),
+    # a campaign with a year of ours is no month of the Hijra
+    ("Bir seferinde 1923'te Ali Bey okulu kapattı.", "kapattı", "when", "1923"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "place", "filler"), VALUES)
+def test_a_place_has_the_value_that_the_grammar_gives(text: str, part: str, place: str, filler: str | None) -> None:
+    assert _of(text, part).get(place) == filler
+
+
+def test_the_day_of_a_letter_is_not_carried_on() -> None:
+    told = "Hasan Bey'in 5 Mayıs 1943 tarihli mektubunda yazdığı gibi Ali Bey köyü yaktı. Veli Bey Van'a gitti."
+    assert _of(told, "gitti")["when"] is None
+    assert _of("Ali Bey 5 Mayıs 1943'te köyü yaktı. Veli Bey Van'a gitti.", "gitti")["when"] == "1943-05-05"
