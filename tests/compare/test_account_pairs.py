@@ -1,4 +1,4 @@
-"""Forty pairs of accounts told by two pages: how the slots stand, and which are no event together."""
+"""Seventy-two sets of accounts told by two or three pages: how the slots stand, and which are no event together."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from tanik.compare.model import Examined
+from tanik.compare.model import Event, Examined
 from tanik.compare.run import run
 
 from .planted_pages import examined
 
-PAIRS = tomllib.loads((Path(__file__).parent / "account_pairs.toml").read_text(encoding="utf-8"))["pair"]
+FILES = ("account_pairs", "account_pairs_second")
+PAIRS = [
+    pair
+    for name in FILES
+    for pair in tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))["pair"]
+]
+
+
+def together(pair: dict[str, str]) -> list[Event]:
+    """The events to which every page of a set belongs."""
+    told = [key for key in ("one", "third", "other") if key in pair]
+    pages: list[Examined] = [examined(f"Sayfa {key}\n\n{pair[key]}", key, fast=True) for key in told]
+    return [event for event in run(pages).events if len({ref.page for ref in event.statements}) == len(told)]
 
 
 def stand(pair: dict[str, str]) -> str | None:
-    """How the slot of a pair stands, `none` where its accounts are no event together."""
-    pages: list[Examined] = [examined(f"Sayfa {key}\n\n{pair[key]}", key, fast=True) for key in ("one", "other")]
-    events = [event for event in run(pages).events if len({ref.page for ref in event.statements}) == 2]
+    """How the slot of a set stands, `none` where its accounts are no event together."""
+    events = together(pair)
     if not events:
         return "none"
     (event,) = events
@@ -27,8 +38,8 @@ def stand(pair: dict[str, str]) -> str | None:
     return next((conflict.verdict.value for conflict in event.conflicts if conflict.on == pair["slot"]), None)
 
 
-def test_there_are_forty_pairs() -> None:
-    assert len(PAIRS) >= 40
+def test_there_are_seventy_two_sets() -> None:
+    assert len(PAIRS) >= 72
     assert {pair.get("verdict", "none") for pair in PAIRS} == {
         "agree", "compatible", "differs_in_scope", "contradicts", "not_comparable", "none",
     }  # fmt: skip
@@ -38,3 +49,9 @@ def test_there_are_forty_pairs() -> None:
 def test_two_accounts_stand_as_they_must(number: int) -> None:
     pair = PAIRS[number]
     assert stand(pair) == pair.get("verdict", "none"), pair
+
+
+@pytest.mark.parametrize("number", [at for at, pair in enumerate(PAIRS) if "independent" in pair])
+def test_copies_count_once(number: int) -> None:
+    (event,) = together(PAIRS[number])
+    assert event.independent == PAIRS[number]["independent"]

@@ -29,6 +29,14 @@ def ledger(text: str) -> Ledger:
         ("12 Haziran 1921'de Kars 50 ton un almadı.", ("arrived", 50.0, "t", "denied")),
         ("12 Haziran 1921'de Ankara Kars'a 50 ton un gönderdi.", ("sent", 50.0, "t", "affirmed")),
         ("12 Haziran 1921'de Ankara Kars'a 50 ton un göndermedi.", ("sent", 50.0, "t", "denied")),
+        ("9 Mayıs 1921'de Samsun'a 40 sandık fişek ulaştırılmıştı.", ("arrived", 40.0, "count", "affirmed")),
+        ("Hamdi Bey 9 Mayıs 1921'de Samsun'a 40 bin lira getirmiştir.", ("arrived", 40000.0, "lira", "affirmed")),
+        ("9 Mayıs 1921'de komisyona 40 bin lira teslim edildi.", ("arrived", 40000.0, "lira", "affirmed")),
+        ("9 Mayıs 1921'de Samsun'a 40 sandık fişek getirilmedi.", ("arrived", 40.0, "count", "denied")),
+        ("Ankara 9 Mayıs 1921'de 40 ton unu teslim etmek üzere Kars'a gönderdi.", ("sent", 40.0, "t", "affirmed")),
+        ("Hamdi Bey delivered 300 tons of flour to Kars on 6 May 1921.", ("arrived", 300.0, "t", "affirmed")),
+        ("On 6 May 1921 the guild gave Kars 300 rubles in gold.", ("sent", 300.0, "gold_ruble", "affirmed")),
+        ("The guild sent more than a thousand tents to Kars.", ("sent", 1000.0, "count", "affirmed")),
         ("The mayor received 300 tons of flour on 6 May 1921.", ("arrived", 300.0, "t", "affirmed")),
         ("On 4 May 1921 forty crates of tea arrived in Samsun.", ("arrived", 40.0, "count", "affirmed")),
         ("Ankara sent 200 tons of flour to Kars on 4 May 1921.", ("sent", 200.0, "t", "affirmed")),
@@ -53,6 +61,43 @@ def test_a_rest_is_reckoned_and_marked(text: str, left: float) -> None:
     assert (line.amount or "?") in text
     assert all(line.value not in (left, 2 * left) for line in found.lines if line.bound != "reckoned")
     assert all(total.value != left for total in found.totals)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kars'a 200 kilo altın (yaklaşık 4 bin lira) gönderildi.", [(200.0, "kg")]),
+        ("Kars'a 5 bin ruble (yani 600 lira) gönderildi.", [(5000.0, "ruble")]),
+        ("Kars'a 200 kilo un ve 400 lira gönderildi.", [(200.0, "kg"), (400.0, "lira")]),
+        (
+            "The envoys gave the mayor 300 kg of flour, 200 guns and more than 40 tents on 4 May 1921.",
+            [(300.0, "kg"), (200.0, "count"), (40.0, "count")],
+        ),
+        ("The envoys gave the mayor 300 kg of flour for 200 families.", [(300.0, "kg")]),
+        ("Borçlar 1925'te 15 ülke arasında bölüşülüp ödendi.", []),
+    ],
+)
+def test_a_list_is_given_whole_and_a_worth_is_not_given(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(line.value, line.unit) for line in ledger(text).lines if line.value is not None] == expected
+
+
+def test_a_figure_told_once_is_added_once() -> None:
+    told = "Ankara Kars'a 30 bin mermi gönderdi. Bu mermiler 4 Mayıs 1921'de Kars'a gönderilmiştir."
+    assert ledger(told).totals == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("Rusya Kurtuluş Savaşı'na destek için 30 bin mermi gönderdi.", None),
+        ("Rusya Sivas Kongresi'ne yardım için 30 bin lira verdi.", None),
+        ("Rusya Ankara'ya 30 bin mermi gönderdi.", "Ankara"),
+        ("Rusya Kızılay'a 30 bin lira verdi.", "Hilâl-i"),
+    ],
+)
+def test_a_war_gets_nothing(text: str, receiver: str | None) -> None:
+    (line,) = ledger(text).lines
+    assert (line.receiver or "").split()[:1] == ([receiver] if receiver else [])
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ by the words and days of its first account, and work grows with the accounts tha
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,10 +16,16 @@ from typing import Final
 
 from tanik.compare.dates import bounds
 from tanik.compare.slots import ONCE, SLOTS, Account, same_deed, stems_of, thing_of, value_of
+from tanik.core.fold import fold
 
 __all__ = ["find_clusters"]
 
 _VAGUE: Final = frozenset(("say", "write", "move", "use"))
+_DEALS: Final = frozenset(("transfer", "promise", "offer", "request", "use"))
+_TOTAL: Final = re.compile(
+    r"\b(?:toplam(?:da)?|topyekun|tamami|umumi yekun|umumilikde|cemi|in total|in all|altogether)\b"
+)
+_LOT: Final = re.compile(r"\b(?:ilk|birinci|ikinci|ucuncu|son|first|second|third|last)\b|\b(?:parti|taksit|kafile)\w*")
 _Key = tuple[str, str, str]
 
 
@@ -31,6 +38,8 @@ class _Profile:
     stems: tuple[frozenset[str], ...]
     place: frozenset[str]
     when: tuple[str, str] | None
+    total: bool
+    lot: bool
 
     @property
     def needed(self) -> int:
@@ -42,11 +51,16 @@ def _profile(account: Account) -> _Profile:
     statement = account[1]
     stems = tuple(thing_of(statement, account[2], slot) for slot in SLOTS)
     place = stems_of(value_of(statement, "place") or "")
-    return _Profile(account, statement.action or "", stems, place, bounds(statement.when))
+    said, deals = fold(statement.text), statement.action in _DEALS
+    total = deals and _TOTAL.search(said) is not None
+    lot = deals and not total and _LOT.search(said) is not None
+    return _Profile(account, statement.action or "", stems, place, bounds(statement.when), total, lot)
 
 
 def _agreement(one: _Profile, other: _Profile) -> int | None:
     """How many slots agree, or None where one of them forbids that both are about the same."""
+    if (one.total and other.lot) or (one.lot and other.total):
+        return None  # what was given in all is no account of its first lot
     agreed = 0
     for left, right in zip(one.stems, other.stems, strict=True):
         if left and right:

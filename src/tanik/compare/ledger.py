@@ -23,8 +23,9 @@ from tanik.compare.reckoning import TIMES
 from tanik.compare.rests import Rest, find_rests
 from tanik.compare.slots import money, stems_of
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.core.tables import read_toml
-from tanik.facts.model import Amount, Bound, Modality, Polarity, Role, Statement
+from tanik.facts.model import Amount, Bound, Modality, NameKind, Polarity, Role, Statement
 
 __all__ = ["RECKONED", "find_ledger"]
 
@@ -38,7 +39,27 @@ _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|le
 _TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
 _POINTING: Final = frozenset(("bu", "su", "o", "soz", "this", "these", "that", "those"))
 _RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
+_WORTH: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}[(\[][^()\[\]]*$")  # "200 kg altın (yaklaşık 4 bin lira"
+_JOINS: Final = frozenset((",", "and", "ve"))
+_LINKS: Final = _JOINS | {
+    "more",
+    "than",
+    "over",
+    "about",
+    "nearly",
+    "some",
+    "another",
+    "also",
+    "at",
+    "least",
+    "a",
+    "an",
+}
+_BEING: Final = frozenset(("was", "were", "been", "be", "is", "are", "being"))
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
+
+
+_Told = tuple[LedgerLine, int | None]  # a line, and where its figure stands on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +104,11 @@ def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
     Ledger(lines=(), totals=())
     """
     of_event = {ref: event.id for event in events for ref in event.statements}
-    lines = tuple(line for page in sorted(pages, key=lambda page: page.id) for line in _lines_of(page, of_event))
-    return Ledger(lines, tuple(_totals(lines)))
+    told = [line for page in sorted(pages, key=lambda page: page.id) for line in _lines_of(page, of_event)]
+    return Ledger(tuple(line for line, _ in told), tuple(_totals(told)))
 
 
-def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[LedgerLine]:
+def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[_Told]:
     """The lines of one page: those of each statement, and behind them the rest of which it tells."""
     statements = page.facts.statements
     dealings = [at for at, one in enumerate(statements) if _stage_of(page, one) and one.modality is not Modality.ASKED]
@@ -97,10 +118,10 @@ def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[Led
     rests = {_teller(page, dealings, rest): rest for rest in find_rests(dated)}
     for index in dealings:
         ref = StatementRef(page.id, index)
-        for line in _lines(page, statements[index], ref, of_event):
-            yield _as_written(dated, statements[index], line)
+        for line, at in _lines(page, statements[index], ref, of_event):
+            yield _as_written(dated, statements[index], line), at
         if index in rests:
-            yield from _left(page, statements[index], ref, rests[index])
+            yield from ((line, None) for line in _left(page, statements[index], ref, rests[index]))
 
 
 def _as_written(dated: Dated, statement: Statement, line: LedgerLine) -> LedgerLine:
@@ -157,17 +178,17 @@ def _called(role: Role | None) -> str | None:
 
 def _lines(
     page: Examined, statement: Statement, ref: StatementRef, of_event: dict[StatementRef, str]
-) -> Iterator[LedgerLine]:
+) -> Iterator[_Told]:
     stage = _stage_of(page, statement)
     if stage is None:
         return
     roles = dict(statement.roles)
     moved = statement.action == "move"  # what comes by itself is the subject, and nobody gives it
-    giver, receiver = _giver(roles, stage) if not moved else None, roles.get(stage.receiver)
+    giver, receiver = _giver(roles, stage) if not moved else None, _receiver(page, roles, stage)
     told = roles.get("subject" if moved else "object")
     amounts = [page.facts.amounts[at] for at in statement.amounts]
     amounts = [one for one in amounts if moved or not _is_of_party(one, roles)]
-    amounts = [one for one in amounts if not _is_of_another(one, told)]
+    amounts = [one for one in amounts if not _is_of_another(page, amounts, one, told) and not _is_worth(page, one)]
     weighed: list[Amount | None] = [
         one for one in amounts if one.unit not in _NO_CARGO and not (moved and one.unit == "person")
     ]
@@ -177,7 +198,7 @@ def _lines(
         of_paper = amount is not None and amount.unit in money() and _RECEIPT.search(fold(thing)) is not None
         if of_paper or (amount is None and (not thing or _is_paper(thing))):
             continue
-        yield LedgerLine(
+        line = LedgerLine(
             stage=stage.name,
             statement=ref,
             thing=thing or None,
@@ -193,6 +214,24 @@ def _lines(
             modality=statement.modality.value,
             event=of_event.get(ref),
         )
+        yield line, (amount.span.start if amount is not None else None)
+
+
+def _receiver(page: Examined, roles: dict[str, Role], stage: _Stage) -> Role | None:
+    """Who got it; a war or a congress gets nothing: of "savaşına destek için gönderdi" it is what was supported."""
+    role = roles.get(stage.receiver)
+    if role is None or stage.name == "asked":
+        return role
+    named = [name for name in page.facts.names if name.span.overlaps(role.span)]
+    head = max(named, key=lambda name: name.span.end, default=None)
+    return None if head is not None and head.kind is NameKind.EVENT else role
+
+
+def _is_worth(page: Examined, amount: Amount) -> bool:
+    """Whether a sum in brackets tells what the amount before them was worth: "200 kilo altın (4 bin lira)"."""
+    before = page.page.text[: amount.span.start]
+    ends = [one.span.end for one in page.facts.amounts if one.span.end <= amount.span.start]
+    return amount.unit in money() and bool(ends) and _WORTH.fullmatch(before[max(ends) :]) is not None
 
 
 def _giver(roles: dict[str, Role], stage: _Stage) -> Role | None:
@@ -207,14 +246,30 @@ def _is_of_party(amount: Amount, roles: dict[str, Role]) -> bool:
     return any(roles[place].span.contains(amount.span) for place in ("subject", "recipient") if place in roles)
 
 
-def _is_of_another(amount: Amount, told: Role | None) -> bool:
-    """Whether an amount counts something else than what was given: "borçlar 15 ülke arasında bölüşüldü"."""
+def _is_of_another(page: Examined, amounts: Sequence[Amount], amount: Amount, told: Role | None) -> bool:
+    """Whether an amount counts something else than what was given: "borçlar 15 ülke arasında bölüşüldü".
+
+    What a list goes on with was given too: "300 kg of flour, two thousand rifles and 40 shells".
+    """
     if amount.unit != "count" or amount.of is None or told is None or told.span.overlaps(amount.span):
         return False
     if fold(told.text).split()[0] in _POINTING:
         return False  # "bu cephane": what was counted before
+    if told.span.end <= amount.span.start and _is_listed(page, amounts, Span(told.span.end, amount.span.start)):
+        return False
     counted = stems_of(amount.of)
     return bool(counted) and not counted & _table().containers and not counted & stems_of(told.text)
+
+
+def _is_listed(page: Examined, amounts: Sequence[Amount], between: Span) -> bool:
+    """Whether between an object and an amount stand only the other amounts of its list and what links them."""
+    text = page.page.text
+    left = "".join(
+        " " if any(one.span.start <= at < one.span.end for one in amounts) else text[at]
+        for at in range(between.start, between.end)
+    )
+    links = fold(re.sub(r"\([^()]*\)", " ", left)).replace(",", " , ").split()
+    return bool(_JOINS & set(links)) and set(links) <= _LINKS
 
 
 def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
@@ -226,8 +281,14 @@ def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
     if statement.action not in _table().coming:
         return stage
     words = fold(statement.text).split()
-    # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere.
-    last = words if page.page.language == "en" else words[-1:]
+    # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere, but "the guns
+    # delivered by Kars" says of them who brought them and not that.
+    said = [
+        word
+        for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False)
+        if behind != "by" or before in _BEING
+    ]
+    last = said if page.page.language == "en" else words[-1:]
     came = any(word in _table().arrival for word in last) or " ".join(words[-2:]) in _table().arrival
     return _table().arrived if came else stage
 
@@ -264,15 +325,15 @@ def _is_paper(thing: str) -> bool:
     return any(word.startswith(_table().papers) for word in fold(thing).split())
 
 
-def _totals(lines: Sequence[LedgerLine]) -> Iterator[LedgerTotal]:
+def _totals(told: Sequence[_Told]) -> Iterator[LedgerTotal]:
     """Sums of exact, affirmed lines of one stage, unit, thing and pair of parties; two lines at least."""
-    groups: dict[tuple[str, str, frozenset[str], str, str], list[LedgerLine]] = defaultdict(list)
-    for line in lines:
+    groups: dict[tuple[str, str, frozenset[str], str, str], list[_Told]] = defaultdict(list)
+    for line, at in told:
         plain = line.polarity == Polarity.AFFIRMED and line.modality != Modality.CONDITIONAL
         if plain and line.value is not None and line.unit and line.bound == Bound.EXACT:
             things = frozenset(stems_of(line.thing or "")) - _table().containers
             parties = (fold(line.giver or "")[:_STEM], fold(line.receiver or "")[:_STEM])
-            groups[line.stage, line.unit, things, *parties].append(line)
+            groups[line.stage, line.unit, things, *parties].append((line, at))
     for (stage, unit, things, *_), found in groups.items():
         counted = _once(found)
         if len(counted) > 1 and (things or unit in money()):
@@ -289,13 +350,18 @@ def _totals(lines: Sequence[LedgerLine]) -> Iterator[LedgerTotal]:
             )
 
 
-def _once(lines: Sequence[LedgerLine]) -> list[LedgerLine]:
-    """Lines of which those of one event that tell the same sum count once."""
+def _once(told: Sequence[_Told]) -> list[LedgerLine]:
+    """Lines of which those of one event that tell the same sum count once, and those of one figure of the page too.
+
+    "Beş bin mermi yollandı; bu mermi Mayıs'ta ulaştı": a figure told once is one amount, whatever goes back to it.
+    """
     seen: set[tuple[str, float]] = set()
     kept = []
-    for line in lines:
-        key = (line.event or f"{line.statement.page}:{line.statement.index}", line.value or 0.0)
-        if key not in seen:
-            seen.add(key)
+    for line, at in told:
+        page = line.statement.page
+        keys = {(line.event or f"{page}:{line.statement.index}", line.value or 0.0)}
+        keys |= {(f"{page}:figure", float(at))} if at is not None else set()
+        if not keys & seen:
             kept.append(line)
+        seen |= keys
     return kept

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from tanik.compare.apart import are_apart
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
+from tanik.compare.parties import as_party
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Statement
@@ -44,6 +45,10 @@ _TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "togethe
 ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _INITIALLED = "parafe"  # a treaty is initialled some days before it is signed
 _ROUND = 0.03
+_ABOUT = 0.2  # of a number that another may differ from one given as about so many
+_FAR = 2.0  # times that a number may be the bound that is given for it
+_PEOPLE = "person"
+_ANYBODY = frozenset(("kisi", "insan", "can", "nefer", "nufus", "adam", "people", "persons", "nefer", "vatandas"))
 _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
 # Units that are fixed multiples of another; money of two countries or of gold and paper is not.
 _SCALES = {"t": ("kg", 1000.0), "km": ("m", 1000.0), "km2": ("m2", 1_000_000.0), "kurus": ("lira", 0.01)}
@@ -107,14 +112,22 @@ def stems_of(value: str) -> frozenset[str]:
 
 
 def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
-    """The stems of what fills a slot; of an amount ("3 ton un") those of what is counted: sums stand apart."""
+    """The stems of what fills a slot; of an amount ("3 ton un") those of what is counted: sums stand apart.
+
+    Of people who are only counted ("4.968 kişi", "iki binden fazla insan") it is that they are people; of a state that
+    deals, its own name.
+    """
     role = dict(statement.roles).get(slot)
     if role is None:
         return frozenset()
     counted = [facts.amounts[at] for at in statement.amounts if facts.amounts[at].span.start == role.span.start]
     if len(counted) != 1:
-        return stems_of(role.name or role.text)
+        said = role.name or role.text
+        whole = role.text if role.name is not None and fold(role.text).startswith(fold(role.name)) else said
+        return stems_of(as_party(whole, statement.action) if slot != "object" else said)
     (amount,) = counted
+    if amount.unit == _PEOPLE and (amount.of is None or fold(amount.of) in _ANYBODY):
+        return frozenset((_PEOPLE,))
     return stems_of(amount.of or "") if amount.unit in money() or amount.of else stems_of(role.text)
 
 
@@ -284,10 +297,11 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     # Sums of one clause are a list, not two accounts of one deed.
     apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
     dated = apart and is_day(one[1].when) and one[1].when == other[1].when
-    single = len(left) == len(right) == 1 and _same_thing(left[0], right[0])
+    single = len(left) == len(right) == 1 and (_same_thing(left[0], right[0]) or _same_people(one, other))
     pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in money()
     sums = len(left) == len(right) == 1 and pages_apart and left[0].of is None and right[0].of is None
-    if dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
+    exact = all(amount.bound is Bound.EXACT for pair in shared for amount in pair)  # "yaklaşık" is no counter-value
+    if exact and dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"
     return Verdict.DIFFERS_IN_SCOPE, "other-sum"
 
@@ -298,10 +312,16 @@ def _adds(account: Account) -> bool:
 
 
 def _near(one: Amount, other: Amount) -> bool:
-    """Whether one number may be the other rounded or bounded."""
-    if Bound.EXACT not in (one.bound, other.bound) or (one.bound is not other.bound):
+    """Whether one number may be the other rounded, or lie within the bound that the other gives."""
+    left, right = _size(one), _size(other)
+    near = abs(left - right) <= (_ROUND if one.bound is other.bound is Bound.EXACT else _ABOUT) * max(left, right)
+    above = [amount.bound in (Bound.MORE_THAN, Bound.AT_LEAST) for amount in (one, other)]
+    below = [amount.bound in (Bound.LESS_THAN, Bound.AT_MOST) for amount in (one, other)]
+    if all(above) or all(below):
         return True
-    return abs(_size(one) - _size(other)) <= _ROUND * max(_size(one), _size(other))
+    # "2 binden fazla" leaves open every greater number, but is said of one that begins with it
+    over = (above[0] or below[1]) and left <= right <= _FAR * left
+    return near or over or ((above[1] or below[0]) and right <= left <= _FAR * right)
 
 
 def _unit(amount: Amount) -> tuple[str, float]:
@@ -311,6 +331,15 @@ def _unit(amount: Amount) -> tuple[str, float]:
 
 def _size(amount: Amount) -> float:
     return amount.value * _unit(amount)[1]
+
+
+def _same_people(one: Account, other: Account) -> bool:
+    """Whether both count people, exactly and nothing but people, of one place: "depreminde 132 kişi öldü"."""
+    places = [stems_of(value_of(account[1], "place") or "") for account in (one, other)]
+    counted = [thing_of(account[1], account[2], slot) for account in (one, other) for slot in ("subject", "object")]
+    plain = all(map(_is_plain, (one, other))) and not any(map(_adds, (one, other)))
+    exact = all(account[2].amounts[at].bound is Bound.EXACT for account in (one, other) for at in account[1].amounts)
+    return plain and exact and bool(places[0]) and places[0] == places[1] and counted.count(frozenset((_PEOPLE,))) > 1
 
 
 def _same_thing(one: Amount, other: Amount) -> bool:

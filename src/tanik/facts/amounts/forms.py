@@ -339,12 +339,13 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
     """How exactly the number is meant, by the words before it and after what it counts."""
     if found is not None and found.bound is not None:
         return found.bound
-    before = form_at(tokens, number.first - 1)
+    first = number.first - (form_at(tokens, number.first - 1) == "a")  # "more than a thousand": the article is its own
+    before = form_at(tokens, first - 1)
     for role, bound in _BOUNDS:
         if before in _OF_THE_BEFORE:
             break  # "sabaha kadar 600 kasa", "altında iki imza": it belongs to what stands before it (GK 17.2)
         over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
-        said = not over and phrase_before(role, tokens, number.first)
+        said = not over and phrase_before(role, tokens, first)
         if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
             return bound
     after = found.last if found is not None else number.last
