@@ -25,15 +25,32 @@ _YEAR: Final = 365.25
 _UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
 _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|kecince|gecince)\b")
 _STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
+# What is reckoned from what was told before: "demek ki on sekiz yıl …".
+_COMES_TO: Final = re.compile(
+    r"\b(?:demek(?: ki| oluyor ki)?|boylece|boylelikle|toplam|topu topu|so|thus)[, ]+(?:tam )?$"
+)
+# So long under way by then: the copula -dır behind a length of time (Ergin, Türk Dil Bilgisi: zaman zarfları).
+_UNDER_WAY: Final = re.compile(
+    r"^[dt][iu]r (?:[^\s.;,]+ )?(?:yolda|denizde|seferde|yuruyor|kusatma|muhasara|grevde|isgal altinda)"
+)
 # A beginning in the ablative and an end up to which it went, or one stretch ("1908–1925 yılları arasında").
+_LASTED: Final = re.compile(
+    r"^ (?:suren|surmus olan|devam eden|boyunca suren) (?:bu )?(?:[^\s.,;]+ )??(?P<noun>[^\W\d]{4,})"
+    r"|^ surdu\w*|^ surmus\w*"
+)
+_NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
 _MOST: Final = 120  # years
 
 
 def check_durations(dated: Dated) -> Iterator[Finding]:
     """The findings about durations on one page."""
+    before: Span | None = None
     for sentence in dated.sentences:
+        last, before = before, sentence
         lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
         dates = dated.dates_in(sentence)
+        if last is not None and lengths and not dates and _goes_on(dated, last, sentence, lengths[0]):
+            sentence, dates = Span(last.start, sentence.end), dated.dates_in(last)  # noqa: PLW2901 - both as one
         if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
             continue
         ends = _ends(dates)
@@ -41,6 +58,22 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
         if ends is None or says(folded, "partly") or "yas" in dated.folded[lengths[0].span.start : lengths[0].span.end]:
             continue
         yield from _misfit(dated, sentence, lengths[0], ends, dates)
+
+
+def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
+    """Whether a sentence tells how long that lasted whose beginning and end the one before it tells.
+
+    "İnşaata 1926'da başlandı, bina 1929'da bitti. Yedi yıl süren inşaat …": the noun behind the participle stands
+    there, or "bu" points back.
+    """
+    led = dated.folded[here.start : length.span.start]
+    found = _LASTED.match(dated.folded[length.span.end : here.end])
+    if found is None or len(led.split()) > _NEAR or len(dated.dates_in(before)) != 2 or dated.amounts_in(before):
+        return False
+    told = dated.folded[before.start : before.end]
+    points = re.search(r"\b(?:bu|this|the) ", f"{led}{found[0]}") is not None
+    noun = found["noun"]
+    return says(told, "begins") and (points or (noun is not None and re.search(rf"\b{noun[:5]}", told) is not None))
 
 
 def _ends(dates: list[DateMention]) -> tuple[str, str, bool] | None:
@@ -76,7 +109,8 @@ def _misfit(
     behind = dated.folded[length.span.end : sentence.end]
     after = _AFTER.match(behind) is not None and length.span.start < dates[-1].span.start
     over = _STRETCH.search(folded) is not None or len(dates) == 1
-    lasts = says(folded, "lasts")
+    lasts = says(folded, "lasts") or _COMES_TO.search(folded[: length.span.start - sentence.start]) is not None
+    lasts = lasts or _UNDER_WAY.match(behind) is not None
     too_long = told > most and (over or lasts or after)
     too_short = told < least and (after or (lasts and says(behind[:24], "lasts") and not over))
     if too_long or too_short:

@@ -35,6 +35,12 @@ _ITS_PAPER: Final = re.compile(
     r"^['’]?n?[iu]n (?:\d{1,2} \w+ )?\d{4} (?:tarihli|gunlu|yili) (?:\w+ )?"
     r"(?:bulten|rapor|yazi|karar|telgraf|haber|gazete|dergi|yayin|beyanname|genelge)"
 )
+# "Haziran 1921'de İş Bankası'ndan çektiği kredi": the date right before a body, its case, and a deed right behind it.
+_BESIDE: Final = re.compile(r"(?:['’]?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))?,? (?:[^\s.;,:]+ )?")
+_HAS_FROM_IT: Final = re.compile(
+    r"^['’]?(?:n?[dt][ae]n?|y?[ae]|n[ae]) (?:[^\s.;,:'’]+ ){0,3}?[^\s.;,:]{2,}"
+    r"(?:[dt][iu](?:[gk][iu]\w*|l[ae]r|k|m)?|m[iu]s(?:t[iu]r?)?|[ae]n|[iu]yordu)\b"
+)
 _OPENS: Final = re.compile(r"(?:^|[:;]|\bki\b,?|, )\W*$")
 _DATE_FIRST: Final = re.compile(r"^\W*$")
 _YEARS: Final = 2  # years after its end in which a body's people still meet under its name
@@ -83,12 +89,8 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
             continue
         body = body_of(name)
         told = f"{dated.folded[sentence.start : name.span.start]} {dated.folded[name.span.end : sentence.end]}"
-        if (
-            body is None
-            or says(told, "origin")
-            or _is_denied(dated, sentence)
-            or not _does(dated, sentence, name, date)
-        ):
+        origin = "known_as" if _is_beside(dated, sentence, name, date) else "origin"
+        if body is None or says(told, origin) or _is_denied(dated, sentence) or not _does(dated, sentence, name, date):
             continue
         if is_long_before(date.edtf, body):
             if not is_corrected(dated, sentence, date, body.founded):
@@ -103,10 +105,16 @@ def _is_long_after(date: DateMention, body: Body) -> bool:
     return when is not None and ended is not None and int(when[0][:4]) > int(ended[1][:4]) + _YEARS
 
 
+def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
+    """Whether a date stands right before a body, and a deed to, in or from it right behind."""
+    between = dated.folded[date.span.end : name.span.start] if date.span.end <= name.span.start else "."
+    return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(dated.folded[name.span.end : sentence.end]))
+
+
 def _does(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
     """Whether a body itself does something, has a paper of its own of that day, or is finished, joined or left."""
     behind = dated.folded[name.span.end : sentence.end]
-    if _ITS_PAPER.match(behind):
+    if _ITS_PAPER.match(behind) or _is_beside(dated, sentence, name, date):
         return True
     for one in dated.page.facts.statements:
         if not sentence.contains(one.span) or one.modality not in (Modality.ASSERTED, Modality.REPORTED):

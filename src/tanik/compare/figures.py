@@ -14,9 +14,11 @@ from typing import Final
 from tanik.compare.dates import is_day
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.reckoning import COUNTED
 from tanik.compare.refuted import is_refuted
+from tanik.compare.slots import money
 from tanik.core.span import Span
-from tanik.facts.model import Basis, DateMention
+from tanik.facts.model import Amount, Basis, DateMention
 
 __all__ = ["check_figures"]
 
@@ -47,6 +49,8 @@ _DAYS: Final = {
 _CORRECTS: Final = re.compile(
     r"\b(?:takvim\w*|oysa|halbuki|aslinda|gercekte|dogrusu|degil\w*|yanlis\w*|calendar|actually|in fact|in truth|not)\b"
 )
+_FOUR: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,}(?!\d)")
+_BY_POINT: Final = ("tr", "az")
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
 _ANSWERED: Final = 120  # characters behind a sentence in which a page may answer what it hands on
 _DAY: Final = "|".join(sorted(_DAYS, key=len, reverse=True))
@@ -79,14 +83,28 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
         else:
             yield from _weekday(dated, date)
     for amount in page.facts.amounts:
-        if amount.problem is not None and not is_refuted(dated, amount.span):
+        problem = amount.problem or _ungrouped(dated, amount)
+        if problem is not None and not is_refuted(dated, amount.span):
             yield Finding(
                 FindingKind.MALFORMED_NUMBER,
                 (Place(page.id, amount.span),),
                 "number-malformed",
-                (("text", amount.text), ("problem", amount.problem)),
+                (("text", amount.text), ("problem", problem)),
                 (("rule", amount.rule),),
             )
+
+
+def _ungrouped(dated: Dated, amount: Amount) -> str | None:
+    """What is wrong with "1.2500 lira": Turkish parts thousands by a point, in threes, and decimals by a comma.
+
+    (TDK, Yazım Kılavuzu: Sayıların Yazılışı.)
+    """
+    wrong = (
+        (amount.unit in COUNTED or amount.unit in money())
+        and dated.page.page.language in _BY_POINT
+        and _FOUR.match(amount.text)
+    )
+    return "groups-not-three" if wrong else None
 
 
 def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:

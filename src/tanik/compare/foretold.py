@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tanik.compare.dates import is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS, early, is_before, is_corrected
 from tanik.compare.engaged import check_engaged
@@ -49,6 +50,11 @@ _SENT_TO: Final = re.compile(
 )
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
+_MARKED: Final = re.compile(r"[“\"«]([^“”\"«»\n]{12,100})[”\"»]")
+_ENTITLED: Final = re.compile(
+    r"\b(?:baslikli|adli|isimli|adindaki|sergi\w*|kitab\w*|kitap\w*|makale\w*|bolum\w*|tablo\w*|resim|resm\w*|film\w*|belgesel\w*"
+    r"|bugun\w*|sonradan|entitled|titled|called|exhibition|painting)\b"
+)
 _NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
 _LINE: Final = 24  # letters at the head of a text in which the place of its date line stands
 
@@ -92,6 +98,8 @@ def _all(dated: Dated) -> Iterator[Finding]:
         day = dated.day_of(quotation) or dated.foot_of(quotation.span)
         if day is not None:
             yield from _quoted(dated, quotation.span, day)
+    for span, day in _inscribed(dated):
+        yield from _quoted(dated, span, day)
     yield from _dealt_with(dated)
     yield from _written_to(dated)
     yield from check_titles(dated)
@@ -102,6 +110,22 @@ def _all(dated: Dated) -> Iterator[Finding]:
     yield from check_hailed(dated)
     yield from check_engaged(dated)
     yield from check_organs(dated)
+
+
+def _inscribed(dated: Dated) -> Iterator[tuple[Span, DateMention]]:
+    """Short words between marks that end in a day, as a heading, a dedication or a plate does, and are no quotation.
+
+    A title that somebody gave a text, a picture or a show may speak of its day in later words.
+    """
+    for found in _MARKED.finditer(dated.page.text):
+        span = Span(*found.span(1))
+        around = dated.sentence(span)
+        days = [one for one in dated.dates_in(span) if is_day(one.edtf)]
+        if around is None or len(days) != 1 or dated.quotation_at(span) is not None:
+            continue
+        closes = not re.search(r"[^\W_]", dated.folded[days[0].span.end : span.end])
+        if closes and not _ENTITLED.search(dated.folded, around.start, around.end):
+            yield span, days[0]
 
 
 def _words(known: str) -> re.Pattern[str]:

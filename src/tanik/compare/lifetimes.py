@@ -19,7 +19,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, NameKind
 
-__all__ = ["check_lifetimes"]
+__all__ = ["check_lifetimes", "is_birth", "misfit_beside"]
 
 _AGE: Final = re.compile(
     r"\b(\d{1,3}) yas(?:inda\w*|indaki|ini|ina)\b|\b(\d{1,3}) yillik (?:omr|hayat|yasam)\w*"
@@ -68,17 +68,17 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
     if not _is_of_one(dated, window):
         return
     here = dated.dates_in(sentence)
-    births = [date for date in dated.dates_in(window) if _is_birth(dated, date)]
+    births = [date for date in dated.dates_in(window) if is_birth(dated, date)]
     others = [date for date in here if date not in births]
     spans = [date for date in here if "/" in (date.edtf or "") and _LIFE.fullmatch(fold(date.text))]
     if len(spans) == 1 and len(here) == 1 and _OF_LIFE.search(dated.folded[sentence.start : sentence.end]):
         birth, death = (spans[0].edtf or "").split("/")
-        yield from _misfit(dated, (birth, death), age, (spans[0].span,))
+        yield from misfit_beside(dated, (birth, death), age, (spans[0].span,))
         return
     births = births or _born_elsewhere(dated, window if sentence.contains(window) else sentence)
     if len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
         told = (births[0].edtf or "", others[0].edtf or "")
-        yield from _misfit(dated, told, age, (births[0].span, others[0].span))
+        yield from misfit_beside(dated, told, age, (births[0].span, others[0].span))
 
 
 def _clause(dated: Dated, sentence: Span, age: Span) -> Span:
@@ -103,7 +103,7 @@ def _born_elsewhere(dated: Dated, sentence: Span) -> list[DateMention]:
     return found
 
 
-def _is_birth(dated: Dated, date: DateMention) -> bool:
+def is_birth(dated: Dated, date: DateMention) -> bool:
     """Whether a year stands in the clause of a word for birth, with no other year or mark between them."""
     before = dated.folded[max(0, date.span.start - _REACH) : date.span.start]
     behind = dated.folded[date.span.end : date.span.end + _REACH]
@@ -120,7 +120,10 @@ def _is_of_one(dated: Dated, window: Span) -> bool:
     return len(people) < 2 and not words & kin() and not _OTHERS.search(dated.folded, window.start, window.end)
 
 
-def _misfit(dated: Dated, told: tuple[str, str], age: tuple[int, Span], at: tuple[Span, ...]) -> Iterator[Finding]:
+def misfit_beside(
+    dated: Dated, told: tuple[str, str], age: tuple[int, Span], at: tuple[Span, ...]
+) -> Iterator[Finding]:
+    """The finding that an age does not fit a birth and another year, if it does not."""
     most = most_if_misfit(*told, age[0])
     if most is None:
         return

@@ -15,7 +15,17 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import ALL, is_plain, misfit, percents, too_many, unless_it_comes_to, unless_total
+from tanik.compare.reckoning import (
+    ALL,
+    COUNTED,
+    is_plain,
+    is_sum_like,
+    misfit,
+    percents,
+    too_many,
+    unless_it_comes_to,
+    unless_total,
+)
 from tanik.compare.rests import is_share
 from tanik.compare.sums import alike, is_parcel
 from tanik.facts.model import Amount
@@ -26,12 +36,16 @@ _FIRST: Final = re.compile(r"\b(?:ilk|birinci\w*|the first|first)\b")
 _SECOND: Final = re.compile(r"\b(?:ikinci\w*|second)\b")
 _WHOLE: Final = re.compile(r"\b(?:toplam|toplami|yekun|cem an|ceman|in all|a total of|total of)\W*$")
 _BEING: Final = re.compile(r"\bolmak uzere\W*$")
+# "120 çizme, 75 kaput ve 45 battaniyeden oluşan 240 parça": the ablative of what it is made of (Ergin: sıfat-fiil).
+_OWNER: Final = re.compile(r"\b[^\W\d]{3,}n?[iu]n $")  # "gelirin yüzde 50'si"
+_MADE_OF: Final = re.compile(r"['’]?[dt][ae]n (?:olusan|ibaret(?: olan)?|mutesekkil|meydana gelen)(?: toplam)? $")
 _AMONG: Final = re.compile(r"\b(?:basta|ozellikle|aralarinda|dahil|en az|en cok|dogan|kalmak)\b")
 _JOINED: Final = re.compile(r"[^.;:\d]{0,40}?(?:,| ve | ile )[^.;:\d]{0,30}")
 _OF_IT: Final = re.compile(r"^['’]?(?:n?[iu]n|[dt][ae]n)\b")
-_TO_WHAT: Final = re.compile(
-    r"^['’]?\w{0,4} (?:[^\s,.;]+ ){0,2}?[^\s,.;]{2,}?(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))(?=[ ,.;])"
-)
+_ENDING: Final = re.compile(r"[^\s,.;]{2}(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))$")
+_CLAUSE: Final = re.compile(r"[,.;](?: |$)")
+_SMALL: Final = frozenset(("ise", "da", "de", "ve", "ile", "daha", "sadece"))
+_WORDS: Final = 4
 # Folded: w is v.
 _TO_ENGLISH: Final = re.compile(r"(?: (?:vent|vere sent|came|vere given))? (to|from|in) (?!all\b|total\b)[a-z]")
 _CASES: Final = ("from", "in", "to")
@@ -57,6 +71,7 @@ def check_listed(dated: Dated) -> Iterator[Finding]:
         yield from _of_parcels(dated, before, here)
         yield from _at_rate(dated, everything)
         yield from _made_up(dated, here)
+        yield from _made_of(dated, here)
         yield from _shared_out(dated, here)
         yield from _hundred_shared(dated, everything)
         before = here
@@ -111,6 +126,17 @@ def _made_up(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
             yield from unless_total(dated, total, parts)
 
 
+def _made_of(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
+    """ "120 çizme, 75 kaput ve 45 battaniyeden oluşan 240 parça": counts of several things, and all of them as one."""
+    for at, total in enumerate(here):
+        if at < 2 or total.unit not in COUNTED or not _MADE_OF.search(dated.between(here[at - 1], total)):
+            continue
+        parts = list(here[:at])
+        joined = all(_JOINED.fullmatch(dated.between(one, two)) for one, two in pairwise(parts))
+        if joined and all(one.unit in COUNTED for one in parts) and is_sum_like(total, parts):
+            yield from unless_total(dated, total, parts)
+
+
 def _listed_before(dated: Dated, before: Sequence[Amount], total: Amount) -> list[Amount]:
     """The run of amounts of one unit right before a number, in one list."""
     parts: list[Amount] = []
@@ -159,14 +185,16 @@ def _last_word(part: Amount) -> str:
 
 
 def _one_case(dated: Dated, parts: Sequence[Amount]) -> bool:
-    cases = {_case_behind(dated, one) for one in parts}
-    return len(cases) == 1 and None not in cases
+    """Whether the words behind all shares can be in one case."""
+    return bool(frozenset.intersection(*(_cases_behind(dated, one) for one in parts)))
 
 
 def _hundred_shared(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     """ "Silahların yüzde 60'ı Rusya'dan, 25'i …'dan, 20'si …'dan geldi": more of one thing than all of it."""
     shares = percents(here)
-    of_one = len(shares) > 1 and shares[0].of is not None and all(one.of is None for one in shares[1:])
+    led = dated.folded[max(0, shares[0].span.start - 24) : shares[0].span.start] if shares else ""
+    named = bool(shares) and (shares[0].of is not None or _OWNER.search(led) is not None)
+    of_one = len(shares) > 1 and named and all(one.of is None for one in shares[1:])
     if not of_one or not all(is_share(dated, one) for one in shares) or not _one_case(dated, shares):
         return
     reckoned = sum(one.value for one in shares)
@@ -174,11 +202,16 @@ def _hundred_shared(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         yield misfit(dated, "sum-hundred", shares[-1], shares, reckoned)
 
 
-def _case_behind(dated: Dated, part: Amount) -> str | None:
-    """The case of what stands behind a share: to, from or in something."""
+def _cases_behind(dated: Dated, part: Amount) -> frozenset[str]:
+    """The cases of the words behind a share, up to the next comma: to, from or in something.
+
+    A bare noun may end as a dative does ("üye aidatlarından"), so all of them are given, and shares agree in one.
+    """
     behind = dated.folded[part.span.end : part.span.end + 60]
     english = _TO_ENGLISH.match(behind)
     if english is not None:
-        return english[1]
-    found = _TO_WHAT.match(behind) if is_share(dated, part) else None
-    return next((case for case, ending in zip(_CASES, found.groups(), strict=True) if ending), None) if found else None
+        return frozenset(english.groups()[:1])
+    words = _CLAUSE.split(behind)[0].split()[1:] if is_share(dated, part) else []
+    found = (_ENDING.search(one) for one in words[:_WORDS] if one not in _SMALL)
+    groups = (zip(_CASES, one.groups(), strict=True) for one in found if one is not None)
+    return frozenset(case for pairs in groups for case, ending in pairs if ending)

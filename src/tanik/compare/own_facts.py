@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tanik.compare.ages import kin
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import early
@@ -34,7 +35,7 @@ _DID: Final = re.compile(
     r"^['’]?n?[iu]n (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu][gky][iu]\w*)\b"
     r"|^['’]?n?[iu]n (?:kendi )?(?:imzasiyla|eliyle|el yazisiyla|huzurunda)\b"
     r"|^ (?:tarafindan|terefinden)\b"
-    r"|^ (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu]|m[iu]s|m[iu]st[iu]r|ib|[iu]b|d[iu]lar)\b"
+    r"|^,? (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu]|m[iu]s|m[iu]st[iu]r|ib|[iu]b|d[iu]lar)\b"
     r"|^ (?:[a-z]+ed|gave|vent|vrote|met|told|spoke|sent|vas seen) "
 )
 # Azerbaijani writes its cases on a name without an apostrophe.
@@ -124,10 +125,20 @@ def _deaths(dated: Dated) -> Iterator[_Fixed]:
     for statement, roles, date in _facts_told(dated, "die"):
         role = roles.get("subject")
         name = _named(role)
-        if name and role is not None and statement.says(role) and date.edtf is not None:
+        if name and role is not None and date.edtf is not None and _is_his(dated, statement, role):
             short = " ".join(name.split()[-2:])
             if not _of_him().match(dated.folded[role.span.end : role.span.end + 60]):
                 yield _Fixed(short, role.text, date.edtf, statement.span)
+
+
+def _is_his(dated: Dated, statement: Statement, role: Role) -> bool:
+    """Whether a clause names its own subject, or goes on about the only person of its paragraph so far."""
+    if statement.says(role):
+        return True
+    begin = dated.page.text.rfind("\n", 0, statement.span.start) + 1
+    people = {one.name for one in dated.names_in(Span(begin, statement.span.start)) if one.kind is NameKind.PERSON}
+    words = set(re.findall(r"\w+", dated.folded[role.span.end : statement.span.start]))
+    return begin <= role.span.start and len(people) == 1 and role.name in people and not words & kin()
 
 
 def _buried(dated: Dated) -> Iterator[_Fixed]:

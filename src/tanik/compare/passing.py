@@ -16,6 +16,7 @@ from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.known import Life, is_sure_person, lives
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
@@ -58,13 +59,23 @@ _BY_HAND: Final = re.compile(
     r"^['’]?n?[iu]n (?:(?:kendi|bizzat|oz|islak) ){1,2}(?:imza|el|agz|agiz|sesi)\w*y?l[ae]\b"
     r"|^['’]?n?[iu]n huzurunda\b|^ bizzat (?!kurdu)\w+"
 )
+# Behind a name: no postposition, and nothing of which it is only the first noun ("Enver Paşa dönemi").
+_DOER: Final = r"(?!ile\b|ve\b|ya\b|gibi\b|icin\b|kadar\b|hakk|uzerine|adina|taraf|donem|zaman|[^\W\d]+s[iu]\b)"
 # Nominative, with a deed of one's own hands and feet to the end of its clause.
 _DID: Final = re.compile(
-    r"^ (?!ile\b|ve\b|ya\b|gibi\b|icin\b|kadar\b|hakk|uzerine|adina|taraf|donem|zaman|[^\W\d]+s[iu]\b)"
+    rf"^ {_DOER}"
     r"(?:[^\s.;,]+ ){0,8}?(?:gel(?:ip|erek|di|mis)|git(?:ti|mis)|gec(?:ti|misti|mis)|yaz(?:di|mis|misti)"
     r"|ver(?:di|mis|misti)|dagit(?:ti|mis)|konus(?:tu|mus)|gonder(?:di|mis|misti)|soyle(?:di|mis|misti)"
     r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
 )
+# The last word of a sentence, finite and past; a stem in -l or -n may be a passive or a reflexive, which may befall the
+# dead too, but for these.
+_PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
+_ACTIVE: Final = re.compile(
+    r"(?:gel|al|bin|don|bul|ogren|evlen|kazan|kullan|hastalan|ogul|inan|dayan|uzan|yaslan|nisanlan|dinlen|saklan|silahlan)"
+)
+_LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
+_BESIDE: Final = 40  # characters between a name and the date of its deed
 _GONE: Final = re.compile(
     r"\b(?:ol(?:du|mus|en|um|dug)\w*|vefat|sehit|rahmet|mezar|kabir|turbe|cenaze|anil|anma|yad "
     r"|hatira(?:si[nm]|la[rn]|ti?n)|ani[sl]|heykel"
@@ -100,7 +111,33 @@ def _told(dated: Dated, name: Span, around: Span) -> int | None:
     found = _ALONG.match(behind) or _HANDED_ON.match(behind) or _BY_HAND.match(behind) or _did(dated, name, around)
     if found is None and (not before.strip() or re.search(r"\d{4}\W?\w*(?: \w+){0,4} $", before)):
         found = _DID.match(behind)
+    if found is None and _lived(dated, name, around):
+        return around.end
     return name.end + found.end() if found is not None else None
+
+
+def _lived(dated: Dated, name: Span, around: Span) -> bool:
+    """Whether a whole sentence tells what the bearer of a name did on its date, but for what befalls the dead.
+
+    The name opens it, with the date beside, and its last word is an active verb in the past (Ergin, Türk Dil Bilgisi:
+    cümlenin öğeleri): "Talat Paşa 1922'de Berlin'de satranç oynadı". What the dead can be in is listed (class
+    `remembered`), for what they cannot is without end.
+    """
+    before, behind = dated.folded[around.start : name.start].strip(), dated.folded[name.end : around.end]
+    date = dated.dates_in(around)[0]
+    first = Span(min(name.end, date.span.end), max(name.start, date.span.start))
+    led = not before or (
+        date.span.end <= name.start and len(dated.folded[around.start : date.span.start].split()) <= _LED
+    )
+    past = _PAST.search(behind)
+    if not led or len(first) > _BESIDE or past is None or not re.match(rf"^,? {_DOER}", behind) or ";" in behind:
+        return False
+    stem = past["stem"]
+    if stem[-1] in "ln" and not _ACTIVE.fullmatch(stem):
+        return False
+    if dated.page.text[name.end : name.end + 2].strip(" ,").isupper() or "X" in (date.edtf or "X"):
+        return False  # "Ziya Gökalp Ortaokulu": part of another name
+    return not says(dated.folded[around.start : around.end], "remembered")
 
 
 def _did(dated: Dated, name: Span, around: Span) -> re.Match[str] | None:

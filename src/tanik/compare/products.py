@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tanik.compare.claims import clause_of
@@ -32,6 +33,7 @@ _PRICE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 _BEHIND: Final = re.compile(r"^['’]?\w{0,4}\s(?:each|apiece|a day|a month|per )\b")
 _AHEAD: Final = 24  # characters before a number in which the word for "each" stands
 _FAR: Final = 2.5
+_KURUS: Final = 100  # of a lira, since 1844 (TDV İslâm Ansiklopedisi, Kuruş)
 _HINDERED: Final = re.compile(
     r"\b(?:sonra\b|ayrica|daha\b|kalan|yarisi|indirim|faiz\w*|eksik|bazi\w*|haric"
     r"|discount|except|masraf\w*|yaklasik|en az)"
@@ -52,11 +54,12 @@ def _product(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     product = here[-1]
     others = here[:-1]
     rates = [one for at, one in enumerate(others) if _is_rate(dated, one, others[at - 1] if at else None)]
+    rates = [one if one.unit == product.unit else _in_money_of(one, product) for one in rates]
     rates = [one for one in rates if one.unit == product.unit] or rates
     if len(rates) != 1:
         return
     rate = rates[0]
-    number = next(one for one in others if one is not rate)
+    number = next(one for one in others if one.span != rate.span)
     same = rate.unit == product.unit and (rate.unit != "count" or _is_one(rate, product))
     bare = rate.rule == "amount.elided" and says(clause_of(dated, product, others[-1]), "total")
     if not (same or bare) or number.unit in money() or number.value < 2:
@@ -66,6 +69,13 @@ def _product(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
     reckoned = rate.value * number.value
     if reckoned / _FAR < product.value < reckoned * _FAR:
         yield from unless_it_comes_to(dated, "sum-shares", product, (number, rate), reckoned)
+
+
+def _in_money_of(rate: Amount, product: Amount) -> Amount:
+    """A price in kuruş as one in lira, where the product is told in lira: a hundred of them are one."""
+    if (rate.unit, product.unit) != ("kurus", "lira"):
+        return rate
+    return replace(rate, value=rate.value / _KURUS, unit="lira")
 
 
 def _is_one(rate: Amount, product: Amount) -> bool:

@@ -21,7 +21,7 @@ from tanik.compare.reckoning import is_plain
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, NameKind
 
-__all__ = ["check_retold"]
+__all__ = ["check_retold", "is_another"]
 
 _LEAST: Final = 10  # a smaller number is told of many things
 _STEM: Final = 5
@@ -49,6 +49,15 @@ class _Deed:
     givers: frozenset[str]
 
 
+def is_another(folded: str) -> bool:
+    """Whether words call what they tell another deed than the one before: "ayrıca", "yine", "bu kez".
+
+    >>> is_another("koylulere ayrica 300 tufek dagitildi"), is_another("300 tufek dagitildi")
+    (True, False)
+    """
+    return _ANOTHER.search(folded) is not None
+
+
 def check_retold(dated: Dated) -> Iterator[Finding]:
     """The findings about sums that one page tells of two days in the same words."""
     told = [deed for sentence in dated.sentences for deed in _deeds(dated, sentence)]
@@ -69,10 +78,18 @@ def _told_apart(dated: Dated) -> Iterator[Finding]:
     told = [one for sentence in dated.sentences for one in _dated_sums(dated, sentence)]
     for one, other in combinations(told, 2):
         (amount, day, around, noun, words), (second, when, place, thing, said) = one, other
-        if noun != thing or day != when or amount.value == second.value or len(words & said) < _SHARED:
+        if noun != thing or day != when or amount.value == second.value or not _are_one_deed(words & said):
             continue
         details = (("on", "amount"), ("values", f"{amount.text} ≠ {second.text}"), ("action", "transfer"))
         yield Finding(FindingKind.CONFLICT, dated.places((around, place)), "event-contradiction", details)
+
+
+def _are_one_deed(shared: frozenset[str]) -> bool:
+    """Whether two sentences of one day share so much that they tell one deed: its verb, or who and where and what."""
+    verbs = [one for one in shared if one.startswith("!")]
+    names = [one for one in shared if one.startswith("=")]
+    words = len(shared) - len(verbs)
+    return words >= _SHARED and (bool(verbs) or (len(names) > 1 and words - len(names) >= _SHARED - 1))
 
 
 def _dated_sums(dated: Dated, sentence: Span) -> Iterator[tuple[Amount, str, Span, str, frozenset[str]]]:
@@ -83,14 +100,13 @@ def _dated_sums(dated: Dated, sentence: Span) -> Iterator[tuple[Amount, str, Spa
     if len(amounts) != 1 or len(dates) != 1 or not is_day(dates[0].edtf) or _ANOTHER.search(said):
         return
     noun = _NOUN.match(dated.folded, amounts[0].span.start)
-    verb = _VERB.search(dated.folded, amounts[0].span.end, sentence.end)
-    if noun is None or verb is None:
+    if noun is None or not _VERB.search(said):
         return
     taken = {noun[1][:_STEM], *(one[:_STEM] for one in _WORD.findall(dates[0].span.of(dated.folded)))}
     names = {f"={one.name}" for one in dated.names_in(sentence)}
     words = frozenset(one[:_STEM] for one in _WORD.findall(said)) - taken
-    if verb[1][:_STEM] in words:
-        yield amounts[0], dates[0].edtf or "", sentence, noun[1][:_STEM], frozenset((*words, *names))
+    verbs = {f"!{one[1][:_STEM]}" for one in _VERB.finditer(said)}
+    yield amounts[0], dates[0].edtf or "", sentence, noun[1][:_STEM], frozenset((*words, *names, *verbs))
 
 
 def _deeds(dated: Dated, sentence: Span) -> Iterator[_Deed]:

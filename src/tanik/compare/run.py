@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tanik.compare.aged import check_aged
 from tanik.compare.ages import check_ages
 from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
@@ -23,6 +24,7 @@ from tanik.compare.durations import check_durations
 from tanik.compare.equated import check_equated
 from tanik.compare.events import find_events, is_suspect
 from tanik.compare.figures import check_figures
+from tanik.compare.flows import check_flows
 from tanik.compare.foretold import check_foretold
 from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
@@ -48,7 +50,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
-from tanik.compare.retold import check_retold
+from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
 from tanik.compare.sources import check_sources
@@ -56,6 +58,7 @@ from tanik.compare.sums import check_sums
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
 from tanik.compare.vouchers import names_source
+from tanik.core.fold import fold
 from tanik.trace.model import Evidence, Witness
 
 __all__ = ["run"]
@@ -145,6 +148,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_sums(dated)
     yield from check_listed(dated)
     yield from check_balances(dated)
+    yield from check_flows(dated)
     yield from check_rests(dated)
     yield from check_claims(dated)
     yield from check_differences(dated)
@@ -154,7 +158,9 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_gathered(dated)
     aged = tuple(check_ages(dated))
     yield from aged
-    yield from check_lifetimes(dated, aged)
+    beside = tuple(check_lifetimes(dated, aged))
+    yield from beside
+    yield from check_aged(dated, (*aged, *beside))
     yield from check_durations(dated)
 
 
@@ -207,6 +213,8 @@ def _is_plain(event: Event, slot: str, pages: dict[str, Examined]) -> bool:
     told = [pages[ref.page].facts.statements[ref.index] for ref in event.statements]
     if slot == "polarity":
         return len({ref.page for ref in event.statements}) > 1 and all(one.attributed_to is None for one in told)
+    if slot == "amount":  # "4.500 tüfek indirildi. Ayrıca 300 tüfek dağıtıldı": the page calls the second another deed
+        return not any(is_another(fold(one.text)) for one in told[1:])
     return True
 
 

@@ -36,7 +36,7 @@ _SO_LONG: Final = re.compile(
     r"\b(\d{2,4}) (?:sayfalik|sahifelik|sehifelik|page)\b[^.;]{0,80}?\b(\d{1,4})\.? (?:sayfa|sahife|sehife)\w*"
 )
 _ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $|['’]n?[iu]n $")
-_ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:tarihli|gunlu|tarixli)? ?(?:nusha|sayi|sayfa|haber|bask)\w*")
+_ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:[^\W\d]+ ){0,2}?(?:nusha|sayi|sayfa|haber|bask)\w*")
 
 
 @cache

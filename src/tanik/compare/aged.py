@@ -1,0 +1,138 @@
+"""Ages set against a birth that the page tells elsewhere, of the same person or of the only one it is about.
+
+Comes in: one page, and the findings about ages that were made before (``ages``, ``lifetimes``). Goes out: those that
+they did not make. Nothing is asked of statements: a year of birth belongs to the person of its sentence, else to the
+one named last before it; an age and one other year belong to the person of their sentence, else to whoever was named
+last, where the page tells of no other birth. Kin are other people. An age is told as what somebody is ("otuz iki
+yaşındaydı", "elli yedisindeymiş", "on üçündeyken", "at the age of seventy-two"), not as what a thing or another has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from tanik.compare.ages import kin, most_if_misfit
+from tanik.compare.dating import Dated
+from tanik.compare.lifetimes import is_birth, misfit_beside
+from tanik.compare.model import Finding
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import DateMention, Name, NameKind
+
+__all__ = ["check_aged"]
+
+_IS: Final = r"(?:y?[dt][iu]\w{0,3}|y?m[iu]s\w{0,4}|yken| iken\b| idi\w*| imis)"
+_FIGURE: Final = re.compile(rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae]){_IS}\b")
+_WORDED: Final = re.compile(rf"\byasinda{_IS}?$")
+_ENGLISH: Final = re.compile(r"\b(?:at the age of|aged|at age) $")
+_ENGLISH_FIGURE: Final = re.compile(r"\b(?:at the age of|aged|at age) (\d{1,3})\b")
+_OF_MONTH: Final = re.compile(r"[^\W\d]+['’]?n?[iu]n (?:tam )?$")  # "mayısın on yedisindeydi" is a day
+_OLDEST: Final = 110
+_NEAR: Final = 25  # years: a slip lies no farther from what is reckoned
+_LEAST: Final = 5
+_BEFORE: Final = 400  # characters back to the one who was named last before a birth
+_OTHERS: Final = re.compile(r"\b(?:when his|when her|iken oglu|arkadas[iu]|komsu\w*)\b")
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    told = {fold(row["form"]): float(row["value"]) for row in read_rows("tanik.facts", "numerals.csv")}
+    return {form: int(value) for form, value in told.items() if 0 < value <= 90 and value.is_integer()}
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """A number in words with the possessive and the locative, and the copula: "elli yedisindeymiş" (Ergin: ek-fiil)."""
+    ones = "|".join(form for form, value in _numbers().items() if value < 10)
+    tens = "|".join(form for form, value in _numbers().items() if value >= 10 and value % 10 == 0)
+    return re.compile(rf"\b(?:(?P<tens>{tens}) ?)?(?P<ones>{ones}|(?<! ){tens})?s?[iu]n[dt][ae]{_IS}\b")
+
+
+def check_aged(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings about ages on one page that stand apart from the birth.
+
+    >>> from tanik.compare.model import Examined
+    >>> from tanik.facts.model import Facts
+    >>> from tanik.page.model import Page, Source
+    >>> list(check_aged(Dated(Examined(Page("p", Source("0", "text/plain"), "", ()), Facts())), ()))
+    []
+    """
+    known = {place.span for one in told for place in one.places}
+    births = _births(dated)
+    for sentence in dated.sentences if births else ():
+        ages = _ages(dated, sentence)
+        dates = [one for one in dated.dates_in(sentence) if not is_birth(dated, one)]
+        if len(ages) != 1 or len({one.edtf for one in dates}) != 1 or any(ages[0][1].overlaps(one) for one in known):
+            continue
+        years, span = ages[0]
+        who = _bearer(dated, sentence, span, births)
+        found = births.get(who, []) if who is not None else []
+        if len({one.edtf for one in found}) != 1:
+            continue
+        most = most_if_misfit(found[0].edtf or "", dates[0].edtf or "", years)
+        if most is not None and abs(most - years) <= _NEAR:
+            at = (found[0].span, dates[0].span)
+            yield from misfit_beside(dated, (found[0].edtf or "", dates[0].edtf or ""), (years, span), at)
+
+
+def _people(dated: Dated, stretch: Span) -> list[Name]:
+    return [one for one in dated.names_in(stretch) if one.kind is NameKind.PERSON]
+
+
+def _has_kin(dated: Dated, stretch: Span) -> bool:
+    words = set(re.findall(r"\w+", dated.folded[stretch.start : stretch.end]))
+    return bool(words & kin()) or _OTHERS.search(dated.folded, stretch.start, stretch.end) is not None
+
+
+def _births(dated: Dated) -> dict[str, list[DateMention]]:
+    """The years of birth of each person, as far as the page leaves no doubt whose they are."""
+    found: dict[str, list[DateMention]] = {}
+    for sentence in dated.sentences:
+        for date in dated.dates_in(sentence):
+            if not is_birth(dated, date):
+                continue
+            here = {one.name for one in _people(dated, sentence)}
+            before = _people(dated, Span(max(0, sentence.start - _BEFORE), sentence.start))
+            who = next(iter(here)) if len(here) == 1 else before[-1].name if before and not here else ""
+            if who and not _has_kin(dated, Span(sentence.start, date.span.start)):
+                found.setdefault(who, []).append(date)
+            else:
+                found.setdefault("", []).append(date)
+    return found
+
+
+def _bearer(dated: Dated, sentence: Span, age: Span, births: dict[str, list[DateMention]]) -> str | None:
+    """Whose age it is: the person of the sentence, else whoever was named last, if nobody else's birth is told."""
+    if _has_kin(dated, Span(sentence.start, age.end)):
+        return None
+    here = {one.name for one in _people(dated, sentence)}
+    if here:
+        return next(iter(here)) if len(here) == 1 else None
+    before = _people(dated, Span(0, sentence.start))
+    return before[-1].name if before and len(births) == 1 else None
+
+
+def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
+    """The ages that a sentence says somebody has, in figures or in words."""
+    found: dict[Span, int] = {}
+    for one in (*_FIGURE.finditer(dated.folded, sentence.start, sentence.end),):
+        found[Span(one.start(), one.end())] = int(one[1] or one[2])
+    for one in _ENGLISH_FIGURE.finditer(dated.folded, sentence.start, sentence.end):
+        found[Span(one.start(1), one.end(1))] = int(one[1])
+    for one in _in_words().finditer(dated.folded, sentence.start, sentence.end):
+        value = sum(_numbers()[one[group]] for group in ("tens", "ones") if one[group])
+        if value and not _OF_MONTH.search(dated.folded, max(sentence.start, one.start() - 20), one.start()):
+            found[Span(one.start(), one.end())] = value
+    for amount in dated.amounts_in(sentence):
+        said = dated.folded[amount.span.start : amount.span.end]
+        led = dated.folded[max(0, amount.span.start - 16) : amount.span.start]
+        worded = amount.unit == "year" and _WORDED.search(said)
+        if (worded or (_ENGLISH.search(led) and not said[:1].isdigit())) and not any(
+            amount.span.overlaps(one) for one in found
+        ):
+            found[amount.span] = int(amount.value)
+    return [(years, span) for span, years in found.items() if _LEAST <= years <= _OLDEST]
