@@ -62,6 +62,18 @@ VALUES = [
     ("Ali Bey 1921'de iki elçiyle görüştü.", "görüştü", "recipient", "iki elçi"),
     ("1921'de Sakarya'da ilk kayıplarımızı verdik.", "verdik", "action", "lose"),
     ("Belediye 1921'de kayıplarımızı ödedi.", "ödedi", "subject", "Belediye"),
+    # who is named is no post of another (GK 12.2)
+    ("1920'de heyete Rıza Bey, Hasan Bey ve Cemil Bey seçildiler.", "seçildiler", "recipient", "Rıza Bey"),
+    ("1920'de Rıza Bey başkan seçildi.", "seçildi", "object", "başkan"),
+    # by whose hand, without the genitive
+    ("Köprü 1921'de kâtibinin marifetiyle yakıldı.", "yakıldı", "subject", "kâtibi"),
+    ("Köprü 1921'de Ali Bey marifetiyle yakıldı.", "yakıldı", "subject", "Ali Bey"),
+    # what is counted stands behind the adjective (GK 15.10)
+    ("1920'de 8 ayrı İstiklâl Mahkemesi kuruldu.", "kuruldu", "object", "8 ayrı İstiklâl Mahkemesi"),
+    ("1920'de iki hasta Ali Bey'e para verdi.", "verdi", "subject", "iki hasta"),
+    # of what is still to come the whole is told (GK 24.4.1)
+    ("Müdür 3 Mart 1936'da okulun kapatılacağını yazmıştı.", "yazmıştı", "object", "okulun kapatılacağını"),
+    ("Müdür 3 Mart 1936'da okulun yandığını yazmıştı.", "yazmıştı", "object", "okul"),
     # a campaign with a year of ours is no month of the Hijra
     ("Bir seferinde 1923'te Ali Bey okulu kapattı.", "kapattı", "when", "1923"),
 ]

@@ -180,7 +180,8 @@ def _with_deed(
     """The roles with what is promised, asked, ordered or said, and with to whom, where these are still open."""
     said, row = row, as_command(sentence, row, verb)
     command = said is not row
-    told_of = _spoken_of(inside) if row.action in SAYING else None
+    # of what is still to come the whole is told: "okulun kapatılacağını yazdı" is of no school that was closed
+    told_of = _spoken_of(inside) if row.action in SAYING and not verb.future else None
     if "object" not in roles and told_of is not None:
         # of "bedelin iki bin lirayı geçtiğini söyledi" the price is what is spoken of, the sum is its amount
         roles["object"] = role_of(told_of, sentence.text, sentence.facts)

@@ -73,8 +73,10 @@ def _is_nobody(phrase: Phrase, places: Mapping[str, str]) -> bool:
     return word in _HANDS or (places.get("abl") == "cause" and word in _THOSE)
 
 
-def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate) -> bool:
-    """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi")."""
+def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
+    """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi"), and is nobody."""
+    if is_person(phrase, facts):
+        return False  # "Ali Bey, Veli Bey ve Nuri Bey seçildiler"
     nominatives = [one for one in found if one.case == "nom"]
     alone = phrase.name is None and fold_word(phrase.text) in phrases("actors")  # "1908'de mebus seçildi"
     return (len(nominatives) > 1 or alone) and phrase is nominatives[-1] and phrase.last == predicate.first - 1
@@ -95,7 +97,7 @@ def _place_in_frame(
     places, case = frame(row.frame), phrase.case
     done_to = _done_to(found, predicate, places)
     if done_to is not None and case == "nom":
-        office = predicate.passive and "bare" in places and _is_office(phrase, found, predicate)
+        office = predicate.passive and "bare" in places and _is_office(phrase, found, predicate, facts)
         return places["bare"] if office else done_to
     if case == "gen":
         return (done_to or places["nom"]) if nominal else places.get("gen")

@@ -140,6 +140,9 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
         return False
     if word.name is None and word.amount is None and clause.is_possessed(index) and _is_counted(clause, amount):
         return False  # "üç sıhhiye treni": what is counted is the head of the izafet
+    if word.name is not None and before.name is None and clause.describes_plainly(index - 1):
+        # "8 ayrı İstiklâl Mahkemesi": behind an adjective stands what is counted (GK 15.10)
+        return clause.facts.names[word.name].kind is NameKind.PERSON
     suffixed = before.end > clause.facts.amounts[amount].span.end
     return suffixed or word.name is not None or _is_counted(clause, amount)
 

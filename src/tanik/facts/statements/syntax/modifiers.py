@@ -20,6 +20,7 @@ __all__ = [
     "goes_with",
     "is_deed",
     "is_ordinal",
+    "is_owned_there",
     "is_participle",
     "is_people_of",
     "is_several",
@@ -97,3 +98,14 @@ def is_deed(written: str) -> bool:
     (True, False)
     """
     return any(one.marks == ("ActN",) for one in kindred_readings(written))
+
+
+def is_owned_there(text: str) -> bool:
+    """Whether a genitive stands before the last word, which then has the possessive: "köprünün altını" (GK 14.4).
+
+    >>> is_owned_there("köprünün altını"), is_owned_there("altını")
+    (True, False)
+    """
+    *_, owner, last = ["", *text.split()]
+    owns = any(one.case is Case.GENITIVE for one in kindred_readings(owner)) if owner else False
+    return owns and any(one.possessive and one.case is Case.ACCUSATIVE for one in kindred_readings(last))

@@ -25,7 +25,7 @@ from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
-from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_people_of
+from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there, is_people_of
 
 __all__ = [
     "Phrase",
@@ -113,6 +113,13 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     word = clause.words[last]
     if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce"):
         return word.end - 2 - word.folded[:-2].endswith(("sin", "sun", "in", "un"))
+    if (
+        case == "agent"
+        and word.name is None
+        and clause.words[last + 1 : last + 2]
+        and clause.case(last) is Case.GENITIVE
+    ):
+        case = "gen"  # "kâtibinin marifetiyle"
     if word.name is not None:
         return min(word.end, max(clause.facts.names[word.name].span.end, word.start + 1))
     written = written_of(clause.text, word)
@@ -338,7 +345,7 @@ def as_accusative(phrase: Phrase) -> Phrase:
         for one in kindred_readings(last)
         if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
     }
-    if len(ending.group()) > 1 and fold_word(last)[:-1] in stems and not _is_owned_there(phrase.text):
+    if len(ending.group()) > 1 and fold_word(last)[:-1] in stems and not is_owned_there(phrase.text):
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
     elif (
         fold_word(phrase.text[:cut].split()[-1]) not in stems and fold_word(phrase.text[: cut - 1].split()[-1]) in stems
@@ -346,13 +353,6 @@ def as_accusative(phrase: Phrase) -> Phrase:
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])
-
-
-def _is_owned_there(text: str) -> bool:
-    """Whether a genitive stands before the last word, which then has the possessive: "köprünün altını" (GK 14.4)."""
-    *_, owner, last = ["", *text.split()]
-    owns = any(one.case is Case.GENITIVE for one in kindred_readings(owner)) if owner else False
-    return owns and any(one.possessive and one.case is Case.ACCUSATIVE for one in kindred_readings(last))
 
 
 def _is_compound(text: str) -> bool:
