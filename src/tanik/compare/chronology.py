@@ -15,7 +15,7 @@ from typing import Final
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS
-from tanik.compare.known import Deed, Life, deeds, is_sure_person, lives
+from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.wordings import says
@@ -129,7 +129,7 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if date is None or when is None:
         return
     died, born = bounds(life.died), bounds(life.born)
-    if _is_answered(dated, statement, life):
+    if _is_answered(dated, statement, life) or (statement.action == "move" and is_long_dead(date.edtf, life)):
         return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))

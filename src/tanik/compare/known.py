@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, TypeVar
 
+from tanik.compare.dates import bounds
 from tanik.compare.terms import Term, terms, titles_of
 from tanik.compare.vouched import is_vouched, vouched
 from tanik.compare.wordings import plain
@@ -34,6 +35,7 @@ __all__ = [
     "coined",
     "dated_facts",
     "deeds",
+    "is_long_dead",
     "is_sure_person",
     "lives",
     "offices",
@@ -48,6 +50,7 @@ _EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahi
 _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
 )
+_LONG_DEAD: Final = 40  # years
 _SHORTEST_SIGN: Final = 3  # letters of an abbreviation that is nobody else's
 
 
@@ -185,6 +188,16 @@ def _life(row: dict[str, str]) -> Life:
     # A year alone does not bear out the day: of that the year counts.
     checked = bool(row["died"]) and row["died"] == vouched().get(("people.csv", row["name"], "died"))
     return Life(row["name"], _forms(row), row["born"], row["died"], row.get("surname", ""), row["source"], checked)
+
+
+def is_long_dead(when: str | None, life: Life) -> bool:
+    """Whether somebody had been dead for so long on a date that what "came" or "returned" are his remains.
+
+    >>> is_long_dead("1996", lives()["Enver Paşa"]), is_long_dead("1924", lives()["Enver Paşa"])
+    (True, False)
+    """
+    day, died = bounds(when), bounds(life.died)
+    return day is not None and died is not None and int(day[0][:4]) - int(died[1][:4]) > _LONG_DEAD
 
 
 @cache

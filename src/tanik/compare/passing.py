@@ -14,9 +14,10 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.known import Life, is_sure_person, lives
+from tanik.compare.known import Life, is_long_dead, is_sure_person, lives
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import says
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
@@ -68,12 +69,12 @@ _DID: Final = re.compile(
     r"|ver(?:di|mis|misti)|dagit(?:ti|mis)|konus(?:tu|mus)|gonder(?:di|mis|misti)|soyle(?:di|mis|misti)"
     r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
 )
-# The last word of a sentence, finite and past; a stem in -l or -n may be a passive or a reflexive, which may befall the
-# dead too, but for these.
+# The last word of a sentence, finite and past.
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
-_ACTIVE: Final = re.compile(
-    r"(?:gel|al|bin|don|bul|ogren|evlen|kazan|kullan|hastalan|ogul|inan|dayan|uzan|yaslan|nisanlan|dinlen|saklan|silahlan)"
-)
+_BEFALLS: Final = frozenset(("Pass", "AfterDoingSo"))  # the dictionary's marks
+_PART_OF: Final = re.compile(r"[ ,]+[A-ZÇĞİÖŞÜ][^\W\d]+(?![\w'’])")  # "Ziya Gökalp Ortaokulu", and not "Bakü'de"
+# What is handed on as it was said: "… işletti diye yazmışsınız".
+_HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
 _BESIDE: Final = 40  # characters between a name and the date of its deed
 _GONE: Final = re.compile(
@@ -96,19 +97,22 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
         dates = dated.dates_in(around)
         if len({one.edtf for one in dates}) != 1 or _GONE.search(dated.folded, around.start, around.end):
             continue
-        end = _told(dated, name.span, around)
+        end = _told(dated, name.span, around, life)
         if end is not None and _is_after(dated, dates[0], life):
             details = (("name", life.name), ("death", life.died), ("when", dates[0].edtf or "?"))
             places = dated.places((Span(min(name.span.start, dates[0].span.start), max(end, dates[0].span.end)),))
             yield Finding(FindingKind.ANACHRONISM, places, "deed-after-death", details, (("source", life.source),))
 
 
-def _told(dated: Dated, name: Span, around: Span) -> int | None:
+def _told(dated: Dated, name: Span, around: Span, life: Life) -> int | None:
     """Where the words end that tell the bearer of a name alive, if they do."""
     before, behind = dated.folded[around.start : name.start], dated.folded[name.end : around.end]
     if _WITH.search(before) is not None:
         return name.end
     found = _ALONG.match(behind) or _HANDED_ON.match(behind) or _BY_HAND.match(behind) or _did(dated, name, around)
+    # Of the long dead whatever is told is told of their remains and their name.
+    if found is None and is_long_dead(dated.dates_in(around)[0].edtf, life):
+        return None
     if found is None and (not before.strip() or re.search(r"\d{4}\W?\w*(?: \w+){0,4} $", before)):
         found = _DID.match(behind)
     if found is None and _lived(dated, name, around):
@@ -129,15 +133,25 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
     led = not before or (
         date.span.end <= name.start and len(dated.folded[around.start : date.span.start].split()) <= _LED
     )
-    past = _PAST.search(behind)
+    past = _PAST.search(_HANDED.split(behind)[0])
     if not led or len(first) > _BESIDE or past is None or not re.match(rf"^,? {_DOER}", behind) or ";" in behind:
         return False
-    stem = past["stem"]
-    if stem[-1] in "ln" and not _ACTIVE.fullmatch(stem):
+    word = dated.page.text[name.end + past.start() : name.end + past.end()].strip(" .!?…”’\"'")
+    if not _is_active(word, past["stem"]) or _PART_OF.match(dated.page.text, name.end) or "X" in (date.edtf or "X"):
         return False
-    if dated.page.text[name.end : name.end + 2].strip(" ,").isupper() or "X" in (date.edtf or "X"):
-        return False  # "Ziya Gökalp Ortaokulu": part of another name
     return not says(dated.folded[around.start : around.end], "remembered")
+
+
+def _is_active(word: str, stem: str) -> bool:
+    """Whether a past predicate tells a deed: by the dictionary a verb, and no passive; else by its stem alone.
+
+    "hedefti" is no verb and "anıldı" a passive; a stem in -l or -n that nobody knows may be one.
+    """
+    known = readings(word)
+    if not known:
+        return stem[-1] not in "ln"
+    verbs = [one for one in known if one.part == "Verb" and not one.negative]
+    return bool(verbs) and not any(_BEFALLS & set(one.marks) for one in verbs)
 
 
 def _did(dated: Dated, name: Span, around: Span) -> re.Match[str] | None:
