@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.quotations.words import EVIDENTIAL, announces, goes_on
+from tanik.facts.quotations.words import EVIDENTIAL, announces, goes_on, says_behind, word_pattern
 
 __all__ = ["announced", "announces_block"]
 
@@ -28,6 +28,7 @@ _SAYS_AFTER: Final = re.compile(
     r"[,.…]?\s*\b(?:diye(?:\s\w+)?\s(?:yaz|soyl|ekl|bitir|cevap|bagir|seslen)\w*|diyor(?:du|mus)?|dedi|demis(?:ti|tir)?|"
     r"der(?:di)?|deyir(?:di)?|yaziyor(?:du)?)\b"
 )
+_FOLLOWED: Final = re.compile(r"\s*\w+\s+(?:[A-ZÇĞİÖŞÜ][^\W_]*)\s*(?:[.,;]|$)")
 _BEFORE_COMMA: Final = re.compile(
     r"(?:sinde|sinda|inde|inda|unda|undan|inden|indan|agzindan|hitaben|anda|ende|dan|den|yaziyor|anlatiyor),\s+(?=\S)"
 )
@@ -64,6 +65,13 @@ _DASH_TALK: Final = re.compile(
     r"\s*[—–-]\s?(?P<words>[^\n]{8,600}?)[,.!?…]*\s(?:diye(?:\s\w+)?\s\w+|dedi(?:ler)?|demis(?:ti|tir|lerdir)?|diyor(?:du)?|"
     r"cevabini ver(?:di|mistir))\W*"
 )
+# "Nuri usulca eğildi: -Paşam, yol açık, dedi.": talk inside a line opens with a dash, its verb of saying closes it
+_DASH_WITHIN: Final = re.compile(
+    r":\s*[—–-]\s?(?P<words>[^\n:“”\"«»]{6,400}?)[,.!?…]+\s?(?:diye(?:\s\w+)?\s\w+|dedi(?:ler|m)?|demis(?:ti|tir|ler)?|"
+    r"diyor(?:du)?|der(?:di)?|diyerek|deyip|deyince|deyir(?:di)?|deyib|deyerek)\b"
+)
+_ANY_MARK: Final = re.compile('[“”"«»„]')
+_INNER_END: Final = re.compile(r"[.!?…]\s+\S")
 _LONGEST: Final = 900
 _LEAD: Final = 60  # characters before a colon that tell what it stands behind
 # No sentence is read on for longer than this.
@@ -86,7 +94,7 @@ def announces_block(folded_line: str) -> bool:
 def _words(text: str, start: int, end: int) -> Span | None:
     """The stretch without outer blanks and marks that only close; None where too few words stand in it."""
     words = text[start:end]
-    start += len(words) - len(words.lstrip(" \t"))
+    start += len(words) - len(words.lstrip(" \t—–-"))
     stripped = text[start:end].rstrip(" \t\"”»'’,")
     if len(stripped.split()) < _FEWEST_WORDS:
         return None
@@ -172,10 +180,14 @@ def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
         parts = sentences(text, line) if parts is None else parts
         index = bisect_right(parts, at, key=lambda part: part.start) - 1
         sentence = parts[index] if index >= 0 and at < parts[index].end else None
-        if sentence is None or any(mark in text[sentence.start : at] for mark in '“”"«»:;'):
+        if (
+            sentence is None
+            or at - sentence.start > _SENTENCE
+            or any(mark in text[sentence.start : at] for mark in '“”"«»:;')
+        ):
             continue
         commas = list(_BEFORE_COMMA.finditer(folded, sentence.start, at))
-        followed = re.match(r"\s*\w+\s+(?:[A-ZÇĞİÖŞÜ][^\W_]*)\s*(?:[.,;]|$)", text[at : sentence.end])
+        followed = _FOLLOWED.match(text, at, sentence.end)
         start = commas[0].end() if commas else None
         if start is None and followed:
             first = text.rfind(", ", sentence.start, at)
@@ -189,11 +201,38 @@ def _before_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
 
 def _dash_talk(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``— Muşamba istedik, cevap yok, demiştir.``: a line of talk that its verb of saying closes."""
-    found = _DASH_TALK.fullmatch(folded, line.start, line.end)
+    opened = text[line.start : line.end].lstrip()[:1] in ("—", "–")
+    found = _DASH_TALK.fullmatch(folded, line.start, line.end) if opened else None
     if found is not None and not any(mark in text[line.start : line.end] for mark in '“”"«»'):
         words = _words(text, found.start("words"), found.end("words"))
         if words is not None:
             yield words
+
+
+def _dash_within(text: str, folded: str, line: Span) -> Iterator[Span]:
+    """``Nuri eğildi: -Paşam, yol açık, dedi.``"""
+    if not any(dash in text[line.start : line.end] for dash in (": -", ":-", ": –", ": —")):
+        return
+    for found in _DASH_WITHIN.finditer(folded, line.start, line.end):
+        words = _words(text, found.start("words"), found.end("words"))
+        if words is not None and not EVIDENTIAL.search(folded[words.start : words.end]):
+            yield words
+
+
+def _closed_only(text: str, folded: str, line: Span) -> Span | None:
+    """``Yol biter, dert bitmez” sözü``: one sentence that opens its paragraph, or stands behind a colon, up to a mark
+    that only closes, behind which a word or verb of saying follows.
+    """
+    mark = _ANY_MARK.search(text, line.start, line.end)
+    at = mark.start() if mark is not None else line.start
+    if mark is None or mark.group() not in "”»" or at == line.start or text[at - 1].isspace():
+        return None
+    said = word_pattern().match(folded, at + 1) or says_behind().match(folded, at + 1)
+    start = max(text.rfind(": ", line.start, at) + 1, line.start)
+    if said is None or _INNER_END.search(text, start, at) is not None:
+        return None
+    words = _words(text, start, at)
+    return words if words is not None and len(words.of(text).split()) > _FEWEST_WORDS else None
 
 
 def _clause_start(text: str, start: int, end: int) -> int:
@@ -214,6 +253,8 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     """
     held = folded[line.start : line.end]
     stops = ":" in held or ";" in held  # the marks and words looked for first, so that most paragraphs cost nothing
+    for words in (*_dash_talk(text, folded, line), *_dash_within(text, folded, line)):
+        yield words, "dash-talk"
     if stops:
         for words in _after_text_noun(text, folded, line):
             yield words, "announced-text"
@@ -226,8 +267,8 @@ def announced(text: str, folded: str, line: Span) -> Iterator[tuple[Span, str]]:
     if " gibi, " in held or "as " in held or "demisken" in held or " uzere, " in held:
         for words in _as_said(text, folded, line):
             yield words, "as-said"
-    if text[line.start : line.end].lstrip()[:1] in ("—", "–"):
-        for words in _dash_talk(text, folded, line):
-            yield words, "dash-talk"
+    closed = _closed_only(text, folded, line)
+    if closed is not None:
+        yield closed, "closed-by-mark"
     for words in _before_verb(text, folded, line):
         yield words, "closed-by-verb"

@@ -17,17 +17,23 @@ from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
-__all__ = ["known_names", "known_person", "named_below", "signed_within", "source_line", "undersigned"]
+__all__ = ["known_names", "known_person", "named_below", "signed_within", "source_line", "undersigned", "with_office"]
 
 _DASHED: Final = re.compile(r"[ \t”\"»’'.)]*\n*[ \t]*[(\[]?[ \t]*(?:[—–]|--?)[ \t]*(?=\w)")
 _BRACKETED: Final = re.compile(r"[ \t”\"»’'.]*\n*[ \t]*[(\[][ \t]*(?=\w)")
 _SIGNED: Final = re.compile(r"[ \t”\"»’'.]*\n+[ \t]*(?=\w)")
+# "Salih Korkmaz (Liman Başkanı)" as a whole line
+_WITH_OFFICE: Final = re.compile(
+    r"[^\S\n]*(?P<name>(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]){1,4}[^\W\d_a-zçğıöşüə][^\W\d_]*)\s{0,4}"
+    r"\([^()\d\n]{3,120}\)[^\S\n]*(?:\n|\Z)"
+)
 _PERSON_WORDS: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][^\W\d_]*\.?[ -]?){1,5}")
 _LINE: Final = re.compile(r"[^\n]*")
 _SPEECH_ENDS: Final = ".!?:;…"
 _MOST_SIGNED: Final = 6
 _MOST_BARE: Final = 3
 _FEWEST_LINES: Final = 2
+_ABOVE: Final = 200  # letters over a paragraph in which the line above it is looked at
 _RANK: Final = 40  # letters of an office between "altında" and the name
 _UNDER: Final = re.compile(r"[”\"»’'.!?]*\s+(?:Altında(?:ki)?|Altta|Sonunda|Altındaki imza)\b\s*")
 _NAMED_THERE: Final = re.compile(r"['’]?n?[ıiuü]n\s(?:adı|ismi|imzası|mührü|soyadı)\b")
@@ -127,6 +133,19 @@ def _signed(text: str, outer: Span, names: tuple[Name, ...]) -> tuple[str, Span]
     return None
 
 
+def with_office(text: str, outer: Span) -> tuple[str, Span] | None:
+    """Who stands right below a quoted paragraph as a name with an office in brackets, if nothing above gives it."""
+    breaks = _SIGNED.match(text, outer.end)
+    near = breaks is not None and breaks.group().count("\n") <= 2
+    found = _WITH_OFFICE.match(text, breaks.end()) if breaks is not None and near else None
+    head = text.rfind("\n", 0, outer.start) + 1
+    above = text[max(0, head - _ABOVE) : head].rstrip().rsplit("\n", 1)[-1]
+    if found is None or text[head : outer.start].strip() or above.endswith(":") or _WITH_OFFICE.fullmatch(above):
+        return None
+    span = Span(*found.span("name"))
+    return known_person(span.of(text)) or span.of(text), span
+
+
 @cache
 def _office() -> re.Pattern[str]:
     """An office as the last word of folded text: ``iktisat vekili``, ``cumhurbaskani``."""
@@ -223,5 +242,5 @@ def named_below(
     'İsmet İnönü'
     """
     if sure:
-        return _dashed(text, outer, names) or _signed(text, outer, names)
+        return _dashed(text, outer, names) or _signed(text, outer, names) or with_office(text, outer)
     return _bracketed(text, outer, names, citations)

@@ -17,9 +17,10 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.cover import Cover
-from tanik.facts.model import Citation, Name, Quotation
+from tanik.facts.model import Citation, Name, Quotation, Standing
 from tanik.facts.quotations.announced import announced, announces_block
-from tanik.facts.quotations.around import Parted
+from tanik.facts.quotations.around import Around, Parted
+from tanik.facts.quotations.attributed import english_standing
 from tanik.facts.quotations.below import source_line
 from tanik.facts.quotations.credits import Credit, credit_behind, credited
 from tanik.facts.quotations.echo import with_echoes
@@ -29,7 +30,13 @@ from tanik.facts.quotations.listed import credit_of, is_label, listed
 from tanik.facts.quotations.marks import closing_formula, marked
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.speaker import Speakers
-from tanik.facts.quotations.standing import denied_later, standing, with_one_standing
+from tanik.facts.quotations.standing import (
+    asked_in_heading,
+    denied_later,
+    denied_under_heading,
+    standing,
+    with_one_standing,
+)
 from tanik.page.model import Page, Segment, SegmentKind
 
 __all__ = ["Placed", "find_quotations", "place_quotations"]
@@ -58,6 +65,9 @@ _ENTRIES: Final = 4  # lines behind an announcement
 _FEWEST_ENTRIES: Final = 2  # of which so many show a list
 _FEWEST_BARE_WORDS: Final = 4
 _APART: Final = 2  # line breaks between paragraphs
+# a dash opens talk, before a mark or in a single line of its own
+_OPENING: Final = re.compile(r"(?:[ \t]*[—–-][ \t]?(?=[“\"„«”]|[^\W\d_][^\n]*\Z))?[ \t“\"„«'‘”]*")
+_NOTE: Final = re.compile(r"(?<=[”\"»’'])[ \t]*[(\[]\d{1,3}[)\]][ \t.]*\Z")
 _QUOTE_MARK: Final = re.compile(r"(?:>[ \t]?)+")
 
 
@@ -106,12 +116,15 @@ def _blocks(page: Page, lines: list[tuple[Span, Segment]], folded: str, cited: t
 
 
 def _bare(text: str, span: Span) -> Span:
-    """The span without marks that enclose all of it."""
+    """The span without marks that enclose all of it, a note's number behind them and the dash of talk before them."""
+    noted = _NOTE.search(span.of(text))
+    span = span if noted is None else Span(span.start, span.start + noted.start())
     words = span.of(text)
     quoted = _QUOTE_MARK.match(words)
     start = span.start + (quoted.end() if quoted else 0)
     words = text[start : span.end]
-    start += len(words) - len(words.lstrip(" \t“\"„«'‘”"))
+    opening = _OPENING.match(words)
+    start += opening.end() if opening is not None else 0
     end = span.end - (len(words) - len(words.rstrip(" \t”\"»'’“")))
     return Span(start, max(start, end))
 
@@ -323,15 +336,22 @@ def find_quotations(
                 rule=found.rule,
                 speaker=speaker,
                 speaker_basis=basis,
-                standing=standing(folded, parted.around(found.outer, found.lines)),
+                standing=_standing(page, folded, parted.around(found.outer, found.lines)),
             )
         )
-    completed = with_one_standing(denied_later(folded, with_echoes(tuple(quotations), _headings(page))))
+    headings = _headings(page)
+    echoed = denied_under_heading(folded, with_echoes(tuple(quotations), headings))
+    echoed = asked_in_heading(folded, headings, echoed)
+    completed = with_one_standing(denied_later(page.text, folded, echoed))
     sources = cited_by(page.text, completed, citations)
     return tuple(
         replace(one, citations=tuple(sorted({*own, *_credited_to(page.text, where, citations)})))
         for one, own, where in zip(completed, sources, placed, strict=True)
     )
+
+
+def _standing(page: Page, folded: str, around: Around) -> Standing:
+    return english_standing(page.text, around) if page.language == "en" else standing(folded, around)
 
 
 def _headings(page: Page) -> tuple[Span, ...]:

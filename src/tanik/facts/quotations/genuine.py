@@ -38,12 +38,16 @@ _NAMED_ONE: Final = re.compile(r"[^\W\d_](?:n?[ae]|y[ae])\s(?:herkes\s|hep\s|hal
 _USAGE: Final = re.compile(r"\b(?:halk|herkes|koyluler|ahali|yerliler|camaat|el)\s+(?:da\s|ona\s|buna\s|buraya\s)?$")
 # "kişinin “kasabanın babası” olduğu tezi": a noun that something is said to be, and no saying that was the last
 _BEING: Final = re.compile(r"\W*oldugu(?:n[ua])?\b")
+# "Ali Bey'in “yol açık mı” sorusu": a question that somebody named put
+_QUESTION: Final = re.compile(r"\W*(?:soru(?:su|lar|ya)|sual[iu]|suali)")
+_ASKER: Final = re.compile(r"['’]n?[ıiuü]n,?\s(?:[^\W\d_]+\s)?[“\"«]?$")
 _LAST_WORD: Final = re.compile(r"\b(?:soz|ceva[bp]|yanit|karsilig|cumle|slogan|parola|emr|emir)\w*\s*[“\"«]?$")
 _MOST_BEING: Final = 4  # words
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
 _TOLD_SO: Final = re.compile(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)")
 # "“Köye yardım fonu”nda topladı": what takes a case of its own is a noun, the name of a thing
 _DECLINED: Final = re.compile(r"[”»\"](?:n?[dt][ae](?:n|ki)?|y?[iu]|n?[iu]n|n[iu]|[yn]?[ae]|y?l[ae])(?![^\W\d_])")
+_NEAR: Final = 200  # letters before marks in which the words that stand right before them lie
 _SHORT: Final = 2  # words that may be a name as well as a saying
 
 
@@ -54,23 +58,31 @@ def _is_title(words: str) -> bool:
     return short and words[-1] not in ".!?…" and all(token[0].isupper() for token in tokens) and not words.isupper()
 
 
+def _just_before(folded: str, found: Marked, line: Span) -> str:
+    """The last letters of a line before words in marks, not all of it for each of them."""
+    return folded[max(line.start, found.outer.start - _NEAR) : found.outer.start]
+
+
 def _is_called(folded: str, found: Marked, line: Span) -> bool:
     """Whether words in marks are what somebody or some place is called: ``ona “Kel Hasan” derdi``."""
     called = _NAMES_SOMEBODY.match(folded, found.outer.end) is not None
-    before = folded[line.start : found.outer.start]
+    before = _just_before(folded, found, line)
     named = _NAMED_ONE.search(before)
     # "mektupta “…” der" says where the words stand, "ona “…” der" who is called so.
     given = named is not None and case_of(before.split()[-1]) is not Case.LOCATIVE
     return called and (given or _USAGE.search(before) is not None)
 
 
-def _is_ruled_out(folded: str, found: Marked, line: Span, words: str, tokens: list[str]) -> bool:
+def _is_ruled_out(text: str, folded: str, found: Marked, line: Span, words: str, tokens: list[str]) -> bool:
     """What the words around, or nothing but figures, show to be nobody's words."""
     end = found.outer.end
-    if any(pattern.match(folded, end) for pattern in (_CALLED, rejects(), _FIRST_PERSON)):
+    if any(pattern.match(folded, end) for pattern in (_CALLED, _FIRST_PERSON)):
+        return True
+    asked = _QUESTION.match(folded, end) is not None and len(tokens) > _SHORT
+    if rejects().match(folded, end) and not (asked and _ASKER.search(text[line.start : found.outer.start])):
         return True
     being = len(tokens) <= _MOST_BEING and _BEING.match(folded, end) is not None
-    if being and _LAST_WORD.search(folded[line.start : found.outer.start]) is None:
+    if being and _LAST_WORD.search(_just_before(folded, found, line)) is None:
         return True
     if words[-1] not in ".!?…" and _DECLINED.match(folded, end - 1) is not None:
         return True
@@ -88,7 +100,7 @@ def is_quotation(text: str, folded: str, found: Marked, line: Span) -> bool:
     """
     words = found.span.of(text)
     tokens = re.findall(r"[^\W_]+", folded[found.span.start : found.span.end])
-    if not tokens or _is_ruled_out(folded, found, line, words, tokens):
+    if not tokens or _is_ruled_out(text, folded, found, line, words, tokens):
         return False
     if _is_title(words):
         said = says_behind().match(folded, found.outer.end) is not None

@@ -52,7 +52,9 @@ def read_as_written(text: str, label: Span, mentions: Mentions) -> str:
     """Who a label names: no case stands in one, so a name that seems to have an ending is read as it is written."""
     words = label.of(text).strip(" .")
     held = (one for one in mentions.within(label.start, label.end) if one.kind is Kind.PERSON)
-    whole = (one.name for one in held if one.span.end >= label.start + len(words))
+    # a given name alone at the end of a label ("D.L'loyd George") is less than the label
+    full = (one for one in held if one.span.start <= label.start + 1 or " " in one.span.of(text))
+    whole = (one.name for one in full if one.span.end >= label.start + len(words))
     return next(whole, known_person(words) or words)
 
 

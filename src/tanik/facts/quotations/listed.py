@@ -104,10 +104,10 @@ def _label(text: str, span: Span) -> tuple[Span | None, bool] | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """The words without list marks before and a year in brackets behind."""
+    """The words without list marks before and a year or a note's number in brackets behind."""
     words = text[start:end]
     head = re.match(r"[\s\d.)*•–—-]*", words)
-    tail = re.search(r"\s*(?:\(\d{4}\))?\s*$", words)
+    tail = re.search(r"\s*(?:[(\[]\d{1,4}[)\]])?\s*$", words)
     return Span(start + (head.end() if head else 0), start + (tail.start() if tail else len(words)))
 
 

@@ -69,7 +69,7 @@ _BY_WORD: Final = {
 }
 # "Gazeteci Şerif takma adını kullandı", "Yavuz zırhlısı": a name that nobody bears there; “Sultan Selim” isimli kitabı
 _ONLY_A_NAME: Final = re.compile(
-    r"[^\W\d_]*[”\"»]\s(?:adli|isimli|baslikli)\s(?:[^\W\d_]+\s){0,2}?"
+    r"[^\W\d_]*[”\"»]?\s(?:adli|isimli|baslikli)\s(?:[^\W\d_]+\s){0,2}?"
     r"(?:kitab|kitap|eser|yazi|makale|roman|dizi|program|film|siir|ani|hatira|tefrika)"
     r"|\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
 )

@@ -16,13 +16,28 @@ from tanik.facts.model import QuotationForm
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.words import container_pattern, form_in, say_pattern, word_pattern
 
-__all__ = ["is_nobodys", "may_be_carried"]
+__all__ = ["is_made_so", "is_nobodys", "may_be_carried"]
 
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
 _PASSIVE: Final = re.compile(
     r"\W*(?:denir|deniyor|denili|denmis|denilmis|denmekte|deyilir|"
     r"(?:(?:diye|seklinde)\s)?(?:belirtil|kaydedil|bildiril|aktaril|vurgulan|ifade edil)(?:mekte|ir\b|iyor|mis))"
 )
+# "“…” diye yazmıştım": the writer's own words, and a page does not name its writer there
+_MY_OWN: Final = re.compile(
+    r"\W*(?:(?:diye|deye|seklinde)\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]{2,}(?:[dt][iu]m|[dt][iu]k|m[iu]st[iu][mk]|yord?u[mk])\b"
+    r"|(?:dedim|demistim|diyorum|diyordum|derim|yazdim|yazmistim|sordum|dedik|demistik)\b)"
+)
+# "“…” diye yapılan eleştiriler": a passive participle leaves out who made them
+_MADE_SO: Final = re.compile(
+    r"\W*(?:diye|deye|seklinde|yolunda|yonunde)\s(?:[^\W\d_]+\s){0,2}?"
+    r"(?:yap[iu]l|yonelt[iu]l|ed[iu]l|soru?l|soylen|dile getir[iu]l|olun|atilan|gelen)[^\W\d_]*[ae]n\b"
+)
+# "“…” anlayışından": a turn of mind summed up, unless a genitive says whose
+_MIND: Final = re.compile(
+    r"\W*(?:anlayis|zihniyet|mantig|mantik|felsefe|prensib|politika|siyaset|duygusu|dusuncesiyle)[^\W\d_]*"
+)
+_OWNED: Final = re.compile(r"(?:n[iu]n|['’][iu]n)\W*$")
 _ON_WALLS: Final = re.compile(
     r"\b(?:duvar|levha|tabela|kapi|tas|anit|pankart|kitabe)\w*\s(?:\w+\s){0,2}?(?:yazil|kazin|as[iu]l)(?:an|i|mis)\b[^.!?]{0,40}:\s*$"
 )
@@ -30,6 +45,16 @@ _BY: Final = re.compile(r"\btarafindan\b")
 # "“…” notuyla paylaşılmıştı": words beside a picture that nobody is named for
 _SHARED: Final = re.compile(
     r"\W*(?:not|baslig|aciklama|ibare|etiket|iddia|altyazi)\w*yl[ae]\b[^.!?\n“”\"]{0,120}?\bpaylas[iı]l[^\W\d_]+"
+)
+# "“…”, “…” şeklinde yorumlar yapıldı": the passive of a verb whose object is what was said (Göksel & Kerslake 8.2.1.1)
+_JOINED: Final = re.compile(r"(?:,?\s(?:ve\s|və\s)?[“\"«][^“”\"«»\n]{2,400}[”\"»](?=\s?,|\s))*")
+_MADE: Final = re.compile(
+    r"\W*(?:seklinde|gibi|kimi|diye|deye|turunden|yonunde|icerikli)\s(?:[^\W\d_]+\s){0,3}?"
+    r"(?:yorum|tepki|soz|ifade|mesaj|paylasim|slogan|elestiri|gorus|not|soru|rey|serh|iddia|soylenti|"
+    r"aciklama)(?:l[ae]r)?[iu]?\s"
+    r"(?:[^\W\d_]+\s){0,2}?(?:yap[iu]l|yaz[iu]l|kullan[iu]l|at[iu]l|dile getiril|gel|yer al|paylas[iu]l|"
+    r"gonderil|edil|cikar[iu]l|"
+    r"soru?l|dolas)[^\W\d_]*"
 )
 # "atalarımızın dediği gibi “…”": what the forefathers said nobody said
 _FOREFATHERS: Final = re.compile(
@@ -63,17 +88,22 @@ _PROVERB_REACH: Final = 40
 _TEXT_BACK: Final = 1  # sentences
 
 
-def is_nobodys(folded: str, around: Around) -> bool:
+def is_nobodys(text: str, folded: str, around: Around) -> bool:
     """Whether the words are said without a sayer: ``derler``, ``atalarımızın dediği gibi``, a bare ``denir``.
 
     >>> from tanik.core.span import Span
     >>> text = "Köyde “yol biter, dert bitmez” derler."
     >>> empty = Span(6, 6)
-    >>> is_nobodys(text.lower(), Around(Span(6, 30), Span(0, 6), Span(30, 38), (), 0, empty))
+    >>> is_nobodys(text, text.lower(), Around(Span(6, 30), Span(0, 6), Span(30, 38), (), 0, empty))
     True
     """
     end = around.outer.end
     if any(lead.search(folded, around.lead.start, around.outer.start) for lead in (_ON_WALLS, _CLAIM)):
+        return True
+    lead = (around.lead.start, around.outer.start)
+    minded = _MIND.match(folded, end) is not None and _OWNED.search(folded[lead[0] : lead[1]]) is None
+    mine = _MY_OWN.match(folded, end) is not None
+    if minded or mine or (_by_many(text, folded, end) and _BY.search(folded, *lead) is None):
         return True
     if (
         _NOBODY.match(folded, end)
@@ -84,6 +114,23 @@ def is_nobodys(folded: str, around: Around) -> bool:
     lead = (around.lead.start, around.lead.end)
     named = container_pattern().search(folded, *lead) or _BY.search(folded, *lead)
     return _PASSIVE.match(folded, end) is not None and named is None
+
+
+def is_made_so(folded: str, end: int) -> bool:
+    """Whether a passive participle of making stands behind words that end at `end`.
+
+    >>> is_made_so("“bizi sattın” diye yapilan elestiriler", 13)
+    True
+    """
+    return _MADE_SO.match(folded, end) is not None
+
+
+def _by_many(text: str, folded: str, end: int) -> bool:
+    """Whether a passive behind the words, or behind the last of several joined ones, leaves out who made them."""
+    if is_made_so(folded, end):
+        return True
+    joined = _JOINED.match(text, end)
+    return _MADE.match(folded, joined.end() if joined is not None else end) is not None
 
 
 def may_be_carried(folded: str, around: Around, line: Span) -> bool:

@@ -22,10 +22,13 @@ from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
-from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned
+from tanik.facts.quotations.attributed import full_name, given_to
+from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned, with_office
+from tanik.facts.quotations.carried import goes_on_below, is_announced_above, is_away, may_be_taken_over
 from tanik.facts.quotations.credits import Credit, CreditKind
 from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
+from tanik.facts.quotations.genders import genders, last_words
 from tanik.facts.quotations.labels import Label, label_beside, read_as_written
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
@@ -42,14 +45,7 @@ _VERB_AFTER: Final = re.compile(
     r"\W*(?:diye\s\w+(?<!inca)(?<!unca)(?<!ken)(?<!ip)(?<!up)(?<!arak)(?<!erek)(?<!an)(?<!en)(?<!ince)|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
     r"cevap\sver\w+|cevabini\sver\w+|sesle?n\w+|buyur\w+)(?:\s(?:ki|ve))?\s"
 )
-_TITLES: Final = ("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han")
-_SHORTEST_NAME: Final = 2
 _PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
-_GENDERED: Final = re.compile(
-    r"\b(?:(Mr\.?|Sir|Lord|General|Admiral|Captain|Colonel|brother|father|uncle|son|husband|grandfather)|"
-    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother|widow|daughter)),?\s(?:[A-Z][\w.-]*\s)?$"
-)
-_TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
 _OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 # "“… again.” A fisherman shouted": behind a full stop another sentence begins.
 _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
@@ -60,6 +56,7 @@ _NEAR: Final = 150
 _VERB_REACH: Final = 25  # letters at the end of a lead that may hold its verb
 _NEXT: Final = 300
 _FAR: Final = 60  # mentions far before that are looked through
+_TAKES_UP: Final = frozenset({"pronoun:fits", "again:near"})  # what English needs to carry a speaker over
 _FAR_PERSONS: Final = 5  # different persons of these that are weighed
 
 
@@ -95,7 +92,8 @@ class Speakers:
         self._counts = Counter(one.name for one in self._mentions.all if one.name in persons)
         self._most = max(self._counts, key=lambda name: (self._counts[name], name), default=None)
         self._last: tuple[str, Span] | None = None
-        self._genders = _genders(page.text, self._mentions.all) if page.language == "en" else {}
+        self._chain: tuple[Span, Span | None] | None = None  # quoted paragraphs that one line announced
+        self._genders = genders(page.text, self._mentions.all) if page.language == "en" else {}
 
     def of(
         self, outer: Span, lines: tuple[Span, ...], credit: Span | None = None, below: Credit | None = None
@@ -111,12 +109,22 @@ class Speakers:
         sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1], label)
         if sure is None and below is not None and below.named is not None and not self._is_announced(around):
             sure = self._as_written(below.named), below.named
-        if sure is None and is_nobodys(self._folded, around):
+        goes_on = self._going_on(outer, lines) if sure is None else None
+        if sure is None and goes_on is None and is_nobodys(self._text, self._folded, around):
             return None, None
-        name, basis = self._best(around, lines[-1]) if sure is None else sure
+        name, basis = sure or goes_on or self._best(around, lines[-1])
         if name is not None:
             self.heard(name, outer)
+        begun = goes_on is not None or is_announced_above(self._text, outer, lines[-1])
+        self._chain = (outer, basis) if begun and name is not None else None
         return name, basis
+
+    def _going_on(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str, Span | None] | None:
+        """Whoever was announced over the quoted paragraph right above, where this one goes on."""
+        if self._chain is None or self._last is None or len(lines) < 2 or not lines[-2].overlaps(self._chain[0]):
+            return None
+        below = goes_on_below(self._text, self._chain[0], outer, lines[-1])
+        return (self._last[0], self._chain[1]) if below else None
 
     def heard(self, name: str, outer: Span) -> None:
         """Take `name` for the speaker of the quotation at `outer`, which the next ones then follow."""
@@ -160,7 +168,9 @@ class Speakers:
             return self._signatory(*signed, around.outer)
         below = below or undersigned(self._text, around.outer, persons)
         if below is not None and source_line(self._text, around.outer) is None and self._is_led(around):
-            below = None  # a name under words that the sentence before gives to somebody signs the page
+            below = with_office(
+                self._text, around.outer
+            )  # a name under words that the sentence before gives to somebody signs the page
         return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
 
     def _is_announced(self, around: Around) -> bool:
@@ -195,11 +205,19 @@ class Speakers:
         """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
         subject = english_lead(self._text, around.lead) if self._page.language == "en" else None
         if subject is None:
-            return None
+            return self._given_to(around) if self._page.language == "en" else None
         held = self._mentions.within(max(0, subject.start - _FAR), subject.end)
         ends = (one for one in held if one.span.end == subject.end)
         named = next((one for one in ends if not _OF.search(self._text, subject.start, one.span.start)), None)
         return (named.name, named.span) if named is not None else (subject.of(self._text), subject)
+
+    def _given_to(self, around: Around) -> tuple[str, Span] | None:
+        """The first person named behind "attributed to" or "those of" in an English sentence about the words."""
+        near = given_to(self._text, around)
+        held = self._mentions.within(near.start, near.end) if near is not None else ()
+        named = next(((one.name, one.span) for one in held if one.kind is Kind.PERSON), None)
+        bare = full_name(self._text, near) if near is not None else None
+        return named or (None if bare is None else (bare.of(self._text), bare))
 
     def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:
         """Who signs with his given name ("Ağabeyin Refik"): the person of that name whom the page named last before."""
@@ -252,15 +270,16 @@ class Speakers:
             first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
             return (first.name, first.span) if first is not None else (None, None)
         if self._page.language == "en":
-            weighed = tuple(one for one in weighed if "far" not in one[1] or "pronoun:fits" in one[1])
+            weighed = tuple(one for one in weighed if not is_away(one[1]) or _TAKES_UP & set(one[1]))
         if not may_be_carried(self._folded, around, line):
             own = (around.lead, around.tail)
             weighed = tuple(one for one in weighed if any(part.contains(one[0].span) for part in own))
         if not weighed:
             return None, None
         table = self._weights
-        best = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))[0]
-        return (None, None) if self._is_passed_over(best, around) else (best.name, best.span)
+        best, marks = max(weighed, key=lambda one: (sum(table.get(mark, 0.0) for mark in one[1]), one[0].span.start))
+        held = may_be_taken_over(marks) and not self._is_passed_over(best, around)
+        return (best.name, best.span) if held else (None, None)
 
     def _is_passed_over(self, best: Mention, around: Around) -> bool:
         """Whether a speaker is carried from another paragraph over somebody who is the subject of a sentence here."""
@@ -361,29 +380,10 @@ class Speakers:
         spans = [segment.span for segment in page.segments if segment.kind is SegmentKind.TITLE]
         words = set(re.findall(r"\w+", fold(" ".join([page.title or "", *(span.of(page.text) for span in spans)]))))
         held = (one for one in self._mentions.all if one.kind is Kind.PERSON)
-        return frozenset(one.name for one in held if words & _last_words(fold(one.span.of(page.text))))
+        return frozenset(one.name for one in held if words & last_words(fold(one.span.of(page.text))))
 
     def _is_quoted(self, mention: Mention) -> bool:
         return self._quoted.holds(mention.span)
-
-
-def _genders(text: str, mentions: tuple[Mention, ...]) -> dict[str, str]:
-    """Who is he and who is she on an English page: by the title or kin before a name, or the pronoun that follows."""
-    held: dict[str, str] = {}
-    for one in mentions:
-        titled = _GENDERED.search(text, max(0, one.span.start - 30), one.span.start)
-        taken_up = _TAKEN_UP.match(text, one.span.end)
-        if one.kind is Kind.PERSON and titled is not None:
-            held[one.name] = "he" if titled.group(1) else "she"
-        elif one.kind is Kind.PERSON and taken_up is not None:
-            held.setdefault(one.name, taken_up.group(1).lower())
-    return held
-
-
-def _last_words(words: str) -> set[str]:
-    """The last word of a name that is no title: ``enver`` of "enver pasa"."""
-    kept = [word for word in words.split() if word not in _TITLES and len(word) > _SHORTEST_NAME]
-    return {kept[-1]} if kept else set()
 
 
 @cache

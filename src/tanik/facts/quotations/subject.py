@@ -23,6 +23,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.evidence import is_compound, is_concerned
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
+from tanik.facts.quotations.nobody import is_made_so
 from tanik.facts.quotations.words import container_pattern
 
 __all__ = ["addressed", "grammatical_subject"]
@@ -53,6 +54,7 @@ _POSTPOSITION: Final = re.compile(r"\s(?:ile|icin|gibi|kadar|hakkinda|uzerine|ta
 _NOMINALISED: Final = re.compile(
     r"\W*(?:diye\s\w+|deye\s\w+|de|soyle|yaz|anlat)(?:di[gk]|digi|diy|dig|tig)(?:i|ini|ine|inin|ina)?\b(?!\ssonra)"
     r"|\W*(?:seklinde\s)?(?:cevap|cevabi|yanit|karsilik|karsilig)\w*\sverdi[gk]\w*"
+    r"|\W*(?:sorusu|suali)(?:n[iu]|n[ae])?\b"
 )
 # The complement's own subject is a genitive, and what "şöyle" points to is the complement's (GK 18.2, 24.4.2).
 _ANNOUNCED: Final = re.compile(
@@ -62,9 +64,14 @@ _ANNOUNCED: Final = re.compile(
 _MET: Final = r"(?:konus|gorus|bulus|sohbet\s|dertles|danis)\w*[dt][iu][mk]"
 _ASKED: Final = r"(?:sor|danis|ulas|telefon\s\w)\w*[dt][iu][mk]"
 _WITH: Final = re.compile(rf"(?:['’‘]?y?l[ae]|\sile)\s(?:\S+\s){{0,3}}{_MET}(?:\s[^\W\d_]+){{0,3}}\W*$")
-_TO: Final = re.compile(rf"['’‘]?[yn]?[ae]\s(?:(?!ve\b)\S+\s){{0,3}}{_ASKED}(?:\s[^\W\d_]+){{0,3}}\W*$")
+_TO: Final = re.compile(rf"['’‘]?[yn]?[ae],?\s(?:(?!ve\b)\S+\s){{0,3}}{_ASKED}(?:\s[^\W\d_]+){{0,3}}\W*$")
 _SAID: Final = re.compile(
     r"\W*(?:de(?:di|r|yir|yirdi|mis(?:ti)?)|diyor(?:du)?|diye\s\w+[dt][iu]|deye\s\w+|anlatti|danisdi)\b"
+)
+# "Bana dedi ki:", "Şöyle cevap verdi:": nobody is named
+_SAID_THEN: Final = re.compile(
+    r"\W*(?:(?:o|bana|bize|kendisi|soyle|su|aynen|gulerek)\s){0,3}(?:dedi|soyledi|anlatti|yanitladi|cevapladi|"
+    r"(?:cevap|yanit|karsilik|cavab) verdi)(?:\ski)?\s*[:,]\s*"
 )
 # Whom one asks stands in the dative, of whom one has the answer in the ablative (Göksel & Kerslake 14.3.3).
 _ANSWER: Final = re.compile(r"\W*(?:yanit|ceva[bp]|karsilik|karsilig)\w*\s(?:[^\W\d_]+\s)?al(?!k|g)\w+")
@@ -101,7 +108,7 @@ def addressed(folded: str, mention: Mention) -> bool:
     if mention.case is Case.ACCUSATIVE:
         return True
     belongs = re.match(
-        r"['’‘]?\w{0,4}\s(?:m[iu]\s)?(?:gore|ait|atfed|mal\sed|yakistir|mexsus)",
+        r"['’‘]?\w{0,4}\s(?:m[iu]\s)?(?:gore|ait|atfed|mal\sed|yakistir|mehsus)",
         folded[mention.span.end : mention.span.end + 40],
     )
     return mention.case is Case.DATIVE and belongs is None
@@ -179,7 +186,9 @@ class _Behind:
     def of_next_verb(self, led: bool) -> Mention | None:
         """``“…” diyerek Veli'yi suçlayan Ali Bey``; `led` says that a subject already stands before the words."""
         found = _CONVERB.match(self._folded, self._outer.end, self._tail.end)
-        if found is None or led or _OBJECT_CLAUSE.match(self._folded, found.end()):
+        if found is None or led or is_made_so(self._folded, self._outer.end):
+            return None
+        if _OBJECT_CLAUSE.match(self._folded, found.end()):
             return None
         stop = _CLAUSE_ENDS.search(self._folded, found.end(), self._tail.end)
         end = stop.start() if stop is not None else self._tail.end
@@ -232,12 +241,13 @@ def _of_nominalised(folded: str, around: Around, lead: tuple[Mention, ...]) -> M
 
 
 def _talked_with(folded: str, around: Around, mentions: Callable[[Span], tuple[Mention, ...]]) -> Mention | None:
-    """``Ali Bey'le konuştum. “…” dedi.``"""
+    """``Ali Bey'le konuştum. “…” dedi.``, ``Ali Bey'e sordum. Bana dedi ki: “…”``"""
     if not around.same or not around.earlier or mentions(around.lead):
         return None
-    if _SAID.match(folded, around.outer.end) is None or any(
-        one.case is Case.NOMINATIVE for one in mentions(around.tail)
-    ):
+    said = _SAID_THEN.fullmatch(folded, around.lead.start, around.lead.end)
+    if said is None and _SAID.match(folded, around.outer.end) is None:
+        return None
+    if said is None and any(one.case is Case.NOMINATIVE for one in mentions(around.tail)):
         return None
     before = around.earlier[0]
     for one in reversed(mentions(before)):

@@ -52,6 +52,7 @@ _UNLISTED: Final = re.compile(
 )
 _TONGUE: Final = re.compile(r"(?P<people>[a-z]{3,}?)[c][ae](?:s[iu](?:n\w*)?|d[ae]n?|y[ae]|n[iu]n)?")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
+_TITLED: Final = re.compile(r"[”\"’']?\s(?:adlı|isimli|adında|isminde|başlıklı|başlıqlı)\b")
 _RIGHT_BEHIND: Final = re.compile(r"[,\s]")
 
 
@@ -152,7 +153,7 @@ def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span |
 
 def _heads_compound(text: str, end: int, limit: int) -> bool:
     """Whether what stands behind a name is no place for a subject: a possessed noun ("Gediz ovası"), a mark."""
-    if _RIGHT_BEHIND.match(text, end, limit) is None:
+    if _RIGHT_BEHIND.match(text, end, limit) is None or _TITLED.match(text, end, limit) is not None:
         return True
     behind = _NEXT.match(text, end, limit)
     held = readings(behind.group(1)) if behind is not None else ()  # "bu", "şunu" are read as nouns too
