@@ -74,6 +74,15 @@ VALUES = [
     # of what is still to come the whole is told (GK 24.4.1)
     ("Müdür 3 Mart 1936'da okulun kapatılacağını yazmıştı.", "yazmıştı", "object", "okulun kapatılacağını"),
     ("Müdür 3 Mart 1936'da okulun yandığını yazmıştı.", "yazmıştı", "object", "okul"),
+    # of which day of the week, and for how many years: nobody
+    ("Ali Bey 1919'da geldi. 23 Mart 1920 salı gecesi Malta'ya gönderildi.", "gönderildi", "subject", "Ali Bey"),
+    ("Ali Bey 1919'da geldi. Uzun yıllar Konya'da öğretmenlik yaptı.", "yaptı", "recipient", "Ali Bey"),
+    ("Ali Bey 1931'de kitabını meydana getirdi.", "getirdi", "recipient", None),
+    ("Tümen 16 Ağustos 1921'de yürüyüşe geçti.", "geçti", "recipient", None),
+    ("1920'de İzmir'de olaylar çıktı.", "çıktı", "action", "begin"),
+    ("Ali Bey 1920'de Samsun'a çıktı.", "çıktı", "action", "move"),
+    ("Bu notlar 1950'de basıldı.", "basıldı", "action", "publish"),
+    ("Jandarma evi 1950'de bastı.", "bastı", "action", "attack"),
     # a campaign with a year of ours is no month of the Hijra
     ("Bir seferinde 1923'te Ali Bey okulu kapattı.", "kapattı", "when", "1923"),
 ]

@@ -40,7 +40,7 @@ _BORN: Final = re.compile(
     r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
 )
 _ANOTHER_DAY: Final = re.compile(
-    r"bundan (?:sonra|evvel|once)|"
+    r"^(?:(?:bunun|onun) )?(?:ardindan|akabinde)\b|bundan (?:sonra|evvel|once)|"
     r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
     r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
     r"|(?:uzun|kisa|kisa bir) (?:sure|muddet|zaman)(?: icinde| zarfinda|[dt]e|da)"
