@@ -37,6 +37,8 @@ def ledger(text: str) -> Ledger:
         ("Hamdi Bey delivered 300 tons of flour to Kars on 6 May 1921.", ("arrived", 300.0, "t", "affirmed")),
         ("On 6 May 1921 the guild gave Kars 300 rubles in gold.", ("sent", 300.0, "gold_ruble", "affirmed")),
         ("The guild sent more than a thousand tents to Kars.", ("sent", 1000.0, "count", "affirmed")),
+        ("9 Mayıs 1921'de Ankara Kars'a 400 adet Osmanlı altını gönderdi.", ("sent", 400.0, "gold_lira", "affirmed")),
+        ("9 Mayıs 1921'de Ankara Kars'a 400 adet tüfek gönderdi.", ("sent", 400.0, "count", "affirmed")),
         ("The mayor received 300 tons of flour on 6 May 1921.", ("arrived", 300.0, "t", "affirmed")),
         ("On 4 May 1921 forty crates of tea arrived in Samsun.", ("arrived", 40.0, "count", "affirmed")),
         ("Ankara sent 200 tons of flour to Kars on 4 May 1921.", ("sent", 200.0, "t", "affirmed")),
@@ -79,6 +81,22 @@ def test_a_rest_is_reckoned_and_marked(text: str, left: float) -> None:
 )
 def test_a_list_is_given_whole_and_a_worth_is_not_given(text: str, expected: list[tuple[float, str]]) -> None:
     assert [(line.value, line.unit) for line in ledger(text).lines if line.value is not None] == expected
+
+
+def test_what_touches_a_figure_is_no_thing() -> None:
+    (line,) = ledger("Moskova 100 milyon altının 10 milyonunu 1921'de Ankara'ya gönderdi.").lines
+    assert (line.value, line.thing) == (10_000_000.0, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia declared that it would give 300 roubles to Turkey in 1921.",
+        "Russia said in 1921 that 300 roubles would be sent to Turkey.",
+    ],
+)
+def test_what_would_be_given_was_not_sent(text: str) -> None:
+    assert not [line for line in ledger(text).lines if line.stage in ("sent", "arrived")]
 
 
 def test_a_figure_told_once_is_added_once() -> None:

@@ -38,6 +38,9 @@ _LASTED: Final = re.compile(
     r"^ (?:suren|surmus olan|devam eden|boyunca suren) (?:bu )?(?:[^\s.,;]+ )??(?P<noun>[^\W\d]{4,})"
     r"|^ surdu\w*|^ surmus\w*"
 )
+_ABLATIVE: Final = re.compile(r"(\w+[’']?[dt][ae]n)\W+(?:(?:hemen|tam|yalniz\w*|sadece|ancak|henuz|yaklasik)\W+)?$")
+_OF_A_DAY: Final = re.compile(r"(?:bu|o|su|on|bun|sun)d[ae]n$|(?:gun|tarih|yil|sene|ay)\w*$")
+_TOUCHES: Final = 3  # characters between a day and its case: "26 Nisan 1920'den", "1920 yılından"
 _NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
 _MOST: Final = 120  # years
 
@@ -91,6 +94,18 @@ def _ends(dates: list[DateMention]) -> tuple[str, str, bool] | None:
     return one, two, is_day(one) and is_day(two)
 
 
+def _from_another(dated: Dated, sentence: Span, length: Amount, dates: list[DateMention]) -> bool:
+    """Whether so long after is told of something else than a day: "açılışından hemen üç gün sonra yazdığı mektupla".
+
+    "Sonra" governs the ablative right before it (Göksel & Kerslake 2005, 17.2.2); a pronoun or a day in it is no other.
+    """
+    found = _ABLATIVE.search(dated.folded[sentence.start : length.span.start])
+    if found is None or _OF_A_DAY.match(found[1]):
+        return False
+    place = Span(sentence.start + found.start(1), sentence.start + found.end(1))
+    return not any(date.span.overlaps(place) or 0 <= place.start - date.span.end < _TOUCHES for date in dates)
+
+
 def _misfit(
     dated: Dated, sentence: Span, length: Amount, ends: tuple[str, str, bool], dates: list[DateMention]
 ) -> Iterator[Finding]:
@@ -108,6 +123,8 @@ def _misfit(
     folded = dated.folded[sentence.start : sentence.end]
     behind = dated.folded[length.span.end : sentence.end]
     after = _AFTER.match(behind) is not None and length.span.start < dates[-1].span.start
+    if after and _from_another(dated, sentence, length, dates):
+        return
     over = _STRETCH.search(folded) is not None or len(dates) == 1
     lasts = says(folded, "lasts") or _COMES_TO.search(folded[: length.span.start - sentence.start]) is not None
     lasts = lasts or _UNDER_WAY.match(behind) is not None

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.dates import bounds
-from tanik.compare.slots import ONCE, SLOTS, Account, same_deed, stems_of, thing_of, value_of
+from tanik.compare.slots import ONCE, SLOTS, Account, money, same_deed, stems_of, thing_of, value_of
 from tanik.core.fold import fold
+from tanik.facts.model import Amount
 
 __all__ = ["find_clusters"]
 
@@ -26,6 +27,11 @@ _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:da)?|topyekun|tamami|umumi yekun|umumilikde|cemi|in total|in all|altogether)\b"
 )
 _LOT: Final = re.compile(r"\b(?:ilk|birinci|ikinci|ucuncu|son|first|second|third|last)\b|\b(?:parti|taksit|kafile)\w*")
+_ANY_SUM: Final = frozenset(("para", "yardi", "altin", "borc", "kredi", "money", "aid", "gold", "loan", "sum"))
+_OBJECT: Final = SLOTS.index("object")
+_PARTIES: Final = (SLOTS.index("subject"), SLOTS.index("recipient"))
+_GREAT: Final = 1000  # a smaller number is often equal by chance
+_ROUND: Final = 0.03
 _Key = tuple[str, str, str]
 
 
@@ -40,6 +46,7 @@ class _Profile:
     when: tuple[str, str] | None
     total: bool
     lot: bool
+    sum: Amount | None
 
     @property
     def needed(self) -> int:
@@ -54,25 +61,74 @@ def _profile(account: Account) -> _Profile:
     said, deals = fold(statement.text), statement.action in _DEALS
     total = deals and _TOTAL.search(said) is not None
     lot = deals and not total and _LOT.search(said) is not None
-    return _Profile(account, statement.action or "", stems, place, bounds(statement.when), total, lot)
+    amounts = [account[2].amounts[at] for at in statement.amounts]
+    amount = amounts[0] if len(amounts) == 1 else None
+    return _Profile(account, statement.action or "", stems, place, bounds(statement.when), total, lot, amount)
 
 
 def _agreement(one: _Profile, other: _Profile) -> int | None:
     """How many slots agree, or None where one of them forbids that both are about the same."""
     if (one.total and other.lot) or (one.lot and other.total):
         return None  # what was given in all is no account of its first lot
+    if _is_one_list(one, other):
+        return None
     agreed = 0
     for left, right in zip(one.stems, other.stems, strict=True):
         if left and right:
             if not (left <= right or right <= left):
                 return None
             agreed += 1
-    if one.when is not None and other.when is not None:
-        if one.when[0] > other.when[1] or other.when[0] > one.when[1]:
-            return None
-        agreed += one.when[0] == one.when[1] == other.when[0] == other.when[1]
+    day = _days(one, other)
+    if day is None or (one.action in _DEALS and not day and _is_another_deal(one, other)):
+        return None
     # Two places may be one inside the other, so other words do not forbid; the same word says a little more.
-    return agreed + bool(agreed and one.place and one.place == other.place)
+    return agreed + day + bool(agreed and one.place and one.place == other.place) + _same_number(one, other)
+
+
+def _days(one: _Profile, other: _Profile) -> int | None:
+    """1 for one and the same day, 0 where the times leave it open, None where they cannot both be."""
+    if one.when is None or other.when is None:
+        return 0
+    if one.when[0] > other.when[1] or other.when[0] > one.when[1]:
+        return None
+    return int(one.when[0] == one.when[1] == other.when[0] == other.when[1])
+
+
+def _is_one_list(one: _Profile, other: _Profile) -> bool:
+    """Whether two accounts are members of one sentence's list: "10 milyonunu altın, 5 milyonunu silah olarak verdi"."""
+    left, right = one.account, other.account
+    beside = left[0].page == right[0].page and left[1].span.overlaps(right[1].span)
+    return beside and one.sum is not None and other.sum is not None and one.sum.span != other.sum.span
+
+
+def _is_another_deal(one: _Profile, other: _Profile) -> bool:
+    """Whether two deals may be two: the same parties deal more than once.
+
+    Neither a thing nor a day is the same, and either one is of money and the other of things, or no times are told that
+    overlap and the figures differ.
+    """
+    things = [which.stems[_OBJECT] for which in (one, other)]
+    if all(things) or not all(which.stems[at] for at in _PARTIES for which in (one, other)):
+        return False
+    sums = [which.sum is not None and which.sum.unit in money() for which in (one, other)]
+    if sums[0] is not sums[1] and things[sums[0]]:
+        return not things[sums[0]] <= _ANY_SUM
+    dated = one.when is not None and other.when is not None
+    return all(sums) and not dated and _value(one) != _value(other)
+
+
+def _value(one: _Profile) -> float | None:
+    return one.sum.value if one.sum is not None else None
+
+
+def _same_number(one: _Profile, other: _Profile) -> int:
+    """1 where two pages give one great number of one thing for times that overlap: who counts alike tells alike."""
+    left, right = one.sum, other.sum
+    if left is None or right is None or one.when is None or other.when is None:
+        return 0
+    apart = one.account[0].page != other.account[0].page and left.unit == right.unit
+    near = abs(left.value - right.value) <= _ROUND * max(left.value, right.value)
+    return int(apart and near and min(left.value, right.value) >= _GREAT)
 
 
 def _together(one: _Profile, other: _Profile) -> bool:
@@ -88,6 +144,8 @@ def _keys(profile: _Profile) -> list[set[_Key]]:
     slots.append({(profile.action, "place", stem) for stem in profile.place})
     if profile.when is not None and profile.when[0] == profile.when[1]:
         slots.append({(profile.action, "when", profile.when[0])})
+    if profile.when is not None and profile.sum is not None and profile.sum.value >= _GREAT:
+        slots.append({(profile.action, "sum", profile.sum.unit)})
     return slots
 
 

@@ -37,6 +37,10 @@ _STEM: Final = 5
 _BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
 _TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
+_WOULD: Final = re.compile(  # folded: "declared that it would give"
+    r"\b(?:vould|vill|shall|(?:vas|vere|is|are) to) (?:\w+ly |soon |also |not )*(?:be )?"
+    r"(?:give|send|sent|pay|paid|deliver|grant|hand|transfer|provide|suppl|lend|lent|ship|furnish)"
+)
 _POINTING: Final = frozenset(("bu", "su", "o", "soz", "this", "these", "that", "those"))
 _RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
 _WORTH: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}[(\[][^()\[\]]*$")  # "200 kg altın (yaklaşık 4 bin lira"
@@ -55,7 +59,7 @@ _LINKS: Final = _JOINS | {
     "a",
     "an",
 }
-_BEING: Final = frozenset(("was", "were", "been", "be", "is", "are", "being"))
+_BEING: Final = frozenset(("vas", "vere", "been", "be", "is", "are", "being"))  # folded
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
 
@@ -274,7 +278,8 @@ def _is_listed(page: Examined, amounts: Sequence[Amount], between: Span) -> bool
 
 def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
     stage = _table().by_action.get(statement.action or "")
-    if statement.action == "transfer" and _TO_COME.search(fold(statement.text)):
+    told = fold(statement.text)
+    if statement.action == "transfer" and (_TO_COME.search(told) or _WOULD.search(told)):
         return None  # "silahlar verilecekti": whether they were sent is not told
     if any(word.startswith(_table().calls) for word in fold(statement.text).split()[-2:]):
         return None  # "elçiyi cepheye çağırdı"
@@ -317,7 +322,9 @@ def _thing(amount: Amount | None, told: str) -> str:
     flat, figure = " ".join(told.split()), " ".join(amount.text.split())
     rest = flat.partition(figure)[2].strip(" ,'’") if figure in flat else ""
     words = rest.split()
-    left_over = bool(words) and len(words[0]) < _SHORT
+    # what touches the figure is its ending: "10 milyonunu"
+    grown = flat.partition(figure)[2][:1].isalpha() if figure in flat else False
+    left_over = bool(words) and (grown or len(words[0]) < _SHORT)
     return " ".join(words[1:] if left_over else words) or (amount.of or "")
 
 

@@ -288,7 +288,7 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     bound, index = (Bound.EXACT, at + 1) if _particle(tokens, at) else _between(tokens, at) or (None, at)
     noun, index = _noun_past_adjective(tokens, index)
     coin = _foreign_coin(tokens, index, text) if noun is None or noun.kind == "person" else None
-    noun, index = (coin, index + 1) if coin is not None else (noun, index)
+    noun, index = (coin, index + 1) if coin is not None else (_coins(noun, tokens), index)
     inflected = number.ending in ("partitive", "case")
     described = _described(noun, number, tokens, text)
     if noun is None or described is not None:
@@ -309,6 +309,12 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     if bound is not None:
         return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)
     return found
+
+
+def _coins(noun: Noun | None, tokens: tuple[Token, ...]) -> Noun | None:
+    """``100.000 adet Osmanlı altını``: pieces of money are that money (TDK Güncel Türkçe Sözlük, adet)."""
+    behind = noun_at(tokens, noun.last) if noun is not None and noun.stem in ("adet", "tane") else None
+    return behind if behind is not None and behind.kind == "money" else noun
 
 
 def _described(noun: Noun | None, number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
