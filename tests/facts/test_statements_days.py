@@ -88,3 +88,10 @@ def test_a_clause_that_goes_on_or_has_its_own_day_is_not_parted_from_it(behind: 
 def test_a_year_of_a_life_is_not_that_of_the_next_deed(behind: str, when: str | None) -> None:
     told = _statements(f"Sabri Tan (1887, Ohri – 1951), asker. 1911'de Harbiye'yi bitirdi. {behind}")
     assert [one.when for one in told if one.action == "appoint"] == [when]
+
+
+def test_what_others_do_meanwhile_has_the_year_told_before_it() -> None:
+    told = _statements(
+        "Sabri Tan (1887, Ohri – 1951), asker. Evi 1938'de Ohri'de satıldı. Bahçeyi 300 liraya belediye aldı."
+    )
+    assert [one.when for one in told if one.action == "transfer"][-1:] == ["1938"]

@@ -7,7 +7,7 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement
@@ -37,18 +37,20 @@ _YEARS = re.compile(r"^\d{4}/\d{4}$")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
 
-def _when(sentence: Sentence, reading: Reading, context: Context) -> str | None:
-    """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced."""
+def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping[str, Role]) -> str | None:
+    """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced.
+
+    A life goes on for years: what its person does or suffers next is not of the year, and nobody's deed is of the
+    years, that were told before it; what others do in the meantime mostly is.
+    """
     own = [sentence.facts.dates[index].edtf for index in reading.dates]
     if own:
         return next(filter(None, own), None)
     if leaves_day(sentence, reading.clause):
         return None
-    before = context.when_before
-    # a life goes on for years: its next deed is not of the year, still less of the years, told before it
-    too_long = before is not None and (
-        _YEARS.search(before) or (_YEAR.fullmatch(before) and context.is_about_someone())
-    )
+    before, told_of = context.when_before, context.topic.name if context.topic and context.is_about_someone() else None
+    lives = told_of is not None and any(role.name == told_of for role in roles.values())
+    too_long = before is not None and (_YEARS.search(before) or (lives and _YEAR.fullmatch(before)))
     return context.when or (None if too_long else before) or context.section
 
 
@@ -91,7 +93,7 @@ def build(
         action=action,
         rule=f"statement-{clause.predicate.form}",
         roles=tuple(sorted(roles.items())),
-        when=_when(sentence, reading, context),
+        when=_when(sentence, reading, context, roles),
         amounts=reading.amounts,
         attributed_to=authority_for(sentence, reading, context, modality, denied=rejected),
         polarity=polarity,
