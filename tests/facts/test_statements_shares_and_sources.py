@@ -83,6 +83,12 @@ VALUES = [
     ("Ali Bey 1920'de Samsun'a çıktı.", "çıktı", "action", "move"),
     ("Bu notlar 1950'de basıldı.", "basıldı", "action", "publish"),
     ("Jandarma evi 1950'de bastı.", "bastı", "action", "attack"),
+    # a surname in brackets before the title, which has the case (TDK, yay ayraç)
+    ("1920'de Albay Nuri (Kırlı) Bey'e para verildi.", "verildi", "recipient", "Albay Nuri"),
+    ("1920'de başkanlığa Nuri (Kırlı) Bey seçildi.", "seçildi", "recipient", "Nuri"),
+    ("Nuri (Kırlı) Bey 1920'de köprüyü yaktı.", "yaktı", "subject", "Nuri"),
+    ("Vali 1920'de Nuri (Kırlı) Paşa'yı Van'a gönderdi.", "gönderdi", "subject", "Vali"),
+    ("Vali (Nuri) Van'a 1920'de asker gönderdi.", "gönderdi", "subject", "Vali"),
     # a campaign with a year of ours is no month of the Hijra
     ("Bir seferinde 1923'te Ali Bey okulu kapattı.", "kapattı", "when", "1923"),
 ]

@@ -13,6 +13,7 @@ from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.understood import without_cut_off
 from tanik.facts.statements.syntax.adjuncts import without_adjuncts
+from tanik.facts.statements.syntax.bracketed import with_bracketed_surnames
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.kindred_phrases import with_attributes
 from tanik.facts.statements.syntax.openers import without_opener
@@ -45,6 +46,7 @@ class Sentence:
         """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
         if (low, high) not in self._cut:
             found = without_opener(self.words, phrases_of(self.words, low, high, self.text, self.facts))
+            found = with_bracketed_surnames(found, self.words) if self.has(")") else found
             found = without_adjuncts(found, self.words, self.text)
             kindred = self.language == "az"
             if kindred:
