@@ -13,6 +13,9 @@ ENGLISH = (
     ("Amos Hale supposedly said, “The road ends at the harbour.”", "Amos Hale", Standing.ALLEGED),
     ("Amos Hale is said to have told his crew, “The road ends at the harbour.”", "Amos Hale", Standing.ALLEGED),
     ("A quote attributed to Amos Hale reads: “The road ends at the harbour.”", "Amos Hale", Standing.ALLEGED),
+    ("According to several authors, Amos Hale said, “The road ends at the harbour.”", "Amos Hale", Standing.ALLEGED),
+    ("According to the log, Amos Hale said, “The road ends at the harbour.”", "Amos Hale", Standing.GIVEN),
+    ("Amos Hale claims to have said, “The road ends at the harbour.”", "Amos Hale", Standing.ALLEGED),
     ("Amos Hale never said “The road ends at the harbour and so do we.”", "Amos Hale", Standing.DENIED),
     ("“The road ends at the harbour” is falsely attributed to Amos Hale.", "Amos Hale", Standing.DENIED),
     ("Amos Hale told the crew, “The road ends at the harbour.”", "Amos Hale", Standing.GIVEN),
@@ -161,3 +164,26 @@ def test_a_question_with_its_asker_is_a_quotation() -> None:
     text = "Refet Paşa'nın, “Yolu açmak niyetinde misiniz” sorusunu Nuri Reis, “Yarın sabah açıyoruz” diye yanıtladı."
     assert [speaker for _, speaker, _ in _found(text)] == ["Refet Bele", "Nuri Reis"]
     assert _found("Köyde yıllarca “yolu açmak niyetinde misiniz” sorusu konuşuldu.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Teyfun Korkmaz, Refet Paşa'nın haklı olduğunu belirterek, “Yol açık, köprü sağlam” dedi.", "Teyfun Korkmaz"),
+        (
+            "Teyfun Korkmaz konuşmada Refet Paşa'nın geleceğini söyleyip “Yol açık, köprü sağlam” dedi.",
+            "Teyfun Korkmaz",
+        ),
+        ("Teyfun Korkmaz, Refet Paşa'nın gitmesini isteyerek “Yol açık, köprü sağlam” diye konuştu.", "Teyfun Korkmaz"),
+        ("Teyfun Korkmaz, Refet Paşa'nın “Yol açık, köprü sağlam” dediğini yazar.", "Refet Bele"),
+        ("Refet Paşa'nın mektubunda “Yol açık, köprü sağlam” yazıyor.", "Refet Bele"),
+    ],
+)
+def test_the_subject_of_a_clause_made_a_noun_is_no_sayer(sentence: str, speaker: str) -> None:
+    assert [found for _, found, _ in _found(f"Teyfun Korkmaz köye geldi. {sentence}")] == [speaker]
+
+
+def test_a_surname_that_is_a_noun_opens_the_sentence_with_a_comma() -> None:
+    lead = "Köyün muhtarı Erkek, Refet Paşa'yı andığını belirtti. Erkek, şunları ifade etti:"
+    text = f"{lead}\n\n“Onu her gün yaşatıyoruz biz.”"
+    assert [speaker for _, speaker, _ in _found(text)] == ["Erkek"]

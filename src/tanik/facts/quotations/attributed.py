@@ -52,6 +52,8 @@ _LEAD_ALLEGED: Final = re.compile(
     rf"|\b(?:is|was|are|were)\s(?:{_OFTEN}\s)?{_TOLD_SO}\sto\shave\s(?:\w+\s)?(?:VERBS|{_SPOKE})\b[^.;!?]{{0,60}}"
     rf"|\b(?:alleged|purported|supposed|disputed)\s(?:\w+\s)?{_NOUN}(?:\s[\w.'’-]+){{0,8}}"
     rf"|\bclaim(?:s|ed)?\sto\shave\s(?:\w+\s)?{_SPOKE}\b[^.;!?]{{0,60}}"
+    rf"|\bclaim(?:s|ed)?\s(?:it|this|that|they|these)\s(?:was|were|is|are)\s{_SPOKE}\sby\b[^.;!?]{{0,30}};?"
+    r"|\baccording to\s(?:some|several|many|a number of|various|certain|legend|tradition|the story|popular)\b[^.;!?]*"
     rf"|\bmay have\s(?:\w+\s)?(?:VERBS|{_SPOKE})\b[^.;!?]{{0,40}})[\s,:“”\"‘’']*$".replace("VERBS", english_verbs()),
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ from tanik.facts.quotations.labels import Label, label_beside, read_as_written
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
-from tanik.facts.quotations.subject import addressed, grammatical_subject
+from tanik.facts.quotations.subject import addressed, grammatical_subject, is_of_clause
 from tanik.facts.quotations.unnamed import group_speaking, stranger, subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
@@ -312,11 +312,17 @@ class Speakers:
         for stretch in (around.lead, around.tail, around.later, *around.earlier):
             behind = stretch is around.tail and self._page.language != "en"
             held = (one for one in self._mentions.within(stretch.start, stretch.end) if not self._is_quoted(one))
-            spoken = (one for one in held if not is_concerned(self._folded, one))
+            spoken = (one for one in held if not self._is_beside_matter(one, stretch, around))
             yield from (one for one in spoken if not (behind and addressed(self._folded, one)))
         yield from self._without_name(around)
         yield from self._cited(around)
         yield from self._far(around)
+
+    def _is_beside_matter(self, one: Mention, stretch: Span, around: Around) -> bool:
+        """Whether a mention is whom the words are about, or the subject of a clause that is no saying of its own."""
+        if is_concerned(self._folded, one) or stretch is not around.lead:
+            return is_concerned(self._folded, one)
+        return is_of_clause(self._folded, one, self._mentions.within(stretch.start, stretch.end), stretch.end)
 
     def _without_name(self, around: Around) -> Iterator[Mention]:
         span = english_subject(self._text, around.lead)

@@ -26,7 +26,7 @@ from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_made_so
 from tanik.facts.quotations.words import container_pattern
 
-__all__ = ["addressed", "grammatical_subject"]
+__all__ = ["addressed", "grammatical_subject", "is_of_clause"]
 
 _SAYING: Final = (
     r"(?:diyen|deyen|soyleyen|yazan|bagiran|haykiran|soran|sorusan|seslenen|ekleyen|konusan|anlatan|danisan|"
@@ -89,6 +89,9 @@ _IN_TEXT: Final = re.compile(
 )
 _STANDS: Final = re.compile(r"\W*(?:yaz|de(?:niyor|nili|r\b|mekte|yir)|diyor|gec|diye\s(?:yaz|gec|bas))")
 _SIGNED_BY: Final = re.compile(r"\simza(?:l[iu]|siyla|sini tasiyan)\s[^:;!?“”\"]{0,80}:\s*$")
+_OF_CLAUSE: Final = re.compile(
+    r"[^.;:!?“”\"\n]*?\b[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]n?|[ae]c[ae]g[iu]n[iu]n?|m[ae]s[iu]n[iu]n?)\b"
+)
 _PARTED: Final = re.compile(r"['’‘]?,\s")
 _SAID_OF: Final = re.compile(r"\b(?:de|soyle|buyur|anlat|haykir)d[iu]g[iu]n[iu]\b")
 _LONGEST_GAP: Final = 60
@@ -112,6 +115,24 @@ def addressed(folded: str, mention: Mention) -> bool:
         folded[mention.span.end : mention.span.end + 40],
     )
     return mention.case is Case.DATIVE and belongs is None
+
+
+def is_of_clause(folded: str, mention: Mention, peers: tuple[Mention, ...], end: int) -> bool:
+    """Whether a genitive before `end` is the subject of a clause made a noun, beside a nominative that is the sayer's.
+
+    ``Ali Bey, Veli'nin geldiğini belirterek “…” dedi`` (Göksel & Kerslake 24.4.2); `peers` are the mentions beside it.
+
+    >>> from tanik.core.span import Span
+    >>> text = "ali bey, veli'nin geldigini belirterek “yol acik” dedi"
+    >>> ali = Mention(Span(0, 7), "Ali Bey", Kind.PERSON, Case.NOMINATIVE)
+    >>> veli = Mention(Span(9, 13), "Veli", Kind.PERSON, Case.GENITIVE)
+    >>> is_of_clause(text, veli, (ali, veli), 39), is_of_clause(text, veli, (veli,), 39)
+    (True, False)
+    """
+    if mention.case is not Case.GENITIVE or _OF_CLAUSE.match(folded, mention.span.end, end) is None:
+        return False
+    before = (one for one in peers if one.span.start < mention.span.start)
+    return any(one.kind is Kind.PERSON and one.case is Case.NOMINATIVE for one in before)
 
 
 def _is_participle(word: str) -> bool:

@@ -160,6 +160,13 @@ def _heads_compound(text: str, end: int, limit: int) -> bool:
     return any(one.possessive for one in held) and all(one.part == "Noun" for one in held)
 
 
+def _is_borne_before(text: str, word: str, span: Span) -> bool:
+    """Whether a word that opens a clause and is parted by a comma stood as a name inside a sentence before:
+    ``Belediye Başkanı Erkek … Erkek, şunları söyledi:``."""
+    inside = re.compile(rf"(?:[a-zçğıöşüə]|[ıiuü]|\b[A-ZÇĞİÖŞÜƏ][^\W\d_]+)\s{re.escape(word)}(?=[\s,.'’])")
+    return text[span.end : span.end + 1] == "," and inside.search(text, 0, span.start) is not None
+
+
 def stranger(text: str, clause: Span, taken: tuple[Span, ...]) -> Span | None:
     """The capital words in a clause that no list has and that stand there as a subject: bare, the last of several.
 
@@ -177,9 +184,10 @@ def stranger(text: str, clause: Span, taken: tuple[Span, ...]) -> Span | None:
         if any(span.overlaps(one) for one in taken) or _heads_compound(text, span.end, clause.end):
             continue
         opens = not text[clause.start : span.start].strip(" \t\n“”\"'(")
-        if opens and len(words) == 1 and any(not one.proper for one in readings(words[0])):
+        known = opens and len(words) == 1 and _is_borne_before(text, words[0], span)
+        if opens and len(words) == 1 and not known and any(not one.proper for one in readings(words[0])):
             continue
-        if all(is_common(word) for word in words) or _is_language(words[-1]):
+        if (not known and all(is_common(word) for word in words)) or _is_language(words[-1]):
             continue
         last = split_suffix(words[-1])
         if last.case is Case.NOMINATIVE or len(last.suffix) == 1:  # "Shakespeare" ends in no dative
