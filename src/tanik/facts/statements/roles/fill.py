@@ -238,7 +238,7 @@ def fill_roles(
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else with_owned_subject(found, words, text)
-    found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, passive=passive)]
+    found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, words, passive)]
     done_to = found if passive and row.action != "appoint" else []
     found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
     roles: dict[str, Role] = {}
@@ -281,14 +281,16 @@ def fill_roles(
     return Filled(row, roles, "subject" not in roles)
 
 
-def _is_of_another(phrase: Phrase, after: Sequence[Phrase], row: VerbRow, *, passive: bool) -> bool:
+def _is_of_another(phrase: Phrase, after: Sequence[Phrase], row: VerbRow, words: Sequence[Word], passive: bool) -> bool:
     """Whether a phrase is a nearer noun's or verb's: of "Ankara'ya göçe başladı" the verb governs the dative beside it.
 
     A verb's own complement stands right before it (Göksel & Kerslake 2005, 23.2), and no passive verb has an
-    accusative (8.2.3): "değişimi esas alan antlaşma imzalandı".
+    accusative (8.2.3): "değişimi esas alan antlaşma imzalandı". A comma sets apart what the clause is about
+    (23.3.1): "Ali Kemalî, mebus seçildi".
     """
     if passive and phrase.case == "acc":
-        return any(one.case == "nom" for one in after)
+        apart = phrase.last + 1 < len(words) and words[phrase.last + 1].folded == ","
+        return not apart and any(one.case == "nom" for one in after)
     governs = row.frame == "become" and phrase.case == "dat" and row.action in ("begin", "end")
     return governs and any(one.case == "dat" for one in after)
 
