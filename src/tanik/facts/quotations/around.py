@@ -31,6 +31,7 @@ _MOST_BEFORE: Final = 6
 _BEHIND: Final = 320
 # Who is looked for before a quotation stands in the last sentences; a longer stretch of its paragraph is not read.
 _BEFORE: Final = 4000
+_NEAR: Final = 1000  # where so many sentences lie as are asked about, no more is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,7 @@ class Parted:
         """What stands around the quotation at `outer`, in the last of `lines`."""
         line = lines[-1]
         lead_line = announcing_line(outer, lines)
-        near = max(lead_line.start, outer.start - _BEFORE)
-        before = list(self.of(near, max(near, min(lead_line.end, outer.start))))
+        before = self._before(lead_line.start, min(lead_line.end, outer.start), outer.start)
         lead = Span(outer.start, outer.start)
         goes_on = before and not _CLOSED.search(self._text, before[-1].start, before[-1].end)
         if goes_on and (lead_line is line or leads_on(self._text, before[-1])):
@@ -120,6 +120,20 @@ class Parted:
             earlier.extend(reversed(self.of(lines[index].start, lines[index].end)))
         tail, later = self._behind(outer, line)
         return Around(outer, lead, tail, tuple(earlier[:_MOST_BEFORE]), min(same, _MOST_BEFORE), later)
+
+    def _before(self, low: int, end: int, outer: int) -> list[Span]:
+        """The sentences between `low` and `end`, the last ones alone where they lie near and the stretch is long."""
+        for reach in (_NEAR, _BEFORE):
+            near = max(low, outer - reach)
+            found = list(self.of(near, max(near, end)))
+            if near == low or len(found) > _MOST_BEFORE + 2:
+                break
+        return found[-_MOST_BEFORE - 1 :] if near > low else found
+
+    def leading(self, lead: Span, outer: Span) -> tuple[Span, ...]:
+        """The sentences of paragraph `lead` up to the quotation at `outer`; of a long paragraph those in its reach."""
+        near = max(lead.start, outer.start - _BEFORE)
+        return self.of(near, max(near, min(lead.end, outer.start)))
 
     def behind(self, outer: Span, line: Span) -> tuple[Span, ...]:
         """The sentences right behind a quotation in its paragraph, the rest of its own first."""

@@ -167,7 +167,7 @@ class Forms:
         if told is not None:
             return told
         line, lead = lines[-1], announcing_line(outer, lines)
-        before = self._parted.of(lead.start, max(lead.start, min(lead.end, outer.start)))
+        before = self._parted.leading(lead, outer)
         behind = self._behind(outer, line)
         if outer.start <= line.start + 1 and _SAID_BY.match(behind):
             before = ()  # "“…” diyen Ali Bey …" opens a paragraph of its own

@@ -29,6 +29,7 @@ PRESENT = frozenset(("present", "aorist", "never"))
 _TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 _SO = frozenset(("oyle", "boyle", "soyle"))
+_NEAR = 40  # words behind a verb in which its alternative stands
 _WHETHER = frozenset(("mi", "mu"))
 _ONE = ("bir ", "tek ")
 _OFTEN = frozenset(("her", "hep", "daima", "genellikle", "bazen", "sik", "surekli", "zaman", "arada", "hala"))
@@ -48,7 +49,8 @@ def is_aside(reading: Reading, sentence: Sentence) -> bool:
         # "nereye gömüldüğü" is a question that someone answers or leaves open (GK 24.4.2)
         asked = verb.form is Form.NOMINAL and any(_asks(word.folded) for word in own)
         return asked or sum(word.folded in _WHETHER for word in own) > 1  # "altınla mı gümüşle mi ödeneceği"
-    if sum(word.folded in _WHETHER for word in sentence.words[reading.clause.own :]) > 1:
+    low = reading.clause.own
+    if sum(word.folded in _WHETHER for word in sentence.words[low : verb.last + _NEAR]) > 1:
         return True  # "öldü mü öldürüldü mü belli değil"
     own = sentence.words[reading.clause.own : verb.first]
     # "bu tarih kitapta yanlış verilmiştir" tells of a book

@@ -34,6 +34,7 @@ _RATIFYING: Final = frozenset(("onayla", "tasdik", "onay", "karar", "tesdiq"))
 _TO_MANY: Final = frozenset(("dagit", "dagittir"))
 _IN_RETURN: Final = ("karsiliginda", "karsiligi", "karsilik")
 _NEAR: Final = 4  # words behind a clause
+_FAR: Final = 20  # statements between what was put and its answer
 _PAIR: Final = re.compile(r"^([a-z]+)-([a-z]+)$")
 _ON_BEHALF: Final = frozenset(("adina", "namina"))
 _OWNED: Final = re.compile(r"s?[iu]$")
@@ -217,7 +218,7 @@ def with_answers(before: Sequence[Statement], made: Sequence[Statement]) -> list
     told = [*before, *made]
     for index in range(max(1, len(before)), len(told)):
         back = told[index]
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
             if (pair := _paired(told[at], back)) is not None:
                 told[at], told[index] = pair
                 break

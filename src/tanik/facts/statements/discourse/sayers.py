@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from tanik.core.morph import readings
@@ -134,7 +135,8 @@ def _is_called_to(sentence: Sentence, role: Role) -> bool:
 def _behind(sentence: Sentence, clause: Clause) -> Role | None:
     """Whoever stands behind the verb that ends a sentence: "diye anlatır Havva Hanım" (GK 23.3)."""
     verb, words = clause.predicate, sentence.words
-    rest = [word for word in words[verb.last + 1 :] if not word.is_mark]
+    told = (words[at] for at in range(verb.last + 1, len(words)) if not words[at].is_mark)
+    rest = [*islice(told, _MOST_NAMES + 1)]
     if not rest or len(rest) > _MOST_NAMES or (rest[0].name is None and fold_word(rest[0].lower) not in phrases("kin")):
         return None
     span = Span(rest[0].start, rest[-1].end)

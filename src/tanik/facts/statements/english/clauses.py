@@ -37,6 +37,7 @@ _NO_ONE: Final = frozenset(("nobody", "nothing", "none"))
 _TIMING: Final = frozenset(("as", "after", "before", "since", "once"))
 _NO_END: Final = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "that", "than", "as", "who", "which", "whom"}
 _BRACKETED: Final = 20  # words
+_ADJUNCT: Final = 5  # words of a phrase that opens a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,14 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
 
 def _is_in_adjunct(words: Sequence[Word], low: int, verb: int) -> bool:
     """Whether a past stands in the phrase that opens a sentence: "In the talks held in May the board chose him"."""
+    if verb >= _ADJUNCT:
+        return False
     form = words[verb].lower
     past = form.endswith("ed") or form in ("held", "made", "given", "sent", "written", "built", "taken", "fought")
     opens = low == 0 and verb > 2 and lower_english(words[0]) in PREPOSITIONS and words[1].lower in ("the", "a", "an")
     plain = all(word.name is None and word.date is None and not word.is_mark for word in words[2:verb])
     small = any(word.lower in PREPOSITIONS | _WHO | {"he", "she", "it", "they", "we"} for word in words[1:verb])
-    return past and opens and plain and not small and verb < 5 and words[verb + 1].lower in PREPOSITIONS
+    return past and opens and plain and not small and words[verb + 1].lower in PREPOSITIONS
 
 
 def _suggested(words: Sequence[Word], verb: int, following: int) -> int | None:

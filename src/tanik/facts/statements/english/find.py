@@ -31,6 +31,7 @@ from tanik.facts.statements.english.tellers import (
     said_by,
     teller_of,
     tells_that,
+    trailing,
 )
 from tanik.facts.statements.english.units import with_units
 from tanik.facts.statements.lexis.words import Word
@@ -73,7 +74,7 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
     memory.age += 1
     memory.deal.age += 1
     sentence = Sentence(text, facts, words, authority)
-    told = according_to(sentence)
+    told, sayers = according_to(sentence), trailing(words)
     here: Role | None = None
     teller = main = here
     rejected = heard = False
@@ -87,7 +88,7 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
         main = main or (memory.head if is_main(words, clause) else None)
-        trailing = said_by(sentence, clause)
+        behind = said_by(sentence, clause, sayers)
         if verb.reports and is_trailing(words, clause.verb):
             continue
         lacking = lacks_evidence(words, clause)
@@ -106,7 +107,7 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
             if goes_on and words[clauses[place + 1].verb].lower in participles():
                 remember_dates(sentence, clause, memory)
             continue
-        statement = _statement(sentence, clause, roles, told or trailing, memory)
+        statement = _statement(sentence, clause, roles, told or behind, memory)
         if statement is not None and rejected:
             statement = replace(statement, polarity=Polarity.DENIED)  # "denied that the guns had come"
         if statement is not None and (heard or is_hearsay(words, clause)):

@@ -6,6 +6,7 @@ Comes in: a sentence and its clauses. Goes out: who is named as having said it: 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,7 +21,7 @@ from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that"]
+__all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that", "trailing"]
 
 
 # endings of what nobody is (H&P 2002, 19.5.6 on nouns made from verbs and adjectives)
@@ -94,13 +95,17 @@ def according_to(sentence: Sentence) -> str | None:
     return None
 
 
-def said_by(sentence: Sentence, clause: Clause) -> str | None:
-    """Who is named behind the clause as having said it: ", wrote one journalist"."""
-    words = sentence.words
-    for index in range(clause.verb + 1, len(words) - 1):
-        verb = verbs().get(words[index].lower)
-        if verb is None or not verb.reports or not is_trailing(words, index):
-            continue
-        stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
-        return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))
-    return None
+def trailing(words: Sequence[Word]) -> tuple[int, ...]:
+    """Where verbs of saying stand behind what was said in a sentence, in order; each clause asks for the next."""
+    said = (at for at, word in enumerate(words[:-1]) if (verb := verbs().get(word.lower)) is not None and verb.reports)
+    return tuple(at for at in said if is_trailing(words, at))
+
+
+def said_by(sentence: Sentence, clause: Clause, trailing: Sequence[int]) -> str | None:
+    """Who is named behind the clause as having said it: ", wrote one journalist"; `trailing` are the verbs for it."""
+    words, place = sentence.words, bisect_right(trailing, clause.verb)
+    if place == len(trailing):
+        return None
+    index = trailing[place]
+    stop = next((i for i in range(index + 1, len(words)) if words[i].is_mark), len(words))
+    return _called(noun_phrase(sentence.text, sentence.facts, words, range(index + 1, stop)))

@@ -61,6 +61,7 @@ _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJ
 _ADJECTIVES: Final = frozenset(
     ("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty", "close")
 )
+_GROUP: Final = 12  # words of a verb group, its adverbs with it
 _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
 
@@ -161,8 +162,8 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     form = words[index].lower
     if form not in BE | _HAVE - {"be", "being"} or words[index].name is not None:
         return False
-    at = index + 1
-    while at < len(words) and (words[at].lower in NEGATIONS | AUXILIARIES | _BETWEEN or is_adverb(words[at])):
+    at, end = index + 1, min(len(words), index + _GROUP)
+    while at < end and (words[at].lower in NEGATIONS | AUXILIARIES | _BETWEEN or is_adverb(words[at])):
         at += 1
     if at >= len(words):
         return False
