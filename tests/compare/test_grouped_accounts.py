@@ -96,3 +96,20 @@ def test_a_bound_is_no_counter_value(one: str, other: str, verdict: str) -> None
 def test_so_long_after_something_else(text: str, found: bool) -> None:
     rules = [finding.rule for finding in run([examined(f"Sayfa\n\n{text}", fast=True)]).findings]
     assert ("duration-misfit" in rules) is found
+
+
+@pytest.mark.parametrize(
+    ("title", "asks"),
+    [
+        ("Konya Köylülerinin Yardımı", False),
+        ("Köylülerin Hastaneye Yardımı", False),
+        ("Belediyenin Ödemeye Kaldı mı", False),
+        ("Köylüler hastaneye yardım etti mi?", True),
+        ("Köylüler hastaneye yardım ettimi?", True),
+        ("Köylüler hastaneye yardım etti mi", True),
+    ],
+)
+def test_a_noun_that_ends_like_the_particle_asks_nothing(title: str, asks: bool) -> None:
+    text = f"{title}\n\nKöylüler 1925'te hastaneye yardım etti. Köylülerin başı Hamdi Bey bir yardım komitesi kurdu."
+    rules = [finding.rule for finding in run([examined(text, fast=True)]).findings]
+    assert ("title-question" in rules) is asks

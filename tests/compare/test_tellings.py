@@ -31,6 +31,10 @@ def compared(*texts: str) -> Comparison:
     return run(pages)
 
 
+def test_what_several_say_of_one_sum_is_not_added_up() -> None:
+    assert compared(_LIST).ledger.totals == ()
+
+
 def test_who_says_which_sum_is_laid_together() -> None:
     (event,) = compared(_LIST).events
     assert (event.action, len(event.statements)) == ("transfer", 5)

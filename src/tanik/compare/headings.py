@@ -25,8 +25,11 @@ _LONGEST: Final = 90  # letters of a title
 _LINES: Final = 2  # a title, and a second one under it
 _LEAST: Final = 3  # letters of a stem; of a word that says what a title is about
 _DENIED: Final = re.compile(r"\b(\w{2,}?)m[ae](?:d[iu]\w*|m[iu]s\w*|yib\w*|yor\w*|z|yecek\w*)\W*$")
+# The particle stands apart ("yaptı mı", TDK Yazım Kılavuzu: "mı, mi" soru eki); joined to its verb it asks only where
+# a question mark says so, or in Azerbaijani: "Köy Yardımı" asks nothing.
 _ASKED: Final = re.compile(
-    r"\b(\w{2,}?)(?:[dt][iu]\w{0,4}|m[iu]s\w{0,4}|[iu]b(?=m[iu])) ?m[iu](?:yd[iu]|d[iu]r)?\b"
+    r"\b(\w{2,}?)(?:[dt][iu]\w{0,4}|m[iu]s\w{0,4}|[iu]b(?=m[iu]))"
+    r"(?: m[iu]|(?<=[iu]b)m[iu]|m[iu](?=(?:yd[iu]|d[iu]r)?\s*\?))(?:yd[iu]|d[iu]r)?\b"
     r"(?: \w+m[ae]d[iu] m[iu])?\W*$"
 )
 _ENGLISH: Final = re.compile(

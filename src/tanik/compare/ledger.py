@@ -361,11 +361,17 @@ def _once(told: Sequence[_Told]) -> list[LedgerLine]:
     """Lines of which those of one event that tell the same sum count once, and those of one figure of the page too.
 
     "Beş bin mermi yollandı; bu mermi Mayıs'ta ulaştı": a figure told once is one amount, whatever goes back to it.
+    What several tell of one sum, each otherwise, adds up to nothing.
     """
+    values: dict[str, set[float]] = defaultdict(set)
+    for line, _ in told:
+        values[line.event or ""].add(line.value or 0.0)
     seen: set[tuple[str, float]] = set()
     kept = []
     for line, at in told:
         page = line.statement.page
+        if line.event is not None and len(values[line.event]) > 1:
+            continue
         keys = {(line.event or f"{page}:{line.statement.index}", line.value or 0.0)}
         keys |= {(f"{page}:figure", float(at))} if at is not None else set()
         if not keys & seen:
