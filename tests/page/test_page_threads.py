@@ -173,3 +173,9 @@ def test_when_an_entry_was_changed_is_no_author() -> None:
         ("tozlu evrak", "2009-11-15T11:02"),
         ("kül rengi", "2010-04-21"),
     ]
+
+
+def test_a_breadcrumb_above_no_post_is_a_plain_page() -> None:
+    page = read("# Haberler > Yerel\n\nDeğirmenin taşları dün bulundu.\n\nKimse sevinmedi.".encode(), path="p.txt")
+    assert "Değirmenin taşları dün bulundu." in page.text
+    assert not [one for one in page.segments if one.kind is SegmentKind.COMMENT]

@@ -56,7 +56,8 @@ def find_posts(lines: Sequence[Line]) -> tuple[Remark, ...]:
         at for at, line in enumerate(lines) if (match := POSTER.match(line.text)) and looks_like_name(match["nick"])
     ]
     dated = [_is_stamp(lines, start + 1) for start in starts]
-    if not any(_CRUMB.match(line.text) for line in lines[:3]) and not (len(starts) > 1 and all(dated)):
+    under_crumb = bool(starts) and any(_CRUMB.match(line.text) for line in lines[:3])
+    if not under_crumb and not (len(starts) > 1 and all(dated)):
         return ()
     remarks = []
     for start, end, timed in zip(starts, [*starts[1:], len(lines)], dated, strict=True):
