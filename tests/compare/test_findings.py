@@ -44,6 +44,8 @@ FLOORS = {
     "planted_long_third": 36,
     "planted_long_fourth": 49,
     "planted_long_fifth": 18,
+    "planted_long_sixth": 54,
+    "planted_long_seventh": 19,
 }
 
 # What is missed there is told by nominal sentences, participles and names of which the statements say too little.
@@ -56,7 +58,9 @@ SHARES = {
 
 
 # Where names that no table has decide, the model is asked; the other sets give as much without it, in half the time.
-JUDGED = frozenset(("planted_third", "planted_sixth", "planted_seventh", "planted_tenth", "planted_long_fourth"))
+JUDGED = frozenset(
+    ("planted_third", "planted_sixth", "planted_seventh", "planted_tenth", "planted_long_fourth", "planted_long_sixth")
+)
 
 # How many pages of each set have no fault at all.
 CLEAN = {

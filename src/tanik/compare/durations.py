@@ -41,6 +41,7 @@ _LASTED: Final = re.compile(
 _ABLATIVE: Final = re.compile(r"(\w+[’']?[dt][ae]n)\W+(?:(?:hemen|tam|yalniz\w*|sadece|ancak|henuz|yaklasik)\W+)?$")
 _OF_A_DAY: Final = re.compile(r"(?:bu|o|su|on|bun|sun)d[ae]n$|(?:gun|tarih|yil|sene|ay)\w*$")
 _TOUCHES: Final = 3  # characters between a day and its case: "26 Nisan 1920'den", "1920 yılından"
+_TO_COME: Final = re.compile(r"\b(?:shall|vill)\b")  # a term that is laid down goes on after the years beside it
 _NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
 _MOST: Final = 120  # years
 
@@ -58,7 +59,12 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
             continue
         ends = _ends(dates)
         folded = dated.folded[sentence.start : sentence.end]
-        if ends is None or says(folded, "partly") or "yas" in dated.folded[lengths[0].span.start : lengths[0].span.end]:
+        if (
+            ends is None
+            or says(folded, "partly")
+            or _TO_COME.search(folded)
+            or "yas" in dated.folded[lengths[0].span.start : lengths[0].span.end]
+        ):
             continue
         yield from _misfit(dated, sentence, lengths[0], ends, dates)
 

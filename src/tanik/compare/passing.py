@@ -133,13 +133,22 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
     led = not before or (
         date.span.end <= name.start and len(dated.folded[around.start : date.span.start].split()) <= _LED
     )
-    past = _PAST.search(_HANDED.split(behind)[0])
+    past = _predicate(_HANDED.split(behind)[0])
     if not led or len(first) > _BESIDE or past is None or not re.match(rf"^,? {_DOER}", behind) or ";" in behind:
         return False
     word = dated.page.text[name.end + past.start() : name.end + past.end()].strip(" .!?…”’\"'")
     if not _is_active(word, past["stem"]) or _PART_OF.match(dated.page.text, name.end) or "X" in (date.edtf or "X"):
         return False
     return not says(dated.folded[around.start : around.end], "remembered")
+
+
+def _predicate(behind: str) -> re.Match[str] | None:
+    """The first past predicate that closes a clause: what stands before a comma, else at the end."""
+    for comma in re.finditer(r", |$", behind):
+        found = _PAST.search(behind[: comma.start()])
+        if found is not None:
+            return found
+    return None
 
 
 def _is_active(word: str, stem: str) -> bool:
