@@ -22,6 +22,7 @@ _ORDINAL_HEADS: Final = re.compile(
 )
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
+_LONGEST_DIALLED: Final = 15  # digits (ITU-T E.164)
 
 
 def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
@@ -123,13 +124,19 @@ def _of_a_month(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """``0 372 655 10 10``: four figures or more in a row, the first of them a nought."""
-    first = last = number.first
-    while first > 0 and tokens[first - 1].kind == FIGURE:
+    """``0 372 655 10 10``: four figures or more in a row, the first of them a nought.
+
+    Each has a digit at least, so more than `_LONGEST_DIALLED` are no number of a telephone but a table.
+    """
+    first, row = number.first, range(_LONGEST_DIALLED)
+    for _ in row:
+        if not (first > 0 and tokens[first - 1].kind == FIGURE):
+            break
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].kind == FIGURE:
-        last += 1
-    return last - first >= 3 and tokens[first].form.startswith("0")
+    else:
+        return False
+    run = tokens[first : first + 4]
+    return len(run) == 4 and tokens[first].form.startswith("0") and all(one.kind == FIGURE for one in run)
 
 
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
