@@ -95,3 +95,15 @@ def test_what_others_do_meanwhile_has_the_year_told_before_it() -> None:
         "Sabri Tan (1887, Ohri – 1951), asker. Evi 1938'de Ohri'de satıldı. Bahçeyi 300 liraya belediye aldı."
     )
     assert [one.when for one in told if one.action == "transfer"][-1:] == ["1938"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("bundan sonra her ay üç vagon kömür göndermeyi taahhüt etti.", "1924-03-07"),
+        ("bundan sonra yeniden üç vagon kömür gönderdi.", None),
+    ],
+)
+def test_from_now_on_is_what_is_promised_and_not_the_promise(behind: str, when: str | None) -> None:
+    told = _statements(f"7 Mart 1924'te Vali Tevfik Bey kasabaya bir alay yolladı, {behind}")
+    assert [one.when for one in told if one.action in ("promise", "transfer")][-1] == when

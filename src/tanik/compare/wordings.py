@@ -17,7 +17,8 @@ from tanik.core.tables import read_rows, read_toml
 __all__ = ["is_later", "number_told", "numbers", "pattern_of", "plain", "says"]
 
 _TABLES: Final = ("reckonings.toml", "papers.toml")
-_UP_TO: Final = re.compile(r"\b\w+[ae] kadar\b")  # the dative before "kadar": up to (Ergin: çekim edatları)
+# the dative before "kadar": up to (Ergin: çekim edatları); what is counted has no case: "485 lira kadar"
+_UP_TO: Final = re.compile(r"(?<!\d )\b\w+[ae] kadar\b")
 _MOST: Final = 10  # in how many goes something came, in words
 
 

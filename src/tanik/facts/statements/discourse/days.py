@@ -39,6 +39,7 @@ _OF_A_PAPER: Final = re.compile(
 _BORN: Final = re.compile(
     r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
 )
+_FROM_NOW_ON: Final = re.compile(r"\bbundan sonra\b")
 _ANOTHER_DAY: Final = re.compile(
     r"^(?:(?:bunun|onun) )?(?:ardindan|akabinde)\b|bundan (?:sonra|evvel|once)|"
     r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
@@ -139,10 +140,11 @@ def leaves_day(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says that it tells of another time than the one told before, and not of which.
 
     Of "7 Mart'ta şehri kuşattılar. Daha sonra geri çekildiler" the day is that of the siege: an adverb of later or
-    earlier sets its clause apart from the time that the text has come to (Göksel & Kerslake 2005, 16.4.1.4).
+    earlier sets its clause apart from the time that the text has come to (Göksel & Kerslake 2005, 16.4.1.4). From
+    now on is what is promised or begun, not the promise: "bundan sonra … göndermeyi taahhüt etti".
     """
     own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
-    return _is_later(own)
+    return _is_later(_FROM_NOW_ON.sub(" ", own) if any(one.form is Form.INFINITIVE for one in clause.inner) else own)
 
 
 def _is_later(folded: str) -> bool:
