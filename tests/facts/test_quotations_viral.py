@@ -187,3 +187,28 @@ def test_a_surname_that_is_a_noun_opens_the_sentence_with_a_comma() -> None:
     lead = "Köyün muhtarı Erkek, Refet Paşa'yı andığını belirtti. Erkek, şunları ifade etti:"
     text = f"{lead}\n\n“Onu her gün yaşatıyoruz biz.”"
     assert [speaker for _, speaker, _ in _found(text)] == ["Erkek"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "standing"),
+    [
+        (
+            "“Kış biter, kar erir” sözünün Teyfun Korkmaz'a ait olduğu iddiası yanlış.",
+            "Teyfun Korkmaz",
+            Standing.DENIED,
+        ),
+        (
+            "“Kış biter, kar erir” sözünün Teyfun Korkmaz'a ait olduğuna dair kanıt yok.",
+            "Teyfun Korkmaz",
+            Standing.DENIED,
+        ),
+        ("“Kış biter, kar erir” sözü Refet Paşa'ya ait.", "Refet Bele", Standing.GIVEN),
+        ("“Kış biter, kar erir” ifadesi Refet Paşa'ya ait değildir.", "Refet Bele", Standing.DENIED),
+    ],
+)
+def test_of_whom_the_sentence_says_the_words_are_he_is_the_speaker(
+    sentence: str, speaker: str, standing: Standing
+) -> None:
+    text = f"Nuri Paşa'nın “Sular durulmadan geçilmez” sözü bilinir. {sentence}"
+    *_, (_, found, held) = _found(text)
+    assert (found, held) == (speaker, standing)

@@ -34,7 +34,7 @@ from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject, is_of_clause
-from tanik.facts.quotations.unnamed import group_speaking, stranger, subject_beside, unnamed_subject
+from tanik.facts.quotations.unnamed import group_speaking, said_to_belong, stranger, subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
 from tanik.page.model import Page, SegmentKind
@@ -115,16 +115,15 @@ class Speakers:
         name, basis = sure or goes_on or self._best(around, lines[-1])
         if name is not None:
             self.heard(name, outer)
-        begun = goes_on is not None or is_announced_above(self._text, outer, lines[-1])
-        self._chain = (outer, basis) if begun and name is not None else None
+        begun = name is not None and (goes_on is not None or is_announced_above(self._text, outer, lines[-1]))
+        self._chain = (outer, basis) if begun else None
         return name, basis
 
     def _going_on(self, outer: Span, lines: tuple[Span, ...]) -> tuple[str, Span | None] | None:
         """Whoever was announced over the quoted paragraph right above, where this one goes on."""
         if self._chain is None or self._last is None or len(lines) < 2 or not lines[-2].overlaps(self._chain[0]):
             return None
-        below = goes_on_below(self._text, self._chain[0], outer, lines[-1])
-        return (self._last[0], self._chain[1]) if below else None
+        return (self._last[0], self._chain[1]) if goes_on_below(self._text, self._chain[0], outer, lines[-1]) else None
 
     def heard(self, name: str, outer: Span) -> None:
         """Take `name` for the speaker of the quotation at `outer`, which the next ones then follow."""
@@ -194,6 +193,9 @@ class Speakers:
         group = group_speaking(self._text, self._folded, around.lead, around.outer)
         if group is not None:
             return group
+        owner = said_to_belong(self._text, self._folded, around.outer, around.tail.end)
+        if owner is not None:
+            return self._as_written(owner), owner
         found = grammatical_subject(self._text, self._folded, around, self._mentions, self._is_quoted)
         if found is not None:
             return found.name, found.span
@@ -215,9 +217,9 @@ class Speakers:
         """The first person named behind "attributed to" or "those of" in an English sentence about the words."""
         near = given_to(self._text, around)
         held = self._mentions.within(near.start, near.end) if near is not None else ()
-        named = next(((one.name, one.span) for one in held if one.kind is Kind.PERSON), None)
         bare = full_name(self._text, near) if near is not None else None
-        return named or (None if bare is None else (bare.of(self._text), bare))
+        named = ((one.name, one.span) for one in held if one.kind is Kind.PERSON)
+        return next(named, None if bare is None else (bare.of(self._text), bare))
 
     def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:
         """Who signs with his given name ("Ağabeyin Refik"): the person of that name whom the page named last before."""
@@ -320,9 +322,8 @@ class Speakers:
 
     def _is_beside_matter(self, one: Mention, stretch: Span, around: Around) -> bool:
         """Whether a mention is whom the words are about, or the subject of a clause that is no saying of its own."""
-        if is_concerned(self._folded, one) or stretch is not around.lead:
-            return is_concerned(self._folded, one)
-        return is_of_clause(self._folded, one, self._mentions.within(stretch.start, stretch.end), stretch.end)
+        peers = self._mentions.within(stretch.start, stretch.end) if stretch is around.lead else ()
+        return is_concerned(self._folded, one) or is_of_clause(self._folded, one, peers, stretch.end)
 
     def _without_name(self, around: Around) -> Iterator[Mention]:
         span = english_subject(self._text, around.lead)

@@ -28,7 +28,7 @@ __all__ = ["asked_in_heading", "denied_later", "denied_under_heading", "standing
 
 _SAID: Final = (
     r"(?:soyle|de|ifade et|sarf ?et|yaz|dile getir|kullan)(?:di|ti)[gk]i\w*|(?:soyle|de|yaz)mis oldugu\w*|"
-    r"(?:de|soyle|isle)diyi\w*"
+    r"(?:de|soyle|isle)diyi\w*|(?:soylen|yazil|(?:yanit|cevap|karsilik) ver(?:il)?)di[gk]i\w*"
 )
 _AIT: Final = r"(?:ait|aid|mehsus|mensub)"
 _CLAIMED: Final = (
@@ -57,7 +57,7 @@ _TAIL_FORGED: Final = re.compile(
     r"\W*[^\W\d_]+[iu]n\w*\s(?:yer aldigi|gectigi|bulundugu|yazili oldugu)\s(?:[^\W\d_]+\s){0,2}?[^\W\d_]+,?\s"
     r"(?:[^\W\d_]+\s){0,3}?(?:sahte|uydurma|duzmece)"
 )
-_TAIL_ALLEGED: Final = re.compile(rf"\b{_CLAIMED}\b|\b{_GIVEN_TO}")
+_TAIL_ALLEGED: Final = re.compile(rf"\b{_CLAIMED}\b|\b{_GIVEN_TO}|\b(?:old|d)[iu]g[iu]n[ae] (?:dair|iliskin)\b")
 _LINE_END: Final = re.compile(r"[\n]")
 _LATER: Final = 2000  # letters behind the words, in which an article comes to what became of them
 _LONGEST_LABEL: Final = 80  # letters of a line that says whose the words below are

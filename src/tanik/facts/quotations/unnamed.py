@@ -17,7 +17,7 @@ from tanik.facts.names.tables import peoples
 from tanik.facts.quotations.owners import kin_forms
 from tanik.facts.quotations.words import container_pattern, no_subjects, say_pattern, says_behind
 
-__all__ = ["group_speaking", "stranger", "subject_beside", "unnamed_subject"]
+__all__ = ["group_speaking", "said_to_belong", "stranger", "subject_beside", "unnamed_subject"]
 
 _SOMEBODY: Final = ("biri", "birisi", "kimi", "kimisi", "oteki", "digeri")
 # "arka sıradan biri bağırdı:": up to two words right before the verb, at the head of a clause or behind a case ending.
@@ -52,6 +52,10 @@ _UNLISTED: Final = re.compile(
 )
 _TONGUE: Final = re.compile(r"(?P<people>[a-z]{3,}?)[c][ae](?:s[iu](?:n\w*)?|d[ae]n?|y[ae]|n[iu]n)?")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
+_WORDS_OF: Final = re.compile(r"\W*(?:soz|ifade|cumle|vecize|ozdeyis|laf|alinti)[^\W\d_]*\s")
+_BELONGING: Final = re.compile(
+    r"(?P<name>[A-ZÇĞİÖŞÜ][^\W\d_]+(?:\s[A-ZÇĞİÖŞÜ][^\W\d_]+){0,3})['’][yn]?[ae]\s(?:[Aa]it|[Aa]tfed)"
+)
 _TITLED: Final = re.compile(r"[”\"’']?\s(?:adlı|isimli|adında|isminde|başlıklı|başlıqlı)\b")
 _RIGHT_BEHIND: Final = re.compile(r"[,\s]")
 
@@ -101,6 +105,18 @@ def group_speaking(text: str, folded: str, clause: Span, outer: Span) -> tuple[s
     span = Span(*found.span("group"))
     word = span.of(text)
     return next((one.lemma for one in readings(word) if one.part == "Noun"), word), span
+
+
+def said_to_belong(text: str, folded: str, outer: Span, end: int) -> Span | None:
+    """The name right behind words of which their own sentence says whose they are: ``“…” sözünün Ali Bey'e ait``.
+
+    >>> text = "“Yol biter” sözünün Teyfun Korkmaz'a ait olduğu söylenir."
+    >>> said_to_belong(text, text.lower().replace("ö", "o").replace("ü", "u"), Span(0, 11), len(text)).of(text)
+    'Teyfun Korkmaz'
+    """
+    noun = _WORDS_OF.match(folded, outer.end, end)
+    found = _BELONGING.match(text, noun.end(), end) if noun is not None else None
+    return Span(*found.span("name")) if found is not None else None
 
 
 def _capital_phrase(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
