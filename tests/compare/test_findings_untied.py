@@ -82,6 +82,9 @@ SILENT = [
     "Kazım Bey 1876'da doğdu. Oğlu Rıza 1921'de on sekiz yaşındaydı.",
     "Kazım Bey 1876'da doğdu. Rıza Bey de geldi. 1921'de yirmi yaşındaydı.",
     "Kazım Bey 1876'da doğdu. Toplantı 1921'de, mayısın on yedisindeydi.",
+    "Kazım Bey 1876'da doğdu. 1921'de, henüz yirmisindeyken gittiği köyü anlattı.",
+    "Kazım Bey 1876'da doğdu. On iki yaşındayken gördüğü selin resmini 1921'de çizdi.",
+    "1876'da doğan Kazım Bey uzun yaşadı. 1921'de Kazım Bey'le karşılaşan çoban on yedisindeydi.",
     "Kazım Bey 1876'da doğdu. 1921'de eşi yirmi beş yaşındaydı.",
     "3 Mayıs 1921'de İnebolu'ya gelen 4.500 tüfek Ümit vapurundan indirildi."
     " 3 Mayıs 1921'de İnebolu'da köylülere ayrıca 300 tüfek dağıtıldı.",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from tanik.compare.ages import kin, most_if_misfit
+from tanik.compare.ages import is_of_participle, kin, most_if_misfit
 from tanik.compare.dating import Dated
 from tanik.compare.lifetimes import is_birth, misfit_beside
 from tanik.compare.model import Finding
@@ -28,8 +28,14 @@ __all__ = ["check_aged"]
 _IS: Final = r"(?:y?[dt][iu]\w{0,3}|y?m[iu]s\w{0,4}|yken| iken\b| idi\w*| imis)"
 _FIGURE: Final = re.compile(rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae]){_IS}\b")
 _WORDED: Final = re.compile(rf"\byasinda{_IS}?$")
-_ENGLISH: Final = re.compile(r"\b(?:at the age of|aged|at age) $")
-_ENGLISH_FIGURE: Final = re.compile(r"\b(?:at the age of|aged|at age) (\d{1,3})\b")
+_ENGLISH: Final = re.compile(r"\bat the age of $")
+_ENGLISH_FIGURE: Final = re.compile(r"\bat the age of (\d{1,3})\b")
+_HIS: Final = re.compile(r"\b(?:his|her|their|vhose)\b")
+# What may stand between a date or a name and an age, and before the date, where no other subject does.
+_SMALL: Final = r"(?:(?:tam|henuz|daha|artik|yani|ise|da|de|sadece|yalnizca|ancak|o) ?){0,3}"
+_TO_AGE: Final = re.compile(rf"['’]?\w{{0,6}}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*{_SMALL}")
+_OPEN: Final = re.compile(r"(?:^|[,;:(]\s*(?:yani |ki )?| ve |\bkendisi |\bo )\s*$")
+_CALLED: Final = re.compile(rf"(?: [^\W\d]+)?[\s,]+{_SMALL}")
 _OF_MONTH: Final = re.compile(r"[^\W\d]+['’]?n?[iu]n (?:tam )?$")  # "mayısın on yedisindeydi" is a day
 _OLDEST: Final = 110
 _NEAR: Final = 25  # years: a slip lies no farther from what is reckoned
@@ -69,7 +75,7 @@ def check_aged(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
         if len(ages) != 1 or len({one.edtf for one in dates}) != 1 or any(ages[0][1].overlaps(one) for one in known):
             continue
         years, span = ages[0]
-        who = _bearer(dated, sentence, span, births)
+        who = _bearer(dated, sentence, span, births) if _is_subjects(dated, sentence, span, dates[0]) else None
         found = births.get(who, []) if who is not None else []
         if len({one.edtf for one in found}) != 1:
             continue
@@ -103,6 +109,23 @@ def _births(dated: Dated) -> dict[str, list[DateMention]]:
             else:
                 found.setdefault("", []).append(date)
     return found
+
+
+def _is_subjects(dated: Dated, sentence: Span, age: Span, date: DateMention) -> bool:
+    """Whether no other subject can have an age: the date or the name stands right before it, and nothing else does."""
+    before, folded = dated.folded[sentence.start : age.start], dated.folded
+    if is_of_participle(folded, age, sentence.end):
+        return False
+    if before.endswith("at the age of ") or folded[age.start : age.end].startswith("at the"):
+        return _HIS.search(before) is None
+    people = [one for one in _people(dated, sentence) if one.span.end <= age.start]
+    for one in people[-1:]:
+        if _CALLED.fullmatch(folded, one.span.end, age.start):
+            return True
+    if date.span.end > age.start or not _TO_AGE.fullmatch(folded, date.span.end, age.start):
+        return False
+    named = any(_CALLED.fullmatch(f"{folded[one.span.end : date.span.start]} ") for one in people[-1:])
+    return named or _OPEN.search(folded[sentence.start : date.span.start]) is not None
 
 
 def _bearer(dated: Dated, sentence: Span, age: Span, births: dict[str, list[DateMention]]) -> str | None:

@@ -23,7 +23,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statement
 
-__all__ = ["check_ages", "kin", "most_if_misfit"]
+__all__ = ["check_ages", "is_of_participle", "kin", "most_if_misfit"]
 
 _AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) \d{1,3}\b")
 _BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
@@ -46,6 +46,8 @@ _WHILE: Final = re.compile(
     r"(?:yken| iken)?\b(?! (?:olan|bir|iki))"
     r"|\bat the age of \d{1,3}\b"
 )
+# "yirmi yaşındayken gittiği köyü anlattı": an adverb of the participle behind it (Ergin: zarf-fiil).
+_OF_PARTICIPLE: Final = re.compile(r"ken,?(?: [^\s.;,]+){0,2} [^\s.;,]{2,}(?:[dt][iu][gk][iu]\w*|[ae]n)\b")
 _Told = tuple[str, Span | None]  # EDTF, and where the page has it
 
 
@@ -84,6 +86,16 @@ def _age(dated: Dated, statement: Statement) -> tuple[int, Span] | None:
     return None
 
 
+def is_of_participle(folded: str, age: Span, end: int) -> bool:
+    """Whether an age is that at which a participle behind it happened, and not the deed of the clause.
+
+    >>> text = "yirmi yasindayken gittigi koyu 1921'de anlatti"
+    >>> is_of_participle(text, Span(0, 17), len(text)), is_of_participle("on ucundeyken dumene gecmis", Span(0, 13), 26)
+    (True, False)
+    """
+    return folded[: age.end].endswith("ken") and _OF_PARTICIPLE.match(folded, age.end - 3, end) is not None
+
+
 def _is_own_age(dated: Dated, statement: Statement) -> bool:
     """Whether a clause that has its own date says how old its doer was: "1896'da, henüz on altı yaşındayken girdi".
 
@@ -92,6 +104,8 @@ def _is_own_age(dated: Dated, statement: Statement) -> bool:
     end = min(len(dated.folded), statement.span.end + 1)
     found = _WHILE.search(dated.folded, statement.span.start, end) if statement.when else None
     if found is None:
+        return False
+    if is_of_participle(dated.folded, Span(found.start(), found.end()), end):
         return False
     before = dated.folded[statement.span.start : found.start()].rstrip()
     return found[0].startswith("at ") or not before or _LED_TO.search(before) is not None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tanik.compare.ages import kin, most_if_misfit
+from tanik.compare.ages import is_of_participle, kin, most_if_misfit
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of
@@ -42,7 +42,8 @@ def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     before: Span | None = None
     for sentence in dated.sentences:
         ages = _ages(dated, sentence)
-        if len(ages) == 1 and not any(ages[0][1].overlaps(span) for span in known):
+        own = len(ages) == 1 and not is_of_participle(dated.folded, ages[0][1], sentence.end)
+        if own and not any(ages[0][1].overlaps(span) for span in known):
             yield from _against(dated, sentence, before, ages[0])
         before = sentence
 

@@ -214,8 +214,14 @@ def _is_plain(event: Event, slot: str, pages: dict[str, Examined]) -> bool:
     if slot == "polarity":
         return len({ref.page for ref in event.statements}) > 1 and all(one.attributed_to is None for one in told)
     if slot == "amount":  # "4.500 tüfek indirildi. Ayrıca 300 tüfek dağıtıldı": the page calls the second another deed
-        return not any(is_another(fold(one.text)) for one in told[1:])
+        later = [one for at, one in enumerate(told) if event.statements[at].page in _pages(event, at)]
+        return not any(is_another(fold(one.text)) for one in later)
     return True
+
+
+def _pages(event: Event, before: int) -> set[str]:
+    """The pages of the statements of an event before one of them."""
+    return {ref.page for ref in event.statements[:before]}
 
 
 def _told_twice(event: Event, pages: dict[str, Examined]) -> Finding:
