@@ -201,3 +201,21 @@ def test_a_treaty_gives_nothing_and_who_is_counted_is_no_cargo() -> None:
 def test_what_is_counted_beside_its_container_is_cargo() -> None:
     (line,) = ledger("Fişek 1921'de Kars'a 30 sandık gönderildi.").lines
     assert (line.value, line.unit) == (30.0, "count")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "total"),
+    [
+        ("Ankara 4 Mart 1921'de Kars'a 500 ton un gönderdi.", "Ankara Kars'a 500 ton un gönderdi.", []),
+        ("Ankara 4 Mart 1921'de Kars'a 500 ton un gönderdi.", "Mart 1921'de Ankara Kars'a 500 ton un gönderdi.", []),
+        ("Ankara 1921'de Kars'a 500 ton un gönderdi.", "Ankara 1922'de Kars'a 500 ton un gönderdi.", [1000.0]),
+        ("Ankara 1921'de Kars'a 500 ton un gönderdi.", "Ankara 1922'de Kars'a 300 ton un gönderdi.", [800.0]),
+    ],
+)
+def test_what_two_pages_tell_alike_is_added_once(one: str, other: str, total: list[float]) -> None:
+    pages = []
+    for name, text in (("p1", one), ("p2", other)):
+        page = replace(read(f"Defter\n\n{text}".encode(), path=f"{name}.txt"), id=name)
+        facts = read_facts(page, fast=True)
+        pages.append(Examined(page, facts, tuple(None for _ in facts.quotations)))
+    assert [found.value for found in run(pages).ledger.totals] == total

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from tanik.compare.dates import overlap
 from tanik.compare.dating import Dated
 from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal, StatementRef
 from tanik.compare.reckoning import TIMES
@@ -361,20 +362,27 @@ def _once(told: Sequence[_Told]) -> list[LedgerLine]:
     """Lines of which those of one event that tell the same sum count once, and those of one figure of the page too.
 
     "Beş bin mermi yollandı; bu mermi Mayıs'ta ulaştı": a figure told once is one amount, whatever goes back to it.
-    What several tell of one sum, each otherwise, adds up to nothing.
+    What several tell of one sum, each otherwise, adds up to nothing; what two pages tell alike for times that overlap
+    is no second sum.
     """
     values: dict[str, set[float]] = defaultdict(set)
     for line, _ in told:
         values[line.event or ""].add(line.value or 0.0)
     seen: set[tuple[str, float]] = set()
-    kept = []
+    kept: list[LedgerLine] = []
     for line, at in told:
         page = line.statement.page
         if line.event is not None and len(values[line.event]) > 1:
             continue
         keys = {(line.event or f"{page}:{line.statement.index}", line.value or 0.0)}
         keys |= {(f"{page}:figure", float(at))} if at is not None else set()
-        if not keys & seen:
+        again = any(one.statement.page != page and _is_told_again(one, line) for one in kept)
+        if not keys & seen and not again:
             kept.append(line)
         seen |= keys
     return kept
+
+
+def _is_told_again(one: LedgerLine, other: LedgerLine) -> bool:
+    """Whether two lines give one number and no times that shut each other out."""
+    return one.value == other.value and (None in (one.when, other.when) or overlap(one.when, other.when))

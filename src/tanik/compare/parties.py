@@ -2,8 +2,8 @@
 
 Comes in: the words, or the name, of who gives or takes. Goes out: the same with the state's own name in place of its
 people, its capital, or the adjective made of it (Göksel & Kerslake 2005, 7.2.2, 14.4). A capital is its state only in
-deeds that states do: who sets out for a capital goes to a town. Soviet Russia and what it became are one giver here:
-pages call it by either name for the same years.
+deeds that states do: who sets out for a capital goes to a town. So is Ankara the Assembly's government.
+Soviet Russia and what it became are one giver here: pages call it by either name for the same years.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ __all__ = ["as_party"]
 _DEALS: Final = frozenset(("transfer", "promise", "offer", "request", "accept", "use"))
 _PLURAL: Final = re.compile(r"(?:l[iu])?l[ae]r$")
 _GOVERNED: Final = re.compile(r"h[uü]k[uü]met\w*|devlet\w*|yonetim\w*|government")
+_ASSEMBLY: Final = re.compile(r"(?:t\.?b\.?m\.?m\.?|(?:turkiye )?buyuk millet meclisi|ankara)(?: h[uü]k[uü]met\w*)?")
+_ANKARA: Final = "Ankara Hükûmeti"
 _ONE_STATE: Final = {"Sovyetler Birliği": "Rusya", "Sovyet Rusya": "Rusya"}
 
 
@@ -44,9 +46,13 @@ def as_party(called: str, action: str | None) -> str:
 
     >>> as_party("Moskova hükümeti", "transfer"), as_party("Ruslar", "transfer"), as_party("Moskova", "move")
     ('Rusya', 'Rusya', 'Moskova')
+    >>> as_party("TBMM Hükümeti", "transfer"), as_party("Ankara", "move")
+    ('Ankara Hükûmeti', 'Ankara')
     >>> as_party("Hint Müslümanları", "transfer"), as_party("Salih Karaca", "transfer")
     ('Hindistan Müslümanları', 'Salih Karaca')
     """
+    if action in _DEALS and _ASSEMBLY.fullmatch(fold(called)):
+        return _ANKARA
     words = called.split()
     governed = len(words) > 1 and _GOVERNED.fullmatch(fold(words[-1])) is not None
     core = " ".join(words[:-1] if governed else words)

@@ -128,6 +128,9 @@ def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
     (amount,) = counted
     if amount.unit == _PEOPLE and (amount.of is None or fold(amount.of) in _ANYBODY):
         return frozenset((_PEOPLE,))
+    bare = amount.of is not None and role.text == f"{amount.text} {amount.of}"
+    if bare and role.name and amount.of:  # "500 kq qızıl" is called "500 kq altın"
+        return stems_of(" ".join(role.name.split()[-len(amount.of.split()) :]))
     return stems_of(amount.of or "") if amount.unit in money() or amount.of else stems_of(role.text)
 
 
