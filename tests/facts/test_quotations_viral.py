@@ -212,3 +212,17 @@ def test_of_whom_the_sentence_says_the_words_are_he_is_the_speaker(
     text = f"Nuri Paşa'nın “Sular durulmadan geçilmez” sözü bilinir. {sentence}"
     *_, (_, found, held) = _found(text)
     assert (found, held) == (speaker, standing)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("CHP Rize Milletvekili Şeref Aykut'un kitabını okudum: “Yol bizim, köprü bizim” diyordu.", "Şeref Aykut"),
+        ("CHP'li Şeref Aykut “Bu sözler tutanaklarda yer almıyor” dedi.", "Şeref Aykut"),
+        ("CHP'li Özel, toplantıyla ilgili “Bu sözler tutanaklarda yer almıyor” dedi.", None),
+        ("CHP “Bu sözler tutanaklarda yer almıyor” dedi.", "Cumhuriyet Halk Fırkası"),
+        ("CHP'den yapılan açıklamada “Bu sözler tutanaklarda yer almıyor” dendi.", "Cumhuriyet Halk Fırkası"),
+    ],
+)
+def test_a_member_is_not_his_party(text: str, speaker: str | None) -> None:
+    assert [found for _, found, _ in _found(text)] == [speaker]

@@ -55,7 +55,11 @@ _LEADING: Final = ("nominative", "genitive", "text-of", "saying-of")
 # "Karabekir'in kızı Timsal", "Meclis kürsüsünden": the mention only says whose or which the next noun is.
 _OWNS_ONE: Final = re.compile(r"['’‘]?\w{1,4}\s(?:[^\W\d_]+\s){0,2}[^\W\d_]*(?:[iu]|s[iu])\s$")
 _OWNS_KIN: Final = re.compile(r"['’‘]?\w{1,4}\s")  # "Zekeriya'nın babası"
-_COMPOUND: Final = re.compile(r"\s[^\W\d_]+s?[iu](?:n[^\W\d_]*)?(?![^\W\d_])")
+# "Meclis kürsüsü"; also with the place between, "Fırka Rize mebusu Ali Bey"
+_COMPOUND: Final = re.compile(
+    r"\s(?:[^\W\d_]+s?[iu](?:n[^\W\d_]*)?|[^\W\d_]+\s(?:milletvekili|mebusu|mutemedi|il baskani|ilce baskani|baskani|"
+    r"uyesi|adayi|sozcusu)[^\W\d_]*)(?![^\W\d_])"
+)
 
 
 @dataclass(frozen=True, slots=True)

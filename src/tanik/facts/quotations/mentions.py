@@ -73,6 +73,8 @@ _ONLY_A_NAME: Final = re.compile(
     r"(?:kitab|kitap|eser|yazi|makale|roman|dizi|program|film|siir|ani|hatira|tefrika)"
     r"|\W{0,2}\s?(?:takma ad|lakab|imzas|soyad|(?:ad|ism)[iu](?:n[iae]|yla)?\b|kitab|roman|sokag|caddes|muze)"
 )
+# "CHP'li": who belongs to a body, and no body itself (-lI, Göksel & Kerslake 7.2.1)
+_MEMBER: Final = re.compile(r"['’]l[iu](?:l[ae]r)?(?![^\W\d_])")
 _PAPER_NOUNS: Final = ("gazetesi", "dergisi", "qəzeti", "jurnalı", "гәзети", "журналы")
 _MARKED_PAPER: Final = re.compile(r"[“\"«]([^”\"»\n]{2,40})[”\"»]\s(?:" + "|".join(_PAPER_NOUNS) + r")\s(?!\d)")
 # "diye yazar.", "şunu yazar:" is the verb, "yazar" elsewhere an author.
@@ -232,6 +234,8 @@ class Mentions:
             if _ONLY_A_NAME.match(self._folded, name.span.end):
                 continue
             kind = Kind.PERSON if name.kind is NameKind.PERSON else Kind.BODY
+            if kind is Kind.BODY and _MEMBER.match(self._folded, name.span.end):
+                continue
             yield Mention(name.span, self._bearer(name), kind, self._case_behind(name.span))
 
     def _bearer(self, name: Name) -> str:
