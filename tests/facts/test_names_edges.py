@@ -77,6 +77,10 @@ def test_small_letters_hold_a_man_with_two_given_names() -> None:
         ("Törende konuşan kaymakam Ayşe Tuna Erol köprüyü anlattı.", ["Ayşe Tuna Erol"]),
         ("Kaptan Piri Reis yola çıktı.", ["Piri Reis"]),
         ("Dün Deniz Paşayı gördük.", ["Deniz Paşa"]),
+        ("Törende Belediye Başkan Yardımcısı Cüneyit Zorlu da konuştu.", ["Cüneyit Zorlu"]),
+        ("Derneğin Genel Sekreteri Tanfer Aksoylu çelenk koydu.", ["Tanfer Aksoylu"]),
+        ("Köy Muhtarı Ozanay Kır da oradaydı.", ["Ozanay Kır"]),
+        ("Yardımcısı Ankara'ya gitti.", ["Ankara"]),
     ],
 )
 def test_a_post_is_no_part_of_the_name_behind_it(text: str, names: list[str]) -> None:
