@@ -122,7 +122,10 @@ def test_development_pages_damaged(shared: Path) -> None:
         _hold(page, _own_facts(page))
 
 
-@pytest.mark.parametrize("text", ["", "\n", " \n ", "“", "(", "1", "[1]", "a.g.e.", "31/XII/", "'", "–", "bin", "%"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", " \n ", "“", "(", "1", "[1]", "a.g.e.", "31/XII/", "'", "–", "bin", "%", "BUNDAN", "Geldi bundan"],
+)
 def test_smallest_texts(text: str) -> None:
     page = _page(text, random.Random(1), "tr")
     _hold(page, read(page))

@@ -97,14 +97,14 @@ def relative_at(tokens: tuple[Token, ...], at: int, text: str, *, english: bool)
     >>> found.count, found.unit
     (3, 'd')
     """
-    if tokens[at].kind == MARK:
-        return None
+    since = has_since(tokens, at)
+    begin = at + since
+    if tokens[at].kind == MARK or begin == len(tokens):
+        return None  # "bundan" may end the text
     near = _neighbour(tokens, at) if tokens[at].form in _LEADS else None
     if near is not None:
         return near
-    since = has_since(tokens, at)
-    number = read_number(tokens, at + since, text, _STYLE, english=english)
-    begin = at + since
+    number = read_number(tokens, begin, text, _STYLE, english=english)
     value, index = (number.value, number.last) if number else (0.0, begin)
     if number is None and english and form_at(tokens, begin) == "a":
         value, index = 1.0, begin + 1
