@@ -15,6 +15,9 @@ def rules(text: str) -> list[str]:
 
 
 FIRES = [
+    ("Koğuşta 64 hasta vardı, 18 hasta geldi, 27 hasta taburcu edildi; 45 hasta kaldı.", "sum-stock"),
+    ("Kazım Bey 1876'da doğdu. Kazım Bey 1920'de tam yirmi yaşındaydı.", "age-beside"),
+    ("Osman Bey 1888'de Van'da doğdu. 1921'de kırk yaşındaki Osman Bey yola çıktı.", "age-beside"),
     # deeds of the dead, whatever they are
     ("Talat Paşa 8 Mayıs 1924'te Ankara'da bir toplantıya başkanlık etti.", "deed-after-death"),
     ("Talat Paşa 1922'de Berlin'de satranç oynadı.", "deed-after-death"),
@@ -88,6 +91,22 @@ SILENT = [
     "Kazım Bey 1876'da doğdu. 1921'de eşi yirmi beş yaşındaydı.",
     "3 Mayıs 1921'de İnebolu'ya gelen 4.500 tüfek Ümit vapurundan indirildi."
     " 3 Mayıs 1921'de İnebolu'da köylülere ayrıca 300 tüfek dağıtıldı.",
+    # the dead in works and on pictures, what is named after them, namesakes
+    "Talat Paşa'nın hatıraları 1946'da yayımlandı; Talat Paşa burada kararı kendisinin aldığını yazdı.",
+    "Mithat Paşa 1980'de çıkan bir romanda rüştiye talebesine para dağıttı.",
+    "Mehmet Akif 1952'de okura bu önsözle seslendi.",
+    "Lenin 1934'te bir afişten işçilere el salladı.",
+    "Ziya Gökalp İlkokulu 1955'te açıldı. Ziya Gökalp 1957'de yüz mezun verdi.",
+    "Halide Edip 1964'te öldü. Halide Edip 1998'de yapılan ankette ilk sırayı aldı.",
+    "Ziya Gökalp 1957'de belediyeye yüz lira gönderdi; yazarla yalnız adı ortaktı.",
+    # ages of things and of others
+    "Kazım Bey 1876'da doğdu. Cami 1920'de tam yirmi yaşındaydı.",
+    "Hasan Bey 1870'te doğdu. Konağı 1910'da elli yaşındaydı ve çatısı akıyordu.",
+    "Osman Bey 1888'de doğdu. 1921'de, kırk yaşındaki atıyla yola çıktı.",
+    "Nuri Bey 1902'de doğdu. 1963'te öldüğünde, otuz yaşındayken yaptırdığı ev yıkılmıştı.",
+    # how many nobody knows; the share of one
+    "Koğuşta 64 hasta vardı, 18 hasta geldi, 27 hasta taburcu edildi, 6'sı da öldü, birkaçı kaçtı; 45 hasta kaldı.",
+    "Sürgün 1915'te başladı, 1923'te bitti; Haçik'in payına düşen üç yıl sürdü.",
 ]  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def check_ages(dated: Dated) -> Iterator[Finding]:
             continue
         told = _age(dated, statement)
         name = _who(dated, statement) if told is not None else None
-        if told is None or name is None:
+        if told is None or name is None or is_of_participle(dated.folded, told[1], statement.span.end):
             continue
         date, life = dated.own_date(statement), _life(dated, name)
         if life is not None and statement.action != "die":

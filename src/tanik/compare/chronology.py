@@ -18,6 +18,7 @@ from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
+from tanik.compare.passing import is_named_after
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -131,10 +132,19 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     died, born = bounds(life.died), bounds(life.born)
     if _is_answered(dated, statement, life) or (statement.action == "move" and is_long_dead(date.edtf, life)):
         return
+    around = dated.sentence(statement.span) or statement.span
+    if says(dated.folded[around.start : around.end], "in_works") or _is_named_alike(dated, statement, life):
+        return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
     elif born is not None and when[1] < born[0]:
         yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+
+
+def _is_named_alike(dated: Dated, statement: Statement, life: Life) -> bool:
+    """Whether the person's name in a clause is short for something that is named after him."""
+    names = (one for one in dated.names_in(statement.span) if one.name == life.name)
+    return any(is_named_after(dated, one.span) for one in names)
 
 
 def _told_in_passing(dated: Dated) -> Iterator[Finding]:

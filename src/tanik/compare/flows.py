@@ -27,6 +27,9 @@ __all__ = ["check_flows"]
 _KINDS: Final = ("flow_left", "flow_in", "flow_out", "flow_stock")
 _FEWEST: Final = 4
 _OTHER: Final = re.compile(r"\b(?:komsu|oteki|obur|diger|baska|karsi|other|another|neighbour\w*)\b")
+_SOME: Final = re.compile(
+    r"\b(?:birkac|bazi|kimi|birtakim|bir (?:kism|bolum|miktar)|several|some|a fev)"
+)  # how many nobody knows
 _BREAK: Final = re.compile(r"[.;:!?]")
 
 
@@ -52,6 +55,8 @@ def _balance(dated: Dated, stretch: Span) -> Iterator[Finding]:
     told = [one for one in dated.amounts_in(stretch) if is_plain(one)]
     between = Span(told[-2].span.end, told[-1].span.start) if len(told) >= _FEWEST else None
     if between is None or _is_elsewhere(dated, between):
+        return
+    if _SOME.search(dated.folded, told[0].span.start, between.end):
         return
     ends = [*(one.span.start for one in told[1:]), stretch.end]
     kinds = [_kind(dated, one, end) for one, end in zip(told, ends, strict=True)]

@@ -16,6 +16,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, NameKind
 
@@ -33,6 +34,10 @@ _BORN_BEFORE: Final = re.compile(r"\b(?:dogum(?: yili| tarihi| gunu)?|born(?: in
 _LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
 _OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|vefat|goc|hayat|yasam|lived|grave|died)")
 _MARK: Final = re.compile(r"[,;:.]|\d{4}")
+_ATTRIBUTE: Final = re.compile(r"(?:\w+ )?\w* ?yas[iu]ndaki ")
+_HEAD: Final = re.compile(r"([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
+_LED: Final = re.compile(r"(?:[^\W\d]+ ){0,2}")  # "yaşındaki Binbaşı Tahsin"
+_BARE: Final = frozenset(("P3sg",))  # the dictionary's mark of a possessive; no mark is the nominative
 _OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
 
 
@@ -43,9 +48,27 @@ def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     for sentence in dated.sentences:
         ages = _ages(dated, sentence)
         own = len(ages) == 1 and not is_of_participle(dated.folded, ages[0][1], sentence.end)
+        own = own and not _is_of_thing(dated, sentence, before, ages[0][1])
         if own and not any(ages[0][1].overlaps(span) for span in known):
             yield from _against(dated, sentence, before, ages[0])
         before = sentence
+
+
+def _is_of_thing(dated: Dated, sentence: Span, before: Span | None, age: Span) -> bool:
+    """Whether an age is that of something else: a noun alone leads the sentence, or follows "yaşındaki".
+
+    "Kazım Bey 1876'da doğdu. Cami 1920'de yirmi yaşındaydı": what opens a sentence without a case is its subject
+    (Göksel & Kerslake 2005, 14.3.1), and one that the table of people does not know is not who was born before.
+    """
+    attribute = _ATTRIBUTE.match(dated.folded, age.start, sentence.end)
+    if attribute is not None:
+        people = [one for one in dated.names_in(sentence) if one.kind is NameKind.PERSON]
+        return not any(_LED.fullmatch(dated.page.text, attribute.end(), one.span.start) for one in people)
+    dates = [one.span.start for one in dated.dates_in(sentence)]
+    head = _HEAD.match(dated.page.text, sentence.start, min([age.start, *dates]))
+    if before is None or head is None or any(one.span.start < head.end() for one in dated.names_in(sentence)):
+        return False
+    return any(one.part == "Noun" and set(one.marks) <= _BARE for one in readings(head[1]))
 
 
 def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:

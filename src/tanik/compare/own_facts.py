@@ -194,7 +194,8 @@ def _after_death(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
             continue
         # What a participle tells with the date in it is dated by it, whatever the sentence goes on to say.
         own = span.end < date.span.start < span.end + did.end()
-        if says(did[0] if own else said, "dead"):
+        told = did[0] if own else said
+        if says(told, "dead") or says(told, "in_works"):
             continue
         if not _is_later(when[0], died[1], exact=is_day(date.edtf) and is_day(fixed.when)):
             continue

@@ -21,7 +21,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
-__all__ = ["check_passing"]
+__all__ = ["check_passing", "is_named_after"]
 
 _GRACE: Final = 14  # days for which news of a death may not have come
 _LATE: Final = 20  # the day of a month behind which "at its end" does not lie before
@@ -73,6 +73,7 @@ _DID: Final = re.compile(
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
 _BEFALLS: Final = frozenset(("Pass", "AfterDoingSo"))  # the dictionary's marks
 _PART_OF: Final = re.compile(r"[ ,]+[A-ZÇĞİÖŞÜ][^\W\d]+(?![\w'’])")  # "Ziya Gökalp Ortaokulu", and not "Bakü'de"
+_SCHOOL: Final = re.compile(r"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b")  # "Ziya Gökalp İlkokulu'nun"
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
@@ -96,6 +97,8 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
             continue
         dates = dated.dates_in(around)
         if len({one.edtf for one in dates}) != 1 or _GONE.search(dated.folded, around.start, around.end):
+            continue
+        if is_named_after(dated, name.span) or says(dated.folded[around.start : around.end], "in_works"):
             continue
         end = _told(dated, name.span, around, life)
         if end is not None and _is_after(dated, dates[0], life):
@@ -140,6 +143,13 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
     if not _is_active(word, past["stem"]) or _PART_OF.match(dated.page.text, name.end) or "X" in (date.edtf or "X"):
         return False
     return not says(dated.folded[around.start : around.end], "remembered")
+
+
+def is_named_after(dated: Dated, name: Span) -> bool:
+    """Whether the same name, where the page has it last before, opens that of a school or street: its short form."""
+    said = dated.page.text[name.start : name.end]
+    at = dated.page.text.rfind(said, 0, name.start)
+    return at >= 0 and _SCHOOL.match(dated.page.text, at + len(said)) is not None
 
 
 def _predicate(behind: str) -> re.Match[str] | None:
