@@ -2,6 +2,7 @@
 
 Comes in: a statement as its clause made it. Goes out: the same, or one statement for each thing: "30 sarnıç petrol ile
 2 sarnıç benzin gönderdi" are two shipments, "2 okul ve 1 köprü açıldı" two openings (Göksel & Kerslake 2005, 26.1).
+Where each has its own day ("1921'de 500, 1922'de 300 lira verdi") each is of that day (gapping: 26.1.5).
 Percentages and times stay with each; of a part and its whole only the part was handed over (15.5).
 """
 
@@ -29,6 +30,7 @@ _TO: Final = re.compile(r"[ae]$")
 _LISTED: Final = re.compile(r"[^.;:!?\d]{0,30}?(?:,| ve| ile) ?")
 _GENITIVE: Final = re.compile(r"(?:\s?[^\W\d_]+)?['’]?n?[iu]n (?:ancak |yalniz |sadece )?")
 _OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
+_GOES_ON: Final = re.compile(r"[,;]|\b(?:ve|ile|ise)\b")
 _SHAPED: Final = ("halinde", "seklinde")
 
 
@@ -51,10 +53,41 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
         yield statement
         return
-    kept = _not_in_list(statement, things, sentence)
+    kept, days = _not_in_list(statement, things, sentence), _own_days(statement, things, sentence)
     for index in things:
         roles = {**kept, "object": counted_thing(index, sentence)}
-        yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,))
+        when = days.get(index, statement.when)
+        yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,), when=when)
+
+
+def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[int, str | None]:
+    """The day of each thing where the list has one for some: before its thing or, where things come first, behind it.
+
+    A list goes on behind a comma or "ve", and a day that stands before all of it, or behind all of it, is of all.
+    """
+    facts, text, end = sentence.facts, sentence.text, statement.span.end
+    spans = [facts.amounts[index].span for index in things]
+    days = [one for one in facts.dates if statement.span.contains(one.span)]
+    days = [one for one in days if not any(one.span.overlaps(span) for span in spans)]
+    if not days or any(_GOES_ON.search(text, one.end, other.start) is None for one, other in pairwise(spans)):
+        return {}
+    first, last = spans[0].start, spans[-1].start
+    if days[0].span.start < first:
+        if len(days) < 2:
+            return {}
+        before = {
+            index: [one for one in days if one.span.end <= span.start]
+            for index, span in zip(things, spans, strict=True)
+        }
+        return {index: found[-1].edtf for index, found in before.items()}
+    if days[0].span.start > last:
+        return {}
+    stops = [*(span.start for span in spans[1:]), end]
+    behind = {
+        index: [one for one in days if span.end <= one.span.start < stop]
+        for index, span, stop in zip(things, spans, stops, strict=True)
+    }
+    return {index: found[0].edtf if found else None for index, found in behind.items()}
 
 
 def _without_shapes(statement: Statement, sentence: Sentence) -> Statement:

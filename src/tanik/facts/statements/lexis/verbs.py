@@ -393,8 +393,8 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
         return True
     if word.folded.endswith("r") and index and words[index - 1].lower == "bir" and _is_bare_noun(word.lower):
         return True  # "bir yazar": behind the article stands a noun (GK 16.3)
-    # "kalanı", "geri kalan" are nouns: the rest (GK 15.5)
+    # "kalanı", "geri kalan", ", kalan 300 lirası" are the rest (GK 15.5)
     if not word.lower.startswith("kalan"):
         return False
-    rest = index > 0 and words[index - 1].lower in ("geri", "arta", "geriye")
+    rest = index > 0 and (words[index - 1].is_mark or words[index - 1].lower in ("geri", "arta", "geriye", "ve"))
     return rest or word.lower.startswith("kalanı")
