@@ -163,8 +163,20 @@ def test_english_clauses_that_assert_nothing_stay_untold(text: str) -> None:
     assert [one.text for one in _in_english(text).statements if one.further] == []
 
 
-def test_an_english_rejection_denies_what_is_told_further() -> None:
-    told = [
-        one for one in _in_english("It is said that the wheel cracked. The claim is false.").statements if one.further
-    ]
-    assert [one.polarity for one in told] == [Polarity.DENIED]
+@pytest.mark.parametrize(
+    ("behind", "polarity"),
+    [
+        ("The claim is false.", Polarity.DENIED),
+        ("This is not true.", Polarity.DENIED),
+        ("That's not true.", Polarity.DENIED),
+        ("It was untrue.", Polarity.DENIED),
+        ("These are not true.", Polarity.DENIED),
+        ("This is not new.", Polarity.AFFIRMED),
+        ("It is not false.", Polarity.AFFIRMED),
+        ("That was true.", Polarity.AFFIRMED),
+        ("It is wrong to sell a wheel.", Polarity.AFFIRMED),
+    ],
+)
+def test_an_english_rejection_denies_what_is_told_further(behind: str, polarity: Polarity) -> None:
+    told = _in_english(f"It is said that the wheel cracked. {behind}").statements
+    assert [one.polarity for one in told if "cracked" in one.text] == [polarity]

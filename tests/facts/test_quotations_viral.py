@@ -59,6 +59,7 @@ NOT_DENIED = (
     "Refet Paşa'nın Söylediği Sözler\n\n“Sular durulmadan geçilmez” sözünü Refet Paşa söyledi.",
     "Refet Paşa “Sular durulmadan geçilmez” dedi. Köyde ekmek ve un bulunmadığı görüldü.",
     "Refet Paşa “Hakkımda hiçbir belge yok” dedi.",
+    "Nuri Paşa'nın Söylemediği Sözler\n\nRefet Paşa “Sular durulmadan geçilmez” dedi.",
 )
 
 
@@ -80,6 +81,7 @@ def test_other_negations_deny_no_saying(text: str) -> None:
         ("Refet Paşa'nın söylediği söz gerçek mi?", Standing.ALLEGED),
         ("“Sular” sözü Refet Paşa'ya mı ait?", Standing.ALLEGED),
         ("Refet Paşa köye geldi mi?", Standing.GIVEN),
+        ("Nuri Paşa'nın söylediği söz gerçek mi?", Standing.GIVEN),
         ("Refet Paşa'nın sözleri", Standing.GIVEN),
     ],
 )

@@ -51,7 +51,11 @@ VALUES = [
     ("5 Mayıs 1943 tarihli kanunla okul kapatıldı.", "kapatıldı", "when", "1943-05-05"),
     # on whose word: whoever tells, of a law with its article, and no clause that only describes the source
     ("Hasan Bey'in yazdığı gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", "Hasan Bey"),
+    ("Hasan Bey'in dediği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", "Hasan Bey"),
+    ("Hasan Bey'in değindiği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", "Hasan Bey"),
     ("Hasan Bey'in istediği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", None),
+    ("Hasan Bey'in desteklediği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", None),
+    ("Hasan Bey'in denediği gibi Ali Bey 1921'de köprüyü yaktı.", "yaktı", "by", None),
     ("1928'de yayımlanan yasanın 12. maddesine göre vakıf 1930'da arsa sattı.", "sattı", "by", "yasanın 12. maddesi"),
     ("1928'de yayımlanan yasanın 12. maddesine göre vakıf 1930'da arsa sattı.", "yayımlanan", "by", None),
     # a label, an organ of a body, a number of meetings

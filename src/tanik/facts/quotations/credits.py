@@ -190,7 +190,7 @@ def credited(text: str, words: Span, cited: Cited = ()) -> Span:
         found = pattern.search(text, near, words.end)
         if found is None or len(text[words.start : found.start()].split()) < _FEWEST_OF_WORDS:
             continue
-        ended = _ENDED.match(text[: found.start("inner")].rstrip(" \t")[-1:])
+        ended = _ENDED.match(text[words.start : found.start("inner")].rstrip(" \t")[-1:])
         if pattern is _LAST_LABEL and ":" not in (found.group("inner")) and ended is None:
             continue  # "o günleri anlatan Nutuk": a participle inside a sentence
         if _made(text, Span(*found.span()), Span(*found.span("inner")), cited) is not None:

@@ -10,13 +10,13 @@ from typing import Final
 
 from tanik.facts.quotations.mentions import Kind, Mention
 
-__all__ = ["genders", "last_words"]
+__all__ = ["TITLES", "genders", "last_words"]
 
-_TITLES: Final = ("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han")
+TITLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga", "bek", "han"))
 _SHORTEST_NAME: Final = 2
 _GENDERED: Final = re.compile(
     r"\b(?:(Mr\.?|Sir|Lord|General|Admiral|Captain|Colonel|brother|father|uncle|son|husband|grandfather)|"
-    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother|widow|daughter)),?\s(?:[A-Z][\w.-]*\s)?$"
+    r"(?:Mrs\.?|Miss|Lady|Sister|[\w-]*aunt|mother|sister|daughter|wife|grandmother|widow)),?\s(?:[A-Z][\w.-]*\s)?$"
 )
 _TAKEN_UP: Final = re.compile(r"[^.!?A-Z]{0,120}[.!?;]\s(He|She)\b")
 
@@ -46,5 +46,5 @@ def last_words(words: str) -> set[str]:
     >>> last_words("enver pasa")
     {'enver'}
     """
-    kept = [word for word in words.split() if word not in _TITLES and len(word) > _SHORTEST_NAME]
+    kept = [word for word in words.split() if word not in TITLES and len(word) > _SHORTEST_NAME]
     return {kept[-1]} if kept else set()

@@ -167,9 +167,8 @@ class Speakers:
             return self._signatory(*signed, around.outer)
         below = below or undersigned(self._text, around.outer, persons)
         if below is not None and source_line(self._text, around.outer) is None and self._is_led(around):
-            below = with_office(
-                self._text, around.outer
-            )  # a name under words that the sentence before gives to somebody signs the page
+            # a name under words that the sentence before gives to somebody signs the page
+            below = with_office(self._text, around.outer)
         return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
 
     def _is_announced(self, around: Around) -> bool:

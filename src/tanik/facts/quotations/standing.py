@@ -21,6 +21,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Quotation, Standing
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.attributed import denied_again
+from tanik.facts.quotations.genders import TITLES
 from tanik.facts.quotations.words import alternation
 from tanik.facts.tables import rows
 
@@ -166,9 +167,9 @@ _HEADING: Final = re.compile(
 
 
 def _is_named(speaker: str | None, words: str) -> bool:
-    """Whether one of the names of `speaker` stands in folded `words`."""
-    names = re.findall(r"[^\W\d_]{3,}", fold(speaker or ""))
-    return any(re.search(rf"\b{name}", words) for name in names)
+    """Whether one of the names of `speaker` stands in folded `words`, be it in a case; a title names nobody."""
+    names = set(re.findall(r"[^\W\d_]{3,}", fold(speaker or ""))) - TITLES
+    return any(re.search(rf"\b{name}(?:n?[iu]n|[yn]?[aeiu]|[dt][ae]n?)?\b", words) for name in names)
 
 
 def denied_under_heading(folded: str, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

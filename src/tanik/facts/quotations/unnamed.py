@@ -179,8 +179,10 @@ def _heads_compound(text: str, end: int, limit: int) -> bool:
 def _is_borne_before(text: str, word: str, span: Span) -> bool:
     """Whether a word that opens a clause and is parted by a comma stood as a name inside a sentence before:
     ``Belediye Başkanı Erkek … Erkek, şunları söyledi:``."""
-    inside = re.compile(rf"(?:[a-zçğıöşüə]|[ıiuü]|\b[A-ZÇĞİÖŞÜƏ][^\W\d_]+)\s{re.escape(word)}(?=[\s,.'’])")
-    return text[span.end : span.end + 1] == "," and inside.search(text, 0, span.start) is not None
+    if text[span.end : span.end + 1] != ",":
+        return False
+    inside = re.compile(rf"(?:[a-zçğıöşüə]|\b[A-ZÇĞİÖŞÜƏ][^\W\d_]+)\s{re.escape(word)}(?=[\s,.'’])")
+    return inside.search(text, 0, span.start) is not None
 
 
 def stranger(text: str, clause: Span, taken: tuple[Span, ...]) -> Span | None:

@@ -25,8 +25,24 @@ from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE, is_lati
 
 __all__ = ["according_to", "is_source_mark", "last_mark", "source_of"]
 
-# verbs of saying and writing, in Azerbaijani
-_SAYING: Final = ("yaz", "de", "bildir", "soyle", "danis", "anlat", "naql", "nakl", "xatirla", "hatirla", "tesdiq")
+# verbs of saying and writing, in Azerbaijani; "de-" and its passives with their endings: "desteklediği" says nothing
+_SAYING: Final = (
+    "yaz",
+    "dedi",
+    "deyil",
+    "denil",
+    "dendi",
+    "degin",
+    "bildir",
+    "soyle",
+    "danis",
+    "anlat",
+    "naql",
+    "nakl",
+    "xatirla",
+    "hatirla",
+    "tesdiq",
+)
 _SOURCES: Final = ("papers", "own_papers", "prints", "humans", "actors", "bodies", "institutions")
 # what tells, in Azerbaijani: papers, sources, those who know (Azərbaycan dilinin izahlı lüğəti)
 _TELLING: Final = (

@@ -165,7 +165,7 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             continue
         kind = opening if opens else ""
         kind = "from" if kind == "of" and words[index - 1].lower == "out" else kind  # "out of the town"
-        if kind == "to" and first < high and _is_infinitive(words, first, stop, high):
+        if kind == "to" and first < stop and _is_infinitive(words, first, stop, high):
             kind, first = "infinitive", first + 1
         joined = any(part.preposition == "infinitive" for part in found)  # else "and" joins no infinitive
         if not kind and joined and words[index - 1].lower == "and" and _is_plain_verb(words[first]):

@@ -141,6 +141,7 @@ def is_as_soon_as(before: str, word: str) -> bool:
     >>> is_as_soon_as("biter", "bitmez"), is_as_soon_as("eder", "etmez"), is_as_soon_as("gelir", "gitmez")
     (True, True, False)
     """
-    stem = word[: -len("mez")]
-    soft = f"{stem.removesuffix('t')}d"
-    return word.endswith(("mez", "maz")) and re.fullmatch(rf"(?:{stem}|{soft})[aeiu]?r", before) is not None
+    stem, said = word[: -len("mez")], before.removesuffix("r")
+    stems = {said, said[:-1]} if said[-1:] in tuple("aeiu") else {said}
+    twice = said != before and not stems.isdisjoint((stem, f"{stem.removesuffix('t')}d"))
+    return word.endswith(("mez", "maz")) and twice

@@ -47,6 +47,8 @@ _WORDS_BEFORE: Final = 8
 _TWICE: Final = 2
 _SHORT: Final = 8  # words of a sentence that says no more than that the one before is wrong
 _LEAD: Final = 3  # words in which it names what it rejects
+_IT: Final = frozenset(("this", "that", "these", "those", "it"))  # they stand for a whole clause, too (H&P 2002, 17.3)
+_IS: Final = re.compile(r"(?<=\w)['’]s\b")
 _THEY: Final = frozenset(("onlar", "sunlar", "kendileri"))
 _LEAST_BEFORE: Final = 2
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
@@ -99,12 +101,12 @@ def _admits(clause: Clause) -> bool:
 
 
 def rejects_what_was_said(words: Sequence[Word]) -> bool:
-    """Whether a short sentence only rejects the one before it: "İddia doğru değil", "The claim is false".
+    """Whether a short sentence only rejects the one before it: "İddia doğru değil", "That's untrue".
 
     >>> from tanik.facts.statements.lexis.words import plain_word
-    >>> texts = ("Bu iddia doğru değil", "İddia yeni değil", "The claim is false")
+    >>> texts = ("Bu iddia doğru değil", "İddia yeni değil", "The claim is false", "That's not true")
     >>> [rejects_what_was_said([plain_word(word) for word in text.split()]) for text in texts]
-    [True, False, True]
+    [True, False, True, True]
     """
     # "Bu doğru değil: köprü o kış ayaktaydı": what stands behind the colon tells why
     end = next((index for index, word in enumerate(words) if index and word.folded in (":", ";")), len(words))
@@ -116,10 +118,13 @@ def rejects_what_was_said(words: Sequence[Word]) -> bool:
         has_word("claims", word) or has_word("retold", word) or word in phrases("claims_english")
         for word in said[:_LEAD]
     )
-    pointed = said[0] in phrases("demonstratives") and len(said) <= _LEAD + 1
     spoken = " ".join(said)
+    # folded, "was" is "vas"
+    english = _IS.sub(" is", " ".join(word.lower for word in words if not word.is_mark))
+    pointed = said[0] in phrases("demonstratives") or _IS.sub("", said[0]) in _IT
+    pointed = pointed and len(english.split()) <= _LEAD + 1
     bare = len(said) <= _LEAD and has_word("denials", " ".join(said[-_TWICE:]))  # "Kesinlikle doğru değil."
-    return (told or pointed or bare) and (has_word("denials", spoken) or has_word("denials_english", spoken))
+    return (told or pointed or bare) and (has_word("denials", spoken) or has_word("denials_english", english))
 
 
 def rejected_after(words: Sequence[Word], index: int) -> bool:
