@@ -131,26 +131,26 @@ def test_smallest_texts(text: str) -> None:
     _hold(page, read(page))
 
 
-ODD = (
-    """
-Gönderdi vali altınları Ankara'ya 1921'de. | Geldi. | Öldü! | 1921. | 12 34 56 78 90 12 14. | Verdi, aldı, gitti. | Kendisine.
-VALİ RIZA BEY ANKARA'YA 40 SANDIK ALTIN GÖNDERDİ | ATATÜRK: "PARAYI GERİ VERDİM" DEDİ | “Ben verdim | " dedi Ali. | 'nin
-"Ben verdim' dedi Ali Bey. | «Altınları aldım” diye yazdı | Göre. | Tarafından gönderildi. | Olarak seçildi. | Mebus, seçildi.
-Alan vali, alan memleket, alan. | Olan 40 altın olan | Altında iki imza | Kadar 40 kasa | 100.000 adet | 2 ila | Yüzde. | dedi ki
-Bundan sonra bundan | -mış, -miş. | Bey Paşa Efendi | (Ali) (1881-1938) (gönderdi) | ; gönderdi ; aldı | — Atatürk | ve ve ve
-Sent the gold to Ankara the governor did. | Said the governor. | According to. | Of whom. | Who sent? | He said that that that.
-The pact signed to he the Greeks. | It was. | GOVERNOR SENDS 40 CASES OF GOLD | £40,000! | By. | to of by in on | Italy came to like.
-Göndərdi vali Gəncəyə 40 sandıq qızıl. | Elə həmin gün. | Görə əsasən görə. | Vəli oğlu Əli. | Ҝөндәрди вали гызыл. | tərəfindən
-""".strip()
-    .replace("\n", " | ")
-    .split(" | ")
-)
+ODD = """
+Gönderdi vali altınları Ankara'ya 1921'de. | Geldi. | Öldü! | 1921. | 12 34 56 78 90 12 14.
+Verdi, aldı, gitti. | Kendisine. | VALİ RIZA BEY ANKARA'YA 40 SANDIK ALTIN GÖNDERDİ
+ATATÜRK: "PARAYI GERİ VERDİM" DEDİ | “Ben verdim | " dedi Ali. | 'nin | "Ben verdim' dedi Ali Bey.
+«Altınları aldım” diye yazdı | Göre. | Tarafından gönderildi. | Olarak seçildi. | Mebus, seçildi.
+Alan vali, alan memleket, alan. | Olan 40 altın olan | Altında iki imza | Kadar 40 kasa | 100.000 adet | 2 ila
+Yüzde. | dedi ki | Bundan sonra bundan | -mış, -miş. | Bey Paşa Efendi | (Ali) (1881-1938) (gönderdi)
+; gönderdi ; aldı | — Atatürk | ve ve ve | Sent the gold to Ankara the governor did. | Said the governor.
+According to. | Of whom. | Who sent? | He said that that that. | The pact signed to he the Greeks. | It was.
+GOVERNOR SENDS 40 CASES OF GOLD | £40,000! | By. | to of by in on | Italy came to like.
+Göndərdi vali Gəncəyə 40 sandıq qızıl. | Elə həmin gün. | Görə əsasən görə. | Vəli oğlu Əli.
+Ҝөндәрди вали гызыл. | tərəfindən
+"""
 
 
 @pytest.mark.parametrize("language", ["tr", "az", "en"])
 @pytest.mark.parametrize("join", [" ", "\n"])
 def test_odd_sentences_alone_and_together(language: str, join: str) -> None:
-    for text in (*ODD, join.join(ODD), join.join(reversed(ODD))):
+    odd = ODD.strip().replace("\n", " | ").split(" | ")
+    for text in (*odd, join.join(odd), join.join(reversed(odd))):
         page = _page(text, random.Random(1), language)
         _hold(page, read(page, fast=True))
         _hold(page, read(page, fast=True, every_clause=True))
