@@ -89,3 +89,22 @@ def test_stem_and_suffix_are_the_words_own_letters(word: str) -> None:
     assert word.endswith(form.suffix)
     assert all(word == form.stem + form.suffix for form in endings_of(word))
     assert cases_of(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "stem", "case"),
+    [
+        ("bunu", "bu", "accusative"),
+        ("Şuna", "Şu", "dative"),
+        ("onun", "o", "genitive"),
+        ("ondan", "o", "ablative"),
+        ("bunda", "bu", "locative"),
+        ("bunları", "bunlar", "accusative"),
+        ("onlar", "onlar", "nominative"),
+        ("on", "on", "nominative"),
+        ("Bunyan", "Bunyan", "nominative"),
+    ],
+)
+def test_the_n_before_an_ending_is_no_part_of_a_demonstrative(word: str, stem: str, case: str) -> None:
+    form = split_suffix(word)
+    assert (form.stem, str(form.case)) == (stem, case)

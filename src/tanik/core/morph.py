@@ -9,6 +9,7 @@ stems are known (a gazetteer, the bare words of the page): that evidence goes be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -34,6 +35,9 @@ _APOSTROPHES: Final = "'’‘ʼ`´′‛＇ʹ"
 _ENOUGH: Final = 6
 _CERTAIN_STEMS: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy", "iç", "son", "berg")
 _LONGEST_WORD: Final = 40
+# demonstratives take an n before their endings (Göksel & Kerslake 2005, 6.2.1): bu-nu, o-nun, şu-nda
+_POINTING: Final = re.compile(r"(bu|şu|o)(?:n([ıiuüae]|[ıiuü]n|d[ae]|d[ae]n)|(nlar)(?:([ıa]|ın|da|dan))?)")
+_POINTED: Final = {"a": Case.DATIVE, "e": Case.DATIVE, "da": Case.LOCATIVE, "de": Case.LOCATIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +209,25 @@ def _split_alone(word: str) -> Form:
     return _split(word, None)
 
 
+def _pointing(word: str) -> Form | None:
+    """A demonstrative with its ending: the n before it is no part of the stem, "-nlar" is."""
+    found = _POINTING.fullmatch(lower_turkish(word))
+    if found is None:
+        return None
+    ending = found[2] or found[4] or ""
+    cut = found.end(3) if found[3] else found.end(1)
+    if not ending:
+        return Form(word, "", Case.NOMINATIVE, plural=True)
+    kind = (
+        Case.ABLATIVE if ending.endswith("n") and ending[0] == "d" else Case.GENITIVE if ending.endswith("n") else None
+    )
+    case = _POINTED.get(ending) or kind or Case.ACCUSATIVE
+    return Form(word[:cut], word[cut:], case, plural=bool(found[3]))
+
+
 def _split(word: str, known: Callable[[str], bool] | None) -> Form:
     at = _apostrophe(word)
-    shown = (_written(word, at) if at > 0 else None) or _after_capitals(word)
+    shown = (_written(word, at) if at > 0 else None) or _after_capitals(word) or _pointing(word)
     if shown is not None:
         return shown
     bare = Form(word, "", Case.NOMINATIVE)

@@ -111,12 +111,12 @@ def goes_on() -> re.Pattern[str]:
     """What looks like an announcement while the writer himself goes on behind the colon, in folded text.
 
     "Şöyle ki:" is "that is to say", "şu var ki:" sets against (Göksel & Kerslake 28.3); and "gerçek şudur:", "olan şu:"
-    point forward to what was so, not to words (GK 18.1.4).
+    point forward to what was so, not to words (GK 18.1.4). "Mektuba gelince:" names what is spoken of next (GK 17.3.1).
     """
     matter = (
         r"(?<!yazili )\b(?:" + _alternatives("matter") + r")(?:sa| da| ise| bence)? (?:su|soyle)(?:d[iu]r)?(?: ki)?"
     )
-    return re.compile(rf"(?:(?:(?<!\w)soyle|\bvar|\bdemek) ki|{matter})\s*[:;,]\s*$")
+    return re.compile(rf"(?:(?:(?<!\w)soyle|\bvar|\bdemek) ki|[ae] (?:gelince|geldikde)|{matter})\s*[:;,]\s*$")
 
 
 @cache

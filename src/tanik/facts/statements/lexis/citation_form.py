@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.core.morph import readings
+from tanik.core.morph import readings, split_suffix
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -31,6 +31,7 @@ _LEAST: Final = 2  # letters of a noun
 _PLURAL: Final = re.compile(r"l[ae]r$")
 _TO_COME: Final = re.compile(r"[ae]c[ae]ğ[ıi](?:n[ıiae])?$|[ae]c[ae]kler[iı](?:n[iıae])?$|[ae]caklar[ıi](?:n[ıiae])?$")
 _OWN_THINGS: Final = re.compile(r"l[ae]r[ıi]$")
+_POINTING: Final = ("bun", "şun", "on")
 _NARROW: Final = re.compile(r"[ıiuü]$")
 _COUNT: Final = re.compile(
     r"\d|(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|yüz|bin)\s", re.IGNORECASE
@@ -142,6 +143,8 @@ def _named(role: Role, text: str) -> Role:
     tail = _TAIL.match(text, role.span.end)
     if role.name is not None or tail is None or not _CHANGED.search(role.text):
         return role
+    if lower_turkish(role.text) in _POINTING:
+        return replace(role, name=split_suffix(role.text + tail.group()).stem)  # "bu-nu" (GK 6.2.1)
     stem = role.text.split()[-1]
     # behind no apostrophe what is written large opens a sentence: "Kitabı" is of "kitap"
     plain = lower_turkish(stem) if stem == role.text else stem
