@@ -54,3 +54,15 @@ def test_a_subject_parted_by_a_comma_speaks_at_the_end_of_its_sentence() -> None
         "ekliyordu: “Paşam, komşu komşuya kapı kapatmaz. Komşu, yol açar.”\n"
     )
     assert {one.speaker for one in read_facts(read(text.encode(), path="a.txt")).quotations} == {"Halil Rıfat Bey"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mektuba gelince: Arşivde böyle bir kâğıt yok, kimse de görmedi.\n",
+        "Telgrafa gelince: Süreyya Paşa o gün kasabada değildi.\n",
+        "Teleqrama gəldikdə: Arxivdə belə bir kağız yoxdur.\n",
+    ],
+)
+def test_what_is_spoken_of_next_is_no_announcement(text: str) -> None:
+    assert read_facts(read(text.encode(), path="a.txt")).quotations == ()
