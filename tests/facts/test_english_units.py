@@ -76,7 +76,8 @@ def test_whom_a_clause_is_about(text: str, words: str, who: str | None) -> None:
     ],
 )
 def test_the_sense_of_a_verb_goes_by_what_fills_its_places(text: str, words: str, action: str | None) -> None:
-    assert {one.action for one in english_facts(text).statements if words in one.text} <= {action}
+    told = {one.action for one in english_facts(text).statements if words in one.text}
+    assert told <= {None} if action is None else told == {action}
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,18 @@ def test_what_for(text: str, words: str, purpose: str | None) -> None:
 )
 def test_a_boundary_is_no_day(text: str, words: str, when: str | None) -> None:
     assert _one(text, words).when == when
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("On the fifteenth Greece sold 40 tents.", None),
+        ("On the third Greece sold 40 tents.", None),
+        ("On the north shore Italy sold 40 tents.", "1921-05-03"),
+    ],
+)
+def test_a_day_of_its_own_without_a_month_is_not_the_day_before(behind: str, when: str | None) -> None:
+    assert _one(f"On 3 May 1921 Italy sold the mill to Greece. {behind}", "40 tents").when == when
 
 
 def test_a_number_before_a_stop_ends_an_english_sentence() -> None:

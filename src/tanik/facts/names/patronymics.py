@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from tanik.core.fold import fold
@@ -22,7 +23,7 @@ __all__ = ["with_fathers"]
 
 _CHILD: Final = re.compile(r"\s(?:oğlu|qızı|оғлу|гызы)\b")
 _SURNAME: Final = re.compile(r"\s([A-ZÇĞİÖŞÜƏ][^\W\d_]+|[А-ЯЈӘҒҜӨҮҺҸ][^\W\d_]+)")
-_FAMILY: Final = re.compile(r"(?:ova?|yeva?|eva?|skiy?|skaya|zade|l[iu]|bekov|beyov|yan)$")
+_FAMILY: Final = re.compile(r"(?:ova?|eva?|skiy?|skaya|zade|l[iu]|yan)$")
 _TITLES: Final = frozenset(("bey", "xan", "han", "aga", "pasa", "efendi", "xanim", "mirze", "haci", "seyid", "bej"))
 _FEWEST: Final = 2  # his own name and his father's
 
@@ -34,12 +35,12 @@ def with_fathers(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
     for at, one in enumerate(held):
         if one.span.start < end:
             continue
-        whole = _whole(one, held[at + 1 :], text) if one.kind is NameKind.PERSON else one
+        whole = _whole(one, islice(held, at + 1, None), text) if one.kind is NameKind.PERSON else one
         end = whole.span.end
         yield whole
 
 
-def _whole(one: Mention, later: list[Mention], text: str) -> Mention:
+def _whole(one: Mention, later: Iterable[Mention], text: str) -> Mention:
     child = _CHILD.match(text, one.span.end)
     own = [word for word in one.span.of(text).split() if fold(word) not in _TITLES]
     if child is None or len(own) < _FEWEST:

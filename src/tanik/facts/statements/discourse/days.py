@@ -35,11 +35,11 @@ _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)
 _OF_A_PAPER: Final = re.compile(
     r"['’]?\w*\s+(?:tarihli\b|(?:\w+\s+){0,2}(?:bastir|basil|yayimla|yayinla|yayimlan|yazil|yaz)\w*(?:dig|[ae]n\b)\w*)"
 )
-# so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
 _BORN: Final = re.compile(
     r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
 )
 _FROM_NOW_ON: Final = re.compile(r"\bbundan sonra\b")
+# so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
 _ANOTHER_DAY: Final = re.compile(
     r"^(?:(?:bunun|onun) )?(?:ardindan|akabinde)\b|bundan (?:sonra|evvel|once)|"
     r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"

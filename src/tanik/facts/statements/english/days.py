@@ -7,6 +7,7 @@ Language, 2002, 3.6.2 and 5.14).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,11 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["counts_from", "dates_of", "remember_dates", "same_day"]
 
+# of a day in its month; "north" and "month" are none
+_ORDINAL: Final = re.compile(
+    r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th)"
+)
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
 
 
@@ -98,7 +104,9 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
         return memory.when
     before = sentence.words[clause.start - 1].lower if clause.start else ""
     other = before in ("but", "because", "although", "though") and not _is_same(memory.dated, memory.head)
-    own = lower_english(opens[0]) == "on" and any(w.lower.endswith("th") for w in sentence.words[clause.start :][:3])
+    own = lower_english(opens[0]) == "on" and any(
+        _ORDINAL.fullmatch(one.lower) for one in sentence.words[clause.start : clause.start + 3]
+    )
     if other or own:
         return None  # "on the fifteenth", ", but the other side refused it": on a day of its own, or on any
     then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])

@@ -65,7 +65,6 @@ def is_full_name(role: Role) -> bool:
     """
     last = role.text.split()[-2:] if role.name is None else []
     bodies = phrases("english_institutions", "english_no_authority", "english_bodies")
-    person = " of " not in role.text and not any(
-        word.lower() in bodies for word in role.text.split()
-    )  # a board and a treaty are nobody
+    # a board and a treaty are nobody
+    person = " of " not in role.text and not any(word.lower() in bodies for word in role.text.split())
     return person and len(last) == 2 and all(word[:1].isupper() and word[1:].islower() for word in last)

@@ -23,7 +23,7 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that", "trailing"]
 
-
+_BEHIND_TELLER: Final = frozenset(("which", "who", "it", "he", "she", "they"))
 # endings of what nobody is (H&P 2002, 19.5.6 on nouns made from verbs and adjectives)
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ity", "ison", "ance", "ence", "empt", "ing")
 
@@ -86,7 +86,7 @@ def according_to(sentence: Sentence) -> str | None:
             ends = (
                 i
                 for i in range(index + 2, len(words))
-                if words[i].is_mark or words[i].lower in {*verbs(), "which", "who", "it", "he", "she", "they"}
+                if words[i].is_mark or words[i].lower in verbs() or words[i].lower in _BEHIND_TELLER
             )
             inside = range(index + 2, next(ends, len(words)))
             if any(words[at].lower in phrases("english_no_authority") for at in inside):

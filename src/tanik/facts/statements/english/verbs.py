@@ -61,6 +61,8 @@ _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJ
 _ADJECTIVES: Final = frozenset(
     ("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty", "close")
 )
+# how peoples end in the plural that the tables of states have: Germans, Greeks, Turks, Jews, Kurds, Arabs
+_PEOPLES: Final = ("ans", "eks", "rks", "ews", "rds", "abs")
 _GROUP: Final = 12  # words of a verb group, its adverbs with it
 _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are none
 
@@ -151,7 +153,8 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_single(word: Word) -> bool:
-    return word.name is not None and not word.lower.endswith(("ans", "eks", "rks", "ews", "rds", "abs", "ians", "ans"))
+    """Whether a word is a name and no people in the plural: "recovered Kars", but "armed Greeks"."""
+    return word.name is not None and not word.lower.endswith(_PEOPLES)
 
 
 def is_linking(words: Sequence[Word], index: int) -> bool:

@@ -30,8 +30,10 @@ _ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{2}[dt])([iu])kd([ae]n?)$"), r"\1kt\2"),
 )
 _ORDINAL: Final = re.compile(r"^\d+-c[iu]$")  # "1929-cu ilə qədər" is to the year, not with it
-# "-dək" and "-cən" are until, as "kadar" is behind a dative
-_UNTIL: Final = re.compile(r"[a-z]{2}(?:[ae]d[ae]k|y[ae]d[ae]k|n[ae]d[ae]k)$")
+# "-dək" behind a dative is until, as "kadar" is (Qurbanov, Müasir Azərbaycan dili, 2003)
+_UNTIL: Final = re.compile(r"[a-z]{2}[ae]d[ae]k$")
+_PASSED: Final = re.compile(r"(?:[aeiu]|d[ae]n)$")  # an accusative, dative or ablative, which numerals only look like
+_NUMERALS: Final = frozenset(("iki", "alti", "yeddi", "iyirmi", "elli"))
 _WHEN: Final = re.compile(r"(?<=[a-z]{2})[ae]nd[ae]$")
 _TO_DO: Final = re.compile(r"(?<=[a-z]{2})m[ae]g[aeiu]$")
 
@@ -66,7 +68,7 @@ def _kindred(word: Word, before: str, text: str, *, follows: Word | None) -> Wor
 
 def _is_former(before: str, follows: Word | None) -> bool:
     """Whether "keçmiş" says what someone was ("bir qrup keçmiş zabit"): nothing that was passed stands before it."""
-    passed = re.search(r"(?:[aeiu]|d[ae]n)$", before) is not None and before not in ("iki", "yeddi", "butun")
+    passed = _PASSED.search(before) is not None and before not in _NUMERALS
     return not passed and follows is not None and not follows.is_mark and follows.folded not in ("ve", "ise")
 
 

@@ -16,26 +16,17 @@ from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import is_of_speaker, noun_of
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.parts_of_noun import PEOPLE_OF
 from tanik.facts.statements.syntax.phrases import Phrase, is_proper
 
 __all__ = ["with_appositions"]
 
 _HOMES: Final = frozenset(
     (
-        "memleketi",
-        "koyu",
-        "kasabasi",
-        "sehri",
-        "vatani",
-        "yurdu",
-        "kazasi",
-        "ilcesi",
-        "baskenti",
-        "merkezi",
+        *("memleketi", "koyu", "kasabasi", "sehri", "vatani", "yurdu", "kazasi", "ilcesi", "baskenti", "merkezi"),
         "karargahi",
     )
 )
-_PEOPLE: Final = frozenset(("halki", "ahalisi", "koyluleri", "esnafi", "gencleri", "esrafi", "zabitleri", "ordusu"))
 _POSSESSED: Final = ("leri", "lari", "si", "su", "i", "u")
 
 
@@ -81,7 +72,7 @@ def _is_title(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fact
     ):
         return False
     last = words[before.last].folded
-    if last in _PEOPLE:
+    if last in PEOPLE_OF:
         return False  # "Konya halkı Ali Bey'i karşıladı": the people are many, and he is one
     if last in phrases("kin") or is_of_speaker(last):
         return phrase.case in ("nom", "gen")

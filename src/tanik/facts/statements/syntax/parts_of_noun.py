@@ -16,13 +16,14 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["without_parts_of_nouns"]
+__all__ = ["PEOPLE_OF", "without_parts_of_nouns"]
 
 _DEGREES: Final = frozenset(("pek", "cok", "daha", "en", "hayli", "oldukca", "gayet", "son", "derece", "az"))
 _REGIONS: Final = frozenset(
     ("bolgesi", "yoresi", "ovasi", "vadisi", "havzasi", "havalisi", "mintikasi", "cevresi", "civari", "yarimadasi")
 )
-_PEOPLE: Final = frozenset(("halki", "ahalisi", "koyluleri", "esnafi", "gencleri", "esrafi", "zabitleri", "ordusu"))
+PEOPLE_OF: Final = frozenset(("halki", "ahalisi", "koyluleri", "esnafi", "gencleri", "esrafi", "zabitleri", "ordusu"))
+"""Heads of izafets that mean the people of a place, folded: many, whom a name behind them does not join."""
 _RISINGS: Final = frozenset(("isyani", "ayaklanmasi", "vakasi", "hadisesi", "olayi", "suikasti"))
 _CLANS: Final = frozenset(("asireti", "kabilesi"))
 _FOLLOWINGS: Final = frozenset(("mufrezesi", "cetesi", "kabinesi", "hukumeti", "partisi", "grubu", "kuvvetleri"))
@@ -61,7 +62,7 @@ def _is_taken_as(phrase: Phrase, left: Sequence[Phrase], words: Sequence[Word]) 
 def _people_and_name(phrase: Phrase, words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
     """The people of a place and the person behind them, which no title joins: "Bozkır halkı | Ali Bey'i"."""
     inside = range(phrase.first + 1, phrase.last)
-    at = next((i for i in inside if words[i].folded in _PEOPLE and words[i].name is None), None)
+    at = next((i for i in inside if words[i].folded in PEOPLE_OF and words[i].name is None), None)
     if at is None or phrase.name is None or words[at + 1].name != phrase.name:
         return (phrase,)
     span = Span(words[phrase.first].start, words[at].end)
