@@ -38,6 +38,7 @@ def _roles(text: str, words: str) -> dict[str, str]:
         ("On 20 October 1922 began the harbour talks.", "began", {"object": "harbour talks"}),
         ("Soviet Russia sold 40 tents to Greece.", "sold", {"subject": "Russia"}),
         ("The Republic of Turkey sold 40 tents to Greece.", "sold", {"subject": "Turkey"}),
+        ("The government of Soviet Armenia sold 40 tents to Greece.", "sold", {"subject": "Armenia"}),
         (
             "The governments of Greece and Turkey signed a pact in 1930.",
             "signed",

@@ -47,6 +47,8 @@ def state_of_body(text: str, facts: Facts, words: Sequence[Word], inside: range)
     at = first + 2 + (first + 2 < inside.stop and words[first + 2].lower == "the")
     if at >= inside.stop or words[first + 1].lower != "of" or lower_english(words[first]) not in _STATE_BODIES:
         return None
+    described = lower_english(words[at]) in phrases("english_state_adjectives") and at + 1 < inside.stop
+    at += described and words[at + 1].name is not None  # "the government of Soviet Armenia"
     held = words[at].name
     if held is None or facts.names[held].kind is not NameKind.PLACE:
         return None
