@@ -7,6 +7,7 @@ paragraph of their own are led to by the paragraph before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -131,9 +132,17 @@ class Parted:
         return found[-_MOST_BEFORE - 1 :] if near > low else found
 
     def leading(self, lead: Span, outer: Span) -> tuple[Span, ...]:
-        """The sentences of paragraph `lead` up to the quotation at `outer`; of a long paragraph those in its reach."""
+        """The sentences of paragraph `lead` up to the quotation at `outer`; of a long paragraph those in its reach.
+
+        A long paragraph is parted once, not again for each quotation in it.
+        """
         near = max(lead.start, outer.start - _BEFORE)
-        return self.of(near, max(near, min(lead.end, outer.start)))
+        end = max(near, min(lead.end, outer.start))
+        whole = self.of(lead.start, lead.end) if near > lead.start else ()
+        low, high = (bisect_left(whole, at, key=lambda one: one.start) for at in (near, end))
+        if low == high:
+            return self.of(near, end)
+        return (*whole[low : high - 1], *self.of(whole[high - 1].start, min(end, whole[high - 1].end)))
 
     def behind(self, outer: Span, line: Span) -> tuple[Span, ...]:
         """The sentences right behind a quotation in its paragraph, the rest of its own first."""
