@@ -104,6 +104,12 @@ SILENT = [
     "Hasan Bey 1870'te doğdu. Konağı 1910'da elli yaşındaydı ve çatısı akıyordu.",
     "Osman Bey 1888'de doğdu. 1921'de, kırk yaşındaki atıyla yola çıktı.",
     "Nuri Bey 1902'de doğdu. 1963'te öldüğünde, otuz yaşındayken yaptırdığı ev yıkılmıştı.",
+    "Rüştü Bey 1884'te doğdu. Karşısındaki subay 1921'de otuz yaşındaydı.",
+    "Lenin öldüğünde 1924'te, yaşlı usta altmış beş yaşındaydı; 1870'te doğmuş olan Lenin'i hiç görmemişti.",
+    "Aaron was born in 1876. At the age of seventeen his brother left in 1901.",
+    "Sadık Bey 1912'de on yedi yaşında askere gitti; nüfusta 1898 doğumlu görünür, yaşını büyütmüştü.",
+    "Cemal Paşa vapuru 1926'da İzmir'e vardı. Cemal Paşa 1927'de limanda battı.",
+    "Savaş 1911'de başladı, 1923'te bitti. On yıl süren savaşlar nesli tüketti.",
     # how many nobody knows; the share of one
     "Koğuşta 64 hasta vardı, 18 hasta geldi, 27 hasta taburcu edildi, 6'sı da öldü, birkaçı kaçtı; 45 hasta kaldı.",
     "Sürgün 1915'te başladı, 1923'te bitti; Haçik'in payına düşen üç yıl sürdü.",

@@ -31,6 +31,10 @@ _WORDED: Final = re.compile(rf"\byasinda{_IS}?$")
 _ENGLISH: Final = re.compile(r"\bat the age of $")
 _ENGLISH_FIGURE: Final = re.compile(r"\bat the age of (\d{1,3})\b")
 _HIS: Final = re.compile(r"\b(?:his|her|their|vhose)\b")
+_HIS_BEHIND: Final = re.compile(
+    r"^(?:at the age of )?[\w-]+ (?:his|her|their)\b"
+)  # "at the age of seventeen his brother left"
+_ROOM: Final = 8
 # What may stand between a date or a name and an age, and before the date, where no other subject does.
 _SMALL: Final = r"(?:(?:tam|henuz|daha|artik|yani|ise|da|de|sadece|yalnizca|ancak|o) ?){0,3}"
 _TO_AGE: Final = re.compile(rf"['’]?\w{{0,6}}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*{_SMALL}")
@@ -117,7 +121,7 @@ def _is_subjects(dated: Dated, sentence: Span, age: Span, date: DateMention) -> 
     if is_of_participle(folded, age, sentence.end):
         return False
     if before.endswith("at the age of ") or folded[age.start : age.end].startswith("at the"):
-        return _HIS.search(before) is None
+        return _HIS.search(before) is None and _HIS_BEHIND.search(folded[age.start : age.end + _ROOM]) is None
     people = [one for one in _people(dated, sentence) if one.span.end <= age.start]
     for one in people[-1:]:
         if _CALLED.fullmatch(folded, one.span.end, age.start):

@@ -41,6 +41,7 @@ _LASTED: Final = re.compile(
 _ABLATIVE: Final = re.compile(r"(\w+[’']?[dt][ae]n)\W+(?:(?:hemen|tam|yalniz\w*|sadece|ancak|henuz|yaklasik)\W+)?$")
 _OF_A_DAY: Final = re.compile(r"(?:bu|o|su|on|bun|sun)d[ae]n$|(?:gun|tarih|yil|sene|ay)\w*$")
 _TOUCHES: Final = 3  # characters between a day and its case: "26 Nisan 1920'den", "1920 yılından"
+_PLURAL: Final = re.compile(r"l[ae]r(?:[iu]n?|[ae]|d[ae]n?)?$")
 _TO_COME: Final = re.compile(r"\b(?:shall|vill)\b")  # a term that is laid down goes on after the years beside it
 _NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
 _MOST: Final = 120  # years
@@ -82,6 +83,8 @@ def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
     told = dated.folded[before.start : before.end]
     points = re.search(r"\b(?:bu|this|the) ", f"{led}{found[0]}") is not None
     noun = found["noun"]
+    if noun is not None and _PLURAL.search(noun) and not re.search(rf"\b{noun[:5]}\w*l[ae]r", told):
+        return False  # "On yıl süren savaşlar" are more than the war of the sentence before
     return says(told, "begins") and (points or (noun is not None and re.search(rf"\b{noun[:5]}", told) is not None))
 
 

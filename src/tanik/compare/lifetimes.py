@@ -35,9 +35,10 @@ _LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
 _OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|vefat|goc|hayat|yasam|lived|grave|died)")
 _MARK: Final = re.compile(r"[,;:.]|\d{4}")
 _ATTRIBUTE: Final = re.compile(r"(?:\w+ )?\w* ?yas[iu]ndaki ")
-_HEAD: Final = re.compile(r"([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
+_HEAD: Final = re.compile(r" ?(?:[^\W\d]+ )?([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
 _LED: Final = re.compile(r"(?:[^\W\d]+ ){0,2}")  # "yaşındaki Binbaşı Tahsin"
 _BARE: Final = frozenset(("P3sg",))  # the dictionary's mark of a possessive; no mark is the nominative
+_MADE_OLDER: Final = re.compile(r"\byas(?:ini|i) (?:buyut|kucult)")  # "yaşını büyütmüştü": the page knows it
 _OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
 
 
@@ -48,13 +49,13 @@ def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     for sentence in dated.sentences:
         ages = _ages(dated, sentence)
         own = len(ages) == 1 and not is_of_participle(dated.folded, ages[0][1], sentence.end)
-        own = own and not _is_of_thing(dated, sentence, before, ages[0][1])
+        own = own and not _is_of_thing(dated, sentence, ages[0][1])
         if own and not any(ages[0][1].overlaps(span) for span in known):
             yield from _against(dated, sentence, before, ages[0])
         before = sentence
 
 
-def _is_of_thing(dated: Dated, sentence: Span, before: Span | None, age: Span) -> bool:
+def _is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
     """Whether an age is that of something else: a noun alone leads the sentence, or follows "yaşındaki".
 
     "Kazım Bey 1876'da doğdu. Cami 1920'de yirmi yaşındaydı": what opens a sentence without a case is its subject
@@ -64,11 +65,14 @@ def _is_of_thing(dated: Dated, sentence: Span, before: Span | None, age: Span) -
     if attribute is not None:
         people = [one for one in dated.names_in(sentence) if one.kind is NameKind.PERSON]
         return not any(_LED.fullmatch(dated.page.text, attribute.end(), one.span.start) for one in people)
-    dates = [one.span.start for one in dated.dates_in(sentence)]
-    head = _HEAD.match(dated.page.text, sentence.start, min([age.start, *dates]))
-    if before is None or head is None or any(one.span.start < head.end() for one in dated.names_in(sentence)):
+    start = max(sentence.start, dated.page.text.rfind(",", sentence.start, age.start) + 1)
+    dates = [one.span.start for one in dated.dates_in(Span(start, sentence.end))]
+    head = _HEAD.match(dated.page.text, start, min([age.start, *dates]))
+    if head is None or any(start <= one.span.start < head.end() for one in dated.names_in(sentence)):
         return False
-    return any(one.part == "Noun" and set(one.marks) <= _BARE for one in readings(head[1]))
+    known = readings(head[1])
+    bare = any(one.part == "Noun" and set(one.marks) <= _BARE for one in known)
+    return bare and not any(one.part == "Adv" for one in known)
 
 
 def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
@@ -148,8 +152,8 @@ def misfit_beside(
     dated: Dated, told: tuple[str, str], age: tuple[int, Span], at: tuple[Span, ...]
 ) -> Iterator[Finding]:
     """The finding that an age does not fit a birth and another year, if it does not."""
-    most = most_if_misfit(*told, age[0])
-    if most is None:
+    most, around = most_if_misfit(*told, age[0]), dated.sentence(age[1]) or age[1]
+    if most is None or _MADE_OLDER.search(dated.folded, around.start, around.end):
         return
     yield Finding(
         FindingKind.ARITHMETIC,

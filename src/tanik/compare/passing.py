@@ -73,7 +73,10 @@ _DID: Final = re.compile(
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
 _BEFALLS: Final = frozenset(("Pass", "AfterDoingSo"))  # the dictionary's marks
 _PART_OF: Final = re.compile(r"[ ,]+[A-ZÇĞİÖŞÜ][^\W\d]+(?![\w'’])")  # "Ziya Gökalp Ortaokulu", and not "Bakü'de"
-_SCHOOL: Final = re.compile(r"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b")  # "Ziya Gökalp İlkokulu'nun"
+_SCHOOL: Final = re.compile(
+    r"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b"
+    r"| (?:vapuru|gemisi|okulu|ilkokulu|ortaokulu|lisesi|caddesi|sokağı|mahallesi|köyü|vakfı|kütüphanesi|hastanesi)\b"
+)  # "Ziya Gökalp İlkokulu'nun", "Cemal Paşa vapuru"
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
