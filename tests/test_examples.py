@@ -67,8 +67,10 @@ def test_the_planted_changes_are_named(dossier: dict[str, Any]) -> None:
 
 def test_what_does_not_fit_is_found(dossier: dict[str, Any]) -> None:
     found = {finding["kind"] for finding in dossier["findings"]}
-    assert {"altered_quotation", "absent_quotation", "impossible_date", "copied", "unsourced"} <= found
-    assert not found & {"arithmetic", "anachronism", "conflict"}
+    assert {"altered_quotation", "absent_quotation", "impossible_date", "copied", "unsourced", "conflict"} <= found
+    assert not found & {"arithmetic", "anachronism"}
+    (conflict,) = (finding for finding in dossier["findings"] if finding["kind"] == "conflict")
+    assert conflict["rule"] == "event-contradiction"
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,9 @@ def who_from_whom(reader: Reader) -> None:
 
 def accounts_differ(reader: Reader) -> None:
     reader.click("Olaylar", CONTENTS)
-    assert reader.sees("kapsamı başka", "#events .grid")
-    assert reader.sees("800 ton", "#events .grid")
-    assert reader.sees("1 bağımsız tanık", "#events .grid th")
+    assert reader.sees("çelişiyor", "#events .grid")
+    assert reader.sees("60 bin lira", "#events .grid")
+    assert reader.sees("2 bağımsız tanık", "#events .grid th")
 
 
 def impossible_date(reader: Reader) -> None:

@@ -49,3 +49,16 @@ def test_each_thing_has_the_day_of_its_place_in_the_list(text: str, wanted: list
 )
 def test_a_day_before_or_behind_the_whole_list_is_of_all(text: str, wanted: list[tuple[float, str | None]]) -> None:
     assert _days(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rıhtımda duran 90 ton tuz ile 40 ton yünün taşınması için esnaf 1923'te 700 lira istedi.", [(700, "1923")]),
+        ("Banka 1921'de 40 sandık çay için 500 lira istedi.", [(500, "1921")]),
+        ("Banka 1921'de 500 lira ve 20 sandık çay istedi.", [(500, "1921"), (20, "1921")]),
+        ("Banka 1921'de 500 lira ile 20 sandık çayı köylü için gönderdi.", [(500, "1921"), (20, "1921")]),
+    ],
+)
+def test_what_a_deed_was_for_is_not_what_was_dealt_with(text: str, wanted: list[tuple[float, str | None]]) -> None:
+    assert _days(text) == wanted

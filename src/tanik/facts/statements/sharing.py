@@ -30,13 +30,14 @@ _TO: Final = re.compile(r"[ae]$")
 _LISTED: Final = re.compile(r"[^.;:!?\d]{0,30}?(?:,| ve| ile) ?")
 _GENITIVE: Final = re.compile(r"(?:\s?[^\W\d_]+)?['’]?n?[iu]n (?:ancak |yalniz |sadece )?")
 _OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
+_FOR: Final = re.compile(r"['’]?\w*(?: [^\W\d_]+)?(?: [^\W\d_]+n?[iu]n [^\W\d_]+[iu])? (?:icin|ucun)\b")
 _GOES_ON: Final = re.compile(r"[,;]|\b(?:ve|ile|ise)\b")
 _SHAPED: Final = ("halinde", "seklinde")
 
 
 def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     """The statement, or one for each thing that it counts; amounts of a whole whose part is told are left out."""
-    statement, things = _without_wholes(_without_shapes(statement, sentence), sentence)
+    statement, things = _without_wholes(_without_purposes(_without_shapes(statement, sentence), sentence), sentence)
     opened = _opened(statement, things, sentence) if statement.action in _OPENING else None
     if opened is not None:
         for index in things:
@@ -94,6 +95,26 @@ def _without_shapes(statement: Statement, sentence: Sentence) -> Statement:
     """The statement without the amounts that say how a thing came: "üç parti hâlinde yüz lira verdi" (GK 17.3)."""
     shapes = {word.amount for word, after in pairwise(sentence.words) if after.folded in _SHAPED}
     return replace(statement, amounts=tuple(index for index in statement.amounts if index not in shapes))
+
+
+def _without_purposes(statement: Statement, sentence: Sentence) -> Statement:
+    """The statement without what its deed was for: "20 ton incir ile 8 ton üzümün navlunu için 300 lira istedi".
+
+    What stands with "için" is no object of the verb (Göksel & Kerslake 2005, 17.2.1).
+    """
+    spans = [sentence.facts.amounts[index].span for index in statement.amounts]
+    if len(spans) < 2:
+        return statement
+    stops = [*(span.start for span in spans[1:]), statement.span.end]
+    left_out: set[int] = set()
+    for index, span, stop in reversed([*zip(statement.amounts, spans, stops, strict=True)]):
+        behind = fold_word(sentence.text[span.end : stop])
+        listed = _LISTED.fullmatch(behind) is not None and "," not in behind and index + 1 in left_out
+        if listed or _FOR.match(behind):
+            left_out.add(index)
+    if len(left_out) == len(spans):
+        return statement
+    return replace(statement, amounts=tuple(index for index in statement.amounts if index not in left_out))
 
 
 def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[str, Role]:
