@@ -83,6 +83,11 @@ def test_a_list_is_given_whole_and_a_worth_is_not_given(text: str, expected: lis
     assert [(line.value, line.unit) for line in ledger(text).lines if line.value is not None] == expected
 
 
+def test_how_a_sum_is_paid_is_not_what_it_is_of() -> None:
+    (line,) = ledger("Hamdi Bey 9 Ağustos 1921'de bedelin 700 lira olarak ödeneceğini taahhüt etti.").lines
+    assert (line.stage, line.value, line.thing or None) == ("promised", 700.0, None)
+
+
 def test_what_touches_a_figure_is_no_thing() -> None:
     (line,) = ledger("Moskova 100 milyon altının 10 milyonunu 1921'de Ankara'ya gönderdi.").lines
     assert (line.value, line.thing) == (10_000_000.0, None)

@@ -323,6 +323,8 @@ def _thing(amount: Amount | None, told: str) -> str:
     flat, figure = " ".join(told.split()), " ".join(amount.text.split())
     rest = flat.partition(figure)[2].strip(" ,'’") if figure in flat else ""
     words = rest.split()
+    if words[:1] == ["olarak"]:
+        return amount.of or ""  # "12.500 lira olarak ödeneceğini" says what is done and not of what
     # what touches the figure is its ending: "10 milyonunu"
     grown = flat.partition(figure)[2][:1].isalpha() if figure in flat else False
     left_over = bool(words) and (grown or len(words[0]) < _SHORT)

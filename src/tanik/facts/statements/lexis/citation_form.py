@@ -15,7 +15,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.core.morph import readings, split_suffix
+from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.tables import read_rows
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -86,6 +86,8 @@ def _as_infinitive(text: str) -> str | None:
     if ending is None:
         return None
     *before, verb = text.split()
+    if any(split_suffix(word).case is Case.GENITIVE for word in before):
+        return None  # "bedelin ödeneceği" has a subject, and no infinitive has one (8.5.1)
     root = verb[: len(verb) - len(ending.group())]
     lemmas = {one.lemma for one in readings(verb) if one.part == "Verb"}
     if not lemmas or (not before and any(one.part != "Verb" for one in readings(verb))):

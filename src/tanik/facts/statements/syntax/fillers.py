@@ -21,6 +21,8 @@ from tanik.facts.statements.syntax.phrases import Phrase
 __all__ = ["role_of"]
 
 _SHORTEST_STEM: Final = 2
+# "-li" makes of a town an adjective of its people (Göksel & Kerslake 2005, 7.2.2.1)
+_FROM_THERE: Final = re.compile(r"['’]?l[ıiuü] (?:[a-zçğıöşü]+ )??[a-zçğıöşü]+l[ae]r\b")
 _MEASURING: Final = re.compile(r"['’]?l[iu]k ")  # -lik makes an adjective of an amount (GK 7.2.2.1)
 _HELD: Final = re.compile(
     r"(?:[^\W\d_]+[ıiuü]n\s+)?(?:el|eller|ceb|cepler|yan|yanlar|üzer|üst|kasa|ambar)(?:s?[ıiuü])nd[ae]ki\s+",
@@ -35,7 +37,11 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
     if phrase.whole is not None:
         return _single(_uncounted(phrase.whole, text, facts) or role_of(phrase.whole, text, facts))
     if phrase.name is not None:
-        return Role(phrase.span, phrase.text, facts.names[phrase.name].name)
+        named = facts.names[phrase.name]
+        if (people := _FROM_THERE.match(text, named.span.end)) is not None:
+            span = Span(phrase.span.start, people.end())  # of "Ereğlili madenciler" the town is not who did it
+            return Role(span, span.of(text))
+        return Role(phrase.span, phrase.text, named.name)
     if phrase.amounts:
         amount = facts.amounts[phrase.amounts[0]].span
         suffixed = text[amount.end : phrase.span.end].isalpha()  # "44 milyon doları" is "44 milyon dolar"
