@@ -58,3 +58,9 @@ def test_a_pronoun_is_nobodys_word(they: str) -> None:
     text = f"{they} Nuri Paşa'nın 1921'de köprüyü yıktığını iddia ederler.\n"
     (told,) = read_facts(read(text.encode(), path="a.txt"), fast=True).statements
     assert (told.attributed_to, str(told.modality)) == (None, "reported")
+
+
+def test_a_paper_that_the_writer_comes_to_is_nobodys_word() -> None:
+    text = "Telgrafa gelince: arşivde böyle bir kâğıt yok. Nuri Paşa 1921'de köprüyü yıkmış.\n"
+    page = read(text.encode(), path="a.txt")
+    assert [one.attributed_to for one in read_facts(page, fast=True).statements if "köprü" in one.text] == [None]

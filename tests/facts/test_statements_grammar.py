@@ -237,3 +237,15 @@ def test_azerbaijani_phrases(text: str, clause: str, place: str, want: str | Non
 )
 def test_english_objects(text: str, clause: str, place: str, want: str | None) -> None:
     _check(text, clause, place, want)
+
+
+@pytest.mark.parametrize(
+    ("text", "object_"),
+    [
+        ("Sebebini sorduğumuzda muhtar 1930'da 40 lira verdi.", "40 lira"),
+        ("Evini sattığınızda komşu 40 lira verdi.", "40 lira"),
+        ("Parayı istediğimde vali 40 lira verdi.", "40 lira"),
+    ],
+)
+def test_when_we_did_a_thing_is_a_time_and_no_object(text: str, object_: str) -> None:
+    _check(text, "verdi", "object", object_)  # -DIğIndA with each person (GK 26.3.16)

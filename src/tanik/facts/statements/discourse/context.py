@@ -325,10 +325,12 @@ class Context:
         )
 
     def read_paper(self, sentence: Sentence) -> None:
-        """A paper that a sentence speaks of: what is told in -mış behind it stands on its word."""
+        """A paper that a sentence speaks of, and does not come to ("telgrafa gelince"): what is told in -mış behind
+        it stands on its word."""
         papers = tuple(phrases("papers"))
         for index, word in enumerate(sentence.words):
-            if word.name is None and word.folded.startswith(papers):
+            topic = any(after.folded == "gelince" for after in sentence.words[index + 1 : index + 2])
+            if word.name is None and word.folded.startswith(papers) and not topic:
                 stem = max((paper for paper in phrases("papers") if word.folded.startswith(paper)), key=len)
                 near = sentence.words[max(0, index - _OWNERS) : index]
                 names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)

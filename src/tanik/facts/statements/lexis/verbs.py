@@ -40,7 +40,7 @@ _FORMS: Final = "|".join(
         r"(?P<ongoing>m[ae]kt[ae](?:d[iu]r(?:l[ae]r)?|yd[iu]|ym[iu]s)?)",
         r"(?P<must>m[ae]l[iu](?:d[iu]r|yd[iu]|l[ae]r)?)",
         r"(?P<conditional>(?:[aeiu]?r|[dt][iu]y|m[iu]s|yor|m[ae]z|y?[ae]c[ae]k)?s[ae](?:l[ae]r|k|m|n)?(?:yd[iu])?)",
-        r"(?P<temporal>[dt][iu]g[iu]nd[ae]|[dt][iu]kl[ae]r[iu]nd[ae]|[dt][iu]kt[ae]n|y?[iu]nc[ae](?:y[ae])?|[dt][iu]k[cs]?[ae]|(?:[aeiu]?r|yor|m[iu]s)k[ae]n)",
+        r"(?P<temporal>[dt][iu]g[iu](?:n|m|[mn][iu]z)d[ae]|[dt][iu]kl[ae]r[iu]nd[ae]|[dt][iu]kt[ae]n|y?[iu]nc[ae](?:y[ae])?|[dt][iu]k[cs]?[ae]|(?:[aeiu]?r|yor|m[iu]s)k[ae]n)",
         rf"(?P<nominal>(?:[dt][iu]|y?[ae]c[ae])(?:g[iu]|kl[ae]r[iu]|g[iu]m[iu]z?){_CASE})",
         rf"(?P<action>m[ae](?:s[iu]|l[ae]r[iu]){_CASE}|m[ae]n[iu]z[iu])",
         r"(?P<infinitive>m[ae]k(?:l[ae]|t[ae]n|t[ae])?|m[ae]y[iae])",
