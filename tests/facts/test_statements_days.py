@@ -107,3 +107,17 @@ def test_what_others_do_meanwhile_has_the_year_told_before_it() -> None:
 def test_from_now_on_is_what_is_promised_and_not_the_promise(behind: str, when: str | None) -> None:
     told = _statements(f"7 Mart 1924'te Vali Tevfik Bey kasabaya bir alay yolladı, {behind}")
     assert [one.when for one in told if one.action in ("promise", "transfer")][-1] == when
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("O yıl vali kasabaya bir alay gönderdi.", "1924"),
+        ("O sene ürün azdı; vali kasabaya bir alay gönderdi.", "1924"),
+        ("O gün vali kasabaya bir alay gönderdi.", "1924-03-07"),
+        ("Vali kasabaya bir alay gönderdi.", "1924-03-07"),
+    ],
+)
+def test_that_year_is_no_longer_that_day(behind: str, when: str) -> None:
+    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
+    assert [one.when for one in sent] == [when]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement
@@ -34,6 +35,7 @@ Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"^\d{4}/\d{4}$")
+_DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 
 
@@ -51,7 +53,15 @@ def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping
     before, told_of = context.when_before, context.topic.name if context.topic and context.is_about_someone() else None
     lives = told_of is not None and any(role.name == told_of for role in roles.values())
     too_long = before is not None and (_YEARS.search(before) or (lives and _YEAR.fullmatch(before)))
+    if before is not None and context.when is None and _DAY_OF_YEAR.match(before) and _is_that_year(sentence, reading):
+        return before[:4]
     return context.when or (None if too_long else before) or context.section
+
+
+def _is_that_year(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence goes on in the year told before it and no longer on its day: "o yıl", "həmin il" (18.1.4)."""
+    words = [word.folded for word in sentence.words[: reading.clause.predicate.first]]
+    return any(one in ("o", "hemin") and other in ("yil", "sene", "il") for one, other in pairwise(words))
 
 
 def build(
