@@ -37,7 +37,13 @@ _CERTAIN_STEMS: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy
 _LONGEST_WORD: Final = 40
 # demonstratives take an n before their endings (Göksel & Kerslake 2005, 6.2.1): bu-nu, o-nun, şu-nda
 _POINTING: Final = re.compile(r"(bu|şu|o)(?:n([ıiuüae]|[ıiuü]n|d[ae]|d[ae]n)|(nlar)(?:([ıa]|ın|da|dan))?)")
-_POINTED: Final = {"a": Case.DATIVE, "e": Case.DATIVE, "da": Case.LOCATIVE, "de": Case.LOCATIVE}
+_POINTED: Final = {
+    "": Case.NOMINATIVE,
+    **dict.fromkeys(("a", "e"), Case.DATIVE),
+    **dict.fromkeys(("da", "de"), Case.LOCATIVE),
+    **dict.fromkeys(("dan", "den"), Case.ABLATIVE),
+    **dict.fromkeys(("un", "ün", "ın", "in"), Case.GENITIVE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,18 +217,11 @@ def _split_alone(word: str) -> Form:
 
 def _pointing(word: str) -> Form | None:
     """A demonstrative with its ending: the n before it is no part of the stem, "-nlar" is."""
-    found = _POINTING.fullmatch(lower_turkish(word))
+    found = _POINTING.fullmatch(lower_turkish(word)) if word[:1] in "bşoBŞO" else None
     if found is None:
         return None
-    ending = found[2] or found[4] or ""
-    cut = found.end(3) if found[3] else found.end(1)
-    if not ending:
-        return Form(word, "", Case.NOMINATIVE, plural=True)
-    kind = (
-        Case.ABLATIVE if ending.endswith("n") and ending[0] == "d" else Case.GENITIVE if ending.endswith("n") else None
-    )
-    case = _POINTED.get(ending) or kind or Case.ACCUSATIVE
-    return Form(word[:cut], word[cut:], case, plural=bool(found[3]))
+    ending, cut = found[2] or found[4] or "", found.end(3 if found[3] else 1)
+    return Form(word[:cut], word[cut:], _POINTED.get(ending, Case.ACCUSATIVE), plural=bool(found[3]))
 
 
 def _split(word: str, known: Callable[[str], bool] | None) -> Form:

@@ -68,7 +68,8 @@ def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -
     """
     facts, text, end = sentence.facts, sentence.text, statement.span.end
     spans = [facts.amounts[index].span for index in things]
-    days = [one for one in facts.dates if statement.span.contains(one.span)]
+    told = dict.fromkeys(word.date for word in sentence.words if word.date is not None)
+    days = [one for one in (facts.dates[index] for index in told) if statement.span.contains(one.span)]
     days = [one for one in days if not any(one.span.overlaps(span) for span in spans)]
     if not days or any(_GOES_ON.search(text, one.end, other.start) is None for one, other in pairwise(spans)):
         return {}
@@ -107,10 +108,12 @@ def _without_purposes(statement: Statement, sentence: Sentence) -> Statement:
         return statement
     stops = [*(span.start for span in spans[1:]), statement.span.end]
     left_out: set[int] = set()
+    goes_on = False  # whether the amount behind is one of these
     for index, span, stop in reversed([*zip(statement.amounts, spans, stops, strict=True)]):
         behind = fold_word(sentence.text[span.end : stop])
-        listed = _LISTED.fullmatch(behind) is not None and "," not in behind and index + 1 in left_out
-        if listed or _FOR.match(behind):
+        listed = goes_on and "," not in behind and _LISTED.fullmatch(behind) is not None
+        goes_on = listed or _FOR.match(behind) is not None
+        if goes_on:
             left_out.add(index)
     if len(left_out) == len(spans):
         return statement
