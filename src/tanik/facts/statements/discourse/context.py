@@ -329,8 +329,9 @@ class Context:
         it stands on its word."""
         papers = tuple(phrases("papers"))
         for index, word in enumerate(sentence.words):
-            topic = any(after.folded == "gelince" for after in sentence.words[index + 1 : index + 2])
-            if word.name is None and word.folded.startswith(papers) and not topic:
+            if word.name is None and word.folded.startswith(papers):
+                if any(after.folded == "gelince" for after in sentence.words[index + 1 : index + 2]):
+                    continue
                 stem = max((paper for paper in phrases("papers") if word.folded.startswith(paper)), key=len)
                 near = sentence.words[max(0, index - _OWNERS) : index]
                 names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)
