@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts
 from tanik.facts.read import read as find_facts
 from tanik.page.model import Page, Segment, SegmentKind, Source
+from tanik.page.read import read as read_page
 
-__all__ = ["alike", "english_facts", "place_of", "shared"]
+__all__ = ["alike", "english_facts", "place_of", "roles_where", "shared"]
 
 
 def alike(want: str, got: str | None) -> bool:
@@ -37,3 +39,11 @@ def english_facts(text: str) -> Facts:
     segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "t")
     page = Page("p", Source("0" * 64, "text/plain"), text, (segment,), language="en")
     return find_facts(page, fast=True)
+
+
+def roles_where(text: str, is_asked: Callable[[str], bool]) -> dict[str, str]:
+    """The roles of the first statement whose words are asked for, each by its name or words."""
+    for one in find_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements:
+        if is_asked(one.text):
+            return {place: role.name or role.text for place, role in one.roles}
+    raise AssertionError(f"no statement of {text!r} is the one asked for")

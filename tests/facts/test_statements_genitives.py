@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.facts.read import read as read_facts
-from tanik.page.read import read as read_page
+from .answers import roles_where
 
 
 def _roles(text: str, part: str) -> dict[str, str]:
-    """The roles of the statement that holds `part`, each by its name or words."""
-    for one in read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements:
-        if part in one.text:
-            return {place: role.name or role.text for place, role in one.roles}
-    raise AssertionError(f"no statement holds {part!r}")
+    return roles_where(text, lambda told: part in told)
 
 
 @pytest.mark.parametrize(

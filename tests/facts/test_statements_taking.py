@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.facts.read import read as read_facts
-from tanik.page.read import read as read_page
+from .answers import roles_where
 
 
 def _roles(text: str, part: str) -> dict[str, str]:
-    """The roles of the statement that ends with `part`, each by its name or words."""
-    for one in read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements:
-        if one.text.endswith(part):
-            return {place: role.name or role.text for place, role in one.roles}
-    raise AssertionError(f"no statement ends with {part!r}")
+    return roles_where(text, lambda told: told.endswith(part))
 
 
 @pytest.mark.parametrize(
