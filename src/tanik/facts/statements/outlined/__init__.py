@@ -1,1 +1,1 @@
-"""Statements whose places are filled by the form of a page: what a line announces for its items, a column for its cells."""
+"""Statements whose places the form of a page fills: what a line announces for its items, a column for its cells."""
