@@ -119,6 +119,8 @@ def _place_in_frame(
         "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
         "price": "means",  # "bin liraya sattı"
         **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
+        # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
+        **({"dat": "place"} if row.action == "appoint" and is_place(phrase, facts) else {}),
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum

@@ -172,8 +172,8 @@ def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> 
     if word.folded in _OTHER_NAMES:
         return False  # "Şerif takma adını kullandı": the name only says which
     person = clause.facts.names[name].kind is NameKind.PERSON
-    if person and word.folded in phrases("families"):
-        return False  # "Weiss ailesi"
+    if (person and word.folded in phrases("families")) or _is_led_by(word):
+        return False  # "Weiss ailesi", "Ali Bey başkanlığındaki heyet": the leader only says which (GK 14.4, 15.1)
     same = word.name is not None and clause.facts.names[word.name].id == clause.facts.names[name].id
     capital = clause.is_possessed(index) and clause.text[word.start].isupper()
     if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
@@ -182,6 +182,11 @@ def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> 
     heads = heads or (not person and is_before_body(clause, index))
     own = person or word.name is not None or not heads or _is_possessor(word)
     return own or is_of_me(word.folded) or _acts(clause, first, index)
+
+
+def _is_led_by(word: Word) -> bool:
+    """Whether a word says under whom those behind it stand: "komutasındaki", "başkanlığındaki"."""
+    return word.folded.endswith("ndaki") and word.folded.removesuffix("ndaki") in phrases("leaderships")
 
 
 def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
