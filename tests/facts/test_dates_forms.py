@@ -37,6 +37,9 @@ FOUND = [
     ("23 Ağustos–13 Eylül 1921 arasında", "tr", [("23 Ağustos–13 Eylül 1921", "1921-08-23/1921-09-13")]),
     ("1921 Mayıs ve Haziran aylarında", "tr", [("1921 Mayıs ve Haziran", "1921-05/1921-06")]),
     ("1919 ile 1922 yılları arasında", "tr", [("1919 ile 1922", "1919/1922")]),
+    # the month of an upheaval's name is not that of what came after it
+    ("Dernek 1917'de Ekim Devrimi'nden sonra kuruldu.", "tr", [("1917", "1917")]),
+    ("Dernek 1917'de Ekim ayında kuruldu.", "tr", [("1917'de Ekim", "1917-10")]),
     ("1908 ve 1911 arasında", "tr", [("1908 ve 1911", "1908/1911")]),
     ("between 1915 and 1918", "en", [("1915 and 1918", "1915/1918")]),
     ("1914 ve 1918 seferleri", "tr", [("1914", "1914"), ("1918", "1918")]),

@@ -267,6 +267,10 @@ def _second_month(tokens: tuple[Token, ...], at: int, found: Written, month: Mon
     )  # fmt: skip
 
 
+_IN_YEAR: Final = frozenset(("de", "da", "te", "ta", "yilinda", "senesinde"))
+_UPHEAVAL: Final = re.compile("devrim|ihtilal|inkilap|inkilab|darbe")
+
+
 def _year_phrase(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int | None, int] | None:
     """A year that a month may follow: its digits or its shift, and the token after it."""
     digits = figure_at(tokens, at, 4)
@@ -312,7 +316,9 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     inner = _day_month(tokens, index) if figure_at(tokens, index, 2) else _month_first(tokens, index)
     if inner is None or inner.year is not None or (inner.naming == "hijri" and int(digits or 0) > _LAST_HIJRI):
         return None  # "1918 seferleri" are campaigns, not the month Safer
-    if month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start:
+    later = month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start
+    # "1917'de Ekim Devrimi'nden sonra": the month is the event's (TDK Yazım Kılavuzu, özel adlar)
+    if later or (form_at(tokens, index - 1) in _IN_YEAR and _UPHEAVAL.match(form_at(tokens, inner.last))):
         return None
     upto = replace(inner.upto, year=digits, shift=shift) if inner.upto else None
     return replace(inner, start=start, year=digits, shift=shift, rule="date.year-month", upto=upto)

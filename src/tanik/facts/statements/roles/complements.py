@@ -66,6 +66,7 @@ _DUE: Final = frozenset(("request", "order", "promise", "offer"))
 _HANDING: Final = frozenset(("transfer", "say", "write", "offer", "promise", "publish"))
 _CHANGING: Final = ("cikar", "yuksel", "yukselt", "indir", "dusur", "artir", "arttir", "azalt", "cikaril", "cevir")
 _PURPOSE: Final = frozenset(("uzere", "icin", "amaciyla", "maksadiyla", "niyetiyle"))
+_TO: Final = re.compile(r"[a-z]{2}m[ae][kg][ia]?$")
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _PLURAL: Final = re.compile(r"l[ae]r[iı]?$")
 _SEVERAL: Final = re.compile(r"l[ae]r[iı]$")
@@ -92,7 +93,15 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     apart = apart or (inner.ending == "nominal" and after in _LIKE)
     # "ölmesi üzerine döndü", "kapatılması nedeniyle": when or why (GK 26.1)
     apart = apart or (inner.ending == "action" and after in _ADJOINING)
+    apart = apart or _is_meant(sentence, inner, outer)
     return outer.form is Form.FINITE and inner.form in _NOUNS and not (apart or _is_of_adjunct(sentence, inner, outer))
+
+
+def _is_meant(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
+    """Whether a deed is the object of what was only intended: "satışını önlemek için geldi" (GK 26.1.16)."""
+    verbs = range(inner.last + 1, min(inner.last + 4, outer.first - 1))
+    words = sentence.words
+    return any(_TO.search(words[at].folded) is not None and words[at + 1].folded in _PURPOSE for at in verbs)
 
 
 def _is_of_adjunct(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:

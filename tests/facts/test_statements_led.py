@@ -1,0 +1,51 @@
+"""Bodies with a leader, posts in a town, purposes with objects of their own: each rule where it holds and where not."""
+
+from __future__ import annotations
+
+import pytest
+
+from .answers import roles_where
+
+
+def _roles(text: str, part: str) -> dict[str, str]:
+    return roles_where(text, lambda told: part in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place", "value"),
+    [
+        # the body acts, its leader says which
+        ("Rıza Nur başkanlığındaki heyet 1922'de Bern'e gitti.", "gitti", "subject", "Rıza Nur başkanlığındaki heyet"),
+        ("Ali Bey komutasındaki ordu 3 Ekim 1920'de Iğdır'ı aldı.", "aldı", "subject", "Ali Bey komutasındaki ordu"),
+        ("Ali Bey başkanlığında heyet 1922'de Bern'e gitti.", "gitti", "recipient", "Bern"),
+        ("Rıza Nur 1922'de Bern'deki heyete para verdi.", "verdi", "subject", "Rıza Nur"),
+        # the post is the object, the town where it is held
+        ("Hükûmet 1921'de Ali Fuat Paşa'yı Moskova'ya elçi olarak atadı.", "atadı", "object", "elçi"),
+        ("Hükûmet 1921'de Ali Fuat Paşa'yı Moskova'ya elçi olarak atadı.", "atadı", "place", "Moskova"),
+        ("Ali Fuat Paşa 1920'de Moskova'ya elçi tayin edildi.", "tayin", "object", "elçi"),
+        ("Hükûmet 1920'de Ali Fuat Paşa'yı elçiliğe atadı.", "atadı", "object", "elçi"),
+        # what was only intended leaves the main verb nothing
+        ("Heyet ticaret anlaşmasını hazırlamak için 1920'de Bern'e geldi.", "geldi", "recipient", "Bern"),
+        ("Vali evlerin yağmalanmasını önlemek üzere 1921'de Aydın'a gitti.", "gitti", "subject", "Vali"),
+        ("Vali 1921'de ticaretin kesilmesini istedi.", "istedi", "object", "ticaretin kesilmesi"),
+        # nothing is handed over to a war, but to a front and to people
+        ("Rusya 1921'de Batı Cephesi'ne silah yolladı.", "yolladı", "recipient", "Batı Cephesi"),
+        ("Rusya 1921'de asilere silah yolladı.", "yolladı", "recipient", "asiler"),
+    ],
+)
+def test_a_place_is_filled_by_whoever_the_grammar_has(text: str, part: str, place: str, value: str) -> None:
+    assert _roles(text, part).get(place) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place"),
+    [
+        ("Heyet ticaret anlaşmasını hazırlamak için 1920'de Bern'e geldi.", "geldi", "object"),
+        ("Vali evlerin yağmalanmasını önlemek üzere 1921'de Aydın'a gitti.", "gitti", "object"),
+        ("Hintliler 1921'de Millî Mücadele'ye 125 bin lira gönderdi.", "gönderdi", "recipient"),
+        ("Rusya 1921'de Kurtuluş Savaşı'na destek için 5 milyon ruble gönderdi.", "gönderdi", "recipient"),
+        ("İngiltere 1925'te isyana silah yolladı.", "yolladı", "recipient"),
+    ],
+)
+def test_a_place_is_left_empty(text: str, part: str, place: str) -> None:
+    assert place not in _roles(text, part)
