@@ -161,8 +161,11 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
     if before.folded in phrases("humans"):
         if word.name is not None:
             return clause.facts.names[word.name].kind is not NameKind.PERSON
-        # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1)
+        # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1), and so it
+        # does in a body's name: "Kafkas Askeri Bölgesi"
+        large = clause.text[before.start].isupper() and clause.text[word.start].isupper()
         closed = first < index - 1 or not clause.describes_plainly(index - 1)
+        closed = closed and not (large and clause.is_possessed(index) and clause.describes_plainly(index - 1))
     return closed or splits_after_bare_noun(clause, first, index)
 
 

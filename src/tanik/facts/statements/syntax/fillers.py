@@ -15,7 +15,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.units import is_unit
+from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["role_of"]
@@ -29,6 +29,7 @@ _HELD: Final = re.compile(
     re.IGNORECASE,
 )
 _SOFT: Final = {"p": "b", "t": "d", "k": "g"}  # "cildi" is of "cilt" (GK 2.1)
+_MONEY: Final = re.compile(r"(?:(?:altın|gümüş|kâğıt|kağıt) )?[^\W\d_]+$", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -69,8 +70,10 @@ def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
     behind = text[amount.span.end : whole.span.end].lstrip()
     if amount.of and is_unit(amount.of) and behind.isalpha():
         return Role(Span(whole.span.end - len(behind), whole.span.end), behind)  # "40 kasa kininin 15'i"
-    at = text.rfind(amount.of, amount.span.start, whole.span.end) if amount.of else -1
-    return Role(Span(at, at + len(amount.of)), amount.of) if amount.of and at >= 0 else None
+    paid = _MONEY.search(amount.text) if amount.unit in units_by_kind("money") else None
+    counted = paid[0] if paid is not None else amount.of  # 4 of "10 milyon altın ruble" are "altın ruble"
+    at = text.rfind(counted, amount.span.start, whole.span.end) if counted else -1
+    return Role(Span(at, at + len(counted)), counted) if counted and at >= 0 else None
 
 
 def _single(role: Role) -> Role:
