@@ -4,7 +4,8 @@ Comes in: a participle, a converb or a clause of time, and the sentence's contex
 "1889'da Manastır'da doğan Cemil Bey mutasarrıf oldu" the birth is told like a deed of its own, and the noun behind the
 participle is whose it is; "1911'de devraldığı iki değirmeni onardı" has its doer from the main verb and its thing from
 the noun behind; of "4 Mart'ta toplanarak karar verdi" the meeting has the main verb's subject (Göksel & Kerslake 2005,
-25.1.1, 26.3.8). Without a day, a sum in a participle, or a name before -ip, such a clause only tells how or which.
+25.1.1, 26.3.8). Without a day, a sum in a participle, or a name before -ip, such a clause only tells how or which. Of
+"Mısır'ın Ankara'ya gönderdiği 40 bin lira" giver and sum are named: the sum was given whatever became of it then.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.model import NameKind, Role, Statement
+from tanik.facts.model import Modality, NameKind, Role, Statement
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
@@ -23,10 +24,11 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.gaps import noun_behind
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, read_clause
-from tanik.facts.statements.roles.reference import is_told_apart
+from tanik.facts.statements.roles.reference import is_party, is_told_apart
 from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, claims_after, describes_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.voice import rejected_after
 
 __all__ = ["build_beside", "read_beside"]
 
@@ -35,16 +37,51 @@ _LINKING: Final = (Form.CONVERB, Form.TEMPORAL)
 _AND: Final = re.compile(r"[iu]p$")
 _LIFE: Final = frozenset(("die", "born"))
 _NO_DEED: Final = SAYING | {"use", "request", None}
+_ABOUT: Final = frozenset(("yaklasik", "toplam", "tam"))  # before a sum
 
 
 def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """The statement of a clause that is no main clause, where it has a day or a sum of its own."""
+    if (given := _given(sentence, clause)) is not None:
+        told = build(sentence, given, context)
+        yield from (_as_said(one) for one in told if one.modality is Modality.ASSERTED)
+        return
     reading = read_beside(sentence, clause) if _is_measured(sentence, clause) else None
     if reading is None or clause.predicate.negated or reading.row.action in _NO_DEED:
         return
     outer = next(one for one in sentence.clauses if one.predicate is clause.outer)
     if _is_told(reading, outer, sentence):
         yield from build(sentence, reading, context)
+
+
+def _given(sentence: Sentence, clause: Clause) -> Reading | None:
+    """The reading of a -dığı form of giving whose genitive names the giver and whose head is a sum (GK 25.1.1.2).
+
+    None where the rest of the sentence rejects it.
+    """
+    verb, words, facts = clause.predicate, sentence.words, sentence.facts
+    if verb.form is not Form.NOMINAL or verb.passive or verb.negated or verb.future:
+        return None
+    at = verb.last + 1 + (behind(words, verb.last) in _ABOUT)
+    amount = words[at].amount if at < len(words) else None
+    if amount is None or facts.amounts[amount].unit in units_by_kind("time", "percent"):
+        return None
+    if not _is_relative(sentence, clause) or rejected_after(words, verb.last):
+        return None
+    reading = read_clause(sentence, clause)
+    if reading is None or reading.row.action != "transfer" or "object" in reading.roles:
+        return None
+    giver, sum_ = reading.roles.get("subject"), facts.amounts[amount].span
+    if giver is None or not (is_told_apart(giver) or is_party(giver)) or giver.span.start < words[clause.own].start:
+        return None
+    last = max(index for index, word in enumerate(words) if word.start < sum_.end)
+    roles = {**reading.roles, "object": Role(sum_, sum_.of(sentence.text))}
+    return replace(reading, roles=roles, amounts=(amount,), last=last)
+
+
+def _as_said(told: Statement) -> Statement:
+    """A statement with those of its roles alone that its own words fill."""
+    return replace(told, roles=tuple((place, role) for place, role in told.roles if told.says(role)))
 
 
 def read_beside(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:

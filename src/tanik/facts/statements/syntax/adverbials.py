@@ -61,9 +61,14 @@ def _is_twice(word: Word, after: Word) -> bool:
 
 
 def _tells_how(words: Sequence[Word], index: int, high: int) -> bool:
-    """Whether a word that may also describe a noun has none behind it: "peşin sattı", "toptan 4.000 lira"."""
+    """Whether a word that may also describe a noun has none behind it: "peşin sattı", "toptan 4.000 lira".
+
+    What ends in -ce tells how also before a name: "gizlice Ankara'ya yolladı" (GK 8.3.2).
+    """
     after = words[index + 1] if index + 1 < high else None
-    return after is None or after.is_mark or after.amount is not None or after.folded in phrases("determiners")
+    if after is None or after.is_mark or after.amount is not None or after.folded in phrases("determiners"):
+        return True
+    return after.name is not None and words[index].folded.endswith(("ce", "ca"))
 
 
 def _is_judgment(clause: Clauselet, index: int) -> bool:
