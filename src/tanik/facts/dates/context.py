@@ -27,6 +27,7 @@ from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
+from tanik.facts.outline.entries import Entries
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Context", "Settled", "Start"]
@@ -40,6 +41,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
 _COMING = [[word] for word in ROLES["coming"]]  # "haftaya 17 Kasım": told from the day the page was written
 _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
+_RUMI_END = 1341  # the last year that may be a Rumi one
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
 
@@ -87,8 +89,9 @@ def _parts(published: str | None) -> tuple[int | None, int | None, int | None]:
 class Context:
     """The dates of one page as they are settled, from first to last."""
 
-    def __init__(self, page: Page, candidates: tuple[Candidate, ...]) -> None:
+    def __init__(self, page: Page, candidates: tuple[Candidate, ...], chronology: Entries) -> None:
         self.text = page.text
+        self._chronology = chronology
         self.candidates = candidates
         self.published = _parts(page.published)
         self.settled: list[Settled] = []
@@ -183,9 +186,13 @@ class Context:
         if found.shift is not None:
             return self._shifted_year(candidate, found.shift)
         entry = self._entry(candidate) if found.month and found.naming != "hijri" else None
-        if entry is not None:
+        over = self._chronology.over(candidate.found.start)
+        if entry is not None and (over is None or over.date.start == entry.candidate.found.start):
             day = date(entry.value.year or 1, entry.value.month or 1, entry.value.day or 1)
             return nearest_year(day, found.month or 1, found.day), entry.mention.span
+        under = self._year_over(candidate)
+        if under is not None:
+            return under
         if self.published[0] is not None and found.day and fold(candidate.before).split()[-1:] in _COMING:
             return self.published[0], None
         return self._year_of_story(candidate, found)
@@ -193,6 +200,17 @@ class Context:
     def _entry(self, candidate: Candidate) -> Settled | None:
         """The day over the diary's entry in which `candidate` stands, or over the one before where it is one itself."""
         return self._entry_day if candidate.block.kind is not SegmentKind.COMMENT else None
+
+    def _year_over(self, candidate: Candidate) -> tuple[int, Span] | None:
+        """The year of the dated entry that a date stands in, unless one with a year was told in it since."""
+        entry = self._chronology.over(candidate.found.start)
+        if entry is None or entry.year is None or entry.year <= _RUMI_END:
+            return None
+        last = self._last(candidate)
+        since = max(entry.date.start, candidate.block.start)
+        if last is not None and last.candidate.found.start > since and last.candidate.found.start != entry.date.start:
+            return None
+        return entry.year, entry.anchor or entry.date
 
     def _year_of_story(self, candidate: Candidate, found: Written) -> tuple[int | None, Span | None]:
         """The year that what was told before gives: the last date's, else that of the same day or of the page."""

@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.dates.context import Context, Settled
+from tanik.facts.dates.entered import with_entries
 from tanik.facts.dates.evidence import counted_from_march, march_first, year_repaired
 from tanik.facts.dates.relative import Relative, counted
 from tanik.facts.dates.scan import Candidate, scan
@@ -23,6 +24,7 @@ from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import Year, calendar_year, hijri_year_value, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
+from tanik.facts.outline.entries import entries_of
 from tanik.page.model import Page
 
 __all__ = ["find_dates"]
@@ -347,7 +349,8 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
             replace(one, found=counted_from_march(one.found)) if isinstance(one.found, Written) else one
             for one in candidates
         )
-    context = Context(page, candidates)
+    chronology = entries_of(page)
+    context = Context(page, candidates, chronology)
     for index, candidate in enumerate(candidates):
         rest = candidates[index + 1 : index + 4]
         ahead = _ahead(candidate, rest, context)
@@ -360,4 +363,4 @@ def find_dates(page: Page) -> tuple[DateMention, ...]:
             settled = _relative(ahead, found, context, rest)
         if settled is not None:
             context.note(settled)
-    return tuple(settled.mention for settled in context.settled)
+    return with_entries([settled.mention for settled in context.settled], chronology, page.text)

@@ -1,0 +1,53 @@
+"""The dates of a chronology that only its form tells: "23: TBMM açıldı" under "Nisan" under "1920".
+
+Comes in: the dates found by their words and the entries of the page. Goes out: the dates with those of entries that the
+words alone do not make, or make less exact ("1921, Temmuz: …"). What the entry's heading gave is inherited from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tanik.facts.dates.values import Value, day_value, month_value
+from tanik.facts.model import Basis, Calendar, DateMention
+from tanik.facts.outline.entries import Entries, Entry
+
+__all__ = ["with_entries"]
+
+_RUMI_END: Final = 1341  # the last year that may be a Rumi one
+
+
+def _value(entry: Entry) -> Value | None:
+    if entry.year is None or entry.year <= _RUMI_END:
+        return None
+    if entry.month is None:
+        return Value(f"{entry.year:04d}", Calendar.GREGORIAN, entry.year)
+    if entry.day is None:
+        return month_value(Calendar.GREGORIAN, entry.year, entry.month)
+    return day_value(Calendar.GREGORIAN, entry.year, entry.month, entry.day)
+
+
+def _mention(entry: Entry, text: str) -> DateMention | None:
+    value = _value(entry)
+    if value is None:
+        return None
+    basis = Basis.WRITTEN if entry.anchor is None else Basis.INHERITED
+    words = entry.date.of(text)
+    return DateMention(entry.date, words, value.edtf, value.calendar, basis, "date.entry", entry.anchor, value.problem)
+
+
+def with_entries(found: Sequence[DateMention], entries: Entries, text: str) -> tuple[DateMention, ...]:
+    """The dates of `text` in order, with those that only the form of an entry tells.
+
+    What the words of an entry's date already make a date of stays as it is, unless it is but a part of them.
+    """
+    kept = list(found)
+    for entry in entries.found:
+        inside = [one for one in kept if one.span.overlaps(entry.date)]
+        whole = any(one.span.contains(entry.date) for one in inside)
+        if whole or entry.spread or (made := _mention(entry, text)) is None:
+            continue
+        if all(len(one.edtf or "") < len(made.edtf or "") for one in inside):
+            kept = [one for one in kept if one not in inside] + [made]
+    return tuple(sorted(kept, key=lambda one: one.span.start))

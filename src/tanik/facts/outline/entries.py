@@ -1,0 +1,214 @@
+"""Dated entries: the lines of a chronology, and days, months and years that stand over what happened then.
+
+Comes in: a page. Goes out: its entries, each with the words of its date, what that date governs and its year, month
+and day; what the line does not say itself is the heading's above it ("1920" over "Nisan" over "23: TBMM açıldı"). A
+date stands at the head of its line, a day at that of a sentence too, and a mark, wide space or the line's end behind
+it; a year or a whole date may stand before a capital ("1881 Selanik'te doğdu"). One such line is anybody's; a
+chronology has several.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.page.calendar_names import MONTHS, WEEKDAYS, one_of
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Entries", "Entry", "entries_of"]
+
+_READ: Final = frozenset((SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT))
+_FEWEST: Final = 2
+_FEWEST_LOOSE: Final = 3
+_YEARS: Final = range(1000, 2100)
+_MONTHS_OF_YEAR: Final = range(1, 13)
+_LONGEST_HEADING: Final = 70
+_QUICK: Final = re.compile(r"^[^\n]{0,24}?\d", re.MULTILINE)
+_CLOSES: Final = re.compile(r"[.!?:;,…\"”»')\]]$")
+_YEAR, _MONTH, _DAY = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated entry.
+
+    `date` are the words of the date, `body` what it governs behind or below it. `head` says that the date stands on a
+    line of its own, `loose` that nothing but a space stands behind it. `anchor` is the heading that gave what the words
+    do not say. A stretch of days or years has only the parts that all of it has.
+    """
+
+    date: Span
+    body: Span
+    year: int | None
+    month: int | None
+    day: int | None
+    head: bool = False
+    loose: bool = False
+    anchor: Span | None = None
+    spread: bool = False
+
+    @property
+    def rank(self) -> int:
+        """0 of a year, 1 of a month, 2 of a day."""
+        return _DAY if self.day is not None else _MONTH if self.month is not None else _YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of a page, in order."""
+
+    found: tuple[Entry, ...] = ()
+
+    def over(self, offset: int) -> Entry | None:
+        """The nearest entry whose date or body `offset` stands in; a day goes before the year over it."""
+        at = bisect_right(self.found, offset, key=lambda one: one.date.start)
+        return next((one for one in reversed(self.found[:at]) if offset < one.body.end), None)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A date at the head of a line, in comparison form; groups d, m and y with a digit for each way to write it."""
+    month, second = one_of(MONTHS), r"(?P<r{0}>\s?[-/]\s?\d{{1,2}})?"
+    ways = (
+        rf"(?P<d1>\d{{1,2}}){second.format(1)}\.?\s{{0,2}}(?P<m1>{month})(?![^\W\d_])(?:\s?[,.]?\s?(?P<y1>\d{{4}})\b)?",
+        rf"(?P<m2>{month})\s(?P<d2>\d{{1,2}})\b{second.format(2)}(?:,?\s(?P<y2>\d{{4}})\b)?",
+        rf"(?P<m3>{month})\b(?:\s(?P<y3>\d{{4}})\b)?",
+        rf"(?P<y4>\d{{4}})\b(?P<r4>\s?-\s?\d{{4}})?(?:-c[iu]\sil)?(?:,?\s?(?P<d4>\d{{1,2}})\s(?P<m4>{month})\b"
+        rf"|,?\s?(?P<m5>{month})\b(?:\s(?P<d5>\d{{1,2}})\b)?)?",
+        r"(?P<d6>\d{1,2})[./](?P<m6>\d{1,2})[./](?P<y6>\d{4})\b",
+        r"(?P<d7>\d{1,2})(?=\s?[:|]|\s-\s)",
+    )
+    lead = r"[ \t#>*_•·▪►●+\[(\-]*(?:\d{1,3}/[ \t]+|\d{1,3}\)[ \t]+)?(?:(?:yil|year)\b:?\s)?[*_]*"
+    lead = rf"(?:^{lead}|(?P<inner>(?<=[.!?;] )))"
+    return re.compile(rf"{lead}(?P<date>{'|'.join((ways[4], *ways[:4], ways[5]))})", re.MULTILINE)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What may stand behind the date: the line's end, a mark or wide space before words, or one space."""
+    weekday = rf"(?:,?\s\(?(?:{one_of(WEEKDAYS)})(?: gunu)?\)?)?"
+    end = r"[)\]*_.:,\s-]*$"
+    mark = r"[)\]*_]*[ \t]?(?:[:|]|\t| {2,}|-(?!\d)|\.(?=[ \t]))[*_|:\t -]*(?=[^\s])"
+    return re.compile(rf"{weekday}(?:(?P<end>{end})|(?P<mark>{mark})|(?P<space>[*_]*[ ](?=[^\W_])))", re.MULTILINE)
+
+
+def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None, bool]:
+    """Year, month and day of a date as matched, and whether it is a stretch of days or years."""
+    told = {key: value for key, value in match.groupdict().items() if value is not None and key[1:].isdecimal()}
+    year = next((int(value) for key, value in told.items() if key[0] == "y"), None)
+    named = next((value for key, value in told.items() if key[0] == "m"), None)
+    month = None if named is None else int(named) if named.isdecimal() else MONTHS[named]
+    day = next((int(value) for key, value in told.items() if key[0] == "d"), None)
+    return year, month, day, any(key[0] == "r" for key in told)
+
+
+def _entry(text: str, folded: str, match: re.Match[str]) -> Entry | None:
+    """The entry that a line begins, as its words alone have it; None where its date goes on in a sentence."""
+    year, month, day, spread = _parts(match)
+    behind = _behind().match(folded, match.end("date"))
+    possible = (year is None or year in _YEARS) and (month is None or month in _MONTHS_OF_YEAR)
+    if behind is None or not possible or (day is not None and not 0 < day <= 31):
+        return None
+    if match["inner"] is not None and (behind["mark"] is None or day is None or month is None):
+        return None  # within a line a day alone begins an entry, and a mark stands behind it
+    if behind["space"] is not None and (year is None or not text[behind.end()].isupper()):
+        return None  # "Mart 1921 sonunda", "8 Eylül günü"
+    stop = text.find("\n", match.end("date"))
+    stop = len(text) if stop < 0 else stop
+    head = behind["end"] is not None
+    body = Span(stop, stop) if head else Span(behind.end(), stop)
+    date = Span(match.start("date"), match.end("date"))
+    if spread:
+        year, day = (None if match["r4"] else year), None
+    return Entry(date, body, year, month, day, head, behind["space"] is not None, spread=spread)
+
+
+def _lines(page: Page, folded: str) -> list[Entry]:
+    """The dated lines of what is read of a page, as their own words have them."""
+    found = []
+    for segment in page.segments:
+        if segment.kind in _READ:
+            every = _dated().finditer(folded, segment.span.start, segment.span.end)
+            found += [one for match in every if (one := _entry(page.text, folded, match)) is not None]
+    return _parted(sorted({one.date.start: one for one in found}.values(), key=lambda one: one.date.start), page.text)
+
+
+def _parted(found: Sequence[Entry], text: str) -> list[Entry]:
+    """The entries of lines, each ending where the next begins; a row of several cells is a table's."""
+    cut = []
+    for at, one in enumerate(found):
+        stop = found[at + 1].date.start if at + 1 < len(found) else len(text)
+        cut.append(replace(one, body=Span(one.body.start, min(one.body.end, stop))))
+    return [one for one in cut if "\t" not in one.body.of(text)]
+
+
+def _reach(text: str, head: Entry, after: Sequence[Entry]) -> int:
+    """Where what stands under a heading ends: at the next date as great, else at the next heading of another kind."""
+    stops = (one for one in after if (one.head and one.rank <= head.rank) or (head.rank == _DAY and not one.loose))
+    stop = next((one.date.start for one in stops), None)
+    if stop is not None:
+        return text.rfind("\n", 0, stop) + 1
+    told = head.body.end
+    for line in re.finditer(r"[^\n]+", text[head.body.end :]):
+        at, words = head.body.end + line.start(), line.group().strip()
+        dated = any(at <= one.date.start < at + len(line.group()) for one in after)
+        heading = len(words) < _LONGEST_HEADING and _CLOSES.search(words) is None and not dated
+        if told > head.body.end and heading:
+            break
+        told = at + len(line.group())
+        if head.rank == _DAY and text[told : told + 2] in ("\n\n", ""):
+            break
+    return told
+
+
+def _settled(text: str, lines: Sequence[Entry]) -> list[Entry]:
+    """The entries with what their headings say, and these with what stands below them."""
+    above: list[Entry] = []  # a year, a month and a day at most, the greater first
+    found = []
+    for at, line in enumerate(lines):
+        one = line
+        if one.head:
+            one = replace(one, body=Span(one.body.start, _reach(text, one, lines[at + 1 :])))
+        above = [head for head in above if one.date.start < head.body.end and not (one.head and head.rank >= one.rank)]
+        year = next((head for head in above if head.year is not None), None)
+        month = next((head for head in reversed(above) if head.month is not None and head.day is None), None)
+        if one.month is None and one.day is not None:
+            if month is None:
+                continue  # a number and a colon: no day where no month is told
+            one = replace(one, month=month.month, year=month.year, anchor=month.date)
+        if one.year is None and year is not None and not one.spread:
+            one = replace(one, year=year.year, anchor=year.date)
+        if one.head:
+            above.append(one)
+        found.append(one)
+    return found
+
+
+def _worth(entries: Iterable[Entry], text: str) -> tuple[Entry, ...]:
+    """The entries of a chronology; none where only one or two lines begin with a date."""
+    told = [one for one in entries if any(map(str.isalpha, one.body.of(text)))]
+    firm = [one for one in told if not one.loose]
+    loose = [one for one in told if one.loose]
+    kept = firm if len(firm) >= _FEWEST else []
+    kept += loose if len(loose) >= _FEWEST_LOOSE or (loose and kept) else []
+    return tuple(sorted(kept, key=lambda one: one.date.start))
+
+
+def entries_of(page: Page) -> Entries:
+    """The dated entries of a page, in order; none where it is no chronology.
+
+    >>> from tanik.page.read import read
+    >>> told = "# 1920\\n\\n23 Nisan: Meclis'in açılışı.\\n\\n10 Ağustos – Sevr'in imzası.\\n"
+    >>> page = read(told.encode(), path="a.md")
+    >>> [(one.year, one.month, one.day, one.body.of(page.text)[:9]) for one in entries_of(page).found if not one.head]
+    [(1920, 4, 23, "Meclis'in"), (1920, 8, 10, "Sevr'in i")]
+    """
+    if len(_QUICK.findall(page.text)) < _FEWEST:
+        return Entries()
+    return Entries(_worth(_settled(page.text, _lines(page, fold(page.text))), page.text))
