@@ -16,12 +16,18 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import is_unit
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["is_part", "with_own_case"]
+__all__ = ["is_part", "is_shared_behind", "with_own_case"]
 
 _PARTS: Final = frozenset(
     ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
 )
 
+# behind a whole: its noun, its case, an adverb, and a share of which no number is told
+_OF_WHOLE: Final = r"(?: [^\W\d_]+){0,2}[^\W\d_]{0,3}?['’]?(?:n?[ıiuü]n|[dt][ae]n)"
+_ONLY: Final = r"(?: (?:ancak|yalnız|yalnızca|sadece|yaklaşık|aşağı yukarı|hemen hemen|ise|da|de))*"
+_HOW_LARGE: Final = r"(?:(?:çok|daha|geri|kalan|küçük|büyük|önemli|az|ilk|son|bir) )+"
+_SHARE: Final = rf"yarı(?:sı|dan)|çoğu|{_HOW_LARGE}(?:kısm|bölüm|parças)|(?:üç|dört|beş|on)[dt][ae] (?:bir|iki|üç)"
+_SHARE_BEHIND: Final = re.compile(rf"{_OF_WHOLE}{_ONLY} (?:{_SHARE})", re.IGNORECASE)
 # "seçmenlerin 61'i": as an accusative it would be "61'ini" (GK 14.4)
 _COUNTED: Final = re.compile(r"(?<=\d)['’]s?[ıiuü]\b")
 
@@ -40,6 +46,17 @@ def with_own_case(phrase: Phrase, text: str) -> Phrase:
     """A number of a whole in the case that it stands in: behind a genitive the letter is its possessive alone."""
     owned = phrase.case == "acc" and _COUNTED.match(text, phrase.span.end) is not None
     return replace(phrase, case="nom") if owned else phrase
+
+
+def is_shared_behind(text: str, end: int) -> bool:
+    """Whether a share without a number of its own follows the whole that ends at `end`: "rublenin yarısı".
+
+    What was sent of "on milyon rublenin bir kısmı" nobody says, and it is not ten million (GK 15.5).
+
+    >>> [is_shared_behind(f"10 milyon ruble{rest}", 15) for rest in ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")]
+    [True, False, False]
+    """
+    return _SHARE_BEHIND.match(text, end) is not None
 
 
 @lru_cache(maxsize=1 << 12)
