@@ -189,6 +189,8 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
     if at >= len(tokens) or (tokens[at].kind == MARK and tokens[at].form not in "%$£"):
         return None
     form = tokens[at].form
+    if form == "france":
+        return None  # English "In 1921 France": the state, no coin in the dative
     for words, unit, factor, kind, letters in _UNITS.get(form[:_SHORTEST]) or _UNITS.get(form[0], []):
         found = _matched(tokens, at, words)
         if found is None:

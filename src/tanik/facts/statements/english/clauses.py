@@ -75,7 +75,8 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
             # "the coats that were sewn in Kars were sold": the auxiliaries are of the verb that follows
             end = _group_of(words, following, index + 1) if end == following and not reduced else end
         group = _group_of(words, index, start)
-        if group - start > 2 and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
+        adverbial = group - start > 2 and words[group - 1].amount is None  # but "500 rubles in gold were paid"
+        if adverbial and f"{words[group - 2].lower} {words[group - 1].lower}" in phrases("english_adverbials"):
             group -= 3 if words[group - 3].lower in AUXILIARIES else 2  # "were at present issuing"
         found.append(Clause(min(start, group), group, index, max(end, index + 1), describes))
         start = end

@@ -24,6 +24,7 @@ from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
 from tanik.facts.statements.english.selection import NO_ONE, Passed, asserts, deed_of, passed_over
+from tanik.facts.statements.english.sharing import shared_out
 from tanik.facts.statements.english.tellers import (
     according_to,
     is_governing,
@@ -114,7 +115,8 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
             statement = _as_heard(sentence, statement, raised)
         raised = None
         if statement is not None:
-            yield statement
+            following = clauses[place + 1].start if goes_on else len(words)
+            yield from shared_out(statement, sentence, clause, following)
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
     _keep_main(main if len(clauses) > 1 else None, teller, memory, facts)

@@ -89,6 +89,7 @@ LOOSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
+_MEASURING: Final = frozenset(("further", "total", "mere", "extra", "fresh", "full", "record", "round", "good", "new"))
 _LONGEST: Final = 7
 _CLOCK: Final = frozenset(("a.m", "p.m", "a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "o’clock"))
 # they open a clause wherever they stand (H&P 2002, 16.2 on case)
@@ -194,13 +195,26 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
         article = word.lower in ("a", "an") and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
-        while opens and start - 1 > low and words[start - 1].lower in LOOSE:
+        while opens and start - 1 > low and (words[start - 1].lower in LOOSE or _is_at_least(words, start - 1)):
             start -= 1
         before = words[start - 1]
+        if counts and _opens_number(words, low, index):
+            continue  # "gave a combined 300 pounds"
         plain = before.amount is None and before.date is None and not before.is_mark
         if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS | _ORDINALS | PREPOSITIONS:
             return start
     return None
+
+
+def _is_at_least(words: Sequence[Word], at: int) -> bool:
+    return words[at].lower == "at" and words[at + 1].lower in ("least", "most")
+
+
+def _opens_number(words: Sequence[Word], low: int, index: int) -> bool:
+    """Whether an article and an adjective before a number are of its phrase: "a further 30" (H&P 2002, 5.11)."""
+    single = index - 2 >= low and words[index - 2].lower in ("a", "an")
+    adjective = words[index - 1].lower in _MEASURING or is_adjective(words[index - 1])
+    return single and (adjective or words[index - 1].lower.endswith("ed"))
 
 
 def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | None:
@@ -228,6 +242,8 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
 
 def _is_stop(words: Sequence[Word], index: int, high: int) -> bool:
     """Whether a phrase ends here; "and" between two adjectives ends none: "military and political support"."""
+    if index and words[index].amount is not None and words[index].amount == words[index - 1].amount:
+        return False  # "between 300 and 400 lira"
     if words[index].lower != "and" or index + 2 >= high:
         return words[index].lower in STOPS | _NOMINATIVES
     single = words[index - 2].lower in ("a", "an") and is_bare(words[index - 1])  # "a new and troubling task"

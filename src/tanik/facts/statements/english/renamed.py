@@ -29,6 +29,9 @@ __all__ = ["renamed"]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _SMALL: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "these", "those", "some", "about"))
 _FURTHER: Final = frozenset(("more", "further", "additional", "other", "extra", "another"))
+# these mean so behind a number alone (Oxford English Dictionary, round n., dead adj.)
+_COUNTED: Final = {"rounds": "fişek", "dead": "ölü"}
+_WHICH: Final = frozenset(("first", "second", "third", "last", "remaining", "promised"))
 _AND: Final = "and"
 _WAR: Final = frozenset(("attack", "occupy", "liberate", "defeat", "lose"))
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
@@ -81,8 +84,8 @@ def _counted(role: Role, amount: Amount, context: _Context) -> str | None:
     if substance is None or after[:1] == ["of"]:
         return None
     whole = " ".join(filter(None, (measured, substance)))
-    before = [word for word in before if word.lower() not in _SMALL | _FURTHER]
-    if not before:
+    before = [word for word in before if word.lower() not in _SMALL | _FURTHER | _WHICH]
+    if not before or before in (["total", "of"], ["combined"]):
         return whole
     head = _phrase(" ".join(before[:-1]), context) if before[-1] == "of" else None
     return f"{with_lik(whole)} {head}" if head else None
@@ -92,8 +95,9 @@ def _measured(amount: Amount, context: _Context) -> str | None:
     """Number and unit, or number and what is counted."""
     unit = _units().get(amount.unit)
     if amount.unit in ("count", "person"):
-        words = [word for word in amount.text.split() if word[0].isalpha() and number_word(fold_word(word)) is None]
-        unit = _phrase(" ".join(word for word in words if word.lower() not in _FURTHER), context, single=True)
+        words = [word for word in amount.text.split() if word[0].isalpha() and not _is_number(word)]
+        told = " ".join(word for word in words if word.lower() not in _FURTHER)
+        unit = _COUNTED.get(told.lower()) or _phrase(told, context, single=True)
     if not unit:
         return None
     if amount.value_max is None:
@@ -103,6 +107,11 @@ def _measured(amount: Amount, context: _Context) -> str | None:
             f"{_number(amount.value if amount.value_min is None else amount.value_min)}-{_number(amount.value_max)}"
         )
     return f"%{number}" if amount.unit == "percent" else f"{number} {unit}"
+
+
+def _is_number(word: str) -> bool:
+    folded = fold_word(word)
+    return number_word(folded, english=True) is not None or number_word(folded) is not None
 
 
 def _number(value: float) -> str:

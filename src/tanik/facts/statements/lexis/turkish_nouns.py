@@ -22,7 +22,7 @@ _ENDINGS: Final = (
     re.compile(r"(?:l[ae]r[iu]|s[iu]|[iu])$"),
     re.compile(r"l[ae]r$"),
 )
-_ENGLISH_PLURALS: Final = (("ies", "y"), ("men", "man"), ("children", "child"), ("es", ""), ("s", ""))
+_ENGLISH_PLURALS: Final = (("ies", "y"), ("men", "man"), ("children", "child"), ("s", ""), ("es", ""))
 _LEAST: Final = 2
 
 
