@@ -227,7 +227,7 @@ def _find_bylines(desk: _Desk) -> None:
         if block.kind is SegmentKind.BYLINE:
             _take_byline(desk, block.text, names=())
             continue
-        if not desk.undecided(at) or len(block.text) > _BYLINE or is_boilerplate(block.text):
+        if not desk.undecided(at) or len(block.text) > _BYLINE or is_boilerplate(block.text) or _is_row(desk, at):
             continue
         below = title is not None and title < at <= title + 4
         names = _names_in(block.text) if below else ()
@@ -236,6 +236,15 @@ def _find_bylines(desk: _Desk) -> None:
         if names or dated or named_author(block.text):
             desk.set(at, SegmentKind.BYLINE, "byline")
             _take_byline(desk, block.text, names)
+
+
+def _is_row(desk: _Desk, at: int) -> bool:
+    """Whether a block is a row of a table (beside another one, with a day in one of the two) or a term of a list."""
+    if "\t" not in desk.blocks[at].text:
+        return desk.blocks[at].rule.endswith(".term")
+    near = [one for one in (at - 1, at + 1) if 0 <= one < len(desk.blocks)]
+    beside = [desk.blocks[one].text for one in near if "\t" in desk.blocks[one].text]
+    return bool(beside) and any(map(find_stamps, (desk.blocks[at].text, *beside)))
 
 
 def _take_byline(desk: _Desk, text: str, names: tuple[str, ...]) -> None:

@@ -32,6 +32,7 @@ from tanik.page.vocabulary import (
 __all__ = ["is_byline", "page_authors", "page_published"]
 
 _LONGEST: Final = 200
+_CELLS: Final = frozenset(("td", "th"))
 _WEEKDAYS: Final = re.compile(
     r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
 )
@@ -79,7 +80,7 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
-    if (deep and not stamps) or _in_table_of_facts(anatomy, run):
+    if (deep and not stamps) or _in_table_of_facts(anatomy, run) or _in_rows(anatomy, run):
         return False
     if _signs_a_quotation(anatomy, run) or (has_printed_place(text) and not _labelled(anatomy, run)):
         return False
@@ -105,6 +106,31 @@ def _in_table_of_facts(anatomy: Anatomy, run: int) -> bool:
             cells = range(box + 1, layout.lasts[box] + 1)
             return any(anatomy.tag(cell) == "th" and layout.parents[cell] == box for cell in cells)
     return False
+
+
+def _in_rows(anatomy: Anatomy, run: int) -> bool:
+    """Whether an unlabelled day heads a row of several rows, a column of days, or what a `dt` is a term for.
+
+    A platform prints its time once: a table or a list of terms with a day a row tells of those days.
+    """
+    if not anatomy.stamps[run] or _labelled(anatomy, run):
+        return False
+    layout = anatomy.layout
+    boxes = (box for box in layout.ancestors(layout.runs[run].box) if anatomy.tag(box) in {"td", "th", "dt"})
+    box = next(boxes, None)
+    if box is None:
+        return False
+    cell = layout.elements[box]
+    row = cell.getparent()
+    if anatomy.tag(box) == "dt" or row is None or row.tag != "tr":
+        return anatomy.tag(box) == "dt"
+    cells = [one for one in row if one.tag in _CELLS]
+    beside = (row.getprevious(), row.getnext())
+    near = [[one for one in other if one.tag in _CELLS] for other in beside if other is not None and other.tag == "tr"]
+    alike = [other for other in near if len(other) == len(cells) > 1]
+    if cells.index(cell) == 0 and alike:
+        return True
+    return any(find_stamps("".join(other[cells.index(cell)].itertext())) for other in alike)
 
 
 def _is_platforms(anatomy: Anatomy, run: int) -> bool:

@@ -33,6 +33,7 @@ _NAMES: Final = {
 _SKIPPED: Final = frozenset(
     ("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sdtPr", "tblPr", "rt", "commentReference")
 )
+_MOST_COLUMNS: Final = 63
 _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "ptab": "\t"}
 # Twentieths of a point: a block quotation is set in about a centimetre on the left and some on the right.
 _QUOTE_LEFT: Final = 500
@@ -180,10 +181,20 @@ def _blocks(writer: _Writer, element: etree._Element, paths: Paths) -> Iterator[
             for box in boxed:
                 yield from _blocks(writer, box, paths)
         elif name == "tr":
-            cells = [list(_blocks(writer, cell, paths)) for cell in child.iter(f"{_WORD}tc") if _row(cell) is child]
+            cells: list[list[Block]] = []
+            for cell in child.iter(f"{_WORD}tc"):
+                if _row(cell) is child:
+                    cells += [list(_blocks(writer, cell, paths)), *([] for _ in range(_columns(cell) - 1))]
             yield from row_block(cells, "docx.row")
         elif name not in _SKIPPED and len(child):
             yield from _blocks(writer, child, paths)
+
+
+def _columns(cell: etree._Element) -> int:
+    """How many columns of its table a cell takes (ISO/IEC 29500-1, 17.4.17 gridSpan)."""
+    span = cell.find(f"{_WORD}tcPr/{_WORD}gridSpan")
+    value = span.get(f"{_WORD}val", "") if span is not None else ""
+    return min(int(value), _MOST_COLUMNS) if value.isdecimal() and int(value) else 1
 
 
 def _row(cell: etree._Element) -> etree._Element | None:

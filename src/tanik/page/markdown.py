@@ -106,7 +106,7 @@ def _code(token: Token, lines: tuple[int, int], kind: SegmentKind | None) -> Blo
 
 
 def _row(cells: Sequence[Block], lines: tuple[int, int]) -> Block:
-    text = "\t".join(cell.text for cell in cells)
+    text = "\t".join(cell.text for cell in cells).rstrip("\t")
     return Block(text, "markdown.row", cells[0].kind, marks=(Mark(0, len(text), _path(lines)),))
 
 
@@ -143,8 +143,8 @@ class _Reader:
                 yield from self._parted(token, own)
             elif token.type == "inline":
                 block = _inline(token, self.lines, rule, kind, 0 if kind else self.level)
-                if block is not None and self.cells is not None:
-                    self.cells.append(block)
+                if block is not None and self.cells:
+                    self.cells[-1] = block
                 elif block is not None:
                     yield self._marked(block)
             elif token.type in {"fence", "code_block"}:
@@ -200,6 +200,8 @@ class _Reader:
             self.note, self.fresh = int(token.meta.get("id", 0)) + 1, True
         elif token.type == "footnote_close":
             self.note = None
+        elif token.type in {"td_open", "th_open"} and self.cells is not None:
+            self.cells.append(Block("", "markdown.row"))
         elif token.type == "table_open":
             self.cells = []
         elif token.type == "table_close":

@@ -72,15 +72,20 @@ def names_of(stated: str | None) -> tuple[str, ...]:
 
 
 def row_block(cells: list[list[Block]], rule: str) -> list[Block]:
-    """A table's row as one block, its cells parted by tabs; a row that holds running text as its paragraphs."""
+    """A table's row as one block, its cells parted by tabs; a row that holds running text as its paragraphs.
+
+    An empty cell leaves its tab, so that what stands behind it stays in its column; none is kept at the row's end.
+    """
     held = [block for cell in cells for block in cell]
     if any(len(cell) > 1 for cell in cells) or any(len(block.text) > 200 for block in held) or len(held) < 2:
         return held
     text, marks = "", []
-    for block in held:
-        start = len(text) + (1 if text else 0)
-        text += ("\t" if text else "") + block.text
-        marks += [
-            type(mark)(start + mark.start, start + mark.end, mark.path, mark.page, mark.box) for mark in block.marks
-        ]
-    return [Block(text, rule, marks=tuple(marks))]
+    for number, cell in enumerate(cells):
+        text += "\t" if number else ""
+        for block in cell:
+            start = len(text)
+            text += block.text
+            marks += [
+                type(mark)(start + mark.start, start + mark.end, mark.path, mark.page, mark.box) for mark in block.marks
+            ]
+    return [Block(text.rstrip("\t"), rule, marks=tuple(marks))]

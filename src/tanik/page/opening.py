@@ -163,6 +163,15 @@ def _tells_of_event(lines: Sequence[Line], at: int) -> bool:
     return is_date_field(lines[at].text) and any(is_field(line.text) for line in beside)
 
 
+def _is_row(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a row of a table, its cells parted by tabs or bars: the line beside has as many."""
+    mark = "\t" if "\t" in lines[at].text else "|"
+    cells = lines[at].text.count(mark)
+    return cells > 0 and any(
+        lines[near].text.count(mark) == cells for near in (at - 1, at + 1) if 0 <= near < len(lines)
+    )
+
+
 def _last_crumb(text: str) -> tuple[int, str]:
     """Offset and words of a breadcrumb's last step."""
     last = [match.end() for match in _CRUMBS.finditer(text)][-1:]
@@ -210,7 +219,10 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     bylines = [
         at
         for at in range(end)
-        if at not in {*crumbs, *days} and _is_byline(lines[at]) and not _tells_of_event(lines, at)
+        if at not in {*crumbs, *days}
+        and _is_byline(lines[at])
+        and not _tells_of_event(lines, at)
+        and not _is_row(lines, at)
     ]
     bylines += _posters(lines, bylines)
     title = _title(lines, end, sorted(bylines), crumbs, days) if first is not None else _bare_title(lines)

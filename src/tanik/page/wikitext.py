@@ -9,7 +9,7 @@ counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,10 @@ _SHOWN: Final = {fold(row["name"]): int(row["shows"]) for row in _TABLE["shown"]
 _CATEGORY: Final = frozenset(fold(row["name"]) for row in _TABLE["category"])
 _FILE: Final = frozenset(fold(row["name"]) for row in _TABLE["file"])
 _LISTS: Final = frozenset(("li", "dd", "dt"))
+_TERMS: Final = {"dt": "mediawiki.term", "dd": "mediawiki.definition"}
+_AFTER: Final = dict.fromkeys(_TERMS.values(), "mediawiki.paragraph")
+_CELLS: Final = ("td", "th")
+_WIDEST: Final = 100  # columns or rows that one cell may take
 _SILENT: Final = frozenset(
     ("references", "gallery", "math", "score", "timeline", "templatestyles", "imagemap", "pages")
 )
@@ -82,6 +86,7 @@ class _Writer:
         """End the block that is being written; the notes it called follow."""
         block = self.ink.block(self.rule, self.kind, level=level)
         self.ink = Ink()
+        self.rule = _AFTER.get(self.rule, self.rule) if block is not None else self.rule
         if block is not None:
             self.blocks.append(replace(block, author=self.author, group=self.group))
         notes, self.notes = self.notes, []
@@ -157,15 +162,11 @@ def _tag(writer: _Writer, tag: Tag) -> None:
     elif name in _LISTS:
         # In wikitext the mark of an item is an empty element, and its words follow beside it.
         writer.close()
+        writer.rule = _TERMS.get(name, _AFTER.get(writer.rule, writer.rule))
         _walk(writer, tag.contents.nodes if tag.contents is not None else ())
-    elif name in {"table", "tr"}:
+    elif name == "table":
         writer.close()
-        _walk(writer, tag.contents.nodes)
-        writer.close()
-    elif name in {"td", "th"}:
-        writer.ink.part("\t")
-        writer.ink.write(_plain(tag.contents))
-        writer.line += str(tag).count("\n")
+        _table(writer, tag)
     elif name in {"blockquote", "poem"}:
         _quoted(writer, tag, verse=name == "poem")
     elif name in {"p", "div", "center"}:
@@ -174,6 +175,71 @@ def _tag(writer: _Writer, tag: Tag) -> None:
         writer.close()
     elif tag.contents is not None:
         _walk(writer, tag.contents.nodes)
+
+
+def _table(writer: _Writer, table: Tag) -> None:
+    """A table: its caption, then a block a row, with a tab a column (Help:Table of MediaWiki).
+
+    A cell that takes several columns or rows stands in the first of each; its other places are empty.
+    """
+    from mwparserfromhell import nodes as kinds
+
+    taken: dict[int, int] = {}  # column: how many rows more a cell above takes
+    source, at, line = str(table), 0, writer.line
+    for row in _rows(table):
+        cells: list[str] = []
+        for cell in row:
+            found = source.find(str(cell), at)
+            writer.line += source.count("\n", at, max(at, found))
+            at = max(at, found)
+            words = _plain(cell.contents)
+            if words.startswith("+") and str(cell).startswith("|+"):
+                _block(writer, words[1:].strip(), "mediawiki.caption")
+                continue
+            while taken.get(len(cells)):
+                taken[len(cells)] -= 1
+                cells.append("")
+            wide, high = _takes(cell, "colspan"), _takes(cell, "rowspan")
+            taken |= dict.fromkeys(range(len(cells), len(cells) + wide), high - 1)
+            cells += [words, *[""] * (wide - 1)]
+        for column in [at for at in taken if at >= len(cells) and taken[at]]:
+            taken[column] -= 1
+        _block(writer, "\t".join(cells).rstrip("\t"), "mediawiki.row")
+    for node in table.contents.nodes:
+        if isinstance(node, kinds.Text) and str(node.value).strip():
+            _block(writer, " ".join(str(node.value).split()), "mediawiki.paragraph")
+    writer.line = line + source.count("\n")
+
+
+def _rows(table: Tag) -> Iterator[list[Tag]]:
+    """The cells of each row; those before the first row mark are a row too."""
+    from mwparserfromhell import nodes as kinds
+
+    loose: list[Tag] = []
+    for node in table.contents.nodes:
+        if not isinstance(node, kinds.Tag):
+            continue
+        if str(node.tag).strip().lower() in _CELLS:
+            loose.append(node)
+            continue
+        if loose:
+            yield loose
+            loose = []
+        inner = node.contents.nodes if node.contents is not None else ()
+        yield [one for one in inner if isinstance(one, kinds.Tag) and str(one.tag).strip().lower() in _CELLS]
+    if loose:
+        yield loose
+
+
+def _takes(cell: Tag, attribute: str) -> int:
+    """How many columns or rows a cell takes."""
+    value = str(cell.get(attribute).value).strip() if cell.has(attribute) else ""
+    return min(int(value), _WIDEST) if value.isdecimal() and int(value) else 1
+
+
+def _block(writer: _Writer, words: str, rule: str) -> None:
+    if words:
+        writer.blocks.append(Block(words, rule, writer.kind, marks=writer.place(words), group=writer.group))
 
 
 def _quoted(writer: _Writer, tag: Tag, *, verse: bool) -> None:

@@ -1,0 +1,116 @@
+"""Tables and lists of terms: their days are no by-lines, and an empty cell keeps its place."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from tanik.page.model import Page, SegmentKind
+from tanik.page.read import read
+
+_ROWS = "<tr><td>8 Eylül 1920</td><td>Ormancılar</td></tr><tr><td>12 Ekim 1920</td><td>Bağcılar</td></tr>"
+_WIKI = """<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/" xml:lang="tr"><page><title>Un</title><revision>
+<text>{text}</text></revision></page></mediawiki>"""
+
+
+def _html(body: str) -> Page:
+    return read(f"<html lang='tr'><body><h1>Un defteri</h1>{body}</body></html>".encode(), path="p.html")
+
+
+def _wiki(text: str) -> Page:
+    return read(_WIKI.format(text=text).encode(), path="p.xml")
+
+
+def _bylines(page: Page) -> list[str]:
+    return [segment.span.of(page.text) for segment in page.segments if segment.kind is SegmentKind.BYLINE]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<table>{_ROWS}</table>",
+        f"<table><tr><th>Gün</th><th>Köy</th></tr>{_ROWS}</table>",
+        "<table><tr><td>Un</td><td>3 Mart 1921</td></tr><tr><td>Tuz</td><td>9 Mart 1921</td></tr></table>",
+        "<dl><dt>17 Mart 1921</dt><dd>40 çuval un</dd><dt>2 Nisan 1921</dt><dd>3 ton tuz</dd></dl>",
+    ],
+)
+def test_a_day_in_a_row_or_a_term_is_no_byline(body: str) -> None:
+    page = _html(body)
+    assert page.published is None
+    assert _bylines(page) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Yazan: Ayşe Örnek, 3 Mart 2019</p><p>Köye un geldi.</p>",
+        "<table><tr><td>3 Mart 2019</td></tr><tr><td>Köye un geldi, herkes sevindi.</td></tr></table>",
+        "<dl><dt>Yazan</dt><dd>Ayşe Örnek</dd><dt>Tarih</dt><dd>3 Mart 2019</dd></dl><p>Köye un geldi.</p>",
+    ],
+)
+def test_a_byline_beside_a_table_stays_one(body: str) -> None:
+    assert _html(body).published == "2019-03-03"
+
+
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_a_row_at_the_head_of_a_plain_text_is_no_byline(mark: str) -> None:
+    rows = [("Gün", "Köy"), ("8 Eylül 1920", "Oluklu"), ("12 Ekim 1920", "Bağlı")]
+    told = "Defterde yazan budur; köylüler unu teslim aldıklarını ayrıca imza ile bildirmişlerdir, hesap kapanmıştır."
+    page = read("\n".join([*(mark.join(row) for row in rows), "", told]).encode(), path="p.txt")
+    assert page.published is None
+
+
+def test_an_empty_cell_of_markdown_keeps_its_column() -> None:
+    source = "# Un\n\n| Gün | Veren | Un |\n|---|---|---|\n| 8 Eylül 1920 | | 40 |\n| | Bağlı | 20 |\n"
+    page = read(source.encode(), path="p.md")
+    assert page.text.split("\n\n")[1:] == ["Gün\tVeren\tUn", "8 Eylül 1920\t\t40", "\tBağlı\t20"]
+    assert page.published is None
+
+
+def test_a_wiki_table_has_its_caption_its_rows_and_its_empty_cells() -> None:
+    text = (
+        '{|\n|+ Gelen un\n! Gün !! Veren !! Çuval\n|-\n| rowspan="2" | 8 Eylül 1920 || Oluklu || 40\n|-\n| Bağlı || 20\n'
+        '|-\n| colspan="2" | Toplam || 60\n|}'
+    )
+    page = _wiki(text)
+    assert page.text.split("\n\n")[1:] == [
+        "Gelen un",
+        "Gün\tVeren\tÇuval",
+        "8 Eylül 1920\tOluklu\t40",
+        "\tBağlı\t20",
+        "Toplam\t\t60",
+    ]
+    assert [landmark.path.rpartition("=")[2] for landmark in page.landmarks[1:]] == ["2", "3", "5", "7", "9"]
+
+
+def test_terms_of_a_wiki_are_terms() -> None:
+    page = _wiki("; 17 Mart 1921\n: 40 çuval un\n; 2 Nisan 1921\n: 3 ton tuz\n\nKöye un geldi.")
+    rules = [segment.rule for segment in page.segments[1:]]
+    assert rules == ["mediawiki.term", "mediawiki.definition"] * 2 + ["mediawiki.paragraph"]
+    assert page.published is None
+
+
+def test_a_cell_over_several_columns_of_a_docx_keeps_the_others_in_place() -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    cells = [("Toplam", 2), ("60", 1)], [("8 Eylül 1920", 1), ("", 1), ("40", 1)]
+    rows = "".join(
+        "<w:tr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:gridSpan w:val="{wide}"/></w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>'
+            for words, wide in row
+        )
+        + "</w:tr>"
+        for row in cells
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(
+            "[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+        )
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{word}"><w:body><w:tbl>{rows}</w:tbl></w:body></w:document>'
+        )
+    page = read(held.getvalue(), path="p.docx")
+    assert page.text.split("\n\n") == ["Toplam\t\t60", "8 Eylül 1920\t\t40"]
