@@ -7,7 +7,6 @@ across them: the context that a stretch goes on with, and what a sentence change
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +32,7 @@ from tanik.facts.statements.lexis.mending import Damage, damage_of
 from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
+from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.sources import with_sources
@@ -45,7 +45,6 @@ from tanik.page.model import Page
 __all__ = ["find_statements"]
 
 _LONGEST_HEADING = 80
-_TO_COME = re.compile(r"m[ae]y[ae]c[ae][kğ]\S*$")
 
 
 @dataclass(slots=True)
@@ -133,7 +132,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
 def _english(
     page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing, *, every_clause: bool
 ) -> list[Statement]:
-    """The statements of an English page; none are made of its titles nor of what is only quoted."""
+    """The statements of an English page; none are made of its titles."""
     account, author = _Account(), page.authors[0] if page.authors else None
     topic = topic_of(page, facts)
     kinds = {name.name: name.kind for name in facts.names}
@@ -141,7 +140,7 @@ def _english(
     person = topic if topic is not None and kinds.get(topic.name or "") is NameKind.PERSON else None
     shared = Memory(author, person)
     for stretch in stretches:
-        if stretch.title or stretch.denials:
+        if stretch.title:
             continue
         memory = shared if stretch.running else Memory(author)
         account.begin_stretch()
@@ -152,6 +151,9 @@ def _english(
                 account.reject(stretch.authority)
             every = find_english(page.text, facts, words, stretch.authority, memory)
             made = [one for one in every if every_clause or not one.further]
+            if stretch.quoted:
+                said = (handed_on(one, facts, claims=stretch.in_marks, turkish=False) for one in made)
+                made = [one for one in said if one is not None]
             account.found += made
             account.just = len(made)
     return account.found
@@ -185,9 +187,9 @@ def _turkish(
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
                 beside.ascribe(heard)
-            made = list(_kept(made, stretch))
+            made = list(_kept(made, stretch, facts))
             account.add(made)
-            beside.add(list(_kept(passed.told(sentence, made), stretch)) if passed is not None else ())
+            beside.add(list(_kept(passed.told(sentence, made), stretch, facts)) if passed is not None else ())
             _leave(sentence, context, made)
     return account.found + beside.found
 
@@ -225,10 +227,10 @@ def _leave(sentence: Sentence, context: Context, made: Sequence[Statement]) -> N
     context.source = source_after(sentence, context.source, made)
 
 
-def _kept(made: Iterable[Statement], stretch: Stretch) -> Iterator[Statement]:
-    """Each clause once; of a title what it asks, of words in marks what they deny."""
-    if stretch.denials:
-        made = [one for one in made if one.polarity is Polarity.DENIED and _TO_COME.search(one.text) is None]
+def _kept(made: Iterable[Statement], stretch: Stretch, facts: Facts) -> Iterator[Statement]:
+    """Each clause once; of a title what it asks, of words in marks what can be looked up."""
+    if stretch.quoted:
+        made = filter(None, (handed_on(one, facts, claims=stretch.in_marks) for one in made))
     return once(one for one in made if not stretch.title or one.modality is Modality.ASKED)
 
 

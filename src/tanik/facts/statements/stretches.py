@@ -6,14 +6,16 @@ short quotation is one word of its sentence; a letter is told by whoever wrote i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
-from tanik.facts.model import Facts, Quotation, QuotationForm
+from tanik.facts.model import Facts, Quotation, QuotationForm, Standing
 from tanik.facts.statements.lexis.words import pieces_of
 from tanik.page.model import Page, SegmentKind
 
@@ -21,6 +23,8 @@ __all__ = ["Stretch", "stretches_of"]
 
 _READ = (SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.COMMENT)
 _DOCUMENTS = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
+_UNSAID = re.compile(r"\W*(?:diye )?(?:hic |asla )?(?:de|soyle|yaz|konus)m[ae](?:di|mis)")  # "“…” demedi"
+_BEHIND = 40  # characters
 _LONG_QUOTATION = 150
 _A_SENTENCE = 5  # words
 
@@ -29,7 +33,8 @@ _A_SENTENCE = 5  # words
 class Stretch:
     """A stretch of a page that one voice speaks: its `sentences` and the quotations not looked into, `masks`, in order.
 
-    Of a `title` only what it asks is kept, of `denials` only what is denied; what is `running` carries its subject on.
+    Of a `title` only what it asks is kept, of what is `quoted` only what is denied, and `in_marks` what can be looked
+    up; what is `running` carries its subject on.
     """
 
     span: Span
@@ -38,7 +43,8 @@ class Stretch:
     sentences: tuple[Span, ...]
     title: bool = False
     running: bool = False
-    denials: bool = False
+    quoted: bool = False
+    in_marks: bool = False
 
     def masks_in(self, span: Span) -> tuple[Span, ...]:
         """The masks that overlap a sentence; one that starts before it reaches into it from one place back only."""
@@ -64,9 +70,14 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
         inside = tuple(q.span for q in near if q is not quotation and quotation.span.contains(q.span))
         yield Stretch(quotation.span, quotation.speaker, inside, _read_in(page.text, quotation.span))
     for quotation in facts.quotations:
-        # what someone is quoted to say at length is not the page's; that they deny a thing is told of the thing
-        if quotation.speaker and quotation.form is QuotationForm.DIRECT and len(quotation.text.split()) >= _A_SENTENCE:
-            yield Stretch(quotation.span, quotation.speaker, (), _read_in(page.text, quotation.span), denials=True)
+        # what someone is quoted to say is not the page's; what they deny or hand on of the past is told of the thing
+        spoken = quotation.form is not QuotationForm.PROVERB and not _is_document(quotation)
+        spoken = spoken and quotation.standing is Standing.GIVEN
+        if quotation.speaker and spoken and len(quotation.text.split()) >= _A_SENTENCE:
+            read = _read_in(page.text, quotation.span)
+            behind = fold(page.text[quotation.span.end : quotation.span.end + _BEHIND])
+            marked = quotation.marks != "colon" and _UNSAID.match(behind) is None
+            yield Stretch(quotation.span, quotation.speaker, (), read, quoted=True, in_marks=marked)
 
 
 def _read_in(text: str, span: Span) -> tuple[Span, ...]:

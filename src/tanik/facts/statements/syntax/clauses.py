@@ -37,6 +37,7 @@ _GONE_TO = re.compile(r"['’‘ʼ`´](?:[yn]?[ae]|n?[dt][ae]n?)$")
 _REPORTED = re.compile(r"[iu][ln](?:d[iu]|m[iu]s|[iu]yor|mekte|makta)")
 _IN_PAPER = re.compile(r"[dt][ae]n?$|l[ae]$")
 _TO_PAPER = 6  # words
+_TURNING: Final = re.compile(r"[a-z]{2}(?:may[iu]n|mey[iu]n)(?:[iu]z)?$|^(?:dusunun|hatirlayin|bilin)(?:[iu]z)?$")
 # conjunctions, and what only turns to the reader: "bakınız, Vali Bey 1921'de evlendi" (GK 28.3.6)
 _OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani"))
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
@@ -75,7 +76,13 @@ def _first_word(words: Sequence[Word], index: int) -> int:
 
 
 def _label(words: Sequence[Word], predicates: Sequence[Predicate]) -> int:
-    """The word after a label that opens a sentence ("PARA İŞİ: …"), else the first."""
+    """The word after a label that opens a sentence ("PARA İŞİ: …"), else the first.
+
+    So is what only turns to the hearers: "Şunu unutmayın, …" (an imperative in -(y)In, GK 8.2.3.1).
+    """
+    comma = next((index for index, word in enumerate(words[:_LONGEST_LABEL]) if word.folded == ","), 0)
+    if comma and _TURNING.search(words[comma - 1].folded) and not any(one.first < comma for one in predicates):
+        return comma + 1
     colon = next((index for index, word in enumerate(words[:_LONGEST_LABEL]) if word.folded == ":"), None)
     if colon is None or any(predicate.first < colon for predicate in predicates):
         return 0
