@@ -32,6 +32,7 @@ from tanik.facts.statements.lexis.mending import Damage, damage_of
 from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
+from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Sentence
@@ -167,6 +168,7 @@ def _turkish(
     author = page.authors[0] if page.authors else None
     running = Context.of_page(facts, topic=topic_of(page, facts), author=author, town=town_of(page, facts))
     story = Days(facts, main=main_day(page, facts))
+    lists = Lists(page, facts, lambda span: _part_of(page, facts, span, writing))
     for stretch in stretches:
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         context = running if stretch.running else running.another(stretch.authority)
@@ -179,7 +181,7 @@ def _turkish(
             if (account.just or beside.just) and rejects_what_was_said(sentence.words):
                 account.reject(stretch.authority)
                 beside.reject(stretch.authority)
-            _enter(sentence, context, days, stretch)
+            _enter(sentence, context, days, stretch, item=lists.holds(span))
             passed = Passed(context) if every_clause else None
             made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":
@@ -187,7 +189,7 @@ def _turkish(
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
                 beside.ascribe(heard)
-            made = list(_kept(made, stretch, facts))
+            made = lists.told(sentence, context, list(_kept(made, stretch, facts)))
             account.add(made)
             beside.add(list(_kept(passed.told(sentence, made), stretch, facts)) if passed is not None else ())
             _leave(sentence, context, made)
@@ -200,11 +202,17 @@ def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, 
     return Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses, writing.language)
 
 
-def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch) -> None:
+def _part_of(page: Page, facts: Facts, span: Span, writing: _Writing) -> Sentence:
+    """An item of a list or its label, taken apart as a sentence."""
+    stretch = Stretch(span, None, (), (span,))
+    return _taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
+
+
+def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch, *, item: bool) -> None:
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
     context.begin_sentence(days.before(sentence.span, sentence.folded))
     whole = len(sentence.span) == len(stretch.span)
-    if not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
+    if not item and not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
         context.head(sentence.span)
     context.when = _label_date(sentence)
 

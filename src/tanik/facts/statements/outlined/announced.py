@@ -1,0 +1,218 @@
+"""What the line above a list says was done: by whom, to whom, when, on whose word.
+
+Comes in: the announcing sentence taken apart and the first thing that is listed. Goes out: a statement without its
+object, which every item then fills. The head may be a sentence ("Moskova şunları teslim etti:"), a participle or action
+noun with its own arguments ("Rusya'nın verdiği silahlar", "Bakü'den gelenler", "yaptığı yardımlar": Göksel & Kerslake
+2005, 25.1–25.3), or a noun of a deed with the doer in the genitive ("Kars'ın Ankara'dan talepleri", 14.4). What names
+none of the deeds of the ledger announces nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.core.tables import read_rows
+from tanik.facts.model import Polarity, Role, Statement
+from tanik.facts.statements.build import build
+from tanik.facts.statements.discourse.according import according_to
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word, frame
+from tanik.facts.statements.lexis.verbs import Form, VerbRow
+from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
+from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.voice import is_question
+
+__all__ = ["DEALS", "announced", "points"]
+
+DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "lose"))
+"""What a list can tell of each of its items: the deeds that things are given, asked for or lost by."""
+
+_TOLD: Final = frozenset(("past", "hearsay", "present", "aorist"))
+_POINTING: Final = re.compile(
+    r"(?:sunlar|bunlar|onlar|soyle|boyle|beledir|asagida|asagida(?:ki|dir)|ashagida)\w*$|(?:su|bu)$"
+)
+_POINTS: Final = re.compile(r"(?:su|sunlar\w*|bunlar\w*|asagida\w*|bu|ashagida\w*|soyle)\b")
+_PLURAL: Final = re.compile(r"l[ae]r(?:[iu](?:n[iu])?)?$")
+_TO_COME: Final = re.compile(r"[ae]c[ae][kgğ]")
+_HEADLESS: Final = re.compile(r"(?:[dt][iu]kl[ae]r|[ae]nl[ae]r)")
+_LIGHT: Final = frozenset(("yap", "et", "ed", "ol", "gerceklestir", "gercekles", "sagla", "bulun", "topla", "toplan"))
+_WHAT_HELD: Final = frozenset(("malzeme", "silah", "cephane", "para", "erzak", "muhimmat"))
+_NOUN_PHRASE: Final = 5  # words behind the participle
+_FRAMES: Final = {"transfer": "give", "promise": "give", "offer": "give", "request": "ask", "lose": "lose"}
+
+
+def announced(
+    sentence: Sentence, head: Span, goods: Phrase | None, context: Context, made: Sequence[Statement]
+) -> Statement | None:
+    """The deed that the words of `head` announce for the things listed, without an object; None where they do not.
+
+    `goods` is the first thing that is listed; `made` are the statements that the sentence has given already.
+    """
+    inside = [at for at, word in enumerate(sentence.words) if head.start <= word.start < head.end and not word.is_mark]
+    if not inside or sentence.words[inside[-1]].folded.endswith("?"):
+        return None
+    low, high = inside[0], inside[-1] + 1
+    last = next((one for one in reversed(sentence.clauses) if one.predicate.last == high - 1), None)
+    if last is not None and _is_deed(last) and _deed_noun(sentence.words[high - 1].folded) is None:
+        return _of_sentence(sentence, last, context, made)
+    low, high = _without_pointing(sentence, low, high)
+    if low >= high:
+        return None
+    found = _of_participle(sentence, (low, high), goods, context) or _of_noun(sentence, (low, high), context)
+    return found if found is not None and _is_worth(found, context) else None
+
+
+def _is_deed(clause: Clause) -> bool:
+    verb = clause.predicate
+    return verb.form is Form.FINITE and verb.ending in _TOLD and any(row.action in DEALS for row in verb.rows)
+
+
+def _is_worth(found: Statement, context: Context) -> bool:
+    """Whether somebody is named who deals, or the page has told of such a deed before."""
+    roles = dict(found.roles)
+    told = any(is_told_apart(roles.get(place)) for place in ("subject", "recipient", "source"))
+    return told or (found.action or "") in context.deeds
+
+
+def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Sequence[Statement]) -> Statement | None:
+    """The statement of a head that is a sentence, where its object only points to the list or names its kind."""
+    end = sentence.words[clause.predicate.last].end
+    told = next((one for one in made if one.span.end == end and one.action in DEALS), None)
+    if told is None:
+        reading = read_clause(sentence, clause)
+        if reading is None or reading.row.action not in DEALS or is_question(sentence.words, clause):
+            return None
+        told = next(build(sentence, reading, context, standard=_always), None)
+    if told is None or told.amounts or not _only_points(dict(told.roles).get("object")):
+        return None
+    return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
+
+
+def points(folded: str) -> bool:
+    """Whether folded words point to a list that follows.
+
+    >>> points("ordu sunlari aldi"), points("ordu top aldi")
+    (True, False)
+    """
+    return any(_POINTS.match(word) for word in folded.split())
+
+
+def _always(*_: object) -> bool:
+    return True
+
+
+def _only_points(role: Role | None) -> bool:
+    """Whether an object says no more than that a list follows, or of what kind: "şunları", "şu silahları", "mallar"."""
+    if role is None:
+        return True
+    told = fold_word(role.text)
+    last = told.split()[-1]
+    kind = _deed_noun(last) is not None or any(last.startswith(one) for one in _WHAT_HELD)
+    return role.name is None and (_POINTS.match(told) is not None or _PLURAL.search(last) is not None or kind)
+
+
+def _without_pointing(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
+    """A head without the words that only point to its list: "… gelen mallar şunlardır", "aşağıda … sıralanmıştır"."""
+    words = sentence.words
+    if _POINTING.match(words[low].folded) and high - low > 1:
+        low += 1
+    cut = next((at for at in range(low + 1, high) if _POINTING.match(words[at].folded)), high)
+    return low, cut
+
+
+@cache
+def _deeds() -> tuple[tuple[str, str], ...]:
+    return tuple((fold_word(row["noun"]), row["action"]) for row in read_rows("tanik.facts", "announced_deeds.csv"))
+
+
+def _deed_noun(folded: str) -> str | None:
+    """The deed that a noun names in any of its forms: "yardımları"."""
+    for noun, action in _deeds():
+        if folded.startswith(noun) and re.fullmatch(r"(?:l[ae]r)?(?:s?[iu]|imiz|umuz|[iu])?", folded[len(noun) :]):
+            return action
+    return None
+
+
+def _of_participle(
+    sentence: Sentence, place: tuple[int, int], goods: Phrase | None, context: Context
+) -> Statement | None:
+    """The deed of a participle at the head's end, with the noun that it describes or without one."""
+    low, high = place
+    inside = [one for one in sentence.clauses if low <= one.predicate.first and one.predicate.last < high]
+    inside = [one for one in inside if one.predicate.form in (Form.NOMINAL, Form.PARTICIPLE)]
+    clause = inside[-1] if inside else None
+    if clause is None or clause.predicate.ending not in ("nominal", "participle"):
+        return None
+    verb, words = clause.predicate, sentence.words
+    folded = words[verb.last].folded
+    behind = [word for word in words[verb.last + 1 : high] if not word.is_mark and word.date is None]
+    if verb.future or _TO_COME.search(folded) or len(behind) > _NOUN_PHRASE:
+        return None
+    if (not behind and not _HEADLESS.search(folded)) or _goes_on(sentence, verb.last, high):
+        return None
+    noun = _deed_noun(behind[-1].folded) if behind else None
+    own = sentence.phrases(low, verb.first)
+    row = choose_row(verb, (*own, goods) if goods is not None else own, sentence.facts)
+    action = row.action if row is not None else None
+    light = any(row.stems[0][1] in _LIGHT and not row.lead for row in verb.rows)
+    if noun is not None and (action in (None, "transfer", "move") and (light or action is not None)):
+        usual = noun == action or row is None or action is None
+        row = VerbRow("", (), (("", ""),), noun, None, (), row.frame if row and not usual else _FRAMES[noun], "")
+    if row is None or row.action not in DEALS:
+        return None
+    roles = dict(fill_roles(verb, row, own, sentence, nominal=True).roles)
+    roles = {place: with_full_names(role, sentence.facts) for place, role in roles.items() if place != "object"}
+    dates = tuple(word.date for word in words[low:high] if word.date is not None)
+    reading = Reading(clause, row, roles, low, high - 1, tuple(dict.fromkeys(dates)), (), ())
+    told = next(build(sentence, reading, context, standard=_always), None)
+    if told is None:
+        return None
+    kept = tuple(
+        (place, role) for place, role in told.roles if place != "object" and role.span.end <= words[high - 1].end
+    )
+    when = told.when if len(reading.dates) < 2 else None
+    authority = according_to(words[low:high], sentence.text, sentence.facts) or told.attributed_to
+    return replace(told, roles=kept, when=when, attributed_to=authority)
+
+
+def _goes_on(sentence: Sentence, last: int, high: int) -> bool:
+    """Whether a verb of its own stands behind the participle: "verilen rakamlar birbirini tutmaz"."""
+    ends = (one.predicate.last for one in sentence.clauses if one.predicate.form is Form.FINITE)
+    return any(last < end < high and _deed_noun(sentence.words[end].folded) is None for end in ends)
+
+
+def _of_noun(sentence: Sentence, place: tuple[int, int], context: Context) -> Statement | None:
+    """The deed of a noun at the head's end with its doer in the genitive: "Kars'ın Ankara'dan talepleri"."""
+    low, high = place
+    words, facts = sentence.words, sentence.facts
+    action = _deed_noun(words[high - 1].folded)
+    if action is None or any(one.predicate.form is Form.NOMINAL for one in sentence.clauses):
+        return None
+    places = frame(_FRAMES[action]) | {"gen": "subject"}
+    roles: dict[str, Role] = {}
+    for phrase in sentence.phrases(low, high):
+        filled = places.get(phrase.case) if phrase.case in ("gen", "dat", "abl", "loc") else None
+        filled = "subject" if filled == "source" else filled
+        if filled is not None and phrase.last < high - 1 and filled not in roles and not phrase.amounts:
+            roles[filled] = with_full_names(role_of(phrase, sentence.text, facts), facts)
+    dates = tuple(dict.fromkeys(word.date for word in words[low:high] if word.date is not None))
+    span = Span(words[low].start, words[high - 1].end)
+    return Statement(
+        span,
+        span.of(sentence.text),
+        action,
+        "statement-listed",
+        tuple(sorted(roles.items())),
+        when=facts.dates[dates[0]].edtf if len(dates) == 1 else context.section if not dates else None,
+        attributed_to=according_to(words[low:high], sentence.text, facts) or context.authority,
+        polarity=Polarity.AFFIRMED,
+    )

@@ -1,0 +1,242 @@
+"""Statements of the items of a list: each is told of the deed that the line above it announces.
+
+Comes in: a page's lists (facts/outline) and the sentences as they are read. Goes out: one statement for each thing that
+is listed, with the parties, day and authority of its head. A label in front of an item is its day ("Nisan 1921:"), who
+gave or was given it ("Hindistan:", "Kars'a:") or its kind ("Tüfek:"). A total is told of no new gift, and what lies
+inside an item that is counted itself is a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Role, Statement
+from tanik.facts.outline.listings import Head, Item, Listing, listings_of
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.units import is_unit, units_by_kind
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.outlined.announced import announced, points
+from tanik.facts.statements.roles.counted import counted_thing
+from tanik.facts.statements.roles.reading import Sentence
+from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
+from tanik.facts.statements.sharing import shared_out
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.page.model import Page
+
+__all__ = ["RULE", "Lists"]
+
+RULE: Final = "statement-listed"
+_FIRST_WORDS: Final = 6  # before what an item counts
+_LONGEST_THING: Final = 5  # words of a thing that is not counted
+_PIECES: Final = frozenset(("adet", "tane", "parca", "eded", "dene"))
+_NOT_GIVEN: Final = frozenset(("puan", "gol", "oy", "xal", "qol", "ses", "sayfa", "madde", "bolum", "konu", "mac"))
+_SEVERAL: Final = 2  # items
+_ASKED: Final = frozenset(("request",))
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists of a page while its sentences are read: `take` takes a stretch of the page apart as a sentence."""
+
+    page: Page
+    facts: Facts
+    take: Callable[[Span], Sentence]
+    _lists: tuple[Listing, ...] = ()
+    _ends: list[int] = field(default_factory=list)
+    _told: list[Span] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._lists = listings_of(self.page) if self.facts.amounts else ()
+        self._ends = [one.head.end for one in self._lists]
+
+    def holds(self, span: Span) -> bool:
+        """Whether a sentence is an item that has been told with its head."""
+        return any(one.overlaps(span) for one in self._told)
+
+    def told(self, sentence: Sentence, context: Context, made: Sequence[Statement]) -> list[Statement]:
+        """The statements of a sentence: of a head those of its items in its place, of items told already none."""
+        kept = [one for one in made if not self.holds(one.span)]
+        for listing in self._headed(sentence):
+            found = self._of_list(sentence, listing, context, made)
+            if found:
+                kept = [one for one in kept if not _is_again(one, listing, found[0])] + found
+        return kept
+
+    def _headed(self, sentence: Sentence) -> Iterator[Listing]:
+        """The lists whose heads end in a sentence."""
+        at = bisect_left(self._ends, sentence.span.start)
+        while at < len(self._lists) and self._ends[at] <= sentence.span.end:
+            yield self._lists[at]
+            at += 1
+
+    def _of_list(
+        self, sentence: Sentence, listing: Listing, context: Context, made: Sequence[Statement]
+    ) -> list[Statement]:
+        read = [(item, self.take(item.body)) for item in listing.items if item.body]
+        if listing.kind is Head.INLINE:
+            alone = len(read) < _SEVERAL and not points(fold_word(listing.head.of(self.page.text)))
+            if alone or any(_is_clause(one) for _, one in read):
+                return []
+        goods = next((one for _, told in read if (one := _counted(told)) is not None), None)
+        if goods is None:
+            return []
+        deed = announced(sentence, listing.head, goods, context, made)
+        if deed is None:
+            return []
+        found: list[Statement] = []
+        counted = {at for at, (_, told) in enumerate(read) if _counted(told) is not None}
+        for item, told in read:
+            if item.total or item.parent in counted or _is_clause(told):
+                continue
+            label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
+            own = list(self._of_item(item, told, deed, label))
+            found += own
+            if own:
+                self._told.append(item.span)
+        if found:
+            self._told += [item.span for item, _ in read if item.total or item.parent in counted]
+        return found
+
+    def _of_item(self, item: Item, told: Sentence, deed: Statement, label: Span | None) -> Iterator[Statement]:
+        """The statements of one item: one for each thing in it."""
+        roles, when, kind = dict(deed.roles), deed.when, None
+        if label is not None:
+            found = _labelled(self.take(label), deed, roles)
+            roles, kind = found.roles, found.kind
+            when = found.when if found.dated else when
+        dates = dict.fromkeys(word.date for word in told.words if word.date is not None)
+        when = self.facts.dates[next(iter(dates))].edtf if len(dates) == 1 else when
+        whole = Statement(
+            item.span,
+            item.span.of(told.text),
+            deed.action,
+            RULE,
+            when=when,
+            attributed_to=deed.attributed_to,
+            polarity=deed.polarity,
+            modality=deed.modality,
+        )
+        roles = _beside(told, roles, deed)
+        things = _things(told)
+        if things:
+            phrase = _counted(told)
+            thing = counted_thing(things[0], told)
+            if phrase is not None and phrase.name is None and phrase.amounts == (things[0],):
+                thing = role_of(phrase, told.text, self.facts)
+            if kind is not None and len(things) == 1 and self._is_bare(things[0]):
+                span = Span(kind.start, thing.span.end)
+                thing = Role(span, span.of(told.text))
+            whole = replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())), amounts=tuple(things))
+            yield from (one for one in shared_out(whole, told) if self._is_given(one))
+        elif (alone := _alone(told)) is not None and label is None:
+            thing = role_of(alone, told.text, self.facts)
+            yield replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())))
+
+    def _is_bare(self, amount: int) -> bool:
+        """Whether an amount says of nothing what it counts: "39.000", "7 milyon adet"."""
+        one = self.facts.amounts[amount]
+        return one.unit in ("count", "number") and (one.of is None or is_unit(one.of) or one.of in _PIECES)
+
+    def _is_given(self, one: Statement) -> bool:
+        """Whether what an item counts can be given: people are sent, and that is another deed."""
+        counted = [self.facts.amounts[index] for index in one.amounts]
+        people = any(amount.unit == "person" for amount in counted) and one.action in ("transfer", "offer")
+        return not people and not any(fold_word(amount.of or "") in _NOT_GIVEN for amount in counted)
+
+
+def _is_again(one: Statement, listing: Listing, told: Statement) -> bool:
+    """Whether a statement says of the head or of an item what the list now says."""
+    head = listing.head
+    if one.span.end == head.end or (head.contains(one.span) and one.action == told.action and not one.amounts):
+        return True
+    figure = one.rule.startswith("statement-figure")
+    return any(item.span.contains(one.span) or (figure and item.span.overlaps(one.span)) for item in listing.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    roles: dict[str, Role]
+    kind: Span | None = None
+    when: str | None = None
+    dated: bool = False
+
+
+def _labelled(label: Sentence, deed: Statement, roles: dict[str, Role]) -> _Label:
+    """What a label says of its item: its day, who gave it or to whom, or its kind."""
+    words, facts = [word for word in label.words if not word.is_mark], label.facts
+    dates = [word.date for word in words if word.date is not None]
+    if dates:
+        return _Label(roles, None, facts.dates[dates[0]].edtf if len(set(dates)) == 1 else None, dated=True)
+    found = label.phrases(0, len(label.words))
+    if len(found) != 1 or found[0].amounts:
+        return _Label(roles)
+    phrase, role = found[0], with_full_names(role_of(found[0], label.text, facts), facts)
+    asked = deed.action in _ASKED
+    place = {"dat": "recipient", "abl": "recipient" if asked else "subject", "loc": "place"}.get(phrase.case)
+    if place is not None:
+        return _Label(roles | {place: role} if place != "place" or phrase.name is not None else roles)
+    if phrase.case == "nom" and is_told_apart(role):
+        return _Label({"subject": role} | roles)  # who stands there is who dealt, where the head names nobody
+    return _Label(roles, role.span if phrase.name is None else None)
+
+
+def _things(told: Sentence) -> list[int]:
+    """The amounts of an item that are things, without those in brackets, which say the same otherwise."""
+    found, depth = list[int](), 0
+    for word in told.words:
+        depth += (word.folded in "([") - (word.folded in ")]") if word.is_mark else 0
+        if word.amount is not None and not depth:
+            found.append(word.amount)
+    skipped = units_by_kind("time", "percent")
+    return [index for index in dict.fromkeys(found) if told.facts.amounts[index].unit not in skipped]
+
+
+def _counted(told: Sentence) -> Phrase | None:
+    """The phrase of the first thing that an item counts, where that stands near its beginning."""
+    things = _things(told)
+    if not things or next(at for at, word in enumerate(told.words) if word.amount == things[0]) > _FIRST_WORDS:
+        return None
+    found = [one for one in told.phrases(0, len(told.words)) if things[0] in one.amounts]
+    return replace(found[0], case="nom") if found else None
+
+
+def _is_clause(told: Sentence) -> bool:
+    """Whether an item is a clause of its own, which the grammar reads by itself."""
+    return (
+        any(
+            one.predicate.form is Form.FINITE and one.predicate.ending in ("past", "hearsay", "present", "future")
+            for one in told.clauses
+        )
+        or told.text[told.span.end - 1 : told.span.end + 1].find("?") >= 0
+    )
+
+
+def _alone(told: Sentence) -> Phrase | None:
+    """The one noun phrase that an item consists of, where nothing in it is counted: "cephane", "askerî malzeme"."""
+    found = told.phrases(0, len(told.words))
+    plain = (
+        len(found) == 1
+        and found[0].case == "nom"
+        and not told.clauses
+        and not re.search(r"\d", told.span.of(told.text))
+    )
+    return found[0] if plain and len(told.words) <= _LONGEST_THING else None
+
+
+def _beside(told: Sentence, roles: dict[str, Role], deed: Statement) -> dict[str, Role]:
+    """The roles with those that stand in the item itself: "Kars'a 30 sarnıç", "Bakü'den 5 vagon"."""
+    if told.clauses:
+        return roles
+    place = {"dat": "recipient", "abl": "recipient" if deed.action in _ASKED else "source", "loc": "place"}
+    for phrase in told.phrases(0, len(told.words)):
+        filled = place.get(phrase.case)
+        if filled is not None and phrase.name is not None and not phrase.amounts:
+            roles = roles | {filled: with_full_names(role_of(phrase, told.text, told.facts), told.facts)}
+    return roles
