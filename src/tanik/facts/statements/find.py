@@ -20,6 +20,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import with_answers
 from tanik.facts.statements.discourse.days import Days, main_day
 from tanik.facts.statements.discourse.focus import pointed_at
+from tanik.facts.statements.discourse.parties import Parties
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.discourse.tellers import source_after, teller_after
 from tanik.facts.statements.english.bilingual import in_turkish
@@ -212,8 +213,13 @@ def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch, *
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
     context.begin_sentence(days.before(sentence.span, sentence.folded))
     whole = len(sentence.span) == len(stretch.span)
-    if not item and not sentence.clauses and whole and len(sentence.span) <= _LONGEST_HEADING:
+    heading = not item and whole and len(sentence.span) <= _LONGEST_HEADING
+    if heading and not sentence.clauses:
         context.head(sentence.span)
+    elif heading and sentence.span.of(sentence.text).isupper():
+        # "SOVYETLER 17 MİLYON ALTIN GÖNDERDİ" opens a section: nothing of the one before is carried into it
+        context.subject, context.latest, context.several = context.topic, None, None
+        context.parties = Parties(context.cast.assemblies, apart=True)
     context.when = _label_date(sentence)
 
 

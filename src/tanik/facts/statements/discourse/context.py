@@ -267,6 +267,7 @@ class Context:
         """A sentence begins, which goes on from the date `before`; who acted in the one before it is a step older."""
         self._latest_age += 1
         self._spoken_age += 1
+        self.parties.apart = False
         self._bury()
         self.when_before = before
         self.when, self.here, self.done_here, self.joined, self.sides = None, None, None, None, []

@@ -101,7 +101,7 @@ def filled(
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
     roles |= _answered(roles, context, action)
-    if "recipient" not in roles and not passive:
+    if "recipient" not in roles and not passive and not context.parties.apart:
         roles |= _other_side(sentence, reading, roles, context, action)
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive
     caught = "object" in roles and context.is_someone(roles["object"])  # "isyancıların lideri ele geçirildi"

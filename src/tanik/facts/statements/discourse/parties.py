@@ -82,13 +82,17 @@ def _stems(role: Role | None) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Parties:
-    """The giver and taker of the last deal, the last attacker, and what was last counted."""
+    """The giver and taker of the last deal, the last attacker, and what was last counted.
+
+    What stands `apart`, as a heading does, has no other side than its own words name.
+    """
 
     assemblies: tuple[Name, ...] = ()
     giver: Role | None = None
     taker: Role | None = None
     attacker: Role | None = None
     counted: Role | None = None
+    apart: bool = False
     measured: Role | None = None
     thing: frozenset[str] = frozenset()
 
