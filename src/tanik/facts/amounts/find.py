@@ -19,6 +19,7 @@ from tanik.facts.amounts.again import told_again
 from tanik.facts.amounts.elided import Ledger, Told, elided_unit
 from tanik.facts.amounts.english_heads import english_head
 from tanik.facts.amounts.forms import Counted, bound_of, counted_by, substance_after
+from tanik.facts.amounts.kinds import kind_before
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
 from tanik.facts.amounts.tables import Tables
@@ -274,7 +275,7 @@ class _Finder:
             if self.tables.holds(block.start):
                 unit = self.tables.unit(block.start, measure.first.start)
             else:
-                unit = elided_unit(
+                unit = kind_before(measure.first, measure.number, tokens, self.text) or elided_unit(
                     measure.first, measure.number, tokens, self.text, block=block.start, ledger=self.ledger
                 )
             if unit is None:

@@ -142,7 +142,8 @@ class Lists:
     def _is_bare(self, amount: int) -> bool:
         """Whether an amount says of nothing what it counts: "39.000", "7 milyon adet"."""
         one = self.facts.amounts[amount]
-        return one.unit in ("count", "number") and (one.of is None or is_unit(one.of) or one.of in _PIECES)
+        named = one.of if one.of is not None and fold_word(one.of) in fold_word(one.text) else None
+        return one.unit == "count" and (named is None or is_unit(named) or fold_word(named) in _PIECES)
 
     def _is_given(self, one: Statement) -> bool:
         """Whether what an item counts can be given: people are sent, and that is another deed."""
