@@ -1,0 +1,133 @@
+"""The articles of a treaty or a law by their form alone: where each begins, what its label is, what belongs to it.
+
+Comes in: a page and its folded text. Goes out: groups of articles that follow one another. At the head of a line stands
+the word for an article, its number and a mark ("Madde 3 –", "Üçüncü Madde:", "Md. 3", "Maddə 3.", "ARTICLE III"), or,
+under a line that ends in "maddeleri", a number alone. Turkish laws number with a cardinal behind the word (Mevzuat
+Hazırlama Usul ve Esasları Hakkında Yönetmelik, 20), older ones and treaties with an ordinal before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tanik.core.span import Span
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Article", "groups_of", "is_label", "may_have_articles", "trimmed"]
+
+_ORDINALS: Final = (
+    r"(?:(?:on|yirmi|otuz|kirk)[ ]?)?(?:birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu)"
+    r"|onuncu|yirminci|otuzuncu|kirkinci"
+)
+# folded; the mark behind the number, or the line's end, tells a label from "Madde 7 gereğince"
+_LABEL: Final = re.compile(
+    r"^[ \t>*#•–—_\"'\[-]*(?:(?:madde|mad\.|md\.?|article|art\.?)[ \t]*:?[ \t]*(?P<number>\d{1,3}|[ivxlc]{1,7})\b"
+    rf"|(?P<ordinal>{_ORDINALS}|\d{{1,3}}[ \t]?['.][ \t]?(?:[iu]nc[iu])?)[ \t]+madde\b)"
+    r"[ \t*_\]]*(?P<mark>(?:[-–—.:)=]+[ \t*_]*)+|$)",
+    re.MULTILINE,
+)
+_NUMBER: Final = re.compile(r"^[ \t*_]*(?P<number>\d{1,2})[ \t]?[.)–—-]+[ \t]*(?=\S)", re.MULTILINE)
+_HAS_LABEL: Final = re.compile(r"madd[eə]|\bmd\.|\barticle\b|\bart\.|\bMADD[EƏ]", re.IGNORECASE)
+_ANNOUNCED: Final = re.compile(
+    r"(?:madde|hukum|sart)(?:leri|lari)(?:nden bazilari)?(?: (?:sunlardir|soyledir|sunlardi))?[ \t]*[:.]?[ \t*_]*$"
+)
+_SKIPPED: Final = (SegmentKind.SOURCES, SegmentKind.SIGNATURE)
+_FAR: Final = 200  # characters of a line that announces, and between two numbers below it
+_WHOLE: Final = 3  # articles that follow one another: between them stands nothing but the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its `label` ("Madde 3 –") and its `body`, without it."""
+
+    label: Span
+    body: Span
+
+
+def may_have_articles(text: str) -> bool:
+    """Whether a text has a word for an article at all, asked of every page."""
+    return _HAS_LABEL.search(text) is not None
+
+
+def is_label(folded: str, offset: int) -> bool:
+    """Whether an article begins in the folded text at `offset`, the head of a line."""
+    return _LABEL.match(folded, offset) is not None
+
+
+def groups_of(page: Page, folded: str) -> Iterator[list[Article]]:
+    """Articles that follow one another: a smaller number begins another paper.
+
+    >>> from tanik.core.fold import fold
+    >>> from tanik.page.read import read
+    >>> page = read("Madde 1 – Yol açıktır.\\n\\nMadde 2 – Geçişten para alınmaz.\\n".encode(), path="a.txt")
+    >>> [[one.body.of(page.text) for one in group] for group in groups_of(page, fold(page.text))]
+    [['Yol açıktır.', 'Geçişten para alınmaz.']]
+    """
+    labels = [one for one in _LABEL.finditer(folded) if _is_read(page, one.start())]
+    labels = labels or list(_announced(page, folded))
+    group: list[re.Match[str]] = []
+    for label in labels:
+        if group and _value(label) is not None and (_value(group[-1]) or 0) >= (_value(label) or 0):
+            yield _articles(page, folded, group)
+            group = []
+        group.append(label)
+    if group:
+        yield _articles(page, folded, group)
+
+
+def _announced(page: Page, folded: str) -> Iterator[re.Match[str]]:
+    """The numbers below a line that only announces a paper's articles: "Antlaşmanın maddeleri:"."""
+    expected = 0
+    last = 0
+    for line in re.finditer(r"[^\n]*\S[^\n]*", folded):
+        number = _NUMBER.match(folded, line.start(), line.end())
+        if number is not None and expected and int(number["number"]) == expected:
+            if _is_read(page, number.start()):
+                yield number
+            expected, last = expected + 1, line.end()
+        elif _ANNOUNCED.search(line.group()[:_FAR]) and len(line.group()) < _FAR:
+            expected, last = 1, line.end()
+        elif expected and line.start() - last > _FAR:
+            expected = 0
+
+
+def _is_read(page: Page, offset: int) -> bool:
+    segment = page.segment_at(offset)
+    return segment is None or segment.kind not in _SKIPPED
+
+
+def _value(label: re.Match[str]) -> int | None:
+    """The number of a label in figures; None of one in words or Roman numerals."""
+    number = label["number"]
+    return int(number) if number is not None and number.isdigit() else None
+
+
+def _articles(page: Page, folded: str, labels: Sequence[re.Match[str]]) -> list[Article]:
+    """The articles of these labels: each to the next, and the last to the end of its line."""
+    found = []
+    for at, label in enumerate(labels):
+        end = labels[at + 1].start() if at + 1 < len(labels) else _line_behind(folded, label.end())
+        if at + 1 < len(labels) and len(labels) < _WHOLE:
+            end = min(end, _line_behind(folded, label.end()))  # quoted one by one, with remarks between
+        body = trimmed(page.text, Span(label.end(), max(end, label.end())))
+        found.append(Article(trimmed(page.text, Span(label.start(), label.end())), body))
+    return [one for one in found if one.body]
+
+
+def _line_behind(folded: str, offset: int) -> int:
+    """The end of the line in which something stands behind `offset`."""
+    match = re.compile(r"\s*[^\n]*").match(folded, offset)
+    return match.end() if match is not None else offset
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the blanks around it."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

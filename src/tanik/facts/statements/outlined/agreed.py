@@ -1,0 +1,238 @@
+"""What the articles of a treaty or a law say: agreed on the paper's day and word, and nothing that happened.
+
+Comes in: a page, its facts, its papers and the statements found so far. Goes out: the statements without those made of
+articles as if they told the past, and with what the articles say. "On milyon ruble verilecektir" is promised and not
+sent; a future or a necessity in an article lays down what is to be (-AcAk, -mAlI, and the aorist of laws; Göksel &
+Kerslake 2005, 21.3.2, 21.4.2; "shall", Huddleston & Pullum 2002, 9.6.1), and what is not to be done is promised, too:
+the promise is never what is denied. "Taraflar kabul eder" is done by the words themselves (a performative), by those
+whom the preamble names. What of a paper only grammar could guess is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import readings
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Name, NameKind, Role, Statement
+from tanik.facts.outline.papers import Paper, Party
+from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.outlined.articles_read import Piece, deed_in, pieces_of
+from tanik.facts.statements.roles.states import is_home, is_state
+from tanik.page.model import Page
+
+__all__ = ["agreed", "is_of_article"]
+
+_LONGEST: Final = 320  # characters of what is agreed in one clause
+_PARTIES: Final = re.compile(
+    r"(?:(?:yuksek )?(?:bagitli|akit|akid|sozlesen|imzaci|imza eden) (?:yuksek )?(?:taraf|devlet|hukumet)(?:lar|ler)"
+    r"|(?:her )?iki (?:akit |bagitli )?(?:taraf|devlet|hukumet)|taraflar|tarafeyn(?:-i akideyn)?|iki tarafdan her biri"
+    r"|(?:raziliga gelen |muvafikat eden |yuksek )*(?:terefler|her iki teref)"
+    r"|(?:the |both |each of the |tvo |high )*contracting parties|both (?:parties|governments|sides)|the parties"
+    r"|the tvo (?:parties|governments|sides))"
+    r"(?:(?:dan|den|in|nin)? (?:her biri|her ikisi|herbiri))?(?=[ ,]|$)"
+)
+_RULE: Final = "statement-article"
+_GIVEN: Final = ("transfer", "promise", "accept", "offer")
+_JOINT: Final = re.compile(r" (?:ve|and) (?:the )?")
+_ALONE: Final = re.compile(r"(?P<comma>,)? (?!(?:ile|ve|arasinda|tarafindan|icin)\b)(?P<next>\w+)")
+_RULES: Final = re.compile(r"(?:hukumet|hokumet|devlet|dovlet|cumhuriyet|respublika|government|republic|kralli)")
+_THIS: Final = re.compile(
+    r"(?:(?:is ?)?bu|mevcut|this|the present) (?:kanun|yasa|kararname|nizamname|antlasma|andlasma|anlasma|muahede"
+    r"|sozlesme|mukavele|protokol|lav|act|decree|treaty|convention|agreement)\b"
+)
+_IN_FORCE: Final = re.compile(
+    r"\b(?:yururluge gir\w*|yururluktedir|mute?berdir|meridir|mer'idir|kuvveye min\w*|(?:enter|come)s? into force)"
+)
+_FULL: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+_WHERE: Final = re.compile(r"\b(?:at|in) $")
+_LOCATIVE: Final = re.compile(r"'?[dt][ae]\b")
+
+
+def is_of_article(papers: Sequence[Paper], span: Span) -> bool:
+    """Whether a stretch of the page is an article, so that nobody goes unsaid in it whom a sentence before names."""
+    return any(paper.span.overlaps(span) for paper in papers)
+
+
+def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequence[Paper]) -> list[Statement]:
+    """The statements of a page with what its papers say in place of what was read in them as if it had happened."""
+    kept = [one for one in found if not any(_is_read_anew(paper, one) for paper in papers)]
+    for paper in papers:
+        if paper.day is None and not (paper.named and _names_state(paper, facts)):
+            continue  # "Site Kullanım Sözleşmesi": terms of use, and no paper of a day
+        inside = [one for one in found if paper.span.contains(one.span)]
+        reader = _Reader(page, facts, paper, inside)
+        kept += reader.articles()
+        kept += reader.framed()
+    return kept
+
+
+def _names_state(paper: Paper, facts: Facts) -> bool:
+    """Whether a place or body is named in a paper's articles."""
+    kinds = (NameKind.PLACE, NameKind.ORGANISATION)
+    return any(one.kind in kinds and paper.span.contains(one.span) for one in facts.names)
+
+
+def _is_read_anew(paper: Paper, one: Statement) -> bool:
+    """Whether a statement is of a paper's form; what a participle dates on its own is told of another day."""
+    stretches = (paper.span, *paper.preamble, *((paper.closing,) if paper.closing is not None else ()))
+    inside = any(stretch.overlaps(one.span) for stretch in stretches)
+    dated = one.rule == "statement-participle" and one.when is not None and one.when != paper.day
+    return inside and not (dated and not _is_carried(one))
+
+
+def _is_carried(one: Statement) -> bool:
+    return any(not one.says(role) for _, role in one.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A paper on its page, and what was read in its articles as plain sentences."""
+
+    page: Page
+    facts: Facts
+    paper: Paper
+    plain: Sequence[Statement]
+
+    def articles(self) -> Iterator[Statement]:
+        """What each clause of each article says."""
+        text = self.page.text
+        for article in self.paper.articles:
+            for sentence in sentences(text, article.body):
+                for piece in pieces_of(text, sentence, self.page.language):
+                    yield from self._said(piece)
+
+    def _in_force(self, piece: Piece) -> Statement | None:
+        """From which day the paper is in force, where an article names it."""
+        this = _THIS.match(piece.folded)
+        days = [one for one in self.facts.dates if piece.span.contains(one.span) and _FULL.match(one.edtf or "")]
+        if this is None or len(days) != 1 or _IN_FORCE.search(piece.folded) is None:
+            return None
+        span = Span(piece.span.start, piece.span.start + this.end())
+        subject = Role(span, span.of(self.page.text), self.paper.called)
+        return replace(self._statement(piece.span, "begin", [("subject", subject)], ()), when=days[0].edtf)
+
+    def _said(self, piece: Piece) -> Iterator[Statement]:
+        """The statements of one clause: none where it names, counts and dates nothing, or cannot be told in short."""
+        if (begins := self._in_force(piece)) is not None:
+            yield begins
+            return
+        deed = deed_in(piece, law=self.paper.law)
+        if deed is None or len(piece.span) > _LONGEST:
+            return
+        doers, low = self._doer(piece) if deed.performed or deed.active else ((), piece.span.start)
+        if (deed.performed and not doers) or not (doers or deed.ends or self._is_checkable(piece.span)):
+            return
+        given = [one for one in self.plain if self._gives(one, piece)] if deed.gives and not deed.negated else []
+        if given:
+            yield from (self._given(one, piece, deed.action, doers) for one in given)
+        elif (thing := deed.thing(low)) is not None:
+            roles: list[tuple[str, Role]] = [("object", thing), *(("subject", role) for role in doers)]
+            yield self._statement(piece.span, deed.action, roles, ())
+
+    def _gives(self, one: Statement, piece: Piece) -> bool:
+        """Whether a statement tells of this clause how much of what changes hands."""
+        here = piece.span.start < one.span.end <= piece.span.end and piece.span.overlaps(one.span)
+        counted = {self.facts.amounts[at].unit for at in one.amounts} - units_by_kind("time", "percent")
+        return here and bool(counted) and one.action in _GIVEN and "object" in dict(one.roles)
+
+    def _given(self, one: Statement, piece: Piece, action: str, subject: Sequence[Role]) -> Statement:
+        """What is to be given, as the sentence alone was read: by whom and to whom only where it says so itself."""
+        own = [(place, role) for place, role in one.roles if one.says(role) and place in ("object", "recipient")]
+        roles = own + [("subject", role) for role in subject]
+        return self._statement(piece.span, action, roles, one.amounts)
+
+    def _statement(
+        self, span: Span, action: str, roles: Sequence[tuple[str, Role]], amounts: tuple[int, ...]
+    ) -> Statement:
+        return Statement(
+            span,
+            span.of(self.page.text),
+            action,
+            _RULE,
+            tuple(sorted(roles, key=lambda one: one[0])),
+            when=self.paper.day,
+            amounts=amounts,
+            attributed_to=self.paper.called,
+        )
+
+    def _is_checkable(self, span: Span) -> bool:
+        """Whether a clause names, counts or dates anything."""
+        facts = self.facts
+        places = [one.span for found in (facts.names, facts.amounts, facts.dates) for one in found]
+        return any(span.contains(place) for place in places)
+
+    def _doer(self, piece: Piece) -> tuple[tuple[Role, ...], int]:
+        """Who promises or accepts in a clause, where its first words say so, and where the rest begins."""
+        start, text = piece.span.start, self.page.text
+        parties = _PARTIES.match(piece.folded)
+        if parties is not None and parties.end():
+            span = Span(start, start + parties.end())
+            named = tuple(Role(one.span, one.span.of(text), one.name) for one in self.paper.parties)
+            return named or (Role(span, span.of(text)),), span.end
+        found, low = list[Role](), start + piece.opening
+        for one in self.facts.names:
+            if one.kind not in (NameKind.PLACE, NameKind.ORGANISATION) or not start <= one.span.start <= low:
+                continue
+            behind = piece.folded[one.span.end - start :]
+            joint = _JOINT.match(behind)
+            found.append(_role(one, text))
+            low = one.span.end + (joint.end() if joint is not None else 0)
+            if joint is None:
+                large = text[one.span.end : one.span.end + 2].strip().istitle()
+                alone = _is_nominative(behind, english=piece.english, large=large)
+                alone = alone and all(_is_party(role) for role in found)
+                return (tuple(found), low) if alone else ((), start)
+        return (), start
+
+    def framed(self) -> Iterator[Statement]:
+        """That a law was passed, that a treaty was signed: by those whose names stand below it, else by its parties."""
+        closing, paper, text = self.paper.closing, self.paper, self.page.text
+        title = Role(paper.title, paper.title.of(text), paper.called)
+        if paper.passed is not None and paper.day is not None:
+            yield replace(self._statement(paper.passed, "accept", [("object", title)], ()), attributed_to=None)
+        if closing is None:
+            return
+        roles: list[tuple[str, Role]] = [("object", title)]
+        place = next((one for one in self.facts.names if closing.contains(one.span) and self._is_where(one)), None)
+        roles += [("place", _role(place, text))] if place is not None else []
+        who: Sequence[Party] = paper.signatories or paper.parties
+        roles += [("subject", Role(one.span, one.span.of(text), one.name)) for one in who]
+        yield replace(self._statement(closing, "sign", roles, ()), attributed_to=None)
+
+    def _is_where(self, name: Name) -> bool:
+        """Whether a place is where the paper was made: "Kars'ta", "at Kars"."""
+        text = self.page.text
+        before, behind = fold(text[max(0, name.span.start - 4) : name.span.start]), fold(text[name.span.end :][:4])
+        here = _WHERE.search(before) is not None or _LOCATIVE.match(behind) is not None
+        return name.kind is NameKind.PLACE and here
+
+
+def _is_party(role: Role) -> bool:
+    """Whether a role is filled by what may bind itself: a state, or a body that rules one."""
+    called = role.name or role.text
+    head = fold(called).split()[-1]
+    return is_state(called) or is_home(role) or _RULES.match(head) is not None or head.endswith("istan")
+
+
+def _is_nominative(behind: str, *, english: bool, large: bool) -> bool:
+    """Whether a name stands alone as the subject, folded words `behind` it: no "Rusya'nın", no "Rusya ordusu".
+
+    What begins `large` is another name, and owned by none.
+    """
+    if english:
+        return re.match(r",? [a-z]", behind) is not None
+    match = _ALONE.match(behind)
+    if match is None:
+        return False
+    nouns = [one for one in readings(match["next"]) if one.part == "Noun"]
+    return bool(match["comma"]) or large or not nouns or not all(one.possessive for one in nouns)
+
+
+def _role(name: Name, text: str) -> Role:
+    return Role(name.span, name.span.of(text), name.name)
