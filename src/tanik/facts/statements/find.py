@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Statement
+from tanik.facts.outline.papers import Paper, papers_of
 from tanik.facts.statements.about import topic_of, town_of
 from tanik.facts.statements.asserted import asserted
 from tanik.facts.statements.discourse.authority import heard_of
@@ -33,6 +34,7 @@ from tanik.facts.statements.lexis.mending import Damage, damage_of
 from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
+from tanik.facts.statements.outlined.agreed import agreed, is_of_article
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
@@ -118,14 +120,16 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     clauses are told too that are not worth looking up first (`Statement.further`).
     """
     stretches, writing = tuple(stretches_of(page, facts)), _writing_of(page)
+    papers = papers_of(page, facts.dates, facts.names)
     if page.language == "en":
         found = _english(page, facts, stretches, writing, every_clause=every_clause)
     else:
-        found = _turkish(page, facts, stretches, writing, every_clause=every_clause)
+        found = _turkish(page, facts, stretches, writing, papers, every_clause=every_clause)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language, facts) for one in found]
     else:
         found = [in_citation_form(one, page.text, writing.damage) for one in found]
+    found = agreed(page, facts, found, papers) if papers else found
     ordered = sorted(set(found), key=place_of)
     read = sorted((span for stretch in stretches for span in stretch.sentences), key=lambda span: span.end)
     return tuple(with_sources(page.text, ordered, read, facts.citations))
@@ -162,7 +166,13 @@ def _english(
 
 
 def _turkish(
-    page: Page, facts: Facts, stretches: Sequence[Stretch], writing: _Writing, *, every_clause: bool
+    page: Page,
+    facts: Facts,
+    stretches: Sequence[Stretch],
+    writing: _Writing,
+    papers: Sequence[Paper],
+    *,
+    every_clause: bool,
 ) -> list[Statement]:
     """The statements of a Turkish or Azerbaijani page."""
     account, beside, announced = _Account(), _Account(), Announced()
@@ -172,7 +182,9 @@ def _turkish(
     lists = Lists(page, facts, lambda span: _part_of(page, facts, span, writing))
     for stretch in stretches:
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
-        context = running if stretch.running else running.another(stretch.authority)
+        # and so does each article
+        running_on = stretch.running and not is_of_article(papers, stretch.span)
+        context = running if running_on else running.another(stretch.authority)
         context.begin_stretch()
         account.begin_stretch()
         beside.begin_stretch()
