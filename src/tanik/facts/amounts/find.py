@@ -31,6 +31,7 @@ from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number, read_numbers
 from tanik.facts.numbers.tokens import Token, cut
 from tanik.facts.numbers.words import number_word
+from tanik.facts.outline.tables import Table, tables_of
 from tanik.page.model import Page
 
 __all__ = ["find_amounts"]
@@ -44,6 +45,7 @@ _SMALLER: Final = {
 _ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
 _BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
+_DIGIT: Final = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -170,7 +172,7 @@ def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | 
 class _Finder:
     """Amounts of one page while they are being found, line by line."""
 
-    def __init__(self, page: Page, taken: list[Span]) -> None:
+    def __init__(self, page: Page, taken: list[Span], tables: tuple[Table, ...]) -> None:
         self.page = page
         self.text = page.text
         self.english = page.language.startswith("en")
@@ -179,7 +181,7 @@ class _Finder:
         self.starts = [span.start for span in taken]
         self.found: list[Amount] = []
         self.ledger = Ledger()
-        self.tables = Tables()
+        self.tables = Tables(page.text, tables)
         self.later: list[tuple[_Measure, Block, tuple[Token, ...]]] = []
 
     def line(self, tokens: tuple[Token, ...], block: Block) -> None:
@@ -272,7 +274,7 @@ class _Finder:
         for measure, block, tokens in self.later:
             if _scale_alone(measure.number, tokens) or _years(measure):
                 continue
-            if self.tables.holds(block.start):
+            if self.tables.holds(block.start, measure.first.start):
                 unit = self.tables.unit(block.start, measure.first.start)
             else:
                 unit = kind_before(measure.first, measure.number, tokens, self.text) or elided_unit(
@@ -304,8 +306,12 @@ def _scale_alone(number: Number, tokens: tuple[Token, ...]) -> bool:
     return number.ending == "plain" and tokens[number.first].form in ("milyon", "milyar", "million", "billion")
 
 
-def _taken(dates: tuple[DateMention, ...], citations: tuple[Citation, ...]) -> list[Span]:
+def _taken(
+    dates: tuple[DateMention, ...], citations: tuple[Citation, ...], tables: tuple[Table, ...], text: str
+) -> list[Span]:
     spans = [date.span for date in dates if date.basis is not Basis.RELATIVE]
+    # "Para (bin lira)" over a column is the unit of its numbers, and no sum
+    spans += [head for table in tables for head in table.head if head is not None and not _DIGIT.search(head.of(text))]
     merged: list[Span] = []
     for span in sorted([*spans, *(citation.span for citation in citations)]):
         if merged and span.start < merged[-1].end:
@@ -330,7 +336,8 @@ def find_amounts(page: Page, dates: tuple[DateMention, ...], citations: tuple[Ci
     >>> [(amount.text, amount.value, amount.unit, amount.of) for amount in find_amounts(page, (), ())]
     [('47 sistern', 47.0, 'tank_wagon', 'petrol')]
     """
-    finder = _Finder(page, _taken(dates, citations))
+    tables = tables_of(page)
+    finder = _Finder(page, _taken(dates, citations, tables, page.text), tables)
     tokens = cut(page.text, _known)
     starts = [token.start for token in tokens]
     for block in blocks_of(page):

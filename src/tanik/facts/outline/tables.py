@@ -1,0 +1,307 @@
+"""Tables: what stands above, the heads of the columns, the rows and their cells, all as places in the page's text.
+
+Comes in: a page. Goes out: its tables in order. HTML tells rows and cells by its elements, whose paths the landmarks
+have, so that a line break in a cell parts nothing and an empty cell is missed; the readers of other formats part cells
+by tabs, and people who write plain text by tabs, bars or wide gaps. Lists of terms and lines "Doğum: …" are tables of
+two columns. What the cells say is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.outline.heads import is_total, kind_of_label
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Row", "Table", "tables_of"]
+
+_FORM: Final = re.compile(r"\t|^[ ]*\||\S[ ]\|[ ]\S|\S {3,}\S", re.MULTILINE)
+_FIELDS: Final = re.compile(r"^\W{0,3}[^\W\d][^:\n]{1,40}:[ \t]+\S", re.MULTILINE)
+_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_FIELD: Final = re.compile(r"\W{0,3}(?P<label>[^\W\d][^:\n]{1,40}?)[ \t*_]*:[ \t*_]+(?P<value>\S[^\n]*)")
+_RULE: Final = re.compile(r"[\s|:+=_-]+")
+_BARS: Final = re.compile(r"\|")
+_GAPS: Final = re.compile(r" {3,}")
+_TABS: Final = re.compile(r"\t")
+_CELL: Final = re.compile(r"^(?P<table>.*/table(?:\[\d+\])?)(?P<row>.*?/tr\[\d+\])/(?P<tag>t[dh])\[(?P<number>\d+)\]")
+_CAPTION: Final = re.compile(r"^(?P<table>.*/table(?:\[\d+\])?)/caption\[1\]")
+_TERM: Final = re.compile(r"^(?P<list>.*/dl\[\d+\])(?:/div\[\d+\])?/(?P<tag>d[td])\[\d+\]")
+_HEADING: Final = re.compile(r"/h[1-6]\[\d+\]$")
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20[0-2]\d")
+_DIGIT: Final = re.compile(r"\d")
+_BRACKET: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_POINTS: Final = re.compile(
+    r"\b(?:tablo|çizelge|cetvel|aşağıda|şöyle|şunlar|döküm|liste|cədvəl|aşağıdakı|siyahı|table|below|following|list)",
+    re.IGNORECASE,
+)
+_LONGEST_CELL: Final = 240
+_LONGEST_CAPTION: Final = 160
+_MOST_ROWS: Final = 400
+_FEWEST: Final = 2
+_NOT_READ: Final = (SegmentKind.BOILERPLATE, SegmentKind.SOURCES, SegmentKind.BREADCRUMB, SegmentKind.SIGNATURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its cells from the first column on, None where one is empty; `total` where it adds up the others."""
+
+    cells: tuple[Span | None, ...]
+    total: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first cell that has words to the last."""
+        filled = [cell for cell in self.cells if cell is not None]
+        return Span(filled[0].start, filled[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `head` holds a span a column (() where none is headed), `rows` what stands below.
+
+    `above` is what may say what the table is of, the nearest first: its caption, the line that leads to it, a heading
+    right over it. `heading` is the heading of the part of the page in which it stands. `terms` says that each row is a
+    label and what it stands for.
+    """
+
+    span: Span
+    head: tuple[Span | None, ...]
+    rows: tuple[Row, ...]
+    above: tuple[Span, ...] = ()
+    heading: Span | None = None
+    terms: bool = False
+
+
+@dataclass(slots=True)
+class _Raw:
+    """A row while tables are being found; `key` is the same for the rows of one table."""
+
+    cells: list[Span | None]
+    key: str
+    heads: int = 0
+
+
+def tables_of(page: Page) -> tuple[Table, ...]:
+    """The tables of a page, in order; a page without the form is told by one look at its text.
+
+    >>> from tanik.page.model import Source
+    >>> text = "Gelen un:\\nGün\\tÇuval\\n3 Mart 1921\\t40\\n9 Mart 1921\\t8\\nToplam\\t40"
+    >>> page = Page("p", Source("0" * 64, "text/plain"), text, ())
+    >>> (table,) = tables_of(page)
+    >>> [cell.of(page.text) for cell in table.head], table.above[0].of(page.text), [row.total for row in table.rows]
+    (['Gün', 'Çuval'], 'Gelen un:', [False, False, True])
+    """
+    text = page.text
+    listed = any("/dl[" in one.path for one in page.landmarks) or any(
+        one.rule.endswith(".term") for one in page.segments
+    )
+    formed = _FORM.search(text) is not None
+    if not (formed or listed or _FIELDS.search(text)):
+        return ()
+    rows = [*_of_elements(page), *_of_terms(page)]
+    if formed and not any("/tr[" in one.path for one in page.landmarks):
+        rows += _of_lines(page)
+    rows += _of_fields(page)
+    rows.sort(key=lambda row: _span(row).start)
+    found = []
+    for group in _grouped(rows):
+        if len(group) <= _MOST_ROWS and (table := _table(page, group)) is not None:
+            found.append(table)
+    return tuple(found)
+
+
+def _span(row: _Raw) -> Span:
+    filled = [cell for cell in row.cells if cell is not None]
+    return Span(filled[0].start, filled[-1].end)
+
+
+def _of_elements(page: Page) -> Iterator[_Raw]:
+    """The rows of HTML tables: a cell is all text of one `td` or `th`, those that are missed in the count are empty."""
+    row: _Raw | None = None
+    before = ("", "")
+    seen = {"td": 0, "th": 0}
+    for landmark in page.landmarks:
+        match = _CELL.match(landmark.path) if "/t" in landmark.path else None
+        if match is None:
+            continue
+        place, tag, number = (match["table"], match["row"]), match["tag"], int(match["number"])
+        if row is None or place != before:
+            if row is not None:
+                yield row
+            row, before, seen = _Raw([], match["table"]), place, {"td": 0, "th": 0}
+        if number == seen[tag] and row.cells and row.cells[-1] is not None:
+            row.cells[-1] = Span(row.cells[-1].start, landmark.span.end)
+            continue
+        row.cells += [None] * (number - seen[tag] - 1)
+        row.cells.append(landmark.span)
+        row.heads += tag == "th"
+        seen[tag] = number
+    if row is not None:
+        yield row
+
+
+def _of_terms(page: Page) -> Iterator[_Raw]:
+    """The rows of lists of terms, of HTML and of wikis: a term and what is said of it."""
+    row: _Raw | None = None
+    told = [(one.span, match["list"], match["tag"]) for one in page.landmarks if (match := _TERM.match(one.path))]
+    told += [(one.span, "wiki", "dt") for one in page.segments if one.rule.endswith(".term")]
+    told += [(one.span, "wiki", "dd") for one in page.segments if one.rule.endswith(".definition")]
+    for span, key, tag in sorted(told, key=lambda one: one[0].start):
+        if tag == "dt":
+            row = _Raw([span], f"terms {key}")
+        elif row is not None and len(row.cells) == 1:
+            row.cells.append(span)
+            yield row
+
+
+def _of_fields(page: Page) -> Iterator[_Raw]:
+    """Lines of a label that infoboxes have, a colon and what it stands for."""
+    for segment in page.segments:
+        if segment.kind in _NOT_READ:
+            continue
+        for match in _FIELD.finditer(segment.span.of(page.text)):
+            if match.start() and page.text[segment.span.start + match.start() - 1] != "\n":
+                continue
+            if kind_of_label(match["label"]) is not None:
+                label, value = (
+                    Span(*(segment.span.start + at for at in match.span(part))) for part in ("label", "value")
+                )
+                yield _Raw([label, value], "terms fields")
+
+
+def _of_lines(page: Page) -> Iterator[_Raw]:
+    """The rows of a page whose cells stand in one line, parted by tabs, bars or wide gaps."""
+    text, skipped = page.text, [one.span for one in page.segments if one.kind in _NOT_READ]
+    alone = {one.span.start for one in page.segments if one.rule.endswith(".row")}
+    apart = 2 if page.source.media_type == "text/plain" else 3
+    key, number, last = "", 0, 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if _RULE.fullmatch(line) and ("-" in line or "=" in line):
+            last = match.end()
+            continue
+        mark = next((name for name, one in _MARKS.items() if one.search(line.strip(" "))), "")
+        mark = mark or ("tabs" if match.start() in alone else "")
+        cells = _cells(Span(match.start(), match.end()), text, mark) if mark else []
+        filled = sum(cell is not None for cell in cells)
+        if filled < _FEWEST - (mark == key) or any(span.contains(_over(cells)) for span in skipped):
+            key = ""
+            continue
+        if mark != key or text.count("\n", last, match.start()) >= apart:
+            number += 1
+        key, last = mark, match.end()
+        yield _Raw(cells, f"{mark} {number}")
+
+
+_MARKS: Final = {"tabs": _TABS, "bars": _BARS, "gaps": _GAPS}
+
+
+def _over(cells: Sequence[Span | None]) -> Span:
+    filled = [cell for cell in cells if cell is not None]
+    return Span(filled[0].start, filled[-1].end)
+
+
+def _cells(line: Span, text: str, mark: str) -> list[Span | None]:
+    """The cells of a line, without the blanks around them; a bar at the line's edge only closes it."""
+    bars, parts = mark == "bars", _MARKS[mark].finditer(text, line.start, line.end)
+    edges = [(line.start, line.start), *(match.span() for match in parts)]
+    edges.append((line.end, line.end))
+    cells: list[Span | None] = []
+    for (_, start), (end, _) in pairwise(edges):
+        told = text[start:end]
+        low = start + len(told) - len(told.lstrip())
+        cells.append(Span(low, low + len(told.strip())) if told.strip() else None)
+    if bars and cells and cells[0] is None:
+        cells = cells[1:]
+    if bars and cells and cells[-1] is None:
+        cells = cells[:-1]
+    return cells
+
+
+def _grouped(rows: Sequence[_Raw]) -> Iterator[list[_Raw]]:
+    group: list[_Raw] = []
+    for row in rows:
+        if group and row.key != group[-1].key:
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _table(page: Page, group: Sequence[_Raw]) -> Table | None:
+    """The table of some rows, or None where they are too few, or their cells are running text."""
+    text = page.text
+    wide = [row for row in group if sum(cell is not None for cell in row.cells) >= _FEWEST]
+    terms = group[0].key.startswith("terms ")
+    if len(wide) < _FEWEST or any(cell is not None and len(cell) > _LONGEST_CELL for row in wide for cell in row.cells):
+        return None
+    captions = [_span(row) for row in group[: group.index(wide[0])]]
+    headed = 0 if terms else _headed(text, wide)
+    head = tuple(max(wide[:headed], key=lambda row: len(row.cells)).cells) if headed else ()
+    width = max(len(head), *(len(row.cells) for row in wide))
+    rows = []
+    for row in wide[headed:]:
+        cells = (*row.cells, *[None] * (width - len(row.cells)))
+        first = next(cell for cell in cells if cell is not None)
+        rows.append(Row(cells, total=not terms and is_total(first.of(text))))
+    start, end = _span(group[0]).start, _span(group[-1]).end
+    caption = [one.span for one in page.landmarks if (m := _CAPTION.match(one.path)) and m["table"] == group[0].key]
+    line, heading = _line_above(page, min([start, *(one.start for one in caption)]))
+    above = (*caption, *(one for one in captions if len(one) <= _LONGEST_CAPTION), *line)
+    return Table(
+        Span(start, end), (*head, *[None] * (width - len(head))) if head else (), tuple(rows), above, heading, terms
+    )
+
+
+def _headed(text: str, rows: Sequence[_Raw]) -> int:
+    """How many of the first rows are heads: all cells `th`, or words alone (a year may head a column) over figures."""
+    count = 0
+    for row in rows:
+        filled = [cell for cell in row.cells if cell is not None]
+        if row.heads < len(filled):
+            break
+        count += 1
+    if count:
+        return count if count < len(rows) else 0
+    first = [cell.of(text) for cell in rows[0].cells if cell is not None]
+    if rows[0].heads:
+        return 0  # a row that is headed itself
+    plain = [_BRACKET.sub("", cell) for cell in first]
+    years = [cell for cell in plain if _YEAR.fullmatch(cell.strip())]
+    if any(_DIGIT.search(cell) for cell in plain if cell not in years) or (years and plain[0] in years):
+        return 0
+    below = (cell.of(text) for row in rows[1:] for cell in row.cells if cell is not None)
+    return int(any(_DIGIT.search(cell) for cell in below))
+
+
+def _line_above(page: Page, start: int) -> tuple[tuple[Span, ...], Span | None]:
+    """The line right over a table, where it leads to it or heads it, and the heading above that."""
+    text = page.text
+    end = len(text[:start].rstrip())
+    low = text.rfind("\n", 0, end) + 1
+    near: tuple[Span, ...] = ()
+    heading = None
+    headings = [one.span for one in page.landmarks if _HEADING.search(one.path) and one.span.end <= start]
+    headings += [
+        one.span
+        for one in page.segments
+        if (one.kind is SegmentKind.TITLE or one.rule.endswith("heading")) and one.span.end <= start
+    ]
+    if headings:
+        heading = max(headings, key=lambda span: span.start)
+    if end > low and "\t" not in text[low:end] and "|" not in text[low:end]:
+        line = Span(low, end)
+        told = line.of(text)
+        last = (sentences(text, line) or (line,))[-1]
+        if told.endswith(":") or _POINTS.search(last.of(text)):
+            near = (last,)
+        elif len(told) <= _LONGEST_CAPTION and told[-1] not in ".!?;,":
+            near = (line,)
+    return near, heading
