@@ -194,7 +194,7 @@ def _turkish(
             if (account.just or beside.just) and rejects_what_was_said(sentence.words):
                 account.reject(stretch.authority)
                 beside.reject(stretch.authority)
-            _enter(sentence, context, days, stretch, item=lists.holds(span))
+            _enter(sentence, context, days, stretch, item=lists.is_item(span))
             passed = Passed(context) if every_clause else None
             made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":

@@ -164,9 +164,8 @@ def _of_participle(
     row = choose_row(verb, (*own, goods) if goods is not None else own, sentence.facts)
     action = row.action if row is not None else None
     light = any(row.stems[0][1] in _LIGHT and not row.lead for row in verb.rows)
-    if noun is not None and (action in (None, "transfer", "move") and (light or action is not None)):
-        usual = noun == action or row is None or action is None
-        row = VerbRow("", (), (("", ""),), noun, None, (), row.frame if row and not usual else _FRAMES[noun], "")
+    if noun is not None and noun != action and action in (None, "transfer", "move") and (light or action is not None):
+        row = VerbRow("", (), (("", ""),), noun, None, (), _FRAMES[noun], "")
     if row is None or row.action not in DEALS:
         return None
     roles = dict(fill_roles(verb, row, own, sentence, nominal=True).roles)
@@ -176,10 +175,9 @@ def _of_participle(
     told = next(build(sentence, reading, context, standard=_always), None)
     if told is None:
         return None
-    kept = tuple(
-        (place, role) for place, role in told.roles if place != "object" and role.span.end <= words[high - 1].end
-    )
-    when = told.when if len(reading.dates) < 2 else None
+    whole = Span(words[low].start, words[high - 1].end)  # nothing goes without saying across the edge of a list
+    kept = tuple((place, role) for place, role in told.roles if place != "object" and whole.contains(role.span))
+    when = told.when if len(reading.dates) == 1 else None if reading.dates else context.section
     authority = according_to(words[low:high], sentence.text, sentence.facts) or told.attributed_to
     return replace(told, roles=kept, when=when, attributed_to=authority)
 

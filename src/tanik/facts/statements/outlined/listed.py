@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Role, Statement
 from tanik.facts.outline.listings import Head, Item, Listing, listings_of
 from tanik.facts.statements.discourse.context import Context
@@ -38,6 +39,7 @@ _LONGEST_THING: Final = 5  # words of a thing that is not counted
 _PIECES: Final = frozenset(("adet", "tane", "parca", "eded", "dene"))
 _NOT_GIVEN: Final = frozenset(("puan", "gol", "oy", "xal", "qol", "ses", "sayfa", "madde", "bolum", "konu", "mac"))
 _SEVERAL: Final = 2  # items
+_NEAR: Final = 4  # items under one term begin where it does
 _ASKED: Final = frozenset(("request",))
 
 
@@ -50,19 +52,26 @@ class Lists:
     take: Callable[[Span], Sentence]
     _lists: tuple[Listing, ...] = ()
     _ends: list[int] = field(default_factory=list)
+    _items: Cover = field(default_factory=lambda: Cover(()))
     _told: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._lists = listings_of(self.page) if self.facts.amounts else ()
         self._ends = [one.head.end for one in self._lists]
+        below = (one for one in self._lists if one.kind is not Head.INLINE)
+        self._items = Cover(item.span for one in below for item in one.items)
 
-    def holds(self, span: Span) -> bool:
-        """Whether a sentence is an item that has been told with its head."""
-        return any(one.overlaps(span) for one in self._told)
+    def is_item(self, span: Span) -> bool:
+        """Whether a sentence is an item of a list, and so no heading."""
+        return bool(self._lists) and self._items.touches(span)
+
+    def _is_told(self, span: Span) -> bool:
+        at = bisect_left(self._told, span.end, key=lambda one: one.start)
+        return any(one.overlaps(span) for one in self._told[max(0, at - _NEAR) : at])
 
     def told(self, sentence: Sentence, context: Context, made: Sequence[Statement]) -> list[Statement]:
         """The statements of a sentence: of a head those of its items in its place, of items told already none."""
-        kept = [one for one in made if not self.holds(one.span)]
+        kept = [one for one in made if not self._is_told(one.span)]
         for listing in self._headed(sentence):
             found = self._of_list(sentence, listing, context, made)
             if found:
@@ -102,6 +111,7 @@ class Lists:
                 self._told.append(item.span)
         if found:
             self._told += [item.span for item, _ in read if item.total or item.parent in counted]
+            self._told.sort()
         return found
 
     def _of_item(self, item: Item, told: Sentence, deed: Statement, label: Span | None) -> Iterator[Statement]:
@@ -125,7 +135,7 @@ class Lists:
         )
         roles = _beside(told, roles, deed)
         things = _things(told)
-        if things:
+        if things and _counted(told) is not None:
             phrase = _counted(told)
             thing = counted_thing(things[0], told)
             if phrase is not None and phrase.name is None and phrase.amounts == (things[0],):
@@ -135,7 +145,7 @@ class Lists:
                 thing = Role(span, span.of(told.text))
             whole = replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())), amounts=tuple(things))
             yield from (one for one in shared_out(whole, told) if self._is_given(one))
-        elif (alone := _alone(told)) is not None and label is None:
+        elif not things and (alone := _alone(told)) is not None and label is None:
             thing = role_of(alone, told.text, self.facts)
             yield replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())))
 
@@ -205,7 +215,7 @@ def _counted(told: Sentence) -> Phrase | None:
     if not things or next(at for at, word in enumerate(told.words) if word.amount == things[0]) > _FIRST_WORDS:
         return None
     found = [one for one in told.phrases(0, len(told.words)) if things[0] in one.amounts]
-    return replace(found[0], case="nom") if found else None
+    return found[0] if found and found[0].case == "nom" else None
 
 
 def _is_clause(told: Sentence) -> bool:
