@@ -18,7 +18,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.page.calendar_names import MONTHS, WEEKDAYS, one_of
+from tanik.facts.tables import roles, rows
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Entries", "Entry", "entries_of"]
@@ -29,6 +29,7 @@ _FEWEST_LOOSE: Final = 3
 _YEARS: Final = range(1000, 2100)
 _MONTHS_OF_YEAR: Final = range(1, 13)
 _LONGEST_HEADING: Final = 70
+_LONGEST_BETWEEN: Final = 600  # characters between the line of one day and that of the next
 _QUICK: Final = re.compile(r"^[^\n]{0,24}?\d", re.MULTILINE)
 _CLOSES: Final = re.compile(r"[.!?:;,…\"”»')\]]$")
 _YEAR, _MONTH, _DAY = 0, 1, 2
@@ -72,9 +73,20 @@ class Entries:
 
 
 @cache
+def _months() -> dict[str, int]:
+    """The months of the solar year by their folded names, short ones too."""
+    told = (row for row in rows("months.csv") if row["calendar"] == "solar" and row["kind"] in ("name", "short"))
+    return {fold(row["form"]): int(row["month"]) for row in told}
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+@cache
 def _dated() -> re.Pattern[str]:
     """A date at the head of a line, in comparison form; groups d, m and y with a digit for each way to write it."""
-    month, second = one_of(MONTHS), r"(?P<r{0}>\s?[-/]\s?\d{{1,2}})?"
+    month, second = _one_of(_months()), r"(?P<r{0}>\s?[-/]\s?\d{{1,2}})?"
     ways = (
         rf"(?P<d1>\d{{1,2}}){second.format(1)}\.?\s{{0,2}}(?P<m1>{month})(?![^\W\d_])(?:\s?[,.]?\s?(?P<y1>\d{{4}})\b)?",
         rf"(?P<m2>{month})\s(?P<d2>\d{{1,2}})\b{second.format(2)}(?:,?\s(?P<y2>\d{{4}})\b)?",
@@ -92,7 +104,7 @@ def _dated() -> re.Pattern[str]:
 @cache
 def _behind() -> re.Pattern[str]:
     """What may stand behind the date: the line's end, a mark or wide space before words, or one space."""
-    weekday = rf"(?:,?\s\(?(?:{one_of(WEEKDAYS)})(?: gunu)?\)?)?"
+    weekday = rf"(?:,?\s\(?(?:{_one_of(roles('date_words.csv')['weekday'])})(?: gunu)?\)?)?"
     end = r"[)\]*_.:,\s-]*$"
     mark = r"[)\]*_]*[ \t]?(?:[:|]|\t| {2,}|-(?!\d)|\.(?=[ \t]))[*_|:\t -]*(?=[^\s])"
     return re.compile(rf"{weekday}(?:(?P<end>{end})|(?P<mark>{mark})|(?P<space>[*_]*[ ](?=[^\W_])))", re.MULTILINE)
@@ -103,7 +115,7 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None, bo
     told = {key: value for key, value in match.groupdict().items() if value is not None and key[1:].isdecimal()}
     year = next((int(value) for key, value in told.items() if key[0] == "y"), None)
     named = next((value for key, value in told.items() if key[0] == "m"), None)
-    month = None if named is None else int(named) if named.isdecimal() else MONTHS[named]
+    month = None if named is None else int(named) if named.isdecimal() else _months()[named]
     day = next((int(value) for key, value in told.items() if key[0] == "d"), None)
     return year, month, day, any(key[0] == "r" for key in told)
 
@@ -145,7 +157,22 @@ def _parted(found: Sequence[Entry], text: str) -> list[Entry]:
     for at, one in enumerate(found):
         stop = found[at + 1].date.start if at + 1 < len(found) else len(text)
         cut.append(replace(one, body=Span(one.body.start, min(one.body.end, stop))))
-    return [one for one in cut if "\t" not in one.body.of(text)]
+    return [
+        _going_on(one, cut[at + 1], text) if at + 1 < len(cut) else one
+        for at, one in enumerate(cut)
+        if "\t" not in one.body.of(text)
+    ]
+
+
+def _going_on(one: Entry, after: Entry, text: str) -> Entry:
+    """A day's entry with the paragraphs between it and that of the next day, which are of the day as well."""
+    stop = text.rfind("\n", 0, after.date.start) + 1
+    between = text[one.body.end : stop].strip()
+    days = one.day is not None and after.day is not None and not (one.head or one.loose or after.head or after.loose)
+    if not days or not between or len(between) > _LONGEST_BETWEEN:
+        return one
+    closed = all(_CLOSES.search(line.strip()) for line in between.splitlines() if line.strip())
+    return replace(one, body=Span(one.body.start, stop)) if closed else one
 
 
 def _reach(text: str, head: Entry, after: Sequence[Entry]) -> int:

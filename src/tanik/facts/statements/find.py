@@ -14,6 +14,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Statement
 from tanik.facts.outline.papers import Paper, papers_of
+from tanik.facts.outline.entries import entries_of
 from tanik.facts.statements.about import topic_of, town_of
 from tanik.facts.statements.asserted import asserted
 from tanik.facts.statements.discourse.authority import heard_of
@@ -35,6 +36,8 @@ from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
 from tanik.facts.statements.outlined.agreed import agreed, is_of_article
+from tanik.facts.statements.outlined.dated import Chronology, build_dated
+from tanik.facts.statements.outlined.dated_english import build_dated_english
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
@@ -145,6 +148,7 @@ def _english(
     # of a life "he" is whom the title names, until somebody else is told of
     person = topic if topic is not None and kinds.get(topic.name or "") is NameKind.PERSON else None
     shared = Memory(author, person)
+    chronology = Chronology(facts, entries_of(page))
     for stretch in stretches:
         if stretch.title:
             continue
@@ -155,7 +159,8 @@ def _english(
             words = writing.words(page, facts, stretch, span)
             if account.just and rejects_what_was_said(words):
                 account.reject(stretch.authority)
-            every = find_english(page.text, facts, words, stretch.authority, memory)
+            every = list(find_english(page.text, facts, words, stretch.authority, memory))
+            every = every or list(build_dated_english(page.text, facts, words, chronology.date_over(span)))
             made = [one for one in every if every_clause or not one.further]
             if stretch.quoted:
                 said = (handed_on(one, facts, claims=stretch.in_marks, turkish=False) for one in made)
@@ -179,6 +184,7 @@ def _turkish(
     author = page.authors[0] if page.authors else None
     running = Context.of_page(facts, topic=topic_of(page, facts), author=author, town=town_of(page, facts))
     story = Days(facts, main=main_day(page, facts))
+    chronology = Chronology(facts, entries_of(page))
     lists = Lists(page, facts, lambda span: _part_of(page, facts, span, writing))
     for stretch in stretches:
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
@@ -190,15 +196,18 @@ def _turkish(
         beside.begin_stretch()
         days = story.of_stretch(stretch.running)
         for span in stretch.sentences:
-            sentence = _taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
+            words = chronology.labelled(writing.words(page, facts, stretch, span), span)
+            sentence = _taken_apart(page, facts, words, span, writing)
             if (account.just or beside.just) and rejects_what_was_said(sentence.words):
                 account.reject(stretch.authority)
                 beside.reject(stretch.authority)
             _enter(sentence, context, days, stretch, item=lists.is_item(span))
+            low = chronology.enter(sentence, context)
             passed = Passed(context) if every_clause else None
             made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":
                 made += build_figures(sentence, context, made, account.found, announced)
+            made += build_dated(sentence, context, low, made) if low is not None and not stretch.quoted else ()
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
                 beside.ascribe(heard)

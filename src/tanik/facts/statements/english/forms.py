@@ -18,6 +18,7 @@ __all__ = [
     "UNTABLED",
     "Verb",
     "participles",
+    "pasts",
     "plain_forms",
     "present_forms",
     "row_of",
@@ -118,6 +119,22 @@ def _inflected(plain: str) -> set[str]:
 def present_forms() -> frozenset[str]:
     """The plain forms and those in -s: what stands behind "did", and tells of no past by itself."""
     return plain_forms() | {form for forms, _ in _table() for form in forms if form.endswith("s")}
+
+
+@cache
+def pasts() -> dict[str, str]:
+    """The past of each present form of the table: what its row lists behind it.
+
+    >>> pasts()["leaves"], pasts()["occupy"], pasts()["give"]
+    ('left', 'occupied', 'gave')
+    """
+    found: dict[str, str] = {}
+    for forms, _ in _table():
+        for at, form in enumerate(forms):
+            later = next((one for one in forms[at + 1 : at + 3] if one not in present_forms()), None)
+            if later is not None and form in present_forms() and not form.endswith("ing"):
+                found.setdefault(form, later)
+    return found
 
 
 @cache

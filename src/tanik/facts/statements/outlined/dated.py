@@ -1,0 +1,250 @@
+"""Statements of dated entries that have no verb: "3 Mayıs 1921 – Bakü'den Kars'a 62 sistern petrol."
+
+Comes in: a sentence of an entry of which no clause made a statement, its date and the context. Goes out: statements. A
+noun of action is read as the verb that it is made of (`deeds`); goods that go from one place or party to another, told
+with ablative, dative and an amount, were sent (the cases decide: Göksel & Kerslake 2005, 14.3.4, 14.3.5); a battle, a
+treaty or a congress alone was on that day. Chronologies and headlines leave out what the form says. An entry of the
+years in which pages like these were made may as well announce something, and tells nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Modality, NameKind, Role, Statement
+from tanik.facts.outline.entries import Entries, Entry
+from tanik.facts.statements.build import build
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
+from tanik.facts.statements.lexis.verbs import find_predicates
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.outlined.deeds import SENT, deeds_in, with_verb
+from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.syntax.clauses import clauses_of
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["RULE", "Chronology", "build_dated", "is_of_past"]
+
+RULE: Final = "statement-entry"
+_ANNOUNCED: Final = 1990  # years from which a dated line may announce what is to come
+_YEAR: Final = re.compile(r"\d{4}")
+_PARTIES: Final = frozenset((NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION))
+_LONGEST_LEAD: Final = 3  # phrases: who gives, who takes, what goes
+_AT: Final = re.compile(r"['’]?[dt][ae]$")
+
+_OWNED: Final = re.compile(r"[^\W\d_]{2}(?:s?[iu]|l[ae]r[iu])(?:n[iu]n|n[ae]|nd[ae]n?|n[iu])?$")
+_DOING: Final = re.compile(r"[^\W\d_]{2}m[ae]$")
+_JOINED: Final = frozenset(("ve", "ile", ","))
+
+_Roles = tuple[tuple[str, Role], ...]
+
+
+def is_of_past(when: str | None) -> bool:
+    """Whether a date is of the past that chronologies tell of.
+
+    >>> is_of_past("1921-05-03"), is_of_past("2026-12-12"), is_of_past(None)
+    (True, False, False)
+    """
+    year = _YEAR.match(when or "")
+    return year is not None and int(year.group()) < _ANNOUNCED
+
+
+@dataclass(slots=True)
+class Chronology:
+    """The dated entries of a page, of which the context is told as its sentences are read."""
+
+    facts: Facts
+    entries: Entries
+    _inside: bool = False
+
+    def labelled(self, words: tuple[Word, ...], span: Span) -> tuple[Word, ...]:
+        """The words of a sentence at `span`, with a comma between an entry's date and what it says."""
+        entry = self.entries.over(span.start) or self.entries.over(max(span.start, span.end - 1))
+        if entry is None or entry.head or not span.start <= entry.date.start < entry.body.start < span.end:
+            return words
+        date = [one for one in words if entry.date.start <= one.start and one.end <= entry.date.end]
+        said = [one for one in words if one.start >= entry.body.start]
+        if not date or not said:
+            return words
+        return (*date, Word(entry.body.start, entry.body.start, ",", ","), *said)
+
+    def enter(self, sentence: Sentence, context: Context) -> int | None:
+        """The first word of what an entry of the past says in a sentence, None where it is in none.
+
+        The entry's date is that of its sentences, which go on from none told outside it.
+        """
+        entry = self.entries.over(max(sentence.span.start, sentence.span.end - 1))
+        when = self._date_of(entry) if entry is not None and sentence.span.end > entry.body.start else None
+        if entry is None or when is None:
+            if self._inside:
+                context.section, self._inside = None, False
+            return None
+        context.section, self._inside = when, True
+        if sentence.span.start <= entry.body.start:
+            context.when_before = None
+        low = next((at for at, word in enumerate(sentence.words) if word.start >= entry.body.start), None)
+        if low is not None and sentence.words[low].is_mark:
+            low += 1
+        return low if is_of_past(when) else None
+
+    def date_over(self, span: Span) -> tuple[int, str] | None:
+        """Where what an entry of the past says in the sentence at `span` begins, and its date."""
+        entry = self.entries.over(max(span.start, span.end - 1))
+        when = self._date_of(entry) if entry is not None and span.end > entry.body.start else None
+        if entry is None or when is None or not is_of_past(when):
+            return None
+        return entry.body.start, when
+
+    def _date_of(self, entry: Entry) -> str | None:
+        """The date of an entry as the page's dates have it."""
+        at = bisect_right(self.facts.dates, entry.date.start, key=lambda one: one.span.start)
+        near = self.facts.dates[max(0, at - 1) : at + 2]
+        return next((one.edtf for one in near if one.span.overlaps(entry.date) and one.edtf), None)
+
+
+def build_dated(sentence: Sentence, context: Context, low: int, made: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of what an entry says without a verb from word `low` on; `context.section` is its date.
+
+    What `made` tells already is not told again.
+    """
+    words = sentence.words[low:]
+    while words and words[-1].is_mark:
+        words = words[:-1]
+    if not words:
+        return
+    deeds = list(deeds_in(words, sentence.language))
+    for (first, last), put in deeds:
+        span = Span(words[first].start, words[last - 1].end)
+        if not any(one.span.overlaps(span) for one in made):
+            yield from _told(sentence, put, words[first:last], context)
+    if deeds or made:
+        return
+    if _goes(sentence, low, low + len(words)):
+        yield from _told(sentence, with_verb(words, SENT[sentence.language]), words, context)
+        return
+    action, roles = _whereabouts(sentence, words) or _event(sentence, words)
+    if roles:
+        span = Span(words[0].start, words[-1].end)
+        yield Statement(span, span.of(sentence.text), action, RULE, roles, context.section, (), context.authority)
+
+
+def _told(sentence: Sentence, put: tuple[Word, ...], own: Sequence[Word], context: Context) -> Iterator[Statement]:
+    """What a stretch says once its noun is a verb, where the table of verbs knows the deed."""
+    span = Span(own[0].start, own[-1].end)
+    predicates = find_predicates(put, sentence.language)
+    clauses = clauses_of(put, predicates)
+    apart = Sentence(sentence.text, sentence.facts, span, put, fold(span.of(sentence.text)), clauses, sentence.language)
+    clause = next((one for one in clauses if one.predicate.last == len(put) - 1), None)
+    reading = read_clause(apart, clause) if clause is not None else None
+    if reading is None:
+        return
+    context.when = None
+    passive = clause is not None and clause.predicate.passive
+    for one in build(apart, reading, context, standard=_says_enough):
+        when = one.when if reading.dates else context.section
+        told = replace(one, span=span, text=span.of(sentence.text), rule=RULE, when=when, modality=Modality.ASSERTED)
+        roles = (
+            (place, _whole(role, put, sentence))
+            for place, role in one.roles
+            if told.says(role) or _goes_on(place, role, one, passive, context)
+        )
+        kept = dict(roles)
+        if "source" in kept and "subject" in kept and kept["source"].span == kept["subject"].span:
+            del kept["subject"]
+        yield replace(told, roles=tuple(sorted(kept.items())))
+
+
+def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
+    """A role with what is joined to it or says whose it is: "Kars ve Ardahan'ın", "Ethem kuvvetlerinin" (GK 14.4)."""
+    at = next((index for index, word in enumerate(words) if word.start == role.span.start), 0)
+    first = at
+    if role.name is None and at and words[at - 1].name is not None and _OWNED.search(words[at].folded):
+        first = _first_of_name(words, at - 1)
+    while (
+        role.name is not None and first > 1 and words[first - 1].folded in _JOINED and words[first - 2].name is not None
+    ):
+        first = _first_of_name(words, first - 2)
+    if first == at:
+        return role
+    span = Span(words[first].start, role.span.end)
+    return Role(span, span.of(sentence.text))
+
+
+def _first_of_name(words: Sequence[Word], at: int) -> int:
+    """The first word of the name that word `at` belongs to."""
+    while at and words[at - 1].name == words[at].name:
+        at -= 1
+    return at
+
+
+def _goes_on(place: str, role: Role, one: Statement, passive: bool, context: Context) -> bool:
+    """Whether whom a life is told of does or suffers what an entry of it leaves unsaid: "Sivas'a tayini"."""
+    topic = context.topic.name if context.topic is not None and context.is_about_someone() else None
+    own = place == "recipient" and one.action in ("appoint", "dismiss") if passive else place == "subject"
+    return own and topic is not None and role.name == topic
+
+
+def _says_enough(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
+    """Whether a deed says to whom or what it was done, or by whom: its day is told."""
+    own = {"subject", "object", "recipient"} & set(reading.roles)
+    # "çatışmalar olması", "uygulamaya başlaması": what there was or was begun is a deed without a word of its own here
+    stem = sentence.words[reading.clause.predicate.last].folded
+    thing = reading.roles.get("object")
+    if reading.row.action == "begin" and (stem.startswith("ol") or (thing is not None and _DOING.search(thing.text))):
+        return False
+    return reading.row.action is not None and (bool(own) or context.is_about_someone())
+
+
+def _goes(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a thing told with its amount goes from a giver to a taker: "Bakü'den Kars'a 62 sistern petrol"."""
+    found = sentence.phrases(low, high)
+    thing = found[-1] if found else None
+    if thing is None or not _is_goods(thing, sentence) or thing.last < high - 1:
+        return False
+    cases = [(one.case, one.name) for one in found[:-1]]
+    given = any(case == "abl" and _is_party(name, sentence) for case, name in cases)
+    taken = any(case == "dat" and _is_party(name, sentence) for case, name in cases)
+    return given and taken and len(found) <= _LONGEST_LEAD
+
+
+def _is_party(name: int | None, sentence: Sentence) -> bool:
+    return name is not None and sentence.facts.names[name].kind in _PARTIES
+
+
+def _is_goods(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase is an amount of money or goods: no people, no stretch of time or road, no share."""
+    units = {sentence.facts.amounts[index].unit for index in phrase.amounts}
+    idle = units_by_kind("time", "percent", "person") | DISTANCES
+    return bool(units) and not units & idle and phrase.case in ("nom", "acc")
+
+
+def _event(sentence: Sentence, words: Sequence[Word]) -> tuple[str | None, _Roles]:
+    """The battle, treaty or congress that all of the words name."""
+    names = {word.name for word in words}
+    name = names.pop()
+    if names or name is None or sentence.facts.names[name].kind is not NameKind.EVENT:
+        return None, ()
+    told = sentence.facts.names[name]
+    return None, (("object", Role(told.span, told.text, told.name)),)
+
+
+def _whereabouts(sentence: Sentence, words: Sequence[Word]) -> tuple[str | None, _Roles] | None:
+    """Who was where, told of nothing but a person and a place: "Frunze Ankara'da" (GK 12.1.1, no copula)."""
+    names = [word.name for word in words]
+    who, where = names[0], names[-1]
+    if who is None or where is None or {*names} != {who, where} or not _AT.search(words[-1].folded):
+        return None
+    person, place = sentence.facts.names[who], sentence.facts.names[where]
+    if person.kind is not NameKind.PERSON or place.kind is not NameKind.PLACE:
+        return None
+    roles = (
+        ("recipient", Role(place.span, place.text, place.name)),
+        ("subject", Role(person.span, person.text, person.name)),
+    )
+    return "move", roles
