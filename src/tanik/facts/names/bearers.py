@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -118,7 +118,17 @@ def _by_ends(full: Sequence[str]) -> dict[tuple[str, bool], list[str]]:
     return found
 
 
-def _bearer(text: str, full: dict[tuple[str, bool], list[str]]) -> str | None:
+def _rivals(mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Whom the page itself writes so that a word ends his name: "Kemal" may be Mustafa Kemal beside a Yusuf Kemal."""
+    found: dict[str, set[str]] = {}
+    for one in mentions:
+        core = core_of(one.text)
+        if one.kind is NameKind.PERSON and one.name is not None and len(core) > 1:
+            found.setdefault(core[-1], set()).add(one.name)
+    return found
+
+
+def _bearer(text: str, full: dict[tuple[str, bool], list[str]], rivals: Mapping[str, set[str]]) -> str | None:
     """The full name (of those `_by_ends`) that a short form stands for on this page, if just one fits."""
     core = core_of(text)
     fits = {
@@ -129,7 +139,8 @@ def _bearer(text: str, full: dict[tuple[str, bool], list[str]]) -> str | None:
         and _styles_fit(text, name)
         and not _is_anybody(text, name)
     }
-    return fits.pop() if len(fits) == 1 else None
+    alone = len(fits) == 1 and not (len(core) == 1 and rivals.get(core[0], fits) - fits)
+    return fits.pop() if alone else None
 
 
 def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
@@ -143,14 +154,20 @@ def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     return {core: next(iter(written.values())) for core, written in forms.items() if len(written) == 1}
 
 
-def identified(mentions: Sequence[Mention], full: Sequence[str], language: str = "tr") -> tuple[Name, ...]:
-    """The names behind `mentions`; `full` are the full names of persons on the page in `language`."""
-    titled, ends = _titled(mentions), _by_ends(full)
+def identified(
+    mentions: Sequence[Mention], full: Sequence[str], language: str = "tr", called: Mapping[str, str] | None = None
+) -> tuple[Name, ...]:
+    """The names behind `mentions`; `full` are the full names of persons on the page in `language`.
+
+    `called` says who is meant by a word alone, folded, whatever fuller names the page has.
+    """
+    titled, ends, rivals = _titled(mentions), _by_ends(full), _rivals(mentions)
     names = []
     for one in mentions:
         name = one.name
         if name is None and one.kind is NameKind.PERSON:
-            name = _bearer(one.text, ends) or titled.get(core_of(one.text))
+            alone = (called or {}).get(fold(one.text))
+            name = alone or _bearer(one.text, ends, rivals) or titled.get(core_of(one.text))
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or capitalised(one.text))

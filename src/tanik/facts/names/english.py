@@ -10,6 +10,7 @@ where one bearer of the tables has that key.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -17,7 +18,7 @@ from tanik.core.fold import fold
 from tanik.facts.model import NameKind
 from tanik.facts.names.tables import gazetteer, key_of
 
-__all__ = ["bearer_of", "spelling"]
+__all__ = ["bearer_of", "called_alone", "spelling"]
 
 # in this order: three letters before two
 _LETTERS: Final = (
@@ -30,6 +31,8 @@ _CLASSES: Final = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _SILENT: Final = re.compile(r"(?<=[aeiou])h$")
 _FINAL: Final = {"d": "t", "b": "p"}
+_KEMAL: Final = "Mustafa Kemal Atatürk"
+_KEMALISTS: Final = re.compile(r"\bKemalis[tm]")
 _LEAST: Final = 7  # letters of a name of one word that may be told by its spelling alone
 
 
@@ -69,3 +72,19 @@ def bearer_of(text: str) -> str | None:
     if len(words) == 1 and len(words[0]) < _LEAST:
         return None
     return _bearers().get(tuple(spelling(word) for word in words))
+
+
+def called_alone(text: str, title: str, known: Collection[str]) -> dict[str, str]:
+    """Whom English calls by one word though others bear it: "Kemal" is Mustafa Kemal.
+
+    So the English of the time had it (Toynbee, The Western Question in Greece and Turkey, 1922); where `text` names him
+    or the Kemalists, and its `title` no other Kemal. `known` are the persons of the tables that the page names.
+
+    >>> called_alone("The Kemalists met. Yusuf Kemal and Kemal left.", "The Kemalists", ())
+    {'kemal': 'Mustafa Kemal Atatürk'}
+    >>> called_alone("Yusuf Kemal and the Kemalists met.", "Yusuf Kemal", ()), called_alone("Kemal left.", "", ())
+    ({}, {})
+    """
+    told = _KEMAL in known or _KEMALISTS.search(text) is not None
+    other = re.search(r"\b(?!Mustafa|Gazi|The|Of)[A-ZÇĞİÖŞÜ]\w+ Kem[aâ]l\b", title)
+    return {"kemal": _KEMAL} if told and other is None else {}

@@ -23,6 +23,7 @@ from tanik.facts.names.bearers import HONORIFICS, Mention, core_of, full_names, 
 from tanik.facts.names.choose import chosen, with_neighbours
 from tanik.facts.names.dated import by_years_beside
 from tanik.facts.names.edges import with_first_names
+from tanik.facts.names.english import called_alone
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.letters import Damage, as_meant, damage_of
@@ -167,12 +168,15 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     if page.language == "az":
         mentions = list(with_fathers(mentions, page.text))
     full = full_names(page, mentions)
-    shorts = _shorts(page, full, mentions)
+    english = page.language.startswith("en") and "Kemal" in page.text
+    known = {one.name for one in mentions if one.name is not None}
+    called = called_alone(page.text, page.title or "", known) if english else {}
+    shorts = _shorts(page, full, mentions) | called.keys()
     mentions = [
         one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
     ]
     mentions += _echoes(lines, mentions, shorts, barred)
-    names = identified(sorted(mentions, key=lambda one: one.span), full, page.language)
+    names = identified(sorted(mentions, key=lambda one: one.span), full, page.language, called)
     names = by_years_beside(by_words_around(names, page.text), page.text) if page.language == "tr" else names
     return tuple(replace(name, text=name.span.of(page.text)) for name in names) if damage is not Damage.NONE else names
 

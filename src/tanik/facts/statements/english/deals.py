@@ -22,6 +22,9 @@ __all__ = ["Deal", "deed_done", "described", "with_unsaid"]
 
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
 _ANSWERS: Final = frozenset(("accept", "refuse"))
+_SAME: Final = frozenset(("amount", "sum", "money", "gold"))
+_ORDINALS: Final = frozenset(("first", "second", "third", "last", "remaining", "other"))
+_NUMBERS: Final = frozenset(("hundred", "thousand", "million", "billion", "in", "of", "and", "gold"))
 _ASKED: Final = frozenset(
     ("demand", "demands", "offer", "request", "proposal", "conditions", "condition", "note", "appeal")
 )
@@ -80,7 +83,9 @@ class Deal:
             self.one, self.other = roles["subject"], roles["recipient"]
         if action in ("request", "offer"):
             self.asker = roles.get("subject", self.asker)
-        self.thing = roles.get("object", self.thing)
+        thing = roles.get("object")
+        if thing is not None and thing.text.lower() not in _SAME:
+            self.thing = thing
 
 
 def _same(one: Role, other: Role) -> bool:
@@ -97,6 +102,8 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
     if action not in _DEALS:
         return roles
     found = dict(roles)
+    if deal.age <= _OPEN and _is_part_of(roles, deal):
+        found |= {"subject": deal.one, "recipient": deal.other} if deal.one and deal.other else {}
     for here, there in (("subject", "recipient"), ("recipient", "subject")):
         if (
             here in roles
@@ -115,6 +122,19 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
     if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):
         found["object"] = deal.thing
     return found
+
+
+def _is_part_of(roles: Mapping[str, Role], deal: Deal) -> bool:
+    """Whether a thing that nobody gives and nobody gets is a part of what the deal was about: "the first 300 lira".
+
+    An ordinal before a sum with an article means one of the parts of a sum told before (H&P 2002, 5.10.1).
+    """
+    thing = roles.get("object")
+    if thing is None or deal.thing is None or {"subject", "recipient"} & {*roles}:
+        return False
+    first, *rest = thing.text.lower().split()
+    measures = {word for word in rest if word.isalpha() and word not in _NUMBERS}
+    return first in _ORDINALS and bool(measures & {*deal.thing.text.lower().split()})
 
 
 def _across(role: Role, deal: Deal) -> Role | None:

@@ -291,5 +291,5 @@ def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True,
         return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
     if part.preposition == "of":
         return "whole" if "object" in roles else "of"
-    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": "subject", "with": "recipient"}
+    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": verb.subject, "with": "recipient"}
     return places.get(part.preposition, "place" if part.preposition in WHERE else "")

@@ -27,7 +27,7 @@ from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, i
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["noun_phrase"]
+__all__ = ["noun_phrase", "state_named"]
 
 _TITLE: Final = 3  # words of a title before a name
 _NO_NOUNS: Final = PREPOSITIONS | STOPS | DETERMINERS | LOOSE
@@ -125,6 +125,15 @@ def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
 @cache
 def _states() -> dict[str, str]:
     return {row["adjective"]: row["state"] for row in read_rows("tanik.facts", "states_english.csv")}
+
+
+def state_named(adjective: str) -> str | None:
+    """The state that an adjective is of, in Turkish.
+
+    >>> state_named("british"), state_named("large")
+    ('İngiltere', None)
+    """
+    return _states().get(adjective)
 
 
 @cache

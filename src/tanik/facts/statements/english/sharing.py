@@ -24,9 +24,9 @@ from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["Thing", "shared_out", "things_in"]
+__all__ = ["SHARED", "Thing", "shared_out", "things_in"]
 
-_SHARING: Final = frozenset(("transfer", "promise", "request", "offer", "use", "lose", "begin", "found", "publish"))
+SHARED: Final = frozenset(("transfer", "promise", "request", "offer", "use", "lose", "begin", "found", "publish"))
 _JOINTS: Final = frozenset((",", ";", "and", "plus"))
 _RELATING: Final = frozenset(("who", "which", "whom", "whose", "that", "where", "when", "while", "but", "or", "to"))
 _ALIKE: Final = frozenset(("or", "namely", "i.e", "that", "equal", "equivalent", "totalling", "worth"))
@@ -50,7 +50,7 @@ class Thing:
 def shared_out(statement: Statement, sentence: Sentence, clause: Clause, following: int) -> Iterator[Statement]:
     """`statement` of `clause`, or one for each thing that it counts; `following` is where the next clause begins."""
     thing = dict(statement.roles).get("object")
-    if statement.action not in _SHARING or len(statement.amounts) < 2 - (clause.end < following):
+    if statement.action not in SHARED or len(statement.amounts) < 2 - (clause.end < following):
         yield statement
         return
     words = sentence.words
@@ -104,7 +104,7 @@ def things_in(sentence: Sentence, low: int, high: int) -> tuple[Thing, ...]:
         else:
             starts.append(at)
     stops = [*(_opening(words, at, low) for at in starts[1:]), high]
-    if any(start >= stop for start, stop in zip(starts, stops, strict=True)):
+    if not starts or any(start >= stop for start, stop in zip(starts, stops, strict=True)):
         return ()
     spans = zip(starts, stops, strict=True)
     return tuple(_thing(sentence, first, stop, others, last=stop == high) for first, stop in spans)
