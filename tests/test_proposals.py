@@ -112,7 +112,7 @@ def test_dates_amounts_and_names_are_the_pages_own() -> None:
     row = {"text": _CLAUSE, "action": "transfer", "subject": "Veli Efendi", "when": "3 Mayıs 1924'te"}
     (one,) = propose(page, facts, json.dumps({"statements": [row]}))
     assert (one.when, [facts.amounts[index].value for index in one.amounts]) == ("1924-05-03", [10.0])
-    assert dict(one.roles)["subject"].name == next(name.name for name in facts.names if "Veli" in name.text)
+    assert one.firsts["subject"].name == next(name.name for name in facts.names if "Veli" in name.text)
     assert one.text == page.text[one.span.start : one.span.end]
 
 

@@ -45,5 +45,5 @@ def roles_where(text: str, is_asked: Callable[[str], bool]) -> dict[str, str]:
     """The roles of the first statement whose words are asked for, each by its name or words."""
     for one in find_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements:
         if is_asked(one.text):
-            return {place: role.name or role.text for place, role in one.roles}
+            return {place: role.name or role.text for place, role in one.firsts.items()}
     raise AssertionError(f"no statement of {text!r} is the one asked for")

@@ -100,7 +100,7 @@ def page_source(text: str) -> tuple[bytes, str]:
 
 def _told(one: Statement, facts: Facts) -> dict[str, list[str]]:
     """What a statement gives for each slot, in every form that an answer may have."""
-    told = {place: [role.name or role.text, role.text] for place, role in one.roles if place in _ROLES}
+    told = {place: [role.name or role.text, role.text] for place, role in one.firsts.items() if place in _ROLES}
     told["thing"] = [*told.get("object", ()), *told.get("subject", ())]
     told |= {"action": [one.action or "none"], "polarity": [one.polarity.value]}
     told |= {"when": [one.when.rstrip("~?")]} if one.when else {}

@@ -14,7 +14,7 @@ def _one(text: str, words: str) -> Statement:
 
 
 def _roles(text: str, words: str) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in _one(text, words).roles}
+    return {place: role.name or role.text for place, role in _one(text, words).firsts.items()}
 
 
 _LENNEP, _ROSSI = "Arnold Lennep", "Woodrow Wilson"
@@ -120,7 +120,7 @@ def test_what_grammar_leaves_open(text: str, words: str, places: tuple[str, ...]
     ],
 )
 def test_a_joined_subject_is_told_whole(text: str, who: str) -> None:
-    assert dict(_one(text, "sold").roles)["subject"].text == who
+    assert _one(text, "sold").firsts["subject"].text == who
 
 
 def test_to_seek_to_do_is_no_request() -> None:
@@ -135,7 +135,7 @@ def test_a_past_without_its_object_and_subject_tells_nothing() -> None:
 
 def test_a_body_keeps_its_own_name() -> None:
     one = _one("In 1921 the Central Harbour Committee was set up in Kars.", "set up")
-    assert "Orta" not in str(dict(one.roles)["object"].name)
+    assert "Orta" not in str(one.firsts["object"].name)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_body_keeps_its_own_name() -> None:
     ],
 )
 def test_turkish_names_of_whole_phrases(text: str, words: str, place: str, name: str | None) -> None:
-    assert dict(_one(text, words).roles)[place].name == name
+    assert _one(text, words).firsts[place].name == name
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_turkish_names_of_whole_phrases(text: str, words: str, place: str, name:
     ],
 )
 def test_whole_phrases(text: str, words: str, roles: dict[str, str]) -> None:
-    told = {place: role.text for place, role in _one(text, words).roles}
+    told = {place: role.text for place, role in _one(text, words).firsts.items()}
     assert roles.items() <= told.items()
 
 

@@ -104,7 +104,7 @@ def _statements() -> dict[str, float]:
     found = [(told, action, one) for told, action, one in rows if one is not None]
     made = sum(len(facts.statements) for _, facts, _ in _pages())
     slots = [
-        alike(told[slot], role.name or role.text) if (role := dict(one.roles).get(slot)) is not None else False
+        alike(told[slot], role.name or role.text) if (role := one.first(slot)) is not None else False
         for told, _, one in found
         for slot in _SLOTS
         if slot in told

@@ -17,7 +17,7 @@ def _one(text: str, words: str) -> Statement:
 
 
 def _roles(text: str, words: str) -> dict[str, str]:
-    return {place: role.text for place, role in _one(text, words).roles}
+    return {place: role.text for place, role in _one(text, words).firsts.items()}
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def _page(title: str, text: str) -> Facts:
 
 def test_he_of_a_life_is_whom_the_title_names() -> None:
     facts = _page("Woodrow Wilson", "He sold 40 tents to Greece. He was sent to Kars in 1910.")
-    whom = [dict(one.roles)["subject" if one.action == "transfer" else "object"].name for one in facts.statements]
+    whom = [one.firsts["subject" if one.action == "transfer" else "object"].name for one in facts.statements]
     assert [one.action for one in facts.statements] == ["transfer", "move"]
     assert set(whom) == {"Woodrow Wilson"}
 
@@ -215,7 +215,7 @@ def test_he_of_a_life_is_whom_the_title_names() -> None:
 def test_a_school_is_nobody() -> None:
     facts = _page("Woodrow Wilson", "In 1909 he attended the Halil Pasha School. In 1910 he was sent to Kars.")
     sent = next(one for one in facts.statements if "sent" in one.text)
-    assert dict(sent.roles)["object"].name == "Woodrow Wilson"
+    assert sent.firsts["object"].name == "Woodrow Wilson"
 
 
 @pytest.mark.parametrize(
@@ -240,4 +240,4 @@ def test_a_date_in_brackets_is_of_the_word_before_it(text: str, words: str, when
 )
 def test_how_it_was_done_is_nobody_and_no_place(text: str, words: str, missing: str) -> None:
     found = [one for one in english_facts(text).statements if words in one.text]
-    assert all(missing not in dict(one.roles) for one in found)
+    assert all(missing not in one.firsts for one in found)

@@ -13,7 +13,7 @@ def _told(text: str) -> tuple[Statement, ...]:
 
 
 def _things(text: str) -> list[str | None]:
-    roles = [dict(one.roles) for one in _told(text)]
+    roles = [one.firsts for one in _told(text)]
     return [one["object"].name or one["object"].text for one in roles if "object" in one]
 
 
@@ -60,13 +60,13 @@ def test_a_measure_in_brackets_is_of_the_thing_before_it() -> None:
         "In May 1921 Russia gave Persia 200 kg of gold (about 400 thousand rubles) and six thousand rifles."
     )
     assert [len(one.amounts), len(other.amounts)] == [2, 1]
-    assert dict(other.roles)["object"].name == "6.000 tüfek"
+    assert other.firsts["object"].name == "6.000 tüfek"
 
 
 def test_each_thing_has_its_own_day_and_receiver() -> None:
     one, other = _told("Britain sent 40 guns to Kars in May 1921 and 20 guns to Trabzon in June 1921.")
-    assert (one.when, dict(one.roles)["recipient"].name) == ("1921-05", "Kars")
-    assert (other.when, dict(other.roles)["recipient"].name) == ("1921-06", "Trabzon")
+    assert (one.when, one.firsts["recipient"].name) == ("1921-05", "Kars")
+    assert (other.when, other.firsts["recipient"].name) == ("1921-06", "Trabzon")
 
 
 @pytest.mark.parametrize(
@@ -82,5 +82,5 @@ def test_each_thing_has_its_own_day_and_receiver() -> None:
 )
 def test_a_number_keeps_all_its_words(text: str, thing: str) -> None:
     (one,) = _told(text)
-    assert dict(one.roles)["object"].name == thing
+    assert one.firsts["object"].name == thing
     assert one.when is not None

@@ -14,7 +14,7 @@ def _one(text: str, words: str) -> Statement:
 
 
 def _roles(text: str, words: str) -> dict[str, str]:
-    return {place: role.text for place, role in _one(text, words).roles}
+    return {place: role.text for place, role in _one(text, words).firsts.items()}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_belongs_together_stays_together(text: str, words: str, place: str,
 )
 def test_whom_a_clause_is_about(text: str, words: str, who: str | None) -> None:
     found = [one for one in english_facts(text).statements if words in one.text]
-    told = {dict(one.roles)["subject"].text for one in found if "subject" in dict(one.roles)}
+    told = {one.firsts["subject"].text for one in found if "subject" in one.firsts}
     assert told == ({who} if who is not None else set())
 
 

@@ -44,7 +44,7 @@ def _statements(text: str) -> tuple[tuple[Statement, ...], tuple[float | None, .
 @pytest.mark.parametrize(("text", "thing", "amount", "polarity"), _TOLD)
 def test_what_registers_have_is_told(text: str, thing: str, amount: float | None, polarity: str) -> None:
     (one,), told = _statements(text)
-    roles = dict(one.roles)
+    roles = one.firsts
     assert (one.action, one.polarity.value) == (None, polarity)
     assert thing in roles["object"].text
     assert told == (() if amount is None else (amount,))
@@ -67,11 +67,11 @@ def test_what_only_sets_a_scene_is_not(text: str) -> None:
 )
 def test_who_and_whose_it_was(text: str, action: str | None, roles: dict[str, str]) -> None:
     (one,), _ = _statements(text)
-    told = {place: role.name or role.text for place, role in one.roles}
+    told = {place: role.name or role.text for place, role in one.firsts.items()}
     assert one.action == action
     assert {place: told.get(place) for place in roles} == roles
 
 
 def test_what_is_left_of_what_was_counted() -> None:
     found, _ = _statements("Ambarda 40 çuval un vardı. 15'i yandı. Bunların 12'si satıldı, kalanı orduya verildi.")
-    assert [dict(one.roles)["object"].text for one in found[1:]] == ["un", "un", "un"]
+    assert [one.firsts["object"].text for one in found[1:]] == ["un", "un", "un"]

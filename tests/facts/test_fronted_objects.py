@@ -36,7 +36,7 @@ _ACTING = [
 
 def _told(sentence: str) -> list[dict[str, str]]:
     facts = read_facts(read_page(f"{sentence}\n".encode(), path="a.txt"), fast=True)
-    return [{place: role.name or role.text for place, role in one.roles} for one in facts.statements]
+    return [{place: role.name or role.text for place, role in one.firsts.items()} for one in facts.statements]
 
 
 @pytest.mark.parametrize(("sentence", "thing", "doer"), _FRONTED)

@@ -107,7 +107,7 @@ def _of_fact(line: str, page: Page, facts: Facts) -> Iterator[tuple[str, bool]]:
 
 
 def _slots(one: Statement, want: dict[str, str], page: Page, facts: Facts) -> Iterator[tuple[str, bool]]:
-    roles = {str(place): (role.name, role.text) for place, role in one.roles}
+    roles = {str(place): (role.name, role.text) for place, role in one.firsts.items()}
     for key in _ROLES:
         if key in want:
             held = roles.get(key, ())

@@ -49,7 +49,7 @@ def _blocks(name: str) -> list[tuple[bool, str, list[tuple[str, dict[str, str]]]
 
 
 def _right(one: Statement, facts: Facts, want: dict[str, str]) -> int:
-    roles = {place: role.name or role.text for place, role in one.roles}
+    roles = {place: role.name or role.text for place, role in one.firsts.items()}
     right = (one.action or "none") == want["action"]
     right += "when" in want and want["when"] == (one.when or "").rstrip("~?")
     right += "amount" in want and float(want["amount"]) in [facts.amounts[index].value for index in one.amounts]

@@ -17,7 +17,7 @@ def _roles(text: str, part: str) -> dict[str, str]:
     """The roles of the statement that holds `part`, each by its name or words, with its day and action."""
     for one in _facts(text).statements:
         if part in one.text:
-            found = {place: role.name or role.text for place, role in one.roles}
+            found = {place: role.name or role.text for place, role in one.firsts.items()}
             return found | {"when": one.when or "", "action": one.action or ""}
     raise AssertionError(f"no statement holds {part!r}")
 

@@ -45,7 +45,7 @@ def _near(free: list[Statement], here: Span) -> Statement | None:
 
 def _right(told: dict[str, str], got: Statement, facts: Facts) -> int:
     """How many of the asked slots a statement fills as asked."""
-    roles = dict(got.roles)
+    roles = got.firsts
     good = sum(
         place in told
         and place in roles

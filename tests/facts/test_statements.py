@@ -81,7 +81,7 @@ def _find(text: str, *, language: str = "tr") -> tuple[Statement, ...]:
 
 
 def _roles(statement: Statement) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in statement.roles}
+    return {place: role.name or role.text for place, role in statement.firsts.items()}
 
 
 READ: list[tuple[str, str, str, dict[str, str], str | None]] = [

@@ -16,7 +16,7 @@ def told(text: str) -> list[Statement]:
 def places(text: str) -> dict[str, str]:
     """The roles of the last statement of a sentence."""
     found = told(text)
-    return {place: role.name or role.text for place, role in found[-1].roles} if found else {}
+    return {place: role.name or role.text for place, role in found[-1].firsts.items()} if found else {}
 
 
 MUST = [
@@ -118,5 +118,5 @@ def test_one_more_author_has_another_sum() -> None:
 
 def test_the_main_verbs_subject_is_not_that_of_what_was_written() -> None:
     found = told("Sabri Bey, 125 bin lira gönderildiğini 1921'de yazdı.")
-    assert [(one.action, dict(one.roles)["object"].text) for one in found] == [("transfer", "125 bin lira")]
+    assert [(one.action, one.firsts["object"].text) for one in found] == [("transfer", "125 bin lira")]
     assert "Sabri Bey" not in [role.text for one in found for _, role in one.roles]

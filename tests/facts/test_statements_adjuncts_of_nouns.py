@@ -18,7 +18,7 @@ def _one(text: str, part: str) -> Statement:
 
 
 def _filled(text: str, part: str) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in _one(text, part).roles}
+    return {place: role.name or role.text for place, role in _one(text, part).firsts.items()}
 
 
 @pytest.mark.parametrize(

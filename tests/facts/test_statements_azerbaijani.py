@@ -16,7 +16,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 def _told(text: str, words: str) -> dict[str, str]:
     one = next(one for one in _statements(text) if words in one.text)
-    return {place: role.name or role.text for place, role in one.roles} | {"action": str(one.action)}
+    return {place: role.name or role.text for place, role in one.firsts.items()} | {"action": str(one.action)}
 
 
 @pytest.mark.parametrize(

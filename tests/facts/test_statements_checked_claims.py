@@ -25,8 +25,8 @@ _DATED = (
 def test_a_photograph_was_taken_and_did_not_go_anywhere(text: str, when: str, polarity: Polarity) -> None:
     (one,) = _statements(text)
     assert (one.action, one.when, one.polarity) == (None, when, polarity)
-    assert "otoğraf" in dict(one.roles)["object"].text
-    assert "subject" not in dict(one.roles)
+    assert "otoğraf" in one.firsts["object"].text
+    assert "subject" not in one.firsts
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_wishes_and_sleep_assert_nothing(text: str) -> None:
 
 def test_whoever_turns_to_the_reader_is_no_doer() -> None:
     (one,) = _statements("bakınız enver paşa 5 mart 1914'te evlendi.")
-    assert dict(one.roles)["subject"].name == "Enver Paşa"
+    assert one.firsts["subject"].name == "Enver Paşa"
 
 
 def test_a_source_named_behind_a_finite_verb_and_its_comma_is_the_next_clause_s() -> None:

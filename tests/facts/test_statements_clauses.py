@@ -22,7 +22,7 @@ def _facts(text: str, language: str = "tr") -> Facts:
 
 def _last(text: str, language: str = "tr") -> tuple[Statement, dict[str, str]]:
     one = _facts(text, language).statements[-1]
-    return one, {place: role.name or role.text for place, role in one.roles}
+    return one, {place: role.name or role.text for place, role in one.firsts.items()}
 
 
 @pytest.mark.parametrize(

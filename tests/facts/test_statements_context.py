@@ -21,7 +21,7 @@ def _facts(text: str) -> Facts:
 
 def _last(text: str) -> tuple[Statement, dict[str, str]]:
     one = _facts(text).statements[-1]
-    return one, {place: role.name or role.text for place, role in one.roles}
+    return one, {place: role.name or role.text for place, role in one.firsts.items()}
 
 
 @pytest.mark.parametrize(

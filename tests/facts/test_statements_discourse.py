@@ -16,7 +16,7 @@ def _read(text: str) -> tuple[Page, Facts]:
 
 
 def _told(statement: Statement) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in statement.roles}
+    return {place: role.name or role.text for place, role in statement.firsts.items()}
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_a_clause_leaves_unsaid(text: str, part: str, wanted: dict[str, str
 def test_what_was_carried_lies_outside_the_statement() -> None:
     _, facts = _read("Yunanistan 1930'da Türkiye'ye on bin lira vaat etti. Para 2 Mayıs 1931'de ödendi.")
     paid = facts.statements[-1]
-    assert not paid.says(dict(paid.roles)["subject"])
+    assert not paid.says(paid.firsts["subject"])
 
 
 @pytest.mark.parametrize(

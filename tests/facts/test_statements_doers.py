@@ -28,7 +28,7 @@ def _roles(text: str, part: str) -> dict[str, str]:
     """The roles of the statement that holds `part`, each by its name or words."""
     for one in _statements(text):
         if part in one.text:
-            return {place: role.name or role.text for place, role in one.roles}
+            return {place: role.name or role.text for place, role in one.firsts.items()}
     raise AssertionError(f"no statement holds {part!r}")
 
 
@@ -102,7 +102,7 @@ def test_who_did_it(text: str, part: str, doer: str) -> None:
 )
 def test_who_did_not(text: str, part: str, doer: str) -> None:
     found = [one for one in _statements(text) if part in one.text]
-    assert not any(fold(doer) in fold(dict(one.roles)["subject"].text) for one in found if "subject" in dict(one.roles))
+    assert not any(fold(doer) in fold(one.firsts["subject"].text) for one in found if "subject" in one.firsts)
 
 
 def _pages() -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -125,7 +125,7 @@ def test_doers_on_pages_of_our_own() -> None:
             at = page.text.find(clause)
             assert at >= 0, clause
             here = Span(at, at + len(clause))
-            roles = [dict(one.roles).get("subject") for one in statements if one.span.overlaps(here)]
+            roles = [one.first("subject") for one in statements if one.span.overlaps(here)]
             right += any(alike(doer, role.name or role.text) for role in roles if role is not None)
             asked += 1
     assert right / asked >= FLOOR

@@ -17,7 +17,7 @@ def _statement(text: str, words: str) -> Statement:
 
 
 def _told(one: Statement) -> dict[str, str]:
-    return {place: role.text for place, role in one.roles}
+    return {place: role.text for place, role in one.firsts.items()}
 
 
 @pytest.mark.parametrize(

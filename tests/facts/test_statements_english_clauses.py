@@ -18,7 +18,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 def _told(text: str, words: str) -> dict[str, str]:
     one = next(one for one in _statements(text) if words in one.text)
-    return {place: role.text for place, role in one.roles}
+    return {place: role.text for place, role in one.firsts.items()}
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def _told(text: str, words: str) -> Statement:
 
 
 def _roles(one: Statement) -> dict[str, str]:
-    return {place: role.text for place, role in one.roles}
+    return {place: role.text for place, role in one.firsts.items()}
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_denial_on_somebodys_word_needs_no_object() -> None:
     ],
 )
 def test_what_belongs_where(text: str, words: str, place: str, filler: str | None) -> None:
-    role = dict(_told(text, words).roles).get(place)
+    role = _told(text, words).first(place)
     assert (role and (role.name or role.text)) == filler
 
 

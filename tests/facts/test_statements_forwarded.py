@@ -104,12 +104,12 @@ def test_whom_a_count_means_does_a_deed() -> None:
 
 def test_what_rejects_at_the_head_does_nothing() -> None:
     told = _one("Bu yanlış, Ali Bey 1905'te köye un gönderdi.", "transfer")
-    assert dict(told.roles)["subject"].name == "Ali Bey"
+    assert told.firsts["subject"].name == "Ali Bey"
 
 
 def test_in_captions_what_the_speaker_does_ends_a_sentence() -> None:
     told = _read("bugün yangına bakıyoruz vali 1905'te köye 40 çuval un gönderdi").statements
-    assert [dict(one.roles)["subject"].text for one in told] == ["vali"]
+    assert [one.firsts["subject"].text for one in told] == ["vali"]
 
 
 def test_they_who_say_are_people_at_large() -> None:
@@ -124,4 +124,4 @@ def test_the_number_of_a_post_is_no_day() -> None:
 
 def test_deyil_is_nobody() -> None:
     told = _one("Bu doğru deyil, qızılı Rusiya göndərib.", "transfer")
-    assert dict(told.roles)["subject"].name != "deyil"
+    assert told.firsts["subject"].name != "deyil"

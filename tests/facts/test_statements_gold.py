@@ -78,7 +78,7 @@ def _as_found(one: Statement, facts: Facts) -> dict[str, Any]:
         "start": one.span.start,
         "end": one.span.end,
         "action": one.action,
-        "roles": {place: {"text": role.text, "name": role.name} for place, role in one.roles},
+        "roles": {place: {"text": role.text, "name": role.name} for place, role in one.firsts.items()},
         "when": one.when,
         "amounts": [{"value": facts.amounts[index].value} for index in one.amounts],
         "attributed_to": one.attributed_to,

@@ -21,7 +21,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 def _told(text: str, words: str) -> dict[str, str]:
     one = next(one for one in _statements(text) if one.text.endswith(words))
-    return {place: role.name or role.text for place, role in one.roles} | {"action": str(one.action)}
+    return {place: role.name or role.text for place, role in one.firsts.items()} | {"action": str(one.action)}
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_roles(text: str, words: str, roles: dict[str, str]) -> None:
 def test_a_turkish_noun_is_no_form_of_an_azerbaijani_one() -> None:
     page = read("Fabrika 1925'ten sonra yılda 800 ton bakır gönderdi.\n".encode(), path="a.txt")
     (told,) = find_facts(page).statements
-    assert dict(told.roles)["subject"].text == "Fabrika"
+    assert told.firsts["subject"].text == "Fabrika"
 
 
 def test_sums_in_manat_and_qepik_are_roubles() -> None:

@@ -11,7 +11,7 @@ from tanik.page.read import read
 def _told(text: str, words: str) -> dict[str, str]:
     page = read(f"Köhnə günlər\n\n{text}\n".encode(), path="a.txt")
     one = next(one for one in find_facts(page).statements if one.text.endswith(words))
-    return {place: role.name or role.text for place, role in one.roles} | {"when": one.when or ""}
+    return {place: role.name or role.text for place, role in one.firsts.items()} | {"when": one.when or ""}
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def _holding(text: str, part: str) -> Statement:
 
 
 def _role(one: Statement, place: str) -> str | None:
-    role = dict(one.roles).get(place)
+    role = one.first(place)
     return None if role is None else role.name or role.text
 
 

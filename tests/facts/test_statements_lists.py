@@ -12,7 +12,7 @@ from tanik.page.model import Page
 
 
 def _told(statement: Statement) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in statement.roles}
+    return {place: role.name or role.text for place, role in statement.firsts.items()}
 
 
 THINGS = [

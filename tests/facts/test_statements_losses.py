@@ -10,7 +10,7 @@ from tanik.page.read import read
 
 def _roles(text: str) -> dict[str, str]:
     facts = read_facts(read(text.encode(), path="sayfa.txt"), fast=True)
-    return {place: role.name or role.text for place, role in facts.statements[-1].roles}
+    return {place: role.name or role.text for place, role in facts.statements[-1].firsts.items()}
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 
 def _called(one: Statement, place: str) -> str | None:
-    role = dict(one.roles).get(place)
+    role = one.first(place)
     return (role.name or role.text) if role is not None else None
 
 
@@ -106,7 +106,7 @@ def test_things_that_share_a_verb(text: str, wanted: list[str]) -> None:
     if "açıldı" in text:
         things = [_called(one, "subject") for one in _statements(text)]
     assert things == wanted
-    assert all("companion" not in dict(one.roles) for one in _statements(text))
+    assert all("companion" not in one.firsts for one in _statements(text))
 
 
 def test_an_amount_is_of_a_noun_as_the_dictionary_has_it() -> None:

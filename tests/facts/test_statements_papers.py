@@ -17,7 +17,7 @@ def _only(page: Page) -> Statement:
 
 
 def _told(statement: Statement) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in statement.roles}
+    return {place: role.name or role.text for place, role in statement.firsts.items()}
 
 
 WRITERS = [

@@ -50,7 +50,7 @@ _OWN = (
 
 @pytest.mark.parametrize(("text", "role", "name"), _APART)
 def test_an_ending_written_apart_gives_the_name_its_case(text: str, role: str, name: str | None) -> None:
-    roles = [dict(one.roles) for one in _statements(text)]
+    roles = [one.firsts for one in _statements(text)]
     assert roles, text
     held = {place for one in roles for place, value in one.items() if name is None or value.name == name}
     assert role in held or name is None, (text, roles)

@@ -14,7 +14,7 @@ def found(sentence: str) -> list[Statement]:
 
 
 def roles(sentence: str) -> dict[str, str]:
-    return {place: role.name or role.text for place, role in found(sentence)[0].roles}
+    return {place: role.name or role.text for place, role in found(sentence)[0].firsts.items()}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tanik.page.read import read as read_page
 
 def _subject(text: str) -> str | None:
     facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"))
-    found = [dict(one.roles).get("subject") for one in facts.statements]
+    found = [one.first("subject") for one in facts.statements]
     return next((role.name or role.text for role in found if role is not None), None)
 
 

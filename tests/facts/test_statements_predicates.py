@@ -114,7 +114,7 @@ ONLY_DESCRIBED = [
 def test_nouns_as_predicates(text: str, action: str, roles: dict[str, str]) -> None:
     (told,) = _statements(text)
     assert told.action == action
-    assert {place: role.name or role.text for place, role in told.roles if place in roles} == roles
+    assert {place: role.name or role.text for place, role in told.firsts.items() if place in roles} == roles
 
 
 @pytest.mark.parametrize("text", ONLY_DESCRIBED)
@@ -130,5 +130,5 @@ def test_each_noun_of_the_table_is_read_in_its_example() -> None:
 
 def test_lines_of_an_announced_list_have_their_givers() -> None:
     text = "Gelirler şöyleydi:\n\n– Kızılay: 18.000 lira\n\n– Tuz Cemiyeti: 240 çuval un, 60 teneke süt\n"
-    told = [(dict(one.roles)["subject"].text, dict(one.roles)["object"].text) for one in _statements(text)]
+    told = [(one.firsts["subject"].text, one.firsts["object"].text) for one in _statements(text)]
     assert told == [("Kızılay", "18.000 lira"), ("Tuz Cemiyeti", "240 çuval un"), ("Tuz Cemiyeti", "60 teneke süt")]

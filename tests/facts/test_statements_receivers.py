@@ -23,7 +23,7 @@ def _received(text: str, part: str) -> str | None:
     """Whom the statement that holds `part` has as its recipient."""
     for one in _statements(text):
         if part in one.text:
-            role = dict(one.roles).get("recipient")
+            role = one.first("recipient")
             return (role.name or role.text) if role is not None else None
     raise AssertionError(f"no statement holds {part!r}")
 

@@ -27,7 +27,7 @@ def _roles(text: str, part: str) -> dict[str, str]:
     """The roles of the statement that holds `part`, each by its name or words."""
     for one in _statements(text):
         if part in one.text:
-            return {place: role.name or role.text for place, role in one.roles}
+            return {place: role.name or role.text for place, role in one.firsts.items()}
     raise AssertionError(f"no statement holds {part!r}")
 
 
@@ -135,7 +135,7 @@ def test_each_row_of_the_table_of_nouns_is_read_and_has_an_example() -> None:
         assert fold(row["noun"]) in fold(row["example"])
         span = Span(0, len(row["noun"]))
         one = Statement(span, row["noun"], "transfer", "test", (("object", Role(span, row["noun"])),))
-        assert dict(in_turkish(one, row["language"]).roles)["object"].name == row["turkish"]
+        assert in_turkish(one, row["language"]).firsts["object"].name == row["turkish"]
 
 
 # pages of our own with their answers, written before the program read them; the share of roles right only goes up
@@ -160,7 +160,7 @@ def _pages() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
 
 
 def _slots_right(one: Statement, values: list[float], want: dict[str, str]) -> int:
-    roles = {place: role.name or role.text for place, role in one.roles}
+    roles = {place: role.name or role.text for place, role in one.firsts.items()}
     right = int(one.action == want["action"])
     right += "when" in want and want["when"] == (one.when or "").rstrip("~?")
     right += "amount" in want and float(want["amount"]) in values

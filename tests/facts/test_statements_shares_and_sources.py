@@ -15,7 +15,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 def _of(text: str, part: str) -> dict[str, str | None]:
     one = next(one for one in _statements(text) if part in one.text and not one.further)
-    found: dict[str, str | None] = {place: role.text for place, role in one.roles}
+    found: dict[str, str | None] = {place: role.text for place, role in one.firsts.items()}
     return found | {"action": one.action, "when": one.when, "by": one.attributed_to}
 
 

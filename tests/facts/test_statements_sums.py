@@ -14,7 +14,7 @@ def _told(text: str) -> list[tuple[Statement, dict[str, str], tuple[str, ...]]]:
     return [
         (
             one,
-            {place: role.name or role.text for place, role in one.roles},
+            {place: role.name or role.text for place, role in one.firsts.items()},
             tuple(facts.amounts[i].text for i in one.amounts),
         )
         for one in facts.statements

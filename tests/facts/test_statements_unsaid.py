@@ -12,7 +12,7 @@ def _roles(text: str, clause: str) -> dict[str, str]:
     page = read_page(f"{text}\n".encode(), path="a.txt")
     found = [one for one in read_facts(page, fast=True).statements if clause in one.text]
     assert found, clause
-    return {place: role.name or role.text for place, role in found[-1].roles}
+    return {place: role.name or role.text for place, role in found[-1].firsts.items()}
 
 
 @pytest.mark.parametrize(

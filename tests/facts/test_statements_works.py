@@ -17,7 +17,7 @@ def _told(text: str, part: str) -> dict[str, str | None]:
     """Action, date, modality and roles of the statement that holds `part`."""
     for one in _statements(text):
         if part in one.text:
-            roles = {place: role.name or role.text for place, role in one.roles}
+            roles = {place: role.name or role.text for place, role in one.firsts.items()}
             return {"action": one.action, "when": one.when, "modality": one.modality.value, **roles}
     raise AssertionError(f"no statement holds {part!r}")
 

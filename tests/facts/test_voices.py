@@ -21,7 +21,7 @@ _FLOORS = {"attributed": 0.85, "own": 0.9, "when": 0.92, "polarity": 0.97, "spea
 
 
 def _slots(one: Statement, facts: Facts, want: dict[str, str]) -> int:
-    roles = {place: role.name or role.text for place, role in one.roles}
+    roles = {place: role.name or role.text for place, role in one.firsts.items()}
     values = [facts.amounts[index].value for index in one.amounts]
     right = int((one.action or "none") == want["action"]) + int(want.get("when") == one.when)
     right += "amount" in want and float(want["amount"]) in values

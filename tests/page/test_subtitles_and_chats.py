@@ -83,7 +83,7 @@ def test_a_sentence_over_two_cues_is_one_sentence() -> None:
         "Unu muhtar getirdi.",
     ]
     sent = read_facts(page, fast=True).statements[0]
-    assert (sent.action, sent.when, dict(sent.roles)["subject"].text) == ("transfer", "1920-09", "Vali")
+    assert (sent.action, sent.when, sent.firsts["subject"].text) == ("transfer", "1920-09", "Vali")
 
 
 @pytest.mark.parametrize("mark", ["{0}\n", "{0} ", "[{0}] ", "({0}) ", "00:{0} - "])

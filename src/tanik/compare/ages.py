@@ -123,9 +123,9 @@ def _life(dated: Dated, name: Name) -> tuple[_Told, _Told] | None:
 
 def _who(dated: Dated, statement: Statement) -> Name | None:
     """The person who dies, where the words that name them stand in the same sentence and nobody else's do."""
-    dead, around = dict(statement.roles).get("subject"), dated.sentence(statement.span)
-    if dead is None or around is None:
-        return None
+    dead, around = statement.first("subject"), dated.sentence(statement.span)
+    if dead is None or around is None or len(statement.fillers("subject")) > 1:
+        return None  # of several who died one age says nothing of each
     if not around.contains(dead.span):
         return _only_one(dated, statement)
     named = [one for one in _people(dated) if dead.span.contains(one.span)]
@@ -135,7 +135,7 @@ def _who(dated: Dated, statement: Statement) -> Name | None:
 def _only_one(dated: Dated, statement: Statement) -> Name | None:
     """Who a page is about: named in its first line, or nobody else is up to the clause."""
     before = [one for one in _people(dated) if one.span.start < statement.span.end]
-    if not before or dict(statement.roles)["subject"].name != before[0].name:
+    if not before or statement.firsts["subject"].name != before[0].name:
         return None
     line = dated.page.text.find("\n")
     return before[0] if before[0].span.end <= max(line, 0) or len({one.name for one in before}) == 1 else None
@@ -165,7 +165,7 @@ def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
         and (own := dated.own_date(one)) is not None
         and one.span.end < death.span.end
         and _is_same(dated, one, name)
-        and (not introduced or dict(one.roles)["subject"].span.contains(name.span))
+        and (not introduced or one.firsts["subject"].span.contains(name.span))
     ]
     if len({own.edtf for own, _ in births}) == 1 and births[0][0].edtf:
         return births[0][0].edtf, births[0][0].span
@@ -177,7 +177,7 @@ def _birth(dated: Dated, name: Name, death: Statement) -> _Told | None:
 
 def _is_introduced(dated: Dated, statement: Statement, name: Name) -> bool:
     """Whether a word for kin stands right before a name: "torunu", "his brother"."""
-    dead, start = dict(statement.roles)["subject"], name.span.start
+    dead, start = statement.firsts["subject"], name.span.start
     before = dated.folded[max(0, start - _REACH) : start].split()[-1:]
     return dead.span.start < name.span.start or bool(before and before[0] in kin())
 
@@ -190,7 +190,7 @@ def kin() -> frozenset[str]:
 
 def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:
     """Whether who was born is the person named: the same words, or a name that ends in them and no other does."""
-    born = dict(birth.roles).get("subject")
+    born = birth.first("subject")
     # "1872'de doğan Hasan Tuğ": whom a participle tells of stands right behind it.
     if born is None or not (birth.says(born) or 0 <= born.span.start - birth.span.end <= 1):
         return False

@@ -74,16 +74,16 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
     """Deeds of the dead and the unborn, and victories hailed too early, on one page."""
     for statement in dated.page.facts.statements:
         for slot in _ALIVE:
-            life = _one_alive(dated.page, statement, slot)
-            if life is not None:
-                yield from _out_of_life(dated, statement, life)
+            for doer in statement.fillers(slot):
+                life = _one_alive(dated.page, statement, slot, doer)
+                if life is not None:
+                    yield from _out_of_life(dated, statement, life)
     yield from _told_in_passing(dated)
     yield from _hailed_early(dated)
 
 
-def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
-    """The person who does what is told, or is met or written to, if the clause names nobody else in that role."""
-    doer = dict(statement.roles).get(slot)
+def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> Life | None:
+    """The person who does what is told, or is met or written to; of a list each of its members is asked about."""
     told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
     plain = statement.polarity is Polarity.AFFIRMED and told
     said = fold(statement.text)
@@ -93,7 +93,7 @@ def _one_alive(page: Examined, statement: Statement, slot: str) -> Life | None:
         alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
-    if doer is None or not doer.name or not plain or not alive or not _is_said(page, statement, doer):
+    if not doer.name or not plain or not alive or not _is_said(page, statement, doer):
         return None
     mentions = [
         name

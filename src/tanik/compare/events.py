@@ -105,11 +105,10 @@ def _is_one_deed(one: Statement, two: Statement) -> bool:
 
 def _same_role(one: Statement, two: Statement, slot: str) -> bool:
     values = (value_of(one, slot), value_of(two, slot))
-    said = (dict(one.roles).get(slot), dict(two.roles).get(slot))
-    if None in values or None in said:
+    if None in values:
         return False
     named = same_word(values[0] or "", values[1] or "")
-    return named or same_word(said[0].text if said[0] else "", said[1].text if said[1] else "")
+    return named or same_word(*(" ".join(role.text for role in told.fillers(slot)) for told in (one, two)))
 
 
 def is_suspect(event: Event) -> bool:

@@ -152,7 +152,7 @@ def _teller(page: Examined, dealings: Sequence[int], rest: Rest) -> int | None:
 
 def _left(page: Examined, statement: Statement, ref: StatementRef, rest: Rest) -> Iterator[LedgerLine]:
     """The line of a rest to which the page gives no number; to whom it went only where the statement is its own."""
-    stage, roles = _stage_of(page, statement), dict(statement.roles)
+    stage, roles = _stage_of(page, statement), _joined_roles(statement)
     if stage is None or rest.stated is not None:
         return
     own = any(role.span.overlaps(rest.span) for role in roles.values())
@@ -177,6 +177,15 @@ def _left(page: Examined, statement: Statement, ref: StatementRef, rest: Rest) -
     )
 
 
+def _joined_roles(statement: Statement) -> dict[str, Role]:
+    """What fills each role, of a list all its members as one: "Ali Bey, Veli Bey"."""
+    told = statement.firsts
+    for place in dict.fromkeys(place for place, role in statement.roles if told[place] is not role):
+        named = ", ".join(role.name or " ".join(role.text.split()) for role in statement.fillers(place))
+        told[place] = replace(told[place], text=named, name=named)
+    return told
+
+
 def _called(role: Role | None) -> str | None:
     return (role.name or role.text) if role is not None else None
 
@@ -187,10 +196,10 @@ def _lines(
     stage = _stage_of(page, statement)
     if stage is None:
         return
-    roles = dict(statement.roles)
+    roles = _joined_roles(statement)
     moved = statement.action == "move"  # what comes by itself is the subject, and nobody gives it
     giver, receiver = _giver(roles, stage) if not moved else None, _receiver(page, roles, stage)
-    told = roles.get("subject" if moved else "object")
+    told, first = (held.get("subject" if moved else "object") for held in (roles, statement.firsts))
     amounts = [page.facts.amounts[at] for at in statement.amounts]
     amounts = [one for one in amounts if moved or not _is_of_party(one, roles)]
     amounts = [one for one in amounts if not _is_of_another(page, amounts, one, told) and not _is_worth(page, one)]
@@ -198,7 +207,7 @@ def _lines(
         one for one in amounts if one.unit not in _NO_CARGO and not (moved and one.unit == "person")
     ]
     for amount in weighed or ([] if moved else [None]):
-        thing = _thing_told(amount, told, roles.get("whole"))
+        thing = _thing_told(amount, told if amount is None else first, roles.get("whole"))
         # "bin liralık makbuz verdi": the paper says the sum, and nobody gave it
         of_paper = amount is not None and amount.unit in money() and _RECEIPT.search(fold(thing)) is not None
         if of_paper or (amount is None and (not thing or _is_paper(thing))):

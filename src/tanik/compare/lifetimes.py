@@ -124,9 +124,9 @@ def _born_elsewhere(dated: Dated, sentence: Span) -> list[DateMention]:
         return []
     found = []
     for one in dated.page.facts.statements:
-        born = dict(one.roles).get("subject")
+        born = [role for role in one.fillers("subject") if role.name in people and one.says(role)]
         date = dated.own_date(one) if one.action == "born" and one.modality is Modality.ASSERTED else None
-        if date is not None and born is not None and born.name in people and one.says(born):
+        if date is not None and born:
             found.append(date)
     return found
 

@@ -94,16 +94,16 @@ def check_own_facts(dated: Dated) -> Iterator[Finding]:
         if one.name not in told:
             told.add(one.name)
             yield from _after_death(dated, one)
-    for one in _appointments(dated):
+    for one in dict.fromkeys(_appointments(dated)):
         yield from _before_office(dated, one)
-    for one in _foundings(dated):
+    for one in dict.fromkeys(_foundings(dated)):
         yield from _before_founding(dated, one)
     yield from _before_first_issue(dated)
     yield from _beyond_its_end(dated)
 
 
 def _facts_told(dated: Dated, *actions: str) -> Iterator[tuple[Statement, dict[str, Role], DateMention]]:
-    """Affirmed statements of some actions with a date of their own."""
+    """Affirmed statements of some actions with a date of their own; one that fills a role with several, by each."""
     for statement in dated.page.facts.statements:
         plainly = statement.polarity is Polarity.AFFIRMED and statement.modality in (
             Modality.ASSERTED,
@@ -111,7 +111,8 @@ def _facts_told(dated: Dated, *actions: str) -> Iterator[tuple[Statement, dict[s
         )
         date = dated.own_date(statement) if plainly and statement.action in actions else None
         if date is not None and bounds(date.edtf) is not None:
-            yield statement, dict(statement.roles), date
+            for roles in statement.one_by_one():
+                yield statement, roles, date
 
 
 def _named(role: Role | None) -> str:

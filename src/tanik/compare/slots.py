@@ -18,7 +18,7 @@ from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.compare.parties import as_party
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
-from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Statement
+from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Role, Statement
 
 __all__ = [
     "HARDEST",
@@ -77,9 +77,8 @@ HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE
 
 
 def value_of(statement: Statement, slot: str) -> str | None:
-    """What fills a slot, in words."""
-    role = dict(statement.roles).get(slot)
-    return (role.name or role.text) if role is not None else None
+    """What fills a slot, in words; of a list all its members."""
+    return ", ".join(role.name or role.text for role in statement.fillers(slot)) or None
 
 
 def same_word(one: str, other: str) -> bool:
@@ -108,18 +107,21 @@ def stems_of(value: str) -> frozenset[str]:
     >>> sorted(stems_of("bu 30 sandık fişek"))
     ['fisek', 'sandi']
     """
-    return frozenset(word[:5] for word in fold(value).split() if not word.isdigit() and word not in _POINTING)
+    words = (word.rstrip(",") for word in fold(value).split())
+    return frozenset(word[:5] for word in words if word and not word.isdigit() and word not in _POINTING)
 
 
 def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
     """The stems of what fills a slot; of an amount ("3 ton un") those of what is counted: sums stand apart.
 
     Of people who are only counted ("4.968 kişi", "iki binden fazla insan") it is that they are people; of a state that
-    deals, its own name.
+    deals, its own name; of a list those of all its members.
     """
-    role = dict(statement.roles).get(slot)
-    if role is None:
-        return frozenset()
+    return frozenset().union(*(_thing_of(role, statement, facts, slot) for role in statement.fillers(slot)))
+
+
+def _thing_of(role: Role, statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
+    """The stems of one filler of a slot."""
     counted = [facts.amounts[at] for at in statement.amounts if facts.amounts[at].span.start == role.span.start]
     if len(counted) != 1:
         said = role.name or role.text
@@ -192,7 +194,7 @@ def _pair(slot: str, one: Account, other: Account, *, suspect: bool) -> tuple[Ve
     if slot == "amount":  # equal words need not mean equal amounts: "300" of gold roubles and of paper liras
         return _amounts(one, other)
     if left == right or (slot in (*SLOTS, "place") and _is_same(slot, one, other)):
-        return Verdict.AGREE, "equal"
+        return (Verdict.COMPATIBLE, "fewer-named") if _is_shorter_list(slot, one, other) else (Verdict.AGREE, "equal")
     if slot == "when":
         return _dates(one, other)
     return _done_otherwise(slot, one, other) or _told_otherwise(slot, suspect=suspect)
@@ -214,14 +216,21 @@ def same_deed(one: Statement, other: Statement) -> bool:
     slot = ONCE.get(one.action or "")
     if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
         return False
-    left, right = (dict(statement.roles).get(slot) for statement in (one, other))
-    if left is None or right is None or len({_INITIALLED in fold(statement.text) for statement in (one, other)}) > 1:
+    left, right = one.fillers(slot), other.fillers(slot)
+    if not left or not right or len({_INITIALLED in fold(statement.text) for statement in (one, other)}) > 1:
         return False
-    if left.name is not None and right.name is not None:
-        return left.name == right.name
+    if left[0].name is not None and right[0].name is not None:
+        # of several who died each died once
+        return not {role.name for role in left if role.name}.isdisjoint(role.name for role in right)
     # A body that no table knows is the same where it is called the same by more than one word.
-    said = stems_of(left.text)
-    return one.action == "found" and len(said) > 1 and said == stems_of(right.text)
+    said = stems_of(left[0].text)
+    return one.action == "found" and len(said) > 1 and said == stems_of(right[0].text)
+
+
+def _is_shorter_list(slot: str, one: Account, other: Account) -> bool:
+    """Whether one account names more of those who fill a slot than the other does, which names all of its own too."""
+    left, right = (len(statement.fillers(slot)) for _, statement, _ in (one, other))
+    return left != right and slot in (*SLOTS, "place")
 
 
 def _is_same(slot: str, one: Account, other: Account) -> bool:
@@ -249,11 +258,12 @@ def _is_other_doer(one: Account, other: Account) -> bool:
 def _is_alone(account: Account) -> bool:
     """Whether a clause names one person as its doer and nobody beside them."""
     _, statement, facts = account
-    doer = dict(statement.roles)["subject"]
+    doer = statement.firsts["subject"]
     people = [name for name in facts.names if name.kind is NameKind.PERSON and statement.span.contains(name.span)]
     told = fold(f" {statement.text} ")
     return (
-        statement.says(doer)
+        len(statement.fillers("subject")) == 1
+        and statement.says(doer)
         and len({name.id for name in people}) == 1
         and people[0].span.overlaps(doer.span)
         and not any(word in told for word in _TOGETHER)

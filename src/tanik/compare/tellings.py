@@ -28,7 +28,7 @@ _SAID: Final = ("say", None)
 def teller_of(account: Account) -> str | None:
     """On whose word an account stands: its authority, or, of a sum that somebody says, who says it."""
     _, statement, _ = account
-    said = dict(statement.roles).get("subject") if statement.action == "say" else None
+    said = statement.first("subject") if statement.action == "say" else None
     return statement.attributed_to or (said.name if said is not None else None)
 
 

@@ -102,9 +102,9 @@ def _is_by_right(dated: Dated, span: Span) -> bool:
 def _acts(dated: Dated, span: Span, around: Span) -> bool:
     """Whether who bears the title does something as its holder: inspects, receives, opens, has built."""
     for one in dated.page.facts.statements:
-        role = dict(one.roles).get("subject")
+        held = any(role.span.overlaps(span) for role in one.fillers("subject"))
         told = one.modality in (Modality.ASSERTED, Modality.REPORTED) and around.contains(one.span)
-        if told and role is not None and role.span.overlaps(span) and one.action not in _LIFE:
+        if told and held and one.action not in _LIFE:
             return says(dated.folded[one.span.start : one.span.end], "official")
     return False
 

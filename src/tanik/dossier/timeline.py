@@ -300,8 +300,7 @@ def _claimed(report: PageReport, quotation: Quotation) -> str | None:
 
 
 def _speaks(act: Statement, quotation: Quotation) -> bool:
-    doer = dict(act.roles).get("subject")
-    return quotation.speaker is not None and doer is not None and doer.name == quotation.speaker
+    return quotation.speaker is not None and any(doer.name == quotation.speaker for doer in act.fillers("subject"))
 
 
 def _attested(trace: Trace | None, witnesses: Mapping[str, Witness]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,7 @@ __all__ = [
     "Role",
     "Standing",
     "Statement",
+    "refilled",
 ]
 
 FURTHER = "-further"
@@ -237,7 +239,8 @@ class Role:
 class Statement:
     """A checkable assertion: who did what, to whom, how much, when, on whose word.
 
-    `roles` pairs a role's name (subject, recipient, object, place, source, means, …) with what fills it.
+    `roles` pairs a role's name (subject, recipient, object, place, source, means, …) with what fills it; a list
+    ("İzmir, Aydın ve Manisa'yı") fills one role with each of its members, in their order.
     `action` is one of the contract's, or None where the predicate is in no table. `when` is EDTF.
     `amounts` and `citations` are indices into the page's facts. `support` are spans of what is offered in proof.
     """
@@ -255,6 +258,32 @@ class Statement:
     support: tuple[Span, ...] = ()
     citations: tuple[int, ...] = ()
 
+    def first(self, place: str) -> Role | None:
+        """What fills a role, the first of a list; None where nothing does."""
+        return next((role for name, role in self.roles if name == place), None)
+
+    def fillers(self, place: str) -> tuple[Role, ...]:
+        """All that fills a role, in the order of the page.
+
+        >>> one, two = Role(Span(0, 5), "İzmir"), Role(Span(7, 12), "Aydın")
+        >>> told = Statement(Span(0, 20), "İzmir, Aydın", "occupy", "r", (("object", one), ("object", two)))
+        >>> [role.text for role in told.fillers("object")], told.first("object") is one, told.first("place")
+        (['İzmir', 'Aydın'], True, None)
+        """
+        return tuple(role for name, role in self.roles if name == place)
+
+    @property
+    def firsts(self) -> dict[str, Role]:
+        """What fills each role, of a list its first member."""
+        return dict(reversed(self.roles))
+
+    def one_by_one(self) -> Iterator[dict[str, Role]]:
+        """What fills each role with one filler a role, once with the first of all and once for each further one."""
+        yield (firsts := self.firsts)
+        for place, role in self.roles:
+            if firsts[place] is not role:
+                yield {**firsts, place: role}
+
     def says(self, role: Role) -> bool:
         """Whether the words that fill `role` stand in the statement itself; else they were carried from elsewhere."""
         return self.span.overlaps(role.span)
@@ -263,6 +292,20 @@ class Statement:
     def further(self) -> bool:
         """Whether it is told only because every clause was asked for."""
         return self.rule.endswith(FURTHER)
+
+
+def refilled(
+    roles: Sequence[tuple[str, Role]], given: Mapping[str, Role] | Sequence[tuple[str, Role]]
+) -> tuple[tuple[str, Role], ...]:
+    """The roles with all fillers of the `given` places replaced by those given, in the order of the places' names.
+
+    >>> one, two = Role(Span(0, 5), "İzmir"), Role(Span(7, 12), "Aydın")
+    >>> [(place, role.text) for place, role in refilled((("object", one), ("object", two)), {"object": two})]
+    [('object', 'Aydın')]
+    """
+    pairs = tuple(given.items()) if isinstance(given, Mapping) else tuple(given)
+    places = {place for place, _ in pairs}
+    return tuple(sorted((*(one for one in roles if one[0] not in places), *pairs), key=lambda one: one[0]))
 
 
 @dataclass(frozen=True, slots=True)

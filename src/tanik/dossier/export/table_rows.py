@@ -20,6 +20,7 @@ __all__ = ["TABLES", "Cell"]
 
 Cell = str | int | float | bool | None
 Row = tuple[Cell, ...]
+_PARTIES: Final = ("subject", "recipient", "object", "place")
 
 
 def _pages(dossier: Dossier) -> Iterator[Row]:
@@ -33,8 +34,8 @@ def _pages(dossier: Dossier) -> Iterator[Row]:
 def _statements(dossier: Dossier) -> Iterator[Row]:
     for report in dossier.pages:
         for index, one in enumerate(report.facts.statements, 1):
-            filled = dict(reversed([(name, role.name or role.text) for name, role in one.roles]))
-            parties = (filled.get(name) for name in ("subject", "recipient", "object", "place"))
+            filled = ([role.name or role.text for role in one.fillers(name)] for name in _PARTIES)
+            parties = ("; ".join(names) or None for names in filled)
             yield (report.page.id, _id(report, "s", index), *_at(one.span), one.text, one.action, *parties, one.when,
                    one.attributed_to, one.polarity.value, one.modality.value,
                    _ids(report, "a", one.amounts), _ids(report, "c", one.citations), one.rule)  # fmt: skip

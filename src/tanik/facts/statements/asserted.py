@@ -88,7 +88,7 @@ def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None
             if reading is not None:
                 for statement in claim_of(sentence, reading, context):
                     denied = denied or statement.polarity is Polarity.DENIED
-                    if (doer := dict(statement.roles).get("subject")) is not None:
+                    if (doer := statement.first("subject")) is not None:
                         claimed[statement.action] = doer
                     yield statement
         else:

@@ -16,7 +16,7 @@ from functools import cache
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import NameKind, Role, Statement
+from tanik.facts.model import NameKind, Role, Statement, refilled
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.figures_listed import is_item, items, wages
@@ -320,14 +320,14 @@ def _corrected(
     amounts = (found.put,) if found.kind == "amount" else ()
     source = _source(sentence) or context.authority
     told = _made(sentence, (found.low, found.high), model.action, amounts, source)
-    roles, when = {**dict(model.roles), **dict(told.roles)}, model.when
+    roles, when = refilled(model.roles, told.roles), model.when
     if found.kind == "date":
         when = facts.dates[found.put].edtf or when
     if found.kind == "name" and found.out is not None:
         name, out = facts.names[found.put], facts.names[found.out].name
         put = Role(name.span, name.text, name.name)
-        roles = {place: put if role.name == out else role for place, role in roles.items()}
-    yield replace(told, roles=tuple(sorted(roles.items())), when=when)
+        roles = tuple((place, put if role.name == out else role) for place, role in roles)
+    yield replace(told, roles=roles, when=when)
 
 
 def _model(sentence: Sentence, found: _Correction, before: Sequence[Statement]) -> Statement | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from tanik.facts.model import Statement
+from tanik.facts.model import Statement, refilled
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.sentence import Sentence
@@ -24,7 +24,7 @@ _PARTED: Final = ("statement-figure", ACCOUNT)
 
 def told_by(statement: Statement) -> str | None:
     """On whose word a statement stands: its authority, or, of a sum that somebody says, who says it."""
-    said = dict(statement.roles).get("subject") if statement.action == "say" else None
+    said = statement.first("subject") if statement.action == "say" else None
     return statement.attributed_to or (said.name if said is not None else None)
 
 
@@ -32,9 +32,10 @@ def with_parties(statement: Statement, sentence: Sentence, context: Context) -> 
     """A figure's statement with the thing that it counts and with who gave it to whom."""
     if statement.rule not in _PARTED or statement.action == "say":
         return statement
-    roles = dict(statement.roles)
-    if len(statement.amounts) == 1:
-        roles["object"] = counted_thing(statement.amounts[0], sentence)
     told = context.deeds.get(statement.action or "", {})
-    roles = {**{place: told[place] for place in ("subject", "recipient") if place in told}, **roles}
-    return replace(statement, roles=tuple(sorted(roles.items())))
+    roles = refilled(
+        tuple((place, told[place]) for place in ("subject", "recipient") if place in told), statement.roles
+    )
+    if len(statement.amounts) == 1:
+        roles = refilled(roles, {"object": counted_thing(statement.amounts[0], sentence)})
+    return replace(statement, roles=roles)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tanik.facts.model import Amount, Role, Statement
+from tanik.facts.model import Amount, Role, Statement, refilled
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
@@ -41,10 +41,10 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     opened = _opened(statement, things, sentence) if statement.action in _OPENING else None
     if opened is not None:
         for index in things:
-            roles = {**dict(statement.roles), opened: counted_thing(index, sentence)}
-            yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,))
+            roles = refilled(statement.roles, {opened: counted_thing(index, sentence)})
+            yield replace(statement, roles=roles, amounts=(index,))
         return
-    giver = dict(statement.roles).get("subject")
+    giver = statement.first("subject")
     amounts = sentence.facts.amounts
     things = [index for index in things if giver is None or not giver.span.contains(amounts[index].span)]
     goods = [index for index in things if amounts[index].unit != "person"]
@@ -56,9 +56,9 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
         return
     kept, days = _not_in_list(statement, things, sentence), _own_days(statement, things, sentence)
     for index in things:
-        roles = {**kept, "object": counted_thing(index, sentence)}
+        roles = refilled(kept, {"object": counted_thing(index, sentence)})
         when = days.get(index, statement.when)
-        yield replace(statement, roles=tuple(sorted(roles.items())), amounts=(index,), when=when)
+        yield replace(statement, roles=roles, amounts=(index,), when=when)
 
 
 def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[int, str | None]:
@@ -120,14 +120,14 @@ def _without_purposes(statement: Statement, sentence: Sentence) -> Statement:
     return replace(statement, amounts=tuple(index for index in statement.amounts if index not in left_out))
 
 
-def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[str, Role]:
+def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence) -> tuple[tuple[str, Role], ...]:
     """The roles, without a "with" that only joins two of the things: "30 sarnıç petrol ile 2 sarnıç benzin"."""
     spans = [sentence.facts.amounts[index].span for index in things]
-    return {
-        place: role
+    return tuple(
+        (place, role)
         for place, role in statement.roles
         if place != "companion" or not any(role.span.overlaps(span) for span in spans)
-    }
+    )
 
 
 def _without_wholes(statement: Statement, sentence: Sentence) -> tuple[Statement, list[int]]:
@@ -149,9 +149,8 @@ def _opened(statement: Statement, things: Sequence[int], sentence: Sentence) -> 
         return None
     if not all(_LISTED.fullmatch(gap) for gap in gaps):
         return None
-    roles = dict(statement.roles)
-    held = (place for place in ("object", "subject") if place in roles)
-    return next((place for place in held if any(roles[place].span.overlaps(span) for span in spans)), None)
+    held = ((place, role) for place in ("object", "subject") if (role := statement.first(place)) is not None)
+    return next((place for place, role in held if any(role.span.overlaps(span) for span in spans)), None)
 
 
 def _is_whole_of(whole: Amount, part: Amount, sentence: Sentence) -> bool:

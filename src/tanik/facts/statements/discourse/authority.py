@@ -234,8 +234,7 @@ def heard_of(sentence: Sentence) -> str | None:
 
 def with_reported_deed(statement: Statement, verb: Reading) -> Statement:
     """What a saying tells as a noun is the deed: "Albay 40 erin kaybını yazar" tells of losing, on his word."""
-    roles = dict(statement.roles)
-    told, teller = roles.get("object"), roles.get("subject")
+    told, teller = statement.first("object"), statement.first("subject")
     if told is None or teller is None or not statement.amounts or verb.clause.predicate.passive:
         return statement
     last = fold_word(told.text).split()[-1:]

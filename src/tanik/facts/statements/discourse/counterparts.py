@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import NameKind, Role, Statement
+from tanik.facts.model import NameKind, Role, Statement, refilled
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.parties import ANSWERS
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
@@ -227,16 +227,16 @@ def with_answers(before: Sequence[Statement], made: Sequence[Statement]) -> list
 
 def _paired(put: Statement, back: Statement) -> tuple[Statement, Statement] | None:
     """An asking and its answer, each with the other's doer as its other side; None where they are no pair."""
-    asker, answerer = (dict(one.roles).get("subject") for one in (put, back))
+    asker, answerer = (one.first("subject") for one in (put, back))
     if asker is None or answerer is None or put.action not in _OPEN:
         return None
     own = back.says(answerer) and is_party(answerer)
-    given = dict(put.roles).get("recipient")
+    given = put.first("recipient")
     if not own and given is not None and called(asker) == called(answerer) and _answers(put, back):
-        return put, _with(replace(back, roles=tuple(sorted({**dict(back.roles), "subject": given}.items()))), asker)
+        return put, _with(replace(back, roles=refilled(back.roles, {"subject": given})), asker)
     if not own or _is_one(asker, answerer) or (given is not None and (put.says(given) or _is_one(given, answerer))):
         return None
-    to = dict(back.roles).get("recipient")
+    to = back.first("recipient")
     if _answers(put, back):
         back = back if to is not None and back.says(to) else _with(back, asker)
         return _with(put, answerer), back
@@ -250,15 +250,15 @@ def _answers(put: Statement, back: Statement) -> bool:
 
 def _speaks_of(back: Statement, put: Statement) -> bool:
     """Whether an answer is to what was put: to "bunu", to the offer or the wish, to its own thing, or to nothing."""
-    thing = dict(back.roles).get("object")
+    thing = back.first("object")
     if thing is None or not back.says(thing):
         return True
     last = fold_word(thing.text).split()
     message = any(has_word("messages", word) for word in last[-1:])
-    asked = dict(put.roles).get("object")
+    asked = put.first("object")
     words = {word[:_STEM] for word in fold_word(asked.text).split() if word.isalpha()} if asked is not None else set()
     return fold_word(thing.text) in phrases("demonstratives") or message or bool(words & {w[:_STEM] for w in last})
 
 
 def _with(one: Statement, other: Role) -> Statement:
-    return replace(one, roles=tuple(sorted({**dict(one.roles), "recipient": other}.items())))
+    return replace(one, roles=refilled(one.roles, {"recipient": other}))
