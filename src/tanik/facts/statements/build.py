@@ -22,6 +22,7 @@ from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.listed import with_listed
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.sharing import shared_out
@@ -111,7 +112,8 @@ def build(
     )
     if within is None and not rejected and is_idle_rumour(whole, reading, context):
         return
-    yield from shared_out(whole, sentence)
+    for one in shared_out(whole, sentence):
+        yield with_listed(one, sentence, clause)
 
 
 def _counted_people(role: Role | None, reading: Reading, facts: Facts) -> Role | None:
