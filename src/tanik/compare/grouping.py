@@ -17,7 +17,7 @@ from typing import Final
 from tanik.compare.dates import bounds
 from tanik.compare.slots import ONCE, SLOTS, Account, money, same_deed, stems_of, thing_of, value_of
 from tanik.core.fold import fold
-from tanik.facts.model import Amount
+from tanik.facts.model import Amount, Statement
 
 __all__ = ["find_clusters"]
 
@@ -32,6 +32,7 @@ _OBJECT: Final = SLOTS.index("object")
 _PARTIES: Final = (SLOTS.index("subject"), SLOTS.index("recipient"))
 _GREAT: Final = 1000  # a smaller number is often equal by chance
 _ROUND: Final = 0.03
+_ITEMS: Final = ("statement-listed", "statement-tabled")
 _Key = tuple[str, str, str]
 
 
@@ -95,10 +96,16 @@ def _days(one: _Profile, other: _Profile) -> int | None:
 
 
 def _is_one_list(one: _Profile, other: _Profile) -> bool:
-    """Whether two accounts are members of one sentence's list: "10 milyonunu altın, 5 milyonunu silah olarak verdi"."""
+    """Whether two accounts are members of one list: "10 milyonunu altın, 5 milyonunu silah olarak verdi"."""
     left, right = one.account, other.account
-    beside = left[0].page == right[0].page and left[1].span.overlaps(right[1].span)
-    return beside and one.sum is not None and other.sum is not None and one.sum.span != other.sum.span
+    if one.sum is None or other.sum is None or left[0].page != right[0].page or one.sum.span == other.sum.span:
+        return False
+    return left[1].span.overlaps(right[1].span) or _are_items(left[1], right[1])
+
+
+def _are_items(one: Statement, other: Statement) -> bool:
+    """Whether two statements are items that one teller lists: of each another thing was given, or at another time."""
+    return one.rule in _ITEMS and other.rule in _ITEMS and one.attributed_to == other.attributed_to
 
 
 def _is_another_deal(one: _Profile, other: _Profile) -> bool:
