@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.letterhead import frame_of, head_lines
 from tanik.page.copied_posts import poster_above
 from tanik.page.days import day_headings, is_weekday
 from tanik.page.lines import Line, ends_broken
@@ -49,6 +50,10 @@ _LONGEST_TITLE: Final = 180
 _BOLD: Final = re.compile(r"^([*_~])[^*_~\s](?:[^*_~]*[^*_~\s])?\1$")
 _NAMED: Final = 3.0  # a field that gives the title
 _TOLD: Final = 8  # words; a slogan above a title is shorter
+_LETTERHEAD: Final = 6  # lines
+_HEADS: Final = ("head", "dated-head", "dateline")
+_TO_WHOM: Final = ("addressee", "dative", "greeting")
+_OF_THE_WEB: Final = re.compile(r"\b(?:199\d|20\d\d)\b")  # a day on which a page may have been put up
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
 
@@ -172,6 +177,21 @@ def _is_row(lines: Sequence[Line], at: int) -> bool:
     )
 
 
+def _letter_at(lines: Sequence[Line], end: int) -> int:
+    """Where the head of a letter begins in the opening; `end` where none does.
+
+    Whom a letter goes to is no title of the page, and its place and day are no by-line.
+    """
+    told = [frame_of(line.text) for line in lines[: end + _LETTERHEAD]]
+    frames = [one[0] if one is not None else None for one in told]
+    for at in range(min(end, len(frames))):
+        head = frames[at : head_lines(frames, at)] if frames[at] in _HEADS else []
+        modern = any(_OF_THE_WEB.search(line.text) for line in lines[at : at + len(head)])
+        if not modern and any(frame in _TO_WHOM for frame in head):
+            return at
+    return end
+
+
 def _last_crumb(text: str) -> tuple[int, str]:
     """Offset and words of a breadcrumb's last step."""
     last = [match.end() for match in _CRUMBS.finditer(text)][-1:]
@@ -213,6 +233,7 @@ def _author(lines: Sequence[Line], at: int) -> str | None:
 def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     """The opening of a plain text; `entries` is the line where a dictionary's entries begin, if it is one."""
     first = _first_prose(lines, entries)
+    first = None if first is None else _letter_at(lines, first)
     end = len(lines) if first is None else first
     days = day_headings([fold(line.text) for line in lines])
     crumbs = [at for at in range(min(end + 1, len(lines))) if _is_crumb(lines[at])]

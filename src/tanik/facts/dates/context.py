@@ -28,6 +28,7 @@ from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.facts.outline.entries import Entries
+from tanik.facts.outline.letters import letters_of
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Context", "Settled", "Start"]
@@ -41,7 +42,12 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
 _COMING = [[word] for word in ROLES["coming"]]  # "haftaya 17 Kasım": told from the day the page was written
 _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years were written
+# Paşa, Bey, Efendi and Hazretleri were struck from papers in November 1934 (law 2590): a letter to somebody so called
+# is older, and the last year written short that both calendars leave open lies as far from either
+_TITLED = 1926
+_TITLE = re.compile(r"\b(?:pasa|bey|efendi)(?:\b|['’]|[a-z]{2}\b)|hazretler")
 _RUMI_END = 1341  # the last year that may be a Rumi one
+_SHORT = 2  # digits
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
 
@@ -86,6 +92,16 @@ def _parts(published: str | None) -> tuple[int | None, int | None, int | None]:
     return year, month, day
 
 
+def _titled_letters(page: Page, candidates: tuple[Candidate, ...]) -> tuple[Span, ...]:
+    """The letters of a page with short years whose addressee bears a title of before 1934, and those beside them."""
+    if not any(isinstance(one.found, Written) and len(one.found.year or "") == _SHORT for one in candidates):
+        return ()
+    letters = letters_of(page)
+    to = (one.addressee for one in letters)
+    titled = any(one is not None and _TITLE.search(fold(one.of(page.text))) for one in to)
+    return tuple(one.span for one in letters) if titled else ()
+
+
 class Context:
     """The dates of one page as they are settled, from first to last."""
 
@@ -114,6 +130,7 @@ class Context:
         modern = any(_RUMI_ERA <= year <= _REPUBLIC for year in years)
         self.rumi_likely = modern and not any(1341 < year < _RUMI_ERA for year in years)
         self._rumi_blocks = self._find_rumi_blocks(candidates)
+        self._titled = _titled_letters(page, candidates)
 
     @staticmethod
     def _is_rumi(found: Written) -> bool:
@@ -160,7 +177,9 @@ class Context:
         """The Gregorian years written nearest to `offset`, nearest first; not that of the date that begins there."""
         at = bisect_left(self._offsets, offset)
         around = [one for one in self._years[max(0, at - _NEAREST) : at + _NEAREST + 1] if one[0] != offset]
-        return tuple(year for _, year in sorted(around, key=lambda item: abs(item[0] - offset)))[:_NEAREST]
+        told = tuple(year for _, year in sorted(around, key=lambda item: abs(item[0] - offset)))[:_NEAREST]
+        titled = any(one.start <= offset < one.end for one in self._titled)
+        return (_TITLED, *told) if titled else told
 
     def _last(self, candidate: Candidate) -> Settled | None:
         """The last settled date with a year in the candidate's section."""

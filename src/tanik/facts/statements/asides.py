@@ -40,9 +40,12 @@ _WISHED = re.compile(r"[a-z]{2}(?:s[iu]n(?:l[ae]r)?|[ae]l[iu]m)$")
 _MINE = re.compile(r"^ist(?:edi[mk]|iyor(?:um|uz|du[mk])|er(?:im|iz|di[mk]))$")
 
 
-def is_aside(reading: Reading, sentence: Sentence) -> bool:
+def is_aside(reading: Reading, sentence: Sentence, *, by_letter: bool = False) -> bool:
     """Whether a finite clause asserts nothing of the past: what the writer does ("yazıya eklerim"), a habit told in
-    the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır"."""
+    the present, that someone told a story, who-where-how questions, an undated "kitapta yazılmıştır".
+
+    What the writer of a letter does `by_letter` is none.
+    """
     action, verb = reading.row.action, reading.clause.predicate
     if verb.form is not Form.FINITE:
         own = sentence.words[reading.first : verb.first]
@@ -66,14 +69,14 @@ def is_aside(reading: Reading, sentence: Sentence) -> bool:
     plain = plain and not any(one.form is Form.NOMINAL for one in reading.clause.inner)
     # "yaprakta 25 Recep yazıyordu": the date is what was written, not when
     written = plain and sentence.words[before].date is not None and not is_told_apart(reading.roles.get("recipient"))
-    if written or _is_of_the_writer(reading, sentence):
+    if written or (not by_letter and _is_of_the_writer(reading, sentence)):
         return True
     # who told a story first, and when, can be looked up: "hikâyeyi ilk kez 1967'de Ali Bey anlattı"
     first = bool(reading.dates) and has_word("first_time", " ".join(word.folded for word in own))
     retold = _is_retelling(reading) or (action in ("say", "write") and _says_nothing(reading, sentence))
     if (retold and not first) or _announces(reading, sentence):
         return True
-    return not (reading.dates or verb.negated) and _is_habit(reading, sentence)
+    return not (by_letter or reading.dates or verb.negated) and _is_habit(reading, sentence)
 
 
 def is_scene(reading: Reading, sentence: Sentence) -> bool:

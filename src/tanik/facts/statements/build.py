@@ -15,6 +15,7 @@ from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement
 from tanik.facts.statements.checkable import is_checkable, is_idle_rumour
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.correspondents import day_in_letter
 from tanik.facts.statements.discourse.counterparts import received
 from tanik.facts.statements.discourse.days import leaves_day
 from tanik.facts.statements.discourse.filling import filled
@@ -49,6 +50,8 @@ def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping
     own = [sentence.facts.dates[index].edtf for index in reading.dates]
     if own:
         return next(filter(None, own), None)
+    if (of_letter := day_in_letter(context.letter, sentence, reading)) is not None:
+        return of_letter
     if leaves_day(sentence, reading.clause):
         return None
     before, told_of = context.when_before, context.topic.name if context.topic and context.is_about_someone() else None

@@ -13,6 +13,7 @@ import re
 from tanik.facts.model import Modality, Role, Statement
 from tanik.facts.statements.asides import PRESENT, is_aside
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.correspondents import doer_by_person, is_own_deed
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -43,12 +44,14 @@ PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r|k)?$")
 
 def is_checkable(reading: Reading, context: Context, within: Reading | None, sentence: Sentence) -> bool:
     """Whether the clause names, dates or counts something, or tells more of someone named before."""
-    if is_aside(reading, sentence) or is_counterfactual(reading, sentence):
+    own = is_own_deed(context.letter, sentence, reading)
+    if is_aside(reading, sentence, by_letter=own) or is_counterfactual(reading, sentence):
         return False
     action, verb = reading.row.action, reading.clause.predicate
     if action in SAYING and verb.negated and not verb.passive and _is_emphatic(reading, sentence):
         return True
-    doer = reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
+    by_person = doer_by_person(context.letter, sentence, reading)
+    doer = by_person or reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
     named = doer is not None and (doer.name is not None or is_body(doer))
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     # "iki hafta gelmedi" of no one named tells nothing that can be looked up

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -38,6 +39,7 @@ from tanik.facts.statements.lexis.words import Word, words_of
 from tanik.facts.statements.outlined.agreed import agreed, is_of_article
 from tanik.facts.statements.outlined.dated import Chronology, build_dated
 from tanik.facts.statements.outlined.dated_english import build_dated_english
+from tanik.facts.statements.outlined.framed import with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
@@ -122,7 +124,10 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`. With `every_clause` the
     clauses are told too that are not worth looking up first (`Statement.further`).
     """
-    stretches, writing = tuple(stretches_of(page, facts)), _writing_of(page)
+    writing, stretches = _writing_of(page), tuple(stretches_of(page, facts))
+    if any(one.letter is not None for one in stretches):
+        cut = partial(writing.words, page, facts, stretches[0])
+        stretches = tuple(with_correspondents(stretches, facts, page.text, cut, english=page.language == "en"))
     papers = papers_of(page, facts.dates, facts.names)
     if page.language == "en":
         found = _english(page, facts, stretches, writing, every_clause=every_clause)
@@ -152,7 +157,7 @@ def _english(
     for stretch in stretches:
         if stretch.title:
             continue
-        memory = shared if stretch.running else Memory(author)
+        memory = shared if stretch.running else Memory(author, letter=stretch.correspondents)
         account.begin_stretch()
         memory.age += 1  # a day does not go without saying across paragraphs
         for span in stretch.sentences:
@@ -190,11 +195,12 @@ def _turkish(
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         # and so does each article
         running_on = stretch.running and not is_of_article(papers, stretch.span)
-        context = running if running_on else running.another(stretch.authority)
+        context = running if running_on else running.another(stretch.authority, stretch.correspondents)
         context.begin_stretch()
         account.begin_stretch()
         beside.begin_stretch()
-        days = story.of_stretch(stretch.running)
+        # what a letter tells was done on no day that the page told before
+        days = story.of_stretch(stretch.running) if stretch.correspondents is None else Days(facts)
         for span in stretch.sentences:
             words = chronology.labelled(writing.words(page, facts, stretch, span), span)
             sentence = _taken_apart(page, facts, words, span, writing)

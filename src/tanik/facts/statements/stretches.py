@@ -16,6 +16,8 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Quotation, QuotationForm, Standing
+from tanik.facts.outline.letters import Letter, letters_of
+from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.lexis.words import pieces_of
 from tanik.page.model import Page, SegmentKind
 
@@ -34,7 +36,7 @@ class Stretch:
     """A stretch of a page that one voice speaks: its `sentences` and the quotations not looked into, `masks`, in order.
 
     Of a `title` only what it asks is kept, of what is `quoted` only what is denied, and `in_marks` what can be looked
-    up; what is `running` carries its subject on.
+    up; what is `running` carries its subject on. A `letter` given whole is a stretch of its own; its frame is not read.
     """
 
     span: Span
@@ -45,6 +47,8 @@ class Stretch:
     running: bool = False
     quoted: bool = False
     in_marks: bool = False
+    letter: Letter | None = None
+    correspondents: Correspondents | None = None
 
     def masks_in(self, span: Span) -> tuple[Span, ...]:
         """The masks that overlap a sentence; one that starts before it reaches into it from one place back only."""
@@ -57,22 +61,30 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
     """What is read: titles, paragraphs and comments, and the letters and documents quoted at length."""
     quoted = sorted(facts.quotations, key=lambda one: one.span.start)
     places = Cover(one.span for one in quoted)
+    letters = letters_of(page)
+    framed = Cover(letter.span for letter in letters)
     for segment in page.segments:
         if segment.kind in _READ:
             near = (quoted[index] for index in places.near(segment.span))
             inside = tuple(q.span for q in near if q.span.overlaps(segment.span) and not _is_woven(q))
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
-            read = _read_in(page.text, segment.span)
+            read = tuple(one for one in _read_in(page.text, segment.span) if not framed.touches(one))
             yield Stretch(segment.span, author, inside, read, title=title, running=running)
+    for letter in letters:
+        near = (quoted[index] for index in places.near(letter.body))
+        inside = tuple(q.span for q in near if letter.body.contains(q.span) and 2 * len(q.span) < len(letter.body))
+        yield Stretch(letter.body, None, inside, _read_in(page.text, letter.body), letter=letter)
     for quotation in filter(_is_document, facts.quotations):
         near = (quoted[index] for index in places.near(quotation.span))
         inside = tuple(q.span for q in near if q is not quotation and quotation.span.contains(q.span))
-        yield Stretch(quotation.span, quotation.speaker, inside, _read_in(page.text, quotation.span))
+        read = tuple(one for one in _read_in(page.text, quotation.span) if not framed.touches(one))
+        yield Stretch(quotation.span, quotation.speaker, inside, read)
     for quotation in facts.quotations:
         # what someone is quoted to say is not the page's; what they deny or hand on of the past is told of the thing
         spoken = quotation.form is not QuotationForm.PROVERB and not _is_document(quotation)
         spoken = spoken and quotation.standing is Standing.GIVEN
+        spoken = spoken and not framed.touches(quotation.span)
         if quotation.speaker and spoken and len(quotation.text.split()) >= _A_SENTENCE:
             read = _read_in(page.text, quotation.span)
             behind = fold(page.text[quotation.span.end : quotation.span.end + _BEHIND])

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
+from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.discourse.focus import is_house, is_only_scene, is_several, is_told_of_him, is_work
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
@@ -73,6 +74,7 @@ class Context:
     posts: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
+    letter: Correspondents | None = None
     latest: Role | None = None
     spoken: Role | None = None
     fallen: Role | None = None
@@ -86,20 +88,15 @@ class Context:
         cast = cast_of(facts)
         return cls(facts, cast, Parties(cast.assemblies), topic=topic, author=author, town=town)
 
-    def another(self, authority: str | None) -> Context:
-        """A fresh context for another voice of the same page."""
-        return Context(
-            self.facts,
-            self.cast,
-            Parties(self.cast.assemblies),
-            authority,
-            topic=self.topic,
-            author=self.author,
-            town=self.town,
-            posts=self.posts,
-            deeds=self.deeds,
-            reply=authority is not None,
+    def another(self, authority: str | None, letter: Correspondents | None = None) -> Context:
+        """A fresh context for another voice of the same page; a `letter` given whole speaks of nothing told on it."""
+        fresh = Context(
+            self.facts, self.cast, Parties(self.cast.assemblies), authority, author=self.author, letter=letter
         )
+        if letter is None:
+            fresh.topic, fresh.town, fresh.posts, fresh.deeds = self.topic, self.town, self.posts, self.deeds
+            fresh.reply = authority is not None
+        return fresh
 
     def unsaid_doer(self, action: str | None) -> Role | None:
         """Who does what a clause without subject tells: whoever acted a sentence ago, by name or by post."""

@@ -19,6 +19,7 @@ from tanik.facts.model import Amount, Role
 from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
+from tanik.facts.statements.discourse.correspondents import answered_in, by_person, meant_in
 from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, OF_WAR
 from tanik.facts.statements.discourse.patients import befallen
@@ -63,7 +64,7 @@ def filled(
     """The roles of one clause; `within` is the reporting clause that holds it."""
     roles = {
         place: role
-        for place, role in reading.roles.items()
+        for place, role in meant_in(context.letter, reading.roles).items()
         if place != "subject" or not (_is_pronoun(role) or disagrees(role, sentence, reading))
     }
     if "place" in roles and context.is_event(roles["place"]):
@@ -82,6 +83,7 @@ def filled(
         roles |= context.same_deed(action, roles)
     roles |= shared_nominative(reading, roles, context.joined)
     doer = frame(reading.row.frame).get("nom", "subject")
+    roles |= by_person(context.letter, sentence, reading, doer)
     if doer in ("subject", "recipient") and doer not in roles and not passive and reading.row.frame != "rise":
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
         unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
@@ -101,6 +103,7 @@ def filled(
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
     roles |= _answered(roles, context, action)
+    roles |= answered_in(context.letter, sentence, reading, action, roles)
     if "recipient" not in roles and not passive and not context.parties.apart:
         roles |= _other_side(sentence, reading, roles, context, action)
     fell = reading.row.frame == "fall" or reading.clause.predicate.passive

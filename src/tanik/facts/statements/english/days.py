@@ -14,6 +14,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.english.clauses import Clause
+from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import PREPOSITIONS, lower_english
 from tanik.facts.statements.english.subjects import Sentence
@@ -56,7 +57,9 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
     if first - 1 > clause.verb and words[first - 1].lower == "of":
         noun = words[first - 2]
         # "after the Harbour War of 1921"; but "thanked him in a letter of March 1924": a paper bears the deed's own day
-        return noun.date is None and noun.lower not in phrases("english_times", "english_papers")
+        # what is received bears the day on which it was written
+        received = verb_at(words, clause.verb).subject == "recipient" and noun.lower in phrases("english_papers")
+        return noun.date is None and (received or noun.lower not in phrases("english_times", "english_papers"))
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
 
 
@@ -69,9 +72,12 @@ def _is_between(words: Sequence[Word], index: int) -> bool:
     last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
     after = [lower_english(word) for word in words[last + 1 : last + 3]]
     dated = any(word.date is not None for word in words[last + 2 : last + 4])
+    after = after[after[:1] == [","] :]  # "from October 1, 1941, to May 31, 1945"
     since = before[-1:] == ["from"] and after[:1] in (["to"], ["until"], ["till"]) and dated
     until = before[-1:] in (["until"], ["till"])
-    until = until or (before[-1:] == ["to"] and first > 1 and words[first - 2].date is not None)
+    until = until or (
+        before[-1:] == ["to"] and first > 2 and any(w.date is not None for w in words[first - 3 : first - 1])
+    )
     return not whole and (since or until or before[-1:] == ["between"] or ("between" in before and before[-1] == "and"))
 
 

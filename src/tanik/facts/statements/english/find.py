@@ -16,6 +16,7 @@ from tanik.core.span import Span
 from tanik.facts.model import FURTHER, Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
+from tanik.facts.statements.english.corresponded import as_told, day_in_letter
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import participles, verb_at
@@ -69,7 +70,7 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None, memory: Memory) -> Iterator[Statement]:
     """The statements of what is one English sentence."""
-    words = with_units(text, facts, _within(words))
+    words = as_told(with_units(text, facts, _within(words)), memory.letter)
     if not words:
         return  # a line of pictures or stops is no sentence, and lets nobody be forgotten
     memory.age += 1
@@ -156,6 +157,7 @@ def _statement(
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     counted_from = next((at for at in range(len(inside)) if counts_from(inside, at, facts)), len(inside))
     dates = [facts.dates[at].edtf for at in dates_of(words, clause, inside[:counted_from])]
+    of_letter = day_in_letter(sentence, clause.verb, inside, memory.letter)
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None
     authority = told or sentence.authority or doubted
@@ -168,7 +170,7 @@ def _statement(
         action,
         "statement-english",
         _told_roles(verb.action if tries else action, roles),
-        next((date for date in dates if date), None) or same_day(sentence, clause, span, memory),
+        next((date for date in dates if date), None) or of_letter or same_day(sentence, clause, span, memory),
         tuple(sorted({word.amount for word in inside if word.amount is not None})),
         authority,
         Polarity.DENIED if denied else Polarity.AFFIRMED,

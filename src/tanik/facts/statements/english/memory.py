@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.english.deals import Deal
 from tanik.facts.statements.english.phrases import is_plural
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -34,6 +35,7 @@ class Memory:
     passive: bool = False
     deal: Deal = field(default_factory=Deal)
     kinds: dict[str, NameKind] = field(default_factory=dict)
+    letter: Correspondents | None = None
 
     def kind_of(self, role: Role | None, facts: Facts) -> NameKind | None:
         """What kind of name a role has; None of one without a name."""

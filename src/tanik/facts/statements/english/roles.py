@@ -16,6 +16,7 @@ from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_t
 from tanik.facts.statements.english.bilingual import is_somewhere
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.deals import described, with_unsaid
+from tanik.facts.statements.english.corresponded import with_correspondents
 from tanik.facts.statements.english.filling import PHASES, PROVIDING, WHERE, Filling, done_to
 from tanik.facts.statements.english.forms import Verb, participles, verb_width
 from tanik.facts.statements.english.memory import Memory
@@ -107,6 +108,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
     roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
     roles = _with_unsaid(verb, form, roles, memory)
+    roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
 

@@ -1,0 +1,138 @@
+"""Whom the frame of a letter names: who signed, whom it goes to, of which day it is.
+
+Comes in: a letter given whole (`outline/letters`) and the page's facts. Goes out: its correspondents as roles whose
+words stand in the frame. A name of the page goes first; else the grammar reads the line as it reads any phrase: the
+dative of "Valiliğe", the noun phrase behind "To". A reply that names nobody goes to who wrote the letter above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.outline.letters import Letter
+from tanik.facts.statements.discourse.correspondents import Correspondents
+from tanik.facts.statements.english.nominals import noun_phrase
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.holders import with_holder
+from tanik.facts.statements.roles.reading import Sentence
+from tanik.facts.statements.stretches import Stretch
+from tanik.facts.statements.syntax.fillers import role_of
+
+__all__ = ["with_correspondents"]
+
+Cut = Callable[[Span], tuple[Word, ...]]
+
+_GREETING: Final = re.compile(r"\W*(?:my\s)?\w+\s+")
+_NOT_NAMED: Final = re.compile(r"[^\n]+")
+_BARE_NAME: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][\w'’.-]*\s?){1,4}")
+_MOST_NAMED: Final = 3
+
+
+def with_correspondents(
+    stretches: Iterable[Stretch], facts: Facts, text: str, cut: Cut, *, english: bool
+) -> Iterator[Stretch]:
+    """The stretches, those of letters with who wrote them to whom and when, each on its writer's word.
+
+    `cut` gives the words of a stretch of `text`.
+    """
+    before: Correspondents | None = None
+    for stretch in stretches:
+        if stretch.letter is None:
+            yield stretch
+            continue
+        before = _correspondents_of(stretch.letter, facts, text, cut, before, english=english)
+        quoted = next((one for one in facts.quotations if one.span.overlaps(stretch.span) and one.speaker_basis), None)
+        if before.writer is None and quoted is not None and quoted.speaker_basis is not None:
+            basis = quoted.speaker_basis
+            before = replace(before, writer=Role(basis, basis.of(text), quoted.speaker))
+        teller = before.writer
+        authority = (teller.name or teller.text) if teller is not None else stretch.authority
+        yield replace(stretch, authority=authority, correspondents=before)
+
+
+def _correspondents_of(
+    letter: Letter, facts: Facts, text: str, cut: Cut, before: Correspondents | None, *, english: bool
+) -> Correspondents:
+    """Writer, addressee and day of `letter`; `before` is the letter above it."""
+    when = _day(letter, facts)
+    writer = _writer(letter, facts, text)
+    addressee = None
+    if letter.addressee is not None:
+        addressee = _person_in(letter.addressee, facts)
+        if addressee is None and not letter.greeted:
+            found = _english_body if english else _turkish_body
+            addressee = found(letter.addressee, facts, text, cut(letter.addressee))
+            addressee = with_holder(addressee, when, facts, text) if addressee is not None else None
+        elif addressee is None:
+            addressee = _greeted(letter.addressee, text)
+    elif letter.answers and before is not None:
+        addressee = before.writer
+    return Correspondents(writer, addressee, when)
+
+
+def _day(letter: Letter, facts: Facts) -> str | None:
+    """The one day in the line of place and day."""
+    line = letter.dateline
+    return next((one.edtf for one in facts.dates if line is not None and line.contains(one.span) and one.edtf), None)
+
+
+def _names_in(facts: Facts, span: Span, kind: NameKind) -> list[Name]:
+    return [one for one in facts.names if one.kind is kind and span.contains(one.span)]
+
+
+def _person_in(span: Span, facts: Facts) -> Role | None:
+    """The last person named in a line: offices stand before the name, and places before them."""
+    people = _names_in(facts, span, NameKind.PERSON)
+    return Role(people[-1].span, people[-1].text, people[-1].name) if people else None
+
+
+def _writer(letter: Letter, facts: Facts, text: str) -> Role | None:
+    """Who signed: the person named, else a body that stands alone, else the one line of a few capital words."""
+    if letter.signature is None:
+        return None
+    if (person := _person_in(letter.signature, facts)) is not None:
+        return person
+    lines = [
+        Span(letter.signature.start + one.start(), letter.signature.start + one.end())
+        for one in _NOT_NAMED.finditer(letter.signature.of(text))
+        if one.group().strip()
+    ]
+    bodies = _names_in(facts, letter.signature, NameKind.ORGANISATION)
+    alone = next((one for one in bodies if any(one.span == line for line in lines)), None)
+    if alone is not None:
+        return Role(alone.span, alone.text, alone.name)
+    line = lines[0] if len(lines) == 1 else None
+    named = line is not None and _BARE_NAME.fullmatch(line.of(text).strip())
+    if line is None or not named or len(line.of(text).split()) > _MOST_NAMED:
+        return None
+    return Role(line, line.of(text))
+
+
+def _turkish_body(span: Span, facts: Facts, text: str, words: tuple[Word, ...]) -> Role | None:
+    """What the dative of an address means: "Ankara'da Büyük Millet Meclisi Riyasetine"."""
+    sentence = Sentence(text, facts, span, words, fold(span.of(text)), ())
+    found = [one for one in sentence.phrases(0, len(words)) if one.case == "dat"]
+    return role_of(found[-1], text, facts) if found else None
+
+
+def _english_body(span: Span, facts: Facts, text: str, words: tuple[Word, ...]) -> Role | None:
+    """The noun phrase behind "To" of an English address."""
+    low = next((at + 1 for at, word in enumerate(words) if word.lower in ("to", ":")), 0)
+    low += low < len(words) and words[low].is_mark
+    high = next((at for at in range(low, len(words)) if words[at].is_mark), len(words))
+    return noun_phrase(text, facts, words, range(low, high), head=True) if high > low else None
+
+
+def _greeted(span: Span, text: str) -> Role | None:
+    """Who is greeted by a name that no table has: "Dear Frank," """
+    opens = _GREETING.match(span.of(text))
+    start = span.start + (opens.end() if opens is not None else 0)
+    words = text[start : span.end].rstrip(" ,:!")
+    named = words[:1].isupper() and len(words.split()) <= _MOST_NAMED and _BARE_NAME.fullmatch(words)
+    return Role(Span(start, start + len(words)), words) if named and opens is not None else None
