@@ -84,3 +84,30 @@ def test_a_number_keeps_all_its_words(text: str, thing: str) -> None:
     (one,) = _told(text)
     assert one.firsts["object"].name == thing
     assert one.when is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The mission sent 300 pounds of flour to Kars in 1921.", "300 libre un"),
+        ("The mission sent 300 pounds of tea to Kars in 1921.", "300 libre çay"),
+        ("The bank lent the town 300 pounds of its capital in 1921.", "300 sterlin sermaye"),
+        ("The bank paid 300 pounds to the town in 1921.", "300 sterlin"),
+        ("They paid 300 pounds of gold in 1921.", "300 sterlin altın"),
+    ],
+)
+def test_what_is_weighed_in_pounds_is_no_money(text: str, thing: str) -> None:
+    assert _things(text) == [thing]
+
+
+def test_two_days_of_a_thing_are_no_day() -> None:
+    told = _told("Russia sent 30 tons of oil between 15 August 1936 and 15 September 1936 and 44 tons in May 1937.")
+    assert [one.when for one in told] == [None, "1937-05"]
+
+
+def test_nearly_so_many_are_a_thing_of_the_list() -> None:
+    assert _things("In 1921 they sent 40 guns, 30 carts and close to 900 rifles to Kars.") == [
+        "40 top",
+        "30 araba",
+        "900 tüfek",
+    ]

@@ -19,6 +19,13 @@ from tanik.facts.numbers.tokens import WORD, Token, form_at
 __all__ = ["english_head"]
 
 _REACH: Final = 4  # words from the number to the noun it counts
+_OF_MONEY: Final = frozenset(
+    (
+        *("gold", "silver", "debt", "debts", "aid", "capital", "credit", "damage", "money", "property", "goods", "his"),
+        *("supplies", "value", "revenue", "income", "savings", "stock", "shares", "bonds", "loans", "tax", "taxes"),
+        *("their", "its", "public", "private", "foreign", "british", "american", "equipment", "material", "materials"),
+    )
+)
 _NOT_PLURAL: Final = ("ss", "us", "is")
 
 
@@ -33,6 +40,9 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     >>> english_head(None, number, cut(text), text).of
     'young Armenian refugees'
     """
+    if found is not None and found.unit == "pound_sterling" and _is_weight(tokens, found, text):
+        weight = Counted("count", 1.0, "thing", found.end, found.last, text[tokens[number.last].start : found.end])
+        return weight if weight.of in ("pound", "pounds") else found
     if number.value == 1 or (found is not None and _is_whole(found, tokens)):
         return found
     if found is not None and found.of == "times":
@@ -47,6 +57,18 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _is_weight(tokens: tuple[Token, ...], found: Counted, text: str) -> bool:
+    """Whether "of" and a plain noun of stuff stand behind pounds, which are then weighed: "300 pounds of flour".
+
+    Oxford English Dictionary, pound n.1; of gold, debt or aid it may be money.
+    """
+    at = found.last
+    if at + 1 >= len(tokens) or tokens[at].form != "of" or tokens[at + 1].kind != WORD:
+        return False
+    form = form_at(tokens, at + 1)
+    return text[tokens[at + 1].start].islower() and form not in _OF_MONEY and not role_of("english_stop", form)
 
 
 def _is_whole(found: Counted, tokens: tuple[Token, ...]) -> bool:

@@ -68,7 +68,7 @@ def announced_by(statement: Statement) -> Announced | None:
     """What a finite clause announces ("Russia sent the following to Persia"); None where it has a thing of its own."""
     if statement.action not in SHARED:
         return None
-    roles = dict(statement.roles)
+    roles = statement.firsts
     doer, thing = roles.get("subject"), roles.pop("object", None)
     if doer is not None and doer.name is None and not is_told_apart(doer):
         return None  # "Money given to Ankara": no finite clause

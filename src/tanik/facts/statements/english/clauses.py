@@ -99,6 +99,8 @@ def _heads(words: Sequence[Word]) -> list[int]:
     beside = {
         at for at in range(1, len(words)) if words[at - 1].folded == "(" and words[at].folded.endswith(("n", "ed"))
     }
+    # "the Marlowe (left) carried", of a picture
+    beside |= {at for at in range(1, len(words) - 1) if words[at - 1].folded == "(" and words[at + 1].folded == ")"}
     beside |= {at for at in range(1, len(words)) if _is_called(words, at)}
     heads = [index for index in range(len(words)) if is_head(words, index) and index not in beside]
     joints = SUBORDINATORS | _WHO | _BREAKS | {",", "and", "that"}

@@ -31,6 +31,7 @@ _JOINTS: Final = frozenset((",", ";", "and", "plus"))
 _RELATING: Final = frozenset(("who", "which", "whom", "whose", "that", "where", "when", "while", "but", "or", "to"))
 _ALIKE: Final = frozenset(("or", "namely", "i.e", "that", "equal", "equivalent", "totalling", "worth"))
 _PARTS: Final = frozenset(("including", "of", "among", "only"))
+_NEARLY: Final = frozenset((("close", "to"), ("up", "to"), ("as", "many"), ("many", "as")))
 _OWN_PLACES: Final = ("recipient", "place", "purpose", "source")
 
 
@@ -49,7 +50,7 @@ class Thing:
 
 def shared_out(statement: Statement, sentence: Sentence, clause: Clause, following: int) -> Iterator[Statement]:
     """`statement` of `clause`, or one for each thing that it counts; `following` is where the next clause begins."""
-    thing = dict(statement.roles).get("object")
+    thing = statement.first("object")
     if statement.action not in SHARED or len(statement.amounts) < 2 - (clause.end < following):
         yield statement
         return
@@ -112,8 +113,15 @@ def things_in(sentence: Sentence, low: int, high: int) -> tuple[Thing, ...]:
 
 def _opening(words: Sequence[Word], at: int, low: int) -> int:
     """Where the phrase of an amount begins, with what stands before the number: "more than | 40", "another 40"."""
-    while at - 1 > low and (words[at - 1].lower in LOOSE | DETERMINERS or words[at - 1].lower == "at"):
-        at -= 1
+    while at - 1 > low:
+        before = words[at - 1].lower
+        pair = (words[at - 2].lower, before)
+        if pair in _NEARLY:
+            at -= 2
+        elif before in LOOSE | DETERMINERS | {"at"}:
+            at -= 1
+        else:
+            break
     return at
 
 
@@ -174,8 +182,10 @@ def _own_days(statement: Statement, sentence: Sentence, things: Sequence[Thing])
     words, dates = sentence.words, sentence.facts.dates
     found: list[list[int]] = []
     for one in things:
-        inside = [word.date for word in words[one.first : one.stop] if word.date is not None]
-        found.append(list(dict.fromkeys(inside)))
+        own = words[one.first : one.stop]
+        inside = [word.date for word in own if word.date is not None]
+        spread = any(word.lower == "between" for word in own)  # "between 15 August and 15 September": no one day
+        found.append([-1, -1] if spread and inside else list(dict.fromkeys(inside)))
     if not any(found[:-1]):
         return {}
     return {place: dates[own[0]].edtf if len(own) == 1 else None for place, own in enumerate(found)}
