@@ -40,7 +40,9 @@ _AT: Final = re.compile(r"['’]?[dt][ae]$")
 
 _OWNED: Final = re.compile(r"[^\W\d_]{2}(?:s?[iu]|l[ae]r[iu])(?:n[iu]n|n[ae]|nd[ae]n?|n[iu])?$")
 _DOING: Final = re.compile(r"[^\W\d_]{2}m[ae]$")
-_JOINED: Final = frozenset(("ve", "ile", ","))
+_JOINED: Final = frozenset(("ve", ","))
+_BARE_OWNED: Final = re.compile(r"[^\W\d_]{2}(?:s?[iu]|l[ae]r[iu])$")
+_ABOUT: Final = frozenset(("hakkinda", "hususunda", "dair"))
 
 _Roles = tuple[tuple[str, Role], ...]
 
@@ -155,9 +157,16 @@ def _told(sentence: Sentence, put: tuple[Word, ...], own: Sequence[Word], contex
             if told.says(role) or _goes_on(place, role, one, passive, context)
         )
         kept = dict(roles)
+        if "object" in kept and kept["object"].span.end < _about(put):
+            del kept["object"]  # "kurulması hakkında radyogram gönderilmesi": what it was about did not go
         if "source" in kept and "subject" in kept and kept["source"].span == kept["subject"].span:
             del kept["subject"]
         yield replace(told, roles=tuple(sorted(kept.items())))
+
+
+def _about(words: Sequence[Word]) -> int:
+    """Where what a paper is about ends in a stretch, 0 where none is told."""
+    return next((word.start for word in reversed(words) if word.folded in _ABOUT), 0)
 
 
 def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
@@ -166,6 +175,8 @@ def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
     first = at
     if role.name is None and at and words[at - 1].name is not None and _OWNED.search(words[at].folded):
         first = _first_of_name(words, at - 1)
+    elif role.name is None and at and " " not in role.text and _OWNED.search(words[at].folded):
+        first = _first_of_compound(words, at)
     while (
         role.name is not None and first > 1 and words[first - 1].folded in _JOINED and words[first - 2].name is not None
     ):
@@ -174,6 +185,14 @@ def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
         return role
     span = Span(words[first].start, role.span.end)
     return Role(span, span.of(sentence.text))
+
+
+def _first_of_compound(words: Sequence[Word], at: int) -> int:
+    """The first word of compounds in one another: "demir yolu hattının" is no "hat" alone (GK 10.2)."""
+    first = at
+    while first > 1 and _BARE_OWNED.search(words[first - 1].folded) and words[first - 2].folded[:1].isalpha():
+        first -= 1
+    return first - 1 if first < at and words[first - 1].date is None else at
 
 
 def _first_of_name(words: Sequence[Word], at: int) -> int:
@@ -196,6 +215,8 @@ def _says_enough(reading: Reading, context: Context, within: Reading | None, sen
     # "çatışmalar olması", "uygulamaya başlaması": what there was or was begun is a deed without a word of its own here
     stem = sentence.words[reading.clause.predicate.last].folded
     thing = reading.roles.get("object")
+    if reading.row.action == "transfer" and stem.startswith("ver") and "recipient" not in own:
+        return False  # "kanunun verilmesi": what nobody takes may be a law or an order
     if reading.row.action == "begin" and (stem.startswith("ol") or (thing is not None and _DOING.search(thing.text))):
         return False
     return reading.row.action is not None and (bool(own) or context.is_about_someone())
