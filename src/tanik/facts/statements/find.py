@@ -42,6 +42,7 @@ from tanik.facts.statements.outlined.dated_english import build_dated_english
 from tanik.facts.statements.outlined.framed import with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.quoted import handed_on
+from tanik.facts.statements.outlined.tabled import tabled
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.sources import with_sources
@@ -133,10 +134,11 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
         found = _english(page, facts, stretches, writing, every_clause=every_clause)
     else:
         found = _turkish(page, facts, stretches, writing, papers, every_clause=every_clause)
+    found, rows = tabled(page, facts, found)
     if page.language in ("az", "en"):
-        found = [in_turkish(one, page.language, facts) for one in found]
+        found = [in_turkish(one, page.language, facts) for one in (*found, *rows)]
     else:
-        found = [in_citation_form(one, page.text, writing.damage) for one in found]
+        found = [*(in_citation_form(one, page.text, writing.damage) for one in found), *rows]
     found = agreed(page, facts, found, papers) if papers else found
     ordered = sorted(set(found), key=place_of)
     read = sorted((span for stretch in stretches for span in stretch.sentences), key=lambda span: span.end)
