@@ -33,6 +33,7 @@ _PARTIES: Final = (SLOTS.index("subject"), SLOTS.index("recipient"))
 _GREAT: Final = 1000  # a smaller number is often equal by chance
 _ROUND: Final = 0.03
 _ITEMS: Final = ("statement-listed", "statement-tabled")
+_ARTICLE: Final = "statement-article"
 _Key = tuple[str, str, str]
 
 
@@ -71,7 +72,7 @@ def _agreement(one: _Profile, other: _Profile) -> int | None:
     """How many slots agree, or None where one of them forbids that both are about the same."""
     if (one.total and other.lot) or (one.lot and other.total):
         return None  # what was given in all is no account of its first lot
-    if _is_one_list(one, other):
+    if _is_one_list(one, other) or _are_articles(one.account, other.account):
         return None
     agreed = 0
     for left, right in zip(one.stems, other.stems, strict=True):
@@ -106,6 +107,12 @@ def _is_one_list(one: _Profile, other: _Profile) -> bool:
 def _are_items(one: Statement, other: Statement) -> bool:
     """Whether two statements are items that one teller lists: of each another thing was given, or at another time."""
     return one.rule in _ITEMS and other.rule in _ITEMS and one.attributed_to == other.attributed_to
+
+
+def _are_articles(one: Account, other: Account) -> bool:
+    """Whether two accounts are clauses of one paper, which lays down another thing in each."""
+    articles = one[1].rule == other[1].rule == _ARTICLE and one[0].page == other[0].page
+    return articles and not one[1].span.overlaps(other[1].span)
 
 
 def _is_another_deal(one: _Profile, other: _Profile) -> bool:

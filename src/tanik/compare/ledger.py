@@ -210,7 +210,8 @@ def _lines(
         thing = _thing_told(amount, told if amount is None else first, roles.get("whole"))
         # "bin liralık makbuz verdi": the paper says the sum, and nobody gave it
         of_paper = amount is not None and amount.unit in money() and _RECEIPT.search(fold(thing)) is not None
-        if of_paper or (amount is None and (not thing or _is_paper(thing))):
+        uncounted = not thing or _is_paper(thing) or statement.rule == "statement-article"  # "esirler verilecektir"
+        if of_paper or (amount is None and uncounted):
             continue
         line = LedgerLine(
             stage=stage.name,

@@ -190,7 +190,9 @@ def _is_title(line: str) -> bool:
     flat = _BRACKET.sub("", line)
     if len(flat) > _LONGEST_TITLE:
         return False
-    return _TAIL.search(flat) is not None or (_ENGLISH.search(flat) is not None and not flat.rstrip().endswith("."))
+    if flat.rstrip().endswith("."):
+        return False
+    return _TAIL.search(flat) is not None or _ENGLISH.search(flat) is not None
 
 
 def _event(reader: _Reader, title: Span) -> Name | None:

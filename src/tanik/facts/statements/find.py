@@ -139,7 +139,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
         found = [in_turkish(one, page.language, facts) for one in (*found, *rows)]
     else:
         found = [*(in_citation_form(one, page.text, writing.damage) for one in found), *rows]
-    found = agreed(page, facts, found, papers) if papers else found
+    found = agreed(page, facts, found, papers)
     ordered = sorted(set(found), key=place_of)
     read = sorted((span for stretch in stretches for span in stretch.sentences), key=lambda span: span.end)
     return tuple(with_sources(page.text, ordered, read, facts.citations))

@@ -23,6 +23,7 @@ from tanik.facts.model import Facts, Name, NameKind, Role, Statement
 from tanik.facts.outline.papers import Paper, Party
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.articles_read import Piece, deed_in, pieces_of
+from tanik.facts.statements.outlined.stipulated import stipulated
 from tanik.facts.statements.roles.states import is_home, is_state
 from tanik.page.model import Page
 
@@ -61,7 +62,7 @@ def is_of_article(papers: Sequence[Paper], span: Span) -> bool:
 
 def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequence[Paper]) -> list[Statement]:
     """The statements of a page with what its papers say in place of what was read in them as if it had happened."""
-    kept = [one for one in found if not any(_is_read_anew(paper, one) for paper in papers)]
+    kept = [one for one in stipulated(page, facts, found) if not any(_is_read_anew(paper, one) for paper in papers)]
     for paper in papers:
         if paper.day is None and not (paper.named and _names_state(paper, facts)):
             continue  # "Site Kullanım Sözleşmesi": terms of use, and no paper of a day

@@ -16,14 +16,14 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Role
 
-__all__ = ["Deed", "Piece", "deed_in", "pieces_of"]
+__all__ = ["Deed", "Piece", "as_infinitive", "deed_in", "pieces_of"]
 
 # all folded; a future that "ve" or a comma joins to the next predicate ends a clause, one before a future does not
 _PARTED: Final = re.compile(
     r"(?P<mark>;)\s*|[ae]c[ae]k(?:t[iu]r|d[iu]r)?(?:l[ae]r)?(?P<joint>,| ve(?=\s)) *(?![^\W\d]+[ae]c[ae]k)"
 )
 _DOES: Final = (
-    r"(?:ed(?:er|iyor|ecek(?:t[iu]r)?|ir)|eyler|eyleyecek(?:t[iu]r)?|et(?:mekte(?:dir)?|mistir|misdir)|olur|olmustur"
+    r"(?:ed(?:er|iyor|ir)|eyler|et(?:mekte(?:dir)?|mistir|misdir)|olur|olmustur"
     r"|olunur|olunmustur|edil(?:ir|mistir)|eleyir|verir|goturur)(?:l[ae]r)?"
 )
 _PROMISE: Final = re.compile(
@@ -75,7 +75,7 @@ _NOMINAL: Final = re.compile(
     r"(?P<deed>m[ae])[yg][iu]\b|(?P<fact>d[iu]g[iu]|[ae]c[ae]g[iu])n[iu]\b|(?P<to>m[ae])[yg][ae]\b"
     r"|(?P<its>m[ae]s[iu])n[iua]\b|(?P<kindred>m[ae])[kg][iu]\b|(?P<off>l[ae]r[iu])nd[ae]n$"
 )
-_FUTURE: Final = re.compile(r"y?[ae]c[ae]k(?:t[ıiuü]r)?(?:l[ae]r)?(?:d[ıi]r)?$")
+_FUTURE: Final = re.compile(r"y?[ae]c[ae]k(?:t[ıi]r?)?(?:l[ae]r)?(?:d[ıi]r?)?$")
 _HEAD: Final = re.compile(
     r"(?:the )?(?:(?:imperial|royal|provisional) )?(?:(?:government|republic|kingdom|empire|state) of )?(?:the )?"
 )
@@ -137,7 +137,7 @@ class Deed:
             return _without_case(piece.text, span) if len(span.of(piece.text).split()) > 1 else None
         thing = _filled(piece.text, Span(low, piece.span.end), 2)
         told = low > piece.span.start and not piece.english
-        return Role(thing.span, thing.text, _as_infinitive(thing.text)) if thing is not None and told else thing
+        return Role(thing.span, thing.text, as_infinitive(thing.text)) if thing is not None and told else thing
 
 
 def pieces_of(text: str, sentence: Span, language: str) -> Iterator[Piece]:
@@ -253,10 +253,10 @@ def _without_case(text: str, span: Span) -> Role:
     return Role(cut, cut.of(text))
 
 
-def _as_infinitive(words: str) -> str | None:
+def as_infinitive(words: str) -> str | None:
     """What somebody is to do, as the infinitive of its verb.
 
-    >>> _as_infinitive("borcu ödeyecektir"), _as_infinitive("bu hakkı bırakmayacaktır"), _as_infinitive("sancağı verir")
+    >>> as_infinitive("borcu ödeyecektir"), as_infinitive("bu hakkı bırakmayacaklardı"), as_infinitive("sancağı verir")
     ('borcu ödemek', 'bu hakkı bırakmamak', None)
     """
     *before, verb = words.split()
