@@ -41,6 +41,7 @@ _AGE: Final = 15  # years within which another of the page vouches for "43'te"
 _LAST_DAY: Final = 31
 # "29 Ekim Cumhuriyet Bayramı": the name of a day that comes each year
 _FEAST: Final = re.compile(r"(?:\s+(?:[A-ZÇĞİÖŞÜ]\w*|ve)){0,6}?\s+(?:Bayramı|Şenliği|Anma Günü|Day\b)")
+_KEPT: Final = re.compile(r"\s+(?:toren|kutlama|anma|bayram|yil\s?donum)|\s+\w+\s+daha\b")
 _PRESENT: Final = "XXXX"
 _ANY_YEAR: Final = 1921  # an ordinary year, to count days in where no year is told
 
@@ -178,7 +179,10 @@ def _odd_year(candidate: Candidate, found: Written, context: Context) -> Settled
 
 def _without_year(candidate: Candidate, found: Written, calendar: Calendar, context: Context) -> Settled | None:
     """A date that names no year: every year's (``her eylül``), or the year of the story."""
-    every_year = candidate.months > 2 or fold(candidate.before).endswith("her ")
+    before = fold(candidate.before)
+    every_year = candidate.months > 2 or before.endswith("her ")
+    # "bir 30 Ağustos töreninde daha": one of the feasts that come each year
+    every_year = every_year or (before.endswith("bir ") and _KEPT.match(fold(candidate.after)) is not None)
     every_year = every_year or (_FEAST.match(candidate.after) is not None and not context.tells_year_beside(candidate))
     reached, anchor = (None, None) if every_year else context.year_for(candidate, found)
     if reached is None:

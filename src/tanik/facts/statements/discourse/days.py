@@ -38,6 +38,7 @@ _OF_A_PAPER: Final = re.compile(
 _BORN: Final = re.compile(
     r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
 )
+_SUMS_UP: Final = re.compile(r"\b(?:toplamda|toplam olarak|topyekun|yekun olarak|ceman|cemi|umumilikde|butunlukde)\b")
 _FROM_NOW_ON: Final = re.compile(r"\bbundan sonra\b")
 # so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
 _ANOTHER_DAY: Final = re.compile(
@@ -144,6 +145,8 @@ def leaves_day(sentence: Sentence, clause: Clause) -> bool:
     now on is what is promised or begun, not the promise: "bundan sonra … göndermeyi taahhüt etti".
     """
     own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
+    if _SUMS_UP.search(own) and not any(word.date is not None for word in sentence.words):
+        return True
     return _is_later(_FROM_NOW_ON.sub(" ", own) if any(one.form is Form.INFINITIVE for one in clause.inner) else own)
 
 

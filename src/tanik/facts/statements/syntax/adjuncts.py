@@ -24,12 +24,28 @@ __all__ = ["without_adjuncts"]
 _PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "maksadiyla", "niyetiyle", "ucun"))
 _GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi"))
 _DEED: Final = re.compile(r"[a-z]{2,}m[ae](?:s[iu]|l[ae]r[iu])$")
+_ARTICLES: Final = frozenset(("bir", "her"))
 _ITS_OWN: Final = ("acc", "dat", "loc", "abl", "com", "ins")
 
 
 def without_adjuncts(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
     """The phrases without what belongs to a purpose, a ground or another noun, each leader joined to whoever is led."""
-    return without_parts_of_nouns(_without_purposes(found, words, text), words, text)
+    kept = _without_articles_of_days(found, words)
+    return without_parts_of_nouns(_without_purposes(kept, words, text), words, text)
+
+
+def _without_articles_of_days(found: Sequence[Phrase], words: Sequence[Word]) -> Sequence[Phrase]:
+    """The phrases without the article of a day: of "her 30 Ağustos'ta" "her" is nobody and nothing (GK 15.6.2)."""
+    if not any(phrase.first == phrase.last and words[phrase.first].folded in _ARTICLES for phrase in found):
+        return found
+    return [
+        phrase
+        for phrase in found
+        if phrase.first < phrase.last
+        or words[phrase.first].folded not in _ARTICLES
+        or phrase.last + 1 >= len(words)
+        or words[phrase.last + 1].date is None
+    ]
 
 
 def _without_purposes(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
