@@ -224,14 +224,15 @@ def _marked(lines: Sequence[Line], low: int) -> int | None:
 
 
 def _bare(text: str, lines: Sequence[Line], low: int, kind: Head) -> int | None:
-    """The line behind short lines of one make that each hold a number; what holds none may be a heading again."""
+    """The line behind short lines of one make; what holds no number and no comma at its end may be a heading again."""
     at, gap = low, lines[low + 1].gap if low + 1 < len(lines) else False
     while at < len(lines):
         line, told = lines[at], lines[at].body.of(text)
         plain = line.marker is None and line.element is None and "\t" not in told
         if not plain or len(told) > _LONGEST_BARE or _COLON.search(told) or re.search(r"[?!…]\W*$", told):
             break
-        if not re.search(r"\d", told) or (at > low and line.gap != gap):
+        goes_on = at > low and told.endswith((",", ";"))
+        if not (goes_on or re.search(r"\d", told)) or (at > low and line.gap != gap):
             break
         if told.endswith(".") and " " in told and not lines[max(low, at - 1)].span.of(text).endswith((",", ";")):
             break

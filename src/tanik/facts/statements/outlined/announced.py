@@ -18,14 +18,16 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Polarity, Role, Statement
+from tanik.facts.numbers.nouns import stem_in
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.lexis.lexicon import fold_word, frame
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word
 from tanik.facts.statements.lexis.verbs import Form, VerbRow
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
+from tanik.facts.statements.roles.states import of_adjective, of_people
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
@@ -40,13 +42,27 @@ _TOLD: Final = frozenset(("past", "hearsay", "present", "aorist"))
 _POINTING: Final = re.compile(
     r"(?:sunlar|bunlar|onlar|soyle|boyle|beledir|asagida|asagida(?:ki|dir)|ashagida)\w*$|(?:su|bu)$"
 )
-_POINTS: Final = re.compile(r"(?:su|sunlar\w*|bunlar\w*|asagida\w*|bu|ashagida\w*|soyle)\b")
-_PLURAL: Final = re.compile(r"l[ae]r(?:[iu](?:n[iu])?)?$")
+_POINTS: Final = re.compile(r"(?:su|sun|bun|sunlar\w*|bunlar\w*|asagida\w*|bu|ashagida\w*|soyle)\b")
+_THESE: Final = re.compile(r"(?:su|bu)n(?:l[ae]r\w*)?$|asagida\w*$|ashagida\w*$")
 _TO_COME: Final = re.compile(r"[ae]c[ae][kgğ]")
 _HEADLESS: Final = re.compile(r"(?:[dt][iu]kl[ae]r|[ae]nl[ae]r)")
 _LIGHT: Final = frozenset(("yap", "et", "ed", "ol", "gerceklestir", "gercekles", "sagla", "bulun", "topla", "toplan"))
-_WHAT_HELD: Final = frozenset(("malzeme", "silah", "cephane", "para", "erzak", "muhimmat"))
+_WHAT_HELD: Final = (
+    "sey",
+    "yakit",
+    "yanacak",
+    "sursat",
+    "levazimat",
+    "arac",
+    "gerec",
+    "donanim",
+    "miktar",
+    "mebleg",
+    "meblag",
+)
+_NO_GOODS: Final = ("oy", "sayfa", "madde", "gun", "cumle", "kelime", "sart", "emir", "isim", "not", "ders", "kat")
 _NOUN_PHRASE: Final = 5  # words behind the participle
+_ADJECTIVES: Final = 3  # words between a people's adjective and the noun
 _FRAMES: Final = {"transfer": "give", "promise": "give", "offer": "give", "request": "ask", "lose": "lose"}
 
 
@@ -79,7 +95,8 @@ def _is_deed(clause: Clause) -> bool:
 def _is_worth(found: Statement, context: Context) -> bool:
     """Whether somebody is named who deals, or the page has told of such a deed before."""
     roles = dict(found.roles)
-    told = any(is_told_apart(roles.get(place)) for place in ("subject", "recipient", "source"))
+    held = [roles[place] for place in ("subject", "recipient", "source") if place in roles]
+    told = any(is_told_apart(role) or has_word("armies", fold_word(role.text)) for role in held)
     return told or (found.action or "") in context.deeds
 
 
@@ -114,10 +131,14 @@ def _only_points(role: Role | None) -> bool:
     """Whether an object says no more than that a list follows, or of what kind: "şunları", "şu silahları", "mallar"."""
     if role is None:
         return True
-    told = fold_word(role.text)
-    last = told.split()[-1]
-    kind = _deed_noun(last) is not None or any(last.startswith(one) for one in _WHAT_HELD)
-    return role.name is None and (_POINTS.match(told) is not None or _PLURAL.search(last) is not None or kind)
+    last = fold_word(role.text).split()[-1]
+    return role.name is None and (_THESE.match(last) is not None or _deed_noun(last) is not None or _is_goods(last))
+
+
+def _is_goods(folded: str) -> bool:
+    """Whether a noun, in whatever form, is of things that can be handed over: "silahları", "fişek", "gereçler"."""
+    held = has_word("wares", folded) or folded.startswith(_WHAT_HELD) or stem_in("thing", folded) is not None
+    return held and not folded.startswith(_NO_GOODS)
 
 
 def _without_pointing(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
@@ -153,20 +174,9 @@ def _of_participle(
     if clause is None or clause.predicate.ending not in ("nominal", "participle"):
         return None
     verb, words = clause.predicate, sentence.words
-    folded = words[verb.last].folded
-    behind = [word for word in words[verb.last + 1 : high] if not word.is_mark and word.date is None]
-    if verb.future or _TO_COME.search(folded) or len(behind) > _NOUN_PHRASE:
-        return None
-    if (not behind and not _HEADLESS.search(folded)) or _goes_on(sentence, verb.last, high):
-        return None
-    noun = _deed_noun(behind[-1].folded) if behind else None
     own = sentence.phrases(low, verb.first)
-    row = choose_row(verb, (*own, goods) if goods is not None else own, sentence.facts)
-    action = row.action if row is not None else None
-    light = any(row.stems[0][1] in _LIGHT and not row.lead for row in verb.rows)
-    if noun is not None and noun != action and action in (None, "transfer", "move") and (light or action is not None):
-        row = VerbRow("", (), (("", ""),), noun, None, (), _FRAMES[noun], "")
-    if row is None or row.action not in DEALS:
+    row = _row_for(sentence, clause, own if goods is None else (*own, goods), high)
+    if row is None:
         return None
     roles = dict(fill_roles(verb, row, own, sentence, nominal=True).roles)
     roles = {place: with_full_names(role, sentence.facts) for place, role in roles.items() if place != "object"}
@@ -182,10 +192,39 @@ def _of_participle(
     return replace(told, roles=kept, when=when, attributed_to=authority)
 
 
+def _row_for(sentence: Sentence, clause: Clause, beside: Sequence[Phrase], high: int) -> VerbRow | None:
+    """The row of a participle that tells of a deed of the ledger, by its verb or by the noun that it describes."""
+    verb, words = clause.predicate, sentence.words
+    folded = words[verb.last].folded
+    behind = [word for word in words[verb.last + 1 : high] if not word.is_mark and word.date is None]
+    if verb.future or _TO_COME.search(folded) or len(behind) > _NOUN_PHRASE:
+        return None
+    if (not behind and not _HEADLESS.search(folded)) or _goes_on(sentence, verb.last, high):
+        return None
+    noun = _deed_noun(behind[-1].folded) if behind else None
+    row = choose_row(verb, beside, sentence.facts)
+    action = row.action if row is not None else None
+    light = any(row.stems[0][1] in _LIGHT and not row.lead for row in verb.rows)
+    if noun is not None and noun != action and action in (None, "transfer", "move") and (light or action is not None):
+        return VerbRow("", (), (("", ""),), noun, None, (), _FRAMES[noun], "")
+    # "verdiği bilgiler: 40 bin asker" hands nothing over
+    goods = action != "transfer" or not behind or noun is not None or _is_goods(behind[-1].folded)
+    return row if goods and action in DEALS else None
+
+
 def _goes_on(sentence: Sentence, last: int, high: int) -> bool:
-    """Whether a verb of its own stands behind the participle: "verilen rakamlar birbirini tutmaz"."""
-    ends = (one.predicate.last for one in sentence.clauses if one.predicate.form is Form.FINITE)
-    return any(last < end < high and _deed_noun(sentence.words[end].folded) is None for end in ends)
+    """Whether a verb of its own stands behind the participle: "verilen rakamlar birbirini tutmaz".
+
+    What looks like a verb right behind it is the noun that it describes: "göndərilən yanacaq" (GK 25.1).
+    """
+    described = _HEADLESS.search(sentence.words[last].folded) is None
+    verbs = (one.predicate for one in sentence.clauses if one.predicate.form is Form.FINITE)
+    return any(
+        last < verb.last < high
+        and not (described and verb.first == last + 1)
+        and _deed_noun(sentence.words[verb.last].folded) is None
+        for verb in verbs
+    )
 
 
 def _of_noun(sentence: Sentence, place: tuple[int, int], context: Context) -> Statement | None:
@@ -201,7 +240,10 @@ def _of_noun(sentence: Sentence, place: tuple[int, int], context: Context) -> St
         filled = places.get(phrase.case) if phrase.case in ("gen", "dat", "abl", "loc") else None
         filled = "subject" if filled == "source" else filled
         if filled is not None and phrase.last < high - 1 and filled not in roles and not phrase.amounts:
-            roles[filled] = with_full_names(role_of(phrase, sentence.text, facts), facts)
+            role = with_full_names(role_of(phrase, sentence.text, facts), facts)
+            roles |= {filled: role} if not context.is_event(role) else {}  # nothing is handed over to a war
+    if "subject" not in roles and action != "request" and (state := _state_of(sentence, low, high - 1)) is not None:
+        roles["subject"] = state
     dates = tuple(dict.fromkeys(word.date for word in words[low:high] if word.date is not None))
     span = Span(words[low].start, words[high - 1].end)
     return Statement(
@@ -214,3 +256,13 @@ def _of_noun(sentence: Sentence, place: tuple[int, int], context: Context) -> St
         attributed_to=according_to(words[low:high], sentence.text, facts) or context.authority,
         polarity=Polarity.AFFIRMED,
     )
+
+
+def _state_of(sentence: Sentence, low: int, noun: int) -> Role | None:
+    """The state whose a deed is by the adjective of its people before the noun: "Sovyet askerî yardımı" (GK 14.4)."""
+    for word in reversed(sentence.words[max(low, noun - _ADJECTIVES) : noun]):
+        state = of_adjective(word.folded) or of_people(word.folded)
+        if state is not None:
+            span = Span(word.start, word.end)
+            return Role(span, span.of(sentence.text), state)
+    return None
