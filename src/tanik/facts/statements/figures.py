@@ -19,7 +19,7 @@ from tanik.core.tables import read_rows
 from tanik.facts.model import NameKind, Role, Statement, refilled
 from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.figures_listed import is_item, items, wages
+from tanik.facts.statements.figures_listed import dated_parts, is_item, items, wages
 from tanik.facts.statements.figures_told import ACCOUNT, told_by, with_parties
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -73,6 +73,9 @@ def build_figures(
     sentence: Sentence, context: Context, made: Sequence[Statement], before: Sequence[Statement], announced: Announced
 ) -> Iterator[Statement]:
     """The statements of a sentence that no verb makes; `announced` learns from its colon."""
+    if not made and (parts := _for_days(sentence, context)):
+        yield from (with_parties(one, sentence, context) for one in parts)
+        return
     for low, high in _stretches(sentence):
         words = sentence.words[low:high]
         free = not any(one.span.overlaps(_span(words)) for one in made) if words else False
@@ -80,6 +83,13 @@ def build_figures(
             told = _of_stretch(sentence, (low, high), context, before, announced)
             yield from (with_parties(one, sentence, context) for one in told)
     _announce(sentence, context, announced)
+
+
+def _for_days(sentence: Sentence, context: Context) -> list[Statement]:
+    """The amounts that a label gives for several days."""
+    colon = next((at for at, word in enumerate(sentence.words) if word.folded == ":"), None)
+    action = _noun_in(sentence.words[:colon])[0] if colon else None
+    return dated_parts(sentence, action, context.authority)
 
 
 def _span(words: Sequence[Word]) -> Span:

@@ -18,10 +18,11 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.fillers import role_of
 
-__all__ = ["is_item", "items", "wages"]
+__all__ = ["dated_parts", "is_item", "items", "wages"]
 
 _LONGEST_LABEL: Final = 6  # words
 _LONGEST_ITEM: Final = 24
+_LONGEST_REST: Final = 3  # words beside a day and its amount: "yılında", "külçe altın"
 
 
 def is_item(sentence: Sentence) -> bool:
@@ -94,6 +95,46 @@ def wages(sentence: Sentence, place: tuple[int, int], authority: str | None) -> 
             amounts=(index,),
             attributed_to=authority,
         )
+
+
+def dated_parts(sentence: Sentence, action: str | None, authority: str | None) -> list[Statement]:
+    """What a label tells for several days, each with its amount: "Gelen: 1921'de 6 milyon; 1922'de 3 milyon ruble".
+
+    Nothing but days and amounts stands behind the colon; the verb and what one part says for all are left out, as in
+    any list of like clauses (Göksel & Kerslake 28.2). Empty where there are no two such parts, or the label names no
+    deed.
+    """
+    words, facts = sentence.words, sentence.facts
+    colon = next((at for at, word in enumerate(words[: _LONGEST_LABEL + 1]) if word.folded == ":"), None)
+    if action is None or colon is None or any(word.date is not None for word in words[:colon]):
+        return []
+    made = []
+    for low, high in _parts(words, (colon + 1, len(words))):
+        dates = {word.date for word in words[low:high] if word.date is not None}
+        amounts = {word.amount for word in words[low:high] if word.amount is not None}
+        if not dates and not amounts:
+            continue
+        rest = [word for word in words[low:high] if word.date is None and word.amount is None]
+        date, amount = dates.pop() if dates else None, amounts.pop() if amounts else None
+        if date is None or amount is None or dates or amounts or len(rest) > _LONGEST_REST:
+            return []
+        told = facts.amounts[amount]
+        span = Span(words[low].start, words[high - 1].end)
+        object_ = ("object", Role(told.span, told.text))
+        when = facts.dates[date].edtf
+        made.append(
+            Statement(
+                span,
+                span.of(sentence.text),
+                action,
+                "statement-figure",
+                (object_,),
+                when=when,
+                amounts=(amount,),
+                attributed_to=authority,
+            )
+        )
+    return made if len(made) > 1 else []
 
 
 def _is_money(word: Word, sentence: Sentence) -> bool:
