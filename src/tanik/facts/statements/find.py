@@ -14,8 +14,8 @@ from functools import partial
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Statement
-from tanik.facts.outline.papers import Paper, papers_of
 from tanik.facts.outline.entries import entries_of
+from tanik.facts.outline.papers import Paper, papers_of
 from tanik.facts.statements.about import topic_of, town_of
 from tanik.facts.statements.asserted import asserted
 from tanik.facts.statements.discourse.authority import heard_of
@@ -41,8 +41,9 @@ from tanik.facts.statements.outlined.dated import Chronology, build_dated
 from tanik.facts.statements.outlined.dated_english import build_dated_english
 from tanik.facts.statements.outlined.framed import with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
-from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.outlined.tabled import tabled
+from tanik.facts.statements.outlined.talk import Talk
+from tanik.facts.statements.quoted import handed_on
 from tanik.facts.statements.repeats import once, outermost, place_of
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.sources import with_sources
@@ -125,7 +126,8 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     Spans are code points of `page.text`; `amounts` of a statement index `facts.amounts`. With `every_clause` the
     clauses are told too that are not worth looking up first (`Statement.further`).
     """
-    writing, stretches = _writing_of(page), tuple(stretches_of(page, facts))
+    talk, writing = Talk.of_page(page, facts), _writing_of(page)
+    stretches = talk.parted(stretches_of(page, facts))
     if any(one.letter is not None for one in stretches):
         cut = partial(writing.words, page, facts, stretches[0])
         stretches = tuple(with_correspondents(stretches, facts, page.text, cut, english=page.language == "en"))
@@ -134,6 +136,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
         found = _english(page, facts, stretches, writing, every_clause=every_clause)
     else:
         found = _turkish(page, facts, stretches, writing, papers, every_clause=every_clause)
+        found = talk.with_answers(found, lambda on, held, span: _part_of(on, held, span, writing))
     found, rows = tabled(page, facts, found)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language, facts) for one in (*found, *rows)]

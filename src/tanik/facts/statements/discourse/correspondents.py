@@ -40,11 +40,15 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Correspondents:
-    """Who writes to whom in a letter given whole, and on which day (EDTF); what its frame leaves open is None."""
+    """Who writes to whom in a letter given whole, and on which day (EDTF); what its frame leaves open is None.
+
+    What is only `spoken`, in a dialogue, does nothing in the present that a record would keep.
+    """
 
     writer: Role | None = None
     addressee: Role | None = None
     when: str | None = None
+    spoken: bool = False
 
     def meant(self, word: str) -> Role | None:
         """Whom a pronoun in comparison form means.
@@ -97,7 +101,11 @@ def by_person(
 
 def is_own_deed(letter: Correspondents | None, sentence: Sentence, reading: Reading) -> bool:
     """Whether a clause in the present tells what the writer does by or with the letter: "iki sandık gönderiyorum"."""
-    mine = letter is not None and doer_by_person(letter, sentence, reading) is letter.writer is not None
+    mine = (
+        letter is not None
+        and not letter.spoken
+        and doer_by_person(letter, sentence, reading) is letter.writer is not None
+    )
     return mine and reading.row.action is not None and reading.row.action not in SAYING
 
 

@@ -50,7 +50,9 @@ _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
 _OTHERS: Final = ("kalanlar", "otekiler", "digerleri", "oburleri", "tamami", "gerisi", "kalani", "hepsi", "yarisi")
 # pronouns, a phrase each
-_SOME: Final = frozenset(("biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS))
+_SOME: Final = frozenset(
+    ("ben", "sen", "siz", "biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS)
+)
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _OTHER_NAMES: Final = frozenset(
     ("takma", "kod", "sahte", "soyadini", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla")

@@ -1,0 +1,247 @@
+"""Turns: whose words a line is by its label, and which line answers which question.
+
+Comes in: a page and the names found on it. Goes out: turns in order, as spans. A turn is told by its form alone: a
+label that stands for a question or an answer ("Soru 2:", "C:", "Sual:", "A:"), a label with a name or an office and a
+colon or a long dash behind it ("MUHABİR:", "HAMDİ BEY (Bolu) —"), a dash in a dialogue whose lines ask and answer, or a
+line that asks above one that does not. One line with a label is no dialogue: two are needed, and of names somebody must
+ask or be an office-holder of a sitting. What the turns say is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import Name, NameKind
+from tanik.page.model import Page, SegmentKind
+
+__all__ = ["Turn", "turns_of"]
+
+_READ: Final = (SegmentKind.TITLE, SegmentKind.PARAGRAPH)
+_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_MARKS: Final = r"[ \t]*[*_>#•]{0,4}[ \t]*"
+_ASKED: Final = r"(?:soru|sual|sorğu|question|суал|сорғу|s|q)"
+_ANSWERED: Final = r"(?:cevap|cevab|yan[ıi]t|cavab|answer|ҹаваб|c|a)"
+# the label of a question or an answer at the head of a line or behind the end of a sentence
+_POSED: Final = re.compile(
+    rf"(?:^{_MARKS}(?:\d{{1,3}}[.)-][ \t]*)?|(?<=[?.!…][ \t]))(?P<label>(?P<ask>{_ASKED})|{_ANSWERED})"
+    r"(?:[ \t]*[-.]?[ \t]*\d{1,3})?[*_]{0,2}[ \t]*(?::|[.]?[ \t]?[–—-]|(?<=\d)[.)](?=\s))[-–—]?[*_]{0,2}[ \t]*",
+    re.MULTILINE | re.IGNORECASE,
+)
+_WORD: Final = r"[A-ZÇĞİÖŞÜƏÂÎÛ][^\W\d_]*(?:['’][^\W\d_]+)?\.?"
+_NAMED: Final = re.compile(
+    rf"^{_MARKS}[–—-]?[ \t]?(?P<label>{_WORD}(?:[ \t]{_WORD}){{0,5}})(?P<of>[ \t]?\([^()\n]{{2,50}}\))?[*_]{{0,2}}"
+    r"[ \t]*(?P<sign>:|[—–]-?|—-)[*_]{0,2}[ \t]*",
+    re.MULTILINE,
+)
+_ITEM: Final = re.compile(r"[–—•*-]")
+_DASH: Final = re.compile(r"[ \t]*[–—-][ \t]?(?=[^\s–—-])")
+# of an interview and of a sitting (TDK Türkçe Sözlük)
+_OFFICES: Final = frozenset(
+    (
+        "muhabir", "gazeteci", "sunucu", "spiker", "moderator", "muxbir", "muhbir", "jurnalist", "aparici", "reis",
+        "baskan", "katip", "savci", "hakim", "sanik", "tanik", "sahit", "avukat", "muddeiumumi", "interviewer",
+        "reporter", "journalist", "host", "chairman", "president", "witness", "counsel", "moderator",
+    )
+)  # fmt: skip
+_TITLES: Final = frozenset(
+    ("bey", "beg", "efendi", "pasa", "aga", "hanim", "hoca", "bej", "xanim", "hanim", "vekili", "reisi", "mr", "mrs")
+)
+_LONGEST_QUESTION: Final = 200  # characters of a line that asks by itself
+_FARTHEST: Final = 6  # line breaks between a question and its answer
+_TWO: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one voice says: `body` without the label before it.
+
+    `speaker` is how the label calls whoever speaks, None where it only says that somebody asks or answers. `asks` says
+    that it ends with a question. `question` is what it answers: the span of the turn before it, where that asks.
+    """
+
+    body: Span
+    label: Span | None = None
+    speaker: str | None = None
+    asks: bool = False
+    question: Span | None = None
+
+
+def turns_of(page: Page, names: Sequence[Name] = ()) -> tuple[Turn, ...]:
+    """The turns of a page, in order; () where it holds no dialogue.
+
+    >>> from tanik.page.read import read
+    >>> page = read("Soru: Köprüyü kim yaptı?\\nCevap: Kemal Bey.\\n".encode(), path="a.txt")
+    >>> [(one.body.of(page.text), one.asks) for one in turns_of(page)]
+    [('Köprüyü kim yaptı?', True), ('Kemal Bey.', False)]
+    """
+    text = page.text
+    if "?" not in text and "—" not in text and "–" not in text:
+        return ()
+    held = [one.span for one in page.segments if one.kind in _READ]
+    starts = [span.start for span in held]
+
+    def is_read(offset: int) -> bool:
+        at = bisect_left(starts, offset + 1) - 1
+        return at >= 0 and offset < held[at].end
+
+    posed = _posed(text)
+    labels = {one.label.start for one in posed if one.label is not None}
+    found = [one for one in posed + _named(text, names, labels) if is_read(one.body.start)]
+    for others in (_dashed(text), _asking_lines(text, held)):
+        taken = [Span(one.label.start if one.label is not None else one.body.start, one.body.end) for one in found]
+        free = [one for one in others if not any(span.overlaps(one.body) for span in taken)]
+        found += [one for one in free if is_read(one.body.start)]
+    return tuple(_answering(sorted(found, key=lambda one: one.body.start), text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    """The end of the line whose first word stands at or behind `start`."""
+    first = next((at for at in range(start, limit) if not text[at].isspace()), start)
+    end = text.find("\n", first, limit)
+    return limit if end < 0 else end
+
+
+def _posed(text: str) -> list[Turn]:
+    """The turns that labels for questions and answers open, where there are both."""
+    if "?" not in text:
+        return []
+    marks = list(_POSED.finditer(text))
+    asks = [mark for mark in marks if mark["ask"]]
+    if not asks or len(asks) == len(marks):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    found = []
+    for mark, end in zip(marks, ends, strict=True):
+        body = _trimmed(text, mark.end(), _line_end(text, mark.end(), end))
+        if body:
+            found.append(Turn(body, Span(*mark.span("label")), asks=bool(mark["ask"]) and "?" in body.of(text)))
+    return found
+
+
+def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
+    """The turns that labels with names or offices open, where two speak and somebody asks, or a sitting is held."""
+    marks = [mark for mark in _NAMED.finditer(text) if mark.start("label") not in posed]
+    if len(marks) < _TWO:
+        return []
+    people = {one.span.start: one for one in names if one.kind is NameKind.PERSON}
+    often = Counter(fold(mark["label"]) for mark in marks)
+    offices = any(fold(mark["label"]) in _OFFICES for mark in marks)
+    marks = [mark for mark in marks if _may_speak(mark, people, often, offices=offices)]
+    labels = {fold(mark["label"]) for mark in marks}
+    if len(marks) < _TWO or len(labels) < _TWO:
+        return []
+    found = []
+    ends = [*(mark.start() for mark in marks[1:]), 0]
+    for mark, end in zip(marks, ends, strict=True):
+        # the last turn is one line long: what stands below it may be the page's own again
+        body = _trimmed(text, mark.end(), end or _line_end(text, mark.end(), len(text)))
+        if body:
+            label = Span(*mark.span("label"))
+            who = _called(mark["label"], people.get(label.start), names)
+            found.append(Turn(body, label, who, _ends_asking(text, body)))
+    sitting = all(mark["sign"] != ":" for mark in marks)
+    asked = any(one.asks and other.speaker != one.speaker for one, other in pairwise(found))
+    return found if asked or sitting else []
+
+
+def _may_speak(mark: re.Match[str], people: dict[int, Name], often: Counter[str], *, offices: bool) -> bool:
+    """Whether a label is a person's or an office-holder's; behind a dash it must say so, or stand in capitals.
+
+    Whoever answers a reporter has two names or stands in capitals; so has whoever speaks more than once.
+    """
+    words = [word.strip(".") for word in fold(mark["label"]).split()]
+    known = bool(_TITLES & set(words)) or words[-1] in _OFFICES or mark.start("label") in people
+    if mark["sign"] != ":":
+        return known and (mark["label"].isupper() or mark["of"] is not None)
+    again = offices or often[fold(mark["label"])] >= _TWO
+    return known or (again and (mark["label"].isupper() or len(words) == _TWO))
+
+
+def _called(label: str, person: Name | None, names: Sequence[Name]) -> str:
+    """How the speaker is called: as the page names him, by his surname's bearer, else as the label has it."""
+    # what the page has of a name behind an ending that it took for a part of it is no fuller
+    same = person is not None and fold(person.name).startswith(fold(label)) and " " not in person.name[len(label) :]
+    if person is not None and len(person.text) + 1 >= len(label) and not same:
+        return person.name
+    surname = fold(label)
+    bearers = {one.name for one in names if one.kind is NameKind.PERSON and fold(one.name).split()[-1] == surname}
+    if len(bearers) == 1:
+        return bearers.pop()
+    return " ".join(_as_written(word) for word in label.split()) if label.isupper() else label
+
+
+def _as_written(word: str) -> str:
+    """A word in capitals as a name is written.
+
+    >>> _as_written("İSMAİL"), _as_written("IŞIK")
+    ('İsmail', 'Işık')
+    """
+    return word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower()
+
+
+def _dashed(text: str) -> list[Turn]:
+    """The lines of a dialogue that dashes open: of those that follow each other one asks and the next does not."""
+    found: list[Turn] = []
+    block: list[Turn] = []
+    for line in _LINE.finditer(text):
+        mark = _DASH.match(text, line.start(), line.end())
+        if mark is not None:
+            body = _trimmed(text, mark.end(), line.end())
+            block.append(Turn(body, asks=_ends_asking(text, body)))
+            continue
+        found += block if _is_dialogue(block) else []
+        block = []
+    return found + (block if _is_dialogue(block) else [])
+
+
+def _is_dialogue(block: Sequence[Turn]) -> bool:
+    return any(one.asks and not other.asks for one, other in pairwise(block))
+
+
+def _ends_asking(text: str, body: Span) -> bool:
+    return body.of(text).rstrip(" \t*_\"'”’»)").endswith("?")
+
+
+def _asking_lines(text: str, held: Sequence[Span]) -> list[Turn]:
+    """The lines that are one question each, and the lines below them, which ask nothing; there are several of them."""
+    found = list[Turn]()
+    lines = [
+        _trimmed(text, *line.span()) for span in held if "?" in text[span.start : span.end + 1]
+        for line in _LINE.finditer(text, span.start, span.end)
+    ]  # fmt: skip
+    for body in lines:
+        said = body.of(text)
+        if len(body) > _LONGEST_QUESTION or not _ends_asking(text, body) or re.search(r"[.!?…:]\s", said):
+            continue
+        below = _LINE.search(text, body.end)
+        answer = _trimmed(text, *below.span()) if below is not None else None
+        if answer is None or _ends_asking(text, answer) or not any(span.contains(answer) for span in held):
+            continue
+        if not (_ITEM.match(said) or _ITEM.match(answer.of(text))):
+            found += [Turn(body, asks=True), Turn(answer)]
+    return found if len(found) > _TWO else []
+
+
+def _answering(turns: Sequence[Turn], text: str) -> Iterator[Turn]:
+    """The turns, each with the question right before it, where it asks nothing itself first."""
+    for index, one in enumerate(turns):
+        before = turns[index - 1] if index else None
+        near = before is not None and text.count("\n", before.body.end, one.body.start) <= _FARTHEST
+        answers = before is not None and near and before.asks and not one.asks and before.body != one.body
+        yield replace(one, question=before.body) if answers and before is not None else one

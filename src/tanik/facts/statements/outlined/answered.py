@@ -1,0 +1,373 @@
+"""What a short answer says: it fills the open place of the question before it.
+
+Comes in: the turns of a page (facts/outline) and its facts. Goes out: one statement for each answer without a verb of
+its own. "Ankara'ya ne kadar para gönderdi? – 125 bin lira" is read as the sentence that it leaves unsaid: the answer in
+the place of the question word and of the noun that it asks about, in the case that the question word has (Göksel &
+Kerslake 2005, 19.2 on question words, which stand where their answers do; 28.3.1 on what an answer leaves out). "Evet"
+and "hayır" answer with the whole question (19.1). Every value stands where the page has it; an answer whose case or
+kind does not fit its question fills nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.sentence import sentences
+from tanik.core.span import Span
+from tanik.facts.model import Amount, DateMention, Facts, Name, Polarity, Role, Statement
+from tanik.facts.outline.turns import Turn
+from tanik.facts.statements.asserted import asserted
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.correspondents import Correspondents
+from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.outlined.spoken import speaker_of
+from tanik.facts.statements.repeats import outermost
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.page.model import Page
+
+__all__ = ["RULE", "answered"]
+
+RULE: Final = "statement-answered"
+# takes a stretch of a page apart as a sentence, with the facts given
+Take = Callable[[Page, Facts, Span], Sentence]
+
+_LONGEST: Final = 160  # characters of an answer
+_NOWHERE: Final = Span(0, 0)  # in a filled question: whoever answers is named beside it
+_MOST_CALLED: Final = 3  # words by which a hearer is called
+_STEM: Final = 3  # letters that two forms of one verb have in common
+_TIMES: Final = (
+    "zaman", "vakit", "vaxt", "tarih", "yil", "sene", "il", "ay", "gun", "asir", "yuzyil", "donem", "hafta", "mevsim",
+)  # fmt: skip
+_NO_TIMES: Final = ("ilce", "ile", "aydin", "aylik", "gunes")
+# the question words with the case that their answer has (GK 19.2); the Azerbaijani ones beside them
+_WORDS: Final[Mapping[str, str]] = {
+    "kim": "nom", "kimler": "nom", "kime": "dat", "kimlere": "dat", "kimi": "acc", "kimleri": "acc", "kimden": "abl",
+    "kimlerden": "abl", "ne": "nom", "neler": "nom", "neyi": "acc", "nereye": "dat", "nereden": "abl", "nerede": "loc",
+    "nerde": "loc", "nerden": "abl", "nereyi": "acc", "hara": "dat", "haraya": "dat", "harada": "loc", "harda": "loc",
+    "haradan": "abl", "harani": "acc",
+}  # fmt: skip
+# "hangi şehri" may be of either case; "kim tarafından" is whoever does it
+_LIKE: Final[Mapping[str, tuple[str, ...]]] = {"nom": ("nom", "agent"), "either": ("nom", "acc", "agent")}
+_WHEN: Final = frozenset(("zaman", "vakit", "vaxt"))
+_NO_PLACE: Final = frozenset(("nasil", "neden", "nicin", "niye", "nece", "necesen", "icin", "ucun", "diye", "sebep"))
+_AGREED: Final = re.compile(r"(?P<no>hayir|xeyr|heyir|yox)?(?:evet|elbette|tabii|beli|he)?(?P<end>\W+|$)")
+_ASKING: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Where a question is open: the words to be filled, the noun among them, of which case and kind the answer is.
+
+    `case` is None where the kind alone decides; `kind` is "when", "how-much" or "what".
+    """
+
+    span: Span
+    case: str | None
+    kind: str
+    noun: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A question with its answer in it: its text, and of each of its pieces where it begins there and on the page."""
+
+    text: str
+    pieces: tuple[tuple[int, Span], ...]
+
+    def on_page(self, span: Span) -> Span | None:
+        """The span on the page, of one that goes across pieces the part in the answer, which is the second."""
+        parts = [self._part(start, piece, span) for start, piece in self.pieces]
+        held = [part for part in parts if part is not None]
+        return held[0] if len(held) == 1 else parts[1]
+
+    @staticmethod
+    def _part(start: int, piece: Span, span: Span) -> Span | None:
+        low, high = max(span.start, start), min(span.end, start + len(piece))
+        return Span(low - start + piece.start, high - start + piece.start) if low < high else None
+
+    def facts_of(self, facts: Facts) -> tuple[Facts, tuple[int, ...]]:
+        """The facts that stand in the pieces, and of each amount its index on the page."""
+        dates, amounts, names = (self._moved(found) for found in (facts.dates, facts.amounts, facts.names))
+        moved = Facts(
+            tuple(replace(facts.dates[index], span=span) for index, span in dates),
+            tuple(replace(facts.amounts[index], span=span) for index, span in amounts),
+            tuple(replace(facts.names[index], span=span) for index, span in names),
+        )
+        return moved, tuple(index for index, _ in amounts)
+
+    def _moved(self, found: Sequence[DateMention | Amount | Name]) -> list[tuple[int, Span]]:
+        return [
+            (index, Span(one.span.start - piece.start + start, one.span.end - piece.start + start))
+            for start, piece in self.pieces
+            for index, one in enumerate(found)
+            if piece.contains(one.span)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A question without its mark and its answer, with what reading them takes; `who` answers: "ben" and "siz"."""
+
+    page: Page
+    facts: Facts
+    question: Span
+    answer: Span
+    take: Take
+    who: Role | None
+
+    @property
+    def said(self) -> str:
+        """The answer in comparison form."""
+        return fold(self.answer.of(self.page.text))
+
+
+def answered(
+    page: Page, facts: Facts, turns: Sequence[Turn], take: Take, offices: Mapping[str, str]
+) -> Iterator[Statement]:
+    """The statements that short answers make, on the word of whoever answers; `offices` says who holds which.
+
+    Amounts index the page's facts; the span is the answer's.
+    """
+    for turn in turns:
+        question = _last(page.text, turn.question) if turn.question is not None else None
+        answer = next(iter(sentences(page.text, turn.body)), None) if question is not None else None
+        if question is not None and answer is not None and len(answer) <= _LONGEST:
+            who = speaker_of(turn, page.text, offices)
+            yield from _told(_Exchange(page, facts, question, _bare(page.text, answer), take, who))
+
+
+def _last(text: str, span: Span) -> Span | None:
+    """The last sentence of a turn up to its question mark."""
+    found = [one for one in sentences(text, span) if "?" in one.of(text)]
+    end = text.rfind("?", found[-1].start, found[-1].end) if found else -1
+    return _bare(text, Span(found[-1].start, end)) if end > 0 else None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """A span without the marks around it."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
+        end -= 1
+    return Span(start, end)
+
+
+def _told(exchange: _Exchange) -> Iterator[Statement]:
+    """The statements of one answer."""
+    posed = exchange.take(exchange.page, exchange.facts, exchange.question)
+    clause = next((one for one in reversed(posed.clauses) if one.predicate.form is Form.FINITE), None)
+    if clause is None or not exchange.answer:
+        return
+    verb = clause.predicate
+    behind = posed.words[verb.last + 1] if verb.last + 1 < len(posed.words) else None
+    if behind is not None and _ASKING.fullmatch(behind.folded):
+        yield from _agreed(exchange, posed, verb)
+        return
+    answer = _without_verb(exchange, posed, verb)
+    asked = _asked(posed, verb.first) if answer is not None else None
+    if answer is None or asked is None or not _fits(exchange.facts, answer, asked):
+        return
+    start, end = _opening(posed, asked), posed.words[verb.last].end
+    for gap in (asked.span, Span(asked.span.start, asked.noun.start) if asked.noun is not None else None):
+        if gap is None:
+            continue
+        filled = _joined(exchange.page.text, (Span(start, gap.start), answer, Span(gap.end, end)))
+        made = list(_read(exchange, filled, asked))
+        if made:
+            yield from made
+            return
+
+
+def _without_verb(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Span | None:
+    """An answer without a verb, or without that of the question ("Hükûmet verdi"); None where it tells more.
+
+    Who is named in the question and again in the answer is not what was asked for.
+    """
+    sentence = exchange.take(exchange.page, exchange.facts, exchange.answer)
+    finite = [one.predicate for one in sentence.clauses if one.predicate.form is Form.FINITE]
+    if not finite:
+        return exchange.answer
+    first, last = sentence.words[finite[0].first], posed.words[verb.first]
+    same = len(finite) == 1 and finite[0].last == len(sentence.words) - 1 and not finite[0].negated
+    same = same and first.folded[:_STEM] == last.folded[:_STEM] and finite[0].first > 0
+    again = {word.folded for word in posed.words if word.name is not None} & {word.folded for word in sentence.words}
+    if not same or again:
+        return None
+    return _bare(exchange.page.text, Span(exchange.answer.start, first.start))
+
+
+def _opening(posed: Sentence, asked: _Asked) -> int:
+    """Where a question begins behind the name by which its hearer is called: "Hocam, …" (GK 28.3.6).
+
+    Who is named before a comma may be who does it, unless that is what is asked.
+    """
+    comma = next((at for at, word in enumerate(posed.words[: _MOST_CALLED + 1]) if word.folded == ","), 0)
+    called = posed.words[:comma]
+    told = any(word.date is not None or word.amount is not None for word in called)
+    named = any(word.name is not None for word in called) and not (asked.kind == "what" and asked.case == "nom")
+    return posed.words[comma + 1].start if comma and not told and not named else posed.words[0].start
+
+
+def _asked(posed: Sentence, verb: int) -> _Asked | None:
+    """Where a question is open before word `verb`; None where it asks why or how, or for more than one thing."""
+    words, found = posed.words[:verb], list[_Asked]()
+    for index, word in enumerate(words):
+        after = words[index + 1].folded if index + 1 < verb else ""
+        if word.folded == "ne" and after in _WHEN:
+            found.append(_Asked(Span(word.start, words[index + 1].end), None, "when"))
+        elif word.folded in ("hacan", "kacta"):
+            found.append(_Asked(Span(word.start, word.end), None, "when"))
+        elif word.folded == "ne" and after in ("kadar", "keder"):
+            found.append(_of_noun(posed, (index, index + 2), verb, "how-much"))
+        elif word.folded in ("kac", "nece"):
+            found.append(_of_noun(posed, (index, index + 1), verb, "how-much"))
+        elif word.folded in ("hangi", "hansi"):
+            found.append(_of_noun(posed, (index, index + 1), verb, "what"))
+        elif word.folded in _NO_PLACE:
+            return None
+        elif word.folded in _WORDS and after not in _NO_PLACE:
+            found.append(_Asked(Span(word.start, word.end), _WORDS[word.folded], "what"))
+    return found[0] if len(found) == 1 else None
+
+
+def _of_noun(posed: Sentence, place: tuple[int, int], verb: int, kind: str) -> _Asked:
+    """Of "hangi şehri" and "ne kadar para" the noun goes with the question word; of "kaç yılında" the answer is a day.
+
+    `place` is the question word and the first word of the noun.
+    """
+    start, low = posed.words[place[0]].start, place[1]
+    noun = next((one for one in posed.phrases(low, verb) if one.first == low), None) if low < verb else None
+    if noun is None:
+        return _Asked(Span(start, posed.words[low - 1].end), None, kind)
+    whole = Span(start, posed.words[noun.last].end)
+    first = posed.words[noun.first].folded
+    if first.startswith(_TIMES) and not first.startswith(_NO_TIMES):
+        return _Asked(whole, None, "when")
+    return _Asked(
+        whole, "either" if noun.case == "nom" else noun.case, kind, Span(posed.words[noun.first].start, whole.end)
+    )
+
+
+def _fits(facts: Facts, answer: Span, asked: _Asked) -> bool:
+    """Whether an answer is of the kind that is asked for."""
+    if asked.kind == "when":
+        return any(answer.contains(one.span) and one.edtf is not None for one in facts.dates)
+    if asked.kind == "how-much":
+        return any(answer.contains(one.span) for one in facts.amounts)
+    return True
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> _Filled:
+    """The pieces of a page, an answer the second of them, as one sentence."""
+    written, placed = "", []
+    for piece in pieces:
+        bare = _trimmed(text, piece)
+        written += " " if written and bare else ""
+        placed.append((len(written), bare))
+        written += bare.of(text)
+    return _Filled(f"{written}.", tuple(placed))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, max(span.start, span.end)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _read(exchange: _Exchange, filled: _Filled, asked: _Asked | None) -> Iterator[Statement]:
+    """The statements of a filled question, each on the page, which say what was `asked`."""
+    facts, amounts = filled.facts_of(exchange.facts)
+    page = replace(exchange.page, text=filled.text, segments=(), landmarks=())
+    sentence = exchange.take(page, facts, Span(0, len(filled.text)))
+    start, piece = filled.pieces[1]
+    inner = Span(start, start + len(piece))
+    if asked is not None and asked.case is not None and not _has_case(sentence, inner, asked.case):
+        return
+    context = Context.of_page(facts, topic=None, author=None, town=None)
+    if exchange.who is not None:
+        who = Role(_NOWHERE, exchange.who.text, exchange.who.name)
+        context = context.another(who.name, Correspondents(who, who, spoken=True))
+    for one in outermost(list(asserted(sentence, context))):
+        if asked is None or _says(one, asked, inner, facts):
+            yield _placed(one, exchange, filled, amounts)
+
+
+def _has_case(sentence: Sentence, inner: Span, case: str) -> bool:
+    """Whether a phrase that ends in the answer, or that the answer is the first part of, stands in a case."""
+    last = sentence.clauses[-1].predicate.first if sentence.clauses else len(sentence.words)
+    found = [one for one in sentence.phrases(0, last) if one.span.overlaps(inner)]
+    return any(one.case in _LIKE.get(case, (case,)) for one in found)
+
+
+def _says(one: Statement, asked: _Asked, inner: Span, facts: Facts) -> bool:
+    """Whether a statement has the answer in the place that was open."""
+    if asked.kind == "when":
+        return one.when in {day.edtf for day in facts.dates if inner.contains(day.span)}
+    if asked.kind == "how-much":
+        return any(inner.contains(facts.amounts[index].span) for index in one.amounts)
+    return any(role.span.overlaps(inner) for _, role in one.roles)
+
+
+def _placed(one: Statement, exchange: _Exchange, filled: _Filled, amounts: Sequence[int]) -> Statement:
+    """A statement of a filled question with its spans on the page; its own words are the answer."""
+    text, roles = exchange.page.text, list[tuple[str, Role]]()
+    for place, role in one.roles:
+        span = filled.on_page(role.span)
+        if role.span == _NOWHERE and exchange.who is not None:
+            roles.append((place, exchange.who))
+        elif span is not None:
+            whole = span.of(text) == role.text or role.name is None or len(span) >= len(role.span)
+            roles.append((place, Role(span, span.of(text), role.name if whole else _named(exchange, span))))
+    return replace(
+        one,
+        span=exchange.answer,
+        text=exchange.answer.of(text),
+        rule=RULE,
+        roles=tuple(roles),
+        amounts=tuple(amounts[index] for index in one.amounts),
+        support=(),
+        citations=(),
+    )
+
+
+def _named(exchange: _Exchange, span: Span) -> str | None:
+    """The name that stands in a span of the page."""
+    return next((one.name for one in exchange.facts.names if span.contains(one.span)), None)
+
+
+def _agreed(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Iterator[Statement]:
+    """What "evet" and "hayır" say: what was asked, or that it is not so; a day or sum behind "evet" goes with it."""
+    match = _AGREED.match(exchange.said)
+    if match is None or not match.group().strip(" ,.;:!–—-"):
+        return
+    text, denied = exchange.page.text, match["no"] is not None
+    rest = _bare(text, Span(exchange.answer.start + match.end(), exchange.answer.end))
+    if rest and (denied or not _is_day_or_sum(exchange, rest)):
+        return
+    low, high = posed.words[0].start, posed.words[verb.last].end
+    thing = next((one for one in posed.phrases(0, verb.first) if one.last == verb.first - 1), None)
+    counted = any(rest.contains(one.span) for one in exchange.facts.amounts)
+    gap = thing.span if counted and thing is not None and thing.case == "nom" and thing.name is None else None
+    gap = gap or Span(posed.words[verb.first].start, posed.words[verb.first].start)
+    for one in _read(exchange, _joined(text, (Span(low, gap.start), rest, Span(gap.end, high))), None):
+        if denied:
+            flipped = Polarity.DENIED if one.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+            yield replace(one, polarity=flipped)
+        else:
+            yield one
+
+
+def _is_day_or_sum(exchange: _Exchange, rest: Span) -> bool:
+    """Whether what stands behind "evet" is a day, a sum or both, and no sentence of its own."""
+    dated = any(rest.contains(one.span) for one in exchange.facts.dates)
+    told = dated or any(rest.contains(one.span) for one in exchange.facts.amounts)
+    sentence = exchange.take(exchange.page, exchange.facts, rest)
+    return told and not any(one.predicate.form is Form.FINITE for one in sentence.clauses)

@@ -1,0 +1,54 @@
+"""The dialogue of a page as its statements meet it: whose words a stretch is, and what short answers add.
+
+Comes in: a page and its facts. Goes out: a `Talk`, which parts the stretches at the labels of turns and puts what
+answers tell beside what was read. A page without turns is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tanik.facts.model import Facts, Modality, Statement
+from tanik.facts.outline.turns import Turn, turns_of
+from tanik.facts.quotations.turns import read_labels
+from tanik.facts.statements.outlined.answered import Take, answered
+from tanik.facts.statements.outlined.spoken import in_turns
+from tanik.facts.statements.stretches import Stretch
+from tanik.page.model import Page
+
+__all__ = ["Talk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The turns of a page and who holds which office by its head."""
+
+    page: Page
+    facts: Facts
+    turns: tuple[Turn, ...]
+    offices: Mapping[str, str]
+
+    @classmethod
+    def of_page(cls, page: Page, facts: Facts) -> Talk:
+        """The dialogue of a page, without turns where it holds none.
+
+        >>> from tanik.page.model import Source
+        >>> Talk.of_page(Page("p1", Source("0", "text/plain"), "Köprü yıkıldı.", ()), Facts()).turns
+        ()
+        """
+        turns = turns_of(page, facts.names)
+        return cls(page, facts, turns, read_labels(page.text).offices if turns else {})
+
+    def parted(self, stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+        """The stretches with each labelled turn apart."""
+        return tuple(in_turns(stretches, self.turns, self.page.text, self.offices) if self.turns else stretches)
+
+    def with_answers(self, found: Sequence[Statement], take: Take) -> list[Statement]:
+        """The statements of a page and those of its short answers; what was read of these answers alone gives way."""
+        if not self.turns:
+            return list(found)
+        told = list(answered(self.page, self.facts, self.turns, take, self.offices))
+        spans = [one.span for one in told]
+        kept = [one for one in found if one.modality is Modality.ASKED or not any(s.contains(one.span) for s in spans)]
+        return kept + told
