@@ -35,6 +35,7 @@ __all__ = ["Reading", "judged"]
 _ENOUGH: Final = 40
 _MOST: Final = 90
 _FEWEST: Final = 2
+_YEAR: Final = 4  # digits
 _BARRED: Final = -1e9
 # What a proposal of tables and rules adds to its labels, and what a word without one adds to being no name, as
 # logarithms: an orphan is better than a lookalike. A word that opens a sentence has a capital in any case, so it is
@@ -154,7 +155,7 @@ def _parts(reading: Reading, begin: int, end: int, kind: NameKind) -> Iterator[t
 
 def _begun(reading: Reading, begin: int, end: int) -> int:
     """Where a name begins: behind an article or the writer's kin ("Dedem Ali"), and behind a sentence's first word that
-    is no part of a name we have."""
+    is a year or no part of a name we have."""
     word = reading.line.words[begin]
     if end - begin < _FEWEST:
         return begin
@@ -163,6 +164,8 @@ def _begun(reading: Reading, begin: int, end: int) -> int:
     shorter = next((one for one in reading.candidates if (one.begin, one.end) == (begin + 1, end)), None)
     if shorter is None or not word.first or word.folded in given_names():
         return begin
+    if len(word.folded) == _YEAR and word.folded.isdigit():
+        return begin + 1  # "1902 Mülkiye'yi bitirdi": the year of a chronology's line
     known = shorter.rule == "gazetteer" and is_known(word.text)
     return begin + (known or bool(split_suffix(word.text).suffix))
 
@@ -212,12 +215,13 @@ def _is_kind_alone(line: Line, name: Candidate) -> bool:
 
 
 def _is_kin_or_adverb(line: Line, name: Candidate) -> bool:
-    """Whether the writer's kin, or an adverb and a body called by its kind ("Zaten Komite"), was taken for a name."""
+    """Whether the writer's kin, a number, or an adverb and a body called by its kind ("Zaten Komite"), was taken for a
+    name."""
     words = line.words[name.begin : name.end]
     if name.rule == "gazetteer" or len(words) > _FEWEST:
         return False
     if len(words) == 1:
-        return name.rule == "model" and is_kin(words[0].text)
+        return name.rule == "model" and (is_kin(words[0].text) or words[0].folded.isdigit())
     opens = words[0].first or not words[0].capital
     return opens and is_adverb(words[0].text) and is_kind_of_body(words[1])
 
