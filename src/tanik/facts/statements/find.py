@@ -39,6 +39,7 @@ from tanik.facts.statements.lexis.words import Word, words_of
 from tanik.facts.statements.outlined.agreed import agreed, is_of_article
 from tanik.facts.statements.outlined.dated import Chronology, build_dated
 from tanik.facts.statements.outlined.dated_english import build_dated_english
+from tanik.facts.statements.outlined.english_listed import EnglishLists
 from tanik.facts.statements.outlined.framed import with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.outlined.tabled import tabled
@@ -159,13 +160,17 @@ def _english(
     person = topic if topic is not None and kinds.get(topic.name or "") is NameKind.PERSON else None
     shared = Memory(author, person)
     chronology = Chronology(facts, entries_of(page))
+    lists = EnglishLists(page, facts, lambda span: words_of(page.text, span, facts, (), writing.damage))
     for stretch in stretches:
         if stretch.title:
+            account.found += [one for span in stretch.sentences for one in lists.told(span, None, (), title=True)]
             continue
         memory = shared if stretch.running else Memory(author, letter=stretch.correspondents)
         account.begin_stretch()
         memory.age += 1  # a day does not go without saying across paragraphs
         for span in stretch.sentences:
+            if lists.is_item(span):
+                continue
             words = writing.words(page, facts, stretch, span)
             if account.just and rejects_what_was_said(words):
                 account.reject(stretch.authority)
@@ -175,6 +180,7 @@ def _english(
             if stretch.quoted:
                 said = (handed_on(one, facts, claims=stretch.in_marks, turkish=False) for one in made)
                 made = [one for one in said if one is not None]
+            made = lists.told(span, stretch.authority, made)
             account.found += made
             account.just = len(made)
     return account.found

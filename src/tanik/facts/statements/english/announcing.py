@@ -15,10 +15,10 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role, Statement
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
-from tanik.facts.statements.english.bodies import lower_english
+from tanik.facts.statements.english.bodies import DETERMINERS, lower_english
 from tanik.facts.statements.english.forms import Verb, row_of, verb_at
 from tanik.facts.statements.english.nominals import noun_phrase, state_named
-from tanik.facts.statements.english.phrases import is_plural, parts_of
+from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, parts_of
 from tanik.facts.statements.english.sharing import SHARED
 from tanik.facts.statements.english.verbs import AUXILIARIES
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -69,14 +69,13 @@ def announced_by(statement: Statement) -> Announced | None:
     if statement.action not in SHARED:
         return None
     roles = statement.firsts
-    doer, thing = roles.get("subject"), roles.pop("object", None)
-    if doer is not None and doer.name is None and not is_told_apart(doer):
-        return None  # "Money given to Ankara": no finite clause
+    thing = roles.pop("object", None)
+    if not all(_is_somebody(roles[place]) for place in ("subject", "recipient") if place in roles):
+        return None  # "Money given to Ankara", "the aid received from Moscow": no finite clause
     if thing is not None:
         last = thing.text.lower().split()[-1]
         classed = thing.text.lower().startswith("following") or last in phrases("english_goods", "english_giving_nouns")
-        somebody = thing.name is not None or is_told_apart(thing) or thing.text[:1].isupper()
-        if not classed and (not somebody or "recipient" in roles):
+        if not classed and (not _is_somebody(thing) or "recipient" in roles):
             return None
         if not classed:
             roles["recipient"] = thing  # "supplied Greece with:", "gave the Turks:"
@@ -86,11 +85,26 @@ def announced_by(statement: Statement) -> Announced | None:
 
 def party_of(text: str, facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
     """Whom a phrase names: by name, by an adjective of a state that is a noun ("the Soviets"), by a post or body."""
-    role = noun_phrase(text, facts, words, inside)
-    if role is None or any(words[at].date is not None or words[at].amount is not None for at in inside):
+    counted = (at for at in inside if words[at].date is not None or words[at].amount is not None)
+    inside = range(inside.start, next(counted, inside.stop))  # "from the Soviets | over three years"
+    if not inside or (lower_english(words[inside.start - 1]) == "by" and _is_measure(text, words[inside.start])):
         return None
-    capital = role.text[:1].isupper()  # "the Kemalists"
-    return role if role.name is not None or capital or is_told_apart(role) else None
+    role = noun_phrase(text, facts, words, inside)
+    if role is None:
+        return None
+    return role if _is_somebody(role) else None
+
+
+def _is_measure(text: str, word: Word) -> bool:
+    """Whether a bare noun behind "by" says how things are told apart: "by country", "by date"."""
+    return word.name is None and text[word.start].islower() and lower_english(word) not in DETERMINERS
+
+
+def _is_somebody(role: Role) -> bool:
+    """Whether a role names a party: by name, by words that all have capitals ("the Kemalists"), by a post or a body."""
+    capitals = all(word[0].isupper() for word in role.text.split() if word.lower() not in ("the", "of", "and"))
+    capitals = capitals and role.text.lower() not in _thing_words()  # "Money given to Ankara"
+    return role.name is not None or capitals or is_told_apart(role)
 
 
 def _participle(words: Sequence[Word]) -> tuple[int, Verb] | None:
@@ -148,7 +162,8 @@ def _parties(text: str, facts: Facts, words: Sequence[Word], at: int, verb: Verb
 
 def _owner(text: str, facts: Facts, words: Sequence[Word], at: int) -> Role | None:
     """Whoever stands before the noun of a deed: "Soviet | aid", "Britain's gifts"."""
-    for index in range(at):
+    low = next((i + 1 for i in range(at - 1, -1, -1) if words[i].is_mark or words[i].lower in PREPOSITIONS), 0)
+    for index in range(low, at):
         word = words[index]
         if (state := state_named(lower_english(word))) is not None:
             return Role(Span(word.start, word.end), text[word.start : word.end], state)

@@ -15,8 +15,8 @@ from tanik.facts.model import Role
 from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do
 from tanik.facts.statements.english.bilingual import is_somewhere
 from tanik.facts.statements.english.clauses import Clause
-from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.corresponded import with_correspondents
+from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.filling import PHASES, PROVIDING, WHERE, Filling, done_to
 from tanik.facts.statements.english.forms import Verb, participles, verb_width
 from tanik.facts.statements.english.memory import Memory
@@ -49,6 +49,7 @@ _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
+_PROVIDING: Final = ("provid", "suppl", "furnish", "equip")
 _BARE: Final = _OBJECTS | _PRONOUNS | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
 
 
@@ -106,11 +107,19 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
         # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
-    roles = {place: described(role, facts, sentence.text) for place, role in filling.roles.items()}
+    roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
     roles = _with_unsaid(verb, form, roles, memory)
     roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _provided(form: str, roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles, of whoever is provided without a word of what with: "Britain supplied Greece" (H&P 2002, 4.3.1)."""
+    whom = roles.get("object")
+    if not form.startswith(_PROVIDING) or whom is None or whom.name is None or "recipient" in roles:
+        return roles
+    return {**{place: role for place, role in roles.items() if place != "object"}, "recipient": whom}
 
 
 def _with_unsaid(verb: Verb, form: str, roles: dict[str, Role], memory: Memory) -> dict[str, Role]:

@@ -83,6 +83,8 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     adjective = index > 0 and words[index - 1].lower in BE and word.lower in _ADJECTIVES
     # "Reports came in": no finite verb of the present stands without a subject (H&P 2002, 4.2)
     opens = not index and word.lower in present_forms() and word.lower.endswith("s")
+    # "Count Teleki sent arms": a title before a name
+    opens = opens or (word.lower == "count" and index + 1 < len(words) and words[index + 1].name is not None)
     if word.lower not in verbs() or adjective or opens or _follows_as_noun(words, index):
         return False
     if word.lower in participles():

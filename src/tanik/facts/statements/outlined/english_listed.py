@@ -127,8 +127,8 @@ class EnglishLists:
                 return told, one
         goods = phrases("english_goods", "english_giving_nouns")
         plain = 0 < len(words) < 4 and lower_english(words[-1]) in goods
-        named = any(item.label is not None for item in listing.items)
-        if deed is not None and named and listing.kind is Head.COLON:
+        labelled = all(item.label is not None for item in listing.items if not item.total)
+        if deed is not None and labelled and listing.kind is Head.COLON:
             return deed, None
         return (self._title if plain or deed is not None else None), None
 
@@ -146,6 +146,8 @@ class EnglishLists:
             return []
         action = _deed_behind(words, things, deed.action)
         roles = self._beside(sentence, rest, label.roles)
+        if not {"subject", "recipient"} & {*roles} and label.when is None:
+            return []  # nobody gives, nobody gets, on no day
         days = dict.fromkeys(word.date for word in words if word.date is not None)
         when = self.facts.dates[next(iter(days))].edtf if len(days) == 1 else None if days else label.when
         return [
