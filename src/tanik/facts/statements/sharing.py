@@ -18,6 +18,7 @@ from tanik.facts.model import Amount, Role, Statement, refilled
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
+from tanik.facts.statements.roles.parts import is_shared_behind
 from tanik.facts.statements.roles.reading import Sentence
 
 __all__ = ["shared_out"]
@@ -135,6 +136,9 @@ def _without_wholes(statement: Statement, sentence: Sentence) -> tuple[Statement
     amounts = sentence.facts.amounts
     things = [index for index in statement.amounts if amounts[index].unit not in units_by_kind("time", "percent")]
     wholes = {one for one, part in pairwise(things) if _is_whole_of(amounts[one], amounts[part], sentence)}
+    told = max(statement.span.end, max((role.span.end for _, role in statement.roles), default=0))
+    # of "on milyon rublenin bir kısmı" nobody says how much it was
+    wholes |= {one for one in things if is_shared_behind(sentence.text, amounts[one].span.end, told)}
     if wholes:
         statement = replace(statement, amounts=tuple(index for index in statement.amounts if index not in wholes))
     return statement, [index for index in things if index not in wholes]

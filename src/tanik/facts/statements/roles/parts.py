@@ -48,15 +48,15 @@ def with_own_case(phrase: Phrase, text: str) -> Phrase:
     return replace(phrase, case="nom") if owned else phrase
 
 
-def is_shared_behind(text: str, end: int) -> bool:
-    """Whether a share without a number of its own follows the whole that ends at `end`: "rublenin yarısı".
+def is_shared_behind(text: str, end: int, until: int) -> bool:
+    """Whether a share without a number of its own follows, before `until`, the whole that ends at `end`.
 
     What was sent of "on milyon rublenin bir kısmı" nobody says, and it is not ten million (GK 15.5).
 
-    >>> [is_shared_behind(f"10 milyon ruble{rest}", 15) for rest in ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")]
+    >>> [is_shared_behind(f"10 milyon ruble{rest}", 15, 40) for rest in ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")]
     [True, False, False]
     """
-    return _SHARE_BEHIND.match(text, end) is not None
+    return _SHARE_BEHIND.match(text, end, until) is not None
 
 
 @lru_cache(maxsize=1 << 12)
