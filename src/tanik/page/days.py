@@ -60,6 +60,13 @@ def _dated_entries(folded: Sequence[str]) -> frozenset[int]:
     return past if len(past) >= _FEWEST else frozenset()
 
 
+def _calendar_headings(folded: Sequence[str]) -> frozenset[int]:
+    """The lines that are a year or a month alone, where a chronology stands under several of them."""
+    years = {at for at, line in enumerate(folded) if _YEAR_ALONE.fullmatch(line)}
+    months = {at for at, line in enumerate(folded) if line.strip(" .:*#") in MONTHS} if years else set()
+    return frozenset(years | months) if len(months) >= _FEWEST or len(years) > _FEWEST else frozenset()
+
+
 def day_headings(folded: Sequence[str]) -> frozenset[int]:
     """Which lines, in comparison form, are the days that a diary's entries stand under, or a chronology's entries.
 
@@ -74,7 +81,7 @@ def day_headings(folded: Sequence[str]) -> frozenset[int]:
     days = [at for at, line in enumerate(folded) if len(line) <= _LONGEST and _day().fullmatch(line.strip())]
     heads = frozenset(at for at in days if at + 1 < len(folded) and len(folded[at + 1]) >= _PROSE)
     heads = heads if len(heads) >= _FEWEST and len(heads) * 2 > len(days) else frozenset()
-    return heads | _dated_entries(folded)
+    return heads | _dated_entries(folded) | _calendar_headings(folded)
 
 
 def is_weekday(folded: str) -> bool:
