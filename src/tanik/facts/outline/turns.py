@@ -55,6 +55,13 @@ _TITLES: Final = frozenset(
     ("bey", "beg", "efendi", "pasa", "aga", "hanim", "hoca", "bej", "xanim", "hanim", "vekili", "reisi", "mr", "mrs")
 )
 _LONGEST_QUESTION: Final = 200  # characters of a line that asks by itself
+_SPOKEN_WITH: Final = re.compile(
+    r"['’]?(?:y?l[ae]|\W+(?:ile|ila))\b[^.\n]{0,120}?\b(?:soylesi|roportaj|mulakat|gorus(?:me|tuk)|konus(?:ma|tuk)|sohbet|"
+    r"musahibe|danis(?:ma|dik|diq))"
+)
+_QUESTIONED: Final = re.compile(r"\b(?:interview with|interviewed|ve talked to|ve spoke (?:to|vith)) (?:[^.\n]{0,40})$")
+_QUESTIONS: Final = re.compile(r"\b(?:soru|sual)(?:l[ae]r)?[iu]?m[iu]z[iu]\b|\bour questions\b")
+_ANSWERED_US: Final = re.compile(r"\b(?:cevapla|yanitla|cavablandir|cevaplandir|ansvered)")
 _FARTHEST: Final = 6  # line breaks between a question and its answer
 _TWO: Final = 2
 
@@ -63,13 +70,15 @@ _TWO: Final = 2
 class Turn:
     """What one voice says: `body` without the label before it.
 
-    `speaker` is how the label calls whoever speaks, None where it only says that somebody asks or answers. `asks` says
-    that it ends with a question. `question` is what it answers: the span of the turn before it, where that asks.
+    `speaker` is how the label calls whoever speaks, or the head of an interview whoever answers, and `basis` where it
+    says so; None where that is not said. `asks` says that it ends with a question. `question` is what it answers: the
+    span of the turn before it, where that asks.
     """
 
     body: Span
     label: Span | None = None
     speaker: str | None = None
+    basis: Span | None = None
     asks: bool = False
     question: Span | None = None
 
@@ -92,14 +101,51 @@ def turns_of(page: Page, names: Sequence[Name] = ()) -> tuple[Turn, ...]:
         at = bisect_left(starts, offset + 1) - 1
         return at >= 0 and offset < held[at].end
 
-    posed = _posed(text)
+    posed, answerer = _posed(text), _answerer(text, names)
     labels = {one.label.start for one in posed if one.label is not None}
-    found = [one for one in posed + _named(text, names, labels) if is_read(one.body.start)]
-    for others in (_dashed(text), _asking_lines(text, held)):
+    named = _named(text, names, labels) or (_of_answerer(text, answerer) if answerer is not None else [])
+    found = [one for one in posed + named if is_read(one.body.start)]
+    for others in (_dashed(text), _asking_lines(text, held, several=answerer is None)):
         taken = [Span(one.label.start if one.label is not None else one.body.start, one.body.end) for one in found]
         free = [one for one in others if not any(span.overlaps(one.body) for span in taken)]
         found += [one for one in free if is_read(one.body.start)]
-    return tuple(_answering(sorted(found, key=lambda one: one.body.start), text))
+    turns = _answering(sorted(found, key=lambda one: one.body.start), text)
+    return tuple(_by(one, answerer) for one in turns) if answerer is not None else tuple(turns)
+
+
+def _answerer(text: str, names: Sequence[Name]) -> Name | None:
+    """The one person whom the lines before the first question say to be interviewed or to answer.
+
+    "Sabri Duman ile söyleşi", "Sorularımızı Sabri Duman cevapladı", "an interview with Sabri Duman".
+    """
+    for line in _LINE.finditer(text, 0, max(0, text.rfind("\n", 0, text.find("?")))):
+        people = [one for one in names if one.kind is NameKind.PERSON and line.start() <= one.span.start < line.end()]
+        for person in people:
+            before, behind = fold(text[line.start() : person.span.start]), fold(text[person.span.end : line.end()])
+            if (
+                _SPOKEN_WITH.match(behind)
+                or _QUESTIONED.search(before)
+                or (_ANSWERED_US.search(behind) and _QUESTIONS.search(before + behind) and len(people) == 1)
+            ):
+                return person
+    return None
+
+
+def _of_answerer(text: str, answerer: Name) -> list[Turn]:
+    """The paragraphs that the name of whoever is interviewed stands before, where the questions have no label."""
+    found = []
+    for mark in _NAMED.finditer(text):
+        if mark["sign"] == ":" and fold(mark["label"]) == fold(answerer.name):
+            label = Span(*mark.span("label"))
+            body = _trimmed(text, mark.end(), _line_end(text, mark.end(), len(text)))
+            found.append(Turn(body, label, answerer.name, label, _ends_asking(text, body)))
+    return found
+
+
+def _by(turn: Turn, answerer: Name) -> Turn:
+    """An answer without a label, on the word of whoever is interviewed."""
+    own = turn.question is not None and turn.label is None
+    return replace(turn, speaker=answerer.name, basis=answerer.span) if own else turn
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -154,7 +200,7 @@ def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
         if body:
             label = Span(*mark.span("label"))
             who = _called(mark["label"], people.get(label.start), names)
-            found.append(Turn(body, label, who, _ends_asking(text, body)))
+            found.append(Turn(body, label, who, label, _ends_asking(text, body)))
     sitting = all(mark["sign"] != ":" for mark in marks)
     asked = any(one.asks and other.speaker != one.speaker for one, other in pairwise(found))
     return found if asked or sitting else []
@@ -218,8 +264,8 @@ def _ends_asking(text: str, body: Span) -> bool:
     return body.of(text).rstrip(" \t*_\"'”’»)").endswith("?")
 
 
-def _asking_lines(text: str, held: Sequence[Span]) -> list[Turn]:
-    """The lines that are one question each, and the lines below them, which ask nothing; there are several of them."""
+def _asking_lines(text: str, held: Sequence[Span], *, several: bool) -> list[Turn]:
+    """The lines that are one question each, and those below them, which ask nothing: at least one, or `several`."""
     found = list[Turn]()
     lines = [
         _trimmed(text, *line.span()) for span in held if "?" in text[span.start : span.end + 1]
@@ -235,7 +281,13 @@ def _asking_lines(text: str, held: Sequence[Span]) -> list[Turn]:
             continue
         if not (_ITEM.match(said) or _ITEM.match(answer.of(text))):
             found += [Turn(body, asks=True), Turn(answer)]
-    return found if len(found) > _TWO else []
+    if several and len(found) <= _TWO:
+        return []
+    # an answer goes on to the next question; the last is one paragraph
+    ends = [found[index + 1].body.start for index in range(1, len(found) - 1, 2)]
+    for index, end in zip(range(1, len(found) - 1, 2), ends, strict=True):
+        found[index] = Turn(_trimmed(text, found[index].body.start, end))
+    return found
 
 
 def _answering(turns: Sequence[Turn], text: str) -> Iterator[Turn]:

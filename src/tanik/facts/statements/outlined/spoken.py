@@ -24,13 +24,14 @@ __all__ = ["in_turns", "speaker_of"]
 def speaker_of(turn: Turn, text: str, offices: Mapping[str, str]) -> Role | None:
     """Who speaks in a turn: of an office whoever the head of the page says to hold it.
 
-    >>> held = speaker_of(Turn(Span(6, 9), Span(0, 4), "Reis"), "REİS: Gel", {"reis": "Ferit Bey"})
+    >>> label = Span(0, 4)
+    >>> held = speaker_of(Turn(Span(6, 9), label, "Reis", label), "REİS: Gel", {"reis": "Ferit Bey"})
     >>> (held.text, held.name) if held else None
     ('REİS', 'Ferit Bey')
     """
-    if turn.speaker is None or turn.label is None:
+    if turn.speaker is None or turn.basis is None:
         return None
-    return Role(turn.label, turn.label.of(text), offices.get(fold(turn.speaker), turn.speaker))
+    return Role(turn.basis, turn.basis.of(text), offices.get(fold(turn.speaker), turn.speaker))
 
 
 def in_turns(
@@ -39,12 +40,13 @@ def in_turns(
     """The stretches of a page with each turn apart; `offices` says who holds which.
 
     >>> whole = Stretch(Span(0, 17), None, (), (Span(0, 17),), running=True)
-    >>> turn = Turn(Span(6, 17), Span(0, 4), "Reis")
+    >>> turn = Turn(Span(6, 17), Span(0, 4), "Reis", Span(0, 4))
     >>> [(one.span.start, one.authority) for one in in_turns([whole], [turn], "REİS: Oturum bitti", {})]
     [(6, 'Reis')]
     """
     for stretch in stretches:
-        inside = [turn for turn in turns if turn.label is not None and stretch.span.overlaps(turn.body)]
+        told = (turn for turn in turns if turn.label is not None or turn.speaker is not None)
+        inside = [turn for turn in told if stretch.span.overlaps(turn.body)]
         yield from _parted(stretch, inside, text, offices) if stretch.running and inside else (stretch,)
 
 
