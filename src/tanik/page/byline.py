@@ -23,6 +23,7 @@ from tanik.page.vocabulary import (
     clean_name,
     has_printed_place,
     is_boilerplate,
+    is_field,
     looks_like_name,
     named_author,
     owner_of,
@@ -32,6 +33,7 @@ from tanik.page.vocabulary import (
 __all__ = ["is_byline", "page_authors", "page_published"]
 
 _LONGEST: Final = 200
+_PAIR: Final = 2  # a label and what it stands for
 _CELLS: Final = frozenset(("td", "th"))
 _WEEKDAYS: Final = re.compile(
     r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
@@ -130,7 +132,10 @@ def _in_rows(anatomy: Anatomy, run: int) -> bool:
     alike = [other for other in near if len(other) == len(cells) > 1]
     if cells.index(cell) == 0 and alike:
         return True
-    return any(find_stamps("".join(other[cells.index(cell)].itertext())) for other in alike)
+    fields = [" ".join("".join(one[0].itertext()).split()) for one in (cells, *alike)] if len(cells) == _PAIR else []
+    if any(is_field(f"{field}:") for field in fields):
+        return True
+    return any(find_stamps(" ".join(other[cells.index(cell)].itertext())) for other in alike)
 
 
 def _is_platforms(anatomy: Anatomy, run: int) -> bool:

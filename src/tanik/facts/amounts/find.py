@@ -58,14 +58,15 @@ class _Measure:
     ends: tuple[float, float] | None = None
 
 
-def _ranges(numbers: tuple[Number, ...], tokens: tuple[Token, ...]) -> list[_Measure]:
-    """Numbers, with those that are two ends of one range put together."""
+def _ranges(numbers: tuple[Number, ...], tokens: tuple[Token, ...], text: str) -> list[_Measure]:
+    """Numbers, with those that are two ends of one range put together; the edge of a cell parts them."""
     found: list[_Measure] = []
     index = 0
     while index < len(numbers):
         one = numbers[index]
         two = numbers[index + 1] if index + 1 < len(numbers) else None
-        ends = _ends(one, two, tokens) if two is not None else None
+        apart = two is None or "\t" in text[one.end : two.start] or "|" in text[one.end : two.start]
+        ends = _ends(one, two, tokens) if two is not None and not apart else None
         if two is not None and ends is not None:
             found.append(_Measure(two, one, ends))
             index += 2
@@ -195,7 +196,7 @@ class _Finder:
             if _free(self.taken, self.starts, number.start, number.end)
             and not any(one.start <= number.start < one.counted.end for one in fractions)
         )
-        measures = _ranges(numbers, tokens)
+        measures = _ranges(numbers, tokens, self.text)
         done = -1
         for index, measure in enumerate(measures):
             if measure.number.first < done:

@@ -19,7 +19,7 @@ from tanik.core.fold import lower_turkish
 from tanik.facts.amounts.elided import Unit
 from tanik.facts.numbers.nouns import Noun, noun_at
 from tanik.facts.numbers.tokens import cut
-from tanik.facts.outline.heads import bracket_of, deeds_in, kind_of_head
+from tanik.facts.outline.heads import bracket_of, deeds_in, is_deed, kind_of_head
 from tanik.facts.outline.tables import Table
 
 __all__ = ["Tables", "unit_named"]
@@ -152,13 +152,15 @@ class Tables:
         if kind_of_head(head) in _UNCOUNTED and not bracket_of(head)[1]:
             return None
         unit = unit_named(head)
+        if unit is None and kind_of_head(head) == "lost":
+            return Unit("person", head)
         if unit is not None or not column:
             return unit
         row = table.rows[number]
         heads = [one.of(self._text) if one is not None else "" for one in table.head]
         years = all(_NUMBER.fullmatch(head) for head in heads[1:] if head)
         things = [at for at, head in enumerate(heads) if kind_of_head(head) == "thing"] or ([0] if years else [])
-        if len(things) != 1 or (kind_of_head(head) != "amount" and not years):
+        if len(things) != 1 or not (kind_of_head(head) == "amount" or years or is_deed(head)):
             return None
         thing = row.cells[things[0]]
         return unit_named(thing.of(self._text)) if thing is not None else None

@@ -60,6 +60,7 @@ _HEAD_WORDS: Final = 40
 _TOLD: Final = re.compile(r"\s+olarak\s[^:.;\n]{0,40}:")
 _ARCHIVE_NAME: Final = re.compile(r"\b(?:[A-ZÇĞİÖŞÜ][^\W\d_]*\s){1,4}(?:Arşivi|Arxivi),")
 _LONGEST_NAME: Final = 60
+_TABS: Final = re.compile(r"\t+")
 _PAGE_NUMBER: Final = re.compile(r"\w{1,2}\.?\s?\d+$")
 _TO_THE_MONTH: Final = re.compile(r"\d{4}-\d\d")
 _LONGEST_ISSUE: Final = 120
@@ -169,6 +170,10 @@ def _zones(page: Page, folded: str, reader: _Reader) -> Iterator[tuple[Span, boo
         if segment.kind in _NEVER:
             continue
         for line in _lines(page.text, segment.span):
+            if segment.kind is not SegmentKind.SOURCES and not under_head and "\t" in line.of(page.text):
+                # a row of a table: "Kaynak" over a column heads no list, and a source fills its cell
+                yield from ((cell, False) for cell in _cut(page.text, line, _TABS))
+                continue
             begin = _after_head(page.text, folded, line)
             if begin is not None:
                 # a heading alone on its line opens a list, one with words behind it only its own line

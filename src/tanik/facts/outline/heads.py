@@ -16,7 +16,17 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.tables import read_toml
 
-__all__ = ["Deed", "bracket_of", "deeds_in", "is_total", "is_undecided", "kind_of_head", "kind_of_label", "words_in"]
+__all__ = [
+    "Deed",
+    "bracket_of",
+    "deeds_in",
+    "is_deed",
+    "is_total",
+    "is_undecided",
+    "kind_of_head",
+    "kind_of_label",
+    "words_in",
+]
 
 _TABLE: Final = "table_heads.toml"
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]\s*[:*]*\s*$|,\s*([^\W\d]{1,6})\s*$")
@@ -116,6 +126,15 @@ def deeds_in(text: str) -> tuple[Deed, ...]:
         at += 1
     # of "yaptığı yardım" and "gönderilen yardım" one thing was done
     return tuple(one for at, one in enumerate(found) if not at or one.action != found[at - 1].action)
+
+
+def is_deed(head: str) -> bool:
+    """Whether a head is nothing but a deed, so that what was given stands elsewhere in the row.
+
+    >>> is_deed("Verilen"), is_deed("Verilen un")
+    (True, False)
+    """
+    return " ".join(word for word, _, _ in words_in(bracket_of(head)[0])) in _deeds()
 
 
 def is_undecided(text: str) -> bool:

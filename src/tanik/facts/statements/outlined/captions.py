@@ -23,9 +23,9 @@ from tanik.facts.statements.roles.states import of_adjective
 __all__ = ["Told", "parties_in", "told_in"]
 
 _ENDING: Final = re.compile(r"['’ʼ‘`]?(?P<ending>[^\W\d_]*)")
-_GENITIVE: Final = re.compile(r"n?[iu]n$")
-_DATIVE: Final = re.compile(r"[yn]?[ae]$")
-_ABLATIVE: Final = re.compile(r"n?[dt][ae]n$")
+_GENITIVE: Final = re.compile(r"n?[iu]n")
+_DATIVE: Final = re.compile(r"[yn]?[ae]")
+_ABLATIVE: Final = re.compile(r"n?[dt][ae]n")
 _BEFORE: Final = re.compile(r"\b(?P<word>from|by|to|for)\s+(?:the\s+)?(?:soviet\s+)?$", re.IGNORECASE)
 _BODY: Final = re.compile(
     r"\s+(?:hükümet|hükûmet|devlet|cumhuriyet|hökum|dövlət|respublika|government)[^\W\d_]*", re.IGNORECASE
@@ -72,31 +72,54 @@ def parties_in(text: str, span: Span, facts: Facts, deed: Deed, *, english: bool
         place = _of_preposition(text, span, name, deed) if english else _of_case(text, span, name, deed)
         if place is not None:
             yield place, Role(name.span, name.text, name.name)
+    if not english:
+        yield from _of_bodies(text, span, names, deed)
     if not english or deed.genitive == "subject":
         yield from _of_adjective(text, span, names, deed, english=english)
 
 
 def _of_case(text: str, span: Span, name: Name, deed: Deed) -> str | None:
     """The place that a name's case gives it, its own or that of the body it is of ("Rusya hükümetinin")."""
-    end = name.span.end
-    body = _BODY.match(text, end, span.end)
-    found = _ENDING.match(text, end, span.end)
+    found = _ENDING.match(text, name.span.end, span.end)
     ending = fold(found["ending"]) if found is not None else ""
+    body = _BODY.match(text, name.span.end, span.end)
     if body is not None:
-        ending = next(
-            (one for one in ("nin", "nun", "ne", "na", "nden", "ndan") if fold(body.group()).endswith(one)), ""
-        )
-    if _GENITIVE.fullmatch(ending) or (body is not None and ending in ("nin", "nun")):
-        return deed.genitive
-    if _ABLATIVE.fullmatch(ending):
-        return {"request": "recipient", "promise": "subject", "offer": "subject", "lose": None}.get(
-            deed.action, "subject" if deed.genitive == "recipient" else "source"
-        )
-    if _DATIVE.fullmatch(ending):
-        return "recipient" if deed.action in ("transfer", "promise", "offer") else None
+        ending = _ending_of(body)
+    if (place := _of_ending(ending, deed)) is not None:
+        return place
     if not ending and name.span.end < span.start + deed.start <= name.span.end + 1:
         return deed.genitive if deed.genitive == "subject" else None
     return None
+
+
+def _ending_of(body: re.Match[str]) -> str:
+    """The case ending of a body called after a state: "Rusya hükümetinin", "Sovyet hükümetine"."""
+    folded = fold(body.group())
+    return next((one for one in ("nden", "ndan", "nin", "nun", "ne", "na") if folded.endswith(one)), "")
+
+
+def _of_ending(ending: str, deed: Deed) -> str | None:
+    """The place of whoever stands with a case ending before a deed."""
+    if _GENITIVE.fullmatch(ending):
+        return deed.genitive
+    if _ABLATIVE.fullmatch(ending):
+        asked = {"request": "recipient", "transfer": "subject" if deed.genitive == "recipient" else "source"}
+        return asked.get(deed.action)
+    dealt = deed.action in ("transfer", "promise", "offer")
+    return "recipient" if dealt and _DATIVE.fullmatch(ending) else None
+
+
+def _of_bodies(text: str, span: Span, names: list[Name], deed: Deed) -> Iterator[tuple[str, Role]]:
+    """The states whose bodies are called by an adjective and stand in a case: "Sovyet hükümetinin yaptığı yardım"."""
+    for folded, start, end in words_in(span.of(text)):
+        place = Span(span.start + start, span.start + end)
+        body = _BODY.match(text, place.end, span.end)
+        state = of_adjective(folded) if body is not None else None
+        if body is None or state is None or any(one.span.overlaps(place) for one in names):
+            continue
+        if (role := _of_ending(_ending_of(body), deed)) is not None:
+            whole = Span(place.start, body.end() - len(_ending_of(body)))
+            yield role, Role(whole, whole.of(text), state)
 
 
 def _of_preposition(text: str, span: Span, name: Name, deed: Deed) -> str | None:

@@ -17,7 +17,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Facts, Role, Statement
-from tanik.facts.outline.heads import bracket_of, deeds_in, is_undecided, kind_of_head
+from tanik.facts.outline.heads import Deed, bracket_of, deeds_in, is_undecided, kind_of_head
 from tanik.facts.outline.tables import Row, Table, tables_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.boxed import boxed
@@ -30,6 +30,7 @@ _RULE: Final = "statement-table"
 _YEAR: Final = re.compile(r"(1[5-9]\d\d|20[0-2]\d)\W*")
 _DIGIT: Final = re.compile(r"\d")
 _PARTED: Final = re.compile(r"[,;\n]\s+(?=\S)|\s+(?:ve|və|and|вә)\s+(?=\d)")
+_TAIL: Final = re.compile(r"[\s,;.]*(?:\s(?:ve|və|and|вә|ile|ilə))?\s*$")
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*$")
 _BARE: Final = re.compile(r"[\d.,\s]+")
 _NAMED: Final = ("giver", "receiver", "side", "place", "date", "source")
@@ -57,16 +58,22 @@ def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[S
         own = boxed(page, facts, table) if table.terms or len(table.rows[0].cells) == 2 else []
         own = own or list(_Reader(page, facts, table, frozenset(at for one in inside for at in one.amounts)).told())
         if own:
-            # what was read across the edges of cells is no sentence
-            across = [one for one in inside if _is_across(table, one.span)]
-            kept = [one for one in kept if one not in across]
+            # what was read across the edges of cells is no sentence, and what the caption says is said of the rows
+            actions = {one.action for one in own}
+            over = [
+                one for one in kept if one.action in actions and any(span.contains(one.span) for span in table.above)
+            ]
+            across = [one for one in inside if _is_across(table, facts, one.span)]
+            kept = [one for one in kept if one not in across and one not in over]
             made += own
     return kept, made
 
 
-def _is_across(table: Table, span: Span) -> bool:
+def _is_across(table: Table, facts: Facts, span: Span) -> bool:
+    """Whether a statement runs over the edge of a cell; a cell that is a day alone dates the sentence beside it."""
     cells = [cell for row in table.rows for cell in row.cells if cell is not None and cell.overlaps(span)]
-    return len(cells) > 1
+    days = [one.span for one in facts.dates]
+    return sum(not any(len(day) * 2 > len(cell) and cell.contains(day) for day in days) for cell in cells) > 1
 
 
 @dataclass(frozen=True)
@@ -91,8 +98,11 @@ class _Reader:
         if heading is None or heading in self.table.above:
             return None
         kinds = {kind_of_head(head.of(text)) for head in self.table.head if head is not None}
-        parties = kinds & {"giver", "receiver"} or ({"amount", "thing"} <= kinds)
-        return told_in(text, heading, self.facts, language) if parties else None
+        parties = kinds & {"giver", "receiver", "thing"}
+        if parties and (told := told_in(text, heading, self.facts, language)) is not None:
+            return told
+        # who gives and who gets is said by the heads of two columns: that is what was done
+        return Told(Deed("transfer", "subject", 0, 0)) if {"giver", "receiver"} <= kinds else None
 
     @cached_property
     def _columns(self) -> tuple[_Column, ...]:
@@ -230,7 +240,7 @@ class _Reader:
             stop = self.facts.amounts[inside[number + 1]].span.start if number + 1 < len(inside) else cell.end
             parted = _PARTED.search(text, amount.span.end, stop)
             end = parted.start() if parted is not None else stop
-            words = Span(amount.span.start, amount.span.start + len(text[amount.span.start : end].rstrip(" \t\n,;.")))
+            words = Span(amount.span.start, amount.span.start + len(_TAIL.sub("", text[amount.span.start : end])))
             bare = _BARE.fullmatch(words.of(text)) is not None
             role = (
                 self._named(thing)
@@ -262,6 +272,7 @@ class _Reader:
         side, place = self._party(self._cell(row, "side")), self._party(self._cell(row, "place"))
         roles = dict(self._over.roles) if self._over is not None else {}
         roles |= {name: role for name, role in (("subject", side), ("place", place)) if role is not None}
+        when = when or (self._over.when if self._over is not None else None)
         if not (roles or when):
             return
         dead = head is not None and _DEAD.match(fold(head.of(self.page.text))) is not None

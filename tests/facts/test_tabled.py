@@ -1,0 +1,122 @@
+"""What the rows of tables and infoboxes say: who gave what to whom and when, and nothing where no deed is named."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from tanik.facts.model import Facts, Statement
+from tanik.facts.outline.tables import tables_of
+from tanik.facts.read import read as facts
+from tanik.page.model import Page
+from tanik.page.read import read
+
+_PAGES = {one["name"]: one for one in tomllib.loads((Path(__file__).parent / "tabled_pages.toml").read_text())["page"]}
+_LED = "Köylüler gelen malı teslim aldı, hesap defterine geçirdi ve altını imzaladı; defter bugün de yerindedir."
+
+
+def _page(text: str, name: str = "p.txt") -> tuple[Page, Facts]:
+    page = read(text.encode(), path=name)
+    return page, facts(page, fast=True)
+
+
+def _row(one: Statement, found: Facts) -> str:
+    roles = defaultdict[str, list[str]](list)
+    for place, role in one.roles:
+        roles[place].append(role.name or role.text)
+    amount = found.amounts[one.amounts[0]] if one.amounts else None
+    told = [", ".join(roles[place]) for place in ("subject", "recipient", "object")]
+    figure = f"{amount.unit} {amount.value:g}" if amount is not None else ""
+    return " | ".join([one.action or "", one.when or "", *told, figure])
+
+
+@pytest.mark.parametrize("name", _PAGES)
+def test_what_the_rows_of_a_page_say(name: str) -> None:
+    page, found = _page(_PAGES[name]["text"], name)
+    assert [_row(one, found) for one in found.statements] == _PAGES[name]["told"]
+    assert all(one.text == one.span.of(page.text) for one in found.statements)
+
+
+@pytest.mark.parametrize(
+    ("caption", "subject", "recipient"),
+    [
+        ("Rusya'nın Türkiye'ye verdiği un:", "Rusya", "Türkiye"),
+        ("Türkiye'nin Rusya'dan aldığı un:", "Rusya", "Türkiye"),
+        ("Türkiye'ye yapılan Sovyet yardımı:", "Sovyetler Birliği", "Türkiye"),
+        ("Sovyet hükümetinin Ankara hükümetine yaptığı yardım:", "Sovyetler Birliği", "Ankara"),
+        ("Rus yardımı:", "Rusya", None),
+        ("Gelen un:", None, None),
+    ],
+)
+def test_the_parties_of_a_caption(caption: str, subject: str | None, recipient: str | None) -> None:
+    _, found = _page(f"Un\n\n{_LED}\n\n{caption}\nYıl\tUn (ton)\n1920\t40\n1921\t60\n")
+    assert len(found.statements) == 2
+    for one in found.statements:
+        roles = dict(one.roles)
+        told = [roles[place].name if place in roles else None for place in ("subject", "recipient")]
+        assert told == [subject, recipient]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Un fiyatları:",
+        "Köyde üretilen un:",
+        "Türkiye'ye gönderilecek un:",
+        "Rusya'dan istenen ve Rusya'nın verdiği un:",
+        "Köyün un ihtiyacı:",
+        "Tablo 3:",
+    ],
+)
+def test_a_caption_that_leaves_the_deed_open_tells_nothing(caption: str) -> None:
+    _, found = _page(f"Un\n\n{_LED}\n\n{caption}\nYıl\tUn (ton)\n1920\t40\n1921\t60\n")
+    assert not found.statements
+
+
+def test_a_total_an_unknown_and_an_empty_cell_say_nothing() -> None:
+    rows = "Yıl\tGelen un (ton)\n1920\t40\n1921\t?\n1922\t–\n1923\t\nToplam\t40\n"
+    _, found = _page(f"Un\n\n{_LED}\n\n{rows}")
+    assert [(one.when, one.text) for one in found.statements] == [("1920", "1920\t40")]
+
+
+def test_a_sentence_in_a_cell_is_told_once() -> None:
+    rows = "Gelen yardım:\nTarih\tYardım\n3 Mart 1921\tRusya köye 40 ton un verdi.\n9 Mart 1921\t60 ton un\n"
+    _, found = _page(f"Un\n\n{_LED}\n\n{rows}")
+    figures = [found.amounts[at].value for one in found.statements for at in one.amounts]
+    assert figures == [40, 60]
+
+
+def test_a_cell_that_several_rows_share_moves_no_other_under_a_wrong_head() -> None:
+    body = (
+        "<table><caption>Köye gelen yardım</caption><tr><th>Gün</th><th>Gönderen</th><th>Miktar</th></tr>"
+        "<tr><td rowspan='2'>3 Mart 1921</td><td>Rusya</td><td>40 ton un</td></tr>"
+        "<tr><td>Fransa</td><td>60 ton un</td></tr></table>"
+    )
+    _, found = _page(f"<html lang='tr'><body><h1>Un</h1><p>{_LED}</p>{body}</body></html>", "p.html")
+    assert [(one.when, dict(one.roles)["subject"].name) for one in found.statements] == [("1921-03-03", "Rusya")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (
+            "| Gün | Un | Tuz |\n|---|---|---|\n| 1920 | | 3 |\n| 1921 | 40 | 5 |",
+            [["1920", None, "3"], ["1921", "40", "5"]],
+        ),
+        ("Gün    Un\n1920    30\n1921    40", [["1920", "30"], ["1921", "40"]]),
+        ("Gün | Un\n1920 | 30\n1921 | 40", [["1920", "30"], ["1921", "40"]]),
+    ],
+)
+def test_tables_of_plain_text(rows: str, cells: list[list[str | None]]) -> None:
+    page, _ = _page(f"Un\n\n{_LED}\n\n{rows}\n")
+    (table,) = tables_of(page)
+    assert [[cell and cell.of(page.text) for cell in row.cells] for row in table.rows] == cells
+
+
+@pytest.mark.parametrize("text", ["Ana sayfa | Arşiv | İletişim", "Bir satır\n\nİki satır", "a\tb"])
+def test_what_is_no_table(text: str) -> None:
+    page, _ = _page(f"Un\n\n{_LED}\n\n{text}\n")
+    assert tables_of(page) == ()
