@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tanik.facts.read import read as find_facts
+from tanik.page.read import read as read_page
+
 from .answers import roles_where
 
 
@@ -49,3 +52,26 @@ def test_a_place_is_filled_by_whoever_the_grammar_has(text: str, part: str, plac
 )
 def test_a_place_is_left_empty(text: str, part: str, place: str) -> None:
     assert place not in _roles(text, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "told"),
+    [
+        # of a share without a number nobody says how much it is
+        ("Rusya 10 milyon rublenin bir kısmını 1921'de teslim etti.", "teslim", []),
+        ("10 bin tüfeğin çoğu 1921'de Sivas'a yollandı.", "yollandı", []),
+        ("Depodan 200 çuval unun ancak yarısı 1921'de Konya'ya gönderildi.", "gönderildi", []),
+        ("Half of the 10 million rubles was delivered in 1921.", "delivered", []),
+        ("Russia delivered only part of the 500 rifles in 1921.", "delivered", []),
+        # of the whole, and of a share with a number
+        ("Rusya 10 milyon rublenin tamamını 1921'de teslim etti.", "teslim", [10_000_000]),
+        ("Rusya 10 milyon rublenin 4 milyonunu 1921'de teslim etti.", "teslim", [4_000_000]),
+        ("Rusya 10 milyon rubleyi 1921'de teslim etti.", "teslim", [10_000_000]),
+        ("Russia delivered all of the 500 rifles in 1921.", "delivered", [500]),
+        ("Russia delivered a total of the promised 500 rifles in 1921.", "delivered", [500]),
+    ],
+)
+def test_a_whole_is_not_what_its_share_comes_to(text: str, part: str, told: list[float]) -> None:
+    facts = find_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    one = next(statement for statement in facts.statements if part in statement.text)
+    assert [facts.amounts[index].value for index in one.amounts] == told

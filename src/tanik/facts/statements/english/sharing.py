@@ -9,6 +9,7 @@ these ("sent 300 to Kars in May and 200 to Ani in June": 15.4.2 on gapped coordi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -32,6 +33,8 @@ _RELATING: Final = frozenset(("who", "which", "whom", "whose", "that", "where", 
 _ALIKE: Final = frozenset(("or", "namely", "i.e", "that", "equal", "equivalent", "totalling", "worth"))
 _PARTS: Final = frozenset(("including", "of", "among", "only"))
 _NEARLY: Final = frozenset((("close", "to"), ("up", "to"), ("as", "many"), ("many", "as")))
+_SHARE: Final = "half|parts?|most|much|many|some|several|few|(?:portion|share|fraction|third|quarter|bulk)s?"
+_SHARE_OF: Final = re.compile(rf"\b(?:{_SHARE}) of (?:the|these|those|its|their|his|this|that) $", re.IGNORECASE)
 _OWN_PLACES: Final = ("recipient", "place", "purpose", "source")
 
 
@@ -50,6 +53,7 @@ class Thing:
 
 def shared_out(statement: Statement, sentence: Sentence, clause: Clause, following: int) -> Iterator[Statement]:
     """`statement` of `clause`, or one for each thing that it counts; `following` is where the next clause begins."""
+    statement = _without_wholes(statement, sentence)
     thing = statement.first("object")
     if statement.action not in SHARED or len(statement.amounts) < 2 - (clause.end < following):
         yield statement
@@ -69,6 +73,17 @@ def shared_out(statement: Statement, sentence: Sentence, clause: Clause, followi
         roles = _roles_of(statement, sentence, things, place) | {"object": one.role}
         when = days.get(place, statement.when)
         yield replace(statement, roles=tuple(sorted(roles.items())), amounts=one.amounts, when=when)
+
+
+def _without_wholes(statement: Statement, sentence: Sentence) -> Statement:
+    """The statement without the wholes of which a share without a number is told: "half of the 10 million rubles".
+
+    A partitive says of a set that some of it is meant (Huddleston & Pullum 5.9); how much "most of" is, nobody says.
+    """
+    text, amounts = sentence.text, sentence.facts.amounts
+    starts = {index: amounts[index].span.start for index in statement.amounts}
+    left = tuple(one for one, at in starts.items() if _SHARE_OF.search(text, max(0, at - 60), at) is None)
+    return replace(statement, amounts=left) if len(left) < len(starts) else statement
 
 
 def _reach(words: Sequence[Word], clause: Clause, following: int) -> int:
