@@ -102,3 +102,28 @@ def test_what_stands_right_below_a_markdown_quotation(source: str, quoted: str |
     page = read(f"# Defter\n\nBöyle yazıyor:\n\n{source}\n".encode(), path="defter.md")
     held = [one.span.of(page.text) for one in page.segments if one.kind is SegmentKind.QUOTATION]
     assert held == [quoted] if quoted is not None else len(held) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aid to Persia, by date:\n\n* May 1921: 40 guns, paid at Resht\n* June 1921: 4 million rubles\n",
+        "Gelen yardımlar:\n- Nisan 1921: 40 top\n- Mayıs 1921: 300 tüfek\n",
+        "Kaleye gelenler:\n1) 30 çadır\n2) 12 ton un\n",
+    ],
+)
+def test_a_list_that_the_first_line_announces_is_the_page_s_own(text: str) -> None:
+    page = read(text.encode(), path="a.txt")
+    assert {str(one.kind) for one in page.segments} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menu:\n- Home\n- News 2013\n\nThe harbour was built of stone, and it stood for many years before the war came.\n",
+        "Archive:\n* May (4)\n* June (12)\n\nThe harbour was built of stone, and it stood for many years before the war.\n",
+    ],
+)
+def test_a_menu_is_no_such_list(text: str) -> None:
+    page = read(text.encode(), path="a.txt")
+    assert page.segments[0].kind is not SegmentKind.PARAGRAPH

@@ -54,6 +54,9 @@ _LETTERHEAD: Final = 6  # lines
 _HEADS: Final = ("head", "dated-head", "dateline")
 _TO_WHOM: Final = ("addressee", "dative", "greeting")
 _OF_THE_WEB: Final = re.compile(r"\b(?:199\d|20\d\d)\b")  # a day on which a page may have been put up
+_MARKED: Final = re.compile(r"^(?:[-–—•*·▪►●+]|\(?(?:\d{1,2}|[a-hA-H])[.)]\)?)\s+\S")
+_COUNTED: Final = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]{2}")
+_ITEMS: Final = 2
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
 
@@ -192,6 +195,20 @@ def _letter_at(lines: Sequence[Line], end: int) -> int:
     return end
 
 
+def _list_at(lines: Sequence[Line], end: int) -> int:
+    """Where a line in the opening announces a list of so many things, which is the page's own words; else `end`.
+
+    A menu counts nothing: its items have no number, or one alone in brackets behind them.
+    """
+    for at in range(min(end, len(lines) - _ITEMS)):
+        head = lines[at].text.rstrip(" *_")
+        if head.endswith(":") and not _MARKED.match(head) and not is_boilerplate(head) and not is_section_heading(head):
+            items = [line.text for line in lines[at + 1 : at + 1 + _ITEMS]]
+            if all(_MARKED.match(item) and _COUNTED.search(item) for item in items):
+                return at
+    return end
+
+
 def _last_crumb(text: str) -> tuple[int, str]:
     """Offset and words of a breadcrumb's last step."""
     last = [match.end() for match in _CRUMBS.finditer(text)][-1:]
@@ -235,6 +252,8 @@ def read_opening(lines: Sequence[Line], entries: int | None) -> Opening:
     first = _first_prose(lines, entries)
     first = None if first is None else _letter_at(lines, first)
     end = len(lines) if first is None else first
+    if (listed := _list_at(lines, end)) < end:
+        end = first = listed
     days = day_headings([fold(line.text) for line in lines])
     crumbs = [at for at in range(min(end + 1, len(lines))) if _is_crumb(lines[at])]
     bylines = [
