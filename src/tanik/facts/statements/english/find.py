@@ -21,6 +21,7 @@ from tanik.facts.statements.english.days import counts_from, dates_of, remember_
 from tanik.facts.statements.english.deals import deed_done
 from tanik.facts.statements.english.forms import participles, verb_at
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
+from tanik.facts.statements.english.listed import with_listed
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english
 from tanik.facts.statements.english.roles import Sentence, goes_on_with, roles_of
@@ -117,7 +118,8 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
         raised = None
         if statement is not None:
             following = clauses[place + 1].start if goes_on else len(words)
-            yield from shared_out(statement, sentence, clause, following)
+            for one in shared_out(statement, sentence, clause, following):
+                yield with_listed(one, sentence, clause)
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
     _keep_main(main if len(clauses) > 1 else None, teller, memory, facts)

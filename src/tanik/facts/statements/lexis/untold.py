@@ -247,11 +247,16 @@ def _has_copula(word: Word) -> bool:
 def _is_finite(word: Word) -> bool:
     """Whether a word has the form of a finite verb that no table has."""
     if _STEM_IN_T.fullmatch(word.folded):
-        return any(reading.part == "Verb" for reading in kindred_readings(word.lower))
+        return any(_is_verb(reading) for reading in kindred_readings(word.lower))
     return bool(_UNKNOWN.fullmatch(word.folded)) and _may_be_verb(word.lower)
 
 
 def _may_be_verb(word: str) -> bool:
     """Whether the dictionary reads a word as a verb (or a copula), or does not know it at all."""
     found = kindred_readings(word)
-    return not found or any(reading.part == "Verb" for reading in found)
+    return not found or any(_is_verb(reading) for reading in found)
+
+
+def _is_verb(reading: Reading) -> bool:
+    """Whether a reading is a verb's, and no participle in the dative with a copula: "saltanatı" is an accusative."""
+    return reading.part == "Verb" and not (reading.case is Case.DATIVE and "CopPast" in reading.marks)

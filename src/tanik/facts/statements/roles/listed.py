@@ -76,11 +76,34 @@ def with_listed(statement: Statement, sentence: Sentence, clause: Clause) -> Sta
         if name not in _SHARED or not sentence.span.contains(role.span):
             continue
         place = _Place(name, role, sentence, clause, statement)
-        members = _inside(place) or _before_with(place) or _behind(place)
+        members = _inside(place) or _before_with(place) or _behind(place) or _ahead(place)
         if len(members) > 1 and _is_free(members, name, statement):
             rest = tuple(one for one in statement.roles if not _is_first(one, members, name))
             statement = replace(statement, roles=refilled(rest, [(name, member) for member in members]))
-    return statement
+    return _with_third_parties(statement, sentence) if sentence.has("arasinda") else statement
+
+
+def _with_third_parties(statement: Statement, sentence: Sentence) -> Statement:
+    """The statement with the others of "Rusya, Türkiye ve İran arasında", of which the last two are told already."""
+    words, facts = sentence.words, sentence.facts
+    one, other = statement.first("subject"), statement.first("recipient")
+    if one is None or other is None or not (sentence.span.contains(one.span) and one.span.end < other.span.start):
+        return statement
+    first, last = _index_of(words, one.span.start), _index_of(words, other.span.end - 1)
+    behind = [word.folded for word in words[last + 1 : last + 3]]
+    if not _is_and(words, _index_of(words, one.span.end - 1) + 1) or "arasinda" not in behind:
+        return statement
+    names: list[int] = []
+    while first > 1 and words[first - 1].folded == "," and (name := words[first - 2].name) is not None:
+        names.insert(0, name)
+        first = next(at for at, word in enumerate(words) if word.name == name)
+    if not names:
+        return statement
+    found = [facts.names[index] for index in names]
+    every = [*(Role(name.span, name.text, name.name) for name in found), one, other]
+    given = [("subject", every[0]), *(("recipient", role) for role in every[1:])]
+    rest = [told for told in statement.roles if not any(told[1].span.overlaps(role.span) for role in every)]
+    return replace(statement, roles=refilled(rest, given))
 
 
 def _is_first(one: tuple[str, Role], members: Sequence[Role], name: str) -> bool:
@@ -118,19 +141,22 @@ def _inside(place: _Place) -> tuple[Role, ...]:
     commas = [at for at in range(first + 1, joints[0]) if words[at].folded == ","]
     edges = [first - 1, *commas, *joints, last + 1]
     pieces = [range(low + 1, high) for low, high in pairwise(edges)]
-    if not all(_is_plain_noun(place, piece) for piece in pieces):
+    if not all(_is_plain_noun(place, piece, alone=len(pieces[-1]) == 1) for piece in pieces):
         return ()
     ends = [role.span.end if piece.stop == last + 1 else words[piece.stop - 1].end for piece in pieces]
     spans = [Span(words[piece.start].start, end) for piece, end in zip(pieces, ends, strict=True)]
     return tuple(Role(span, span.of(place.sentence.text)) for span in spans)
 
 
-def _is_plain_noun(place: _Place, piece: range) -> bool:
-    """Whether words are a bare noun without a name, and adjectives before it: "askerî malzeme"."""
+def _is_plain_noun(place: _Place, piece: range, *, alone: bool) -> bool:
+    """Whether words are a bare noun without a name, and adjectives before it: "askerî malzeme".
+
+    What may be an adjective, too, is a noun only where the last member is one word `alone`: "top ve tüfek".
+    """
     if not 0 < len(piece) <= 2 or any(place.words[at].name is not None for at in piece):
         return False
     *before, head = (noun_of(written_of(place.sentence.text, place.words[at])) for at in piece)
-    plain = (head.bare_noun and not head.adjective) or place.words[piece.start].folded in phrases(*_ACTING)
+    plain = (head.bare_noun and (alone or not head.adjective)) or place.words[piece.start].folded in phrases(*_ACTING)
     return plain and all(one.adjective for one in before)
 
 
@@ -178,12 +204,33 @@ def _behind(place: _Place) -> tuple[Role, ...]:
     own = words[at - 1].end > role.span.end and at - 1 == _index_of(words, role.span.end - 1)
     mine = place.phrases(first, at)
     last = _last_of(place, low, mine[-1].case if own and mine else None)
-    if last is None:
-        return ()
     found = [place.phrases(piece.start, piece.stop) for piece in pieces]
-    if any(len(one) != 1 or one[0].case not in ("nom", last.case) or one[0].amounts for one in found):
+    if last is None and not own and low + 1 < len(words) and _OTHERS.fullmatch(words[low + 1].folded):
+        last = found[-1][0] if found and found[-1] else None  # "ve diğerleri": those named are all that is told
+    if last is None or any(len(one) != 1 or one[0].case not in ("nom", last.case) or one[0].amounts for one in found):
         return ()
-    return tuple(_as_roles(place, [*(one[0] for one in found), last]))
+    told = dict.fromkeys((*(one[0] for one in found), last))
+    return tuple(_as_roles(place, tuple(told)))
+
+
+def _ahead(place: _Place) -> tuple[Role, ...]:
+    """The members of a list whose last member was taken, each with a case of its own: "okulları ve medreseleri"."""
+    words, role = place.words, place.role
+    first, last = (_index_of(words, at) for at in (role.span.start, role.span.end - 1))
+    verb = place.clause.predicate
+    if not _is_and(words, first - 1, _ONLY_AND) or words[last].end <= role.span.end or first >= verb.first:
+        return ()
+    low = max((one.predicate.last + 1 for one in place.sentence.clauses if one.predicate.last < first), default=0)
+    mine, found = place.phrases(first, last + 1), place.phrases(low, first - 1)
+    if not mine or not found or found[-1].last != first - 2 or found[-1].name is not None or role.name is not None:
+        return ()
+    owned = [
+        as_accusative(one) if one.maybe_object and place.name == "object" else one for one in (mine[-1], found[-1])
+    ]
+    case = owned[0].case
+    if case == "nom" or owned[1].case != case or owned[1].amounts or _is_acting(owned[1].text) != _is_acting(role.text):
+        return ()
+    return (role_of(owned[1], place.sentence.text, place.sentence.facts), role)
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:
@@ -245,7 +292,7 @@ def _are_alike(place: _Place, last: Phrase, own: str | None) -> bool:
     # "silah ve cephane yardımı": both may be of one head (GK 14.4)
     joined = last.first < last.last and last.possessed and last.case in ("nom", "acc")
     head = noun_of(written_of(text, place.words[_index_of(place.words, role.span.end - 1)]))
-    return not joined and head.bare_noun and not head.adjective
+    return not joined and head.bare_noun and (last.first == last.last or not head.adjective)
 
 
 def _is_acting(text: str) -> bool:

@@ -25,7 +25,8 @@ from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
-from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there, is_people_of
+from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there
+from tanik.facts.statements.syntax.shared_cases import with_shared_cases
 
 __all__ = [
     "Phrase",
@@ -49,12 +50,8 @@ _SHORTEST_STEM: Final = 2
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 # "diğer | bazı kuvvetlerle", "tam on yıl": what only goes before a noun or number (GK 15.6)
 _NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
-_TITLE_OF_TWO: Final = re.compile(r"(?:bey|pasa|efendi|aga|hanim|usta|hoca)l[ae]r")
-_SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins", "agent")
 _CALLED: Final = ("adli", "isimli", "baslikli")
 _CLOSING: Final = ('"', "”", "»", "’")
-_OF_HEADS: Final = re.compile(r"l[ae]r[iu](?:n(?:[iuae]|[iu]n|d[ae]n?)|yl[ae])$")
-_OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]n(?:[iuae]|[iu]n|d[ae]n?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,7 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
         phrase = _phrase(clause, first, last, case)
         if phrase is not None and not _is_title(words, first, last):
             found.append(phrase)
-    return _with_shared_cases(clause, found)
+    return with_shared_cases(clause, found)
 
 
 def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
@@ -240,93 +237,9 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
     return marked and words[last + 2].folded in _CALLED
 
 
-def _with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, ...]:
-    """The phrases where the last of joined names alone has the case of all: "Paris ve Londra'ya" (GK 26.1)."""
-    for index in range(len(found) - 2, -1, -1):
-        here, after = found[index], found[index + 1]
-        if _is_under_same(clause, here, after):
-            found[index] = replace(here, case="post", shared=True)
-        if _stands_between(clause, here, after):
-            found[index] = replace(here, case="post")
-        if _have_one_head(clause, here, after):
-            span = Span(here.span.start, after.span.end)
-            found[index : index + 2] = [replace(after, first=here.first, span=span, text=span.of(clause.text))]
-            continue
-        if _are_both_of_head(clause, here, after):
-            # in the genitive both own what follows, and neither is who does it
-            found[index] = replace(here, case=after.case if after.case != "gen" else "post", shared=True)
-        if _is_joined_to(clause, here, after):
-            found[index] = replace(here, case=after.case, shared=True)
-            continue
-        if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
-            continue
-        between = clause.words[here.last + 1 : after.first]
-        kinds = {clause.facts.names[here.name].kind, clause.facts.names[after.name].kind}
-        joined = [word.folded for word in between]
-        listed = joined == [","] and index + 2 < len(found) and found[index + 2].case == after.case
-        if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
-            found[index] = replace(here, case=after.case, shared=True)
-    return tuple(found)
-
-
-def _is_joined_to(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
-    """Whether a name is joined by "ve" to what is its own, or to one of two who share a title: both have the case.
-
-    "Erzurum ve çevresinde", "Halit Bey ve arkadaşlarını", "Nuri ve Halit Beyleri" (GK 26.1).
-    """
-    if here.case != "nom" or here.quoted or after.case not in _SHARED or after.case == "gen":
-        return False
-    if [word.folded for word in clause.words[here.last + 1 : after.first]] not in (["ve"], ["və"]):
-        return False
-    alone = here.first == here.last
-    own = (alone or here.name is not None) and after.name is None and after.first == after.last and after.possessed
-    capital = alone and clause.text[clause.words[here.first].start].isupper()
-    return own or (capital and _TITLE_OF_TWO.match(clause.words[after.last].folded) is not None)
-
-
-def _have_one_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
-    """Whether two names joined by "ve" have one head in the plural: "Konya ve Adana valileriyle" (GK 14.4, 26.1.1)."""
-    if here.case != "nom" or here.name is None or after.first == after.last:
-        return False
-    people = after.case == "nom" and after.name is None and is_people_of(clause.words[after.last].folded)
-    if after.case not in _SHARED and not people:
-        return False  # "Van ve Bitlis milletvekilleri geldi"
-    joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
-    named = joined and clause.words[after.first].name is not None and clause.words[after.last].name is None
-    names = clause.facts.names
-    alike = named and names[clause.words[after.first].name or 0].kind is names[here.name].kind is NameKind.PLACE
-    plain = after.case == "nom"
-    return alike and (plain or _OF_HEADS.search(clause.words[after.last].folded) is not None)
-
-
-def _are_both_of_head(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
-    """Whether two names joined by "ile" have one head in the plural: "Yıldız ile Ferah vapurlarına" (GK 26.1.3)."""
-    named = here.case == "com" and here.name is not None and after.case in _SHARED and after.first < after.last
-    near = named and after.first == here.last + 2
-    capital = near and clause.text[clause.words[after.first].start].isupper()
-    return capital and _OF_SEVERAL.search(clause.words[after.last].folded) is not None
-
-
 def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
     """Whether a phrase ends with word `last`, but for a closing mark: “Bozkır Yün Şirketi” tarafından."""
     return phrase.last == last or (phrase.last == last - 1 and words[last].folded == '"')
-
-
-def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
-    """Whether two joined phrases have "arasında" behind them: of "Bulgaristan ve Macaristan hükümetleri arasında" it
-    governs both (GK 17.3.1)."""
-    if here.case != "nom" or after.case != "post" or after.last + 1 >= len(clause.words):
-        return False
-    joined = [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
-    return joined and clause.words[after.last + 1].folded.startswith("arasin")
-
-
-def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
-    """Whether the postposition behind the last of two joined nouns is of both: "isteği ve ısrarı üzerine" (GK 26.1)."""
-    both = here.possessed and after.possessed and here.name is None and after.name is None
-    if not both or here.case != "nom" or after.case != "post":
-        return False
-    return [word.folded for word in clause.words[here.last + 1 : after.first]] in (["ve"], ["və"])
 
 
 def as_accusative(phrase: Phrase) -> Phrase:
