@@ -22,6 +22,7 @@ __all__ = ["dated_parts", "is_item", "items", "wages"]
 
 _LONGEST_LABEL: Final = 6  # words
 _LONGEST_ITEM: Final = 24
+_TOTALS: Final = ("toplam", "yekun", "cemi", "ceman", "hepsi")
 _LONGEST_REST: Final = 3  # words beside a day and its amount: "yılında", "külçe altın"
 
 
@@ -37,12 +38,15 @@ def is_item(sentence: Sentence) -> bool:
 def items(
     sentence: Sentence, place: tuple[int, int], things: Sequence[int], action: str, authority: str | None
 ) -> Iterator[Statement]:
-    """One statement for each thing of a line; of what was given or paid the label is the giver."""
+    """One statement for each thing of a line; of what was given or paid the label is the giver, or its day."""
     words, text = sentence.words, sentence.text
     label = [word for word in words[: place[0]] if not word.is_mark]
     if not label:
         return
+    if label[0].folded.startswith(_TOTALS):
+        return  # what the lines come to is told of no one
     name = next((word.name for word in label if word.name is not None), None)
+    date = next((word.date for word in label if word.date is not None), None)
     told = Span(label[0].start, label[-1].end)
     named = sentence.facts.names[name] if name is not None else None
     whole = named if named is not None and named.span.start <= told.start and named.span.end >= told.end else None
@@ -52,7 +56,7 @@ def items(
     for index in things:
         amount = sentence.facts.amounts[index]
         roles = [("object", Role(amount.span, amount.text))]
-        if action == "transfer":
+        if action == "transfer" and date is None:
             roles.append(("subject", giver))
         yield Statement(
             span,
@@ -60,6 +64,7 @@ def items(
             action,
             "statement-figure",
             tuple(roles),
+            when=sentence.facts.dates[date].edtf if date is not None else None,
             amounts=(index,),
             attributed_to=authority,
         )

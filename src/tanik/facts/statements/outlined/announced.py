@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.span import Span
@@ -33,7 +33,7 @@ from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import is_question
 
-__all__ = ["DEALS", "announced", "points"]
+__all__ = ["DEALS", "announced", "may_announce", "points"]
 
 DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "lose"))
 """What a list can tell of each of its items: the deeds that things are given, asked for or lost by."""
@@ -114,6 +114,12 @@ def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Seq
     return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
 
 
+def may_announce(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb or a noun of one of the deeds at all."""
+    verbs = any(row.action in DEALS for clause in sentence.clauses for row in clause.predicate.rows)
+    return verbs or any(_deed_noun(word.folded) is not None for word in sentence.words)
+
+
 def points(folded: str) -> bool:
     """Whether folded words point to a list that follows.
 
@@ -155,6 +161,7 @@ def _deeds() -> tuple[tuple[str, str], ...]:
     return tuple((fold_word(row["noun"]), row["action"]) for row in read_rows("tanik.facts", "announced_deeds.csv"))
 
 
+@lru_cache(maxsize=1 << 12)
 def _deed_noun(folded: str) -> str | None:
     """The deed that a noun names in any of its forms: "yardımları"."""
     for noun, action in _deeds():

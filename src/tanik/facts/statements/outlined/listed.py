@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.outlined.announced import announced, points
+from tanik.facts.statements.outlined.announced import announced, may_announce, points
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
@@ -88,21 +88,20 @@ class Lists:
     def _of_list(
         self, sentence: Sentence, listing: Listing, context: Context, made: Sequence[Statement]
     ) -> list[Statement]:
-        read = [(item, self.take(item.body)) for item in listing.items if item.body]
+        if not may_announce(sentence):
+            return []
+        read = [(item, self.take(item.body)) for item in listing.items]
         if listing.kind is Head.INLINE:
             alone = len(read) < _SEVERAL and not points(fold_word(listing.head.of(self.page.text)))
             if alone or any(_is_clause(one) for _, one in read):
                 return []
-        goods = next((one for _, told in read if (one := _counted(told)) is not None), None)
-        if goods is None:
-            return []
-        deed = announced(sentence, listing.head, goods, context, made)
+        goods = {at: one for at, (_, told) in enumerate(read) if (one := _counted(told)) is not None}
+        deed = announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
         if deed is None:
             return []
         found: list[Statement] = []
-        counted = {at for at, (_, told) in enumerate(read) if _counted(told) is not None}
         for item, told in read:
-            if item.total or item.parent in counted or _is_clause(told):
+            if item.total or item.parent in goods or _is_clause(told):
                 continue
             label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
             own = list(self._of_item(item, told, deed, label))
@@ -110,7 +109,7 @@ class Lists:
             if own:
                 self._told.append(item.span)
         if found:
-            self._told += [item.span for item, _ in read if item.total or item.parent in counted]
+            self._told += [item.span for item, _ in read if item.total or item.parent in goods]
             self._told.sort()
         return found
 
