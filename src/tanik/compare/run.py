@@ -16,6 +16,7 @@ from tanik.compare.ages import check_ages
 from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.claims import check_claims
+from tanik.compare.columns import check_columns
 from tanik.compare.copies import find_copies
 from tanik.compare.counts import check_counts
 from tanik.compare.dating import Dated
@@ -151,6 +152,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_flows(dated)
     yield from check_rests(dated)
     yield from check_claims(dated)
+    yield from check_columns(dated)
     yield from check_differences(dated)
     yield from check_products(dated)
     yield from check_portions(dated)

@@ -1,0 +1,49 @@
+"""The row of totals of a table against the rows above it, column by column."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.compare.columns import check_columns
+from tanik.compare.dating import Dated
+from tanik.compare.model import Examined
+from tanik.facts.read import read as facts
+from tanik.page.read import read
+
+_LED = "Köylüler gelen malı teslim aldı, hesap defterine geçirdi ve altını imzaladı; defter bugün de yerindedir."
+
+
+def _misfits(rows: str) -> list[str]:
+    page = read(f"Un\n\n{_LED}\n\n{rows}\n".encode(), path="p.txt")
+    dated = Dated(Examined(page, facts(page, fast=True)))
+    return [dict(one.details)["total"] for one in check_columns(dated)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [
+        ("Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\t33.275\t54\nToplam\t36.662\t76", ["76"]),
+        ("Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\t33.275\t–\n1922\t\t30\nToplam\t36.652\t42", ["36.652"]),
+        (
+            "| Köy | Kadın | Erkek |\n|---|---|---|\n| A | 121 | 131 |\n| B | 202 | 211 |\n| Toplam | 323 | 332 |",
+            ["332"],
+        ),
+        ("Side\tKilled\tWounded\nA\t121\t131\nB\t202\t211\nTotal\t313\t342", ["313"]),
+    ],
+)
+def test_a_total_that_does_not_fit_its_column(rows: str, wrong: list[str]) -> None:
+    assert _misfits(rows) == wrong
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\t33.275\t54\nToplam\t36.662\t66",
+        "Köy\tKadın\tErkek\nA\t121\t131\nB\t202\t211\nToplam\t1.523\t1.642",  # a choice of the villages
+        "Yıl\tTüfek\tTop\n1920\t3.387\t?\n1921\t33.275\t54\nToplam\t36.662\t66",
+        "Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\tyaklaşık 33.000\t54\nToplam\t36.662\t66",
+        "Yıl\tTüfek\tTop\n1920\t3.387\t12\nToplam\t36.662\t66",
+    ],
+)
+def test_what_fits_or_cannot_be_reckoned(rows: str) -> None:
+    assert _misfits(rows) == []
