@@ -218,3 +218,60 @@ def test_a_page_with_two_papers_parts_them() -> None:
     papers = papers_of(page, facts.dates, facts.names)
     assert [(one.day, len(one.articles)) for one in papers] == [("1921-10-13", 2), ("1921-10-20", 2)]
     assert {one.when for one in facts.statements} == {"1921-10-20"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "object_", "paper"),
+    [
+        (
+            "Antlaşmanın 3. maddesine göre Kars üçüncü bir devlete bırakılmayacaktı.",
+            "Kars üçüncü bir devlete bırakılmayacaktı",
+            "Antlaşmanın 3. maddesi",
+        ),
+        (
+            "Antlaşmaya göre İran bu bölgenin yönetimine müdahale etmeyecekti.",
+            "bu bölgenin yönetimine müdahale etmemek",
+            "Antlaşma",
+        ),
+        ("Kars Antlaşması'nın 2. maddesi uyarınca Batum Gürcistan'a bırakılacaktı.", "Batum", "Kars Antlaşması"),
+        (
+            "Anlaşma gereğince İngiliz kuvvetleri iki ay içinde Kars'tan çekilecekti.",
+            "İngiliz kuvvetleri iki ay içinde Kars'tan çekilecekti",
+            "Anlaşma",
+        ),
+        ("Antlaşmaya göre Türkiye 1928'den itibaren her yıl 2 milyon lira ödeyecekti.", "2 milyon lira", "Antlaşma"),
+    ],
+)
+def test_what_a_treaty_laid_down_is_promised_and_not_done(sentence: str, object_: str, paper: str) -> None:
+    _, facts = _read(sentence)
+    (one,) = facts.statements
+    assert (one.action, one.polarity, one.when, one.attributed_to) == ("promise", Polarity.AFFIRMED, None, paper)
+    assert _told(one)["object"] == [object_]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "action"),
+    [
+        ("Antlaşmaya göre Kars 1921'de Türkiye'ye verildi.", "transfer"),
+        ("Ankara Hükûmeti'ne göre köy 1921'de Konya'ya devredilecekti.", "transfer"),
+        ("Kars Antlaşması 13 Ekim 1921'de imzalandı.", "sign"),
+        ("Rapora göre köprü 1921'de yıkıldı.", "end"),
+    ],
+)
+def test_what_was_done_stays_done(sentence: str, action: str) -> None:
+    _, facts = _read(sentence)
+    assert [one.action for one in facts.statements] == [action]
+
+
+def test_a_list_of_a_treatys_terms() -> None:
+    text = (
+        "Karaköy Antlaşması'nın maddeleri:\n\n1- Kars üçüncü bir devlete verilmeyecekti.\n"
+        "2- İngiltere, Osmanlı Devleti'ne iki milyon lira verecekti.\n4- Van ve Bitlis boşaltılacaktı.\n"
+    )
+    _, facts = _read(text)
+    told = [(one.action, _told(one)["object"]) for one in facts.statements]
+    assert told == [
+        ("promise", ["Kars üçüncü bir devlete verilmeyecekti"]),
+        ("promise", ["iki milyon lira"]),
+        ("promise", ["Van ve Bitlis boşaltılacaktı"]),
+    ]

@@ -2,8 +2,9 @@
 
 Comes in: a page and its folded text. Goes out: groups of articles that follow one another. At the head of a line stands
 the word for an article, its number and a mark ("Madde 3 –", "Üçüncü Madde:", "Md. 3", "Maddə 3.", "ARTICLE III"), or,
-under a line that ends in "maddeleri", a number alone. Turkish laws number with a cardinal behind the word (Mevzuat
-Hazırlama Usul ve Esasları Hakkında Yönetmelik, 20), older ones and treaties with an ordinal before it.
+under a line that announces them ("Antlaşmanın maddeleri:"), a number or a bullet alone. Turkish laws number with a
+cardinal behind the word (Mevzuat Hazırlama Usul ve Esasları Hakkında Yönetmelik, 20), older ones and treaties with an
+ordinal before it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.outline.lines import Line, lines_of
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Article", "groups_of", "is_label", "may_have_articles", "trimmed"]
@@ -26,14 +29,20 @@ _ORDINALS: Final = (
 _LABEL: Final = re.compile(
     r"^[ \t>*#•–—_\"'\[-]*(?:(?:madde|mad\.|md\.?|article|art\.?)[ \t]*:?[ \t]*(?P<number>\d{1,3}|[ivxlc]{1,7})\b"
     rf"|(?P<ordinal>{_ORDINALS}|\d{{1,3}}[ \t]?['.][ \t]?(?:[iu]nc[iu])?)[ \t]+madde\b)"
-    r"[ \t*_\]]*(?P<mark>(?:[-–—.:)=]+[ \t*_]*)+|$)",
+    r"[ \t*_\]]*(?P<mark>(?:[-–—.:)=]+[ \t*_]*)+|$|(?P<bare>(?=[^\W\d])))",
     re.MULTILINE,
 )
-_NUMBER: Final = re.compile(r"^[ \t*_]*(?P<number>\d{1,2})[ \t]?[.)–—-]+[ \t]*(?=\S)", re.MULTILINE)
-_HAS_LABEL: Final = re.compile(r"madd[eə]|\bmd\.|\barticle\b|\bart\.|\bMADD[EƏ]", re.IGNORECASE)
-_ANNOUNCED: Final = re.compile(
-    r"(?:madde|hukum|sart)(?:leri|lari)(?:nden bazilari)?(?: (?:sunlardir|soyledir|sunlardi))?[ \t]*[:.]?[ \t*_]*$"
+_HAS_LABEL: Final = re.compile(
+    r"madd[eə]|\bmd\.|\barticle|\bart\.|hükümleri|şartları|kararları|la[sş]maya göre|buna göre", re.IGNORECASE
 )
+# what announces articles that have no word of their own: "Antlaşmanın önemli maddeleri şunlardır:", "Buna göre,"
+_ANNOUNCED: Final = re.compile(
+    r"(?:\b(?:madde|hukum|sart|karar)(?:leri|lari)(?:nden bazilari|ndan bazilari)?"
+    r"(?: (?:sunlardi\w*|soyledi\w*|asagidaki gibidir))?|\b(?:buna|(?:antlasma|anlasma|muahede)\w*) gore)"
+    r"[ \t]*[:.,]?[ \t*_]*$"
+)
+_NUMBER: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\s\d])")
+_ANNOUNCING: Final = ("leri", "lari", "gore")
 _SKIPPED: Final = (SegmentKind.SOURCES, SegmentKind.SIGNATURE)
 _FAR: Final = 200  # characters of a line that announces, and between two numbers below it
 _WHOLE: Final = 3  # articles that follow one another: between them stands nothing but the paper
@@ -67,7 +76,9 @@ def groups_of(page: Page, folded: str) -> Iterator[list[Article]]:
     [['Yol açıktır.', 'Geçişten para alınmaz.']]
     """
     labels = [one for one in _LABEL.finditer(folded) if _is_read(page, one.start())]
-    labels = labels or list(_announced(page, folded))
+    labels = [one for one in labels if one["bare"] is None or page.text[one.end() : one.end() + 1].isupper()]
+    if len(labels) == 1 and labels[0]["bare"] is not None:
+        labels = []
     group: list[re.Match[str]] = []
     for label in labels:
         if group and _value(label) is not None and (_value(group[-1]) or 0) >= (_value(label) or 0):
@@ -76,22 +87,32 @@ def groups_of(page: Page, folded: str) -> Iterator[list[Article]]:
         group.append(label)
     if group:
         yield _articles(page, folded, group)
+    if not labels:
+        yield from _listed(page, folded)
 
 
-def _announced(page: Page, folded: str) -> Iterator[re.Match[str]]:
-    """The numbers below a line that only announces a paper's articles: "Antlaşmanın maddeleri:"."""
-    expected = 0
-    last = 0
-    for line in re.finditer(r"[^\n]*\S[^\n]*", folded):
-        number = _NUMBER.match(folded, line.start(), line.end())
-        if number is not None and expected and int(number["number"]) == expected:
-            if _is_read(page, number.start()):
-                yield number
-            expected, last = expected + 1, line.end()
-        elif _ANNOUNCED.search(line.group()[:_FAR]) and len(line.group()) < _FAR:
-            expected, last = 1, line.end()
-        elif expected and line.start() - last > _FAR:
-            expected = 0
+def _listed(page: Page, folded: str) -> Iterator[list[Article]]:
+    """The items of each list below a line that announces a paper's articles."""
+    if not any(word in folded for word in _ANNOUNCING):
+        return
+    lines = lines_of(page)
+    for at, line in enumerate(lines):
+        told = folded[line.span.start : line.span.end]
+        if len(told) > _FAR or _ANNOUNCED.search(told) is None or not _is_read(page, line.span.start):
+            continue
+        items = takewhile(lambda one: one is not None, (_item(folded, one) for one in lines[at + 1 :]))
+        found = [one for one in items if one is not None]
+        if len(found) > 1:
+            yield found
+
+
+def _item(folded: str, line: Line) -> Article | None:
+    """A line as an item: behind a bullet, a number ("1-", "2)"), or as a list's element."""
+    number = _NUMBER.match(folded, line.span.start, line.span.end)
+    start = number.end() if number is not None else line.body.start
+    if number is None and line.marker is None and line.element is None:
+        return None
+    return Article(Span(line.span.start, start), Span(start, line.span.end))
 
 
 def _is_read(page: Page, offset: int) -> bool:
@@ -105,12 +126,17 @@ def _value(label: re.Match[str]) -> int | None:
     return int(number) if number is not None and number.isdigit() else None
 
 
+def _follow(label: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two labels have numbers that follow one another."""
+    return _value(label) is not None and _value(other) == (_value(label) or 0) + 1
+
+
 def _articles(page: Page, folded: str, labels: Sequence[re.Match[str]]) -> list[Article]:
     """The articles of these labels: each to the next, and the last to the end of its line."""
     found = []
     for at, label in enumerate(labels):
         end = labels[at + 1].start() if at + 1 < len(labels) else _line_behind(folded, label.end())
-        if at + 1 < len(labels) and len(labels) < _WHOLE:
+        if at + 1 < len(labels) and len(labels) < _WHOLE and not _follow(label, labels[at + 1]):
             end = min(end, _line_behind(folded, label.end()))  # quoted one by one, with remarks between
         body = trimmed(page.text, Span(label.end(), max(end, label.end())))
         found.append(Article(trimmed(page.text, Span(label.start(), label.end())), body))

@@ -20,7 +20,7 @@ from tanik.facts.model import DateMention, Name, NameKind
 from tanik.facts.outline.articles import Article, groups_of, is_label, may_have_articles, trimmed
 from tanik.page.model import Page, SegmentKind
 
-__all__ = ["Paper", "Party", "papers_of"]
+__all__ = ["Paper", "Party", "named_by_title", "papers_of"]
 
 _TREATY: Final = (
     r"(?:antlasma|andlasma|anlasma|muahede|muahedename|mukavele|mukavelename|sozlesme|itilaf|itilafname|mutareke"
@@ -35,11 +35,12 @@ _OWNED: Final = r"(?:s?[iu]|n[iu]n|s?[iu]n[iu]n|l[ae]r[iu])?"
 _NAMES_PAPER: Final = re.compile(rf"\b(?P<paper>{_TREATY}|{_LAW}){_OWNED}(?:d[iu]r)?\b")
 _IS_TREATY: Final = re.compile(rf"\b{_TREATY}")
 _TAIL: Final = re.compile(
-    rf"\b(?:{_TREATY}|{_LAW})(?P<owned>s[iu]|(?<=[dktmn])[iu]|)"
+    rf"\b(?:{_TREATY}|{_LAW})(?P<owned>s[iu]|l[ae]r[iu]|(?<=[dktmn])[iu]|)"
     r"(?P<rest>'?(?:n[iu]n|[iu]n) (?:madde|hukum|sart|metn|tam)\w*| (?:madde|hukum|sart|metn|metin)\w*)?"
     r"[ \t]*[:.?]?[ \t]*$"
 )
 _ENGLISH: Final = re.compile(r"\b(?:treaty|convention|armistice|agreement|pact|protocol|act|lav|decree|constitution)\b")
+_OPENS: Final = re.compile(r"(?:treaty|convention|armistice|agreement|protocol) (?:of|betveen|for|respecting) [^.]*\.$")
 _BRACKET: Final = re.compile(r"[ \t]*[(\[][^()\[\]]*[)\]]?[ \t]*$")
 _DATED_BY: Final = re.compile(r"\b(?:kabul|imza|imzalanma|akit|tanzim|karar)?\s*tarih[iı]?\s*[:;=]")
 _MADE: Final = re.compile(
@@ -99,6 +100,12 @@ class Paper:
     closing: Span | None = None
     signatories: tuple[Party, ...] = ()
     passed: Span | None = None
+
+    def holds(self, span: Span) -> bool:
+        """Whether a stretch of the page shares a letter with one of the articles."""
+        return self.span.overlaps(span) and any(
+            Span(one.label.start, one.body.end).overlaps(span) for one in self.articles
+        )
 
     @property
     def span(self) -> Span:
@@ -191,7 +198,7 @@ def _is_title(line: str) -> bool:
     if len(flat) > _LONGEST_TITLE:
         return False
     if flat.rstrip().endswith("."):
-        return False
+        return _OPENS.match(flat) is not None
     return _TAIL.search(flat) is not None or _ENGLISH.search(flat) is not None
 
 
@@ -202,6 +209,18 @@ def _event(reader: _Reader, title: Span) -> Name | None:
     if reader.page.language == "en":
         named = [one for one in named if "ı" not in one.name]  # "TREATY OF PEACE" in small Turkish letters
     return named[0] if named else None
+
+
+def named_by_title(title: str, *, english: bool = False) -> str | None:
+    """What a short title alone calls a treaty; None where it is the title of something else.
+
+    >>> named_by_title("DEĞİRMENKÖY ANTLAŞMASI"), named_by_title("Antlaşma neden bozuldu")
+    ('Değirmenköy Antlaşması', None)
+    """
+    folded = fold(title)
+    if not _is_title(folded) or _IS_TREATY.search(folded) is None or len(folded) > _LONGEST_TITLE // 3:
+        return None
+    return _called(title, folded, Span(0, len(title)), english=english)
 
 
 def _called(text: str, folded: str, title: Span, *, english: bool) -> str:

@@ -40,13 +40,18 @@ _PARTIES: Final = re.compile(
 )
 _RULE: Final = "statement-article"
 _GIVEN: Final = ("transfer", "promise", "accept", "offer")
-_JOINT: Final = re.compile(r" (?:ve|and) (?:the )?")
+_JOINT: Final = re.compile(r"(?:,|(?P<last> ve| və| and)) (?:the )?")
+_BINDING: Final = (NameKind.PLACE, NameKind.ORGANISATION)
+_STATE: Final = re.compile(
+    r"(?: [A-ZÇĞİÖŞÜƏ][\w-]*)* (?:H[üo]k[ûüu]met|Devlet|Cumhuriyet|Respublika)(?:i|leri|ləri)?\b"
+)
 _ALONE: Final = re.compile(r"(?P<comma>,)? (?!(?:ile|ve|arasinda|tarafindan|icin)\b)(?P<next>\w+)")
 _RULES: Final = re.compile(r"(?:hukumet|hokumet|devlet|dovlet|cumhuriyet|respublika|government|republic|kralli)")
 _THIS: Final = re.compile(
     r"(?:(?:is ?)?bu|mevcut|this|the present) (?:kanun|yasa|kararname|nizamname|antlasma|andlasma|anlasma|muahede"
     r"|sozlesme|mukavele|protokol|lav|act|decree|treaty|convention|agreement)\b"
 )
+_DECISIONS: Final = re.compile(r"\bkarar(?:lari|i|lar)?\b")
 _IN_FORCE: Final = re.compile(
     r"\b(?:yururluge gir\w*|yururluktedir|mute?berdir|meridir|mer'idir|kuvveye min\w*|(?:enter|come)s? into force)"
 )
@@ -57,14 +62,14 @@ _LOCATIVE: Final = re.compile(r"'?[dt][ae]\b")
 
 def is_of_article(papers: Sequence[Paper], span: Span) -> bool:
     """Whether a stretch of the page is an article, so that nobody goes unsaid in it whom a sentence before names."""
-    return any(paper.span.overlaps(span) for paper in papers)
+    return any(paper.holds(span) for paper in papers)
 
 
 def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequence[Paper]) -> list[Statement]:
     """The statements of a page with what its papers say in place of what was read in them as if it had happened."""
     kept = [one for one in stipulated(page, facts, found) if not any(_is_read_anew(paper, one) for paper in papers)]
     for paper in papers:
-        if paper.day is None and not (paper.named and _names_state(paper, facts)):
+        if paper.day is None and not (paper.named and (paper.law or _names_state(paper, facts))):
             continue  # "Site Kullanım Sözleşmesi": terms of use, and no paper of a day
         inside = [one for one in found if paper.span.contains(one.span)]
         reader = _Reader(page, facts, paper, inside)
@@ -81,8 +86,8 @@ def _names_state(paper: Paper, facts: Facts) -> bool:
 
 def _is_read_anew(paper: Paper, one: Statement) -> bool:
     """Whether a statement is of a paper's form; what a participle dates on its own is told of another day."""
-    stretches = (paper.span, *paper.preamble, *((paper.closing,) if paper.closing is not None else ()))
-    inside = any(stretch.overlaps(one.span) for stretch in stretches)
+    stretches = (*paper.preamble, *((paper.closing,) if paper.closing is not None else ()))
+    inside = paper.holds(one.span) or any(stretch.overlaps(one.span) for stretch in stretches)
     dated = one.rule == "statement-participle" and one.when is not None and one.when != paper.day
     return inside and not (dated and not _is_carried(one))
 
@@ -133,8 +138,20 @@ class _Reader:
         if given:
             yield from (self._given(one, piece, deed.action, doers) for one in given)
         elif (thing := deed.thing(low)) is not None:
+            deciding = self._deciding() if deed.action == "order" else None
+            doers = (deciding,) if deciding is not None else doers
             roles: list[tuple[str, Role]] = [("object", thing), *(("subject", role) for role in doers)]
-            yield self._statement(piece.span, deed.action, roles, ())
+            yield self._statement(piece.span, "accept" if deciding is not None else deed.action, roles, ())
+
+    def _deciding(self) -> Role | None:
+        """The congress or assembly whose decisions the paper holds: "Erzurum Kongresi Kararları"."""
+        title, text = self.paper.title, self.page.text
+        if _DECISIONS.search(fold(title.of(text))) is None:
+            return None
+        kinds = (NameKind.EVENT, NameKind.ORGANISATION)
+        return next(
+            (_role(one, text) for one in self.facts.names if one.kind in kinds and title.contains(one.span)), None
+        )
 
     def _gives(self, one: Statement, piece: Piece) -> bool:
         """Whether a statement tells of this clause how much of what changes hands."""
@@ -174,21 +191,26 @@ class _Reader:
         parties = _PARTIES.match(piece.folded)
         if parties is not None and parties.end():
             span = Span(start, start + parties.end())
-            named = tuple(Role(one.span, one.span.of(text), one.name) for one in self.paper.parties)
-            return named or (Role(span, span.of(text)),), span.end
-        found, low = list[Role](), start + piece.opening
-        for one in self.facts.names:
-            if one.kind not in (NameKind.PLACE, NameKind.ORGANISATION) or not start <= one.span.start <= low:
-                continue
-            behind = piece.folded[one.span.end - start :]
-            joint = _JOINT.match(behind)
-            found.append(_role(one, text))
-            low = one.span.end + (joint.end() if joint is not None else 0)
-            if joint is None:
-                large = text[one.span.end : one.span.end + 2].strip().istitle()
-                alone = _is_nominative(behind, english=piece.english, large=large)
-                alone = alone and all(_is_party(role) for role in found)
-                return (tuple(found), low) if alone else ((), start)
+            bound = tuple(Role(one.span, one.span.of(text), one.name) for one in self.paper.parties)
+            return bound or (Role(span, span.of(text)),), span.end
+        named = [name for name in self.facts.names if name.kind in _BINDING]
+        first = next((name for name in named if start <= name.span.start <= start + piece.opening), None)
+        if first is None:
+            return (), start
+        chain = [first, *_joined(text, first, named)]
+        state = _STATE.match(text, chain[-1].span.end)
+        low = state.end() if state is not None else chain[-1].span.end
+        after = next((other for other in named if other.span.start == low + 1), None)
+        if (
+            after is not None
+            and text[after.span.end : after.span.end + 1] in (" ", ",")
+            and _is_party(_role(after, text))
+        ):
+            return (), start  # "Ermenistan Azerbaycan ve Gürcistan": a list that lost its comma
+        alone = _is_nominative(piece.folded[low - start :], english=piece.english, large=after is not None)
+        roles = tuple(_role(name, text) for name in chain)
+        if alone and (all(_is_party(role) for role in roles) or (len(roles) == 1 and state is not None)):
+            return roles, low
         return (), start
 
     def framed(self) -> Iterator[Statement]:
@@ -212,6 +234,20 @@ class _Reader:
         before, behind = fold(text[max(0, name.span.start - 4) : name.span.start]), fold(text[name.span.end :][:4])
         here = _WHERE.search(before) is not None or _LOCATIVE.match(behind) is not None
         return name.kind is NameKind.PLACE and here
+
+
+def _joined(text: str, first: Name, named: Sequence[Name]) -> list[Name]:
+    """The names that go on with a list to the one that "ve" joins; none where commas only part the clause."""
+    found, low = list[Name](), first.span.end
+    while (joint := _JOINT.match(text, low)) is not None:
+        after = next((one for one in named if one.span.start == joint.end()), None)
+        if after is None:
+            return []
+        found.append(after)
+        if joint["last"] is not None:
+            return found
+        low = after.span.end
+    return []
 
 
 def _is_party(role: Role) -> bool:

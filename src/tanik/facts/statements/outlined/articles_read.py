@@ -20,7 +20,7 @@ __all__ = ["Deed", "Piece", "as_infinitive", "deed_in", "pieces_of"]
 
 # all folded; a future that "ve" or a comma joins to the next predicate ends a clause, one before a future does not
 _PARTED: Final = re.compile(
-    r"(?P<mark>;)\s*|[ae]c[ae]k(?:t[iu]r|d[iu]r)?(?:l[ae]r)?(?P<joint>,| ve(?=\s)) *(?![^\W\d]+[ae]c[ae]k)"
+    r"(?P<mark>;)\s*|[ae]c[ae]k(?:t[iu]r?|d[iu]r)?(?:l[ae]r)?(?:d[iu])?(?P<joint>,| ve(?=\s)) *(?![^\W\d]+[ae]c[ae]k)"
 )
 _DOES: Final = (
     r"(?:ed(?:er|iyor|ir)|eyler|et(?:mekte(?:dir)?|mistir|misdir)|olur|olmustur"
@@ -41,7 +41,7 @@ _ACCEPT: Final = re.compile(
 _SAY: Final = re.compile(rf"\b(?:(?:beyan|ilan|teyi[dt]) {_DOES}|bildirir(?:l[ae]r)?)$")
 _SAYS: Final = ((_PROMISE, "promise"), (_REFUSE, "refuse"), (_ACCEPT, "accept"), (_SAY, "say"))
 _TO_BE: Final = re.compile(
-    r"[ae]c[ae]k(?:t[iu]r|d[iu]r)?(?:l[ae]r)?(?:d[iu]r)?$|m[ae]l[iu](?:d[iu]r)?(?:l[ae]r)?(?:d[iu]r)?$"
+    r"[ae]c[ae]k(?:t[iu]r?|d[iu]r)?(?:l[ae]r)?(?:d[iu]r?)?$|m[ae]l[iu](?:d[iu]r)?(?:l[ae]r)?(?:d[iu]r)?$"
     r"|m[ae]k (?:zorunda|mecburiyetinde)(?:d[iu]r)?(?:l[ae]r)?$"
     r"|m[ae][yg][ae] (?:mecbur|yukumlu|borclu)(?:d[iu]r)?(?:l[ae]r)?$"
 )
@@ -58,7 +58,8 @@ _MODAL: Final = re.compile(r"\b(?:shall|vill|must|is to|are to)(?: (?P<negated>n
 _ENGLISH: Final = (
     (
         re.compile(
-            r"\b(?:undertakes?|engages?|pledges?|binds?)(?: (?:itself|himself|themselves))?(?: not)? (?:to|that)\b"
+            r"\b(?:undertakes?|engages?|pledges?|binds?)(?: (?:itself|himself|themselves))?(?:, [^,]{3,90},)?"
+            r"(?: not)? (?:to|that)\b"
         ),
         "promise",
     ),
@@ -79,6 +80,8 @@ _FUTURE: Final = re.compile(r"y?[ae]c[ae]k(?:t[ıi]r?)?(?:l[ae]r)?(?:d[ıi]r?)?$
 _HEAD: Final = re.compile(
     r"(?:the )?(?:(?:imperial|royal|provisional) )?(?:(?:government|republic|kingdom|empire|state) of )?(?:the )?"
 )
+_OPENER: Final = re.compile(r"(?:(?:is)?bu \w+ (?:geregince|uyarinca|mucibince|ile),? )?")
+_PARTICLE: Final = re.compile(r",? (?:de|da|dahi|ise),? ")
 _PASSIVE: Final = re.compile(r"[iu]l$|[^y][iu]n$|[ae]n$|olun$|edil$")
 _CLOSE: Final = " \t\n.;:,!…)”\"'»"
 _OPEN: Final = " \t\n,;:–—-“\"'"
@@ -97,8 +100,8 @@ class Piece:
 
     @property
     def opening(self) -> int:
-        """How many characters in a state's name may begin: in English behind "The Government of"."""
-        match = _HEAD.match(self.folded) if self.english else None
+        """How many characters in a state's name may begin: behind "The Government of", "Bu antlaşma gereğince,"."""
+        match = (_HEAD if self.english else _OPENER).match(self.folded)
         return match.end() if match is not None else 0
 
     def placed(self, found: re.Match[str]) -> Span:
@@ -127,6 +130,8 @@ class Deed:
     def thing(self, low: int) -> Role | None:
         """What is promised, accepted or laid down; `low` is where the words behind the doer begin."""
         piece = self.piece
+        particle = _PARTICLE.match(piece.folded, low - piece.span.start) if low > piece.span.start else None
+        low = piece.span.start + particle.end() if particle is not None else low
         if self.ends:
             comma = piece.folded.rfind(", ", 0, self.verb.start - piece.span.start)
             return _filled(piece.text, Span(piece.span.start + comma + 1, self.verb.start), 1)

@@ -17,6 +17,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
+from tanik.facts.outline.papers import named_by_title
 from tanik.facts.statements.outlined.articles_read import as_infinitive
 from tanik.page.model import Page
 
@@ -24,22 +25,24 @@ __all__ = ["stipulated"]
 
 _PAPER: Final = (
     r"(?:antlasma|andlasma|anlasma|muahede|mukavele|sozlesme|itilafname|mutareke|protokol|misak|mukavile|sazis"
-    r"|kanun|yasa|kararname|nizamname|madde|hukum|treaty|convention|armistice|agreement|article|lav|decree)"
+    r"|kanun|yasa(?![kmrt])|kararname|nizamname|madde|hukum(?!et)|treaty|convention|armistice|agreement|article|lav\b|decree)"
 )
 _IS_PAPER: Final = re.compile(rf"\b{_PAPER}")
-_IS_LAW: Final = re.compile(r"\b(?:kanun|yasa|kararname|nizamname|lav|decree)")
+_IS_LAW: Final = re.compile(r"\b(?:kanun|yasa(?![kmrt])|kararname|nizamname|lav\b|decree)")
 _GROUND: Final = re.compile(
     rf"\b(?:{_PAPER}\w*(?:'\w+)? (?:uyarinca|geregince|geregi|mucibince|hukmunce)"
-    rf"|{_PAPER}(?:s[iu])?(?:n?de|yl[ae]|l[ae]))\b"
+    rf"|{_PAPER}(?:s[iu])?(?:n?d[ae]|yl[ae]|l[ae]))\b"
 )
 _TO_COME: Final = re.compile(
-    r"(?P<not>m[ae]y)?[ae]c[ae]k(?:t[iu](?:l[ae]r)?|l[ae]rd[iu]|(?P<open>t[iu]r(?:l[ae]r)?|l[ae]r)?)$"
+    r"(?P<not>m[ae]y)?[ae]c[ae]k(?:(?P<past>t[iu](?:l[ae]r)?|l[ae]rd[iu])|(?P<open>t[iu]r(?:l[ae]r)?)|l[ae]r)?$"
 )
+_TOLD: Final = (Modality.ASSERTED, Modality.CONDITIONAL)
 _MAY: Final = re.compile(r"[ae]bil[ae]c[ae]k\w*$")
 _UNDER: Final = re.compile(
     r"\b(?:under|by|according to|in accordance vith|pursuant to)\b[^.;]{0,60}?"
     r"\b(?:article|treaty|convention|agreement|armistice|lav)\b"
 )
+_ITEM: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\W\d])")
 _VAS_TO: Final = re.compile(r"\b(?:vould|shall|(?:vas|vere|is|are)(?P<not> not)? to)\b|^(?:not )?to be ")
 _NEGATED: Final = re.compile(r"\bnot\b|\bnever\b")
 
@@ -57,22 +60,26 @@ def _paper_in_title(page: Page, facts: Facts) -> str | None:
     if _IS_PAPER.search(fold(title)) is None:
         return None
     events = (one for one in facts.names if one.kind is NameKind.EVENT and one.text in title)
-    return next((one.name for one in events if _IS_PAPER.search(fold(one.text))), None)
+    named = next((one.name for one in events if _IS_PAPER.search(fold(one.text))), None)
+    return named or named_by_title(title, english=page.language == "en")
 
 
 def _turkish(page: Page, facts: Facts, one: Statement, topic: str | None) -> Statement:
     """A Turkish or Azerbaijani statement, put right where a paper is the ground of what was to come."""
     folded = fold(one.text).rstrip(" .;,")
     future = _TO_COME.search(folded)
-    if future is None or one.modality is not Modality.ASSERTED or one.rule == "statement-article":
+    if future is None or one.modality not in _TOLD or one.rule == "statement-article":
         return one
+    bare = future["past"] is None and any(one.span.contains(day.span) for day in facts.dates)
+    topic = None if bare else topic  # "antlaşma 2023'te bitecek" is what somebody expects
     paper = _ground_of(page, facts, one, folded) or (
         topic if not future["open"] and one.attributed_to is None else None
     )
     if paper is None:
         return one
     may = _MAY.search(folded) is not None
-    return _put_right(page, facts, one, paper, whole=bool(future["not"]) or may)
+    whole = bool(future["not"]) or may or one.modality is Modality.CONDITIONAL
+    return _put_right(page, facts, one, paper, whole=whole)
 
 
 def _ground_of(page: Page, facts: Facts, one: Statement, folded: str) -> str | None:
@@ -132,6 +139,8 @@ def _clause(page: Page, one: Statement) -> Span:
     """The words of a clause behind its ground."""
     ground = _GROUND.search(fold(one.text))
     start = one.span.start + (ground.end() if ground is not None else 0)
+    number = _ITEM.match(page.text, start, one.span.end)
+    start = number.end() if number is not None else start
     while start < one.span.end and page.text[start] in " ,;:–—-":
         start += 1
     return Span(start, one.span.end)
