@@ -18,7 +18,7 @@ from tanik.facts.statements.english.forms import row_of
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 
-__all__ = ["Deal", "deed_done", "described", "with_unsaid"]
+__all__ = ["Deal", "deed_done", "described", "with_sum_moved", "with_unsaid"]
 
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
 _ANSWERS: Final = frozenset(("accept", "refuse"))
@@ -52,6 +52,7 @@ _LIGHT: Final = _TAKING | {
 _SENDING: Final = frozenset(("send", "sends", "sent", "dispatch", "dispatched"))
 _POSTS: Final = frozenset(("post", "office", "position", "service", "job", "duty", "profession", "presidency"))
 _PERSON: Final = NameKind.PERSON
+_MINE: Final = 6  # letters
 _TITLE: Final = 60  # characters between an office and the name of who holds it
 _FARTHEST: Final = 60  # names
 _OPEN: Final = 3  # sentences for which a deal goes without saying
@@ -149,6 +150,8 @@ def described(role: Role, facts: Facts, text: str) -> Role:
     """A person's office alone, with the name that it stood before: "the consul" after "the Dutch consul, A. Lennep"."""
     if role.name is not None or not role.text.islower() or not role.text.isalpha() or not is_told_apart(role):
         return role
+    if text[max(0, role.span.start - _MINE) : role.span.start].lower().endswith(("my ", "our ", "your ")):
+        return role  # "my government" is the writer's, and not the one that was named before
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if name.kind is NameKind.PERSON:
@@ -190,6 +193,15 @@ def _is_nowhere(verb: str, roles: Mapping[str, Role], facts: Facts) -> bool:
     return any(name.name == goal.name and name.kind is _PERSON for name in facts.names)
 
 
+def with_sum_moved(roles: Mapping[str, Role], facts: Facts) -> dict[str, Role]:
+    """The roles of a sum that "went to" somebody: it is what was given, by whomever it "came from"."""
+    moved, left = roles.get("subject"), roles.get("object")
+    if moved is None or not any(one.span.overlaps(moved.span) and one.unit != "person" for one in facts.amounts):
+        return dict(roles)
+    found = {place: role for place, role in roles.items() if place not in ("subject", "object")} | {"object": moved}
+    return found | ({"subject": left} if left is not None else {})
+
+
 def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb: str = "") -> str | None:
     """The action done: a sum that arrives is paid ("90 lira arrived"), a place that one takes is occupied."""
     thing = roles.get("object")
@@ -205,5 +217,6 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
     if verb in _SENDING and thing is not None and any(n.name == thing.name and n.kind is _PERSON for n in facts.names):
         return "move"  # "was sent to Kars": who is sent goes there and is given to nobody
     moved = roles.get("subject") if action == "move" else None
+    moved = thing if action == "move" and verb.startswith("advanc") else moved  # "advanced the town 300 lira"
     sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]
     return "transfer" if any(one.unit in units_by_kind("money") for one in sums) else action

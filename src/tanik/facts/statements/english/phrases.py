@@ -195,7 +195,7 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
         article = word.lower in ("a", "an") and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
-        while opens and start - 1 > low and (words[start - 1].lower in LOOSE or _is_at_least(words, start - 1)):
+        while opens and start - 1 > low and (words[start - 1].lower in LOOSE or _is_before_number(words, start - 1)):
             start -= 1
         before = words[start - 1]
         if counts and _opens_number(words, low, index):
@@ -206,8 +206,10 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
     return None
 
 
-def _is_at_least(words: Sequence[Word], at: int) -> bool:
-    return words[at].lower == "at" and words[at + 1].lower in ("least", "most")
+def _is_before_number(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is of the number behind it: "at least 40", "US$40"."""
+    dollars = words[at].lower == "us" and words[at + 1].start - words[at].end == 1
+    return dollars or (words[at].lower == "at" and words[at + 1].lower in ("least", "most"))
 
 
 def _opens_number(words: Sequence[Word], low: int, index: int) -> bool:

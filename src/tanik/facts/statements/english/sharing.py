@@ -32,6 +32,7 @@ _JOINTS: Final = frozenset((",", ";", "and", "plus"))
 _RELATING: Final = frozenset(("who", "which", "whom", "whose", "that", "where", "when", "while", "but", "or", "to"))
 _ALIKE: Final = frozenset(("or", "namely", "i.e", "that", "equal", "equivalent", "totalling", "worth"))
 _PARTS: Final = frozenset(("including", "of", "among", "only"))
+_ORDERED: Final = frozenset(("at", "remaining", "further", "additional", "other", "first", "second", "last", "total"))
 _NEARLY: Final = frozenset((("close", "to"), ("up", "to"), ("as", "many"), ("many", "as")))
 _SHARE: Final = "half|parts?|most|much|many|some|several|few|(?:portion|share|fraction|third|quarter|bulk)s?"
 _SHARE_OF: Final = re.compile(rf"\b(?:{_SHARE}) of (?:the|these|those|its|their|his|this|that) $", re.IGNORECASE)
@@ -62,6 +63,10 @@ def shared_out(statement: Statement, sentence: Sentence, clause: Clause, followi
     before = thing is not None and thing.span.end <= words[clause.group].start
     low, high = (clause.start, clause.group) if before else (clause.verb + 1, _reach(words, clause, following))
     things = things_in(sentence, low, high)
+    if before and len(things) == 1 and (others := _gapped(statement, sentence, clause, following)):
+        yield replace(statement, amounts=things[0].amounts)
+        yield from others
+        return
     if len(things) < 2 or not _is_object(thing, things, words):
         yield statement
         return
@@ -84,6 +89,22 @@ def _without_wholes(statement: Statement, sentence: Sentence) -> Statement:
     starts = {index: amounts[index].span.start for index in statement.amounts}
     left = tuple(one for one, at in starts.items() if _SHARE_OF.search(text, max(0, at - 60), at) is None)
     return replace(statement, amounts=left) if len(left) < len(starts) else statement
+
+
+def _gapped(statement: Statement, sentence: Sentence, clause: Clause, following: int) -> list[Statement]:
+    """The statements of what goes on without its verb: "300 went to Kars, 200 to Ani and 90 to Van" (15.4.2)."""
+    things = things_in(sentence, clause.verb + 1, _reach(sentence.words, clause, following))
+    behind = _opening(sentence.words, things[0].first, clause.verb) - 1 if things else clause.verb
+    if statement.first("recipient") is None or sentence.words[behind].folded not in _JOINTS:
+        return []
+    found: list[Statement] = []
+    for one in things:
+        whom = _receiver(sentence, one)
+        if whom is None:
+            return []
+        roles = {**statement.firsts, "object": one.role, "recipient": whom}
+        found.append(replace(statement, roles=tuple(sorted(roles.items())), amounts=one.amounts))
+    return found
 
 
 def _reach(words: Sequence[Word], clause: Clause, following: int) -> int:
@@ -133,7 +154,7 @@ def _opening(words: Sequence[Word], at: int, low: int) -> int:
         pair = (words[at - 2].lower, before)
         if pair in _NEARLY:
             at -= 2
-        elif before in LOOSE | DETERMINERS | {"at"}:
+        elif before in LOOSE | DETERMINERS | _ORDERED:
             at -= 1
         else:
             break
