@@ -26,6 +26,7 @@ from tanik.facts.statements.lexis.verbs import find_predicates
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.outlined.deeds import SENT, deeds_in, with_verb
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.roles.states import is_state
 from tanik.facts.statements.syntax.clauses import clauses_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
@@ -128,7 +129,8 @@ def build_dated(sentence: Sentence, context: Context, low: int, made: Sequence[S
     if deeds or made:
         return
     if _goes(sentence, low, low + len(words)):
-        yield from _told(sentence, with_verb(words, SENT[sentence.language]), words, context)
+        told = _told(sentence, with_verb(words, SENT[sentence.language]), words, context)
+        yield from (_given(one, sentence) for one in told)
         return
     action, roles = _whereabouts(sentence, words) or _event(sentence, words)
     if roles:
@@ -173,7 +175,7 @@ def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
     """A role with what is joined to it or says whose it is: "Kars ve Ardahan'ın", "Ethem kuvvetlerinin" (GK 14.4)."""
     at = next((index for index, word in enumerate(words) if word.start == role.span.start), 0)
     first = at
-    if role.name is None and at and words[at - 1].name is not None and _OWNED.search(words[at].folded):
+    if role.name is None and at and _is_bare_name(words[at - 1], sentence) and _OWNED.search(words[at].folded):
         first = _first_of_name(words, at - 1)
     elif role.name is None and at and " " not in role.text and _OWNED.search(words[at].folded):
         first = _first_of_compound(words, at)
@@ -185,6 +187,11 @@ def _whole(role: Role, words: Sequence[Word], sentence: Sentence) -> Role:
         return role
     span = Span(words[first].start, role.span.end)
     return Role(span, span.of(sentence.text))
+
+
+def _is_bare_name(word: Word, sentence: Sentence) -> bool:
+    """Whether a word ends a name that no case ending stands behind: "Ethem kuvvetleri", not "Kars'a vali"."""
+    return word.name is not None and sentence.facts.names[word.name].span.end >= word.end
 
 
 def _first_of_compound(words: Sequence[Word], at: int) -> int:
@@ -217,8 +224,10 @@ def _says_enough(reading: Reading, context: Context, within: Reading | None, sen
     thing = reading.roles.get("object")
     if reading.row.action == "transfer" and stem.startswith("ver") and "recipient" not in own:
         return False  # "kanunun verilmesi": what nobody takes may be a law or an order
-    if reading.row.action == "begin" and (stem.startswith("ol") or (thing is not None and _DOING.search(thing.text))):
+    if reading.row.action == "begin" and thing is not None and _DOING.search(thing.text):
         return False
+    if reading.row.action in ("begin", "found") and stem.startswith("ol"):
+        return False  # nor "başkent oluşu": what something came to be
     return reading.row.action is not None and (bool(own) or context.is_about_someone())
 
 
@@ -232,6 +241,19 @@ def _goes(sentence: Sentence, low: int, high: int) -> bool:
     given = any(case == "abl" and _is_party(name, sentence) for case, name in cases)
     taken = any(case == "dat" and _is_party(name, sentence) for case, name in cases)
     return given and taken and len(found) <= _LONGEST_LEAD
+
+
+def _given(told: Statement, sentence: Sentence) -> Statement:
+    """What goes from a person, a body or a state is given by them; a town is where it came from."""
+    roles = dict(told.roles)
+    source = roles.get("source")
+    kinds = {one.name: one.kind for one in sentence.facts.names}
+    if source is None or source.name is None or "subject" in roles:
+        return told
+    if kinds.get(source.name) is NameKind.PLACE and not is_state(source.name):
+        return told
+    roles["subject"] = roles.pop("source")
+    return replace(told, roles=tuple(sorted(roles.items())))
 
 
 def _is_party(name: int | None, sentence: Sentence) -> bool:
