@@ -45,7 +45,8 @@ _ITEM: Final = re.compile(r"[–—•*-]")
 _DASH: Final = re.compile(r"[ \t]*[–—-][ \t]?(?=[^\s–—-])")
 # of an interview and of a sitting (TDK Türkçe Sözlük)
 _OFFICES: Final = frozenset(
-    (
+    fold(office)
+    for office in (
         "muhabir", "gazeteci", "sunucu", "spiker", "moderator", "muxbir", "muhbir", "jurnalist", "aparici", "reis",
         "baskan", "katip", "savci", "hakim", "sanik", "tanik", "sahit", "avukat", "muddeiumumi", "interviewer",
         "reporter", "journalist", "host", "chairman", "president", "witness", "counsel", "moderator",
@@ -59,7 +60,7 @@ _SPOKEN_WITH: Final = re.compile(
     r"['’]?(?:y?l[ae]|\W+(?:ile|ila))\b[^.\n]{0,120}?\b(?:soylesi|roportaj|mulakat|gorus(?:me|tuk)|konus(?:ma|tuk)|sohbet|"
     r"musahibe|danis(?:ma|dik|diq))"
 )
-_QUESTIONED: Final = re.compile(r"\b(?:interview with|interviewed|ve talked to|ve spoke (?:to|vith)) (?:[^.\n]{0,40})$")
+_QUESTIONED: Final = re.compile(r"\b(?:interviev vith|intervieved|ve talked to|ve spoke (?:to|vith)) (?:[^.\n]{0,40})$")
 _QUESTIONS: Final = re.compile(r"\b(?:soru|sual)(?:l[ae]r)?[iu]?m[iu]z[iu]\b|\bour questions\b")
 _ANSWERED_US: Final = re.compile(r"\b(?:cevapla|yanitla|cavablandir|cevaplandir|ansvered)")
 _FARTHEST: Final = 6  # line breaks between a question and its answer

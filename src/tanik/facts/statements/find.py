@@ -137,7 +137,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
         found = _english(page, facts, stretches, writing, every_clause=every_clause)
     else:
         found = _turkish(page, facts, stretches, writing, papers, every_clause=every_clause)
-        found = talk.with_answers(found, lambda on, held, span: _part_of(on, held, span, writing))
+    found = talk.with_answers(found, lambda on, held, span: _part_of(on, held, span, writing))
     found, rows = tabled(page, facts, found)
     if page.language in ("az", "en"):
         found = [in_turkish(one, page.language, facts) for one in (*found, *rows)]

@@ -11,32 +11,28 @@ kind does not fit its question fills nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Amount, DateMention, Facts, Name, Polarity, Role, Statement
+from tanik.facts.model import Facts, Polarity, Role, Statement
 from tanik.facts.outline.turns import Turn
 from tanik.facts.statements.asserted import asserted
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.outlined.answered_english import told_in_english
+from tanik.facts.statements.outlined.filled import NOWHERE, Exchange, Filled, Take, bare, joined, last_question, placed
 from tanik.facts.statements.outlined.spoken import speaker_of
 from tanik.facts.statements.repeats import outermost
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.page.model import Page
 
-__all__ = ["RULE", "answered"]
-
-RULE: Final = "statement-answered"
-# takes a stretch of a page apart as a sentence, with the facts given
-Take = Callable[[Page, Facts, Span], Sentence]
+__all__ = ["answered"]
 
 _LONGEST: Final = 160  # characters of an answer
-_NOWHERE: Final = Span(0, 0)  # in a filled question: whoever answers is named beside it
 _MOST_CALLED: Final = 3  # words by which a hearer is called
 _STEM: Final = 3  # letters that two forms of one verb have in common
 _TIMES: Final = (
@@ -71,60 +67,6 @@ class _Asked:
     noun: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """A question with its answer in it: its text, and of each of its pieces where it begins there and on the page."""
-
-    text: str
-    pieces: tuple[tuple[int, Span], ...]
-
-    def on_page(self, span: Span) -> Span | None:
-        """The span on the page, of one that goes across pieces the part in the answer, which is the second."""
-        parts = [self._part(start, piece, span) for start, piece in self.pieces]
-        held = [part for part in parts if part is not None]
-        return held[0] if len(held) == 1 else parts[1]
-
-    @staticmethod
-    def _part(start: int, piece: Span, span: Span) -> Span | None:
-        low, high = max(span.start, start), min(span.end, start + len(piece))
-        return Span(low - start + piece.start, high - start + piece.start) if low < high else None
-
-    def facts_of(self, facts: Facts) -> tuple[Facts, tuple[int, ...]]:
-        """The facts that stand in the pieces, and of each amount its index on the page."""
-        dates, amounts, names = (self._moved(found) for found in (facts.dates, facts.amounts, facts.names))
-        moved = Facts(
-            tuple(replace(facts.dates[index], span=span) for index, span in dates),
-            tuple(replace(facts.amounts[index], span=span) for index, span in amounts),
-            tuple(replace(facts.names[index], span=span) for index, span in names),
-        )
-        return moved, tuple(index for index, _ in amounts)
-
-    def _moved(self, found: Sequence[DateMention | Amount | Name]) -> list[tuple[int, Span]]:
-        return [
-            (index, Span(one.span.start - piece.start + start, one.span.end - piece.start + start))
-            for start, piece in self.pieces
-            for index, one in enumerate(found)
-            if piece.contains(one.span)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Exchange:
-    """A question without its mark and its answer, with what reading them takes; `who` answers: "ben" and "siz"."""
-
-    page: Page
-    facts: Facts
-    question: Span
-    answer: Span
-    take: Take
-    who: Role | None
-
-    @property
-    def said(self) -> str:
-        """The answer in comparison form."""
-        return fold(self.answer.of(self.page.text))
-
-
 def answered(
     page: Page, facts: Facts, turns: Sequence[Turn], take: Take, offices: Mapping[str, str]
 ) -> Iterator[Statement]:
@@ -133,31 +75,15 @@ def answered(
     Amounts index the page's facts; the span is the answer's.
     """
     for turn in turns:
-        question = _last(page.text, turn.question) if turn.question is not None else None
+        question = last_question(page.text, turn.question) if turn.question is not None else None
         answer = next(iter(sentences(page.text, turn.body)), None) if question is not None else None
         if question is not None and answer is not None and len(answer) <= _LONGEST:
             who = speaker_of(turn, page.text, offices)
-            yield from _told(_Exchange(page, facts, question, _bare(page.text, answer), take, who))
+            exchange = Exchange(page, facts, question, bare(page.text, answer), take, who)
+            yield from told_in_english(exchange) if page.language == "en" else _told(exchange)
 
 
-def _last(text: str, span: Span) -> Span | None:
-    """The last sentence of a turn up to its question mark."""
-    found = [one for one in sentences(text, span) if "?" in one.of(text)]
-    end = text.rfind("?", found[-1].start, found[-1].end) if found else -1
-    return _bare(text, Span(found[-1].start, end)) if end > 0 else None
-
-
-def _bare(text: str, span: Span) -> Span:
-    """A span without the marks around it."""
-    start, end = span.start, span.end
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == ")"):
-        end -= 1
-    return Span(start, end)
-
-
-def _told(exchange: _Exchange) -> Iterator[Statement]:
+def _told(exchange: Exchange) -> Iterator[Statement]:
     """The statements of one answer."""
     posed = exchange.take(exchange.page, exchange.facts, exchange.question)
     clause = next((one for one in reversed(posed.clauses) if one.predicate.form is Form.FINITE), None)
@@ -176,14 +102,14 @@ def _told(exchange: _Exchange) -> Iterator[Statement]:
     for gap in (asked.span, Span(asked.span.start, asked.noun.start) if asked.noun is not None else None):
         if gap is None:
             continue
-        filled = _joined(exchange.page.text, (Span(start, gap.start), answer, Span(gap.end, end)))
+        filled = joined(exchange.page.text, (Span(start, gap.start), answer, Span(gap.end, end)), 1)
         made = list(_read(exchange, filled, asked))
         if made:
             yield from made
             return
 
 
-def _without_verb(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Span | None:
+def _without_verb(exchange: Exchange, posed: Sentence, verb: Predicate) -> Span | None:
     """An answer without a verb, or without that of the question ("Hükûmet verdi"); None where it tells more.
 
     Who is named in the question and again in the answer is not what was asked for.
@@ -198,7 +124,7 @@ def _without_verb(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Span
     again = {word.folded for word in posed.words if word.name is not None} & {word.folded for word in sentence.words}
     if not same or again:
         return None
-    return _bare(exchange.page.text, Span(exchange.answer.start, first.start))
+    return bare(exchange.page.text, Span(exchange.answer.start, first.start))
 
 
 def _opening(posed: Sentence, asked: _Asked) -> int:
@@ -262,42 +188,21 @@ def _fits(facts: Facts, answer: Span, asked: _Asked) -> bool:
     return True
 
 
-def _joined(text: str, pieces: Sequence[Span]) -> _Filled:
-    """The pieces of a page, an answer the second of them, as one sentence."""
-    written, placed = "", []
-    for piece in pieces:
-        bare = _trimmed(text, piece)
-        written += " " if written and bare else ""
-        placed.append((len(written), bare))
-        written += bare.of(text)
-    return _Filled(f"{written}.", tuple(placed))
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, max(span.start, span.end)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _read(exchange: _Exchange, filled: _Filled, asked: _Asked | None) -> Iterator[Statement]:
+def _read(exchange: Exchange, filled: Filled, asked: _Asked | None) -> Iterator[Statement]:
     """The statements of a filled question, each on the page, which say what was `asked`."""
     facts, amounts = filled.facts_of(exchange.facts)
     page = replace(exchange.page, text=filled.text, segments=(), landmarks=())
     sentence = exchange.take(page, facts, Span(0, len(filled.text)))
-    start, piece = filled.pieces[1]
-    inner = Span(start, start + len(piece))
+    inner = filled.inner
     if asked is not None and asked.case is not None and not _has_case(sentence, inner, asked.case):
         return
     context = Context.of_page(facts, topic=None, author=None, town=None)
     if exchange.who is not None:
-        who = Role(_NOWHERE, exchange.who.text, exchange.who.name)
+        who = Role(NOWHERE, exchange.who.text, exchange.who.name)
         context = context.another(who.name, Correspondents(who, who, spoken=True))
     for one in outermost(list(asserted(sentence, context))):
         if asked is None or _says(one, asked, inner, facts):
-            yield _placed(one, exchange, filled, amounts)
+            yield placed(one, exchange, filled, amounts)
 
 
 def _has_case(sentence: Sentence, inner: Span, case: str) -> bool:
@@ -316,40 +221,13 @@ def _says(one: Statement, asked: _Asked, inner: Span, facts: Facts) -> bool:
     return any(role.span.overlaps(inner) for _, role in one.roles)
 
 
-def _placed(one: Statement, exchange: _Exchange, filled: _Filled, amounts: Sequence[int]) -> Statement:
-    """A statement of a filled question with its spans on the page; its own words are the answer."""
-    text, roles = exchange.page.text, list[tuple[str, Role]]()
-    for place, role in one.roles:
-        span = filled.on_page(role.span)
-        if role.span == _NOWHERE and exchange.who is not None:
-            roles.append((place, exchange.who))
-        elif span is not None:
-            whole = span.of(text) == role.text or role.name is None or len(span) >= len(role.span)
-            roles.append((place, Role(span, span.of(text), role.name if whole else _named(exchange, span))))
-    return replace(
-        one,
-        span=exchange.answer,
-        text=exchange.answer.of(text),
-        rule=RULE,
-        roles=tuple(roles),
-        amounts=tuple(amounts[index] for index in one.amounts),
-        support=(),
-        citations=(),
-    )
-
-
-def _named(exchange: _Exchange, span: Span) -> str | None:
-    """The name that stands in a span of the page."""
-    return next((one.name for one in exchange.facts.names if span.contains(one.span)), None)
-
-
-def _agreed(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Iterator[Statement]:
+def _agreed(exchange: Exchange, posed: Sentence, verb: Predicate) -> Iterator[Statement]:
     """What "evet" and "hayır" say: what was asked, or that it is not so; a day or sum behind "evet" goes with it."""
     match = _AGREED.match(exchange.said)
     if match is None or not match.group().strip(" ,.;:!–—-"):
         return
     text, denied = exchange.page.text, match["no"] is not None
-    rest = _bare(text, Span(exchange.answer.start + match.end(), exchange.answer.end))
+    rest = bare(text, Span(exchange.answer.start + match.end(), exchange.answer.end))
     if rest and (denied or not _is_day_or_sum(exchange, rest)):
         return
     low, high = posed.words[0].start, posed.words[verb.last].end
@@ -357,7 +235,7 @@ def _agreed(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Iterator[S
     counted = any(rest.contains(one.span) for one in exchange.facts.amounts)
     gap = thing.span if counted and thing is not None and thing.case == "nom" and thing.name is None else None
     gap = gap or Span(posed.words[verb.first].start, posed.words[verb.first].start)
-    for one in _read(exchange, _joined(text, (Span(low, gap.start), rest, Span(gap.end, high))), None):
+    for one in _read(exchange, joined(text, (Span(low, gap.start), rest, Span(gap.end, high)), 1), None):
         if denied:
             flipped = Polarity.DENIED if one.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
             yield replace(one, polarity=flipped)
@@ -365,7 +243,7 @@ def _agreed(exchange: _Exchange, posed: Sentence, verb: Predicate) -> Iterator[S
             yield one
 
 
-def _is_day_or_sum(exchange: _Exchange, rest: Span) -> bool:
+def _is_day_or_sum(exchange: Exchange, rest: Span) -> bool:
     """Whether what stands behind "evet" is a day, a sum or both, and no sentence of its own."""
     dated = any(rest.contains(one.span) for one in exchange.facts.dates)
     told = dated or any(rest.contains(one.span) for one in exchange.facts.amounts)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from tanik.facts.model import Facts, Modality, Statement
 from tanik.facts.outline.turns import Turn, turns_of
 from tanik.facts.quotations.turns import read_labels
-from tanik.facts.statements.outlined.answered import Take, answered
+from tanik.facts.statements.outlined.answered import answered
+from tanik.facts.statements.outlined.filled import Take
 from tanik.facts.statements.outlined.spoken import in_turns
 from tanik.facts.statements.stretches import Stretch
 from tanik.page.model import Page
