@@ -23,6 +23,7 @@ from tanik.facts.tables import rows
 __all__ = ["turkish_form"]
 
 _TURKISH: Final = {"ə": "e", "x": "h", "q": "k"}
+_ROMAN: Final = re.compile(r"(?=..)X{0,3}(?:IX|IV|V?I{0,3})")
 _APART: Final = re.compile(r"([^\W_]+)")
 _OF: Final = re.compile(r"(?:the )?(\w+) of (?:the )?(\w+)", re.IGNORECASE)
 _BEFORE: Final = re.compile(r"(?:the )?(\w+) (\w+)", re.IGNORECASE)
@@ -53,6 +54,9 @@ def _from_azerbaijani(text: str) -> str:
         written = re.sub("(?<=[qг])[əә]", "a", part) if "qə" in latin else part
         known = _words("az").get(latin)
         # an initial that Turkish has not got is written with the letter that it has: "Ə." is "E."
+        if _ROMAN.fullmatch(part):
+            found.append(part)  # "XI Qızıl Ordu"
+            continue
         foreign = len(part) > 2 or any(letter in "əƏqQxX" or lower_turkish(letter) in CYRILLIC for letter in part)
         found.append(known or (_capital("".join(map(_letter, written))) if foreign else part))
     return "".join(found)
