@@ -109,3 +109,24 @@ def test_a_short_name_that_two_bear_is_left_as_it_stands() -> None:
     text = "Mustafa Kemal Paşa, Vasıf Kemal Bey ile Sivas'ta görüştü. Altınları köye getiren Kemal idi."
     names = find_names(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
     assert [one.name for one in names if one.text == "Kemal"] in ([], ["Kemal"])
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Greek losses, August 1922:\n8,000 killed\n2,000 captured\nTotal: 10,000", ["8.000 ölü", "2,000 captured"]),
+        ("The aid received from the Soviets over two years was as follows:\nIn 1920: 30 guns\nIn 1921: 900 lira",
+         ["30 top", "900 lira"]),
+        ("Per Ali Bey's work, the deliveries of tanks were as follows:\n1 Oct 1936 - 50 tanks\n5 Nov 1936 - 37 tanks",
+         ["50 tank", "37 tank"]),
+        ("From May 1921 on the U.S. had shipped to Persia:\n- 30 machine-guns\n- 40 lorries",
+         ["30 makineli tüfek", "40 kamyon"]),
+    ],
+)  # fmt: skip
+def test_lists_as_papers_and_blogs_have_them(text: str, things: list[str]) -> None:
+    assert [_row(one)[2] for one in _listed(text)] == things
+
+
+def test_who_studied_a_list_gave_nothing() -> None:
+    text = "Per Ali Bey's work, the deliveries of tanks were as follows:\n1 Oct 1936 - 50 tanks\n5 Nov 1936 - 37 tanks"
+    assert {_row(one)[:2] for one in _listed(text)} == {(None, None)}

@@ -111,3 +111,32 @@ def test_nearly_so_many_are_a_thing_of_the_list() -> None:
         "30 araba",
         "900 tüfek",
     ]
+
+
+def _given(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    rows = [one.firsts for one in _told(text)]
+    names = [{place: role.name or role.text for place, role in row.items()} for row in rows]
+    return [(row.get("subject"), row.get("recipient"), row.get("object")) for row in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "In all, 900 lira went to Kars, 40 lira to Trabzon and the remaining 12 lira to Sivas in 1921.",
+            [(None, "Kars", "900 lira"), (None, "Trabzon", "40 lira"), (None, "Sivas", "12 lira")],
+        ),
+        (
+            "300 rifles were sent to Kars and 12 guns to Trabzon in 1921.",
+            [(None, "Kars", "300 tüfek"), (None, "Trabzon", "12 top")],
+        ),
+        ("In May 1921 some 900 lira came from Greece.", [("Yunanistan", None, "900 lira")]),
+        ("The bank advanced the town 300 lira in 1921.", [("banka", "kasaba", "300 lira")]),
+        ("Britain supplied Greece in 1921.", [("İngiltere", "Yunanistan", None)]),
+        ("The rifles were received by Ali Bey from Greece in 1921.", [("Yunanistan", "Ali Bey", "tüfek")]),
+    ],
+)
+def test_what_goes_on_without_its_verb_has_its_own_receiver(
+    text: str, given: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    assert _given(text) == given

@@ -9,6 +9,7 @@ such sign.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tanik.facts.amounts.forms import Counted
@@ -40,6 +41,8 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     >>> english_head(None, number, cut(text), text).of
     'young Armenian refugees'
     """
+    if found is not None and found.of is not None and text[found.end : found.end + 1] == "-":
+        found = _with_hyphens(found, tokens, text)  # "10 machine-guns"
     if found is not None and found.unit == "pound_sterling" and _is_weight(tokens, found, text):
         weight = Counted("count", 1.0, "thing", found.end, found.last, text[tokens[number.last].start : found.end])
         return weight if weight.of in ("pound", "pounds") else found
@@ -57,6 +60,18 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _with_hyphens(found: Counted, tokens: tuple[Token, ...], text: str) -> Counted:
+    """What is counted with the words that hyphens join to it, which are one word (H&P 2002, 19.4)."""
+    last = found.last
+    while (
+        last + 1 < len(tokens) and text[tokens[last].start : tokens[last].end] == "-" and tokens[last + 1].kind == WORD
+    ):
+        last += 2
+    end = tokens[last - 1].end
+    start = found.end - len(found.of or "")
+    return replace(found, end=end, last=last, of=text[start:end])
 
 
 def _is_weight(tokens: tuple[Token, ...], found: Counted, text: str) -> bool:

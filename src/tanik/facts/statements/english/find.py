@@ -18,7 +18,7 @@ from tanik.facts.statements.english.bodies import is_of_institution
 from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
 from tanik.facts.statements.english.corresponded import as_told, day_in_letter
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
-from tanik.facts.statements.english.deals import deed_done
+from tanik.facts.statements.english.deals import deed_done, with_sum_moved
 from tanik.facts.statements.english.forms import participles, verb_at
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.listed import with_listed
@@ -166,6 +166,8 @@ def _statement(
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     tries = after == "to" and words[clause.verb].lower in ("seek", "seeks", "sought", "seeking")  # to try, no request
     action = None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower)
+    if verb.action == "move" and action == "transfer":
+        roles = with_sum_moved(roles, facts)
     made = Statement(
         span,
         span.of(sentence.text),

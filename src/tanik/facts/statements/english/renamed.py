@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\
 _SMALL: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "these", "those", "some", "about"))
 _FURTHER: Final = frozenset(("more", "further", "additional", "other", "extra", "another"))
 # these mean so behind a number alone (Oxford English Dictionary, round n., dead adj., pound n.)
-_COUNTED: Final = {"rounds": "fişek", "dead": "ölü", "pound": "libre", "pounds": "libre"}
+_COUNTED: Final = {"rounds": "fişek", "dead": "ölü", "killed": "ölü", "pound": "libre", "pounds": "libre"}
 _WHICH: Final = frozenset(("first", "second", "third", "last", "remaining", "promised"))
 _AND: Final = "and"
 _WAR: Final = frozenset(("attack", "occupy", "liberate", "defeat", "lose"))

@@ -142,7 +142,7 @@ class EnglishLists:
         if label is None or not things or not _opens(words, things[0].first):
             return []
         rest = [part for one in things for part in _behind(words, one)]
-        if _is_clause(words, things):
+        if _is_clause(words, losses=deed.action == "lose"):
             return []
         action = _deed_behind(words, things, deed.action)
         roles = self._beside(sentence, rest, label.roles)
@@ -232,15 +232,16 @@ def _behind(words: Sequence[Word], thing: Thing) -> Sequence[Part]:
     return [part for part in parts_of(words, low, thing.stop) if part.preposition]
 
 
-def _is_clause(words: Sequence[Word], things: Sequence[Thing]) -> bool:
+def _is_clause(words: Sequence[Word], *, losses: bool) -> bool:
     """Whether an item has a finite verb: an auxiliary, or a past whose subject is what stands before it.
 
-    "300 rifles sent in May" and "300 rifles, handed over at Kars" have none (H&P 2002, 14.7.1).
+    "300 rifles sent in May" and "300 rifles, handed over at Kars" have none (H&P 2002, 14.7.1), nor have the kinds of
+    `losses`: "2,000 captured".
     """
     if any(lower_english(word) in AUXILIARIES and word.date is None for word in words):
         return True
     for at in range(1, len(words)):
-        if not is_head(words, at):
+        if not is_head(words, at) or (losses and at + 1 == len(words) and words[at - 1].amount is not None):
             continue
         if verb_at(words, at).action not in SHARED:
             return True
