@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["clean", "escape_markdown", "shorten"]
+__all__ = ["clean", "escape_markdown", "in_line", "shorten"]
 
 # Unicode Standard Annex 9, table 4: embeddings, overrides and isolates reach beyond the words they stand in.
 _BIDI: Final = {
@@ -25,6 +25,7 @@ _BIDI: Final = {
     0x2068: "FSI",
     0x2069: "PDI",
 }
+_CELLS: Final = re.compile(r"(?<=\S)[ \t]*\t\s*(?=\S)")
 _KEPT: Final = frozenset("\n\t")
 # What formats or links wherever it stands; then what does so at the start of a line, or makes an address a link.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$@])")
@@ -56,13 +57,22 @@ def clean(text: str) -> str:
     return text.translate(_SIGNS)
 
 
+def in_line(text: str) -> str:
+    """`text` on one line, the cells of a table's row parted by a mark that is seen.
+
+    >>> in_line("3 Mart 1921\\t40 çuval\\nun")
+    '3 Mart 1921 · 40 çuval un'
+    """
+    return " ".join(_CELLS.sub(" · ", clean(text)).split())
+
+
 def shorten(text: str, most: int) -> str:
     """`text` on one line, with its middle left out if it has more than `most` code points.
 
     >>> shorten("birinci ikinci üçüncü dördüncü", 20)
     'birinci … dördüncü'
     """
-    line = " ".join(clean(text).split())
+    line = in_line(text)
     if len(line) <= most:
         return line
     half = max((most - 3) // 2, 1)
@@ -78,7 +88,7 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("*kalın* <b>"), escape_markdown("- http://example.org")
     ('\\\\*kalın\\\\* \\\\<b\\\\>', '\\\\- http\\\\://example.org')
     """
-    line = _MARKDOWN.sub(r"\\\1", " ".join(clean(text).split()))
+    line = _MARKDOWN.sub(r"\\\1", in_line(text))
     line = _ADDRESS.sub(lambda found: "\\" + found[0], line)
     return _LINE_START.sub(_held, line)
 

@@ -21,7 +21,7 @@ from tanik.dossier.charts import draw_copies
 from tanik.dossier.citation import cite
 from tanik.dossier.collation import by_id
 from tanik.dossier.columns import label_rules
-from tanik.dossier.display import clean, shorten
+from tanik.dossier.display import clean, in_line, shorten
 from tanik.dossier.edtf import in_words
 from tanik.dossier.grid import lay_grid
 from tanik.dossier.markup import digest, environment, part
@@ -145,6 +145,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "message": lambda value: message(value, lang),
         "kind_title": lambda value: _title(value, lang),
         "shorten": shorten,
+        "in_line": in_line,
         "px": round,
         "web": _web_address,
         "foreign": lambda value: _foreign(value, lang),

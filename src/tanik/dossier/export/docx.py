@@ -12,7 +12,7 @@ from io import BytesIO
 
 from tanik.dossier import phrases
 from tanik.dossier.collation import Collation, Traced, by_id, collate_trace
-from tanik.dossier.display import clean
+from tanik.dossier.display import clean, in_line
 from tanik.dossier.edtf import in_words
 from tanik.dossier.export.bibliography import Part, cited_works, work_of_witness
 from tanik.dossier.export.docx_parts import Cell, Paper
@@ -184,7 +184,7 @@ class _Writer:
         for one in report.facts.statements:
             amounts = [phrases.amount_in_words(report.facts.amounts[index], lang) for index in one.amounts]
             when = ([in_words(one.when, lang)] if one.when else []) + amounts
-            cells = (one.text, phrases.word("action", one.action, lang), "; ".join(when),
+            cells = (in_line(one.text), phrases.word("action", one.action, lang), "; ".join(when),
                      phrases.voice_in_words(one, lang, report))  # fmt: skip
             for cell, words in zip(self._paper.row(table), cells, strict=True):
                 self._paper.fill(cell, runs(clean(words)))
