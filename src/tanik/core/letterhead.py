@@ -26,7 +26,11 @@ _SPELLED: Final = (
 )
 _ENGLISH: Final = r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
 _DAY: Final = rf"(?P<day>{_NUMERIC}|{_SPELLED}|{_ENGLISH})(?:\s?\(\d{{4}}\))?"
-_HOUR: Final = r"(?:[\s,;-]+(?:saat\s|time\s)?\d{1,2}[.:]\d{2}|[\s,;-]+saat\s\d{1,2})?"
+# behind the day the hour, or the number of the paper
+_HOUR: Final = (
+    r"(?:[\s,;-]+(?:saat\s|time\s)?\d{1,2}[.:]\d{2}|[\s,;-]+saat\s\d{1,2}"
+    r"|[\s,;-]+(?:no|numara|sayi|nr)\W{1,3}[\w/‐-]+)?"
+)
 _HEADS: Final = (
     r"(?:(?:acik|sifreli|kapali|gizli|resmi|hususi|cevabi)\s)?"
     r"(?P<word>telgraf(?:name)?|teleqram|telegram|cable|sifre|tel|mektup|mektub|letter|cevap|cevabi|cavab|yanit|reply|"
@@ -58,6 +62,7 @@ _DATIVE: Final = re.compile(
 _TO_ENGLISH: Final = re.compile(r"to:?\s(?:(?:the|his|her|all|mr|mrs|comrade|general|our)\b|(?=[a-z]))")
 _GREETING: Final = re.compile(
     r"(?:my\s)?(?:dear(?:est)?|sayin|muhterem|aziz|azizim|eziz|sevgili|degerli|hormetli|kiymetli|saygideger)\b"
+    r"|(?:mr|mrs|lord|madam|monsieur|comrade|yoldas|reis)\.?\s(?:[a-z]+\s?){1,3}$"
     r"|(?:sir|excellency|your\sexcellency|monsieur|efendim|pasam|sirs|gentlemen)$"
 )
 _CLOSING: Final = re.compile(
@@ -66,6 +71,7 @@ _CLOSING: Final = re.compile(
     r"|respectfully|sincerely|faithfully)"
 )
 _OPENING: Final = frozenset(("head", "dated-head", "dateline", "note", "addressee", "greeting"))
+_LINES_OF_ADDRESS: Final = 3
 _TO_WHOM: Final = frozenset(("addressee", "greeting"))
 
 
@@ -136,8 +142,8 @@ def frame_of(line: str) -> tuple[str, str] | None:
 def head_lines(frames: Sequence[str | None], at: int) -> int:
     """Behind which line the head of a letter ends that begins with line `at`; `at` where none begins there.
 
-    `frames` are the parts that `frame_of` calls the lines, in order. A head says whom the letter goes to, or at least
-    what it is and when it was written.
+    `frames` are the parts that `frame_of` calls the lines, in order; `bare` is a line of capital words, of which an
+    address may have several. A head says whom the letter goes to, or at least what it is and when it was written.
 
     >>> head_lines(["dateline", "dative", None], 0), head_lines(["dateline", None], 0), head_lines(["addressee"], 0)
     (2, 0, 1)
@@ -148,6 +154,11 @@ def head_lines(frames: Sequence[str | None], at: int) -> int:
     while opens and end < len(frames):
         frame = frames[end]
         dative = frame == "dative" and bool(told & {"head", "dateline", "dated-head"}) and not told & _TO_WHOM
+        near = frames[end + 1 : end + 1 + _LINES_OF_ADDRESS]
+        goes_on = frame == "bare" and bool(told & {"head", "dateline", "dated-head"}) and not told & _TO_WHOM
+        if goes_on and "addressee" in near and set(near[: near.index("addressee")]) <= {"bare"}:
+            end += 1
+            continue
         if frame not in _OPENING and not dative:
             break
         if frame in told and frame in ("head", "dated-head", "dateline") and told & _TO_WHOM:

@@ -23,9 +23,11 @@ __all__ = ["Letter", "letters_of"]
 _LINE: Final = re.compile(r"[^\n]+")
 _LONGEST_BODY: Final = 120  # lines
 _MOST_SIGNED: Final = 4  # lines
-_LONGEST_SIGNED: Final = 100
-_MOST_WORDS: Final = 12
+_LONGEST_SIGNED: Final = 110
+_MOST_WORDS: Final = 14
 _BARRED: Final = (SegmentKind.BREADCRUMB, SegmentKind.SOURCES)
+_OPENS: Final = tuple('“„«"')
+_CLOSES: Final = tuple('”»"')
 _ENDED: Final = re.compile(r"[.!?…:;][\"”»’')\]]*$")
 _UNSIGNED: Final = ".!?:;,…"
 _IN_LINE: Final = re.compile(r"(?<=[.!?…])[\"”»]?\s+(?P<name>[^\W\d_a-zçğıöşü][^.!?:;…]{2,70})$")
@@ -68,6 +70,8 @@ class _Line:
     frame: str | None
     word: str
     opens: bool  # a segment, which in wrapped prose most lines do not
+    quotes: bool  # with a mark of quotation that opens
+    unquotes: bool  # with one that closes
 
 
 def letters_of(page: Page) -> tuple[Letter, ...]:
@@ -86,7 +90,10 @@ def letters_of(page: Page) -> tuple[Letter, ...]:
     at = 0
     while at < len(lines):
         body = head_lines(frames, at) if lines[at].opens else at
-        letter, end = _letter(page.text, lines, at, body) if body > at else (None, at + 1)
+        if body == at and lines[at].quotes and frames[at] == "dateline":
+            body = at + 1
+        below = bool(found) and at > 0 and found[-1].span.end == lines[at - 1].span.end
+        letter, end = _letter(page.text, lines, at, body, goes_on=below) if body > at else (None, at + 1)
         if letter is not None:
             found.append(letter)
         at = max(end, at + 1)
@@ -108,19 +115,25 @@ def _lines(page: Page) -> list[_Line]:
         told = frame_of(span.of(page.text))
         blank = page.text[: match.start()].rstrip(" \t").endswith("\n\n")
         opens = before or blank or any(start in starts for start in range(match.start(), span.start + 1))
-        frame, word = told if told is not None else (None, "")
-        found.append(_Line(span, span.of(page.text), frame, word, opens))
+        bare = "bare" if told is None and _is_signature(span.of(page.text)) else None
+        frame, word = told if told is not None else (bare, "")
+        raw = page.text[match.start() : match.end()].strip()
+        marks = (raw[:1] in _OPENS, raw[-1:] in _CLOSES)
+        found.append(_Line(span, span.of(page.text), frame, word, opens, *marks))
         before = told is not None
     return found
 
 
-def _letter(text: str, lines: Sequence[_Line], at: int, body: int) -> tuple[Letter | None, int]:
-    """The letter whose head are the lines from `at` to `body`, and the line behind it."""
+def _letter(
+    text: str, lines: Sequence[_Line], at: int, body: int, *, goes_on: bool = False
+) -> tuple[Letter | None, int]:
+    """The letter whose head are the lines from `at` to `body`, and the line behind it; `goes_on` below another."""
     head = lines[at:body]
     end, signed, last, day = _ending(lines, body)
     if end == body:
         return None, body
-    to = next((one for one in head if one.frame in ("addressee", "dative")), None)
+    told = [one for one in head if one.frame in ("addressee", "dative")]
+    to = told[0] if len(told) == 1 else None  # what goes to several is asked of none of them alone
     greeting = next((one for one in head if one.frame == "greeting"), None)
     above = next((one for one in head if one.frame in ("dateline", "dated-head")), None)
     called = next((one.word for one in head if one.word), "")
@@ -130,9 +143,12 @@ def _letter(text: str, lines: Sequence[_Line], at: int, body: int) -> tuple[Lett
         begin = lines[end - 1].span.start + inside.start("name")
         signature, words = Span(begin, words.end), Span(words.start, begin)
     dateline = above or day
-    addressed = to or greeting
+    addressed = to or (greeting if not told else None)
     spoken = _SPOKEN.search(fold(words.of(text))) is not None
-    if not _is_letter(addressed is not None, above is not None or day is not None, called, signature, spoken=spoken):
+    # whole in its marks, a place with a day and a name below are a letter's
+    quoted = lines[at].quotes and signed is not None and lines[signed[1] - 1].unquotes
+    known = bool(called) or quoted or goes_on
+    if not _is_letter(bool(told or greeting), above is not None or day is not None, known, signature, spoken=spoken):
         return None, body
     whole = Span(lines[at].span.start, lines[last - 1].span.end)
     return (
@@ -143,20 +159,23 @@ def _letter(text: str, lines: Sequence[_Line], at: int, body: int) -> tuple[Lett
             addressed.span if addressed is not None else None,
             signature,
             called,
-            greeted=to is None and greeting is not None,
+            greeted=addressed is not None and addressed is greeting,
             answers=called in _ANSWERING,
         ),
         last,
     )
 
 
-def _is_letter(addressed: bool, dated: bool, called: str, signature: Span | None, *, spoken: bool) -> bool:
-    """Whether what was found of a frame is enough: each of its lines alone may stand in other texts."""
-    if addressed and (called or dated):
+def _is_letter(addressed: bool, dated: bool, known: bool, signature: Span | None, *, spoken: bool) -> bool:
+    """Whether what was found of a frame is enough: each of its lines alone may stand in other texts.
+
+    What is `known` to be a letter by its head, its marks or the letter above it needs less.
+    """
+    if addressed and (known or dated):
         return signature is not None or spoken
     if addressed:
         return signature is not None and spoken
-    return bool(called) and dated and signature is not None
+    return known and dated and signature is not None
 
 
 def _ending(lines: Sequence[_Line], body: int) -> tuple[int, tuple[int, int] | None, int, _Line | None]:
@@ -197,7 +216,7 @@ def _goes_on(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _is_signature_line(line: _Line) -> bool:
-    return line.frame in (None, "dative") and _is_signature(line.text)
+    return line.frame == "bare" or (line.frame == "dative" and _is_signature(line.text))
 
 
 def _is_signature(words: str) -> bool:

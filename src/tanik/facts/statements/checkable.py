@@ -52,7 +52,7 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
         return True
     by_person = doer_by_person(context.letter, sentence, reading)
     doer = by_person or reading.roles.get("subject") or (context.doer_of(action) if within is None else None)
-    named = doer is not None and (doer.name is not None or is_body(doer))
+    named = by_person is not None or (doer is not None and (doer.name is not None or is_body(doer)))
     units = {sentence.facts.amounts[index].unit for index in reading.amounts}
     # "iki hafta gelmedi" of no one named tells nothing that can be looked up
     counted = units - units_by_kind("time")

@@ -18,8 +18,10 @@ from tanik.facts.statements.roles.reading import Reading, Sentence
 
 __all__ = ["agreeing", "disagrees"]
 
-_FIRST: Final = re.compile(r"(?:[dt][iu](?:m|k)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y)(?:[iu]m|[iu]z))$")
-_WE: Final = frozenset(("ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
+_FIRST: Final = re.compile(
+    r"(?:[dt][iu](?:m|k|q)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y)(?:[iu]m|[iu]z|[ae]m|[iu][kq]))$"
+)
+_WE: Final = frozenset(("men", "ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
 _JOINED: Final = frozenset(("ve", "ile"))
 _PEOPLES: Final = re.compile(r"l[ae]r$")
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")

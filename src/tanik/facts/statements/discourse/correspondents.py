@@ -29,6 +29,7 @@ _SECOND: Final = re.compile(r"(?:[dt][iu]n(?:[iu]z)?|(?:[aeiu]r|yor|m[iu]s|[ae]c
 _ME: Final = re.compile(r"(?:ben(?!de$)|biz|men)(?:[ia]|[ei]|den|im|ler|lere|deniz)?|bana|mene|we|us|i|ı|me")
 _YOU: Final = re.compile(r"(?:sen|siz)(?:[ie]|den|in|ler|lere)?|sana|zatialiniz[ei]?|you")
 _YOURS: Final = re.compile(r"\w{2,}(?:[iu]n[iu]z|n[iu]z)(?:[iuae]|[dt][ae]n?|[iu]n)?$")
+_PARTIES: Final = ("subject", "recipient", "object", "source")
 _PERFORMED: Final = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _PUT: Final = frozenset(("request", "offer", "promise", "order"))
 _PRESENT: Final = frozenset(("present", "aorist", "never"))
@@ -77,7 +78,7 @@ def meant_in(letter: Correspondents | None, roles: Mapping[str, Role]) -> Mappin
     if letter is None:
         return roles
     return {
-        place: (letter.meant(fold_word(role.text)) or role) if role.name is None else role
+        place: (letter.meant(fold_word(role.text)) or role) if role.name is None and place in _PARTIES else role
         for place, role in roles.items()
     }
 

@@ -12,11 +12,11 @@ from typing import Final
 
 __all__ = ["is_doing_of_us", "is_done_by_us", "is_done_by_writer", "is_done_by_you"]
 
-_PERSONAL: Final = "(?:um|im|uz|iz|sun|sin|sunuz|siniz)"
+_PERSONAL: Final = "(?:um|im|uz|iz|am|em|[iu][kq]|sun|sin|sunuz|siniz)"
 _PRESENT: Final = "yor|[aeiu]r|[ae]c[ae][gk]"
 _TOLD: Final = r"(?:[dt][iu]|m[iu]s(?:t[iu])?|yor(?:d[iu])?)"
 _DOING: Final = re.compile(rf"(?:{_PRESENT}){_PERSONAL}$")
-_DONE: Final = re.compile(rf"(?:[dt][iu](?:m|k|n|n[iu]z)|(?:{_PRESENT}|m[iu]s){_PERSONAL})$")
+_DONE: Final = re.compile(rf"(?:[dt][iu](?:m|k|q|n|n[iu]z)|(?:{_PRESENT}|m[iu]s){_PERSONAL})$")
 _BY_WRITER: Final = re.compile(rf"{_TOLD}(?:m|[iu]m)$")
 _BY_YOU: Final = re.compile(rf"{_TOLD}(?:n(?:[iu]z)?|s[iu]n(?:[iu]z)?)$")
 

@@ -26,16 +26,15 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
 
-
 _CASE: Final = r"(?:n[iu]n|n[iu]|n[ae]|nd[ae]n|nd[ae]|yl[ae]|y[iu]|y[ae]|d[ae]n|d[ae])?"
 _NEGATION: Final = r"(?P<neg>y?[ae]m[ae]|m[ae]|y?[ae]m[iu](?=yor)|m[iu](?=yor)|m[iu](?=r))?"
 _FORMS: Final = "|".join(
     (
-        r"(?P<past>[dt][iu](?:yd[iu]|ys[ae])?(?:m|n|k|l[ae]r|n[iu]z)?)",
+        r"(?P<past>[dt][iu](?:yd[iu]|ys[ae])?(?:m|n|k|q|l[ae]r|n[iu]z)?)",
         r"(?P<hearsay>m[iu]s(?:l[ae]r)?(?:[dt][iu]r?(?:l[ae]r)?)?(?:[iu]m|[iu]z|s[iu]n)?)",
         r"(?P<present>[iu]?yor(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[dt][iu]r|[iu]m|u[mz]|k|m)?)",
         r"(?P<future>y?[ae]c[ae][kg](?:l[ae]r)?(?:t[iu]r?|d[iu]r?|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
-        r"(?P<aorist>(?:y?[iu]|[ae])?r(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z)?)",
+        r"(?P<aorist>(?:y?[iu]|[ae])?r(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r|[iu]m|[iu]z|[ae]m|[iu][kq])?)",
         r"(?P<never>m[ae]z(?:l[ae]r)?(?:d[iu]|m[iu]s)?(?:l[ae]r)?)",
         r"(?P<ongoing>m[ae]kt[ae](?:d[iu]r(?:l[ae]r)?|yd[iu]|ym[iu]s)?)",
         r"(?P<must>m[ae]l[iu](?:d[iu]r|yd[iu]|l[ae]r)?)",
@@ -69,6 +68,7 @@ _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "la
 _FARTHEST: Final = 12
 _SURNAME: Final = ("soyad", "soyism")
 _INFINITIVE: Final = re.compile(r"[a-z]{2}m[ae]y[iae]$")
+_AZ_PERSON: Final = ("ram", "rem", "rik", "riq", "ruk", "ruq")  # "göndərirəm", "göndəririk" (Qurbanov 2003)
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
@@ -82,7 +82,6 @@ _OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
 _OTHERS: Final = frozenset(("asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"))
 _NOT_VERBS: Final = _NOUNS | _OTHERS | RISINGS
-
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.
 _PASSIVES: Final = {"n": r"(?P<passive>n(?:[iu]l)?)?", "in": r"(?P<passive>[iu]n)?", "il": r"(?P<passive>[iu]l)?"}
@@ -225,9 +224,10 @@ def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match
 
 def _is_of(match: re.Match[str], language: str) -> bool:
     """Whether a form is one of its language: "deyir" and "demir" are presents in Azerbaijani; Turkish has iron."""
-    present = (match.group("aorist") or "").startswith("y") or match.group("neg") in ("mi", "mu")
-    present = present or (match.group("converb") or "").endswith("r")
-    if language == "az" and not match.group("neg") and (match.group("aorist") or "").startswith("r"):
+    aorist = match.group("aorist") or ""
+    present = aorist.startswith("y") or aorist.endswith(_AZ_PERSON) or match.group("neg") in ("mi", "mu")
+    present = present or (match.group("converb") or "").endswith("r") or (match.group("past") or "").endswith("q")
+    if language == "az" and not match.group("neg") and aorist.startswith("r") and not aorist.endswith(_AZ_PERSON):
         return False  # behind a vowel it is "-yər": "xərclər" are expenses
     return language == "az" or not present or bool(match.group("present"))
 

@@ -16,6 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.outline.letters import Letter
+from tanik.facts.quotations.below import signed_within
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.lexis.words import Word
@@ -31,7 +32,9 @@ Cut = Callable[[Span], tuple[Word, ...]]
 _GREETING: Final = re.compile(r"\W*(?:my\s)?\w+\s+")
 _NOT_NAMED: Final = re.compile(r"[^\n]+")
 _BARE_NAME: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][\w'’.-]*\s?){1,4}")
+_NOBODY: Final = re.compile(r"(?:sirs?|madam|gentlemen|friends?|comrades?|efendim|arkadas\w*|kardes\w*|dost\w*)")
 _MOST_NAMED: Final = 3
+_MOST_LINES: Final = 3
 
 
 def with_correspondents(
@@ -107,11 +110,18 @@ def _writer(letter: Letter, facts: Facts, text: str) -> Role | None:
     alone = next((one for one in bodies if any(one.span == line for line in lines)), None)
     if alone is not None:
         return Role(alone.span, alone.text, alone.name)
-    line = lines[0] if len(lines) == 1 else None
-    named = line is not None and _BARE_NAME.fullmatch(line.of(text).strip())
-    if line is None or not named or len(line.of(text).split()) > _MOST_NAMED:
+    signed = signed_within(text, Span(letter.body.start, letter.signature.end), ())
+    if signed is None or not letter.signature.contains(signed[1]) or len(lines) > _MOST_LINES:
         return None
-    return Role(line, line.of(text))
+    return Role(signed[1], signed[1].of(text), _called_on_page(signed[0], facts))
+
+
+def _called_on_page(name: str, facts: Facts) -> str | None:
+    """Whom a given name alone stands for: the one person of the page who bears it."""
+    if name.count(" "):
+        return name if name in {one.name for one in facts.names} else None
+    bearers = {one.name for one in facts.names if one.kind is NameKind.PERSON and name in one.name.split()}
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def _turkish_body(span: Span, facts: Facts, text: str, words: tuple[Word, ...]) -> Role | None:
@@ -134,5 +144,6 @@ def _greeted(span: Span, text: str) -> Role | None:
     opens = _GREETING.match(span.of(text))
     start = span.start + (opens.end() if opens is not None else 0)
     words = text[start : span.end].rstrip(" ,:!")
-    named = words[:1].isupper() and len(words.split()) <= _MOST_NAMED and _BARE_NAME.fullmatch(words)
+    named = words[:1].isupper() and len(words.split()) <= _MOST_NAMED and not _NOBODY.fullmatch(fold(words))
+    named = named and _BARE_NAME.fullmatch(words) is not None
     return Role(Span(start, start + len(words)), words) if named and opens is not None else None
