@@ -55,7 +55,7 @@ _HEADS: Final = ("head", "dated-head", "dateline")
 _TO_WHOM: Final = ("addressee", "dative", "greeting")
 _OF_THE_WEB: Final = re.compile(r"\b(?:199\d|20\d\d)\b")  # a day on which a page may have been put up
 _MARKED: Final = re.compile(r"^(?:[-–—•*·▪►●+]|\(?(?:\d{1,2}|[a-hA-H])[.)]\)?)\s+\S")
-_COUNTED: Final = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]{2}")
+_COUNTED: Final = re.compile(r"\d[\d.,]*%?\s+[^\W\d_]{2}|[^\W\d_]\s?:\s*\d")
 _ITEMS: Final = 2
 _SPLIT: Final = re.compile(r"\s*[|·•]\s*|\s{2,}|\s[–-]\s|,\s")
 
@@ -198,14 +198,15 @@ def _letter_at(lines: Sequence[Line], end: int) -> int:
 def _list_at(lines: Sequence[Line], end: int) -> int:
     """Where a line in the opening announces a list of so many things, which is the page's own words; else `end`.
 
+    A heading without a colon may be the page's title, and its items alone are the page's words.
     A menu counts nothing: its items have no number, or one alone in brackets behind them.
     """
     for at in range(min(end, len(lines) - _ITEMS)):
         head = lines[at].text.rstrip(" *_")
-        if head.endswith(":") and not _MARKED.match(head) and not is_boilerplate(head) and not is_section_heading(head):
+        if not _MARKED.match(head) and not is_boilerplate(head) and not is_section_heading(head):
             items = [line.text for line in lines[at + 1 : at + 1 + _ITEMS]]
             if all(_MARKED.match(item) and _COUNTED.search(item) for item in items):
-                return at
+                return at if head.endswith(":") else at + 1
     return end
 
 

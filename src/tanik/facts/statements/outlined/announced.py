@@ -27,13 +27,13 @@ from tanik.facts.statements.lexis.verbs import Form, VerbRow
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
-from tanik.facts.statements.roles.states import of_adjective, of_people
+from tanik.facts.statements.roles.states import as_state, of_adjective, of_people
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import is_question
 
-__all__ = ["DEALS", "announced", "may_announce", "points"]
+__all__ = ["DEALS", "announced", "ends_in_noun", "may_announce", "points"]
 
 DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "lose"))
 """What a list can tell of each of its items: the deeds that things are given, asked for or lost by."""
@@ -43,7 +43,7 @@ _POINTING: Final = re.compile(
     r"(?:sunlar|bunlar|onlar|soyle|boyle|beledir|asagida|asagida(?:ki|dir)|ashagida)\w*$|(?:su|bu)$"
 )
 _POINTS: Final = re.compile(r"(?:su|sun|bun|sunlar\w*|bunlar\w*|asagida\w*|bu|ashagida\w*|soyle)\b")
-_THESE: Final = re.compile(r"(?:su|bu)n(?:l[ae]r\w*)?$|asagida\w*$|ashagida\w*$")
+_THESE: Final = re.compile(r"(?:su|bu)(?:n(?:l[ae]r\w*)?)?$|asagida\w*$|ashagida\w*$")
 _TO_COME: Final = re.compile(r"[ae]c[ae][kgğ]")
 _HEADLESS: Final = re.compile(r"(?:[dt][iu]kl[ae]r|[ae]nl[ae]r)")
 _LIGHT: Final = frozenset(("yap", "et", "ed", "ol", "gerceklestir", "gercekles", "sagla", "bulun", "topla", "toplan"))
@@ -83,8 +83,9 @@ def announced(
     low, high = _without_pointing(sentence, low, high)
     if low >= high:
         return None
+    before = frozenset(context.deeds)
     found = _of_participle(sentence, (low, high), goods, context) or _of_noun(sentence, (low, high), context)
-    return found if found is not None and _is_worth(found, context) else None
+    return found if found is not None and _is_worth(found, before) else None
 
 
 def _is_deed(clause: Clause) -> bool:
@@ -92,12 +93,18 @@ def _is_deed(clause: Clause) -> bool:
     return verb.form is Form.FINITE and verb.ending in _TOLD and any(row.action in DEALS for row in verb.rows)
 
 
-def _is_worth(found: Statement, context: Context) -> bool:
+def _is_worth(found: Statement, before: frozenset[str]) -> bool:
     """Whether somebody is named who deals, or the page has told of such a deed before."""
     roles = dict(found.roles)
     held = [roles[place] for place in ("subject", "recipient", "source") if place in roles]
-    told = any(is_told_apart(role) or has_word("armies", fold_word(role.text)) for role in held)
-    return told or (found.action or "") in context.deeds
+    return any(map(_is_somebody, held)) or found.action in before
+
+
+def _is_somebody(role: Role) -> bool:
+    """Whether a role is somebody named, a state, a body or an army, and no kind of people: "öğretmenlerden"."""
+    folded = fold_word(role.text)
+    kind = role.name is None and folded.endswith(("lar", "ler")) and as_state(role).name is None
+    return not kind and (is_told_apart(role) or has_word("armies", folded))
 
 
 def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Sequence[Statement]) -> Statement | None:
@@ -118,6 +125,20 @@ def may_announce(sentence: Sentence) -> bool:
     """Whether a sentence has a verb or a noun of one of the deeds at all."""
     verbs = any(row.action in DEALS for clause in sentence.clauses for row in clause.predicate.rows)
     return verbs or any(_deed_noun(word.folded) is not None for word in sentence.words)
+
+
+def ends_in_noun(sentence: Sentence, head: Span) -> bool:
+    """Whether a head ends in the plural that its participle describes, which looks like a verb: "verdiği cevaplar".
+
+    The aorist of a verb in -la- is spelled as the plural of its noun (Göksel & Kerslake 8.2.1.1, 25.1).
+    """
+    at = next((at for at, word in enumerate(sentence.words) if word.end == head.end), None)
+    verbs = {one.predicate.last: one.predicate for one in sentence.clauses}
+    if at is None or at not in verbs or not sentence.words[at].folded.endswith(("lar", "ler")):
+        return False
+    before = verbs.get(verbs[at].first - 1)
+    described = before is not None and before.form in (Form.NOMINAL, Form.PARTICIPLE)
+    return described and verbs[at].form is Form.FINITE and verbs[at].ending == "aorist"
 
 
 def points(folded: str) -> bool:
@@ -143,7 +164,8 @@ def _only_points(role: Role | None) -> bool:
 
 def _is_goods(folded: str) -> bool:
     """Whether a noun, in whatever form, is of things that can be handed over: "silahları", "fişek", "gereçler"."""
-    held = has_word("wares", folded) or folded.startswith(_WHAT_HELD) or stem_in("thing", folded) is not None
+    held = has_word("wares", folded) or folded.startswith(_WHAT_HELD)
+    held = held or stem_in("thing", folded) is not None or stem_in("substance", folded) is not None
     return held and not folded.startswith(_NO_GOODS)
 
 

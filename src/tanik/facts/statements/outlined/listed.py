@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.outlined.announced import announced, may_announce, points
+from tanik.facts.statements.outlined.announced import announced, ends_in_noun, may_announce, points
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
@@ -73,6 +73,7 @@ class Lists:
         """The statements of a sentence: of a head those of its items in its place, of items told already none."""
         kept = [one for one in made if not self._is_told(one.span)]
         for listing in self._headed(sentence):
+            kept = [] if ends_in_noun(sentence, listing.head) else kept
             found = self._of_list(sentence, listing, context, made)
             if found:
                 kept = [one for one in kept if not _is_again(one, listing, found[0])] + found
