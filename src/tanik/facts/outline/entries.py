@@ -220,11 +220,8 @@ def _settled(text: str, lines: Sequence[Entry]) -> list[Entry]:
 def _worth(entries: Iterable[Entry], text: str) -> tuple[Entry, ...]:
     """The entries of a chronology; none where only one or two lines begin with a date."""
     told = [one for one in entries if any(map(str.isalpha, one.body.of(text)))]
-    firm = [one for one in told if not one.loose]
-    loose = [one for one in told if one.loose]
-    kept = firm if len(firm) >= _FEWEST else []
-    kept += loose if len(loose) >= _FEWEST_LOOSE or (loose and kept) else []
-    return tuple(sorted(kept, key=lambda one: one.date.start))
+    loose = sum(one.loose for one in told)
+    return tuple(told) if len(told) - loose >= _FEWEST or len(told) >= _FEWEST_LOOSE else ()
 
 
 def entries_of(page: Page) -> Entries:
