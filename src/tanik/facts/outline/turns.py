@@ -42,6 +42,7 @@ _NAMED: Final = re.compile(
     re.MULTILINE,
 )
 _ITEM: Final = re.compile(r"[–—•*-]")
+_OPTION: Final = re.compile(r"\(?[A-Ea-e1-5][).][ \t]*\S")  # of a test: its answers are no answer
 _DASH: Final = re.compile(r"[ \t]*[–—-][ \t]?(?=[^\s–—-])")
 # of an interview and of a sitting (TDK Türkçe Sözlük)
 _OFFICES: Final = frozenset(
@@ -190,6 +191,8 @@ def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
     often = Counter(fold(mark["label"]) for mark in marks)
     offices = any(fold(mark["label"]) in _OFFICES for mark in marks)
     marks = [mark for mark in marks if _may_speak(mark, people, often, offices=offices)]
+    sitting = [mark for mark in marks if mark["sign"] != ":"]
+    marks = sitting if len(sitting) >= _TWO else marks  # at the head of minutes "Reis: Ferit Bey" says who presides
     labels = {fold(mark["label"]) for mark in marks}
     if len(marks) < _TWO or len(labels) < _TWO:
         return []
@@ -202,9 +205,8 @@ def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
             label = Span(*mark.span("label"))
             who = _called(mark["label"], people.get(label.start), names)
             found.append(Turn(body, label, who, label, _ends_asking(text, body)))
-    sitting = all(mark["sign"] != ":" for mark in marks)
     asked = any(one.asks and other.speaker != one.speaker for one, other in pairwise(found))
-    return found if asked or sitting else []
+    return found if asked or marks is sitting else []
 
 
 def _may_speak(mark: re.Match[str], people: dict[int, Name], often: Counter[str], *, offices: bool) -> bool:
@@ -297,4 +299,5 @@ def _answering(turns: Sequence[Turn], text: str) -> Iterator[Turn]:
         before = turns[index - 1] if index else None
         near = before is not None and text.count("\n", before.body.end, one.body.start) <= _FARTHEST
         answers = before is not None and near and before.asks and not one.asks and before.body != one.body
+        answers = answers and _OPTION.match(one.body.of(text)) is None
         yield replace(one, question=before.body) if answers and before is not None else one
