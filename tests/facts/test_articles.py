@@ -275,3 +275,32 @@ def test_a_list_of_a_treatys_terms() -> None:
         ("promise", ["iki milyon lira"]),
         ("promise", ["Van ve Bitlis boşaltılacaktı"]),
     ]
+
+
+def test_decisions_of_a_congress_are_accepted_by_it() -> None:
+    text = (
+        "Sivas Kongresi'nde şu kararlar alındı:\n\n1. Manda ve himaye kabul olunamaz.\n"
+        "2. İstanbul Hükûmeti ile haberleşme kesilecektir.\n\nKongre 11 Eylül 1919'da sona erdi.\n"
+    )
+    _, facts = _read(text)
+    told = [(one.action, _told(one).get("object"), _told(one)["subject"]) for one in facts.statements]
+    assert told == [
+        ("accept", ["Manda ve himaye kabul olunamaz"], ["Sivas Kongresi"]),
+        ("accept", ["İstanbul Hükûmeti ile haberleşme kesilecektir"], ["Sivas Kongresi"]),
+        ("end", None, ["Sivas Kongresi"]),
+    ]
+
+
+def test_articles_as_headings_of_a_web_page() -> None:
+    text = (
+        "<html><body><h1>Demirköy Antlaşması (24 Temmuz 1923)</h1>"
+        "<p>Türkiye ile İngiltere arasında imzalanmıştır.</p>"
+        "<h3>Madde 1</h3><p>İngiltere, Kars'ı bir ay içinde boşaltmayı taahhüt eder.</p>"
+        "<h3>Madde 2</h3><p>Taraflar kapitülasyonları tanımaz.</p></body></html>"
+    )
+    facts = facts_of(read(text.encode(), path="sayfa.html"), fast=True)
+    told = [(one.action, one.when, _told(one)) for one in facts.statements]
+    assert told == [
+        ("promise", "1923-07-24", {"object": ["Kars'ı bir ay içinde boşaltma"], "subject": ["İngiltere"]}),
+        ("refuse", "1923-07-24", {"object": ["kapitülasyonlar"], "subject": ["Türkiye", "İngiltere"]}),
+    ]

@@ -27,22 +27,26 @@ _ORDINALS: Final = (
 )
 # folded; the mark behind the number, or the line's end, tells a label from "Madde 7 gereğince"
 _LABEL: Final = re.compile(
-    r"^[ \t>*#•–—_\"'\[-]*(?:(?:madde|mad\.|md\.?|article|art\.?)[ \t]*:?[ \t]*(?P<number>\d{1,3}|[ivxlc]{1,7})\b"
+    r"^[ \t>*#•–—_\"'\[-]*(?:(?:madde|mad\.|md\.?|article|art\.?)[ \t]*[:(-]?[ \t]*"
+    r"(?P<number>\d{1,3}|[ivxlc]{1,7})\b\)?"
     rf"|(?P<ordinal>{_ORDINALS}|\d{{1,3}}[ \t]?['.][ \t]?(?:[iu]nc[iu])?)[ \t]+madde\b)"
     r"[ \t*_\]]*(?P<mark>(?:[-–—.:)=]+[ \t*_]*)+|$|(?P<bare>(?=[^\W\d])))",
     re.MULTILINE,
 )
-_HAS_LABEL: Final = re.compile(
-    r"madd[eə]|\bmd\.|\barticle|\bart\.|hükümleri|şartları|kararları|la[sş]maya göre|buna göre", re.IGNORECASE
+# one of these stands on every page that has articles, and on most pages none does
+_SIGNS: Final = (
+    *("madd", "md.", "article", "art.", "hükümleri", "şartları", "kararlar", "hukumleri", "sartlari"),
+    *("şmaya göre", "buna göre", "muahedeye göre"),
 )
 # what announces articles that have no word of their own: "Antlaşmanın önemli maddeleri şunlardır:", "Buna göre,"
 _ANNOUNCED: Final = re.compile(
     r"(?:\b(?:madde|hukum|sart|karar)(?:leri|lari)(?:nden bazilari|ndan bazilari)?"
-    r"(?: (?:sunlardi\w*|soyledi\w*|asagidaki gibidir))?|\b(?:buna|(?:antlasma|anlasma|muahede)\w*) gore)"
+    r"(?: (?:sunlardi\w*|soyledi\w*|asagidaki gibidir))?|\bsu kararlar\w* (?:al|ver)\w+"
+    r"|\b(?:buna|(?:antlasma|anlasma|muahede)\w*) gore)"
     r"[ \t]*[:.,]?[ \t*_]*$"
 )
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\s\d])")
-_ANNOUNCING: Final = ("leri", "lari", "gore")
+_ANNOUNCING: Final = ("leri", "lar", "gore")
 _SKIPPED: Final = (SegmentKind.SOURCES, SegmentKind.SIGNATURE)
 _FAR: Final = 200  # characters of a line that announces, and between two numbers below it
 _WHOLE: Final = 3  # articles that follow one another: between them stands nothing but the paper
@@ -58,7 +62,8 @@ class Article:
 
 def may_have_articles(text: str) -> bool:
     """Whether a text has a word for an article at all, asked of every page."""
-    return _HAS_LABEL.search(text) is not None
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS)
 
 
 def is_label(folded: str, offset: int) -> bool:

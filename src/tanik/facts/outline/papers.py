@@ -35,7 +35,7 @@ _OWNED: Final = r"(?:s?[iu]|n[iu]n|s?[iu]n[iu]n|l[ae]r[iu])?"
 _NAMES_PAPER: Final = re.compile(rf"\b(?P<paper>{_TREATY}|{_LAW}){_OWNED}(?:d[iu]r)?\b")
 _IS_TREATY: Final = re.compile(rf"\b{_TREATY}")
 _TAIL: Final = re.compile(
-    rf"\b(?:{_TREATY}|{_LAW})(?P<owned>s[iu]|l[ae]r[iu]|(?<=[dktmn])[iu]|)"
+    rf"\b(?:{_TREATY}|{_LAW})(?P<owned>s[iu]|l[ae]r[iu]|(?<=[^aeiou])[iu]|)"
     r"(?P<rest>'?(?:n[iu]n|[iu]n) (?:madde|hukum|sart|metn|tam)\w*| (?:madde|hukum|sart|metn|metin)\w*)?"
     r"[ \t]*[:.?]?[ \t]*$"
 )
@@ -62,6 +62,7 @@ _CLOSING: Final = re.compile(
     r"|\btertib (?:ed|olun)"
 )
 _SMALL: Final = frozenset(("ve", "ile", "dair", "hakkında", "ilişkin", "və", "ilə", "haqqında", "of", "the", "and"))
+_DECIDED: Final = re.compile(r"\bsu kararlar\w* (?:al|ver)\w+[ \t]*:?$")
 _FULL: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _FIRST_PAGES: Final = 1991  # the year of the first pages of the web: what is dated before is dated by the paper
 _HEAD: Final = 40  # lines above the first article that may belong to the paper
@@ -86,7 +87,8 @@ class Paper:
     own names or made of the title; `law` tells what is laid down from what is
     agreed. `day` is EDTF, or None where the page does not date it. `parties` are empty or two and more. `preamble` are
     the sentences that only name parties and what follows; `closing` is the line that says where and when it was made,
-    `signatories` are the names below it.
+    `signatories` are the names below it. `passed` is the line that dates a law; `announces` that the title only
+    announces what was decided.
     """
 
     title: Span
@@ -100,6 +102,7 @@ class Paper:
     closing: Span | None = None
     signatories: tuple[Party, ...] = ()
     passed: Span | None = None
+    announces: bool = False
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch of the page shares a letter with one of the articles."""
@@ -165,6 +168,7 @@ def _paper(reader: _Reader, articles: list[Article], before: int) -> Paper | Non
     text = reader.page.text
     head = reader.lines(before, articles[0].label.start)[-_HEAD:]
     titles = [line for line in head if _is_title(reader.folded[line.start : line.end])]
+    titles = titles or [line for line in head[-1:] if _DECIDED.search(reader.folded, line.start, line.end)]
     if not titles:
         return None
     title = next((one for one in reversed(titles) if _event(reader, one)), titles[-1])
@@ -189,6 +193,7 @@ def _paper(reader: _Reader, articles: list[Article], before: int) -> Paper | Non
         closing,
         tuple(_signatories(reader, closing)) if closing is not None else (),
         next((one for one in head if law and _DATED_BY.search(reader.folded, one.start, one.end)), None),
+        _DECIDED.search(reader.folded, title.start, title.end) is not None,
     )
 
 
@@ -208,6 +213,8 @@ def _event(reader: _Reader, title: Span) -> Name | None:
     named = [one for one in found if _NAMES_PAPER.search(fold(one.text)) or _ENGLISH.search(fold(one.text))]
     if reader.page.language == "en":
         named = [one for one in named if "ı" not in one.name]  # "TREATY OF PEACE" in small Turkish letters
+    if not named and _DECIDED.search(reader.folded, title.start, title.end):
+        named = found  # "Sivas Kongresi'nde şu kararlar alındı:" is told of the congress
     return named[0] if named else None
 
 

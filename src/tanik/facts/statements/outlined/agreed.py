@@ -51,7 +51,8 @@ _THIS: Final = re.compile(
     r"(?:(?:is ?)?bu|mevcut|this|the present) (?:kanun|yasa|kararname|nizamname|antlasma|andlasma|anlasma|muahede"
     r"|sozlesme|mukavele|protokol|lav|act|decree|treaty|convention|agreement)\b"
 )
-_DECISIONS: Final = re.compile(r"\bkarar(?:lari|i|lar)?\b")
+_DECISIONS: Final = re.compile(r"\bkarar(?:lari|i|lar)?\b(?!name)")
+_DONE: Final = re.compile(r"m[iu]st[iu]r(?:l[ae]r)?\W*$")
 _IN_FORCE: Final = re.compile(
     r"\b(?:yururluge gir\w*|yururluktedir|mute?berdir|meridir|mer'idir|kuvveye min\w*|(?:enter|come)s? into force)"
 )
@@ -86,7 +87,8 @@ def _names_state(paper: Paper, facts: Facts) -> bool:
 
 def _is_read_anew(paper: Paper, one: Statement) -> bool:
     """Whether a statement is of a paper's form; what a participle dates on its own is told of another day."""
-    stretches = (*paper.preamble, *((paper.closing,) if paper.closing is not None else ()))
+    decided = (paper.title,) if paper.title.end < paper.span.start and paper.announces else ()
+    stretches = (*decided, *paper.preamble, *((paper.closing,) if paper.closing is not None else ()))
     inside = paper.holds(one.span) or any(stretch.overlaps(one.span) for stretch in stretches)
     dated = one.rule == "statement-participle" and one.when is not None and one.when != paper.day
     return inside and not (dated and not _is_carried(one))
@@ -129,19 +131,30 @@ class _Reader:
             yield begins
             return
         deed = deed_in(piece, law=self.paper.law)
+        if deed is None and self.paper.law:
+            yield from self._done(piece)
         if deed is None or len(piece.span) > _LONGEST:
             return
         doers, low = self._doer(piece) if deed.performed or deed.active else ((), piece.span.start)
-        if (deed.performed and not doers) or not (doers or deed.ends or self._is_checkable(piece.span)):
+        deciding = self._deciding() if deed.action == "order" else None
+        known = doers or deed.ends or deciding is not None or self._is_checkable(piece.span)
+        if (deed.performed and not doers) or not known:
             return
         given = [one for one in self.plain if self._gives(one, piece)] if deed.gives and not deed.negated else []
         if given:
             yield from (self._given(one, piece, deed.action, doers) for one in given)
         elif (thing := deed.thing(low)) is not None:
-            deciding = self._deciding() if deed.action == "order" else None
             doers = (deciding,) if deciding is not None else doers
             roles: list[tuple[str, Role]] = [("object", thing), *(("subject", role) for role in doers)]
             yield self._statement(piece.span, "accept" if deciding is not None else deed.action, roles, ())
+
+    def _done(self, piece: Piece) -> Iterator[Statement]:
+        """What a law or a decision has done by itself, as the clause alone was read: "vali tayin edilmiştir"."""
+        for one in self.plain:
+            here = piece.span.start < one.span.end <= piece.span.end and piece.span.overlaps(one.span)
+            own = all(one.says(role) for _, role in one.roles)
+            if here and own and one.roles and _DONE.search(fold(one.text)) is not None:
+                yield replace(one, when=self.paper.day, attributed_to=self.paper.called, rule=_RULE)
 
     def _deciding(self) -> Role | None:
         """The congress or assembly whose decisions the paper holds: "Erzurum Kongresi Kararları"."""

@@ -74,7 +74,7 @@ _GIVES: Final = re.compile(
 )
 _NOMINAL: Final = re.compile(
     r"(?P<deed>m[ae])[yg][iu]\b|(?P<fact>d[iu]g[iu]|[ae]c[ae]g[iu])n[iu]\b|(?P<to>m[ae])[yg][ae]\b"
-    r"|(?P<its>m[ae]s[iu])n[iua]\b|(?P<kindred>m[ae])[kg][iu]\b|(?P<off>l[ae]r[iu])nd[ae]n$"
+    r"|(?P<its>m[ae]s[iu])n[iua]\b|(?P<kindred>m[ae])[kg][iu]\b|(?P<off>l[ae]r[iu])nd[ae]n$|(?P<many>l[ae]r)[iu]$"
 )
 _FUTURE: Final = re.compile(r"y?[ae]c[ae]k(?:t[ıi]r?)?(?:l[ae]r)?(?:d[ıi]r?)?$")
 _HEAD: Final = re.compile(
@@ -86,6 +86,7 @@ _PASSIVE: Final = re.compile(r"[iu]l$|[^y][iu]n$|[ae]n$|olun$|edil$")
 _CLOSE: Final = " \t\n.;:,!…)”\"'»"
 _OPEN: Final = " \t\n,;:–—-“\"'"
 _NEAR: Final = 40  # characters before the end of a clause in which its deed stands
+_LEAST: Final = 4  # letters of what is agreed to
 _TAIL: Final = 4  # words that may stand between what is agreed and its verb: "ilke olarak"
 
 
@@ -139,7 +140,7 @@ class Deed:
             return _filled(piece.text, Span(self.verb.end, piece.span.end), 1)
         if self.performed:
             span = _trimmed(piece.text, Span(low, self.verb.start))
-            return _without_case(piece.text, span) if len(span.of(piece.text).split()) > 1 else None
+            return _without_case(piece.text, span) if len(span) > _LEAST else None
         thing = _filled(piece.text, Span(low, piece.span.end), 2)
         told = low > piece.span.start and not piece.english
         return Role(thing.span, thing.text, as_infinitive(thing.text)) if thing is not None and told else thing
