@@ -113,3 +113,24 @@ def test_a_noun_that_ends_like_the_particle_asks_nothing(title: str, asks: bool)
     text = f"{title}\n\nKöylüler 1925'te hastaneye yardım etti. Köylülerin başı Hamdi Bey bir yardım komitesi kurdu."
     rules = [finding.rule for finding in run([examined(text, fast=True)]).findings]
     assert ("title-question" in rules) is asks
+
+
+def _events_of(text: str) -> int:
+    return len(run([examined(f"Sayfa\n\n{text}", "p1", fast=True)]).events)
+
+
+@pytest.mark.parametrize(
+    ("once", "again"),
+    [
+        (
+            "Rusya 1921'de Kars'a 4 milyon ruble verdi. Rusya 1921'de Kars'a 4 milyon ruble gönderdi.",
+            "Rusya 1921'de Kars'a 4 milyon ruble verdi. Rusya 1921'de Kars'a 4 milyon ruble daha verdi.",
+        ),
+        (
+            "In 1921 Russia gave Persia 4 million rubles. In 1921 Russia sent Persia 4 million rubles.",
+            "In 1921 Russia gave Persia 4 million rubles. In 1921 Russia sent Persia another 4 million rubles.",
+        ),
+    ],
+)
+def test_another_sum_is_no_account_of_the_first(once: str, again: str) -> None:
+    assert (_events_of(once), _events_of(again)) == (1, 0)

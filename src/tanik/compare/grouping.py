@@ -28,6 +28,8 @@ _TOTAL: Final = re.compile(
 )
 _LOT: Final = re.compile(r"\b(?:ilk|birinci|ikinci|ucuncu|son|first|second|third|last)\b|\b(?:parti|taksit|kafile)\w*")
 _ANY_SUM: Final = frozenset(("para", "yardi", "altin", "borc", "kredi", "money", "aid", "gold", "loan", "sum"))
+_FURTHER: Final = re.compile(r"\b(?:another|a further|an additional) (?:[a-z]+ )?$")
+_DAHA: Final = re.compile(r"[^,.;:]{0,24}\bdaha\b(?! (?:once|sonra|evvel|fazla|az|cok))")
 _OBJECT: Final = SLOTS.index("object")
 _PARTIES: Final = (SLOTS.index("subject"), SLOTS.index("recipient"))
 _GREAT: Final = 1000  # a smaller number is often equal by chance
@@ -72,7 +74,7 @@ def _agreement(one: _Profile, other: _Profile) -> int | None:
     """How many slots agree, or None where one of them forbids that both are about the same."""
     if (one.total and other.lot) or (one.lot and other.total):
         return None  # what was given in all is no account of its first lot
-    if _is_one_list(one, other) or _are_articles(one.account, other.account):
+    if _is_one_list(one, other) or _are_articles(one.account, other.account) or _is_further(one, other):
         return None
     agreed = 0
     for left, right in zip(one.stems, other.stems, strict=True):
@@ -102,6 +104,21 @@ def _is_one_list(one: _Profile, other: _Profile) -> bool:
     if one.sum is None or other.sum is None or left[0].page != right[0].page or one.sum.span == other.sum.span:
         return False
     return left[1].span.overlaps(right[1].span) or _are_items(left[1], right[1])
+
+
+def _is_further(one: _Profile, other: _Profile) -> bool:
+    """Whether one of two sums of a page is told as another beside one before: "bir milyon daha verdi", "another 10"."""
+    left, right = one.account, other.account
+    return left[0].page == right[0].page and _says_further(one) is not _says_further(other)
+
+
+def _says_further(one: _Profile) -> bool:
+    """Whether "another" or "a further" stands before an account's sum, or "daha" behind it."""
+    if one.sum is None or one.action not in _DEALS:
+        return False
+    said, at = one.account[1].text, one.sum.span.start - one.account[1].span.start
+    before, behind = said[: max(at, 0)], said[max(at, 0) + len(one.sum.text) :]
+    return _FURTHER.search(fold(before)) is not None or _DAHA.match(fold(behind)) is not None
 
 
 def _are_items(one: Statement, other: Statement) -> bool:
