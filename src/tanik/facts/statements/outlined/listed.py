@@ -38,6 +38,7 @@ _FIRST_WORDS: Final = 6  # before what an item counts
 _LONGEST_THING: Final = 5  # words of a thing that is not counted
 _PIECES: Final = frozenset(("adet", "tane", "parca", "eded", "dene"))
 _NOT_GIVEN: Final = frozenset(("puan", "gol", "oy", "xal", "qol", "ses", "sayfa", "madde", "bolum", "konu", "mac"))
+_WIKI: Final = re.compile(r"''|\*|_")  # marks of bold letters between a label and its number
 _SEVERAL: Final = 2  # items
 _NEAR: Final = 4  # items under one term begin where it does
 _ASKED: Final = frozenset(("request",))
@@ -100,9 +101,9 @@ class Lists:
         deed = announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
         if deed is None:
             return []
-        found: list[Statement] = []
-        for item, told in read:
-            if item.total or item.parent in goods or _is_clause(told):
+        found, parts = list[Statement](), self._parts_of_before([told for _, told in read])
+        for at, (item, told) in enumerate(read):
+            if item.total or item.parent in goods or at in parts or _is_clause(told):
                 continue
             label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
             own = list(self._of_item(item, told, deed, label))
@@ -111,8 +112,26 @@ class Lists:
                 self._told.append(item.span)
         if found:
             self._told += [item.span for item, _ in read if item.total or item.parent in goods]
+            self._told += [read[at][0].span for at in parts]
             self._told.sort()
         return found
+
+    def _parts_of_before(self, items: Sequence[Sentence]) -> set[int]:
+        """The items that make up the one before them, where a page's text keeps no list inside a list: 54, 20, 34."""
+        counts = [(_things(told) or [-1])[0] for told in items]
+        amounts = [self.facts.amounts[index] if index >= 0 else None for index in counts]
+        parts: set[int] = set()
+        for at, whole in enumerate(amounts):
+            left = whole.value if whole is not None and at not in parts else 0.0
+            for behind in range(at + 1, len(amounts)):
+                part = amounts[behind]
+                if part is None or whole is None or part.unit != whole.unit or left < part.value:
+                    break
+                left -= part.value
+                if not left and behind - at >= _SEVERAL:
+                    parts |= set(range(at + 1, behind + 1))
+                    break
+        return parts
 
     def _of_item(self, item: Item, told: Sentence, deed: Statement, label: Span | None) -> Iterator[Statement]:
         """The statements of one item: one for each thing in it."""
@@ -142,6 +161,7 @@ class Lists:
                 thing = role_of(phrase, told.text, self.facts)
             if kind is not None and len(things) == 1 and self._is_bare(things[0]):
                 span = Span(kind.start, thing.span.end)
+                span = kind if _WIKI.search(span.of(told.text)) else span
                 thing = Role(span, span.of(told.text))
             whole = replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())), amounts=tuple(things))
             yield from (one for one in shared_out(whole, told) if self._is_given(one))
