@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, Statement
 from tanik.facts.outline.turns import Turn, turns_of
 from tanik.facts.quotations.turns import read_labels
@@ -46,10 +47,19 @@ class Talk:
         return tuple(in_turns(stretches, self.turns, self.page.text, self.offices) if self.turns else stretches)
 
     def with_answers(self, found: Sequence[Statement], take: Take) -> list[Statement]:
-        """The statements of a page and those of its short answers; what was read of these answers alone gives way."""
+        """The statements of a page and those of its short answers, which stand for their questions too.
+
+        What was read of such an answer or asked by its question alone gives way.
+        """
         if not self.turns:
             return list(found)
         told = list(answered(self.page, self.facts, self.turns, take, self.offices))
         spans = [one.span for one in told]
-        kept = [one for one in found if one.modality is Modality.ASKED or not any(s.contains(one.span) for s in spans)]
-        return kept + told
+        posed = [turn.question for turn in self.turns if any(turn.body.contains(span) for span in spans)]
+        kept = [one for one in found if not any(span.contains(one.span) for span in spans)]
+        return [one for one in kept if one.modality is not Modality.ASKED or not _is_in(one, posed)] + told
+
+
+def _is_in(one: Statement, posed: Sequence[Span | None]) -> bool:
+    """Whether a statement stands in one of the questions."""
+    return any(span is not None and span.contains(one.span) for span in posed)
