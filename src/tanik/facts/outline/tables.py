@@ -22,9 +22,10 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Row", "Table", "tables_of"]
 
 _FORM: Final = re.compile(r"\t|^[ ]*\||\S[ ]\|[ ]\S|\S {3,}\S", re.MULTILINE)
-_FIELDS: Final = re.compile(r"^\W{0,3}[^\W\d][^:\n]{1,40}:[ \t]+\S", re.MULTILINE)
 _LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
-_FIELD: Final = re.compile(r"\W{0,3}(?P<label>[^\W\d][^:\n]{1,40}?)[ \t*_]*:[ \t*_]+(?P<value>\S[^\n]*)")
+_FIELD: Final = re.compile(
+    r"^[^\w\n]{0,3}(?P<label>[^\W\d][^:\n]{1,40}?)[ \t*_]*:[ \t*_]+(?P<value>\S[^\n]*)", re.MULTILINE
+)
 _RULE: Final = re.compile(r"[\s|:+=_-]+")
 _BARS: Final = re.compile(r"\|")
 _GAPS: Final = re.compile(r" {3,}")
@@ -102,12 +103,12 @@ def tables_of(page: Page) -> tuple[Table, ...]:
         one.rule.endswith(".term") for one in page.segments
     )
     formed = _FORM.search(text) is not None
-    if not (formed or listed or _FIELDS.search(text)):
-        return ()
-    rows = [*_of_elements(page), *_of_terms(page)]
+    rows = [*(_of_elements(page) if formed else ()), *(_of_terms(page) if listed else ())]
     if formed and not any("/tr[" in one.path for one in page.landmarks):
         rows += _of_lines(page)
     rows += _of_fields(page)
+    if not rows:
+        return ()
     rows.sort(key=lambda row: _span(row).start)
     found = []
     for group in _grouped(rows):
@@ -162,17 +163,11 @@ def _of_terms(page: Page) -> Iterator[_Raw]:
 
 def _of_fields(page: Page) -> Iterator[_Raw]:
     """Lines of a label that infoboxes have, a colon and what it stands for."""
-    for segment in page.segments:
-        if segment.kind in _NOT_READ:
-            continue
-        for match in _FIELD.finditer(segment.span.of(page.text)):
-            if match.start() and page.text[segment.span.start + match.start() - 1] != "\n":
-                continue
-            if kind_of_label(match["label"]) is not None:
-                label, value = (
-                    Span(*(segment.span.start + at for at in match.span(part))) for part in ("label", "value")
-                )
-                yield _Raw([label, value], "terms fields")
+    found = [one for one in _FIELD.finditer(page.text) if kind_of_label(one["label"]) is not None]
+    for match in found:
+        segment = page.segment_at(match.start("label"))
+        if segment is None or segment.kind not in _NOT_READ:
+            yield _Raw([Span(*match.span("label")), Span(*match.span("value"))], "terms fields")
 
 
 def _of_lines(page: Page) -> Iterator[_Raw]:
