@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import Final
 
 from tanik.compare.dates import overlap
@@ -23,9 +22,9 @@ from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal
 from tanik.compare.reckoning import TIMES
 from tanik.compare.rests import Rest, find_rests
 from tanik.compare.slots import money, stems_of
+from tanik.compare.stages import Stage, stage_of, table
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.core.tables import read_toml
 from tanik.facts.model import Amount, Bound, Modality, NameKind, Polarity, Role, Statement
 
 __all__ = ["RECKONED", "find_ledger"]
@@ -37,11 +36,6 @@ _NO_CARGO: Final = TIMES | {"km", "m"}
 _STEM: Final = 5
 _BY_WORDS: Final = frozenset(("asked", "offered", "promised"))  # deeds that are done by saying so
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|ler)?\W*$")
-_TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
-_WOULD: Final = re.compile(  # folded: "declared that it would give"
-    r"\b(?:vould|vill|shall|(?:vas|vere|is|are) to) (?:\w+ly |soon |also |not )*(?:be )?"
-    r"(?:give|send|sent|pay|paid|deliver|grant|hand|transfer|provide|suppl|lend|lent|ship|furnish)"
-)
 _POINTING: Final = frozenset(("bu", "su", "o", "soz", "this", "these", "that", "those"))
 _RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
 _WORTH: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}[(\[][^()\[\]]*$")  # "200 kg altın (yaklaşık 4 bin lira"
@@ -60,46 +54,10 @@ _LINKS: Final = _JOINS | {
     "a",
     "an",
 }
-_BEING: Final = frozenset(("vas", "vere", "been", "be", "is", "are", "being"))  # folded
 _SHORT: Final = 3  # letters: what is left of a unit's suffix behind the figure
 
 
 _Told = tuple[LedgerLine, int | None]  # a line, and where its figure stands on its page
-
-
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """Which roles of a statement of one stage give and receive."""
-
-    name: str
-    giver: str
-    receiver: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """The rows of ``ledger.toml``."""
-
-    by_action: dict[str, _Stage]
-    arrived: _Stage
-    arrival: frozenset[str]
-    coming: frozenset[str]
-    papers: tuple[str, ...]
-    calls: tuple[str, ...]
-    instruments: tuple[str, ...]
-    containers: frozenset[str]
-
-
-@cache
-def _table() -> _Table:
-    told = read_toml("tanik.compare", "ledger.toml")
-    stages = {name: _Stage(name, row["giver"], row["receiver"]) for name, row in told["stages"].items()}
-    actions = {action: stages[name] for name, row in told["stages"].items() for action in row["actions"]}
-    came = told["arrival"]
-    arrival = frozenset(stem + ending for stem in came["stems"] for ending in ("", *came["endings"]))
-    papers, calls, laws = (tuple(told[group]["stems"]) for group in ("papers", "calls", "instruments"))
-    containers = frozenset(told["containers"]["stems"])
-    return _Table(actions, stages["arrived"], arrival, frozenset(came["actions"]), papers, calls, laws, containers)
 
 
 def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
@@ -116,7 +74,7 @@ def find_ledger(pages: Sequence[Examined], events: Sequence[Event]) -> Ledger:
 def _lines_of(page: Examined, of_event: dict[StatementRef, str]) -> Iterator[_Told]:
     """The lines of one page: those of each statement, and behind them the rest of which it tells."""
     statements = page.facts.statements
-    dealings = [at for at, one in enumerate(statements) if _stage_of(page, one) and one.modality is not Modality.ASKED]
+    dealings = [at for at, one in enumerate(statements) if stage_of(page, one) and one.modality is not Modality.ASKED]
     if not dealings:
         return
     dated = Dated(page)
@@ -152,7 +110,7 @@ def _teller(page: Examined, dealings: Sequence[int], rest: Rest) -> int | None:
 
 def _left(page: Examined, statement: Statement, ref: StatementRef, rest: Rest) -> Iterator[LedgerLine]:
     """The line of a rest to which the page gives no number; to whom it went only where the statement is its own."""
-    stage, roles = _stage_of(page, statement), _joined_roles(statement)
+    stage, roles = stage_of(page, statement), _joined_roles(statement)
     if stage is None or rest.stated is not None:
         return
     own = any(role.span.overlaps(rest.span) for role in roles.values())
@@ -193,7 +151,7 @@ def _called(role: Role | None) -> str | None:
 def _lines(
     page: Examined, statement: Statement, ref: StatementRef, of_event: dict[StatementRef, str]
 ) -> Iterator[_Told]:
-    stage = _stage_of(page, statement)
+    stage = stage_of(page, statement)
     if stage is None:
         return
     roles = _joined_roles(statement)
@@ -232,7 +190,7 @@ def _lines(
         yield line, (amount.span.start if amount is not None else None)
 
 
-def _receiver(page: Examined, roles: dict[str, Role], stage: _Stage) -> Role | None:
+def _receiver(page: Examined, roles: dict[str, Role], stage: Stage) -> Role | None:
     """Who got it; a war or a congress gets nothing: of "savaşına destek için gönderdi" it is what was supported."""
     role = roles.get(stage.receiver)
     if role is None or stage.name == "asked":
@@ -249,11 +207,11 @@ def _is_worth(page: Examined, amount: Amount) -> bool:
     return amount.unit in money() and bool(ends) and _WORTH.fullmatch(before[max(ends) :]) is not None
 
 
-def _giver(roles: dict[str, Role], stage: _Stage) -> Role | None:
+def _giver(roles: dict[str, Role], stage: Stage) -> Role | None:
     """Who gave; a law or treaty by which a thing was handed over gave nothing: "anlaşma ile teslim edildi"."""
     role = roles.get(stage.giver)
     head = fold(role.text).split()[-1:] if role is not None and role.name is None else []
-    return None if any(word.startswith(_table().instruments) for word in head) else role
+    return None if any(word.startswith(table().instruments) for word in head) else role
 
 
 def _is_of_party(amount: Amount, roles: dict[str, Role]) -> bool:
@@ -273,7 +231,7 @@ def _is_of_another(page: Examined, amounts: Sequence[Amount], amount: Amount, to
     if told.span.end <= amount.span.start and _is_listed(page, amounts, Span(told.span.end, amount.span.start)):
         return False
     counted = stems_of(amount.of)
-    return bool(counted) and not counted & _table().containers and not counted & stems_of(told.text)
+    return bool(counted) and not counted & table().containers and not counted & stems_of(told.text)
 
 
 def _is_listed(page: Examined, amounts: Sequence[Amount], between: Span) -> bool:
@@ -285,28 +243,6 @@ def _is_listed(page: Examined, amounts: Sequence[Amount], between: Span) -> bool
     )
     links = fold(re.sub(r"\([^()]*\)", " ", left)).replace(",", " , ").split()
     return bool(_JOINS & set(links)) and set(links) <= _LINKS
-
-
-def _stage_of(page: Examined, statement: Statement) -> _Stage | None:
-    stage = _table().by_action.get(statement.action or "")
-    told = fold(statement.text)
-    if statement.action == "transfer" and (_TO_COME.search(told) or _WOULD.search(told)):
-        return None  # "silahlar verilecekti": whether they were sent is not told
-    if any(word.startswith(_table().calls) for word in fold(statement.text).split()[-2:]):
-        return None  # "elçiyi cepheye çağırdı"
-    if statement.action not in _table().coming:
-        return stage
-    words = fold(statement.text).split()
-    # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere, but "the guns
-    # delivered by Kars" says of them who brought them and not that.
-    said = [
-        word
-        for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False)
-        if behind != "by" or before in _BEING
-    ]
-    last = said if page.page.language == "en" else words[-1:]
-    came = any(word in _table().arrival for word in last) or " ".join(words[-2:]) in _table().arrival
-    return _table().arrived if came else stage
 
 
 def _thing_told(amount: Amount | None, told: Role | None, whole: Role | None) -> str:
@@ -342,7 +278,7 @@ def _thing(amount: Amount | None, told: str) -> str:
 
 
 def _is_paper(thing: str) -> bool:
-    return any(word.startswith(_table().papers) for word in fold(thing).split())
+    return any(word.startswith(table().papers) for word in fold(thing).split())
 
 
 def _totals(told: Sequence[_Told]) -> Iterator[LedgerTotal]:
@@ -351,7 +287,7 @@ def _totals(told: Sequence[_Told]) -> Iterator[LedgerTotal]:
     for line, at in told:
         plain = line.polarity == Polarity.AFFIRMED and line.modality != Modality.CONDITIONAL
         if plain and line.value is not None and line.unit and line.bound == Bound.EXACT:
-            things = frozenset(stems_of(line.thing or "")) - _table().containers
+            things = frozenset(stems_of(line.thing or "")) - table().containers
             parties = (fold(line.giver or "")[:_STEM], fold(line.receiver or "")[:_STEM])
             groups[line.stage, line.unit, things, *parties].append((line, at))
     for (stage, unit, things, *_), found in groups.items():
