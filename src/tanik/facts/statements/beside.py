@@ -44,7 +44,7 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     """The statement of a clause that is no main clause, where it has a day or a sum of its own."""
     if (given := _given(sentence, clause)) is not None:
         told = build(sentence, given, context)
-        yield from (_as_said(one) for one in told if one.modality is Modality.ASSERTED)
+        yield from (_as_said(one, given) for one in told if one.modality is Modality.ASSERTED)
         return
     reading = read_beside(sentence, clause) if _is_measured(sentence, clause) else None
     if reading is None or clause.predicate.negated or reading.row.action in _NO_DEED:
@@ -79,9 +79,10 @@ def _given(sentence: Sentence, clause: Clause) -> Reading | None:
     return replace(reading, roles=roles, amounts=(amount,), last=last)
 
 
-def _as_said(told: Statement) -> Statement:
-    """A statement with those of its roles alone that its own words fill."""
-    return replace(told, roles=tuple((place, role) for place, role in told.roles if told.says(role)))
+def _as_said(told: Statement, given: Reading) -> Statement:
+    """A statement with those of its roles and that day alone which its own words give: it was before what is told."""
+    roles = tuple((place, role) for place, role in told.roles if told.says(role))
+    return replace(told, roles=roles, when=told.when if given.dates else None)
 
 
 def read_beside(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
