@@ -130,3 +130,13 @@ def test_lists_as_papers_and_blogs_have_them(text: str, things: list[str]) -> No
 def test_who_studied_a_list_gave_nothing() -> None:
     text = "Per Ali Bey's work, the deliveries of tanks were as follows:\n1 Oct 1936 - 50 tanks\n5 Nov 1936 - 37 tanks"
     assert {_row(one)[:2] for one in _listed(text)} == {(None, None)}
+
+
+def test_a_label_says_what_a_bare_number_counts() -> None:
+    text = "Weapons sent by Italy to Albania:\n- Rifles: 39,000\n- Machine guns: 327\n- Price: 300 lira"
+    assert [_row(one)[2] for one in _listed(text)] == ["39.000 tüfek", "327 makineli tüfek"]
+
+
+def test_rifles_give_nothing() -> None:
+    text = "Rifles sent by Russia came late. They gave 300 uniforms to Persia in 1921."
+    assert _row(_facts(text).statements[-1])[:2] == (None, "İran")

@@ -21,7 +21,8 @@ from tanik.facts.statements.english.nominals import noun_phrase, state_named
 from tanik.facts.statements.english.phrases import PREPOSITIONS, is_plural, parts_of
 from tanik.facts.statements.english.sharing import SHARED
 from tanik.facts.statements.english.verbs import AUXILIARIES
-from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Announced", "announced", "announced_by", "party_of"]
@@ -102,8 +103,11 @@ def _is_measure(text: str, word: Word) -> bool:
 
 def _is_somebody(role: Role) -> bool:
     """Whether a role names a party: by name, by words that all have capitals ("the Kemalists"), by a post or a body."""
-    capitals = all(word[0].isupper() for word in role.text.split() if word.lower() not in ("the", "of", "and"))
-    capitals = capitals and role.text.lower() not in _thing_words()  # "Money given to Ankara"
+    words = [word for word in role.text.split() if word.lower() not in ("the", "of", "and")]
+    known = turkish_noun(fold_word(words[-1]), "en") if words else None
+    thing = known is not None and known[0].islower()  # "Money given to Ankara", "Rifles: 300"
+    capitals = bool(words) and all(word[0].isupper() for word in words) and not thing
+    capitals = capitals and role.text.lower() not in _thing_words()
     return role.name is not None or capitals or is_told_apart(role)
 
 

@@ -24,7 +24,7 @@ from tanik.facts.statements.lexis.endings import owned, with_lik
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.turkish_nouns import known_nouns, turkish_noun
 
-__all__ = ["renamed"]
+__all__ = ["counted_name", "renamed"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _SMALL: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "these", "those", "some", "about"))
@@ -56,6 +56,16 @@ def renamed(role: Role, action: str | None, facts: Facts) -> Role:
             return role
         name = _counted(role, inside[0], context) if inside else _phrase(role.text, context)
     return replace(role, name=name) if name is not None else role
+
+
+def counted_name(value: float, noun: str) -> str | None:
+    """So many of an English noun in Turkish; None where the noun is not known.
+
+    >>> counted_name(327, "machine guns"), counted_name(5, "zzz")
+    ('327 makineli tüfek', None)
+    """
+    told = _COUNTED.get(noun) or _phrase(noun, _Context(None, {}), single=True)
+    return f"{_number(value)} {told}" if told else None
 
 
 def _names_in(role: Role, facts: Facts) -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Role
 from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do
-from tanik.facts.statements.english.bilingual import is_somewhere
+from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.corresponded import with_correspondents
 from tanik.facts.statements.english.deals import described, with_unsaid
@@ -30,7 +30,8 @@ from tanik.facts.statements.english.subjects import (
     subject_of,
 )
 from tanik.facts.statements.english.verbs import BE
-from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
@@ -49,6 +50,7 @@ _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
+_WEIGHED: Final = frozenset(("transfer", "promise", "offer", "request"))
 _PROVIDING: Final = ("provid", "suppl", "furnish", "equip")
 _BARE: Final = _OBJECTS | _PRONOUNS | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
 
@@ -109,9 +111,22 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
     roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
     roles = _with_unsaid(verb, form, roles, memory)
+    if verb.action in _WEIGHED and words[clause.start].lower == "they":
+        roles = _given_by_somebody(roles, words[clause.start].start)
     roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _given_by_somebody(roles: dict[str, Role], start: int) -> dict[str, Role]:
+    """The roles without things of an earlier sentence that "they" cannot mean: rifles give nothing."""
+    giver = roles.get("subject")
+    if giver is None or giver.span.start >= start or giver.name is not None or is_told_apart(giver):
+        return roles
+    thing = turkish_noun(fold_word(giver.text.split()[-1]), "en")
+    if thing is None or not thing[0].islower():
+        return roles
+    return {place: role for place, role in roles.items() if place != "subject"}
 
 
 def _provided(form: str, roles: dict[str, Role]) -> dict[str, Role]:

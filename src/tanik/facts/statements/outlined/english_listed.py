@@ -24,6 +24,7 @@ from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.english.forms import verb_at
 from tanik.facts.statements.english.nominals import state_named
 from tanik.facts.statements.english.phrases import LOOSE, Part, parts_of
+from tanik.facts.statements.english.renamed import counted_name
 from tanik.facts.statements.english.sharing import SHARED, Thing, things_in
 from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.english.units import with_units
@@ -156,7 +157,7 @@ class EnglishLists:
                 item.span.of(self.page.text),
                 action,
                 RULE,
-                tuple(sorted((roles | {"object": one.role}).items())),
+                tuple(sorted((roles | {"object": self._kind_of(item, things) or one.role}).items())),
                 when,
                 one.amounts,
             )
@@ -182,7 +183,19 @@ class EnglishLists:
             span = Span(words[0].start, words[0].end)
             return replace(deed, roles=_with_party(deed, Role(span, span.of(self.page.text), state_named(opens)), ""))
         parts = phrases("english_rates", "english_giving_nouns", "english_goods")
-        return deed if lower_english(words[-1]) in parts and len(things) == 1 else None
+        known = lower_english(words[-1]) in parts or self._kind_of(item, things) is not None
+        return deed if known and len(things) == 1 else None
+
+    def _kind_of(self, item: Item, things: Sequence[Thing]) -> Role | None:
+        """What a label counts where the item has only the number: "Rifles: 39,000"."""
+        if item.label is None or len(things) != 1:
+            return None
+        text, amount = self.page.text, self.facts.amounts[things[0].amounts[0]]
+        name = counted_name(amount.value, " ".join(item.label.of(text).lower().split()))
+        if name is None or any(char.isalpha() for char in amount.text):
+            return None
+        span = Span(item.label.start, things[0].role.span.end)
+        return Role(span, span.of(text), name)
 
     def _beside(self, sentence: Sentence, parts: Sequence[Part], roles: dict[str, Role]) -> dict[str, Role]:
         """The roles with those that stand behind the thing: "to Kars", "from Bukhara", "handed over at Erzurum"."""
