@@ -3,8 +3,8 @@
 Comes in: a page. Goes out: its entries, each with the words of its date, what that date governs and its year, month
 and day; what the line does not say itself is the heading's above it ("1920" over "Nisan" over "23: TBMM açıldı"). A
 date stands at the head of its line, a day at that of a sentence too, and a mark, wide space or the line's end behind
-it; a year or a whole date may stand before a capital ("1881 Selanik'te doğdu"). One such line is anybody's; a
-chronology has several.
+it; a year or a whole date may stand before a capital ("1881 Selanik'te doğdu"), and a day or month with its year behind
+the words in brackets ("Kars'ın kurtuluşu (30 Ekim 1920)"). One such line is anybody's; a chronology has several.
 """
 
 from __future__ import annotations
@@ -55,6 +55,16 @@ class Entry:
     spread: bool = False
 
     @property
+    def start(self) -> int:
+        """Where the entry begins: with its date, or with its words where the date stands behind them."""
+        return min(self.date.start, self.body.start)
+
+    @property
+    def end(self) -> int:
+        """Where it ends: with its words, or with the bracket behind its date."""
+        return self.body.end if self.date.start < self.body.start else self.date.end + 1
+
+    @property
     def rank(self) -> int:
         """0 of a year, 1 of a month, 2 of a day."""
         return _DAY if self.day is not None else _MONTH if self.month is not None else _YEAR
@@ -68,8 +78,8 @@ class Entries:
 
     def over(self, offset: int) -> Entry | None:
         """The nearest entry whose date or body `offset` stands in; a day goes before the year over it."""
-        at = bisect_right(self.found, offset, key=lambda one: one.date.start)
-        return next((one for one in reversed(self.found[:at]) if offset < one.body.end), None)
+        at = bisect_right(self.found, offset, key=lambda one: one.start)
+        return next((one for one in reversed(self.found[:at]) if offset < one.end), None)
 
 
 @cache
@@ -84,21 +94,33 @@ def _one_of(names: Iterable[str]) -> str:
 
 
 @cache
-def _dated() -> re.Pattern[str]:
-    """A date at the head of a line, in comparison form; groups d, m and y with a digit for each way to write it."""
+def _ways() -> tuple[str, ...]:
+    """The ways to write a date, in comparison form; groups d, m and y with a digit for each."""
     month, second = _one_of(_months()), r"(?P<r{0}>\s?[-/]\s?\d{{1,2}})?"
-    ways = (
+    return (
+        r"(?P<d6>\d{1,2})[./](?P<m6>\d{1,2})[./](?P<y6>\d{4})\b",
         rf"(?P<d1>\d{{1,2}}){second.format(1)}\.?\s{{0,2}}(?P<m1>{month})(?![^\W\d_])(?:\s?[,.]?\s?(?P<y1>\d{{4}})\b)?",
         rf"(?P<m2>{month})\s(?P<d2>\d{{1,2}})\b{second.format(2)}(?:,?\s(?P<y2>\d{{4}})\b)?",
         rf"(?P<m3>{month})\b(?:\s(?P<y3>\d{{4}})\b)?",
         rf"(?P<y4>\d{{4}})\b(?P<r4>\s?-\s?\d{{4}})?(?:-c[iu]\sil)?(?:,?\s?(?P<d4>\d{{1,2}})\s(?P<m4>{month})\b"
         rf"|,?\s?(?P<m5>{month})\b(?:\s(?P<d5>\d{{1,2}})\b)?)?",
-        r"(?P<d6>\d{1,2})[./](?P<m6>\d{1,2})[./](?P<y6>\d{4})\b",
-        r"(?P<d7>\d{1,2})(?=\s?[:|]|\s-\s)",
     )
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A date at the head of a line or sentence; under a month a number alone."""
+    alone = r"(?P<d7>\d{1,2})(?=\s?[:|]|\s-\s)"
     lead = r"[ \t#>*_•·▪►●+\[(\-]*(?:\d{1,3}/[ \t]+|\d{1,3}\)[ \t]+)?(?:(?:yil|year)\b:?\s)?[*_]*"
     lead = rf"(?:^{lead}|(?P<inner>(?<=[.!?;] )))"
-    return re.compile(rf"{lead}(?P<date>{'|'.join((ways[4], *ways[:4], ways[5]))})", re.MULTILINE)
+    return re.compile(rf"{lead}(?P<date>{'|'.join((*_ways(), alone))})", re.MULTILINE)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A line that ends in a date in brackets, in comparison form."""
+    said = r"^[ \t>*•·▪►●\-]*(?P<body>[^\W_][^\n()]{3,150}?)[ \t]*"
+    return re.compile(rf"{said}\((?P<date>{'|'.join(_ways())})\)[ \t]*[.;,]?[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -106,8 +128,10 @@ def _behind() -> re.Pattern[str]:
     """What may stand behind the date: the line's end, a mark or wide space before words, or one space."""
     weekday = rf"(?:,?\s\(?(?:{_one_of(roles('date_words.csv')['weekday'])})(?: gunu)?\)?)?"
     end = r"[)\]*_.:,\s-]*$"
+    comma = r"[)\]*_]*,(?=[ \t]+[^\W\d_])"
     mark = r"[)\]*_]*[ \t]?(?:[:|]|\t| {2,}|-(?!\d)|\.(?=[ \t]))[*_|:\t -]*(?=[^\s])"
-    return re.compile(rf"{weekday}(?:(?P<end>{end})|(?P<mark>{mark})|(?P<space>[*_]*[ ](?=[^\W_])))", re.MULTILINE)
+    space = rf"(?P<space>(?P<comma>{comma})[ \t]+|[*_]*[ ](?=[^\W_]))"
+    return re.compile(rf"{weekday}(?:(?P<end>{end})|(?P<mark>{mark})|{space})", re.MULTILINE)
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None, bool]:
@@ -129,7 +153,8 @@ def _entry(text: str, folded: str, match: re.Match[str]) -> Entry | None:
         return None
     if match["inner"] is not None and (behind["mark"] is None or day is None or month is None):
         return None  # within a line a day alone begins an entry, and a mark stands behind it
-    if behind["space"] is not None and (year is None or not text[behind.end()].isupper()):
+    parted = behind["space"] is None or behind["comma"] is not None or text[behind.end()].isupper()
+    if not parted or (behind["space"] is not None and year is None):
         return None  # "Mart 1921 sonunda", "8 Eylül günü"
     stop = text.find("\n", match.end("date"))
     stop = len(text) if stop < 0 else stop
@@ -141,21 +166,39 @@ def _entry(text: str, folded: str, match: re.Match[str]) -> Entry | None:
     return Entry(date, body, year, month, day, head, behind["space"] is not None, spread=spread)
 
 
+def _behind_words(match: re.Match[str]) -> Entry | None:
+    """The entry of a line that ends in its date: a day or month with its year, a year alone being a book's."""
+    year, month, day, spread = _parts(match)
+    if year not in _YEARS or month not in _MONTHS_OF_YEAR:
+        return None
+    date, body = (Span(match.start(group), match.end(group)) for group in ("date", "body"))
+    return Entry(date, body, year, month, None if spread else day, loose=True, spread=spread)
+
+
 def _lines(page: Page, folded: str) -> list[Entry]:
     """The dated lines of what is read of a page, as their own words have them."""
     found = []
     for segment in page.segments:
         if segment.kind in _READ:
-            every = _dated().finditer(folded, segment.span.start, segment.span.end)
+            low = folded.rfind("\n", 0, segment.span.start) + 1
+            every = _dated().finditer(folded, low, segment.span.end)
             found += [one for match in every if (one := _entry(page.text, folded, match)) is not None]
-    return _parted(sorted({one.date.start: one for one in found}.values(), key=lambda one: one.date.start), page.text)
+            behind = _bracketed().finditer(folded, low, segment.span.end) if ")" in folded else ()
+            found += [one for match in behind if (one := _behind_words(match)) is not None]
+    taken = set[int]()
+    for one in list(found):  # a line has its date before its words or behind them
+        line = folded.rfind("\n", 0, one.start)
+        if line in taken and one.body.end <= one.date.start:
+            found.remove(one)
+        taken.add(line)
+    return _parted(sorted({one.date.start: one for one in found}.values(), key=lambda one: one.start), page.text)
 
 
 def _parted(found: Sequence[Entry], text: str) -> list[Entry]:
     """The entries of lines, each ending where the next begins; a row of several cells is a table's."""
     cut = []
     for at, one in enumerate(found):
-        stop = found[at + 1].date.start if at + 1 < len(found) else len(text)
+        stop = found[at + 1].start if at + 1 < len(found) else len(text)
         cut.append(replace(one, body=Span(one.body.start, min(one.body.end, stop))))
     return [
         _going_on(one, cut[at + 1], text) if at + 1 < len(cut) else one
@@ -166,7 +209,7 @@ def _parted(found: Sequence[Entry], text: str) -> list[Entry]:
 
 def _going_on(one: Entry, after: Entry, text: str) -> Entry:
     """A day's entry with the paragraphs between it and that of the next day, which are of the day as well."""
-    stop = text.rfind("\n", 0, after.date.start) + 1
+    stop = text.rfind("\n", 0, after.start) + 1
     between = text[one.body.end : stop].strip()
     days = one.day is not None and after.day is not None and not (one.head or one.loose or after.head or after.loose)
     if not days or not between or len(between) > _LONGEST_BETWEEN:

@@ -77,8 +77,8 @@ class Chronology:
             return words
         return (*date, Word(entry.body.start, entry.body.start, ",", ","), *said)
 
-    def enter(self, sentence: Sentence, context: Context) -> int | None:
-        """The first word of what an entry of the past says in a sentence, None where it is in none.
+    def enter(self, sentence: Sentence, context: Context) -> range | None:
+        """The words that say what an entry of the past tells in a sentence, None where it is in none.
 
         The entry's date is that of its sentences, which go on from none told outside it.
         """
@@ -91,10 +91,10 @@ class Chronology:
         context.section, self._inside = when, True
         if sentence.span.start <= entry.body.start:
             context.when_before = None
-        low = next((at for at, word in enumerate(sentence.words) if word.start >= entry.body.start), None)
-        if low is not None and sentence.words[low].is_mark:
-            low += 1
-        return low if is_of_past(when) else None
+        said = [at for at, word in enumerate(sentence.words) if entry.body.start <= word.start < entry.body.end]
+        if said and sentence.words[said[0]].is_mark:
+            said.pop(0)
+        return range(said[0], said[-1] + 1) if said and is_of_past(when) else None
 
     def date_over(self, span: Span) -> tuple[int, str] | None:
         """Where what an entry of the past says in the sentence at `span` begins, and its date."""
@@ -111,12 +111,12 @@ class Chronology:
         return next((one.edtf for one in near if one.span.overlaps(entry.date) and one.edtf), None)
 
 
-def build_dated(sentence: Sentence, context: Context, low: int, made: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements of what an entry says without a verb from word `low` on; `context.section` is its date.
+def build_dated(sentence: Sentence, context: Context, said: range, made: Sequence[Statement]) -> Iterator[Statement]:
+    """The statements of what an entry says without a verb in the words `said`; `context.section` is its date.
 
     What `made` tells already is not told again.
     """
-    words = sentence.words[low:]
+    words = sentence.words[said.start : said.stop]
     while words and words[-1].is_mark:
         words = words[:-1]
     if not words:
@@ -128,7 +128,7 @@ def build_dated(sentence: Sentence, context: Context, low: int, made: Sequence[S
             yield from _told(sentence, put, words[first:last], context)
     if deeds or made:
         return
-    if _goes(sentence, low, low + len(words)):
+    if _goes(sentence, said.start, said.start + len(words)):
         told = _told(sentence, with_verb(words, SENT[sentence.language]), words, context)
         yield from (_given(one, sentence) for one in told)
         return
