@@ -110,18 +110,18 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
     roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
-    roles = _with_unsaid(verb, form, roles, memory)
-    if verb.action in _WEIGHED and words[clause.start].lower == "they":
-        roles = _given_by_somebody(roles, words[clause.start].start)
+    roles = _given_by_somebody(verb, words[clause.start], _with_unsaid(verb, form, roles, memory))
     roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
 
 
-def _given_by_somebody(roles: dict[str, Role], start: int) -> dict[str, Role]:
+def _given_by_somebody(verb: Verb, opens: Word, roles: dict[str, Role]) -> dict[str, Role]:
     """The roles without things of an earlier sentence that "they" cannot mean: rifles give nothing."""
     giver = roles.get("subject")
-    if giver is None or giver.span.start >= start or giver.name is not None or is_told_apart(giver):
+    if giver is None or verb.action not in _WEIGHED or opens.lower != "they" or giver.span.start >= opens.start:
+        return roles
+    if giver.name is not None or is_told_apart(giver):
         return roles
     thing = turkish_noun(fold_word(giver.text.split()[-1]), "en")
     if thing is None or not thing[0].islower():
