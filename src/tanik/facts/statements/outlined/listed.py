@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.outlined.announced import announced, ends_in_noun, may_announce, points
+from tanik.facts.statements.outlined.announced import DEALS, announced, ends_in_noun, may_announce, points
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
@@ -40,6 +40,7 @@ _PIECES: Final = frozenset(("adet", "tane", "parca", "eded", "dene"))
 _NOT_GIVEN: Final = frozenset(("puan", "gol", "oy", "xal", "qol", "ses", "sayfa", "madde", "bolum", "konu", "mac"))
 _WIKI: Final = re.compile(r"''|\*|_")  # marks of bold letters between a label and its number
 _SEVERAL: Final = 2  # items
+_THESE: Final = re.compile(r"(?:bunlar|sunlar)(?: (?:sirasiyla|baslica|sunlar(?:di|dir)|soyle(?:ydi|dir)))?")
 _NEAR: Final = 4  # items under one term begin where it does
 _ASKED: Final = frozenset(("request",))
 
@@ -55,6 +56,7 @@ class Lists:
     _ends: list[int] = field(default_factory=list)
     _items: Cover = field(default_factory=lambda: Cover(()))
     _told: list[Span] = field(default_factory=list)
+    _last: tuple[Span, Statement | None] = (Span(0, 0), None)
 
     def __post_init__(self) -> None:
         self._lists = listings_of(self.page) if self.facts.amounts else ()
@@ -78,6 +80,7 @@ class Lists:
             found = self._of_list(sentence, listing, context, made)
             if found:
                 kept = [one for one in kept if not _is_again(one, listing, found[0])] + found
+        self._last = (sentence.span, next((one for one in reversed(kept) if one.rule != RULE), None))
         return kept
 
     def _headed(self, sentence: Sentence) -> Iterator[Listing]:
@@ -90,15 +93,16 @@ class Lists:
     def _of_list(
         self, sentence: Sentence, listing: Listing, context: Context, made: Sequence[Statement]
     ) -> list[Statement]:
-        if not may_announce(sentence):
+        back = self._told_before(sentence, listing)
+        if back is None and not may_announce(sentence):
             return []
         read = [(item, self.take(item.body)) for item in listing.items]
         if listing.kind is Head.INLINE:
-            alone = len(read) < _SEVERAL and not points(fold_word(listing.head.of(self.page.text)))
+            alone = len(read) < _SEVERAL and back is None and not points(fold_word(listing.head.of(self.page.text)))
             if alone or any(_is_clause(one) for _, one in read):
                 return []
         goods = {at: one for at, (_, told) in enumerate(read) if (one := _counted(told)) is not None}
-        deed = announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
+        deed = back or announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
         if deed is None:
             return []
         found, parts = list[Statement](), self._parts_of_before([told for _, told in read])
@@ -115,6 +119,16 @@ class Lists:
             self._told += [read[at][0].span for at in parts]
             self._told.sort()
         return found
+
+    def _told_before(self, sentence: Sentence, listing: Listing) -> Statement | None:
+        """Of "Bunlar: 30 top, 20 uçak" the deed of the sentence before, which named its things without a number."""
+        span, told = self._last
+        if told is None or not _THESE.fullmatch(fold_word(listing.head.of(sentence.text))):
+            return None
+        near = self.page.text[span.end : listing.head.start].strip(" .") == ""
+        if not near or told.action not in DEALS or told.amounts or told.span.end + _SEVERAL < span.end:
+            return None
+        return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
 
     def _parts_of_before(self, items: Sequence[Sentence]) -> set[int]:
         """The items that make up the one before them, where a page's text keeps no list inside a list: 54, 20, 34."""
