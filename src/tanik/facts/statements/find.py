@@ -38,7 +38,7 @@ from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
 from tanik.facts.statements.outlined.agreed import agreed, is_of_article
 from tanik.facts.statements.outlined.dated import Chronology, build_dated
-from tanik.facts.statements.outlined.dated_english import build_dated_english
+from tanik.facts.statements.outlined.dated_english import build_dated_english, with_person
 from tanik.facts.statements.outlined.english_listed import EnglishLists
 from tanik.facts.statements.outlined.framed import with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
@@ -172,6 +172,7 @@ def _english(
             if lists.is_item(span):
                 continue
             words = writing.words(page, facts, stretch, span)
+            words = with_person(words, chronology.date_over(span)) if person is not None else words
             if account.just and rejects_what_was_said(words):
                 account.reject(stretch.authority)
             every = list(find_english(page.text, facts, words, stretch.authority, memory))
@@ -219,12 +220,12 @@ def _turkish(
                 account.reject(stretch.authority)
                 beside.reject(stretch.authority)
             _enter(sentence, context, days, stretch, item=lists.is_item(span))
-            low = chronology.enter(sentence, context)
+            said = chronology.enter(sentence, context)
             passed = Passed(context) if every_clause else None
             made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":
                 made += build_figures(sentence, context, made, account.found, announced)
-            made += build_dated(sentence, context, low, made) if low is not None and not stretch.quoted else ()
+            made += build_dated(sentence, context, said, made) if said is not None and not stretch.quoted else ()
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
                 beside.ascribe(heard)

@@ -18,16 +18,17 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, Statement
 from tanik.facts.statements.english.find import find_english
-from tanik.facts.statements.english.forms import pasts
+from tanik.facts.statements.english.forms import pasts, present_forms, verbs
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.outlined.dated import RULE
 from tanik.facts.statements.outlined.deeds import with_verb
 
-__all__ = ["as_past", "build_dated_english"]
+__all__ = ["as_past", "build_dated_english", "with_person"]
 
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _BEHIND: Final = frozenset(("by", "in", "at", "to", "from", "on", "as", "between", "with", "under", "after", ","))
+_TURNS: Final = frozenset(("appoint", "dismiss"))  # what is done to the one whose life is told
 # "names of" is a noun, "takes over" another verb
 _NO_VERB: Final = frozenset(("of", "over", "up", "off", "out", "down"))
 _AUXILIARIES: Final = frozenset(
@@ -68,6 +69,24 @@ def build_dated_english(
     span = Span(said[0].start, said[-1].end)
     for one in find_english(text, facts, told, None):
         yield replace(one, span=span, text=span.of(text), rule=RULE, when=one.when or entry[1])
+
+
+def with_person(words: tuple[Word, ...], entry: tuple[int, str] | None) -> tuple[Word, ...]:
+    """The words of an entry of a life with whom it is told of: "Promoted captain" is "he was promoted captain".
+
+    A bare participle at the head of an entry is a passive that lacks subject and auxiliary (H&P 2002, 17.8.3 on block
+    language).
+    """
+    at = next((at for at, word in enumerate(words) if entry is not None and word.start >= entry[0]), None)
+    while at is not None and at < len(words) and words[at].is_mark:
+        at += 1
+    if at is None or at >= len(words) or words[at].name is not None:
+        return words
+    form = words[at].lower
+    if form not in verbs() or form in present_forms() or verbs()[form].action not in _TURNS:
+        return words
+    start = words[at].start
+    return (*words[:at], Word(start, start, "he", "he"), Word(start, start, "was", "vas"), *words[at:])
 
 
 def _of_noun(words: Sequence[Word]) -> tuple[Word, ...] | None:
