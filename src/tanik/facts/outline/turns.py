@@ -217,7 +217,9 @@ def _may_speak(mark: re.Match[str], people: dict[int, Name], often: Counter[str]
     words = [word.strip(".") for word in fold(mark["label"]).split()]
     known = bool(_TITLES & set(words)) or words[-1] in _OFFICES or mark.start("label") in people
     if mark["sign"] != ":":
-        return known and (mark["label"].isupper() or mark["of"] is not None)
+        return (
+            (known or len(words) == _TWO) if offices else known and (mark["label"].isupper() or mark["of"] is not None)
+        )
     again = offices or often[fold(mark["label"])] >= _TWO
     return known or (again and (mark["label"].isupper() or len(words) == _TWO))
 

@@ -49,7 +49,8 @@ _WORDS: Final[Mapping[str, str]] = {
 # "hangi şehri" may be of either case; "kim tarafından" is whoever does it
 _LIKE: Final[Mapping[str, tuple[str, ...]]] = {"nom": ("nom", "agent"), "either": ("nom", "acc", "agent")}
 _WHEN: Final = frozenset(("zaman", "vakit", "vaxt"))
-_NO_PLACE: Final = frozenset(("nasil", "neden", "nicin", "niye", "nece", "necesen", "icin", "ucun", "diye", "sebep"))
+_WHY: Final = frozenset(("nasil", "neden", "nicin", "niye"))
+_FOR_WHAT: Final = frozenset(("icin", "ucun", "diye", "sebeple", "sebebe"))  # behind "ne"
 _AGREED: Final = re.compile(r"(?P<no>hayir|xeyr|heyir|yox)?(?:evet|elbette|tabii|beli|he)?(?P<end>\W+|$)")
 _ASKING: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r)?")
 
@@ -152,11 +153,13 @@ def _asked(posed: Sentence, verb: int) -> _Asked | None:
             found.append(_of_noun(posed, (index, index + 2), verb, "how-much"))
         elif word.folded in ("kac", "nece"):
             found.append(_of_noun(posed, (index, index + 1), verb, "how-much"))
+            if word.folded == "nece" and found[-1].noun is None and found[-1].kind != "when":
+                return None  # "necə gəldi": how
         elif word.folded in ("hangi", "hansi"):
             found.append(_of_noun(posed, (index, index + 1), verb, "what"))
-        elif word.folded in _NO_PLACE:
+        elif word.folded in _WHY or (word.folded == "ne" and after in _FOR_WHAT):
             return None
-        elif word.folded in _WORDS and after not in _NO_PLACE:
+        elif word.folded in _WORDS:
             found.append(_Asked(Span(word.start, word.end), _WORDS[word.folded], "what"))
     return found[0] if len(found) == 1 else None
 
