@@ -36,12 +36,13 @@ _LABEL: Final = re.compile(
 # one of these stands on every page that has articles, and on most pages none does
 _SIGNS: Final = (
     *("madd", "md.", "article", "art.", "hükümleri", "şartları", "kararlar", "hukumleri", "sartlari"),
-    *("şmaya göre", "buna göre", "muahedeye göre"),
+    *("şmaya göre", "buna göre", "muahedeye göre", "şu esas", "şu husus", "şu nokta", "şu şart"),
 )
 # what announces articles that have no word of their own: "Antlaşmanın önemli maddeleri şunlardır:", "Buna göre,"
 _ANNOUNCED: Final = re.compile(
     r"(?:\b(?:madde|hukum|sart|karar)(?:leri|lari)(?:nden bazilari|ndan bazilari)?"
-    r"(?: (?:sunlardi\w*|soyledi\w*|asagidaki gibidir))?|\bsu kararlar\w* (?:al|ver)\w+"
+    r"(?: (?:sunlardi\w*|soyledi\w*|asagidaki gibidir))?"
+    r"|\bsu (?:karar|esas|husus|nokta|sart)lar\w* (?:uzerinde )?(?:al|ver|anlas|uzlas|kabul)\w+(?: \w+)?"
     r"|\b(?:buna|(?:antlasma|anlasma|muahede)\w*) gore)"
     r"[ \t]*[:.,]?[ \t*_]*$"
 )

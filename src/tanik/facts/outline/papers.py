@@ -61,8 +61,12 @@ _CLOSING: Final = re.compile(
     r"|\byapil(?:mis|di)|\bkaleme alin|\bin vitness|\bdone (?:at|in)\b|\bsigned (?:at|in)\b|\bbaglan(?:mis|di|ib)"
     r"|\btertib (?:ed|olun)"
 )
+_SIGNED: Final = re.compile(r",? (?:signed|done|concluded) (?:at|in)\b")
 _SMALL: Final = frozenset(("ve", "ile", "dair", "hakkında", "ilişkin", "və", "ilə", "haqqında", "of", "the", "and"))
-_DECIDED: Final = re.compile(r"\bsu kararlar\w* (?:al|ver)\w+[ \t]*:?$")
+_DECIDED: Final = re.compile(
+    r"\bsu (?:karar|esas|husus|nokta|sart)lar\w* (?:uzerinde )?(?:al|ver|anlas|uzlas|kabul)\w+(?: \w+)?[ \t]*:?$"
+)
+_AGREED: Final = re.compile(r"\b(?:anlas|uzlas)\w+[ \t]*:?$")
 _FULL: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _FIRST_PAGES: Final = 1991  # the year of the first pages of the web: what is dated before is dated by the paper
 _HEAD: Final = 40  # lines above the first article that may belong to the paper
@@ -178,7 +182,10 @@ def _paper(reader: _Reader, articles: list[Article], before: int) -> Paper | Non
     called = (
         named.name if named is not None else _called(text, reader.folded, title, english=reader.page.language == "en")
     )
-    law = _IS_TREATY.search(reader.folded, title.start, title.end) is None
+    treaty = _IS_TREATY.search(reader.folded, title.start, title.end) or _AGREED.search(
+        reader.folded, title.start, title.end
+    )
+    law = treaty is None
     closing = _closing(reader, articles[-1].body.end)
     parties, preamble = _parties(reader, head)
     return Paper(
@@ -209,12 +216,14 @@ def _is_title(line: str) -> bool:
 
 def _event(reader: _Reader, title: Span) -> Name | None:
     """The name that a title gives the paper."""
-    found = [one for one in reader.names if one.kind is NameKind.EVENT and title.overlaps(one.span)]
+    events = [one for one in reader.names if one.kind is NameKind.EVENT]
+    found = [one for one in events if title.overlaps(one.span)]
     named = [one for one in found if _NAMES_PAPER.search(fold(one.text)) or _ENGLISH.search(fold(one.text))]
     if reader.page.language == "en":
         named = [one for one in named if "ı" not in one.name]  # "TREATY OF PEACE" in small Turkish letters
     if not named and _DECIDED.search(reader.folded, title.start, title.end):
-        named = found  # "Sivas Kongresi'nde şu kararlar alındı:" is told of the congress
+        # "Sivas Kongresi'nde şu kararlar alındı:" is told of the congress, and else of what the page's title names
+        named = found or [one for one in events if reader.page.title and one.text in reader.page.title]
     return named[0] if named else None
 
 
@@ -235,6 +244,8 @@ def _called(text: str, folded: str, title: Span, *, english: bool) -> str:
     end = title.end
     bracket = _BRACKET.search(folded[title.start : title.end])
     end = title.start + bracket.start() if bracket is not None else end
+    made = _SIGNED.search(folded, title.start, end)
+    end = made.start() if made is not None else end
     tail = _TAIL.search(folded[title.start : end])
     if tail is not None and tail["rest"]:
         end = title.start + tail.start("rest")

@@ -70,7 +70,7 @@ def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequenc
     """The statements of a page with what its papers say in place of what was read in them as if it had happened."""
     kept = [one for one in stipulated(page, facts, found) if not any(_is_read_anew(paper, one) for paper in papers)]
     for paper in papers:
-        if paper.day is None and not (paper.named and (paper.law or _names_state(paper, facts))):
+        if paper.day is None and not (paper.named if paper.law else _names_state(page.text, paper, facts)):
             continue  # "Site Kullanım Sözleşmesi": terms of use, and no paper of a day
         inside = [one for one in found if paper.span.contains(one.span)]
         reader = _Reader(page, facts, paper, inside)
@@ -79,10 +79,11 @@ def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequenc
     return kept
 
 
-def _names_state(paper: Paper, facts: Facts) -> bool:
-    """Whether a place or body is named in a paper's articles."""
-    kinds = (NameKind.PLACE, NameKind.ORGANISATION)
-    return any(one.kind in kinds and paper.span.contains(one.span) for one in facts.names)
+def _names_state(text: str, paper: Paper, facts: Facts) -> bool:
+    """Whether a state is named in a paper's articles."""
+    return any(
+        one.kind in _BINDING and paper.span.contains(one.span) and _is_party(_role(one, text)) for one in facts.names
+    )
 
 
 def _is_read_anew(paper: Paper, one: Statement) -> bool:
@@ -111,9 +112,13 @@ class _Reader:
         """What each clause of each article says."""
         text = self.page.text
         for article in self.paper.articles:
-            for sentence in sentences(text, article.body):
+            # what stands in brackets is the editor's: "(Bu madde ile işgal edebileceklerdi.)"
+            for sentence in (one for one in sentences(text, article.body) if text[one.start] != "("):
+                before: tuple[Role, ...] = ()
                 for piece in pieces_of(text, sentence, self.page.language):
-                    yield from self._said(piece)
+                    said = list(self._said(piece, before))
+                    before = said[-1].fillers("subject") if said else ()
+                    yield from said
 
     def _in_force(self, piece: Piece) -> Statement | None:
         """From which day the paper is in force, where an article names it."""
@@ -125,8 +130,11 @@ class _Reader:
         subject = Role(span, span.of(self.page.text), self.paper.called)
         return replace(self._statement(piece.span, "begin", [("subject", subject)], ()), when=days[0].edtf)
 
-    def _said(self, piece: Piece) -> Iterator[Statement]:
-        """The statements of one clause: none where it names, counts and dates nothing, or cannot be told in short."""
+    def _said(self, piece: Piece, before: tuple[Role, ...]) -> Iterator[Statement]:
+        """The statements of one clause: none where it names, counts and dates nothing, or cannot be told in short.
+
+        Who is to do what the clause `before` says does what this one says, too, where it has no subject (GK 18.1.5).
+        """
         if (begins := self._in_force(piece)) is not None:
             yield begins
             return
@@ -136,6 +144,8 @@ class _Reader:
         if deed is None or len(piece.span) > _LONGEST:
             return
         doers, low = self._doer(piece) if deed.performed or deed.active else ((), piece.span.start)
+        if deed.active and not doers and self._goes_on(piece, before):
+            doers = before
         deciding = self._deciding() if deed.action == "order" else None
         known = doers or deed.ends or deciding is not None or self._is_checkable(piece.span)
         if (deed.performed and not doers) or not known:
@@ -143,7 +153,7 @@ class _Reader:
         given = [one for one in self.plain if self._gives(one, piece)] if deed.gives and not deed.negated else []
         if given:
             yield from (self._given(one, piece, deed.action, doers) for one in given)
-        elif (thing := deed.thing(low)) is not None:
+        elif (thing := deed.thing(low, told=bool(doers))) is not None:
             doers = (deciding,) if deciding is not None else doers
             roles: list[tuple[str, Role]] = [("object", thing), *(("subject", role) for role in doers)]
             yield self._statement(piece.span, "accept" if deciding is not None else deed.action, roles, ())
@@ -165,6 +175,12 @@ class _Reader:
         return next(
             (_role(one, text) for one in self.facts.names if one.kind in kinds and title.contains(one.span)), None
         )
+
+    def _goes_on(self, piece: Piece, before: tuple[Role, ...]) -> bool:
+        """Whether the clause alone was read as one that goes on with the subject before it."""
+        inside = (one for one in self.plain if piece.span.start < one.span.end <= piece.span.end)
+        told = [one.first("subject") for one in inside]
+        return any(role is not None and any(role.name == other.name for other in before) for role in told)
 
     def _gives(self, one: Statement, piece: Piece) -> bool:
         """Whether a statement tells of this clause how much of what changes hands."""

@@ -81,6 +81,7 @@ _HEAD: Final = re.compile(
     r"(?:the )?(?:(?:imperial|royal|provisional) )?(?:(?:government|republic|kingdom|empire|state) of )?(?:the )?"
 )
 _OPENER: Final = re.compile(r"(?:(?:is)?bu \w+ (?:geregince|uyarinca|mucibince|ile),? )?")
+_CONNECTIVE: Final = re.compile(r"(?:ancak|fakat|lakin|ayrica|keza|bundan baska|hovever|moreover),? ")
 _PARTICLE: Final = re.compile(r",? (?:de|da|dahi|ise),? ")
 _PASSIVE: Final = re.compile(r"[iu]l$|[^y][iu]n$|[ae]n$|olun$|edil$")
 _CLOSE: Final = " \t\n.;:,!…)”\"'»"
@@ -128,8 +129,8 @@ class Deed:
     negated: bool = False
     ends: bool = False
 
-    def thing(self, low: int) -> Role | None:
-        """What is promised, accepted or laid down; `low` is where the words behind the doer begin."""
+    def thing(self, low: int, *, told: bool) -> Role | None:
+        """What is promised, accepted or laid down; `low` is where the words behind the doer begin, who is `told`."""
         piece = self.piece
         particle = _PARTICLE.match(piece.folded, low - piece.span.start) if low > piece.span.start else None
         low = piece.span.start + particle.end() if particle is not None else low
@@ -142,8 +143,8 @@ class Deed:
             span = _trimmed(piece.text, Span(low, self.verb.start))
             return _without_case(piece.text, span) if len(span) > _LEAST else None
         thing = _filled(piece.text, Span(low, piece.span.end), 2)
-        told = low > piece.span.start and not piece.english
-        return Role(thing.span, thing.text, as_infinitive(thing.text)) if thing is not None and told else thing
+        deed = told and not piece.english
+        return Role(thing.span, thing.text, as_infinitive(thing.text)) if thing is not None and deed else thing
 
 
 def pieces_of(text: str, sentence: Span, language: str) -> Iterator[Piece]:
@@ -160,6 +161,8 @@ def pieces_of(text: str, sentence: Span, language: str) -> Iterator[Piece]:
             continue
         high = len(folded) if found is None else found.start("mark" if found["mark"] else "joint")
         span = _trimmed(text, Span(sentence.start + low, sentence.start + high))
+        if (joint := _CONNECTIVE.match(fold(span.of(text)))) is not None:
+            span = Span(span.start + joint.end(), span.end)
         if len(span):
             yield Piece(text, span, fold(span.of(text)), english)
         low = found.end() if found is not None else high
@@ -217,7 +220,8 @@ def _turkish(piece: Piece, *, law: bool) -> Deed | None:
 def _is_active(piece: Piece) -> bool:
     """Whether the last verb is no passive, so that who stands first does it."""
     last = piece.folded.split()[-1]
-    return _PASSIVE.search(re.sub(r"(?:m?[ae]?y?[ae]c[ae]k|m[ae]l[iu]|[iu]r).*$", "", last)) is None
+    stem = re.sub(r"(?:m?[ae]?y?[ae]c[ae]k|m[ae]l[iu]|[iu]r).*$", "", last)
+    return stem == "bulun" or _PASSIVE.search(stem) is None  # "yardımda bulunacak"
 
 
 def _english(piece: Piece, *, law: bool) -> Deed | None:
