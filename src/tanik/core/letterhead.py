@@ -14,12 +14,12 @@ from typing import Final
 
 from tanik.core.fold import fold
 
-__all__ = ["frame_of", "head_lines", "strip_marks"]
+__all__ = ["frame_of", "head_lines", "may_have_letters", "strip_marks"]
 
 _MARKS: Final = "> \t“”„\"«»‘’'*_#|()[]—–-"
 _LONGEST: Final = 120
 _MOST_WORDS: Final = 14
-_PLACE: Final = r"(?:(?:[^\W\d_][\w'’.-]*\s?){1,4}[,:;/-]?\s*)"
+_PLACE: Final = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,3}\s?[,:;/-]?\s*)"
 _NUMERIC: Final = r"\d{1,2}\s?[./\\-]\s?(?:\d{1,2}|[ivx]{1,4})\s?[./\\-]\s?\d{2,4}"
 _SPELLED: Final = (
     r"\d{1,2}\.?(?:st|nd|rd|th)?\s?[\\/]?\s?[^\W\d_]{3,14}(?:\s(?:evvel|sani|ahir))?\.?,?\s?[\\/]?\s?\d{2,4}"
@@ -40,7 +40,7 @@ _HEADS: Final = (
 _HEAD: Final = re.compile(rf"{_HEADS}(?:\s(?:sureti|metni|no\W?\s?\d+|\d+))?")
 _DATED_HEAD: Final = re.compile(rf"{_HEADS}[\s,:;()-]+{_PLACE}?{_DAY}{_HOUR}")
 _DATELINE: Final = re.compile(rf"(?:(?:tarih|tarihi|tarix|tarixi|date)\s?:\s*)?{_PLACE}?{_DAY}{_HOUR}")
-_DATELINE_BACK: Final = re.compile(rf"{_DAY}{_HOUR}[\s,;-]+(?:[^\W\d_][\w'’.-]*\s?){{1,3}}")
+_DATELINE_BACK: Final = re.compile(rf"{_DAY}{_HOUR}[\s,;-]+[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){{0,2}}")
 _NOTE: Final = re.compile(
     r"(?:no|numara|nu|sayi|adet|nr|number)\W{0,3}[\d/ .-]+|[\d/ .-]{1,12}|(?:gayet|cok|pek|fevkalade)?\s?"
     r"(?:mustacel(?:dir)?|acele(?:dir)?|ivedi|mahrem(?:dir)?|gizli(?:dir)?|urgent|(?:most\s)?secret|confidential)|"
@@ -70,9 +70,24 @@ _CLOSING: Final = re.compile(
     r"|hormetle|(?:i\s(?:am|remain)\W.*)|(?:yours|very)\s(?:\w+\s?){1,3}|(?:with\s)?(?:best|kind|respectful)\s\w+"
     r"|respectfully|sincerely|faithfully)"
 )
+_CUE: Final = re.compile(
+    rf"(?m)^[^\w\n]{{0,6}}(?:{_HEADS}\b|to:?\s|(?:my\s)?dear|sayin|muhterem|aziz|eziz|sevgili|degerli|hormetli|kiymetli"
+    r"|(?:mr|lord|sir|monsieur|comrade|yoldas|reis|madam)\b|(?:your\s)?excellency|efendim|pasam|gentlemen)"
+    r"|(?:[iu]n[ae]|['’]y?[ae]|(?:ov|ev|ordu|alay|pasa|bey|efendi|yoldas|hanim|cenab)y?[ae]|l[iu]g[ae])"
+    r"[,:]?[ \t\"”»*_)]{0,4}$|^[ \t]*[“„«\"][^\n]{1,40}\d{2}\s*$"
+)
 _OPENING: Final = frozenset(("head", "dated-head", "dateline", "note", "addressee", "greeting"))
 _LINES_OF_ADDRESS: Final = 3
 _TO_WHOM: Final = frozenset(("addressee", "greeting"))
+
+
+def may_have_letters(folded: str) -> bool:
+    """Whether some line of a text in comparison form may open a letter: most texts have none, and need not be read.
+
+    >>> may_have_letters("kopru yandi.\\nvali ali bey'e\\n"), may_have_letters("kopru yandi. vali geldi.")
+    (True, False)
+    """
+    return _CUE.search(folded) is not None
 
 
 def strip_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,10 +144,11 @@ def frame_of(line: str) -> tuple[str, str] | None:
         return None
     folded = fold(line)
     bare = folded.strip(" .:,;!")
-    dated = _DATED_HEAD.fullmatch(bare)
+    counted = any(map(str.isdigit, bare))
+    dated = _DATED_HEAD.fullmatch(bare) if counted else None
     if (head := dated or _HEAD.fullmatch(bare)) is not None:
         return "dated-head" if dated is not None else "head", head["word"]
-    if _is_named(line) and (_DATELINE.fullmatch(bare) or _DATELINE_BACK.fullmatch(bare)):
+    if counted and _is_named(line) and (_DATELINE.fullmatch(bare) or _DATELINE_BACK.fullmatch(bare)):
         return "dateline", ""
     alone = "note" if _NOTE.fullmatch(bare) else "closing" if _CLOSING.fullmatch(bare) else None
     found = alone or _addressed(line, folded)

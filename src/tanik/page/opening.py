@@ -51,6 +51,7 @@ _BOLD: Final = re.compile(r"^([*_~])[^*_~\s](?:[^*_~]*[^*_~\s])?\1$")
 _NAMED: Final = 3.0  # a field that gives the title
 _TOLD: Final = 8  # words; a slogan above a title is shorter
 _LETTERHEAD: Final = 6  # lines
+_FARTHEST: Final = 30
 _HEADS: Final = ("head", "dated-head", "dateline")
 _TO_WHOM: Final = ("addressee", "dative", "greeting")
 _OF_THE_WEB: Final = re.compile(r"\b(?:199\d|20\d\d)\b")  # a day on which a page may have been put up
@@ -185,7 +186,7 @@ def _letter_at(lines: Sequence[Line], end: int) -> int:
 
     Whom a letter goes to is no title of the page, and its place and day are no by-line.
     """
-    told = [frame_of(line.text) for line in lines[: end + _LETTERHEAD]]
+    told = [frame_of(line.text) for line in lines[: min(end, _FARTHEST) + _LETTERHEAD]]
     frames = [one[0] if one is not None else None for one in told]
     for at in range(min(end, len(frames))):
         head = frames[at : head_lines(frames, at)] if frames[at] in _HEADS else []

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.letterhead import frame_of, head_lines, strip_marks
+from tanik.core.letterhead import frame_of, head_lines, may_have_letters, strip_marks
 from tanik.core.span import Span
 from tanik.page.model import Page, SegmentKind
 
@@ -84,7 +84,7 @@ def letters_of(page: Page) -> tuple[Letter, ...]:
     >>> letter.body.of(text), letter.signature.of(text), letter.dateline.of(text)
     ('On çadır rica ederiz.', 'Ali Rıza', 'Ankara, 26 Nisan 1336')
     """
-    lines = _lines(page)
+    lines = _lines(page) if may_have_letters(fold(page.text)) else []
     frames = [line.frame for line in lines]
     found: list[Letter] = []
     at = 0
