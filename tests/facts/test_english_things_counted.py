@@ -140,3 +140,19 @@ def test_what_goes_on_without_its_verb_has_its_own_receiver(
     text: str, given: list[tuple[str | None, str | None, str | None]]
 ) -> None:
     assert _given(text) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("In 1941 the Greeks were given leases on bases in Persia.", (None, "Rumlar", "leases")),
+        ("In 1921 the town was promised loans by the bank.", ("banka", "kasaba", "kredi")),
+        ("In 1921 the guns were given to Persia.", (None, "İran", "top")),
+        ("In 1921 the wages were paid monthly.", (None, None, "ücret")),
+        ("In 1921 the mill was given away.", (None, None, "değirmen")),
+    ],
+)
+def test_whoever_is_given_something_gets_it(
+    text: str, given: tuple[str | None, str | None, str | None]
+) -> None:
+    assert _given(text) == [given]

@@ -39,6 +39,7 @@ _BIDDING: Final = frozenset(("order", "request"))
 _ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
 PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
 _LEAVING: Final = ("escap", "fle", "left", "leav", "march", "retreat", "withdr", "lead", "led", "cross", "cam", "com")
+_GIVEN: Final = frozenset(("given", "granted", "offered", "promised", "lent", "paid", "awarded", "handed"))
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
@@ -234,6 +235,11 @@ class Filling:
         opens = self.sentence.words[part.first]
         counted = opens.amount is not None or opens.lower in ("a", "an", "the", "nothing")
         counted = counted and not self.sentence.words[part.first - 1].is_mark  # "signed in Batum, the capital"
+        # "was given leases": a passive has no other bare object right behind its verb
+        bare = self.sentence.words[part.first - 1].lower == self.form and not opens.lower.endswith(
+            "ly"
+        )  # "paid monthly"
+        counted = counted or (self.form in _GIVEN and bare)
         return self.verb.to == "recipient" and "object" in self.roles and counted and role.name is None
 
     def _pronoun(self, part: Part, word: str, *, alone: bool) -> None:

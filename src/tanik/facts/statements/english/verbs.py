@@ -85,6 +85,8 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     opens = not index and word.lower in present_forms() and word.lower.endswith("s")
     # "Count Teleki sent arms": a title before a name
     opens = opens or (word.lower == "count" and index + 1 < len(words) and words[index + 1].name is not None)
+    # "was given leases": what ends in -s right behind a participle is what was given
+    opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
     if word.lower not in verbs() or adjective or opens or _follows_as_noun(words, index):
         return False
     if word.lower in participles():
@@ -97,6 +99,11 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         if not near & AUXILIARIES and not _says_that(words, index):
             return False
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
+
+
+def _is_given(words: Sequence[Word], index: int) -> bool:
+    passive = words[index - 1].lower in ("given", "granted", "offered", "sent", "paid", "promised", "handed", "lent")
+    return words[index].lower.endswith("s") and passive and has_auxiliary(words, index - 1)
 
 
 def _stands_as_verb(words: Sequence[Word], index: int) -> bool:
