@@ -47,7 +47,7 @@ def handed_on(one: Statement, facts: Facts, *, claims: bool = True, turkish: boo
         return one if turkish and _TO_COME.search(one.text) is None else None
     if not claims or one.action in _NO_DEED or one.modality is not Modality.ASSERTED:
         return None
-    finite = turkish and one.rule == "statement-finite"
+    finite = turkish and one.rule.startswith("statement-finite")
     if finite and _DONE.search(fold(one.text).rstrip(".!")) is None:
         return None
     told = any(is_told_apart(role) and one.says(role) for place, role in one.roles if place in _PARTIES)

@@ -36,7 +36,7 @@ _LONGEST: Final = 160  # characters of an answer
 _MOST_CALLED: Final = 3  # words by which a hearer is called
 _STEM: Final = 3  # letters that two forms of one verb have in common
 _TIMES: Final = (
-    "zaman", "vakit", "vaxt", "tarih", "yil", "sene", "il", "ay", "gun", "asir", "yuzyil", "donem", "hafta", "mevsim",
+    "zaman", "vakit", "vaht", "tarih", "yil", "sene", "il", "ay", "gun", "asir", "yuzyil", "donem", "hafta", "mevsim",
 )  # fmt: skip
 _NO_TIMES: Final = ("ilce", "ile", "aydin", "aylik", "gunes")
 # the question words with the case that their answer has (GK 19.2); the Azerbaijani ones beside them
@@ -48,7 +48,7 @@ _WORDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 # "hangi şehri" may be of either case; "kim tarafından" is whoever does it
 _LIKE: Final[Mapping[str, tuple[str, ...]]] = {"nom": ("nom", "agent"), "either": ("nom", "acc", "agent")}
-_WHEN: Final = frozenset(("zaman", "vakit", "vaxt"))
+_WHEN: Final = frozenset(("zaman", "vakit", "vaht"))
 _WHY: Final = frozenset(("nasil", "neden", "nicin", "niye"))
 _FOR_WHAT: Final = frozenset(("icin", "ucun", "diye", "sebeple", "sebebe"))  # behind "ne"
 _AGREED: Final = re.compile(r"(?P<no>hayir|xeyr|heyir|yox)?(?:evet|elbette|tabii|beli|he)?(?P<end>\W+|$)")
