@@ -103,3 +103,22 @@ def test_over_before_a_round_number_is_more_than(text: str) -> None:
 def test_a_measure_told_again_by_its_head(text: str, last: tuple[str, str]) -> None:
     found = _amounts(text)[-1]
     assert (found.unit, found.of) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "of"),
+    [
+        ("The state paid £43m in aid.", 43e6, "pound_sterling", None),
+        ("The state paid $2.5bn in aid.", 2.5e9, "dollar", None),
+        ("The state paid £43 more in aid.", 43, "pound_sterling", None),
+        ("The mill sent 43 m of cloth.", 43, "m", "cloth"),
+        ("The mission sent 300 pounds of flour.", 300, "count", "pounds"),
+        ("The mission sent 300 pounds of gold.", 300, "pound_sterling", None),
+        ("The mission sent 300 pounds of its money.", 300, "pound_sterling", None),
+        ("The mission sent 10 machine-guns.", 10, "count", "machine-guns"),
+        ("In 1921 France sent 30 tents.", 30, "count", "tents"),
+    ],
+)
+def test_sums_weights_and_words_with_hyphens(text: str, value: float, unit: str, of: str | None) -> None:
+    (found,) = _amounts(text)
+    assert (found.value, found.unit, found.of) == (value, unit, of)

@@ -47,6 +47,8 @@ _BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
 _DIGIT: Final = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+# letters behind a sum that a sign of money opens (Oxford English Dictionary, m, bn, k)
+_SCALES: Final = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,11 @@ def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | 
     noun = noun_at(tokens, at)
     if noun is None:
         return None
-    return Counted(noun.unit, noun.factor, "money", measure.number.end, measure.number.last, None)
+    last = measure.number.last
+    scale = _SCALES.get(tokens[last].form) if last < len(tokens) and tokens[last].glued else None
+    if scale is not None:  # "£43m", "$2.5bn"
+        return Counted(noun.unit, noun.factor * scale, "money", tokens[last].end, last + 1, None)
+    return Counted(noun.unit, noun.factor, "money", measure.number.end, last, None)
 
 
 class _Finder:
