@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement
+from tanik.facts.model import Amount, Facts, Modality, Polarity, Role, Statement, refilled
 from tanik.facts.statements.checkable import is_checkable, is_idle_rumour
 from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
@@ -116,7 +117,23 @@ def build(
     if within is None and not rejected and is_idle_rumour(whole, reading, context):
         return
     for one in shared_out(whole, sentence):
-        yield with_listed(one, sentence, clause)
+        yield _with_lists(with_listed(one, sentence, clause), context)
+
+
+def _with_lists(statement: Statement, context: Context) -> Statement:
+    """The statement with all of a list that stands elsewhere, of which the first was carried to it; its own are kept.
+
+    >>> one = Statement(Span(0, 4), "oldu", "begin", "r")
+    >>> _with_lists(one, Context.of_page(Facts(), topic=None, author=None, town=None)) is one
+    True
+    """
+    for place, role in statement.firsts.items():
+        members = statement.fillers(place)
+        if len(members) > 1:
+            context.lists[role.span] = members
+        elif (carried := context.lists.get(role.span)) is not None and carried[0].name == role.name:
+            statement = replace(statement, roles=refilled(statement.roles, [(place, one) for one in carried]))
+    return statement
 
 
 def _counted_people(role: Role | None, reading: Reading, facts: Facts) -> Role | None:

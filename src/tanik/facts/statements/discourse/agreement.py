@@ -55,6 +55,8 @@ def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context:
     last = sentence.words[verb.last].folded
     if _FIRST.search(last):
         return None
+    if unsaid.span in context.lists:  # "Ali ve Veli geldi. Mektubu açtılar": in a sentence of its own all take a plural
+        return unsaid if unsaid is context.here or _SEVERAL.search(last) else None
     if _SEVERAL.search(last) and context.is_one(unsaid):
         return context.several
     # across sentences several who go unsaid take a plural verb, joined clauses share the nominative (GK 8.4, 28.3.1)

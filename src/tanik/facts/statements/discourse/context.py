@@ -75,6 +75,7 @@ class Context:
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
     reply: bool = False
     letter: Correspondents | None = None
+    lists: dict[Span, tuple[Role, ...]] = field(default_factory=dict)
     latest: Role | None = None
     spoken: Role | None = None
     fallen: Role | None = None
@@ -93,7 +94,7 @@ class Context:
         fresh = Context(
             self.facts, self.cast, Parties(self.cast.assemblies), authority, author=self.author, letter=letter
         )
-        if letter is None:
+        if letter is None or letter.quoted:
             fresh.topic, fresh.town, fresh.posts, fresh.deeds = self.topic, self.town, self.posts, self.deeds
             fresh.reply = authority is not None
         return fresh
@@ -374,7 +375,7 @@ class Context:
         self.joined = joined_after(reading, self.joined)
         if "object" in reading.roles:
             self.done_here = (reading.row.action, reading.roles["object"])
-        if subject is not None and is_several(subject):
+        if subject is not None and (is_several(subject) or subject.span in self.lists):
             self.several = subject
         known = subject is not None and self._is_known(subject, aside=is_told_of_him(sentence, reading))
         if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):

@@ -20,9 +20,10 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role, Statement, refilled
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
-from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.lexis.words import Word, behind, written_of
 from tanik.facts.statements.roles.reference import is_human, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.states import of_adjective
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
@@ -31,6 +32,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
 __all__ = ["with_listed"]
 
 _AND: Final = frozenset(("ve", "və", "ile", "ilə"))
+_JOINING: Final = _AND | {"hem", ","}
 _ONLY_AND: Final = frozenset(("ve", "və"))
 _LONGEST: Final = 8  # words of one member
 _MOST: Final = 20  # members
@@ -45,6 +47,9 @@ _SHARED: Final = {
     "source": frozenset(("abl",)),
     "companion": frozenset(("com", "ins")),
 }
+_TWO: Final = 2
+_BOTH: Final = re.compile(r"(?:hukumet|devlet|cumhuriyet)l[ae]ri")
+_PLURAL: Final = re.compile(r"l[ae]r[iu]?$")
 _ACTING: Final = ("actors", "humans", "bodies", "kin", "groups")
 
 
@@ -70,13 +75,13 @@ class _Place:
 
 def with_listed(statement: Statement, sentence: Sentence, clause: Clause) -> Statement:
     """The statement with all members of the lists that fill its places."""
-    if not any(sentence.has(word) for word in _AND):
+    if not any(sentence.has(word) for word in _JOINING):
         return statement
     for name, role in statement.roles:
         if name not in _SHARED or not sentence.span.contains(role.span):
             continue
         place = _Place(name, role, sentence, clause, statement)
-        members = _inside(place) or _before_with(place) or _behind(place) or _ahead(place)
+        members = _inside(place) or _before_with(place) or _peoples(place) or _behind(place) or _ahead(place)
         if len(members) > 1 and _is_free(members, name, statement):
             rest = tuple(one for one in statement.roles if not _is_first(one, members, name))
             statement = replace(statement, roles=refilled(rest, [(name, member) for member in members]))
@@ -132,20 +137,56 @@ def _inside(place: _Place) -> tuple[Role, ...]:
     What may belong to one head in the possessive is not parted ("silah ve cephane yardımı": GK 14.4).
     """
     words, role = place.words, place.role
-    if role.name is not None and not any(one in role.text for one in (" ve ", " və ", " ile ", " ilə ")):
+    if not any(one in role.text for one in (" ve ", " və ", " ile ", " ilə ", ", ")):
         return ()
     first, last = (_index_of(words, at) for at in (role.span.start, role.span.end - 1))
     joints = [at for at in range(first + 1, last) if _is_and(words, at)]
-    if len(joints) != 1 or any(word.amount is not None for word in words[first : last + 1]):
+    if len(joints) > 1 or any(word.amount is not None for word in words[first : last + 1]):
         return ()
-    commas = [at for at in range(first + 1, joints[0]) if words[at].folded == ","]
+    commas = [at for at in range(first + 1, joints[0] if joints else last) if words[at].folded == ","]
     edges = [first - 1, *commas, *joints, last + 1]
     pieces = [range(low + 1, high) for low, high in pairwise(edges)]
+    if (both := _states_of(place, pieces)) or len(pieces) == 1:
+        return both
     if not all(_is_plain_noun(place, piece, alone=len(pieces[-1]) == 1) for piece in pieces):
         return ()
     ends = [role.span.end if piece.stop == last + 1 else words[piece.stop - 1].end for piece in pieces]
     spans = [Span(words[piece.start].start, end) for piece, end in zip(pieces, ends, strict=True)]
     return tuple(Role(span, span.of(place.sentence.text)) for span in spans)
+
+
+def _states_of(place: _Place, pieces: Sequence[range]) -> tuple[Role, ...]:
+    """The states of "Türkiye ve Rusya hükümetleri": each government is its state where the two have one head."""
+    words, names = place.words, place.sentence.facts.names
+    if (
+        len(pieces) != _TWO
+        or len(pieces[0]) != 1
+        or len(pieces[1]) != _TWO
+        or not _BOTH.match(words[pieces[1][1]].folded)
+    ):
+        return ()
+    held = [names[name] for piece in pieces if (name := words[piece.start].name) is not None]
+    if len(held) != _TWO or any(of_adjective(fold_word(name.name)) is None for name in held):
+        return ()
+    return tuple(Role(name.span, name.text, name.name) for name in held)
+
+
+def _peoples(place: _Place) -> tuple[Role, ...]:
+    """The two of "Fransız ve İngiliz askerleri", of which the first alone was told: both have the head (GK 26.1.1)."""
+    words, role = place.words, place.role
+    at = _index_of(words, role.span.start)
+    alone = role.name is None and " " not in role.text and at + 3 < len(words)
+    if not alone or not _is_and(words, at + 1, _ONLY_AND):
+        return ()
+    head = words[at + 3]
+    if of_adjective(words[at].folded) is None or of_adjective(words[at + 2].folded) is None or head.is_mark:
+        return ()
+    found = place.phrases(at + 2, at + 4)
+    if len(found) != 1 or found[0].case != "nom" or not _PLURAL.search(head.folded) or place.name == "companion":
+        return ()
+    text = place.sentence.text
+    other = Role(found[0].span, found[0].text)
+    return (Role(role.span, role.text, f"{role.text} {text[head.start : found[0].span.end]}"), other)
 
 
 def _is_plain_noun(place: _Place, piece: range, *, alone: bool) -> bool:
@@ -189,28 +230,42 @@ def _behind(place: _Place) -> tuple[Role, ...]:
     first, at = _index_of(words, role.span.start), _index_of(words, role.span.end - 1) + 1
     while at < len(words) and role.name is not None and words[at].name is None and _tells_what(words[at]):
         at += 1  # "Sovyet hükûmeti ve …"
-    if at >= len(words) or not (words[at].folded == "," or _is_and(words, at)):
+    if not _is_both(words, first, at) and (at >= len(words) or not (words[at].folded == "," or _is_and(words, at))):
         return ()
     pieces: list[range] = []
     low = at
     while low < len(words) and words[low].folded == "," and len(pieces) < _MOST:
         high = next((i for i in range(low + 1, min(len(words), low + 1 + _LONGEST)) if _parts(words, i)), None)
-        if high is None or high == low + 1:
+        if high == low + 1:
             return ()
+        if high is None:
+            break
         pieces.append(range(low + 1, high))
         low = high
-    if not _is_and(words, low) or (pieces and not _is_and(words, low, _ONLY_AND)) or _has_verb(place, at, low):
+    joined = _is_and(words, low, _ONLY_AND if pieces else _AND) or _is_both(words, first, low)
+    by_comma = not joined and words[low].folded == "," and not place.clause.inner
+    if not (joined or by_comma) or _has_verb(place, at, low):
         return ()
     own = words[at - 1].end > role.span.end and at - 1 == _index_of(words, role.span.end - 1)
     mine = place.phrases(first, at)
+    low += joined and words[low].folded == "hem" and behind(words, low) in ("de", "da")
     last = _last_of(place, low, mine[-1].case if own and mine else None)
     found = [place.phrases(piece.start, piece.stop) for piece in pieces]
     if last is None and not own and low + 1 < len(words) and _OTHERS.fullmatch(words[low + 1].folded):
         last = found[-1][0] if found and found[-1] else None  # "ve diğerleri": those named are all that is told
     if last is None or any(len(one) != 1 or one[0].case not in ("nom", last.case) or one[0].amounts for one in found):
         return ()
-    told = dict.fromkeys((*(one[0] for one in found), last))
-    return tuple(_as_roles(place, tuple(told)))
+    told = tuple(dict.fromkeys((*(one[0] for one in found), last)))
+    return tuple(_as_roles(place, told)) if not by_comma or _are_people(place, told) else ()
+
+
+def _are_people(place: _Place, found: Sequence[Phrase]) -> bool:
+    """Whether all members are people by name, and each another: commas alone join them (GK 26.1 on asyndesis)."""
+    names = place.sentence.facts.names
+    held = [names[one.name] for one in found if one.name is not None]
+    first = next((name for name in names if name.span.overlaps(place.role.span)), None)
+    people = first is not None and all(name.kind is NameKind.PERSON for name in (first, *held))
+    return people and len({name.id for name in (first, *held) if name}) == len(found) + 1
 
 
 def _ahead(place: _Place) -> tuple[Role, ...]:
@@ -231,6 +286,11 @@ def _ahead(place: _Place) -> tuple[Role, ...]:
     if case == "nom" or owned[1].case != case or owned[1].amounts or _is_acting(owned[1].text) != _is_acting(role.text):
         return ()
     return (role_of(owned[1], place.sentence.text, place.sentence.facts), role)
+
+
+def _is_both(words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the second half of "hem Ali hem de Veli" begins with word `at`, the first name being word `first`."""
+    return first > 0 and at < len(words) and words[at].folded == words[first - 1].folded == "hem"
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:

@@ -52,7 +52,8 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
         between = clause.words[here.last + 1 : after.first]
         kinds = {clause.facts.names[here.name].kind, clause.facts.names[after.name].kind}
         joined = [word.folded for word in between]
-        listed = joined == [","] and index + 2 < len(found) and found[index + 2].case == after.case
+        # an ending of its own on the second says that the first, without one, is none of these (GK 26.1.1)
+        listed = joined == [","] and index + 2 < len(found) and found[index + 2].case == after.case and after.shared
         if index == 0 and listed and after.case == "acc" and _is_topic(clause, here, found):
             continue
         if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
