@@ -43,6 +43,7 @@ _UNDER: Final = re.compile(
     r"\b(?:article|treaty|convention|agreement|armistice|lav)\b"
 )
 _ITEM: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\W\d])")
+_WITH: Final = re.compile(r"'?(?:y?l[ae]\b| ile\b)")
 _VAS_TO: Final = re.compile(r"\b(?:vould|shall|(?:vas|vere|is|are)(?P<not> not)? to)\b|^(?:not )?to be ")
 _NEGATED: Final = re.compile(r"\bnot\b|\bnever\b")
 
@@ -50,8 +51,25 @@ _NEGATED: Final = re.compile(r"\bnot\b|\bnever\b")
 def stipulated(page: Page, facts: Facts, found: Sequence[Statement]) -> list[Statement]:
     """The statements of a page, those of what a paper lays down as promised (of a law: ordered) by it."""
     topic = _paper_in_title(page, facts)
-    read = _english if page.language == "en" else _turkish
-    return [read(page, facts, one, topic) for one in found]
+    if page.language == "en":
+        return [_english(page, facts, one, topic) for one in found]
+    return [_by_means_of(page.text, _turkish(page, facts, one, topic)) for one in found]
+
+
+def _by_means_of(text: str, one: Statement) -> Statement:
+    """A statement in which a paper with "ile" is what a thing was done by, and kept nobody company.
+
+    "595 sayılı kanun ile mahkeme kuruldu", "bu anlaşma ile Kars bırakıldı": the instrumental (GK 8.2.3.1).
+    """
+    roles = tuple(pair for pair in one.roles if pair[0] != "companion" or not _is_means(text, pair[1]))
+    return one if roles == one.roles else replace(one, roles=roles)
+
+
+def _is_means(text: str, role: Role) -> bool:
+    """Whether a role is filled by a paper that stands with "ile"."""
+    words = fold(role.text).split()
+    paper = bool(words) and _IS_PAPER.match(words[-1]) is not None
+    return paper and _WITH.match(fold(text[role.span.end : role.span.end + 5])) is not None
 
 
 def _paper_in_title(page: Page, facts: Facts) -> str | None:
