@@ -153,7 +153,7 @@ class Tables:
             return None
         unit = unit_named(head)
         if unit is None and kind_of_head(head) == "lost":
-            return Unit("person", head)
+            return Unit("person", bracket_of(head)[0])
         if unit is not None or not column:
             return unit
         row = table.rows[number]

@@ -31,6 +31,13 @@ _NOTE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _YEARS: Final = re.compile(r"\s*[(\[,]?\s*$")
 _BORN: Final = {"born": "born", "birthplace": "born", "died": "die", "deathplace": "die"}
 _PLACES: Final = {"born": "birthplace", "died": "deathplace"}
+_LETTER: Final = "[A-ZÇĞİÖŞÜƏÂÎÛА-ЯӘҒҜӨҮҺҸЈ]"
+_NAME: Final = re.compile(rf"(?:{_LETTER}[\w'’.-]*)(?: (?:{_LETTER}[\w'’.-]*|de|von|van|bin|el)){{1,4}}")
+_BEHIND: Final = r"(?:[\s,;–-]*[(\[][^()\[\]]*[)\]])?[\s,;–-]*"
+_PLACE: Final = re.compile(
+    rf"{_BEHIND}(?P<place>{_LETTER}[^\W\d_]+(?:[ -]{_LETTER}?[^\W\d_]+){{0,3}})(?=\s*(?:[,;(\n\[]|\Z))"
+)
+_UNKNOWN: Final = re.compile(r"bilinm|belirsiz|belli deg|unknovn|melum|namelum")
 _FEWEST: Final = 2  # labels that are known
 
 
@@ -67,21 +74,40 @@ class _Box:
         return [*own, *self.table.above, *([self.table.heading] if self.table.heading is not None else [])]
 
     def _person(self) -> Role | None:
+        """Whom the box is about: the words that head it are a name, or a title names the one whom the page is about."""
         for span in self._over():
-            for name in self.facts.names:
-                fills = span.overlaps(name.span) and len(name.span) * 2 > len(span)
-                if name.kind is NameKind.PERSON and fills:
-                    return Role(name.span, name.text, name.name)
+            people = [one for one in self.facts.names if one.kind is NameKind.PERSON and span.overlaps(one.span)]
+            words = span.of(self.page.text)
+            named = next((one for one in people if len(one.span) * 2 > len(span)), None)
+            if named is not None and (len(named.text.split()) == len(words.split()) or span == self.table.heading):
+                return Role(named.span, named.text, named.name)
+            if span != self.table.heading and _NAME.fullmatch(words):
+                return Role(span, words)
+            if named is not None:
+                return Role(named.span, named.text, named.name)
         topic = topic_of(self.page, self.facts)
-        people = {one.name for one in self.facts.names if one.kind is NameKind.PERSON}
-        return topic if topic is not None and topic.name in people else None
+        heading = self.table.heading
+        people = [one for one in self.facts.names if one.kind is NameKind.PERSON]
+        titled = topic is not None and heading is not None and heading.contains(topic.span)
+        return topic if titled and topic is not None and topic.name in {one.name for one in people} else None
 
     def _days(self, span: Span | None) -> list[str]:
         return [one.edtf for one in self.facts.dates if span is not None and span.contains(one.span) and one.edtf]
 
-    def _place(self, span: Span | None) -> Name | None:
-        places = (one for one in self.facts.names if one.kind is NameKind.PLACE)
-        return next((one for one in places if span is not None and span.contains(one.span)), None)
+    def _place(self, span: Span | None) -> Role | None:
+        """The first place that a cell names, behind its day: of "Oluklu, Kars, Türkiye" it is the village."""
+        if span is None:
+            return None
+        text = self.page.text
+        days = [one.span.end for one in self.facts.dates if span.contains(one.span)]
+        found = _PLACE.match(text, max(days, default=span.start), span.end)
+        if found is None or _UNKNOWN.match(fold(found["place"])):
+            return None
+        place = Span(*found.span("place"))
+        named = next((one for one in self.facts.names if place.overlaps(one.span)), None)
+        if named is None or len(named.text.split()) != len(place.of(text).split()):
+            return Role(place, place.of(text)) if named is None or named.kind is NameKind.PLACE else None
+        return _role(named) if named.kind is NameKind.PLACE else None
 
     def life(self) -> Iterator[Statement]:
         """Birth and death, with day and place."""
@@ -91,8 +117,8 @@ class _Box:
             if row is None or who is None:
                 continue
             days = self._days(self._value(kind))
-            place = self._place(self._value(where)) or self._place(self._value(kind))
-            roles = [("subject", who), *([("place", _role(place))] if place is not None else [])]
+            place = self._place(self._value(where)) or (self._place(self._value(kind)) if days else None)
+            roles = [("subject", who), *([("place", place)] if place is not None else [])]
             if days or place is not None:
                 yield self._statement(row, _BORN[kind], roles, days[0] if days else None)
 
@@ -128,7 +154,7 @@ class _Box:
         if len(days) != 1 or what is None:
             return
         place = self._place(self._value("where"))
-        roles = [("object", self._event(what)), *([("place", _role(place))] if place is not None else [])]
+        roles = [("object", self._event(what)), *([("place", place)] if place is not None else [])]
         sides = self._value("sides")
         if named is not None and sides is not None:
             roles += [("subject", _role(one)) for one in self._sides(sides)]

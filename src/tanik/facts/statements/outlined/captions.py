@@ -31,6 +31,10 @@ _BODY: Final = re.compile(
     r"\s+(?:hükümet|hükûmet|devlet|cumhuriyet|hökum|dövlət|respublika|government)[^\W\d_]*", re.IGNORECASE
 )
 _KINDS: Final = ("military", "financial", "material", "economic", "askeri", "mali", "maddi", "harbi", "silah", "para")
+_GIVING: Final = re.compile(r"verilen|verildigi|gelen|given|supplied|verdigi|verdiyi")
+_FIGURES: Final = re.compile(
+    r"\b(?:asagi|tablo|cizelge|cetvel|liste|bilgi|rakam|cedvel|siyahi|melumat|table|belov|follov|list|figure|detail|data)"
+)
 _PARTIES: Final = (NameKind.PLACE, NameKind.ORGANISATION, NameKind.PERSON)
 
 
@@ -51,7 +55,7 @@ class Told:
 def told_in(text: str, span: Span, facts: Facts, language: str) -> Told | None:
     """What the words of `span` say was done, or None."""
     words = span.of(text)
-    deeds = deeds_in(words)
+    deeds = [one for one in deeds_in(words) if not _is_of_figures(words, one)]
     if not deeds or is_undecided(words) or len({one.action for one in deeds}) > 1:
         return None
     days = [one.edtf for one in facts.dates if span.contains(one.span)]
@@ -63,6 +67,12 @@ def told_in(text: str, span: Span, facts: Facts, language: str) -> Told | None:
         roles.setdefault(place, role)
     kept = tuple(sorted((place, role) for place, role in roles.items() if place not in twice))
     return Told(deeds[-1], kept, days[0] if len(days) == 1 else None)
+
+
+def _is_of_figures(words: str, deed: Deed) -> bool:
+    """Whether words say that the figures themselves are given: "aşağıda verilen", "given in the table"."""
+    folded = fold(words)
+    return _GIVING.fullmatch(folded[deed.start : deed.end]) is not None and _FIGURES.search(folded) is not None
 
 
 def parties_in(text: str, span: Span, facts: Facts, deed: Deed, *, english: bool) -> Iterator[tuple[str, Role]]:

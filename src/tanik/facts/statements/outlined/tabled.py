@@ -33,6 +33,7 @@ _PARTED: Final = re.compile(r"[,;\n]\s+(?=\S)|\s+(?:ve|və|and|вә)\s+(?=\d)")
 _TAIL: Final = re.compile(r"[\s,;.]*(?:\s(?:ve|və|and|вә|ile|ilə))?\s*$")
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*$")
 _BARE: Final = re.compile(r"[\d.,\s]+")
+_LENGTHS: Final = ("m", "km", "m2", "km2")
 _NAMED: Final = ("giver", "receiver", "side", "place", "date", "source")
 _DEAD: Final = re.compile(r"^(?:olu|olen|sehit|hela[ck]|killed|dead|death|fatalit)")
 _DEALS: Final = ("transfer", "promise", "offer", "request")
@@ -232,7 +233,7 @@ class _Reader:
         """Each thing that a cell counts: its words as an object, and its amount."""
         text = self.page.text
         inside = [at for at, one in enumerate(self.facts.amounts) if cell.contains(one.span)]
-        inside = [at for at in inside if self._is_given(self.facts.amounts[at], cell)]
+        inside = [at for at in inside if self._is_given(self.facts.amounts[at], cell, head, thing)]
         if any(at in self.told_of for at in inside):
             return
         for number, at in enumerate(inside):
@@ -262,10 +263,18 @@ class _Reader:
         span = Span(head.start + at, head.start + at + len(amount.of))
         return Role(span, span.of(self.page.text))
 
-    def _is_given(self, amount: Amount, cell: Span) -> bool:
-        """Whether an amount is of goods, and not of time, a share, or what another one is worth in brackets."""
+    def _is_given(self, amount: Amount, cell: Span, head: Span | None, thing: Span | None) -> bool:
+        """Whether an amount is of goods, and not of time, length, a share, or what another one is worth in brackets.
+
+        Under a head that says neither how much nor what was done, what is counted must be what the head names.
+        """
         bracketed = _BRACKETED.search(self.page.text, cell.start, amount.span.start)
-        return amount.unit not in units_by_kind("time", "percent") and bracketed is None
+        if amount.unit in units_by_kind("time", "percent") or amount.unit in _LENGTHS or bracketed is not None:
+            return False
+        words = head.of(self.page.text) if head is not None and thing is None else ""
+        if not words or amount.unit not in ("count", "person") or kind_of_head(words) or deeds_in(words):
+            return True
+        return _YEAR.fullmatch(words.strip()) is not None or fold(amount.of or words) in fold(words)
 
     def _lost(self, row: Row, cell: Span, head: Span | None, when: str | None) -> Iterator[Statement]:
         """Those whom a row counts as dead, wounded or missing, where it says of which side, when or where."""
