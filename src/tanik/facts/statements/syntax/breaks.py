@@ -21,6 +21,7 @@ from tanik.facts.statements.lexis.nouns import (
     is_people,
     noun_of,
 )
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.bare_nouns import PLURAL, splits_after_bare_noun
@@ -37,6 +38,7 @@ from tanik.facts.statements.syntax.modifiers import (
 __all__ = ["splits"]
 
 # numerals that give each his share, which open a phrase of their own (GK 15.7)
+_TO: Final = re.compile(r"(?:y|n)?[ae]$")
 _SHARES: Final = frozenset(
     ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
 )
@@ -146,7 +148,20 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
         # "8 ayrı İstiklâl Mahkemesi": behind an adjective stands what is counted (GK 15.10)
         return clause.facts.names[word.name].kind is NameKind.PERSON
     suffixed = before.end > clause.facts.amounts[amount].span.end
-    return suffixed or word.name is not None or _is_counted(clause, amount)
+    return suffixed or _is_given_to(clause, word, amount) or word.name is not None or _is_counted(clause, amount)
+
+
+def _is_given_to(clause: Clauselet, word: Word, amount: int) -> bool:
+    """Whether behind a sum of money a body, a house or a calling stands in the dative, to which it goes (GK 15.10).
+
+    "300 lira | bankaya yatırıldı"; "500 lira cezaya" goes on.
+    """
+    ending = _TO.search(word.folded)
+    if ending is None or word.name is not None or clause.facts.amounts[amount].unit not in units_by_kind("money"):
+        return False
+    stems = {word.folded[:-1], word.folded[: ending.start()]}
+    known = phrases("actors", "bodies", "humans", "towns")
+    return bool(stems & known) or any(has_word(group, word.folded) for group in ("grounds", "institutions", "schools"))
 
 
 def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
