@@ -183,3 +183,28 @@ def test_yesterday_came_from_nowhere(text: str) -> None:
     assert {key: value for key, value in _told(f"{text}\n", "400").items() if key == "object"} == {
         "object": "400 tüfek"
     }
+
+
+_QUOTED = (
+    "Vali Nazmi Eker, 5 Mart 1921 tarihli mektubunda Halil Tanış'a şöyle yazdı: “Bize iki yüz çadır göndermenizi rica "
+    "ederiz. Geçen ay Muş'tan 30 araba aldık, bunların hepsini halka dağıttık. Köprünün onarımı için size ayrıca bin "
+    "lira vermeyi taahhüt ederim. Saygılarımın kabulünü rica ederim.”\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("çadır", {"action": "request", "subject": "Nazmi Eker", "recipient": "Halil Tanış", "when": "1921-03-05"}),
+        ("bin lira", {"action": "promise", "subject": "Nazmi Eker", "recipient": "Halil Tanış", "told": "Nazmi Eker"}),
+        ("30 araba", {"action": "transfer", "recipient": "Nazmi Eker", "when": None}),
+    ],
+)
+def test_a_letter_quoted_behind_the_sentence_that_announces_it(words: str, want: dict[str, str | None]) -> None:
+    got = _told(_QUOTED, words)
+    assert {key: got.get(key) for key in want} == want
+
+
+def test_a_letters_courtesy_asks_nothing() -> None:
+    _, facts = _read(_QUOTED)
+    assert not [one for one in facts.statements if "kabulünü" in one.text]

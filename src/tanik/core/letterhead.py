@@ -25,7 +25,7 @@ _SPELLED: Final = (
     r"\d{1,2}\.?(?:st|nd|rd|th)?\s?[\\/]?\s?[^\W\d_]{3,14}(?:\s(?:evvel|sani|ahir))?\.?,?\s?[\\/]?\s?\d{2,4}"
 )
 _ENGLISH: Final = r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}"
-_DAY: Final = rf"(?P<day>{_NUMERIC}|{_SPELLED}|{_ENGLISH})(?:\s?\(\d{{4}}\))?"
+_DAY: Final = rf"(?P<day>{_NUMERIC}|{_SPELLED}|{_ENGLISH})(?:\s?\(\d{{4}}\)?)?"
 # behind the day the hour, or the number of the paper
 _HOUR: Final = (
     r"(?:[\s,;-]+(?:saat\s|time\s)?\d{1,2}[.:]\d{2}|[\s,;-]+saat\s\d{1,2}"

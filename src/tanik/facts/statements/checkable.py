@@ -13,7 +13,7 @@ import re
 from tanik.facts.model import Modality, Role, Statement
 from tanik.facts.statements.asides import PRESENT, is_aside
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.discourse.correspondents import doer_by_person, is_own_deed
+from tanik.facts.statements.discourse.correspondents import doer_by_person, is_courtesy, is_own_deed
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -46,6 +46,8 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     """Whether the clause names, dates or counts something, or tells more of someone named before."""
     own = is_own_deed(context.letter, sentence, reading)
     if is_aside(reading, sentence, by_letter=own) or is_counterfactual(reading, sentence):
+        return False
+    if is_courtesy(context.letter, sentence, reading):
         return False
     action, verb = reading.row.action, reading.clause.predicate
     if action in SAYING and verb.negated and not verb.passive and _is_emphatic(reading, sentence):

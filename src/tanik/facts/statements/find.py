@@ -40,7 +40,7 @@ from tanik.facts.statements.outlined.agreed import agreed, is_of_article
 from tanik.facts.statements.outlined.dated import Chronology, build_dated
 from tanik.facts.statements.outlined.dated_english import build_dated_english, with_person
 from tanik.facts.statements.outlined.english_listed import EnglishLists
-from tanik.facts.statements.outlined.framed import with_correspondents
+from tanik.facts.statements.outlined.framed import LETTERS, with_correspondents
 from tanik.facts.statements.outlined.listed import Lists
 from tanik.facts.statements.outlined.tabled import tabled
 from tanik.facts.statements.outlined.talk import Talk
@@ -129,7 +129,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     """
     talk, writing = Talk.of_page(page, facts), _writing_of(page)
     stretches = talk.parted(stretches_of(page, facts))
-    if any(one.letter is not None for one in stretches):
+    if any(one.letter is not None for one in stretches) or any(one.form in LETTERS for one in facts.quotations):
         cut = partial(writing.words, page, facts, stretches[0])
         stretches = tuple(with_correspondents(stretches, facts, page.text, cut, english=page.language == "en"))
     papers = papers_of(page, facts.dates, facts.names)
@@ -212,7 +212,8 @@ def _turkish(
         account.begin_stretch()
         beside.begin_stretch()
         # what a letter tells was done on no day that the page told before
-        days = story.of_stretch(stretch.running) if stretch.correspondents is None else Days(facts)
+        alone = stretch.correspondents is not None and not stretch.correspondents.quoted
+        days = Days(facts) if alone else story.of_stretch(stretch.running)
         for span in stretch.sentences:
             words = chronology.labelled(writing.words(page, facts, stretch, span), span)
             sentence = _taken_apart(page, facts, words, span, writing)

@@ -20,7 +20,16 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 
-__all__ = ["Correspondents", "answered_in", "by_person", "day_in_letter", "doer_by_person", "is_own_deed", "meant_in"]
+__all__ = [
+    "Correspondents",
+    "answered_in",
+    "by_person",
+    "day_in_letter",
+    "doer_by_person",
+    "is_courtesy",
+    "is_own_deed",
+    "meant_in",
+]
 
 _FIRST: Final = re.compile(
     r"(?:[dt][iu](?:m|k|q)|(?:m[iu]s|yor|[ae]c[ae]g|[aeiu]r|m[ae]y|m[ae]kt[ae]y?)(?:[iu]m|[iu]z|[ae]m|[iu][kq]))$"
@@ -30,6 +39,10 @@ _ME: Final = re.compile(r"(?:ben(?!de$)|biz|men)(?:[ia]|[ei]|den|im|ler|lere|den
 _YOU: Final = re.compile(r"(?:sen|siz)(?:[ie]|den|in|ler|lere)?|sana|zatialiniz[ei]?|you")
 _YOURS: Final = re.compile(r"\w{2,}(?:[iu]n[iu]z|n[iu]z)(?:[iuae]|[dt][ae]n?|[iu]n)?$")
 _PARTIES: Final = ("subject", "recipient", "object", "source")
+_NEAR: Final = 8  # words of a closing formula before its verb
+_COURTEOUS: Final = re.compile(
+    r"\b(?:ihtir[ae]m|hurmet|tazim|hissiyat|saygi|muhabbet|selam|salam|sevgi|minnet|sukran)\w*\b[^.;]*\b(?:kabul|arz|takdim|qebul)\w*"
+)
 _PERFORMED: Final = frozenset(("request", "offer", "promise", "accept", "refuse", "order"))
 _PUT: Final = frozenset(("request", "offer", "promise", "order"))
 _PRESENT: Final = frozenset(("present", "aorist", "never"))
@@ -43,13 +56,15 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 class Correspondents:
     """Who writes to whom in a letter given whole, and on which day (EDTF); what its frame leaves open is None.
 
-    What is only `spoken`, in a dialogue, does nothing in the present that a record would keep.
+    What is only `spoken`, in a dialogue, does nothing in the present that a record would keep; what is `quoted` in
+    running text is told by a page that has spoken of it before.
     """
 
     writer: Role | None = None
     addressee: Role | None = None
     when: str | None = None
     spoken: bool = False
+    quoted: bool = False
 
     def meant(self, word: str) -> Role | None:
         """Whom a pronoun in comparison form means.
@@ -108,6 +123,16 @@ def is_own_deed(letter: Correspondents | None, sentence: Sentence, reading: Read
         and doer_by_person(letter, sentence, reading) is letter.writer is not None
     )
     return mine and reading.row.action is not None and reading.row.action not in SAYING
+
+
+def is_courtesy(letter: Correspondents | None, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a letter only closes as letters do: "saygılarımın kabulünü rica ederim" asks nothing of anybody."""
+    if letter is None or reading.row.action not in _PERFORMED:
+        return False
+    own = sentence.words[
+        max(reading.clause.own, reading.clause.predicate.first - _NEAR) : reading.clause.predicate.first
+    ]
+    return _COURTEOUS.search(" ".join(word.folded for word in own)) is not None
 
 
 def answered_in(

@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.letterhead import frame_of, strip_marks
+from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Name, NameKind, Role
+from tanik.facts.model import Facts, Name, NameKind, QuotationForm, Role
 from tanik.facts.outline.letters import Letter
 from tanik.facts.quotations.below import signed_within
 from tanik.facts.statements.discourse.correspondents import Correspondents
@@ -25,10 +28,18 @@ from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.stretches import Stretch
 from tanik.facts.statements.syntax.fillers import role_of
 
-__all__ = ["with_correspondents"]
+__all__ = ["LETTERS", "with_correspondents"]
 
 Cut = Callable[[Span], tuple[Word, ...]]
 
+LETTERS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM)
+"""The forms of quoted words in which somebody writes to somebody."""
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_LEAD: Final = 400  # characters before quoted words in which they are announced
+_BEHIND: Final = 2  # lines
+_MARKS: Final = " \t“”„\"«»‘’'>"
+_DATIVE: Final = re.compile(r"['’]?(?:y[ae]|n[ae]|[aeə]|yə|nə)\b")
 _GREETING: Final = re.compile(r"\W*(?:my\s)?\w+\s+")
 _NOT_NAMED: Final = re.compile(r"[^\n]+")
 _BARE_NAME: Final = re.compile(r"(?:[^\W\d_a-zçğıöşüə][\w'’.-]*\s?){1,4}")
@@ -47,7 +58,8 @@ def with_correspondents(
     before: Correspondents | None = None
     for stretch in stretches:
         if stretch.letter is None:
-            yield stretch
+            announced = _announced(stretch, facts, text, english=english) if stretch.correspondents is None else None
+            yield replace(stretch, correspondents=announced) if announced is not None else stretch
             continue
         before = _correspondents_of(stretch.letter, facts, text, cut, before, english=english)
         quoted = next((one for one in facts.quotations if one.span.overlaps(stretch.span) and one.speaker_basis), None)
@@ -79,10 +91,51 @@ def _correspondents_of(
     return Correspondents(writer, addressee, when)
 
 
+def _announced(stretch: Stretch, facts: Facts, text: str, *, english: bool) -> Correspondents | None:
+    """Who writes to whom in a letter quoted in running text: "26 Nisan 1336 tarihli mektubunda Vali'ye yazdı: “…”".
+
+    The sentence that leads to the words names one other party in the dative, and one day; else a line of place and day
+    in the words or right below them tells the day.
+    """
+    found = next((one for one in facts.quotations if one.span == stretch.span), None)
+    if stretch.running or found is None or found.form not in LETTERS or found.speaker_basis is None:
+        return None
+    begin = max(text.rfind("\n", 0, found.span.start) + 1, found.span.start - _LEAD)
+    if not text[begin : found.span.start].strip(_MARKS):
+        begin = max(text.rfind("\n", 0, len(text[:begin].rstrip())) + 1, begin - _LEAD)
+    lead = [*sentences(text, Span(begin, found.span.start))][-1:]
+    whole = [one for one in facts.dates if _DAY.fullmatch(one.edtf or "")]
+    days = {one.edtf for one in whole if lead and lead[0].contains(one.span)}
+    told = {one.name: one for one in facts.names if lead and lead[0].contains(one.span) and one.name != found.speaker}
+    to = [one for one in told.values() if one.kind is not NameKind.EVENT and _is_addressed(one, text, english=english)]
+    behind = (Span(*strip_marks(text, one.start(), one.end())) for one in _lines_of(text, found.span))
+    lines = [one for one in behind if (frame_of(one.of(text)) or ("",))[0] == "dateline"]
+    below = {one.edtf for one in whole if any(line.overlaps(one.span) for line in lines)}
+    when = days if len(days) == 1 else below
+    return Correspondents(
+        Role(found.speaker_basis, found.speaker_basis.of(text), found.speaker),
+        Role(to[0].span, to[0].text, to[0].name) if len(to) == 1 else None,
+        when.pop() if len(when) == 1 else None,
+        quoted=True,
+    )
+
+
+def _lines_of(text: str, words: Span) -> Iterator[re.Match[str]]:
+    """The lines of quoted words and the few behind them."""
+    return islice(_NOT_NAMED.finditer(text, words.start), text.count("\n", words.start, words.end) + _BEHIND)
+
+
+def _is_addressed(name: Name, text: str, *, english: bool) -> bool:
+    """Whether a name stands in the dative, in English behind "to"."""
+    if english:
+        return text[: name.span.start].endswith(" to ")
+    return _DATIVE.match(text, name.span.end) is not None
+
+
 def _day(letter: Letter, facts: Facts) -> str | None:
     """The one day in the line of place and day."""
     line = letter.dateline
-    return next((one.edtf for one in facts.dates if line is not None and line.contains(one.span) and one.edtf), None)
+    return next((one.edtf for one in facts.dates if line is not None and line.overlaps(one.span) and one.edtf), None)
 
 
 def _names_in(facts: Facts, span: Span, kind: NameKind) -> list[Name]:
