@@ -304,3 +304,30 @@ def test_articles_as_headings_of_a_web_page() -> None:
         ("promise", "1923-07-24", {"object": ["Kars'ı bir ay içinde boşaltma"], "subject": ["İngiltere"]}),
         ("refuse", "1923-07-24", {"object": ["kapitülasyonlar"], "subject": ["Türkiye", "İngiltere"]}),
     ]
+
+
+def test_what_a_treatys_terms_were_in_running_tenses() -> None:
+    text = (
+        "Demirköy Antlaşması\n\n16 Mart 1921'de Kars'ta bir antlaşma imzalandı. Buna göre,\n\n"
+        "1) Sovyetler, Misakımilli'yi tanıyorlardı.\n2) Kars ile Van arasında gümrük alınmıyordu.\n"
+        "3) İran, Türkiye'ye 300 top vermeyi kabul ediyordu.\n-Batum Gürcistan'a bırakılıyordu.\n"
+    )
+    _, facts = _read(text)
+    told = [(one.action, _told(one)["object"]) for one in facts.statements if one.rule == "statement-article"]
+    assert told == [
+        ("accept", ["Misakımilli"]),
+        ("accept", ["300 top"]),
+        ("promise", ["Batum Gürcistan'a bırakılıyordu"]),
+    ]
+
+
+def test_articles_quoted_out_of_their_order_are_of_one_treaty() -> None:
+    text = (
+        "TREATY OF KARS\n(24 July 1923)\n\nArticle 20. Turkey hereby recognises the annexation of Cyprus.\n\n"
+        "Article 17. Turkey renounces all rights over Egypt.\n"
+    )
+    _, facts = _read(text)
+    assert [(one.action, one.when, one.attributed_to) for one in facts.statements] == [
+        ("accept", "1923-07-24", "Treaty of Kars"),
+        ("refuse", "1923-07-24", "Treaty of Kars"),
+    ]

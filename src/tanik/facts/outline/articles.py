@@ -47,6 +47,7 @@ _ANNOUNCED: Final = re.compile(
     r"[ \t]*[:.,]?[ \t*_]*$"
 )
 _NUMBER: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\s\d])")
+_DASH: Final = re.compile(r"[-–—•*·][ \t]*(?=[^\W\d])")  # "-Boğazlar açılacak"
 _ANNOUNCING: Final = ("leri", "lar", "gore")
 _SKIPPED: Final = (SegmentKind.SOURCES, SegmentKind.SIGNATURE)
 _FAR: Final = 200  # characters of a line that announces, and between two numbers below it
@@ -114,7 +115,9 @@ def _listed(page: Page, folded: str) -> Iterator[list[Article]]:
 
 def _item(folded: str, line: Line) -> Article | None:
     """A line as an item: behind a bullet, a number ("1-", "2)"), or as a list's element."""
-    number = _NUMBER.match(folded, line.span.start, line.span.end)
+    number = _NUMBER.match(folded, line.span.start, line.span.end) or _DASH.match(
+        folded, line.span.start, line.span.end
+    )
     start = number.end() if number is not None else line.body.start
     if number is None and line.marker is None and line.element is None:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -135,6 +135,9 @@ def papers_of(page: Page, dates: Sequence[DateMention], names: Sequence[Name]) -
     found, before = list[Paper](), 0
     for group in groups_of(page, folded):
         paper = _paper(_Reader(page, folded, dates, names), group, before)
+        if paper is None and found:
+            # articles of the paper before, quoted out of their order
+            paper = replace(found[-1], articles=tuple(group), preamble=(), closing=None, passed=None, announces=False)
         if paper is not None:
             found.append(paper)
         before = group[-1].body.end

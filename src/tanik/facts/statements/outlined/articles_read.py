@@ -23,20 +23,20 @@ _PARTED: Final = re.compile(
     r"(?P<mark>;)\s*|[ae]c[ae]k(?:t[iu]r?|d[iu]r)?(?:l[ae]r)?(?:d[iu])?(?P<joint>,| ve(?=\s)) *(?![^\W\d]+[ae]c[ae]k)"
 )
 _DOES: Final = (
-    r"(?:ed(?:er|iyor|ir)|eyler|et(?:mekte(?:dir)?|mistir|misdir)|olur|olmustur"
-    r"|olunur|olunmustur|edil(?:ir|mistir)|eleyir|verir|goturur)(?:l[ae]r)?"
+    r"(?:ed(?:er|iyor|ir)|eyler|eyliyor|et(?:mekte(?:dir)?|mistir|misdir)|olur|olmustur"
+    r"|olunur|olunmustur|edil(?:ir|mistir)|eleyir|verir|veriyor|goturur)(?:l[ae]r)?(?:d[iu])?"
 )
 _PROMISE: Final = re.compile(
     rf"\b(?:(?:kabul ve )?(?:taahhu[dt]|teehhu[dt]|tekeffu?l|vaa?[dt]|soz|garanti|temin|deruhte)(?: ve \w+)? {_DOES}"
     r"|(?:yukumlenir|ustlenir|(?:uzerine|ustune) alir|(?:ohdesine|uzerine) goturur)(?:l[ae]r)?)$"
 )
 _REFUSE: Final = re.compile(
-    rf"\b(?:(?:feragat|imtina) {_DOES}|vaz ?gec(?:er|ir|mistir|iyor)(?:l[ae]r)?|el cekir(?:ler)?"
+    rf"\b(?:(?:feragat|imtina) {_DOES}|vaz ?gec(?:er|ir|mistir|iyor)(?:l[ae]r)?(?:d[iu])?|el cekir(?:ler)?"
     r"|(?:kabul|kebul) et(?:mez|mir)(?:ler)?|tanima(?:z|yir)(?:lar)?)$"
 )
 _ACCEPT: Final = re.compile(
     rf"\b(?:(?:kabul|kebul|razi|muvafakat|mutabik|tasdik|raziliq|razilik)(?: ve \w+)? {_DOES}"
-    r"|(?:benimser|onaylar|tanir|taniyir|uygun gorur)(?:l[ae]r)?)$"
+    r"|(?:benimser|benimsiyor|onaylar|onayliyor|tanir|taniyir|taniyor|uygun gor(?:ur|uyor))(?:l[ae]r)?(?:d[iu])?)$"
 )
 _SAY: Final = re.compile(rf"\b(?:(?:beyan|ilan|teyi[dt]) {_DOES}|bildirir(?:l[ae]r)?)$")
 _SAYS: Final = ((_PROMISE, "promise"), (_REFUSE, "refuse"), (_ACCEPT, "accept"), (_SAY, "say"))
@@ -46,7 +46,7 @@ _TO_BE: Final = re.compile(
     r"|m[ae][yg][ae] (?:mecbur|yukumlu|borclu)(?:d[iu]r)?(?:l[ae]r)?$"
 )
 _IS: Final = re.compile(
-    r"(?:[iu]l|[aeiu]n|[^\Wl][iu]n)[iu]r(?:l[ae]r)?$|\b(?:verir|odeyir|oder|birakir|olusturur)(?:l[ae]r)?$"
+    r"(?:[iu]l|[aeiu]n|[^\Wl][iu]n)(?:[iu]r(?:l[ae]r)?|[iu]yor(?:l[ae]r)?(?:d[iu])?)$|\b(?:verir|odeyir|oder|birakir|olusturur)(?:l[ae]r)?$"
 )
 _CANNOT: Final = re.compile(r"(?:[ae]m[ae]|[iu]lm[ae]|[aeiu]nm[ae])z(?:l[ae]r)?$")
 _NOT: Final = re.compile(r"m[ae]y[ae]c[ae]k\w*$|m[ae]m[ae]l[iu]\w*$|m[ae]z(?:l[ae]r)?$|\bnot$")
@@ -74,7 +74,7 @@ _GIVES: Final = re.compile(
 )
 _NOMINAL: Final = re.compile(
     r"(?P<deed>m[ae])[yg][iu]\b|(?P<fact>d[iu]g[iu]|[ae]c[ae]g[iu])n[iu]\b|(?P<to>m[ae])[yg][ae]\b"
-    r"|(?P<its>m[ae]s[iu])n[iua]\b|(?P<kindred>m[ae])[kg][iu]\b|(?P<off>l[ae]r[iu])nd[ae]n$|(?P<many>l[ae]r)[iu]$"
+    r"|(?P<its>m[ae]s[iu])n[iua]\b|(?P<kindred>m[ae])[kg][iu]\b|(?P<off>l[ae]r[iu])nd[ae]n$|(?P<many>l[ae]r)[iu]$|(?P<name>[^\W\d])['’][yn]?[iu]$"
 )
 _FUTURE: Final = re.compile(r"y?[ae]c[ae]k(?:t[ıi]r?)?(?:l[ae]r)?(?:d[ıi]r?)?$")
 _HEAD: Final = re.compile(
@@ -82,6 +82,7 @@ _HEAD: Final = re.compile(
 )
 _OPENER: Final = re.compile(r"(?:(?:is)?bu \w+ (?:geregince|uyarinca|mucibince|ile),? )?")
 _CONNECTIVE: Final = re.compile(r"(?:ancak|fakat|lakin|ayrica|keza|bundan baska|hovever|moreover),? ")
+_BEFORE: Final = re.compile(r", |d[iu]g[iu]nd[ae]n |[ae]r[ae]k ")  # what stands before the object: why, how
 _PARTICLE: Final = re.compile(r",? (?:de|da|dahi|ise),? ")
 _PASSIVE: Final = re.compile(r"[iu]l$|[^y][iu]n$|[ae]n$|olun$|edil$")
 _CLOSE: Final = " \t\n.;:,!…)”\"'»"
@@ -135,8 +136,8 @@ class Deed:
         particle = _PARTICLE.match(piece.folded, low - piece.span.start) if low > piece.span.start else None
         low = piece.span.start + particle.end() if particle is not None else low
         if self.ends:
-            comma = piece.folded.rfind(", ", 0, self.verb.start - piece.span.start)
-            return _filled(piece.text, Span(piece.span.start + comma + 1, self.verb.start), 1)
+            grounds = [0, *(one.end() for one in _BEFORE.finditer(piece.folded, 0, self.verb.start - piece.span.start))]
+            return _filled(piece.text, Span(piece.span.start + grounds[-1], self.verb.start), 1)
         if self.performed and piece.english:
             return _filled(piece.text, Span(self.verb.end, piece.span.end), 1)
         if self.performed:
