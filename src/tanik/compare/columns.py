@@ -1,8 +1,9 @@
 """Findings about the columns of tables: the row of totals against the rows above it.
 
-Comes in: one page. Goes out: findings. ``claims`` reads lines of one number each; here each column of a table with
-several is added up by itself. Every cell must hold one exact number of the column's unit or a sign for nothing. Where
-no column comes out and every total is more than its rows, the table shows a choice of rows and nothing is found.
+Comes in: one page. Goes out: findings. ``claims`` reads lines of one number each; here each column of lines with
+several cells, parted by tabs or bars, is added up by itself. Every row must have as many cells, and every cell one exact
+number of the column's unit or a sign for nothing. Where no column comes out and every total is more than its rows, the
+table shows a choice of rows and nothing is found.
 """
 
 from __future__ import annotations
@@ -16,37 +17,62 @@ from tanik.compare.model import Finding
 from tanik.compare.reckoning import comes_to, is_plain, unless_total
 from tanik.core.span import Span
 from tanik.facts.model import Amount
-from tanik.facts.outline.tables import Row, tables_of
 
 __all__ = ["check_columns"]
 
-_NOTHING: Final = re.compile(r"[\s–—-]*|0")
+_ROW: Final = re.compile(r"^[^\n]*(?:\t|\|)[^\n]*$", re.MULTILINE)
+_RULE: Final = re.compile(r"[\s|:+=-]*")
+_NOTHING: Final = re.compile(r"[\s–—-]*|\s*0\s*")
+_TOTAL: Final = re.compile(r"\W*(?:genel |umumi |grand )?(?:toplam\w*|yekun\w*|cemi|total)\b[^\d]*")
 _FEWEST: Final = 2
+
+_Sum = tuple[Amount, list[Amount]]  # a total and its parts
 
 
 def check_columns(dated: Dated) -> Iterator[Finding]:
     """The columns of the page's tables that do not come to what their row of totals gives."""
-    if not dated.page.facts.amounts:
+    text = dated.page.text
+    if not dated.page.facts.amounts or ("\t" not in text and "|" not in text):
         return
-    for table in tables_of(dated.page.page):
-        rows: list[Row] = []
-        for row in table.rows:
-            if not row.total:
-                rows.append(row)
-                continue
-            sums = [found for at in range(1, len(row.cells)) if (found := _column(dated, rows, row, at)) is not None]
-            several = len(sums) >= _FEWEST or any(_numbers(dated, one) >= _FEWEST for one in rows)
-            if several and not _is_choice(sums):
-                for total, parts in sums:
-                    yield from unless_total(dated, total, parts)
+    rows: list[list[Span]] = []
+    last = 0
+    for line in _ROW.finditer(text):
+        if text[last : line.start()].strip():
             rows = []
+        last = line.end()
+        if _RULE.fullmatch(line.group()):
+            continue
+        cells = _cells(text, line.start(), line.end())
+        if cells and _TOTAL.fullmatch(dated.folded, cells[0].start, cells[0].end):
+            yield from _misfits(dated, [row for row in rows if len(row) == len(cells)], cells)
+            rows = []
+        else:
+            rows.append(cells)
 
 
-def _numbers(dated: Dated, row: Row) -> int:
-    return sum(cell is not None and _amount(dated, cell) is not None for cell in row.cells)
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    """The cells of a line; a bar at its edge only closes it."""
+    told = text[start:end].rstrip()
+    low = start + (len(told) - len(told.lstrip(" ")))
+    low, high = low + told.lstrip(" ").startswith("|"), start + len(told) - told.endswith("|")
+    marks = [at for at in range(low, high) if text[at] in "\t|"]
+    return [Span(one, other) for one, other in zip([low, *(at + 1 for at in marks)], [*marks, high], strict=True)]
 
 
-def _is_choice(sums: Sequence[tuple[Amount, list[Amount]]]) -> bool:
+def _misfits(dated: Dated, rows: Sequence[list[Span]], last: Sequence[Span]) -> Iterator[Finding]:
+    """The findings of one row of totals below its rows."""
+    sums = [found for at in range(1, len(last)) if (found := _column(dated, rows, last, at)) is not None]
+    several = len(sums) >= _FEWEST or any(_numbers(dated, row) >= _FEWEST for row in rows)
+    if several and not _is_choice(sums):
+        for total, parts in sums:
+            yield from unless_total(dated, total, parts)
+
+
+def _numbers(dated: Dated, row: Sequence[Span]) -> int:
+    return sum(_amount(dated, cell) is not None for cell in row)
+
+
+def _is_choice(sums: Sequence[_Sum]) -> bool:
     """Whether the rows may be a choice of more: no column comes out, and each total is more than its rows."""
     reckoned = [(total, sum(one.value for one in parts)) for total, parts in sums]
     out = any(comes_to(told, total, total.value) for total, told in reckoned)
@@ -55,23 +81,25 @@ def _is_choice(sums: Sequence[tuple[Amount, list[Amount]]]) -> bool:
 
 def _amount(dated: Dated, cell: Span) -> Amount | None:
     """The one exact number of a cell."""
-    inside = [one for one in dated.page.facts.amounts if cell.contains(one.span)]
+    inside = dated.amounts_in(cell)
     return inside[0] if len(inside) == 1 and is_plain(inside[0]) else None
 
 
-def _column(dated: Dated, rows: Sequence[Row], last: Row, at: int) -> tuple[Amount, list[Amount]] | None:
+def _column(dated: Dated, rows: Sequence[list[Span]], last: Sequence[Span], at: int) -> _Sum | None:
     """A column's total and its parts, or None where a cell holds anything else."""
-    cell = last.cells[at]
-    total = _amount(dated, cell) if cell is not None else None
+    total = _amount(dated, last[at])
     if total is None:
         return None
     parts: list[Amount] = []
-    for row in rows:
-        part = row.cells[at]
-        if part is None or _NOTHING.fullmatch(part.of(dated.page.text)):
-            continue
-        amount = _amount(dated, part)
-        if amount is None or (amount.unit, amount.of) != (total.unit, total.of):
+    for number, row in enumerate(rows):
+        amount = _amount(dated, row[at])
+        if amount is None:
+            text = dated.page.text
+            headed = not number and not any(map(str.isdigit, text[row[0].start : row[-1].end]))
+            if headed or _NOTHING.fullmatch(row[at].of(text)):
+                continue
+            return None
+        if (amount.unit, amount.of) != (total.unit, total.of):
             return None
         parts.append(amount)
     return (total, parts) if len(parts) >= _FEWEST else None
