@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from itertools import groupby
 
 from tanik.compare.model import Conflict
 from tanik.dossier.edtf import in_words
@@ -130,7 +131,7 @@ def as_page_has_it(value: str | None, lang: str, report: PageReport | None, stat
 
 
 def deed_in_words(statement: Statement, lang: str, report: PageReport | None = None) -> str:
-    """What was done, by whom, to whom: each role by its question; one that the clause leaves unsaid is marked.
+    """What was done, by whom, to whom: each role by its question; what the clause leaves unsaid is marked.
 
     With the `report` of its page, common nouns of a page in the reader's language stay in the page's words.
 
@@ -140,9 +141,10 @@ def deed_in_words(statement: Statement, lang: str, report: PageReport | None = N
     'gitmek · yapan: Ali Bey'
     """
     told = [word("action", statement.action, lang) or say("ui.other_action", lang)]
-    for name, role in roles_in_order(statement.roles):
-        carried = "" if statement.says(role) else f" ({say('ui.carried', lang)})"
-        told.append(f"{question(statement, name, lang)}: {role_in_words(role, lang, report)}{carried}")
+    for name, fillers in groupby(roles_in_order(statement.roles), key=lambda one: one[0]):
+        carried = {role: "" if statement.says(role) else f" ({say('ui.carried', lang)})" for _, role in fillers}
+        listed = ", ".join(f"{role_in_words(role, lang, report)}{mark}" for role, mark in carried.items())
+        told.append(f"{question(statement, name, lang)}: {listed}")
     return " · ".join(told)
 
 

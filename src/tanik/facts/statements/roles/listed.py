@@ -105,6 +105,8 @@ def _with_third_parties(statement: Statement, sentence: Sentence) -> Statement:
     if not names:
         return statement
     found = [facts.names[index] for index in names]
+    if any(name.kind in (NameKind.EVENT, NameKind.PERSON) for name in found):
+        return statement  # "Moskova Antlaşması, Türkiye ve Rusya arasında imzalandı": what was signed is no party
     every = [*(Role(name.span, name.text, name.name) for name in found), one, other]
     given = [("subject", every[0]), *(("recipient", role) for role in every[1:])]
     rest = [told for told in statement.roles if not any(told[1].span.overlaps(role.span) for role in every)]
@@ -283,7 +285,7 @@ def _ahead(place: _Place) -> tuple[Role, ...]:
         as_accusative(one) if one.maybe_object and place.name == "object" else one for one in (mine[-1], found[-1])
     ]
     case = owned[0].case
-    if case == "nom" or owned[1].case != case or owned[1].amounts or _is_acting(owned[1].text) != _is_acting(role.text):
+    if case == "nom" or owned[1].case != case or owned[1].amounts:
         return ()
     return (role_of(owned[1], place.sentence.text, place.sentence.facts), role)
 

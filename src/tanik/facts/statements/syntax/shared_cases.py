@@ -114,7 +114,9 @@ def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     if here.case != "nom" or after.case != "post" or after.last + 1 >= len(clause.words):
         return False
     joined = [word.folded for word in clause.words[here.last + 1 : after.first]]
-    listed = joined == [","] and after.shared and None not in (here.name, after.name)
+    names = clause.facts.names
+    alike = here.name is not None and after.name is not None and names[here.name].kind is names[after.name].kind
+    listed = joined == [","] and after.shared and alike
     return listed or (joined in (["ve"], ["və"]) and clause.words[after.last + 1].folded.startswith("arasin"))
 
 
