@@ -1,9 +1,9 @@
 """Findings about the columns of tables: the row of totals against the rows above it.
 
 Comes in: one page. Goes out: findings. ``claims`` reads lines of one number each; here each column of lines with
-several cells, parted by tabs or bars, is added up by itself. Every row must have as many cells, and every cell one exact
-number of the column's unit or a sign for nothing. Where no column comes out and every total is more than its rows, the
-table shows a choice of rows and nothing is found.
+several cells, parted by tabs or bars, is added up by itself. Every row must have as many cells, and every cell one
+exact number of the column's unit or a sign for nothing. Where no column comes out and every total is more than its
+rows, the table shows a choice of rows and nothing is found.
 """
 
 from __future__ import annotations
