@@ -67,6 +67,10 @@ def _frame(text: str, path: str = "a.txt") -> list[tuple[str | None, ...]]:
             "BEYANNAME\n\nKilis ahalisine\n\nSilahlarınızı teslim ediniz.\n\n11 Haziran 1919\nMiralay Nazmi\n",
             [("11", "Kilis", "Silahlarınızı", "Miralay")],
         ),
+        (
+            "London, 4 May 1921\n\nMr. Commissioner,\n\nI sent you 20 lamps.\n\nLord Tan\nHarbour Master\n",
+            [("London,", "Mr.", "I", "Lord")],
+        ),
         # what goes to several goes to none of them alone; an address has lines of its own
         (
             "Muş Valiliğine\nVan Valiliğine\n\nUnun gönderilmesini rica ederiz.\n\nHalil Tanış\n",
@@ -208,3 +212,13 @@ def test_a_letter_quoted_behind_the_sentence_that_announces_it(words: str, want:
 def test_a_letters_courtesy_asks_nothing() -> None:
     _, facts = _read(_QUOTED)
     assert not [one for one in facts.statements if "kabulünü" in one.text]
+
+
+def test_quoted_words_that_a_letter_frames_are_one_and_its_signers() -> None:
+    text = (
+        "# Köprü\n\nDefterden:\n\n> Siirt, 3 Mart 1337\n>\n> Süvari Kumandanı Nazmi Bey'e\n>\n"
+        "> Köprüyü bekleyiniz, size kırk er gönderdim. Atların bakımı için yüz lira ayrıldı.\n>\n> Kaymakam\n> Halil Tanış\n"
+    )
+    _, facts = _read(text, "a.md")
+    assert [(str(one.form), one.speaker) for one in facts.quotations] == [("letter", "Halil Tanış")]
+    assert {one.attributed_to for one in facts.statements} == {"Halil Tanış"}

@@ -62,9 +62,10 @@ _DATIVE: Final = re.compile(
 _TO_ENGLISH: Final = re.compile(r"to:?\s(?:(?:the|his|her|all|mr|mrs|comrade|general|our)\b|(?=[a-z]))")
 _GREETING: Final = re.compile(
     r"(?:my\s)?(?:dear(?:est)?|sayin|muhterem|aziz|azizim|eziz|sevgili|degerli|hormetli|kiymetli|saygideger)\b"
-    r"|(?:mr|mrs|lord|madam|monsieur|comrade|yoldas|reis)\.?\s(?:[a-z]+\s?){1,3}$"
     r"|(?:sir|excellency|your\sexcellency|monsieur|efendim|pasam|sirs|gentlemen)$"
 )
+# a title and an office or name, with a comma behind it: without one it may be a signature ("Lord Curzon")
+_CALLED: Final = re.compile(r"(?:mr|mrs|lord|madam|monsieur|comrade|yoldas|reis)\.?(?:\s[a-z]+){1,3}$")
 _CLOSING: Final = re.compile(
     r"(?:(?:en\s)?(?:derin\s)?(?:saygi|hurmet|selam|sevgi|ihtiram|muhabbet)(?:l[ae]r\w*|le)(?:\s\w+){0,2}"
     r"|hormetle|(?:i\s(?:am|remain)\W.*)|(?:yours|very)\s(?:\w+\s?){1,3}|(?:with\s)?(?:best|kind|respectful)\s\w+"
@@ -115,7 +116,8 @@ def _addressed(line: str, folded: str) -> str | None:
     if not _is_named(line) or line[-1] in ".!?;…" or len(words) > _MOST_WORDS:
         return None
     bare = folded.rstrip(",: ")
-    if _GREETING.match(bare) and len(words) > (0 if line[-1] in ",:" else 1):
+    called = line[-1] in ",:"
+    if (called and _CALLED.match(bare)) or (_GREETING.match(bare) and len(words) > (0 if called else 1)):
         return "greeting"
     if (to := _TO_ENGLISH.match(folded)) is not None:
         behind = line[to.end() :].split()

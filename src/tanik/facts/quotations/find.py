@@ -25,6 +25,7 @@ from tanik.facts.quotations.below import source_line
 from tanik.facts.quotations.credits import Credit, credit_behind, credited
 from tanik.facts.quotations.echo import with_echoes
 from tanik.facts.quotations.form import Forms
+from tanik.facts.quotations.framed import with_letters
 from tanik.facts.quotations.genuine import is_quotation
 from tanik.facts.quotations.listed import credit_of, is_label, listed
 from tanik.facts.quotations.marks import closing_formula, marked
@@ -340,7 +341,8 @@ def find_quotations(
             )
         )
     headings = _headings(page)
-    echoed = denied_under_heading(folded, with_echoes(tuple(quotations), headings))
+    framed = with_letters(page, quotations, names)
+    echoed = denied_under_heading(folded, with_echoes(framed, headings))
     echoed = asked_in_heading(folded, headings, echoed)
     completed = with_one_standing(denied_later(page.text, folded, echoed))
     sources = cited_by(page.text, completed, citations)
