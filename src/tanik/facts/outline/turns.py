@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Name, NameKind
 from tanik.page.model import Page, SegmentKind
 
@@ -107,10 +108,10 @@ def turns_of(page: Page, names: Sequence[Name] = ()) -> tuple[Turn, ...]:
     labels = {one.label.start for one in posed if one.label is not None}
     named = _named(text, names, labels) or (_of_answerer(text, answerer) if answerer is not None else [])
     found = [one for one in posed + named if is_read(one.body.start)]
-    for others in (_dashed(text), _asking_lines(text, held, several=answerer is None)):
-        taken = [Span(one.label.start if one.label is not None else one.body.start, one.body.end) for one in found]
-        free = [one for one in others if not any(span.overlaps(one.body) for span in taken)]
-        found += [one for one in free if is_read(one.body.start)]
+    for others in (_dashed(text), _asking_lines(text, held, is_read, several=answerer is None)):
+        taken = sorted(Span(one.label.start if one.label else one.body.start, one.body.end) for one in found)
+        cover = Cover(taken)
+        found += [one for one in others if not cover.touches(one.body) and is_read(one.body.start)]
     turns = _answering(sorted(found, key=lambda one: one.body.start), text)
     return tuple(_by(one, answerer) for one in turns) if answerer is not None else tuple(turns)
 
@@ -269,7 +270,7 @@ def _ends_asking(text: str, body: Span) -> bool:
     return body.of(text).rstrip(" \t*_\"'”’»)").endswith("?")
 
 
-def _asking_lines(text: str, held: Sequence[Span], *, several: bool) -> list[Turn]:
+def _asking_lines(text: str, held: Sequence[Span], is_read: Callable[[int], bool], *, several: bool) -> list[Turn]:
     """The lines that are one question each, and those below them, which ask nothing: at least one, or `several`."""
     found = list[Turn]()
     lines = [
@@ -282,7 +283,7 @@ def _asking_lines(text: str, held: Sequence[Span], *, several: bool) -> list[Tur
             continue
         below = _LINE.search(text, body.end)
         answer = _trimmed(text, *below.span()) if below is not None else None
-        if answer is None or _ends_asking(text, answer) or not any(span.contains(answer) for span in held):
+        if answer is None or _ends_asking(text, answer) or not is_read(answer.start):
             continue
         if not (_ITEM.match(said) or _ITEM.match(answer.of(text))):
             found += [Turn(body, asks=True), Turn(answer)]

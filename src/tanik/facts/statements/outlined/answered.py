@@ -24,7 +24,17 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.outlined.answered_english import told_in_english
-from tanik.facts.statements.outlined.filled import NOWHERE, Exchange, Filled, Take, bare, joined, last_question, placed
+from tanik.facts.statements.outlined.filled import (
+    NOWHERE,
+    Exchange,
+    Filled,
+    Take,
+    bare,
+    joined,
+    last_question,
+    placed,
+    within,
+)
 from tanik.facts.statements.outlined.spoken import speaker_of
 from tanik.facts.statements.repeats import outermost
 from tanik.facts.statements.roles.sentence import Sentence
@@ -185,9 +195,9 @@ def _of_noun(posed: Sentence, place: tuple[int, int], verb: int, kind: str) -> _
 def _fits(facts: Facts, answer: Span, asked: _Asked) -> bool:
     """Whether an answer is of the kind that is asked for."""
     if asked.kind == "when":
-        return any(answer.contains(one.span) and one.edtf is not None for one in facts.dates)
+        return any(one.edtf is not None for _, one in within(facts.dates, answer))
     if asked.kind == "how-much":
-        return any(answer.contains(one.span) for one in facts.amounts)
+        return any(within(facts.amounts, answer))
     return True
 
 
@@ -235,7 +245,7 @@ def _agreed(exchange: Exchange, posed: Sentence, verb: Predicate) -> Iterator[St
         return
     low, high = posed.words[0].start, posed.words[verb.last].end
     thing = next((one for one in posed.phrases(0, verb.first) if one.last == verb.first - 1), None)
-    counted = any(rest.contains(one.span) for one in exchange.facts.amounts)
+    counted = any(within(exchange.facts.amounts, rest))
     gap = thing.span if counted and thing is not None and thing.case == "nom" and thing.name is None else None
     gap = gap or Span(posed.words[verb.first].start, posed.words[verb.first].start)
     for one in _read(exchange, joined(text, (Span(low, gap.start), rest, Span(gap.end, high)), 1), None):
@@ -248,7 +258,7 @@ def _agreed(exchange: Exchange, posed: Sentence, verb: Predicate) -> Iterator[St
 
 def _is_day_or_sum(exchange: Exchange, rest: Span) -> bool:
     """Whether what stands behind "evet" is a day, a sum or both, and no sentence of its own."""
-    dated = any(rest.contains(one.span) for one in exchange.facts.dates)
-    told = dated or any(rest.contains(one.span) for one in exchange.facts.amounts)
+    dated = any(within(exchange.facts.dates, rest))
+    told = dated or any(within(exchange.facts.amounts, rest))
     sentence = exchange.take(exchange.page, exchange.facts, rest)
     return told and not any(one.predicate.form is Form.FINITE for one in sentence.clauses)

@@ -18,7 +18,7 @@ from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.english.find import Memory, find_english
 from tanik.facts.statements.english.forms import participles, plain_forms, verbs
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.outlined.filled import NOWHERE, Exchange, Filled, joined, placed
+from tanik.facts.statements.outlined.filled import NOWHERE, Exchange, Filled, joined, placed, within
 
 __all__ = ["told_in_english"]
 
@@ -54,8 +54,8 @@ def told_in_english(exchange: Exchange) -> Iterator[Statement]:
         pieces, answers = _ordered(exchange, words, at, kind)
     else:
         return
-    named = any(exchange.answer.start == one.span.start for one in exchange.facts.names)
-    dated = any(exchange.answer.start == one.span.start for one in exchange.facts.dates)
+    named = any(exchange.answer.start == one.span.start for _, one in within(exchange.facts.names, exchange.answer))
+    dated = any(exchange.answer.start == one.span.start for _, one in within(exchange.facts.dates, exchange.answer))
     if pieces:
         small = frozenset(() if named or dated or answers == 0 else (answers,))
         yield from _read(exchange, joined(text, pieces, answers, small=small), kind, denied=False)
@@ -93,8 +93,8 @@ def _fits(exchange: Exchange, kind: str) -> bool:
     """Whether the answer is of the kind that is asked for."""
     facts, answer = exchange.facts, exchange.answer
     if kind == "when":
-        return any(answer.contains(one.span) and one.edtf is not None for one in facts.dates)
-    return kind != "how-much" or any(answer.contains(one.span) for one in facts.amounts)
+        return any(one.edtf is not None for _, one in within(facts.dates, answer))
+    return kind != "how-much" or any(within(facts.amounts, answer))
 
 
 def _behind_who(words: Sequence[Word]) -> int | None:

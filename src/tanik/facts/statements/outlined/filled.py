@@ -6,9 +6,10 @@ the sentence, the page's facts as they stand in it, and for what is read of it w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
@@ -17,11 +18,12 @@ from tanik.facts.model import Amount, DateMention, Facts, Name, Role, Statement
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.page.model import Page
 
-__all__ = ["NOWHERE", "RULE", "Exchange", "Filled", "Take", "bare", "joined", "last_question", "placed"]
+__all__ = ["NOWHERE", "RULE", "Exchange", "Filled", "Take", "bare", "joined", "last_question", "placed", "within"]
 
 RULE: Final = "statement-answered"
 NOWHERE: Final = Span(0, 0)  # in a filled question: whoever answers is named beside it
 # takes a stretch of a page apart as a sentence, with the facts given
+_Fact = TypeVar("_Fact", DateMention, Amount, Name)
 Take = Callable[[Page, Facts, Span], Sentence]
 
 
@@ -73,7 +75,7 @@ class Filled:
 
     def facts_of(self, facts: Facts) -> tuple[Facts, tuple[int, ...]]:
         """The facts that stand in the pieces, and of each amount its index on the page."""
-        dates, amounts, names = (self._moved(found) for found in (facts.dates, facts.amounts, facts.names))
+        dates, amounts, names = self._moved(facts.dates), self._moved(facts.amounts), self._moved(facts.names)
         moved = Facts(
             tuple(replace(facts.dates[index], span=span) for index, span in dates),
             tuple(replace(facts.amounts[index], span=span) for index, span in amounts),
@@ -81,13 +83,25 @@ class Filled:
         )
         return moved, tuple(index for index, _ in amounts)
 
-    def _moved(self, found: Sequence[DateMention | Amount | Name]) -> list[tuple[int, Span]]:
+    def _moved(self, found: Sequence[_Fact]) -> list[tuple[int, Span]]:
         return [
             (index, Span(one.span.start - piece.start + start, one.span.end - piece.start + start))
             for start, piece in self.pieces
-            for index, one in enumerate(found)
-            if piece.contains(one.span)
+            for index, one in within(found, piece)
         ]
+
+
+def within(found: Sequence[_Fact], span: Span) -> Iterator[tuple[int, _Fact]]:
+    """The facts of a kind inside a span, with their numbers.
+
+    >>> list(within((), Span(0, 9)))
+    []
+    """
+    for index in range(bisect_left(found, span.start, key=lambda one: one.span.start), len(found)):
+        if found[index].span.start >= span.end:
+            return
+        if span.contains(found[index].span):
+            yield index, found[index]
 
 
 def joined(text: str, pieces: Sequence[Span], answers: int, *, small: frozenset[int] = frozenset()) -> Filled:
@@ -164,4 +178,4 @@ def placed(one: Statement, exchange: Exchange, filled: Filled, amounts: Sequence
 
 def _named(exchange: Exchange, span: Span) -> str | None:
     """The name that stands in a span of the page."""
-    return next((one.name for one in exchange.facts.names if span.contains(one.span)), None)
+    return next((one.name for _, one in within(exchange.facts.names, span)), None)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Role
 from tanik.facts.outline.turns import Turn
 from tanik.facts.statements.discourse.correspondents import Correspondents
@@ -44,9 +45,11 @@ def in_turns(
     >>> [(one.span.start, one.authority) for one in in_turns([whole], [turn], "REİS: Oturum bitti", {})]
     [(6, 'Reis')]
     """
+    told = [turn for turn in turns if turn.label is not None or turn.speaker is not None]
+    cover = Cover(turn.body for turn in told)
     for stretch in stretches:
-        told = (turn for turn in turns if turn.label is not None or turn.speaker is not None)
-        inside = [turn for turn in told if stretch.span.overlaps(turn.body)]
+        near = (told[index] for index in cover.near(stretch.span))
+        inside = [turn for turn in near if stretch.span.overlaps(turn.body)]
         yield from _parted(stretch, inside, text, offices) if stretch.running and inside else (stretch,)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tanik.core.span import Span
+from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Modality, Statement
 from tanik.facts.outline.turns import Turn, turns_of
 from tanik.facts.quotations.turns import read_labels
@@ -54,12 +54,8 @@ class Talk:
         if not self.turns:
             return list(found)
         told = list(answered(self.page, self.facts, self.turns, take, self.offices))
-        spans = [one.span for one in told]
-        posed = [turn.question for turn in self.turns if any(turn.body.contains(span) for span in spans)]
-        kept = [one for one in found if not any(span.contains(one.span) for span in spans)]
-        return [one for one in kept if one.modality is not Modality.ASKED or not _is_in(one, posed)] + told
-
-
-def _is_in(one: Statement, posed: Sequence[Span | None]) -> bool:
-    """Whether a statement stands in one of the questions."""
-    return any(span is not None and span.contains(one.span) for span in posed)
+        answers = Cover(one.span for one in told)
+        answering = [turn for turn in self.turns if turn.question is not None and answers.touches(turn.body)]
+        posed = Cover(turn.question for turn in answering if turn.question is not None)
+        kept = [one for one in found if not answers.holds(one.span)]
+        return [one for one in kept if one.modality is not Modality.ASKED or not posed.holds(one.span)] + told
