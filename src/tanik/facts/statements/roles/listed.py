@@ -352,7 +352,7 @@ def _are_alike(place: _Place, last: Phrase, own: str | None) -> bool:
     if own is not None:
         return True
     # "silah ve cephane yardımı": both may be of one head (GK 14.4)
-    joined = last.first < last.last and last.possessed and last.case in ("nom", "acc")
+    joined = last.first < last.last and last.possessed
     head = noun_of(written_of(text, place.words[_index_of(place.words, role.span.end - 1)]))
     return not joined and head.bare_noun and (last.first == last.last or not head.adjective)
 
