@@ -217,7 +217,7 @@ def test_a_letters_courtesy_asks_nothing() -> None:
 def test_quoted_words_that_a_letter_frames_are_one_and_its_signers() -> None:
     text = (
         "# Köprü\n\nDefterden:\n\n> Siirt, 3 Mart 1337\n>\n> Süvari Kumandanı Nazmi Bey'e\n>\n"
-        "> Köprüyü bekleyiniz, size kırk er gönderdim. Atların bakımı için yüz lira ayrıldı.\n>\n> Kaymakam\n> Halil Tanış\n"
+        "> Köprüyü bekleyiniz, size kırk er gönderdim. Atlara yüz lira ayrıldı.\n>\n> Kaymakam\n> Halil Tanış\n"
     )
     _, facts = _read(text, "a.md")
     assert [(str(one.form), one.speaker) for one in facts.quotations] == [("letter", "Halil Tanış")]
