@@ -331,3 +331,9 @@ def test_articles_quoted_out_of_their_order_are_of_one_treaty() -> None:
         ("accept", "1923-07-24", "Treaty of Kars"),
         ("refuse", "1923-07-24", "Treaty of Kars"),
     ]
+
+
+def test_what_a_writer_about_a_treaty_expects_is_no_term_of_it() -> None:
+    text = "Karaköy Antlaşması üzerine düşünceler\n\nKitap Kars'ta 40 liraya satılacak. Antlaşma 2023'te bitecek.\n"
+    _, facts = _read(text)
+    assert not [one for one in facts.statements if one.action == "promise" or one.attributed_to is not None]

@@ -88,8 +88,9 @@ def _turkish(page: Page, facts: Facts, one: Statement, topic: str | None) -> Sta
     future = _TO_COME.search(folded)
     if future is None or one.modality not in _TOLD or one.rule == "statement-article":
         return one
-    bare = future["past"] is None and any(one.span.contains(day.span) for day in facts.dates)
-    topic = None if bare else topic  # "antlaşma 2023'te bitecek" is what somebody expects
+    dated = any(one.span.contains(day.span) for day in facts.dates)
+    if future["past"] is None and (dated or named_by_title(page.title or "") is None):
+        topic = None  # "antlaşma 2023'te bitecek", "bu kitapta anlatılacak": what somebody expects or will do
     paper = _ground_of(page, facts, one, folded) or (
         topic if not future["open"] and one.attributed_to is None else None
     )
