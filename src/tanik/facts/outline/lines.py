@@ -14,7 +14,7 @@ from tanik.page.model import Page
 
 __all__ = ["Line", "lines_of"]
 
-_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE: Final = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _MARKER: Final = re.compile(
     r"(?P<wiki>[*#]{1,4})[ \t]*(?=[^\s*#])|(?P<bullet>[-–—•·▪►●○◦‣■✓✔➢]|[*+])[ \t]+(?=\S)"
     r"|(?P<number>\(?(?P<count>\d{1,2})(?:[.)]|[.]\))-?)[ \t]+(?=\S)|(?P<letter>\(?[a-hA-H]\))[ \t]*(?=\S)"
