@@ -47,6 +47,11 @@ class Told:
     when: str | None = None
 
     @property
+    def firsts(self) -> dict[str, Role]:
+        """Who fills each place; what two might fill is left out."""
+        return dict(self.roles)
+
+    @property
     def action(self) -> str:
         """What was done."""
         return self.deed.action

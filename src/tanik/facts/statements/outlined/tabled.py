@@ -58,15 +58,12 @@ def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[S
         inside = [one for one in kept if table.span.overlaps(one.span)]
         own = boxed(page, facts, table) if table.terms or len(table.rows[0].cells) == 2 else []
         own = own or list(_Reader(page, facts, table, frozenset(at for one in inside for at in one.amounts)).told())
-        if own:
-            # what was read across the edges of cells is no sentence, and what the caption says is said of the rows
-            actions = {one.action for one in own}
-            over = [
-                one for one in kept if one.action in actions and any(span.contains(one.span) for span in table.above)
-            ]
-            across = [one for one in inside if _is_across(table, facts, one.span)]
-            kept = [one for one in kept if one not in across and one not in over]
-            made += own
+        # what was read across the edges of cells is no sentence, and what the caption says is said of the rows
+        gone = set() if table.terms and not own else {one for one in inside if _is_across(table, facts, one.span)}
+        actions = {one.action for one in own}
+        gone |= {one for one in kept if one.action in actions and any(span.contains(one.span) for span in table.above)}
+        kept = [one for one in kept if one not in gone] if gone else kept
+        made += own
     return kept, made
 
 
