@@ -31,7 +31,8 @@ def _roles(text: str, part: str) -> dict[str, str]:
         ("Heyet ticaret anlaşmasını hazırlamak için 1920'de Bern'e geldi.", "geldi", "recipient", "Bern"),
         ("Vali evlerin yağmalanmasını önlemek üzere 1921'de Aydın'a gitti.", "gitti", "subject", "Vali"),
         ("Vali 1921'de ticaretin kesilmesini istedi.", "istedi", "object", "ticaretin kesilmesi"),
-        # nothing is handed over to a war, but to a front and to people
+        # what help is for gets nothing, a front, a movement and people do
+        ("Hintliler 1921'de Millî Mücadele'ye 125 bin lira gönderdi.", "gönderdi", "recipient", "Kurtuluş Savaşı"),
         ("Rusya 1921'de Batı Cephesi'ne silah yolladı.", "yolladı", "recipient", "Batı Cephesi"),
         ("Rusya 1921'de asilere silah yolladı.", "yolladı", "recipient", "asiler"),
     ],
@@ -45,9 +46,8 @@ def test_a_place_is_filled_by_whoever_the_grammar_has(text: str, part: str, plac
     [
         ("Heyet ticaret anlaşmasını hazırlamak için 1920'de Bern'e geldi.", "geldi", "object"),
         ("Vali evlerin yağmalanmasını önlemek üzere 1921'de Aydın'a gitti.", "gitti", "object"),
-        ("Hintliler 1921'de Millî Mücadele'ye 125 bin lira gönderdi.", "gönderdi", "recipient"),
         ("Rusya 1921'de Kurtuluş Savaşı'na destek için 5 milyon ruble gönderdi.", "gönderdi", "recipient"),
-        ("İngiltere 1925'te isyana silah yolladı.", "yolladı", "recipient"),
+        ("İngiltere 1925'te isyana destek amacıyla silah yolladı.", "yolladı", "recipient"),
     ],
 )
 def test_a_place_is_left_empty(text: str, part: str, place: str) -> None:

@@ -109,8 +109,7 @@ def _place_in_frame(
     aside = aside or (row.language == "az" and not is_understood(phrase))
     aside = aside or (case == "abl" and _is_nobody(phrase, places))
     reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
-    fought = row.action == "transfer" and _is_conflict(phrase)
-    if aside or (case == "dat" and (untouched or reached or fought or _is_for_whom(found, row))):
+    if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
         return None
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
@@ -130,12 +129,6 @@ def _place_in_frame(
     filled = fixed.get(case) or places.get(case)
     # "Konya'dan 40 er öldü": where they were from, and not what they died of
     return "source" if filled == "cause" and is_place(phrase, facts) else filled
-
-
-def _is_conflict(phrase: Phrase) -> bool:
-    """Whether a phrase is a war or a rising, to which nothing is handed over: "isyana para gönderdi"."""
-    last = fold_word(phrase.text).split()[-1]
-    return not phrases("conflicts").isdisjoint((last, last[:-1], last[:-2]))
 
 
 def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:

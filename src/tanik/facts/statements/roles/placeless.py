@@ -24,6 +24,9 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" 
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 
 
+_SUPPORT: Final = frozenset(("destek", "yardim", "katki", "komek"))
+
+
 def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
     """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
@@ -31,7 +34,19 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
     apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
+    apart = apart or _is_supported(phrase, words)
     return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
+
+
+def _is_supported(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a war or a rising is what help is for, and got nothing itself: "savaşa destek için para gönderdi".
+
+    The dative is the noun's own complement (GK 14.3.3), as it is with "yardım" and "katkı".
+    """
+    if phrase.case != "dat" or behind(words, phrase.last) not in _SUPPORT:
+        return False
+    last = fold_word(phrase.text).split()[-1]
+    return not phrases("conflicts").isdisjoint((last, last[:-1], last[:-2]))
 
 
 def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
