@@ -53,7 +53,8 @@ def is_shared_behind(text: str, end: int, until: int) -> bool:
 
     What was sent of "on milyon rublenin bir kısmı" nobody says, and it is not ten million (GK 15.5).
 
-    >>> [is_shared_behind(f"10 milyon ruble{rest}", 15, 40) for rest in ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")]
+    >>> shares = ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")
+    >>> [is_shared_behind(f"10 milyon ruble{rest}", 15, 40) for rest in shares]
     [True, False, False]
     """
     return _SHARE_BEHIND.match(text, end, until) is not None

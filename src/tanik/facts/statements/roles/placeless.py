@@ -22,9 +22,7 @@ _NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "ki
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
-
-
-_SUPPORT: Final = frozenset(("destek", "yardim", "katki", "komek"))
+_SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 
 
 def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
