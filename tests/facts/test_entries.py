@@ -21,7 +21,7 @@ _PLACES = ("subject", "recipient", "object", "source")
 
 
 def _row(one: Statement) -> list[str]:
-    roles = dict(one.roles)
+    roles = one.firsts
     named = [roles[place].name or roles[place].text if place in roles else "" for place in _PLACES]
     return [one.action or "", *named, one.when or ""]
 

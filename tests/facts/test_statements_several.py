@@ -45,6 +45,7 @@ def _told(text: str, language: str = "tr") -> tuple[Statement, ...]:
         ("Konsey 1920'de Erzurum, Kars ve Sivas'ta okullar açtı.", "place", "Erzurum, Kars, Sivas"),
         ("Komisyon 3 Mart 1925'te raporu başbakana, meclis başkanına ve valilere gönderdi.", "recipient",
          "başbakan, meclis başkanı, valiler"),
+        ("Rusya ve Ukrayna'nın 1921'de gönderdiği silahlar çok eskiydi.", "subject", "Rusya, Ukrayna"),
         ("Rusya, Türkiye ve İran arasında 1921'de sınır anlaşması imzalandı.", "recipient", "Türkiye, İran"),
     ],
 )  # fmt: skip
@@ -71,6 +72,12 @@ def test_every_member_of_a_list_is_told(text: str, place: str, names: str) -> No
 )
 def test_what_is_no_list(text: str, place: str, name: str) -> None:
     assert [role.name or role.text for role in _told(text)[-1].fillers(place)] == [name]
+
+
+def test_the_items_of_a_list_have_all_parties_of_its_head() -> None:
+    told = _told("Rusya ve Ukrayna'nın Ankara ve Tiflis'e yaptığı yardımlar:\n- 500 tüfek\n- 30 ton un\n")
+    assert [[role.name for role in one.fillers("subject")] for one in told] == [["Rusya", "Ukrayna"]] * 2
+    assert [[role.name for role in one.fillers("recipient")] for one in told] == [["Ankara", "Tiflis"]] * 2
 
 
 def test_a_list_is_carried_whole() -> None:

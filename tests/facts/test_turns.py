@@ -24,7 +24,7 @@ def _facts(text: str, name: str = "a.txt") -> tuple[str, Facts]:
 
 
 def _row(one: Statement) -> list[str]:
-    roles = dict(one.roles)
+    roles = one.firsts
     named = [roles[place].name or roles[place].text if place in roles else "" for place in ("subject", "recipient")]
     thing = roles["object"].name or roles["object"].text if "object" in roles else ""
     row = [one.action or "", *named, thing, one.when or "", one.attributed_to or ""]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tanik.core.span import Span
@@ -283,6 +283,15 @@ class Statement:
         for place, role in self.roles:
             if firsts[place] is not role:
                 yield {**firsts, place: role}
+
+    def with_lists_of(self, model: Statement) -> Statement:
+        """This statement with all of each list of `model` of which it has the first member in the same place."""
+        roles = self.roles
+        for place, role in self.firsts.items():
+            listed = model.fillers(place)
+            if len(listed) > 1 and listed[0].span == role.span and len(self.fillers(place)) == 1:
+                roles = refilled(roles, [(place, one) for one in listed])
+        return replace(self, roles=roles) if roles != self.roles else self
 
     def says(self, role: Role) -> bool:
         """Whether the words that fill `role` stand in the statement itself; else they were carried from elsewhere."""

@@ -95,7 +95,7 @@ def _is_deed(clause: Clause) -> bool:
 
 def _is_worth(found: Statement, before: frozenset[str]) -> bool:
     """Whether somebody is named who deals, or the page has told of such a deed before."""
-    roles = dict(found.roles)
+    roles = found.firsts
     held = [roles[place] for place in ("subject", "recipient", "source") if place in roles]
     return any(map(_is_somebody, held)) or found.action in before
 
@@ -116,7 +116,7 @@ def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Seq
         if reading is None or reading.row.action not in DEALS or is_question(sentence.words, clause):
             return None
         told = next(build(sentence, reading, context, standard=_always), None)
-    if told is None or told.amounts or not _only_points(dict(told.roles).get("object")):
+    if told is None or told.amounts or not _only_points(told.first("object")):
         return None
     return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Modality, NameKind, Role, Statement
+from tanik.facts.model import Facts, Modality, NameKind, Role, Statement, refilled
 from tanik.facts.outline.entries import Entries, Entry
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
@@ -245,15 +245,14 @@ def _goes(sentence: Sentence, low: int, high: int) -> bool:
 
 def _given(told: Statement, sentence: Sentence) -> Statement:
     """What goes from a person, a body or a state is given by them; a town is where it came from."""
-    roles = dict(told.roles)
-    source = roles.get("source")
+    source = told.first("source")
     kinds = {one.name: one.kind for one in sentence.facts.names}
-    if source is None or source.name is None or "subject" in roles:
+    if source is None or source.name is None or told.first("subject") is not None:
         return told
     if kinds.get(source.name) is NameKind.PLACE and not is_state(source.name):
         return told
-    roles["subject"] = roles.pop("source")
-    return replace(told, roles=tuple(sorted(roles.items())))
+    given = [("subject", role) for role in told.fillers("source")]
+    return replace(told, roles=refilled([one for one in told.roles if one[0] != "source"], given))
 
 
 def _is_party(name: int | None, sentence: Sentence) -> bool:

@@ -110,7 +110,7 @@ class Lists:
             if item.total or item.parent in goods or at in parts or _is_clause(told):
                 continue
             label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
-            own = list(self._of_item(item, told, deed, label))
+            own = [one.with_lists_of(deed) for one in self._of_item(item, told, deed, label)]
             found += own
             if own:
                 self._told.append(item.span)
@@ -149,7 +149,7 @@ class Lists:
 
     def _of_item(self, item: Item, told: Sentence, deed: Statement, label: Span | None) -> Iterator[Statement]:
         """The statements of one item: one for each thing in it."""
-        roles, when, kind = dict(deed.roles), deed.when, None
+        roles, when, kind = deed.firsts, deed.when, None
         if label is not None:
             found = _labelled(self.take(label), deed, roles)
             roles, kind = found.roles, found.kind

@@ -15,7 +15,7 @@ from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["acts", "are_named_together", "describes", "is_human_head", "is_set_up"]
+__all__ = ["acts", "are_named_together", "describes", "is_human_head", "is_last", "is_set_up"]
 
 
 def acts(phrase: Phrase) -> bool:
@@ -66,3 +66,10 @@ def are_named_together(nominatives: Sequence[Phrase], words: Sequence[Word]) -> 
         words[one.last + 1].folded == "," and one.last + 2 == other.first for one, other in pairwise(nominatives)
     )
     return len(nominatives) > 1 and named and parted
+
+
+def is_last(found: Sequence[Phrase], position: int) -> bool:
+    """Whether a name is the last of a list that shares its genitive: of "Ali ve Nuri'nin yazdığı" Ali is the first."""
+    here, before = found[position], found[position - 1] if position else None
+    shares = before is not None and before.shared and before.case == "gen"
+    return shares and here.name is not None and here.case == "gen"
