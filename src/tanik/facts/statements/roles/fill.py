@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind, written_of
-from tanik.facts.statements.roles.heads import acts, is_human_head
+from tanik.facts.statements.roles.heads import acts, is_human_head, is_last
 from tanik.facts.statements.roles.needs import Beside, holds, units_of
 from tanik.facts.statements.roles.objects import direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
@@ -269,7 +269,7 @@ def fill_roles(
         better = passive and phrase.case == "nom" and filled is not None and filled.name is None
         better = better and phrase.name is not None
         office = better or (passive and role == places.get("bare") and phrase.case == "nom" and row.action == "appoint")
-        parted = nominal and role in roles and _stands_apart(found[:position], words)
+        parted = nominal and role in roles and (_stands_apart(found[:position], words) or is_last(found, position))
         if role and (role not in roles or office or (nominal and phrase.case == "gen" and not parted)):
             roles[role] = role_of(phrase, text, facts)
     if _permits(row) and "recipient" in roles:
