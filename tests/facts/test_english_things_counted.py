@@ -152,7 +152,5 @@ def test_what_goes_on_without_its_verb_has_its_own_receiver(
         ("In 1921 the mill was given away.", (None, None, "değirmen")),
     ],
 )
-def test_whoever_is_given_something_gets_it(
-    text: str, given: tuple[str | None, str | None, str | None]
-) -> None:
+def test_whoever_is_given_something_gets_it(text: str, given: tuple[str | None, str | None, str | None]) -> None:
     assert _given(text) == [given]

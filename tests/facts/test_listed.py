@@ -12,9 +12,9 @@ from tanik.facts.model import Facts, Statement
 from tanik.facts.read import read
 from tanik.page.read import read as read_page
 
-_PAGES: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("listed_pages.toml").read_text(encoding="utf-8")
-)["page"]
+_PAGES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("listed_pages.toml").read_text(encoding="utf-8"))[
+    "page"
+]
 
 
 def _facts(page: dict[str, Any]) -> tuple[str, Facts]:
