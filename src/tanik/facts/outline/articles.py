@@ -82,7 +82,8 @@ def groups_of(page: Page, folded: str) -> Iterator[list[Article]]:
     >>> [[one.body.of(page.text) for one in group] for group in groups_of(page, fold(page.text))]
     [['Yol açıktır.', 'Geçişten para alınmaz.']]
     """
-    labels = [one for one in _LABEL.finditer(folded) if _is_read(page, one.start())]
+    left_out = [one.span for one in page.segments if one.kind in _SKIPPED]
+    labels = [one for one in _LABEL.finditer(folded) if not _lies_in(left_out, one.start())]
     labels = [one for one in labels if one["bare"] is None or page.text[one.end() : one.end() + 1].isupper()]
     if len(labels) == 1 and labels[0]["bare"] is not None:
         labels = []
@@ -95,20 +96,22 @@ def groups_of(page: Page, folded: str) -> Iterator[list[Article]]:
     if group:
         yield _articles(page, folded, group)
     if not labels:
-        yield from _listed(page, folded)
+        yield from _listed(page, folded, left_out)
 
 
-def _listed(page: Page, folded: str) -> Iterator[list[Article]]:
+def _listed(page: Page, folded: str, left_out: Sequence[Span]) -> Iterator[list[Article]]:
     """The items of each list below a line that announces a paper's articles."""
     if not any(word in folded for word in _ANNOUNCING):
         return
-    lines = lines_of(page)
+    lines, behind = lines_of(page), 0
     for at, line in enumerate(lines):
         told = folded[line.span.start : line.span.end]
-        if len(told) > _FAR or _ANNOUNCED.search(told) is None or not _is_read(page, line.span.start):
+        announces = len(told) <= _FAR and _ANNOUNCED.search(told) is not None
+        if at < behind or not announces or _lies_in(left_out, line.span.start):
             continue
         items = takewhile(lambda one: one is not None, (_item(folded, one) for one in lines[at + 1 :]))
         found = [one for one in items if one is not None]
+        behind = at + 1 + len(found)
         if len(found) > 1:
             yield found
 
@@ -124,9 +127,8 @@ def _item(folded: str, line: Line) -> Article | None:
     return Article(Span(line.span.start, start), Span(start, line.span.end))
 
 
-def _is_read(page: Page, offset: int) -> bool:
-    segment = page.segment_at(offset)
-    return segment is None or segment.kind not in _SKIPPED
+def _lies_in(spans: Sequence[Span], offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def _value(label: re.Match[str]) -> int | None:

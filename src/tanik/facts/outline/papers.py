@@ -8,6 +8,7 @@ than two stand there, or it does not say who stands on which side, the paper has
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -110,9 +111,8 @@ class Paper:
 
     def holds(self, span: Span) -> bool:
         """Whether a stretch of the page shares a letter with one of the articles."""
-        return self.span.overlaps(span) and any(
-            Span(one.label.start, one.body.end).overlaps(span) for one in self.articles
-        )
+        at = bisect_left(self.articles, span.end, key=lambda one: one.label.start) - 1
+        return at >= 0 and Span(self.articles[at].label.start, self.articles[at].body.end).overlaps(span)
 
     @property
     def span(self) -> Span:
@@ -133,7 +133,7 @@ def papers_of(page: Page, dates: Sequence[DateMention], names: Sequence[Name]) -
         return ()
     folded = fold(page.text)
     found, before = list[Paper](), 0
-    for group in groups_of(page, folded):
+    for group in filter(None, groups_of(page, folded)):
         paper = _paper(_Reader(page, folded, dates, names), group, before)
         if paper is None and found:
             # articles of the paper before, quoted out of their order

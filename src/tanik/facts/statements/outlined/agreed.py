@@ -11,15 +11,16 @@ whom the preamble names. What of a paper only grammar could guess is left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Name, NameKind, Role, Statement
+from tanik.facts.model import Amount, DateMention, Facts, Name, NameKind, Role, Statement
 from tanik.facts.outline.papers import Paper, Party
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.articles_read import Piece, deed_in, pieces_of
@@ -72,11 +73,21 @@ def agreed(page: Page, facts: Facts, found: Sequence[Statement], papers: Sequenc
     for paper in papers:
         if paper.day is None and not (paper.named if paper.law else _names_state(page.text, paper, facts)):
             continue  # "Site Kullanım Sözleşmesi": terms of use, and no paper of a day
-        inside = [one for one in found if paper.span.contains(one.span)]
+        inside = sorted((one for one in found if paper.span.contains(one.span)), key=lambda one: one.span.end)
         reader = _Reader(page, facts, paper, inside)
         kept += reader.articles()
         kept += reader.framed()
     return kept
+
+
+_Placed = TypeVar("_Placed", Name, Amount, DateMention, Statement)
+
+
+def _inside(found: Sequence[_Placed], span: Span) -> list[_Placed]:
+    """Those of what was found, in order of start, that lie in a span."""
+    low = bisect_left(found, span.start, key=lambda one: one.span.start)
+    high = bisect_left(found, span.end, low, key=lambda one: one.span.start)
+    return [one for one in found[low:high] if one.span.end <= span.end]
 
 
 def _names_state(text: str, paper: Paper, facts: Facts) -> bool:
@@ -123,7 +134,7 @@ class _Reader:
     def _in_force(self, piece: Piece) -> Statement | None:
         """From which day the paper is in force, where an article names it."""
         this = _THIS.match(piece.folded)
-        days = [one for one in self.facts.dates if piece.span.contains(one.span) and _FULL.match(one.edtf or "")]
+        days = [one for one in _inside(self.facts.dates, piece.span) if _FULL.match(one.edtf or "")]
         if this is None or len(days) != 1 or _IN_FORCE.search(piece.folded) is None:
             return None
         span = Span(piece.span.start, piece.span.start + this.end())
@@ -150,7 +161,8 @@ class _Reader:
         known = doers or deed.ends or deciding is not None or self._is_checkable(piece.span)
         if (deed.performed and not doers) or not known:
             return
-        given = [one for one in self.plain if self._gives(one, piece)] if deed.gives and not deed.negated else []
+        read = self._read_in(piece) if deed.gives and not deed.negated else []
+        given = [one for one in read if self._gives(one)]
         if given:
             yield from (self._given(one, piece, deed.action, doers) for one in given)
         elif (thing := deed.thing(low, told=bool(doers))) is not None:
@@ -160,10 +172,9 @@ class _Reader:
 
     def _done(self, piece: Piece) -> Iterator[Statement]:
         """What a law or a decision has done by itself, as the clause alone was read: "vali tayin edilmiştir"."""
-        for one in self.plain:
-            here = piece.span.start < one.span.end <= piece.span.end and piece.span.overlaps(one.span)
+        for one in self._read_in(piece):
             own = all(one.says(role) for _, role in one.roles)
-            if here and own and one.roles and _DONE.search(fold(one.text)) is not None:
+            if own and one.roles and _DONE.search(fold(one.text)) is not None:
                 roles = tuple((place, self._clipped(role, piece)) for place, role in one.roles)
                 told = self._statement(piece.span, one.action or "", roles, one.amounts)
                 yield replace(told, action=one.action, polarity=one.polarity)
@@ -187,15 +198,18 @@ class _Reader:
 
     def _goes_on(self, piece: Piece, before: tuple[Role, ...]) -> bool:
         """Whether the clause alone was read as one that goes on with the subject before it."""
-        inside = (one for one in self.plain if piece.span.start < one.span.end <= piece.span.end)
-        told = [one.first("subject") for one in inside]
+        told = [one.first("subject") for one in self._read_in(piece)]
         return any(role is not None and any(role.name == other.name for other in before) for role in told)
 
-    def _gives(self, one: Statement, piece: Piece) -> bool:
+    def _read_in(self, piece: Piece) -> Sequence[Statement]:
+        """The statements that end in a clause; they may begin with the article's label."""
+        low = bisect_right(self.plain, piece.span.start, key=lambda one: one.span.end)
+        return self.plain[low : bisect_right(self.plain, piece.span.end, low, key=lambda one: one.span.end)]
+
+    def _gives(self, one: Statement) -> bool:
         """Whether a statement tells of this clause how much of what changes hands."""
-        here = piece.span.start < one.span.end <= piece.span.end and piece.span.overlaps(one.span)
         counted = {self.facts.amounts[at].unit for at in one.amounts} - units_by_kind("time", "percent")
-        return here and bool(counted) and one.action in _GIVEN and "object" in dict(one.roles)
+        return bool(counted) and one.action in _GIVEN and one.first("object") is not None
 
     def _given(self, one: Statement, piece: Piece, action: str, subject: Sequence[Role]) -> Statement:
         """What is to be given, as the sentence alone was read: by whom and to whom only where it says so itself."""
@@ -220,8 +234,7 @@ class _Reader:
     def _is_checkable(self, span: Span) -> bool:
         """Whether a clause names, counts or dates anything."""
         facts = self.facts
-        places = [one.span for found in (facts.names, facts.amounts, facts.dates) for one in found]
-        return any(span.contains(place) for place in places)
+        return bool(_inside(facts.names, span) or _inside(facts.amounts, span) or _inside(facts.dates, span))
 
     def _doer(self, piece: Piece) -> tuple[tuple[Role, ...], int]:
         """Who promises or accepts in a clause, where its first words say so, and where the rest begins."""
@@ -231,7 +244,7 @@ class _Reader:
             span = Span(start, start + parties.end())
             bound = tuple(Role(one.span, one.span.of(text), one.name) for one in self.paper.parties)
             return bound or (Role(span, span.of(text)),), span.end
-        named = [name for name in self.facts.names if name.kind in _BINDING]
+        named = [name for name in _inside(self.facts.names, piece.span) if name.kind in _BINDING]
         first = next((name for name in named if start <= name.span.start <= start + piece.opening), None)
         if first is None:
             return (), start
