@@ -105,6 +105,9 @@ def test_the_frame_of_a_letter(text: str, frames: list[tuple[str | None, ...]]) 
         "Mektup\n\nMektup 3 Mart 1921'de Kars Valiliğine gönderildi. Vali 40 lira verdi.\n",
         "To the north of Kars\n\nThe road climbs to a pass. The village has 40 houses.\n\nHalil Tan\n",
         "Sayın okurlar\n\nKöprü 1905'te yapıldı.\n",
+        # a box of facts, and prose that is broken for width
+        "Antlaşma\n\nİmza\t16 Mart 1921\nYer\tMoskova\n\nBiz imzaladık. Size verdik.\n\nKars\n",
+        "To this the General sent his answer at\nonce, and we had it by noon. I told you so.\n\nThe Bridge of Kars\n",
         "Yorumlar\n\nAhmet Kaya\n3 Mart 2020\nBiz de gördük. Size 40 lira verdik.\n\nVeli Kaya\n5 Mart 2020\nOlmaz.\n",
     ],
 )

@@ -19,6 +19,8 @@ __all__ = ["frame_of", "head_lines", "may_have_letters", "strip_marks"]
 _MARKS: Final = "> \t“”„\"«»‘’'*_#|()[]—–-"
 _LONGEST: Final = 120
 _MOST_WORDS: Final = 14
+_MOST_GREETING: Final = 6
+_SMALL: Final = ("the", "of", "and", "for", "to", "in", "at", "on", "his", "her", "all")
 _PLACE: Final = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,3}\s?[,:;/-]?\s*)"
 _NUMERIC: Final = r"\d{1,2}\s?[./\\-]\s?(?:\d{1,2}|[ivx]{1,4})\s?[./\\-]\s?\d{2,4}"
 _SPELLED: Final = (
@@ -57,7 +59,7 @@ _TO_BODY: Final = re.compile(rf"\b(?:\w*)(?:{_BODIES})(?:s?[iu]|l[ae]r[iu])?n[ae
 _TO_PERSON: Final = re.compile(r"['’](?:y?[ae]|n[ae])$|\b(?:efendiye|beye|pasaya|yoldasa|hanima|xanima|hanimefendiye)$")
 _DATIVE: Final = re.compile(
     r"['’]y?[ae]$|s?[iu]n[ae]$|l[iu]g[ae]$|(?:ordu|tumen|firka|alay|tugay|cephe|sube|daire|ordugah)(?:y[ae]|[ae])$|"
-    r"(?:ov|yev|ev|li|zade|oglu|pasa|bey|yoldas|efendi|hanim|xanim|cenab)y?[ae]$"
+    r"(?:ov|yev|ev|zade|oglu|pasa|bey|yoldas|efendi|hanim|xanim|cenab)y?[ae]$"
 )
 _TO_ENGLISH: Final = re.compile(r"to:?\s(?:(?:the|his|her|all|mr|mrs|comrade|general|our)\b|(?=[a-z]))")
 _GREETING: Final = re.compile(
@@ -117,11 +119,14 @@ def _addressed(line: str, folded: str) -> str | None:
         return None
     bare = folded.rstrip(",: ")
     called = line[-1] in ",:"
-    if (called and _CALLED.match(bare)) or (_GREETING.match(bare) and len(words) > (0 if called else 1)):
+    greets = _GREETING.match(bare) is not None and (0 if called else 1) < len(words) <= _MOST_GREETING
+    if greets or (called and _CALLED.match(bare)):
         return "greeting"
     if (to := _TO_ENGLISH.match(folded)) is not None:
-        behind = line[to.end() :].split()
-        return "addressee" if any(word[:1].isupper() for word in behind[:2]) else None
+        # prose that is broken for width may begin so: an address is of capital words, and follows a day
+        low = [word for word in line[to.end() :].split() if word[:1].islower() and word not in _SMALL]
+        named = line[to.end() :][:1].isupper() or any(word[:1].isupper() for word in words[1:4])
+        return "dative" if named and len(low) <= 1 and "." not in line[:-1] else None
     capitals = sum(word[:1].isupper() for word in words)
     if _TO_PERSON.search(bare) or (_TO_BODY.search(bare) and capitals * 2 >= len(words)):
         return "addressee"
@@ -138,12 +143,12 @@ def frame_of(line: str) -> tuple[str, str] | None:
     >>> frame_of("Kars: 23.3.37"), frame_of("Şark Cephesi Kumandanı Kâzım Karabekir Paşa Hazretlerine")
     (('dateline', ''), ('addressee', ''))
     >>> frame_of("TELGRAF"), frame_of("To the Government of Soviet Russia"), frame_of("Reply, 3 June 1920:")
-    (('head', 'telgraf'), ('addressee', ''), ('dated-head', 'reply'))
+    (('head', 'telgraf'), ('dative', ''), ('dated-head', 'reply'))
     >>> frame_of("Köprü 26 Nisan 1336 günü açıldı.") is None
     True
     """
-    if not line or len(line) > _LONGEST:
-        return None
+    if not line or len(line) > _LONGEST or "\t" in line or "|" in line:
+        return None  # cells of a table are no address
     folded = fold(line)
     bare = folded.strip(" .:,;!")
     counted = any(map(str.isdigit, bare))

@@ -22,6 +22,7 @@ __all__ = ["Letter", "letters_of"]
 
 _LINE: Final = re.compile(r"[^\n]+")
 _LONGEST_BODY: Final = 120  # lines
+_UNSIGNED_BODY: Final = 20  # lines of a letter whose end no signature shows
 _MOST_SIGNED: Final = 4  # lines
 _LONGEST_SIGNED: Final = 110
 _MOST_WORDS: Final = 14
@@ -148,7 +149,10 @@ def _letter(
     # whole in its marks, a place with a day and a name below are a letter's
     quoted = lines[at].quotes and signed is not None and lines[signed[1] - 1].unquotes
     known = bool(called) or quoted or goes_on
-    if not _is_letter(bool(told or greeting), above is not None or day is not None, known, signature, spoken=spoken):
+    short = end - body <= _UNSIGNED_BODY
+    if not _is_letter(
+        bool(told or greeting), above is not None or day is not None, known, signature, spoken=spoken, short=short
+    ):
         return None, body
     whole = Span(lines[at].span.start, lines[last - 1].span.end)
     return (
@@ -166,13 +170,13 @@ def _letter(
     )
 
 
-def _is_letter(addressed: bool, dated: bool, known: bool, signature: Span | None, *, spoken: bool) -> bool:
+def _is_letter(addressed: bool, dated: bool, known: bool, signature: Span | None, *, spoken: bool, short: bool) -> bool:
     """Whether what was found of a frame is enough: each of its lines alone may stand in other texts.
 
     What is `known` to be a letter by its head, its marks or the letter above it needs less.
     """
     if addressed and (known or dated):
-        return signature is not None or spoken
+        return signature is not None or (spoken and short)
     if addressed:
         return signature is not None and spoken
     return known and dated and signature is not None
@@ -202,7 +206,8 @@ def _signed(lines: Sequence[_Line], at: int) -> tuple[tuple[int, int] | None, in
     end = at
     while end < len(lines) and end - at < _MOST_SIGNED and _is_signature_line(lines[end]):
         end += 1
-    if end == at:
+    # behind a signature a new paragraph begins: prose that is broken for width goes on
+    if end == at or (end < len(lines) and not lines[end].opens and lines[end].frame is None):
         return None, at, day
     if day is None and end < len(lines) and lines[end].frame == "dateline" and not _goes_on(lines, end):
         day = lines[end]
@@ -226,4 +231,4 @@ def _is_signature(words: str) -> bool:
     if not told or len(words) > _LONGEST_SIGNED or len(told) > _MOST_WORDS or words[-1:] in _UNSIGNED:
         return False
     low = [one for one in told if not one[:1].isupper() and not one[:1].isdigit() and not _SMALL.fullmatch(fold(one))]
-    return bare[:1].isupper() and len(low) * 3 <= len(told) and not any(mark in bare for mark in "!?;:")
+    return bare[:1].isupper() and len(low) * 4 <= len(told) and not any(mark in bare for mark in "!?;:")
