@@ -71,8 +71,8 @@ def test_an_empty_cell_of_markdown_keeps_its_column() -> None:
 
 def test_a_wiki_table_has_its_caption_its_rows_and_its_empty_cells() -> None:
     text = (
-        '{|\n|+ Gelen un\n! Gün !! Veren !! Çuval\n|-\n| rowspan="2" | 8 Eylül 1920 || Oluklu || 40\n|-\n| Bağlı || 20\n'
-        '|-\n| colspan="2" | Toplam || 60\n|}'
+        '{|\n|+ Gelen un\n! Gün !! Veren !! Çuval\n|-\n| rowspan="2" | 8 Eylül 1920 || Oluklu || 40\n'
+        '|-\n| Bağlı || 20\n|-\n| colspan="2" | Toplam || 60\n|}'
     )
     page = _wiki(text)
     assert page.text.split("\n\n")[1:] == [
