@@ -75,3 +75,9 @@ def test_a_whole_is_not_what_its_share_comes_to(text: str, part: str, told: list
     facts = find_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
     one = next(statement for statement in facts.statements if part in statement.text)
     assert [facts.amounts[index].value for index in one.amounts] == told
+
+
+def test_whoever_gave_a_thing_did_not_lose_it() -> None:
+    told = "Kızılay'ın esirlere dağıttığı 3.000 battaniye 1918 yazında ele geçirildi."
+    assert _roles(told, "ele geçirildi") == {"object": "3.000 battaniye"}
+    assert roles_where(told, lambda said: said.endswith("battaniye"))["recipient"] == "esirler"

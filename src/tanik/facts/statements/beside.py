@@ -43,7 +43,7 @@ _ABOUT: Final = frozenset(("yaklasik", "toplam", "tam"))  # before a sum
 def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """The statement of a clause that is no main clause, where it has a day or a sum of its own."""
     if (given := _given(sentence, clause)) is not None:
-        told = build(sentence, given, context)
+        told = build(sentence, given, _apart(context))
         yield from (_as_said(one, given) for one in told if one.modality is Modality.ASSERTED)
         return
     reading = read_beside(sentence, clause) if _is_measured(sentence, clause) else None
@@ -52,6 +52,13 @@ def build_beside(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     outer = next(one for one in sentence.clauses if one.predicate is clause.outer)
     if _is_told(reading, outer, sentence):
         yield from build(sentence, reading, context)
+
+
+def _apart(context: Context) -> Context:
+    """A context of the same voice that leaves the main clause nothing: whoever gave a thing need not have lost it."""
+    fresh = context.another(context.authority, context.letter)
+    fresh.teller, fresh.source = context.teller, context.source
+    return fresh
 
 
 def _given(sentence: Sentence, clause: Clause) -> Reading | None:
