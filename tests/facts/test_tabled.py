@@ -55,7 +55,7 @@ def test_the_parties_of_a_caption(caption: str, subject: str | None, recipient: 
     _, found = _page(f"Un\n\n{_LED}\n\n{caption}\nYıl\tUn (ton)\n1920\t40\n1921\t60\n")
     assert len(found.statements) == 2
     for one in found.statements:
-        roles = dict(one.roles)
+        roles = one.firsts
         told = [roles[place].name if place in roles else None for place in ("subject", "recipient")]
         assert told == [subject, recipient]
 
@@ -96,7 +96,7 @@ def test_a_cell_that_several_rows_share_moves_no_other_under_a_wrong_head() -> N
         "<tr><td>Fransa</td><td>60 ton un</td></tr></table>"
     )
     _, found = _page(f"<html lang='tr'><body><h1>Un</h1><p>{_LED}</p>{body}</body></html>", "p.html")
-    assert [(one.when, dict(one.roles)["subject"].name) for one in found.statements] == [("1921-03-03", "Rusya")]
+    assert [(one.when, one.firsts["subject"].name) for one in found.statements] == [("1921-03-03", "Rusya")]
 
 
 @pytest.mark.parametrize(
