@@ -73,7 +73,7 @@ def _is_mine(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_of_third_person(words: Sequence[Word], at: int) -> bool:
-    """Whether a form in -s is a verb: its noun before, what it governs behind it ("the Government accepts the loan")."""
+    """Whether a form in -s is a verb: a noun before it, an object behind it ("the Government accepts the loan")."""
     before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else None
     if not words[at].lower.endswith("s") or row_of(words[at].lower).action not in _PERFORMED or after is None:
         return False
