@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -26,6 +26,7 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
 from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there
+from tanik.facts.statements.syntax.phrase import Phrase
 from tanik.facts.statements.syntax.shared_cases import with_shared_cases
 
 __all__ = [
@@ -52,27 +53,6 @@ _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 _NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
 _CALLED: Final = ("adli", "isimli", "baslikli")
 _CLOSING: Final = ('"', "”", "»", "’")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: words `first`..`last` of the sentence, its `case` (nom, acc, dat, loc, abl, ins, gen, com,
-    agent, as, post), the name that heads it and the amounts in it (indices into the page's facts)."""
-
-    first: int
-    last: int
-    case: str
-    span: Span
-    text: str
-    name: int | None = None
-    amounts: tuple[int, ...] = ()
-    maybe_object: bool = False
-    determined: bool = False
-    quoted: bool = False
-    possessed: bool = False
-    shared: bool = False
-    joined: bool = False
-    whole: Phrase | None = None
 
 
 def _trimmed(clause: Clauselet, first: int, last: int) -> tuple[int, int]:

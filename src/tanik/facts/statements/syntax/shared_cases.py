@@ -10,16 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import NameKind
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.modifiers import is_people_of
-
-if TYPE_CHECKING:
-    from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrase import Phrase
 
 __all__ = ["with_shared_cases"]
 
