@@ -78,6 +78,6 @@ def test_a_whole_is_not_what_its_share_comes_to(text: str, part: str, told: list
 
 
 def test_whoever_gave_a_thing_did_not_lose_it() -> None:
-    told = "Kızılay'ın esirlere dağıttığı 3.000 battaniye 1918 yazında ele geçirildi."
+    told = "Kızılay'ın Rus esirlerine dağıttığı 3.000 battaniye 1918 yazında ele geçirildi."
     assert _roles(told, "ele geçirildi") == {"object": "3.000 battaniye"}
-    assert roles_where(told, lambda said: said.endswith("battaniye"))["recipient"] == "esirler"
+    assert roles_where(told, lambda said: said.endswith("battaniye"))["recipient"] == "Rus esirleri"
