@@ -57,6 +57,12 @@ def test_a_day_under_a_month_is_a_date_only_there() -> None:
     assert _dates("Maddeler\n23: Meclis açıldı.\n24: Heyet kuruldu.\n") == []
 
 
+@pytest.mark.parametrize("day", ["1918, 28 may", "1918, 28 Mayıs", "1918, 28 May"])
+def test_a_year_before_its_day_is_one_date(day: str) -> None:
+    told = _dates(f"Xronologiya\n\n{day} – Gəncədə məktəb açıldı.\n1919, 1 mart – Bakıda bank açıldı.\n")
+    assert told[0] == (day, "1918-05-28", "written")
+
+
 def test_a_day_of_each_year_has_no_year() -> None:
     told = _dates("1921'de ordu hazırdı. Her 30 Ağustos'ta tören oldu. Bir 30 Ağustos töreninde daha konuşuldu.\n")
     assert [edtf for _, edtf, _ in told] == ["1921", "XXXX-08-30", "XXXX-08-30"]

@@ -48,6 +48,7 @@ def with_entries(found: Sequence[DateMention], entries: Entries, text: str) -> t
         whole = any(one.span.contains(entry.date) for one in inside)
         if whole or entry.spread or (made := _mention(entry, text)) is None:
             continue
-        if all(len(one.edtf or "") < len(made.edtf or "") for one in inside):
+        # "1921, 28 Mayıs": the year alone and the day with that year are parts of one date
+        if all(len(one.edtf or "") < len(made.edtf or "") or one.edtf == made.edtf for one in inside):
             kept = [one for one in kept if one not in inside] + [made]
     return tuple(sorted(kept, key=lambda one: one.span.start))

@@ -36,6 +36,9 @@ _PASSED: Final = re.compile(r"(?:[aeiu]|d[ae]n)$")  # an accusative, dative or a
 _NUMERALS: Final = frozenset(("iki", "alti", "yeddi", "iyirmi", "elli"))
 _WHEN: Final = re.compile(r"(?<=[a-z]{2})[ae]nd[ae]$")
 _TO_DO: Final = re.compile(r"(?<=[a-z]{2})m[ae]g[aeiu]$")
+# "bundan əlavə", "bundan başqa": behind an ablative each is the postposition "besides"
+_BESIDES: Final = frozenset(("elave", "baska", "savayi"))
+_FROM: Final = re.compile(r"d[ae]n$")
 
 
 def with_kindred(words: Sequence[Word], text: str) -> tuple[Word, ...]:
@@ -58,6 +61,8 @@ def _kindred(word: Word, before: str, text: str, *, follows: Word | None) -> Wor
     turkish = None if _ORDINAL.search(before) else _table().get(latin_of(text[word.start : word.end]))
     if turkish is not None:
         return replace(word, lower=lower_turkish(turkish), folded=fold(turkish))
+    if word.folded in _BESIDES and _FROM.search(before):
+        return replace(word, lower="başka", folded="baska")
     if word.folded == "kecmis" and _is_former(before, follows):
         return replace(word, lower="eski", folded="eski")
     if _UNTIL.search(word.folded) and not readings(text[word.start : word.end]):

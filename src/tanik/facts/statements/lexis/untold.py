@@ -18,7 +18,7 @@ from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["may_be_untold", "untold_verb"]
+__all__ = ["may_be_untold", "may_have_copula", "untold_verb"]
 
 _UNKNOWN: Final = re.compile(
     r"[^\W\d_]{2,}(?:(?<![aeiou]t)(?:[dt][iu](?:l[ae]r|k|m)?)|m[iu]s(?:t[iu]r?|l[ae]r)?|yor(?:d[iu]|l[ae]r|m[iu]s|um|uz|sun(?:uz)?)?"
@@ -46,6 +46,7 @@ _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|
 _KINDRED_FINITE: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])(?:r(?:d[ıiuü])?|b(?:d[ıiuü]r)?)(?:l[aə]r)?")
 # "gəlmiş" and "gələcək" before what they describe
 _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[iu]))")
+_UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
@@ -136,14 +137,15 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
     described = _KINDRED_DESCRIBING.fullmatch(folded) or _DESCRIBING.fullmatch(folded)
     linked = _LINKING.fullmatch(folded) or _WITHOUT.fullmatch(folded)
     after = words[index + 1] if index + 1 < len(words) else None
-    if index == 0 or after is None or not (described or linked) or kindred_noun(folded) is not None:
+    until = after is not None and after.folded == "kadar" and _UNTIL.fullmatch(folded) is not None
+    if index == 0 or after is None or not (described or linked or until) or kindred_noun(folded) is not None:
         return None
     # "edən" is no "your ede", and "edilən" no verb made of a noun
     found = [one for one in of_others(azerbaijani_readings(words[index].lower)) if "NounToVerb" not in one.marks]
     verbs = sum(one.part == "Verb" for one in found)
     verb = verbs > 0 and (verbs == len(found) or _is_light(words, index))
-    if linked:
-        return Form.CONVERB if verb else None
+    if linked or until:
+        return Form.CONVERB if verb or (until and verbs) else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)
     return Form.PARTICIPLE if verb and told and not after.is_mark else None
 
@@ -242,6 +244,17 @@ def _has_copula(word: Word) -> bool:
         return False
     stem = re.sub(r"(?:[dt][ıiuü]r|y?[dt][ıiuü]|y?m[ıiuü]ş)(?:l[ae]r)?$", "", word.lower)
     return len(stem) > 2 and any(reading.part != "Verb" for reading in kindred_readings(stem))
+
+
+@lru_cache(maxsize=1 << 12)
+def may_have_copula(lower: str) -> bool:
+    """Whether the dictionary reads a copula in a word, or does not know the word: a counted "botu" is possessed.
+
+    >>> may_have_copula("liraydı"), may_have_copula("botu"), may_have_copula("40'tı")
+    (True, False, True)
+    """
+    found = kindred_readings(lower)
+    return not found or any(mark.startswith("Cop") for one in found for mark in one.marks)
 
 
 def _is_finite(word: Word) -> bool:

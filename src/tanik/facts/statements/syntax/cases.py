@@ -7,12 +7,13 @@ of it is asked where phrases are cut.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.kindred import kindred_word
 from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
+from tanik.core.tables import read_rows
 from tanik.facts.model import Name
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
@@ -32,6 +33,13 @@ _OUR: Final = (
     (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[ae]$"), Case.DATIVE),
     (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[iu]n$"), Case.GENITIVE),
 )
+# "bolşeviklərə": behind the plural nothing but a case begins so
+_OF_SEVERAL: Final = (
+    (re.compile(r"[a-z]{3}l[ae]r[ae]$"), Case.DATIVE),
+    (re.compile(r"[a-z]{3}l[ae]rd[ae]$"), Case.LOCATIVE),
+    (re.compile(r"[a-z]{3}l[ae]rd[ae]n$"), Case.ABLATIVE),
+)
+_ONLY_BARE: Final = frozenset((Case.NOMINATIVE,))
 _ADVERBIAL: Final = frozenset((Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
@@ -52,10 +60,12 @@ def likely_case(written: str, folded: str) -> Case:
     if folded == "hesabina":
         return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
     if not is_latin(written) or _is_sure(written, folded):
-        kindred = kindred_noun(folded)
-        if kindred is not None:
+        # "erməni": the dictionary knows the people with a capital alone
+        kindred = None if folded in _peoples() else kindred_noun(folded)
+        cases = _ONLY_BARE if folded in _peoples() else kindred.cases if kindred is not None else None
+        if cases is not None:
             # "şəhəri" may be either, as "şehri" may: the clause decides
-            return next(iter(kindred.cases)) if len(kindred.cases) == 1 else Case.NOMINATIVE
+            return next(iter(cases)) if len(cases) == 1 else Case.NOMINATIVE
         spelled = kindred_word(written)
         if spelled is None and (owned := _unlisted(folded)) is not None:
             return owned
@@ -79,9 +89,15 @@ def _is_sure(written: str, folded: str) -> bool:
     return kindred is not None and (kindred.bare_noun or kindred.cases <= _ADVERBIAL)
 
 
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(fold_word(row["form"]) for row in read_rows("tanik.facts", "peoples.csv"))
+
+
 def _unlisted(folded: str) -> Case | None:
     """The case of a noun of Azerbaijani that no dictionary has, where its ending leaves no choice."""
     ours = next((case for ending, case in _OUR if ending.search(folded)), None)
+    ours = ours or next((case for ending, case in _OF_SEVERAL if ending.search(folded)), None)
     # behind a vowel "-ni" is no possessive in Azerbaijani
     return ours or (Case.ACCUSATIVE if _KINDRED_OBJECT.search(folded) else None)
 

@@ -35,6 +35,7 @@ _SHORT: Final = {
 }
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
+_BESIDES: Final = ("baska", "maada", "ziyade")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
 
@@ -50,7 +51,7 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
     known = phrases("about_what", "postpositions", "dative_adjectives")
-    return known.union(_WITH, _AGENT, _AS, ("sira",))
+    return known.union(_WITH, _AGENT, _AS, _BESIDES, ("sira",))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
@@ -64,6 +65,8 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
     marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
     if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
         return "post"  # "bunun yanı sıra" (GK 17.3.2)
+    if folded in _BESIDES and index > low:
+        return "post" if clause.case(index - 1) is Case.ABLATIVE else ""  # "bundan başka" (GK 17.2.3)
     if not marker and index > low and folded in phrases("dative_adjectives"):
         return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
     return marker

@@ -31,6 +31,9 @@ _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _CALLED: Final = ("adli", "adinda", "adlanan", "adi", "basliqli")
 _NUMBERED: Final = ("sayli", "nomreli")
 _TITLES: Final = ("bey", "xan", "han", "pasa", "aga", "efendi", "xanim", "hanim")
+_HOUSES: Final = ("kardaslari",)
+_DURATIONS: Final = ("muddetine", "muddetinde", "muddet", "erzinde", "boyunca")
+_OF_SEVERAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]n[iu]$")
 _WITHOUT: Final = re.compile(r"[a-z]{3}s[iu]z$")
 
 
@@ -39,14 +42,19 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
     kept: list[Phrase] = []
     for phrase in (_as_owned(one, words) for one in found):
         while kept and _ends_in_being(kept[-1], words):
-            del kept[-1:]
+            gone = kept.pop()
             if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
                 del kept[-1:]
+            while kept and _is_joined_to(kept[-1], gone, words):
+                gone = kept.pop()
         before = kept[-1] if kept else None
         whole = _behind_being(phrase, words, text)
         if whole is not phrase and before is not None and before.last == phrase.first - 1 and before.case == "nom":
             kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
-            before = kept[-1] if kept else None
+        gone = phrase
+        while whole is not phrase and kept and _is_joined_to(kept[-1], gone, words):
+            gone = kept.pop()
+        before = kept[-1] if kept else None
         whole = _with_title(_with_rank(whole, before, words, text), words, text)
         if before is not None and _is_same_place(before, whole, words, text):
             kept.pop()
@@ -58,7 +66,9 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
             kept[-1] = _with_own_title(before, whole, text)
         elif before is not None and _is_self_of(before, whole):
             kept[-1] = replace(_from(whole, before.first, before.span.start, text), maybe_object=False)
-        elif not _is_nobody(whole, words):
+        elif before is not None and _is_house_of(before, whole, words, facts):
+            kept[-1] = _from(whole, before.first, before.span.start, text)
+        elif not (_is_nobody(whole, words) or _is_duration(whole, words)):
             kept.append(whole)
     return tuple(kept)
 
@@ -71,6 +81,12 @@ def _from(phrase: Phrase, first: int, start: int, text: str) -> Phrase:
 def _ends_in_being(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether "olan" stands right behind a phrase, which then describes what comes next: "üzvü olan Əsəd bəy"."""
     return phrase.last + 1 < len(words) and words[phrase.last + 1].folded == "olan"
+
+
+def _is_joined_to(phrase: Phrase, gone: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a nominative is joined to what "olan" closed and so describes with it: "şair və müəllim olan Rza bəy"."""
+    joined = phrase.last + 2 == gone.first and words[phrase.last + 1].folded in ("ve", ",")
+    return joined and phrase.case == "nom" and phrase.name is None
 
 
 def _behind_being(phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
@@ -141,7 +157,9 @@ def _is_first_of(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: F
     if before.name is None:
         return before.case in ("dat", "nom") and before.first == before.last and _is_unknown(words[before.last])
     place = facts.names[before.name].kind is NameKind.PLACE and words[before.last].name == before.name
-    oblique = phrase.case in _OBLIQUE and _OWNED_OBLIQUE.search(words[phrase.last].folded) is not None
+    last = words[phrase.last].folded
+    # "Bakı sakinlərini": several who are a town's are the object; of one the town may be who acts
+    oblique = phrase.case in _OBLIQUE and (_OWNED_OBLIQUE.search(last) or _OF_SEVERAL.search(last)) is not None
     return place and before.case == "nom" and oblique
 
 
@@ -168,6 +186,19 @@ def _is_title_of(before: Phrase, phrase: Phrase, words: Sequence[Word], text: st
         return before.first == before.last and text[words[before.first].start].isupper()  # "Rza bəyə": in no table
     name = facts.names[before.name]
     return name.kind is NameKind.PERSON and len(name.text.split()) == 1
+
+
+def _is_house_of(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether "qardaşları" stands right behind a surname, which it makes a house: "Nobel qardaşları" (GK 14.4)."""
+    alone = phrase.first == phrase.last == before.last + 1 and words[phrase.first].folded.startswith(_HOUSES)
+    if not alone or before.case != "nom" or before.name is None or before.first != before.last:
+        return False
+    return facts.names[before.name].kind is not NameKind.PLACE
+
+
+def _is_duration(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase says for how long: "on il müddətinə", "üç ay ərzində" (Qurbanov, as above: zaman zərfliyi)."""
+    return phrase.first < phrase.last and words[phrase.last].folded in _DURATIONS
 
 
 def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
