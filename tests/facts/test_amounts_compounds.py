@@ -31,3 +31,35 @@ from tanik.page.read import read
 def test_what_is_counted(text: str, counted: list[tuple[str, str | None]]) -> None:
     found = find_facts(read(text.encode(), path="a.txt"), fast=True).amounts
     assert [(one.unit, one.of) for one in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the head of an izafet keeps its -(s)I, whatever counts it, and its case goes
+        ("Kışlaya 6 dağ topu geldi.", ["6 dağ topu"]),
+        ("Kumandan 9 sahra topunu geri istedi.", ["9 sahra topu"]),
+        ("Depoda 5.200 top mermisi vardı.", ["5.200 top mermisi"]),
+        ("Vali limana iki ticaret gemisi yolladı.", ["iki ticaret gemisi"]),
+        ("Depoya 30 el bombası, 4 avcı botu ve 60 fener kondu.", ["30 el bombası", "4 avcı botu", "60 fener"]),
+        ("Köye 7 su deposu yapıldı.", ["7 su deposu"]),
+        ("Okula 3 yazı tahtası alındı.", ["3 yazı tahtası"]),
+        ("Kışlaya 8 otomobil lastiği ile 20 fener geldi.", ["8 otomobil lastiği", "20 fener"]),
+        # behind a consonant the same ending may be that of an object
+        ("Gece 2 asker köyü bastı.", ["2 asker"]),
+        ("Gece 4 gemi limanı terk etti.", ["4 gemi"]),
+        # an adjective makes no izafet, and what one has is not what is counted
+        ("Askerler 5 büyük topu getirdiler.", ["5 büyük top"]),
+        ("Bankanın iki fabrikası satıldı.", ["iki fabrika"]),
+        ("Beş çocuk annesi öldü.", ["Beş çocuk"]),
+    ],
+)
+def test_where_a_counted_compound_ends(text: str, told: list[str]) -> None:
+    found = find_facts(read(text.encode(), path="a.txt"), fast=True).amounts
+    assert [one.text for one in found] == told
+
+
+def test_a_compound_in_a_list_is_no_predicate() -> None:
+    text = "Heyet vilayete 40 çadır, 2 avcı botu ve 30 tüfek verdi."
+    found = find_facts(read(text.encode(), path="a.txt"), fast=True).statements
+    assert [dict(one.roles)["object"].text for one in found] == ["40 çadır", "2 avcı botu", "30 tüfek"]

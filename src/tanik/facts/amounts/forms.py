@@ -7,10 +7,20 @@ measures at all (an ordinal, an article of law, a clock time, a footnote do not)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.morph import readings, split_suffix
+from tanik.facts.amounts.compounds import (
+    closed_compound,
+    compound_of,
+    ends_like_verb,
+    is_verb,
+    may_be_izafet,
+    may_head_off,
+    with_possessive,
+)
+from tanik.facts.amounts.counted import Counted
 from tanik.facts.amounts.over import over_is_particle
 from tanik.facts.dates.words import has_role
 from tanik.facts.model import Bound
@@ -31,16 +41,9 @@ from tanik.facts.numbers.words import group_name, number_word
 __all__ = ["Counted", "bound_of", "counted_by", "substance_after"]
 
 _PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
-_BEHIND_BARE: Final = ("ile", "icin", "nedeniyle", "sebebiyle", "yuzunden", "dolayisiyla")
-_VERB: Final = re.compile(
-    r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
-    r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
-)
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
 _PLURAL_OF: Final = re.compile(r"\w{3,}l[ae]r(?:[iu]|[dt][ae]n?|n?[iu]n)?$")
 _PLURAL: Final = re.compile(r"\w{3,}[^\W\ds]s")
-_LIKE_PAST: Final = ("ti", "tu", "di", "du")
-_AORIST: Final = re.compile(r"\w+[^\Wd][iu]r")  # not -dir, the copula
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
 _BOUNDS: Final = (
     ("more", Bound.MORE_THAN),
@@ -56,23 +59,8 @@ _LAST_YEAR: Final = 2100
 _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
 _DOING: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n\w*|yl[ae])?$")
 _STATE: Final = re.compile(r"l[iu]k")
-_OWNED: Final = re.compile(r"(s?[iu])(?:n\w*|yl[ae])?")
 _OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number measures: the noun, where the amount's wording ends, the token after, and `of`."""
-
-    unit: str
-    factor: float
-    kind: str
-    end: int
-    last: int
-    of: str | None
-    bound: Bound | None = None
-    ending: str = ""
 
 
 def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...], at: int) -> Counted:
@@ -105,19 +93,6 @@ def _name_like(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     return capital and not _shouted(number, tokens, at, text)
 
 
-def _verb(token: Token, text: str) -> bool:
-    """Whether a word that ends like a verb is one: ``gelir`` may be, ``tacir`` and ``filatür`` are not."""
-    if not _VERB.fullmatch(token.form):
-        return False
-    aorist = _AORIST.fullmatch(token.form) is not None
-    if not aorist and not token.form.endswith(_LIKE_PAST):
-        return True
-    found = readings(text[token.start : token.end])
-    # "kutu" ends like a past and is none
-    plain = any(one.part == "Noun" and one.bare for one in found)
-    return any(one.part == "Verb" for one in found) or not (aorist or plain)
-
-
 def _is_doing(form: str, written: str) -> bool:
     """Whether a word is a possessed verbal noun, no thing that is counted: "55 olması"."""
     held = readings(written) if _DOING.search(form) else ()
@@ -129,54 +104,20 @@ def _open_noun(number: Number, tokens: tuple[Token, ...], at: int, text: str) ->
     if at >= len(tokens) or tokens[at].kind != WORD or tokens[at].glued:
         return None
     form = tokens[at].form
-    if phrase_at("function", tokens, at) or number_word(form) is not None or group_name(form):
+    # "su" is water behind a number, and never "şu"
+    if (phrase_at("function", tokens, at) and form != "su") or number_word(form) is not None or group_name(form):
         return None
     if text[tokens[at].start].isupper() and not _shouted(number, tokens, at, text):
         return None
-    if stem_in("substance", form):
-        return _of_substance(tokens, at, text)
     written = text[tokens[at].start : tokens[at].end]
-    if len(form) < _SHORTEST or _verb(tokens[at], text) or _is_doing(form, written):
-        return None
+    if stem_in("substance", form) or is_verb(tokens[at], text) or _is_doing(form, written):
+        return _of_substance(tokens, at, text) if stem_in("substance", form) else None
+    compound = compound_of(tokens, at, text) or closed_compound(number, tokens, at, text)
+    if compound is not None or len(form) < _SHORTEST:
+        return compound
     bare = split_suffix(written).stem
     unit, kind = ("person", "person") if agent(bare) else ("count", "thing")
-    compound = _compound(tokens, at, text)
-    return compound or Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
-
-
-def _compound(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
-    """``yük gemisi``, ``yük ve yolcu gemisi``, ``köy çocuğu``: behind bare nouns a counted one with the possessive.
-
-    The second noun of such a compound is its head (GK 10.2), and what is counted.
-    """
-    head = at + 3 if form_at(tokens, at + 1) in ("ve", "veya") else at + 1
-    known = noun_at(tokens, head)
-    owned = _OWNED.fullmatch(known.ending) if known is not None and known.kind in ("thing", "person") else None
-    if known is None and head == at + 1:
-        return _open_compound(tokens, at, text)
-    if known is None or owned is None or _verb(tokens[head], text):
-        return None  # "iki okul kurdu": no "kurt" of a school
-    parts = [text[tokens[one].start : tokens[one].end] for one in (at, head - 1)]
-    if not all(any(one.part == "Noun" and one.bare for one in readings(part)) for part in parts):
-        return None
-    end = known.end + owned.end(1)
-    return Counted(known.unit, 1.0, known.kind, end, known.last, text[tokens[at].start : end])
-
-
-def _open_compound(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
-    """``60 yurt izni ile``: of two nouns that no table knows the second is the head where a postposition follows.
-
-    Before a verb the same ending may be that of an object: "40 er köyü bastı"; before "ile" it is not (GK 10.2, 17.2).
-    """
-    if form_at(tokens, at + 2) not in _BEHIND_BARE:
-        return None
-    first, second = (text[tokens[one].start : tokens[one].end] for one in (at, at + 1))
-    whole = any(one.part == "Noun" and one.bare for one in readings(first))
-    owned = any(one.part == "Noun" and one.marks[-1:] == ("P3sg",) for one in readings(second))
-    if not (whole and owned):
-        return None
-    of = text[tokens[at].start : tokens[at + 1].end]
-    return Counted("count", 1.0, "thing", tokens[at + 1].end, at + 2, of, None, "")
+    return Counted(unit, 1.0, kind, tokens[at].start + len(bare), at + 1, bare, None, form[len(bare) :])
 
 
 def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
@@ -189,7 +130,7 @@ def _of_substance(tokens: tuple[Token, ...], at: int, text: str) -> Counted | No
         return None
     form, known = tokens[head].form, noun_at(tokens, head)
     match = _POSSESSED.match(form) or _PLURAL.fullmatch(form)
-    if _VERB.fullmatch(form) or phrase_at("function", tokens, head) or match is None:
+    if ends_like_verb(form) or phrase_at("function", tokens, head) or match is None:
         return None
     if known is not None and (known.last > head + 1 or known.kind not in ("thing", "person", "container")):
         return None
@@ -258,7 +199,7 @@ def _whole_noun(noun: Noun, tokens: tuple[Token, ...], text: str) -> Noun:
     """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
     ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
     owned = ahead is not None and ahead.kind in ("thing", "person") and re.match(r"s?[iu]", ahead.ending)
-    if ahead is not None and owned and not _verb(tokens[noun.last], text):
+    if ahead is not None and owned and not is_verb(tokens[noun.last], text):
         return ahead  # "top mermisi", "köy muhtarı": the second noun is what is counted
     if noun.stem not in _PIECES:
         return noun
@@ -304,8 +245,13 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     misread = not spelt_like(noun, text[tokens[noun.last - 1].start : noun.end])
     if misread or _counts_nothing(noun, number, tokens, index, text) or (inflected and bound is None):
         return None
-    noun = _whole_noun(noun, tokens, text)
-    found = _noun_unit(noun, number, text, tokens, noun.last - 1 if index == at else index)
+    whole = _whole_noun(noun, tokens, text)
+    lone = whole is noun and may_head_off(noun)
+    compound = closed_compound(number, tokens, noun.last - 1, text) if lone else None
+    found = compound or _noun_unit(whole, number, text, tokens, whole.last - 1 if index == at else index)
+    heads = whole is not noun and noun.stem not in _PIECES
+    if compound is None and (heads or (index > at and may_be_izafet(tokens, index, text))):
+        found = with_possessive(found)
     if bound is not None:
         return Counted(found.unit, found.factor, found.kind, number.end, found.last, found.of, bound, found.ending)
     return found
@@ -325,7 +271,7 @@ def _described(noun: Noun | None, number: Number, tokens: tuple[Token, ...], tex
         return None
     written = text[tokens[at].start : tokens[at].end]
     bare = tokens[at].kind == WORD and any(one.part == "Noun" and one.bare for one in readings(written))
-    ends = tokens[at + 1].kind == MARK or _verb(tokens[at + 1], text)
+    ends = tokens[at + 1].kind == MARK or is_verb(tokens[at + 1], text)
     return _open_noun(number, tokens, at, text) if bare and ends and noun_at(tokens, at) is None else None
 
 

@@ -250,11 +250,12 @@ def _has_copula(word: Word) -> bool:
 def may_have_copula(lower: str) -> bool:
     """Whether the dictionary reads a copula in a word, or does not know the word: a counted "botu" is possessed.
 
-    >>> may_have_copula("liraydı"), may_have_copula("botu"), may_have_copula("40'tı")
-    (True, False, True)
+    >>> may_have_copula("liraydı"), may_have_copula("botu"), may_have_copula("çadır"), may_have_copula("40'tı")
+    (True, False, False, True)
     """
     found = kindred_readings(lower)
-    return not found or any(mark.startswith("Cop") for one in found for mark in one.marks)
+    told = any(mark.startswith("Cop") for one in found for mark in one.marks)
+    return not found or (told and not any(one.bare and one.part == "Noun" for one in found))
 
 
 def _is_finite(word: Word) -> bool:

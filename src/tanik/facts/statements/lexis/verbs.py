@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_out, is_as_soon_as, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_taking
-from tanik.facts.statements.lexis.untold import may_be_untold, untold_verb
+from tanik.facts.statements.lexis.untold import may_be_untold, may_have_copula, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, is_passive_of, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
 
@@ -351,11 +351,10 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
 def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     """Whether a name or an amount with a copula ends its clause: "Almanya'ydı", "40 liraydı"."""
     word = words[index]
-    if word.name is None and word.amount is None:
-        return False
     named = word.name is not None and _NAMED.search(word.folded) is not None
     ends = index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
-    return (named or (word.amount is not None and _MEASURED.fullmatch(word.folded) is not None)) and ends
+    counted = word.amount is not None and _MEASURED.fullmatch(word.folded) and may_have_copula(word.lower)
+    return bool(named or counted) and ends
 
 
 def _is_being(words: Sequence[Word], index: int) -> bool:
