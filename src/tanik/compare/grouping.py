@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from tanik.compare.dates import bounds
+from tanik.compare.dates import bounds, days_between
 from tanik.compare.slots import ONCE, SLOTS, Account, money, same_deed, stems_of, thing_of, value_of
 from tanik.core.fold import fold
 from tanik.facts.model import Amount, Statement
@@ -22,6 +22,7 @@ from tanik.facts.model import Amount, Statement
 __all__ = ["find_clusters"]
 
 _VAGUE: Final = frozenset(("say", "write", "move", "use"))
+_GIVEN: Final = frozenset(("transfer", "promise"))
 _DEALS: Final = frozenset(("transfer", "promise", "offer", "request", "use"))
 _TOTAL: Final = re.compile(
     r"\b(?:toplam(?:da)?|topyekun|tamami|umumi yekun|umumilikde|cemi|in total|in all|altogether)\b"
@@ -34,7 +35,9 @@ _OBJECT: Final = SLOTS.index("object")
 _PARTIES: Final = (SLOTS.index("subject"), SLOTS.index("recipient"))
 _GREAT: Final = 1000  # a smaller number is often equal by chance
 _ROUND: Final = 0.03
-_ITEMS: Final = ("statement-listed", "statement-tabled")
+_NO_CHANCE: Final = 20  # a smaller number is often equal by chance
+_DAYS: Final = 31  # between which two pages may put one sending
+_ITEMS: Final = ("statement-listed", "statement-table")
 _ARTICLE: Final = "statement-article"
 _Key = tuple[str, str, str]
 
@@ -51,6 +54,7 @@ class _Profile:
     total: bool
     lot: bool
     sum: Amount | None
+    alone: bool = False  # whether its page tells its figure of one gift only
 
     @property
     def needed(self) -> int:
@@ -82,6 +86,8 @@ def _agreement(one: _Profile, other: _Profile) -> int | None:
             if not (left <= right or right <= left):
                 return None
             agreed += 1
+    if _is_other_kind(one, other):
+        return None
     day = _days(one, other)
     if day is None or (one.action in _DEALS and not day and _is_another_deal(one, other)):
         return None
@@ -104,6 +110,19 @@ def _is_one_list(one: _Profile, other: _Profile) -> bool:
     if one.sum is None or other.sum is None or left[0].page != right[0].page or one.sum.span == other.sum.span:
         return False
     return left[1].span.overlaps(right[1].span) or _are_items(left[1], right[1])
+
+
+def _is_other_kind(one: _Profile, other: _Profile) -> bool:
+    """Whether one account narrows a thing that the other only names, and counts it otherwise: guns and machine guns."""
+    things = [which.stems[_OBJECT] for which in (one, other)]
+    if one.sum is None or other.sum is None or not all(things) or things[0] == things[1]:
+        return False
+    counted = one.action in _DEALS and one.sum.unit == other.sum.unit == "count"
+    return counted and not _are_near(one.sum.value, other.sum.value)
+
+
+def _are_near(one: float, other: float) -> bool:
+    return abs(one - other) <= _ROUND * max(one, other)
 
 
 def _is_further(one: _Profile, other: _Profile) -> bool:
@@ -148,6 +167,23 @@ def _is_another_deal(one: _Profile, other: _Profile) -> bool:
     return all(sums) and not dated and _value(one) != _value(other)
 
 
+def _is_one_sending(one: _Profile, other: _Profile) -> bool:
+    """Whether two pages tell a number of one thing, handed to the same, some days apart: the day is told otherwise.
+
+    A page that tells that number twice has two sendings, and so has one that calls it another ("yine", "daha").
+    """
+    left, right = one.sum, other.sum
+    if not (one.alone and other.alone and one.when and other.when) or left is None or right is None:
+        return False
+    apart = one.account[0].page != other.account[0].page and (left.value, left.unit) == (right.value, right.unit)
+    things, givers, takers = ((one.stems[at], other.stems[at]) for at in (_OBJECT, *_PARTIES))
+    same = left.unit in money() or (things[0] == things[1] and bool(things[0]))
+    parties = takers[0] == takers[1] and bool(takers[0]) and (givers[0] == givers[1] or not all(givers))
+    limits = sorted((one.when, other.when))
+    near = all(days_between(*when) <= _DAYS for when in limits) and days_between(limits[0][1], limits[1][0]) <= _DAYS
+    return apart and same and parties and near and left.value >= _NO_CHANCE
+
+
 def _value(one: _Profile) -> float | None:
     return one.sum.value if one.sum is not None else None
 
@@ -158,12 +194,11 @@ def _same_number(one: _Profile, other: _Profile) -> int:
     if left is None or right is None or one.when is None or other.when is None:
         return 0
     apart = one.account[0].page != other.account[0].page and left.unit == right.unit
-    near = abs(left.value - right.value) <= _ROUND * max(left.value, right.value)
-    return int(apart and near and min(left.value, right.value) >= _GREAT)
+    return int(apart and _are_near(left.value, right.value) and min(left.value, right.value) >= _GREAT)
 
 
 def _together(one: _Profile, other: _Profile) -> bool:
-    if same_deed(one.account[1], other.account[1]):
+    if same_deed(one.account[1], other.account[1]) or (one.action == other.action and _is_one_sending(one, other)):
         return True
     agreed = _agreement(one, other)
     return agreed is not None and agreed >= one.needed
@@ -178,6 +213,12 @@ def _keys(profile: _Profile) -> list[set[_Key]]:
     if profile.when is not None and profile.sum is not None and profile.sum.value >= _GREAT:
         slots.append({(profile.action, "sum", profile.sum.unit)})
     return slots
+
+
+def _figure(profile: _Profile) -> tuple[str, str, float | None, str | None]:
+    """A page, a deed and the figure that it is told with."""
+    unit = profile.sum.unit if profile.sum is not None else None
+    return profile.account[0].page, profile.action, _value(profile), unit
 
 
 class _Groups:
@@ -213,6 +254,8 @@ def find_clusters(accounts: Sequence[Account]) -> list[list[Account]]:
     []
     """
     groups = _Groups()
-    for account in accounts:
-        groups.add(_profile(account))
+    profiles = [_profile(account) for account in accounts]
+    told = Counter(_figure(profile) for profile in profiles if profile.sum is not None)
+    for profile in profiles:
+        groups.add(replace(profile, alone=profile.action in _GIVEN and told[_figure(profile)] == 1))
     return [[profile.account for profile in members] for members in groups.members if len(members) > 1]

@@ -19,10 +19,12 @@ from typing import Final
 from tanik.compare.dates import overlap
 from tanik.compare.dating import Dated
 from tanik.compare.model import Event, Examined, Ledger, LedgerLine, LedgerTotal, StatementRef
+from tanik.compare.parties import is_state
 from tanik.compare.reckoning import TIMES
 from tanik.compare.rests import Rest, find_rests
 from tanik.compare.slots import money, stems_of
 from tanik.compare.stages import Stage, stage_of, table
+from tanik.compare.things import containers, counted
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound, Modality, NameKind, Polarity, Role, Statement
@@ -39,6 +41,8 @@ _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu])?)(?:m|k|n|niz|nuz|lar|le
 _POINTING: Final = frozenset(("bu", "su", "o", "soz", "this", "these", "that", "those"))
 _RECEIPT: Final = re.compile(r"\b(?:makbuz|ilmuhaber|alindi belgesi|receipt)")
 _WORTH: Final = re.compile(r"\s*(?:[^\W\d]+\s+){0,3}[(\[][^()\[\]]*$")  # "200 kg altın (yaklaşık 4 bin lira"
+_REST_OF_LINE: Final = re.compile(r"[^\n.]*")
+_HELP: Final = re.compile(r"\b(?:yardim|hibe|bagis|iane|kredi|komek|aid\b|help\b|grants?\b|loans?\b|gifts?\b)")
 _JOINS: Final = frozenset((",", "and", "ve"))
 _LINKS: Final = _JOINS | {
     "more",
@@ -156,7 +160,8 @@ def _lines(
         return
     roles = _joined_roles(statement)
     moved = statement.action == "move"  # what comes by itself is the subject, and nobody gives it
-    giver, receiver = _giver(roles, stage) if not moved else None, _receiver(page, roles, stage)
+    giver = (_giver(roles, stage) or _helper(page, roles, stage)) if not moved else None
+    receiver = _receiver(page, roles, stage)
     told, first = (held.get("subject" if moved else "object") for held in (roles, statement.firsts))
     amounts = [page.facts.amounts[at] for at in statement.amounts]
     amounts = [one for one in amounts if moved or not _is_of_party(one, roles)]
@@ -214,6 +219,15 @@ def _giver(roles: dict[str, Role], stage: Stage) -> Role | None:
     return None if any(word.startswith(table().instruments) for word in head) else role
 
 
+def _helper(page: Examined, roles: dict[str, Role], stage: Stage) -> Role | None:
+    """The state from which help came, which gave it: "Rusya'dan gönderilen yardımlar"; of bare wares who knows."""
+    role = roles.get("source") if stage.giver not in roles and stage.name != "asked" else None
+    if role is None or not is_state(role.name or role.text):
+        return None
+    said = _REST_OF_LINE.match(page.page.text, role.span.end)
+    return role if said is not None and _HELP.search(fold(said.group())) is not None else None
+
+
 def _is_of_party(amount: Amount, roles: dict[str, Role]) -> bool:
     """Whether an amount counts who gave or took: of "iki banka üç milyon verdi" the banks are no cargo."""
     return any(roles[place].span.contains(amount.span) for place in ("subject", "recipient") if place in roles)
@@ -230,8 +244,8 @@ def _is_of_another(page: Examined, amounts: Sequence[Amount], amount: Amount, to
         return False  # "bu cephane": what was counted before
     if told.span.end <= amount.span.start and _is_listed(page, amounts, Span(told.span.end, amount.span.start)):
         return False
-    counted = stems_of(amount.of)
-    return bool(counted) and not counted & table().containers and not counted & stems_of(told.text)
+    things = stems_of(amount.of)
+    return bool(things) and not things & containers() and not things & stems_of(told.text)
 
 
 def _is_listed(page: Examined, amounts: Sequence[Amount], between: Span) -> bool:
@@ -265,7 +279,8 @@ def _thing(amount: Amount | None, told: str) -> str:
     if amount is None:
         return " ".join(told.split())
     if amount.of is not None and fold(amount.of) not in fold(amount.text):
-        return amount.of
+        # of a table's cell "Fişek (sandık)" the whole: 260 crates are no 260 cartridges
+        return " ".join(told.split()) if stems_of(amount.of) <= containers() else amount.of
     flat, figure = " ".join(told.split()), " ".join(amount.text.split())
     rest = flat.partition(figure)[2].strip(" ,'’") if figure in flat else ""
     words = rest.split()
@@ -274,7 +289,7 @@ def _thing(amount: Amount | None, told: str) -> str:
     # what touches the figure is its ending: "10 milyonunu"
     grown = flat.partition(figure)[2][:1].isalpha() if figure in flat else False
     left_over = bool(words) and (grown or len(words[0]) < _SHORT)
-    return " ".join(words[1:] if left_over else words) or (amount.of or "")
+    return " ".join(words[1:] if left_over else words) or (counted(amount) or "")
 
 
 def _is_paper(thing: str) -> bool:
@@ -283,13 +298,14 @@ def _is_paper(thing: str) -> bool:
 
 def _totals(told: Sequence[_Told]) -> Iterator[LedgerTotal]:
     """Sums of exact, affirmed lines of one stage, unit, thing and pair of parties; two lines at least."""
-    groups: dict[tuple[str, str, frozenset[str], str, str], list[_Told]] = defaultdict(list)
+    groups: dict[tuple[str, str, frozenset[str], frozenset[str], str, str], list[_Told]] = defaultdict(list)
     for line, at in told:
         plain = line.polarity == Polarity.AFFIRMED and line.modality != Modality.CONDITIONAL
         if plain and line.value is not None and line.unit and line.bound == Bound.EXACT:
-            things = frozenset(stems_of(line.thing or "")) - table().containers
+            things = stems_of(line.thing or "")
+            packed = (things | stems_of(line.amount or "")) & containers()  # a crate of cartridges is no cartridge
             parties = (fold(line.giver or "")[:_STEM], fold(line.receiver or "")[:_STEM])
-            groups[line.stage, line.unit, things, *parties].append((line, at))
+            groups[line.stage, line.unit, things - containers(), packed, *parties].append((line, at))
     for (stage, unit, things, *_), found in groups.items():
         counted = _once(found)
         if len(counted) > 1 and (things or unit in money()):

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 
-__all__ = ["as_party"]
+__all__ = ["as_party", "is_state"]
 
 _DEALS: Final = frozenset(("transfer", "promise", "offer", "request", "accept", "use"))
 _PLURAL: Final = re.compile(r"(?:l[iu])?l[ae]r$")
@@ -39,6 +39,15 @@ def _states() -> dict[str, str]:
 @cache
 def _capitals() -> dict[str, str]:
     return {fold(row["capital"]): row["state"] for row in read_rows("tanik.facts", "capitals.csv")}
+
+
+def is_state(called: str) -> bool:
+    """Whether a name is that of a state.
+
+    >>> is_state("Rusya"), is_state("Batum")
+    (True, False)
+    """
+    return fold(called) in {fold(row["state"]) for row in read_rows("tanik.facts", "states.csv")}
 
 
 def as_party(called: str, action: str | None) -> str:

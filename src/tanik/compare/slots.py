@@ -16,6 +16,7 @@ from tanik.compare.apart import are_apart
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.compare.parties import as_party
+from tanik.compare.things import containers, counted
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Role, Statement
@@ -107,7 +108,7 @@ def stems_of(value: str) -> frozenset[str]:
     >>> sorted(stems_of("bu 30 sandık fişek"))
     ['fisek', 'sandi']
     """
-    words = (word.rstrip(",") for word in fold(value).split())
+    words = (word.strip(",()[]") for word in fold(value).split())
     return frozenset(word[:5] for word in words if word and not word.isdigit() and word not in _POINTING)
 
 
@@ -122,18 +123,29 @@ def thing_of(statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
 
 def _thing_of(role: Role, statement: Statement, facts: Facts, slot: str) -> frozenset[str]:
     """The stems of one filler of a slot."""
-    counted = [facts.amounts[at] for at in statement.amounts if facts.amounts[at].span.start == role.span.start]
-    if len(counted) != 1:
+    measured = [facts.amounts[at] for at in statement.amounts if facts.amounts[at].span.start == role.span.start]
+    if len(measured) != 1:
         said = role.name or role.text
         whole = role.text if role.name is not None and fold(role.text).startswith(fold(role.name)) else said
-        return stems_of(as_party(whole, statement.action) if slot != "object" else said)
-    (amount,) = counted
+        if slot != "object":
+            return stems_of(as_party(whole, statement.action))
+        return (stems_of(said) - containers()) or stems_of(said)
+    return _measured(role, measured[0])
+
+
+def _measured(role: Role, amount: Amount) -> frozenset[str]:
+    """The stems of what a filler counts or weighs."""
     if amount.unit == _PEOPLE and (amount.of is None or fold(amount.of) in _ANYBODY):
         return frozenset((_PEOPLE,))
-    bare = amount.of is not None and role.text == f"{amount.text} {amount.of}"
-    if bare and role.name and amount.of:  # "500 kq qızıl" is called "500 kq altın"
-        return stems_of(" ".join(role.name.split()[-len(amount.of.split()) :]))
-    return stems_of(amount.of or "") if amount.unit in money() or amount.of else stems_of(role.text)
+    told = counted(amount)
+    if told is None:
+        return frozenset() if amount.unit in money() else stems_of(role.text)
+    if stems_of(told) <= containers():  # "30 sandık fişek": what is packed, where the page says it
+        return (stems_of(role.name or role.text) - containers()) or stems_of(told)
+    bare = role.text in (amount.text, f"{amount.text} {amount.of}") and role.text.endswith(told)
+    if bare and role.name:  # "500 kq qızıl" is called "500 kq altın"
+        return stems_of(" ".join(role.name.split()[-len(told.split()) :]))
+    return stems_of(told)
 
 
 @cache

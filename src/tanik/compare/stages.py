@@ -19,6 +19,7 @@ from tanik.facts.model import Statement
 __all__ = ["Stage", "stage_of", "table"]
 
 _LISTED: Final = "statement-listed"
+_ENTRY: Final = "statement-entry"
 _TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
 _WOULD: Final = re.compile(  # folded: "declared that it would give"
     r"\b(?:vould|vill|shall|(?:vas|vere|is|are) to) (?:\w+ly |soon |also |not )*(?:be )?"
@@ -44,12 +45,12 @@ class Table:
     by_action: dict[str, Stage]
     arrived: Stage
     arrival: frozenset[str]
+    arriving: re.Pattern[str]
     coming_here: re.Pattern[str]
     coming: frozenset[str]
     papers: tuple[str, ...]
     calls: tuple[str, ...]
     instruments: tuple[str, ...]
-    containers: frozenset[str]
 
 
 @cache
@@ -66,11 +67,11 @@ def table() -> Table:
     arrival = frozenset(stem + ending for stem in came["stems"] for ending in ("", *came["endings"]))
     # of a list's head the participle, or the verb at its end: "gelen mallar", "teslim etti"
     stems, endings = "|".join(sorted(came["stems"])), "|".join(sorted(came["endings"]))
+    deed = re.compile(rf"(?:{stems})(?:y?[iu]s|m[ae]s)[iu]|var[iu]s[iu]")  # "tüfeklerin gelmesi", "varışı"
     coming_here = re.compile(rf"\b(?:{stems})(?:(?:y?[ae]n|[dt][iu]g[iu]|[dt][iu]kl[ae]r)\w*|(?:{endings})$)")
     papers, calls, laws = (tuple(told[group]["stems"]) for group in ("papers", "calls", "instruments"))
-    containers = frozenset(told["containers"]["stems"])
     return Table(
-        actions, stages["arrived"], arrival, coming_here, frozenset(came["actions"]), papers, calls, laws, containers
+        actions, stages["arrived"], arrival, deed, coming_here, frozenset(came["actions"]), papers, calls, laws
     )
 
 
@@ -95,6 +96,8 @@ def stage_of(page: Examined, statement: Statement) -> Stage | None:
         if behind != "by" or before in _BEING
     ]
     last = said if page.page.language == "en" else words[-1:]
+    if statement.rule == _ENTRY and words and table().arriving.fullmatch(words[-1].rstrip(".")):
+        return table().arrived
     came = any(word in table().arrival for word in last) or " ".join(words[-2:]) in table().arrival
     return table().arrived if came else stage
 

@@ -30,6 +30,7 @@ _WIDEST_GAP = 12
 _DRIFT = 6
 _ALIKE = 0.3  # share of the words between two passages that shows them to be parts of one text
 _SHORTEST = 12  # words: shorter passages are commonplaces as often as copies
+_FEWEST_OWN = 6  # words beside names and figures: two who list the same gifts of the same days share the rest
 
 Words = tuple[int, int]
 
@@ -52,6 +53,8 @@ def shared_passages(pages: Sequence[Examined]) -> tuple[tuple[Place, ...], ...]:
     root: dict[Place, Place] = {}
     by_page: dict[str, list[Place]] = defaultdict(list)
     for one in _pairs(ordered, tokens):
+        if not _is_worded(ordered[one.left].text, tokens[one.left], one.left_words):
+            continue
         places = (
             Place(ordered[one.left].id, _span(tokens[one.left], one.left_words)),
             Place(ordered[one.right].id, _span(tokens[one.right], one.right_words)),
@@ -69,6 +72,14 @@ def shared_passages(pages: Sequence[Examined]) -> tuple[tuple[Place, ...], ...]:
         groups[_root(root, place)].append(place)
     words = {page.id: held for page, held in zip(ordered, tokens, strict=True)}
     return tuple(sorted(tuple(group) for group in _rejoined([_merged(one) for one in groups.values()], words)))
+
+
+def _is_worded(text: str, tokens: Tokens, words: Words) -> bool:
+    """Whether a passage has words of its own, and not only the days, names and figures of what it tells."""
+    firsts = [text[at] for at in tokens.starts[words[0] : words[1]].tolist()]
+    letters = [first for first in firsts if first.isalpha()]
+    own = [first for first in letters if first.islower()]
+    return len(own) >= _FEWEST_OWN or (not own and len(letters) >= _SHORTEST)
 
 
 def _rejoined(groups: Sequence[list[Place]], words: Mapping[str, Tokens]) -> list[list[Place]]:
