@@ -7,8 +7,10 @@ noun without possessive no izafet can begin (Göksel & Kerslake 2005, 10.2, 14.4
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.suffixes import Case
 from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
@@ -22,6 +24,7 @@ from tanik.facts.statements.syntax.modifiers import is_deed, is_ordinal, is_seve
 __all__ = ["PLURAL", "splits_after_bare_noun"]
 
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_CASES: Final = (("Ins",), ("Loc",), ("Abl",), ("Dat",))
 PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
 
@@ -55,6 +58,8 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     # and a commander has no people: "komutan halkı çağırdı"
     own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
     own = own or (acts and is_made_with(written_of(clause.text, word)))  # "bakan | örtülü ödenekten"
+    # "mektuplar | gemiyle": what looks possessed need not be, and an izafet has no such plural (GK 10.2)
+    own = own or (noun.plural and noun.bare_noun and _may_be_nobodys(written_of(clause.text, word)))
     own = own or _is_thing_before_doer(before, word, noun, after)
     own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
     if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
@@ -66,6 +71,17 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
         return noun.plural or alone
     # no adjective stands inside an izafet: "padişah | gizli ödenekten verdi" (GK 10.2)
     return noun.plural or (acts and (after.bare_noun or after.adjective))
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_nobodys(written: str) -> bool:
+    """Whether a word that may be possessed may also be a noun in a case that nobody owns: "gemiyle" is of no "gem".
+
+    >>> _may_be_nobodys("gemiyle"), _may_be_nobodys("meclisine"), _may_be_nobodys("köyü")
+    (True, False, False)
+    """
+    found = [one for one in readings(written) if one.part == "Noun"]
+    return any(one.possessive for one in found) and any(one.marks in _CASES for one in found)
 
 
 def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounForm) -> bool:

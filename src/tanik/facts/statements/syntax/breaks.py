@@ -61,6 +61,7 @@ _OTHER_NAMES: Final = frozenset(
 )
 # until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
 _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
+_THESE: Final = ("bu", "su")
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
 
@@ -171,7 +172,8 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
         return False
     if before.name is not None:
         return _splits_after_name(clause, first, index, before.name)
-    if clause.is_possessed(index - 1) and before.folded not in phrases("kin"):
+    # "bu" looks like "his b"; before the things that it points at it is a determiner ("bu gemiler": GK 15.6)
+    if clause.is_possessed(index - 1) and before.folded not in phrases("kin") and before.folded not in _THESE:
         return _splits_after_possessed(clause, first, index)
     # "halam saati almadı": with "my" the phrase is closed (GK 14.3.1)
     closed = before.folded in phrases("kin")
