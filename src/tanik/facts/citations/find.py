@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.citations.fields import read_entry
@@ -197,7 +197,7 @@ def _is_entry(reader: _Reader, line: Span) -> bool:
 
 
 def _from_zones(page: Page, reader: _Reader) -> Iterator[Citation]:
-    folded = fold(page.text)
+    folded = fold_whole(page.text)
     for whole, vouched in _zones(page, folded, reader):
         line = _trimmed(page.text, whole)
         if line is None:

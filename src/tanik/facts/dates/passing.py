@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.written import Bare
 
@@ -53,7 +53,7 @@ def is_of_before(candidate: Candidate, text: str) -> bool:
     """Whether a bare year stands with a pluperfect, which tells what was before the story: "1908'de olmuştu"."""
     return (
         isinstance(candidate.found, Bare)
-        and _PLUPERFECT.match(fold(text[candidate.found.end : candidate.found.end + _REST])) is not None
+        and _PLUPERFECT.match(fold_whole(text)[candidate.found.end : candidate.found.end + _REST]) is not None
     )
 
 
@@ -67,7 +67,7 @@ def is_in_passing(candidate: Candidate, text: str) -> bool:
         or _BEFORE.search(fold(candidate.before))
     ):
         return True
-    after = fold(text[found.end : found.end + _REST])
+    after = fold_whole(text)[found.end : found.end + _REST]
     if any(stem in after for stem in _BORN) and _BIRTH.match(after):
         return True
     return isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after))

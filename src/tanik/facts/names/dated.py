@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold_whole
 from tanik.facts.model import Name, NameKind
 from tanik.facts.names.bearers import capitalised
 from tanik.facts.names.tables import key_of
@@ -71,7 +71,7 @@ def by_years_beside(names: Sequence[Name], text: str) -> tuple[Name, ...]:
     A mention without a year follows the one before it that has one, else the first on the page.
     """
     aliases = [name for name in names if _is_alias(name)]
-    folded = fold(text) if aliases else ""
+    folded = fold_whole(text) if aliases else ""
     years = {name.span: year for name in aliases if (year := _year_beside(name, folded)) is not None}
     told: dict[tuple[str, ...], bool] = {}
     for name in reversed(aliases):

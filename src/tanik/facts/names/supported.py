@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
 from tanik.facts.model import NameKind
 from tanik.facts.names.bearers import HONORIFICS, Mention
@@ -61,7 +61,7 @@ def _signs(name: str) -> frozenset[str]:
 
 def supported(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, those of a common name that the page does not bear out without the bearer's name."""
-    folded = fold(page.text)
+    folded = fold_whole(page.text)
     sure = {one.name for one in mentions if one.kind is NameKind.PERSON and one.name and not is_common(one.text)}
     return [
         replace(one, name=None) if _is_open(one) and not _is_borne_out(one, folded, sure) else one for one in mentions

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 
 __all__ = ["FIGURE", "MARK", "WORD", "Token", "cut", "form_at", "mended"]
 
@@ -117,7 +117,7 @@ def cut(text: str, known: Callable[[str], bool] = lambda _form: True) -> tuple[T
 def _undamaged(text: str) -> tuple[Token, ...]:
     """The tokens of a text that lost no letters; kept, since dates and amounts ask for those of one page in turn."""
     tokens, last_end = [], -1
-    folded = fold(text)
+    folded = fold_whole(text)
     for match in _CUT.finditer(folded):
         start, end = match.span()
         tokens.append(Token(start, end, match.lastgroup or MARK, folded[start:end], start == last_end))

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
+from tanik.facts.outline.once import once
 from tanik.facts.tables import roles, rows
 from tanik.page.model import Page, SegmentKind
 
@@ -267,6 +268,7 @@ def _worth(entries: Iterable[Entry], text: str) -> tuple[Entry, ...]:
     return tuple(told) if len(told) - loose >= _FEWEST or len(told) >= _FEWEST_LOOSE else ()
 
 
+@once
 def entries_of(page: Page) -> Entries:
     """The dated entries of a page, in order; none where it is no chronology.
 
@@ -278,4 +280,4 @@ def entries_of(page: Page) -> Entries:
     """
     if len(_QUICK.findall(page.text)) < _FEWEST:
         return Entries()
-    return Entries(_worth(_settled(page.text, _lines(page, fold(page.text))), page.text))
+    return Entries(_worth(_settled(page.text, _lines(page, fold_whole(page.text))), page.text))

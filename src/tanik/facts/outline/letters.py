@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.letterhead import frame_of, head_lines, may_have_letters, strip_marks
 from tanik.core.span import Span
+from tanik.facts.outline.once import once
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Letter", "letters_of"]
@@ -75,6 +76,7 @@ class _Line:
     unquotes: bool  # with one that closes
 
 
+@once
 def letters_of(page: Page) -> tuple[Letter, ...]:
     """The letters given whole on `page`, in order.
 
@@ -85,7 +87,7 @@ def letters_of(page: Page) -> tuple[Letter, ...]:
     >>> letter.body.of(text), letter.signature.of(text), letter.dateline.of(text)
     ('On çadır rica ederiz.', 'Ali Rıza', 'Ankara, 26 Nisan 1336')
     """
-    lines = _lines(page) if may_have_letters(fold(page.text)) else []
+    lines = _lines(page) if may_have_letters(fold_whole(page.text)) else []
     frames = [line.frame for line in lines]
     found: list[Letter] = []
     at = 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.span import Span
+from tanik.facts.outline.once import once
 from tanik.page.model import Page
 
 __all__ = ["Line", "lines_of"]
@@ -46,6 +47,7 @@ class Line:
     goes_on: bool = False
 
 
+@once
 def lines_of(page: Page) -> tuple[Line, ...]:
     """The lines of a page that are not blank, in order.
 

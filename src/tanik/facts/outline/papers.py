@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from tanik.core.fold import fold, lower_turkish
+from tanik.core.fold import fold, fold_whole, lower_turkish
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Name, NameKind
@@ -131,7 +131,7 @@ def papers_of(page: Page, dates: Sequence[DateMention], names: Sequence[Name]) -
     """
     if not may_have_articles(page.text):
         return ()
-    folded = fold(page.text)
+    folded = fold_whole(page.text)
     found, before = list[Paper](), 0
     for group in filter(None, groups_of(page, folded)):
         paper = _paper(_Reader(page, folded, dates, names), group, before)

@@ -17,6 +17,7 @@ from typing import Final
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.outline.heads import is_total, kind_of_label
+from tanik.facts.outline.once import once
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Row", "Table", "tables_of"]
@@ -88,6 +89,7 @@ class _Raw:
     heads: int = 0
 
 
+@once
 def tables_of(page: Page) -> tuple[Table, ...]:
     """The tables of a page, in order; a page without the form is told by one look at its text.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.cover import Cover
@@ -315,7 +315,7 @@ def find_quotations(
     >>> found.text, str(found.form), found.speaker
     ('Yol açıldı, kafile yürüyor', 'telegram', 'Vali')
     """
-    folded = fold(page.text)
+    folded = fold_whole(page.text)
     placed = place_quotations(page, folded, citations)
     if not placed:
         return ()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold_whole
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Statement
 from tanik.facts.outline.entries import entries_of
@@ -240,7 +240,7 @@ def _turkish(
 def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, writing: _Writing) -> Sentence:
     predicates = find_predicates(words, writing.language, plain=writing.plain)
     clauses = clauses_of(words, without_contrasts(words, predicates, page.text, facts))
-    return Sentence(page.text, facts, span, words, fold(span.of(page.text)), clauses, writing.language)
+    return Sentence(page.text, facts, span, words, span.of(fold_whole(page.text)), clauses, writing.language)
 
 
 def _part_of(page: Page, facts: Facts, span: Span, writing: _Writing) -> Sentence:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold, lower_turkish
+from tanik.core.fold import fold, fold_whole, lower_turkish
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.lexis.mending import Damage, mended, shown
@@ -163,7 +163,8 @@ def words_of(
     """
     plain = shown(sentence.of(text), damage)
     # both keep lengths, so that one call a sentence does for all its words
-    lowered, folded = lower_turkish(plain), fold(plain)
+    lowered = lower_turkish(plain)
+    folded = sentence.of(fold_whole(text)) if damage is Damage.NONE else fold(plain)
     words: list[Word] = []
     inside: Span | None = None
     dates, amounts, names = (_near(kind, sentence) for kind in (facts.dates, facts.amounts, facts.names))
