@@ -28,6 +28,7 @@ def _misfits(rows: str) -> list[str]:
             "| Köy | Kadın | Erkek |\n|---|---|---|\n| A | 121 | 131 |\n| B | 202 | 211 |\n| Toplam | 323 | 332 |",
             ["332"],
         ),
+        ("Tarih\tGetiren\tTutar (ruble)\nMart 1921\tA\t500\nMayıs 1921\tB\t300\nToplam\t900", ["900"]),
         ("Side\tKilled\tWounded\nA\t121\t131\nB\t202\t211\nTotal\t313\t342", ["313"]),
     ],
 )
@@ -42,6 +43,7 @@ def test_a_total_that_does_not_fit_its_column(rows: str, wrong: list[str]) -> No
         "Köy\tKadın\tErkek\nA\t121\t131\nB\t202\t211\nToplam\t1.523\t1.642",  # a choice of the villages
         "Yıl\tTüfek\tTop\n1920\t3.387\t?\n1921\t33.275\t54\nToplam\t36.662\t66",
         "Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\tyaklaşık 33.000\t54\nToplam\t36.662\t66",
+        "Tarih\tGetiren\tTutar (ruble)\nMart 1921\tA\t500\nMayıs 1921\tB\t300\nToplam\t800",
         "Yıl\tTüfek\tTop\n1920\t3.387\t12\nToplam\t36.662\t66",
     ],
 )

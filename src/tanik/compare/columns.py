@@ -1,9 +1,10 @@
 """Findings about the columns of tables: the row of totals against the rows above it.
 
-Comes in: one page. Goes out: findings. ``claims`` reads lines of one number each; here each column of lines with
-several cells, parted by tabs or bars, is added up by itself. Every row must have as many cells, and every cell one
-exact number of the column's unit or a sign for nothing. Where no column comes out and every total is more than its
-rows, the table shows a choice of rows and nothing is found.
+Comes in: one page. Goes out: findings. ``claims`` reads lines without cells; here each column of lines with several
+cells, parted by tabs or bars, is added up by itself. Every row must have as many cells (that of the totals may begin
+with one over several columns), and every cell one exact number of the column's unit or a sign for nothing. Where of
+several columns none comes out and every total is more than its rows, the table shows a choice of rows and nothing is
+found.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ def check_columns(dated: Dated) -> Iterator[Finding]:
             continue
         cells = _cells(text, line.start(), line.end())
         if cells and _TOTAL.fullmatch(dated.folded, cells[0].start, cells[0].end):
+            cells = _beneath(cells, rows)
             yield from _misfits(dated, [row for row in rows if len(row) == len(cells)], cells)
             rows = []
         else:
@@ -59,24 +61,26 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     return [Span(one, other) for one, other in zip([low, *(at + 1 for at in marks)], [*marks, high], strict=True)]
 
 
+def _beneath(cells: list[Span], rows: Sequence[list[Span]]) -> list[Span]:
+    """A row of totals with as many cells as the rows above it: its first cell often reaches over several columns."""
+    missing = max((len(row) for row in rows), default=0) - len(cells)
+    label = cells[0]
+    return [label, *[Span(label.end, label.end)] * missing, *cells[1:]]
+
+
 def _misfits(dated: Dated, rows: Sequence[list[Span]], last: Sequence[Span]) -> Iterator[Finding]:
     """The findings of one row of totals below its rows."""
     sums = [found for at in range(1, len(last)) if (found := _column(dated, rows, last, at)) is not None]
-    several = len(sums) >= _FEWEST or any(_numbers(dated, row) >= _FEWEST for row in rows)
-    if several and not _is_choice(sums):
+    if not _is_choice(sums):
         for total, parts in sums:
             yield from unless_total(dated, total, parts)
-
-
-def _numbers(dated: Dated, row: Sequence[Span]) -> int:
-    return sum(_amount(dated, cell) is not None for cell in row)
 
 
 def _is_choice(sums: Sequence[_Sum]) -> bool:
     """Whether the rows may be a choice of more: no column comes out, and each total is more than its rows."""
     reckoned = [(total, sum(one.value for one in parts)) for total, parts in sums]
     out = any(comes_to(told, total, total.value) for total, told in reckoned)
-    return not out and all(total.value > told for total, told in reckoned)
+    return len(sums) >= _FEWEST and not out and all(total.value > told for total, told in reckoned)
 
 
 def _amount(dated: Dated, cell: Span) -> Amount | None:
