@@ -300,3 +300,8 @@ def test_the_stamp_of_a_post_is_no_date_of_its_text() -> None:
     )
     assert stamped == ["1921-03-12", "1921-04-03"]
     assert plain == ["2011-11-14", "1921-03-12", "1921-04-03"]
+
+
+@pytest.mark.parametrize("text", ["2.5 yaşında.", "1,5 yılında bitti.", "Sürüm 1.0 yılı geçti.", "0.9 doğumlu"])
+def test_a_number_with_a_fraction_is_no_year(text: str) -> None:
+    assert not find_dates(Page("p", Source("0" * 64, "text/plain"), text, ()))

@@ -329,7 +329,9 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1921'de``, ``1918-ci ildə``, ``937'de``."""
     year = _year(tokens, at)
     if year is None:
-        return None if _tied(tokens, at, at + 1) else _short_year(tokens, at)
+        # "the 1.0 year" and "9,5" are parts of a number, and no years
+        whole = form_at(tokens, at).isdecimal() and not _tied(tokens, at, at + 1)
+        return _short_year(tokens, at) if whole else None
     last = skip_suffix(tokens, at + 1)
     ordinal = last > at + 1 and _ORDINAL.fullmatch(form_at(tokens, last - 1)) is not None
     unnamed = ordinal and not has_role("year_noun", form_at(tokens, last))
