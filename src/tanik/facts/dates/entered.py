@@ -6,6 +6,7 @@ words alone do not make, or make less exact ("1921, Temmuz: …"). What the entr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -42,13 +43,18 @@ def with_entries(found: Sequence[DateMention], entries: Entries, text: str) -> t
 
     What the words of an entry's date already make a date of stays as it is, unless it is but a part of them.
     """
-    kept = list(found)
+    ordered = sorted(found, key=lambda one: one.span.start)
+    gone, made = set[DateMention](), list[DateMention]()
     for entry in entries.found:
-        inside = [one for one in kept if one.span.overlaps(entry.date)]
+        low = bisect_left(ordered, entry.date.start, key=lambda one: one.span.start)
+        high = bisect_left(ordered, entry.date.end, key=lambda one: one.span.start)
+        inside = [one for one in ordered[max(0, low - 1) : high] if one.span.overlaps(entry.date)]
         whole = any(one.span.contains(entry.date) for one in inside)
-        if whole or entry.spread or (made := _mention(entry, text)) is None:
+        if whole or entry.spread or (told := _mention(entry, text)) is None:
             continue
         # "1921, 28 Mayıs": the year alone and the day with that year are parts of one date
-        if all(len(one.edtf or "") < len(made.edtf or "") or one.edtf == made.edtf for one in inside):
-            kept = [one for one in kept if one not in inside] + [made]
+        if all(len(one.edtf or "") < len(told.edtf or "") or one.edtf == told.edtf for one in inside):
+            gone.update(inside)
+            made.append(told)
+    kept = [one for one in ordered if one not in gone] + made
     return tuple(sorted(kept, key=lambda one: one.span.start))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -189,6 +189,7 @@ def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
     if len(marks) < _TWO:
         return []
     people = {one.span.start: one for one in names if one.kind is NameKind.PERSON}
+    surnames = _surnames(names)
     often = Counter(fold(mark["label"]) for mark in marks)
     offices = any(fold(mark["label"]) in _OFFICES for mark in marks)
     marks = [mark for mark in marks if _may_speak(mark, people, often, offices=offices)]
@@ -204,7 +205,7 @@ def _named(text: str, names: Sequence[Name], posed: Set[int]) -> list[Turn]:
         body = _trimmed(text, mark.end(), end or _line_end(text, mark.end(), len(text)))
         if body:
             label = Span(*mark.span("label"))
-            who = _called(mark["label"], people.get(label.start), names)
+            who = _called(mark["label"], people.get(label.start), surnames)
             found.append(Turn(body, label, who, label, _ends_asking(text, body)))
     asked = any(one.asks and other.speaker != one.speaker for one, other in pairwise(found))
     return found if asked or marks is sitting else []
@@ -225,16 +226,23 @@ def _may_speak(mark: re.Match[str], people: dict[int, Name], often: Counter[str]
     return known or (again and (mark["label"].isupper() or len(words) == _TWO))
 
 
-def _called(label: str, person: Name | None, names: Sequence[Name]) -> str:
+def _surnames(names: Sequence[Name]) -> dict[str, set[str]]:
+    """The people of a page by their last words."""
+    found: dict[str, set[str]] = {}
+    for name in {one.name for one in names if one.kind is NameKind.PERSON}:
+        found.setdefault(fold(name).split()[-1], set()).add(name)
+    return found
+
+
+def _called(label: str, person: Name | None, surnames: Mapping[str, Set[str]]) -> str:
     """How the speaker is called: as the page names him, by his surname's bearer, else as the label has it."""
     # what the page has of a name behind an ending that it took for a part of it is no fuller
     same = person is not None and fold(person.name).startswith(fold(label)) and " " not in person.name[len(label) :]
     if person is not None and len(person.text) + 1 >= len(label) and not same:
         return person.name
-    surname = fold(label)
-    bearers = {one.name for one in names if one.kind is NameKind.PERSON and fold(one.name).split()[-1] == surname}
+    bearers = surnames.get(fold(label), frozenset())
     if len(bearers) == 1:
-        return bearers.pop()
+        return next(iter(bearers))
     return " ".join(_as_written(word) for word in label.split()) if label.isupper() else label
 
 

@@ -51,7 +51,9 @@ def renamed(role: Role, action: str | None, facts: Facts) -> Role:
     if role.name is not None:
         name = _described(role.name, context)
     else:
-        inside = [one for one in facts.amounts if role.span.contains(one.span)]
+        first = bisect_left(facts.amounts, role.span.start, key=lambda one: one.span.start)
+        last = bisect_left(facts.amounts, role.span.end, key=lambda one: one.span.start)
+        inside = [one for one in facts.amounts[first:last] if role.span.contains(one.span)]
         if len(inside) > 1:
             return role
         name = _counted(role, inside[0], context) if inside else _phrase(role.text, context)

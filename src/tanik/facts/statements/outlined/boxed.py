@@ -18,6 +18,7 @@ from tanik.facts.model import Facts, Name, NameKind, Role, Statement
 from tanik.facts.outline.heads import kind_of_label
 from tanik.facts.outline.tables import Row, Table
 from tanik.facts.statements.about import topic_of
+from tanik.facts.statements.outlined.filled import within
 from tanik.page.model import Page
 
 __all__ = ["boxed"]
@@ -92,14 +93,14 @@ class _Box:
         return topic if titled and topic is not None and topic.name in {one.name for one in people} else None
 
     def _days(self, span: Span | None) -> list[str]:
-        return [one.edtf for one in self.facts.dates if span is not None and span.contains(one.span) and one.edtf]
+        return [one.edtf for _, one in within(self.facts.dates, span) if one.edtf] if span is not None else []
 
     def _place(self, span: Span | None) -> Role | None:
         """The first place that a cell names, behind its day: of "Oluklu, Kars, Türkiye" it is the village."""
         if span is None:
             return None
         text = self.page.text
-        days = [one.span.end for one in self.facts.dates if span.contains(one.span)]
+        days = [one.span.end for _, one in within(self.facts.dates, span)]
         found = _PLACE.match(text, max(days, default=span.start), span.end)
         if found is None or _UNKNOWN.match(fold(found["place"])):
             return None
@@ -161,12 +162,12 @@ class _Box:
         yield self._statement(row, "sign" if named is not None else None, roles, days[0])
 
     def _event(self, span: Span) -> Role:
-        name = next((one for one in self.facts.names if one.kind is NameKind.EVENT and span.contains(one.span)), None)
+        name = next((one for _, one in within(self.facts.names, span) if one.kind is NameKind.EVENT), None)
         return _role(name) if name is not None else Role(span, span.of(self.page.text))
 
     def _sides(self, span: Span) -> list[Name]:
         kinds = (NameKind.PLACE, NameKind.ORGANISATION)
-        return [one for one in self.facts.names if one.kind in kinds and span.contains(one.span)]
+        return [one for _, one in within(self.facts.names, span) if one.kind in kinds]
 
     def _statement(
         self, row: Row, action: str | None, roles: Sequence[tuple[str, Role]], when: str | None

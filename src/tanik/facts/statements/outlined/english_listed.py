@@ -9,7 +9,7 @@ one. What an item has no word for stays empty.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -38,6 +38,7 @@ __all__ = ["RULE", "EnglishLists"]
 RULE: Final = "statement-listed"
 _NOT_GIVEN: Final = frozenset(("not", "never", "no", "without", "instead", "if", "only", "cancelled", "canceled"))
 _LABELS_TO: Final = frozenset(("to", "for"))
+_NEAR: Final = 4  # items under one term begin where it does
 _FEWEST: Final = 2  # items that count something below a heading, which says by no colon that they are its own
 
 
@@ -59,7 +60,9 @@ class EnglishLists:
 
     def is_item(self, span: Span) -> bool:
         """Whether a sentence is an item that has been told with its head."""
-        return any(one.contains(span) or span.contains(one) for one in self._told)
+        at = bisect_left(self._told, span.start, key=lambda one: one.start)
+        near = self._told[max(0, at - _NEAR) : at + 1]
+        return any(one.contains(span) or span.contains(one) for one in near)
 
     def told(
         self, span: Span, authority: str | None, made: Sequence[Statement], *, title: bool = False
@@ -104,7 +107,9 @@ class EnglishLists:
         counted = len({one.span for one in found})
         if not found or (listing.kind is Head.HEADING and counted < min(_FEWEST, len(items))):
             return []
-        self._told += [item.span for item in listing.items if item.total]
+        for item in listing.items:
+            if item.total:
+                insort(self._told, item.span)
         if source is None:
             return [replace(one, attributed_to=authority) for one in found]
         said = {"attributed_to": source.attributed_to, "polarity": source.polarity, "modality": source.modality}

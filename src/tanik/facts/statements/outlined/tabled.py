@@ -9,7 +9,8 @@ nothing; a total says nothing new. What a sentence in a cell has told is not tol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
@@ -22,6 +23,7 @@ from tanik.facts.outline.tables import Row, Table, tables_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.boxed import boxed
 from tanik.facts.statements.outlined.captions import Told, told_in
+from tanik.facts.statements.outlined.filled import within
 from tanik.page.model import Page
 
 __all__ = ["tabled"]
@@ -59,7 +61,8 @@ def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[S
         own = boxed(page, facts, table) if table.terms or len(table.rows[0].cells) == 2 else []
         own = own or list(_Reader(page, facts, table, frozenset(at for one in inside for at in one.amounts)).told())
         # what was read across the edges of cells is no sentence, and what the caption says is said of the rows
-        gone = set() if table.terms and not own else {one for one in inside if _is_across(table, facts, one.span)}
+        across = _across(table, facts) if inside and (own or not table.terms) else None
+        gone = {one for one in inside if across is not None and across(one.span)}
         actions = {one.action for one in own}
         gone |= {one for one in kept if one.action in actions and any(span.contains(one.span) for span in table.above)}
         kept = [one for one in kept if one not in gone] if gone else kept
@@ -67,11 +70,18 @@ def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[S
     return kept, made
 
 
-def _is_across(table: Table, facts: Facts, span: Span) -> bool:
-    """Whether a statement runs over the edge of a cell; a cell that is a day alone dates the sentence beside it."""
-    cells = [cell for row in table.rows for cell in row.cells if cell is not None and cell.overlaps(span)]
-    days = [one.span for one in facts.dates]
-    return sum(not any(len(day) * 2 > len(cell) and cell.contains(day) for day in days) for cell in cells) > 1
+def _across(table: Table, facts: Facts) -> Callable[[Span], bool]:
+    """Asks whether a statement runs over a cell's edge; a cell that is a day alone dates the sentence beside it."""
+    cells = sorted({cell for row in table.rows for cell in row.cells if cell is not None})
+
+    def across(span: Span) -> bool:
+        low = max(0, bisect_right(cells, span.start, key=lambda cell: cell.start) - 1)
+        high = bisect_left(cells, span.end, key=lambda cell: cell.start)
+        touched = [cell for cell in cells[low:high] if cell.overlaps(span)]
+        days = (any(len(day.span) * 2 > len(cell) for _, day in within(facts.dates, cell)) for cell in touched)
+        return sum(not day for day in days) > 1
+
+    return across
 
 
 @dataclass(frozen=True)
@@ -129,12 +139,12 @@ class _Reader:
         return _Column("date" if cells and len(dated) == len(cells) else None)
 
     def _is_day(self, cell: Span) -> bool:
-        days = [one.span for one in self.facts.dates if cell.contains(one.span)]
+        days = [one.span for _, one in within(self.facts.dates, cell)]
         return sum(map(len, days)) * 2 > len(cell) or _YEAR.fullmatch(cell.of(self.page.text)) is not None
 
     def _day(self, cell: Span) -> str | None:
         """The one day, month, year or stretch of time that a cell names."""
-        days = [one.edtf for one in self.facts.dates if cell.contains(one.span)]
+        days = [one.edtf for _, one in within(self.facts.dates, cell)]
         year = _YEAR.fullmatch(cell.of(self.page.text).strip())
         return days[0] if len(days) == 1 else year[1] if year is not None and not days else None
 
@@ -157,7 +167,7 @@ class _Reader:
             if column.kind == "date" and not (self._is_day(cell) and self._day(cell)):
                 if any(map(str.isalnum, cell.of(text))) and not _DIGIT.search(cell.of(text)):
                     return False
-                if any(cell.contains(one.span) for one in self.facts.amounts):
+                if any(within(self.facts.amounts, cell)):
                     return False
             if column.kind in ("giver", "receiver") and _DIGIT.search(cell.of(text)):
                 return False
@@ -219,7 +229,7 @@ class _Reader:
         words = cell.of(self.page.text)
         if not any(map(str.isalpha, words)) or _DIGIT.search(words):
             return None
-        names = [one for one in self.facts.names if cell.contains(one.span)]
+        names = [one for _, one in within(self.facts.names, cell)]
         if len(names) == 1 and len(words.split()) <= len(names[0].text.split()):
             return Role(names[0].span, names[0].text, names[0].name)
         return Role(cell, words)
@@ -229,8 +239,7 @@ class _Reader:
     ) -> Iterator[tuple[tuple[tuple[str, Role], ...], tuple[int, ...]]]:
         """Each thing that a cell counts: its words as an object, and its amount."""
         text = self.page.text
-        inside = [at for at, one in enumerate(self.facts.amounts) if cell.contains(one.span)]
-        inside = [at for at in inside if self._is_given(self.facts.amounts[at], cell, head, thing)]
+        inside = [at for at, one in within(self.facts.amounts, cell) if self._is_given(one, cell, head, thing)]
         if any(at in self.told_of for at in inside):
             return
         for number, at in enumerate(inside):
@@ -282,8 +291,8 @@ class _Reader:
         if not (roles or when):
             return
         dead = head is not None and _DEAD.match(fold(head.of(self.page.text))) is not None
-        for at, amount in enumerate(self.facts.amounts):
-            if cell.contains(amount.span) and amount.unit == "person" and at not in self.told_of:
+        for at, amount in within(self.facts.amounts, cell):
+            if amount.unit == "person" and at not in self.told_of:
                 thing = self._headed_thing(head, amount) or Role(amount.span, amount.text)
                 action = "die" if dead and "subject" not in roles else "lose"
                 yield self._statement(row, action, (*roles.items(), ("object", thing)), (at,), when)
