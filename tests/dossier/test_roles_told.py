@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,3 +64,26 @@ def test_the_values_that_pages_are_compared_by_stay_canonical(tmp_path: Path) ->
     lines = _ledger(tmp_path, "en").comparison.ledger.lines
     assert {line.giver for line in lines} >= {"Rusya"}
     assert "İtalya" in {line.source for line in lines}
+
+
+def test_what_is_taken_from_elsewhere_leads_to_where_it_stands(tmp_path: Path) -> None:
+    page = tmp_path / "liste.txt"
+    page.write_text("Rusya'nın Türkiye'ye gönderdiği mallar:\n\n- 40 top\n- 30 sandık fişek\n", encoding="utf-8")
+    made = to_html(tanik.check([page], language="tr", fast=True))
+    places = re.findall(r'<a href="#(p1-r\d+-\d+)">bağlamdan</a>', made)
+    assert len(places) == 4
+    for place in set(places):
+        assert made.count(f'id="{place}"') == 1
+
+
+def test_a_bare_figure_has_its_columns_unit_in_the_ledger(tmp_path: Path) -> None:
+    page = tmp_path / "tablo.html"
+    rows = "".join(f"<tr><td>{day}</td><td>Altın ruble</td><td>{sum_}</td></tr>" for day, sum_ in _SUMS)
+    caption = "<caption>Rusya'dan Türkiye'ye gönderilen yardımlar</caption>"
+    head = "<tr><th>Tarih</th><th>Cinsi</th><th>Miktar</th></tr>"
+    page.write_text(f'<html lang="tr"><body><table>{caption}{head}{rows}</table></body></html>', encoding="utf-8")
+    for form in (render_text, to_markdown, to_html):
+        assert "2.000.000 altın ruble" in _section(form(tanik.check([page], language="tr", fast=True)))
+
+
+_SUMS = (("11 Haziran 1921", "2.000.000"), ("3 Temmuz 1921", "1.500.000"))

@@ -34,6 +34,9 @@ def _bylines(page: Page) -> list[str]:
         f"<table><tr><th>Gün</th><th>Köy</th></tr>{_ROWS}</table>",
         "<table><tr><td>Un</td><td>3 Mart 1921</td></tr><tr><td>Tuz</td><td>9 Mart 1921</td></tr></table>",
         "<dl><dt>17 Mart 1921</dt><dd>40 çuval un</dd><dt>2 Nisan 1921</dt><dd>3 ton tuz</dd></dl>",
+        "<p>Gelenler:</p><ul><li>Nisan 1921: 40 çuval un</li><li>9 Haziran 1921: 3 ton tuz</li></ul>",
+        "<p>Received:</p><ul><li>40 sacks of flour</li><li>3 tons of salt (9 June 1921)</li></ul>",
+        "<ol><li>Mart 1921: un</li><li>9 Haziran 1921: tuz</li><li>Temmuz 1921: bez</li></ol>",
     ],
 )
 def test_a_day_in_a_row_or_a_term_is_no_byline(body: str) -> None:

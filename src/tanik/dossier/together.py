@@ -16,10 +16,20 @@ from tanik.dossier.edtf import in_words
 from tanik.dossier.model import Dossier
 from tanik.dossier.words import number, say
 
-__all__ = ["EVENT_HEADS", "LEDGER_HEADS", "ToldEvent", "event_rows", "ledger_lines", "naming", "told_events"]
+__all__ = [
+    "EVENT_HEADS",
+    "LEDGER_HEADS",
+    "ToldEvent",
+    "amount_told",
+    "event_rows",
+    "ledger_lines",
+    "naming",
+    "told_events",
+]
 
 EVENT_HEADS = ("event", "statements", "independent", "agree", "values")
 LEDGER_HEADS = ("stage", "of", "value", "giver", "receiver", "date", "voice", "statement")
+_COUNTED = ("count", "person")
 _Row = tuple[str, ...]
 
 
@@ -89,7 +99,7 @@ def ledger_lines(dossier: Dossier) -> Iterator[_Row]:
         yield (
             phrases.word("stage", line.stage, lang) + denied,
             named(line.thing),
-            _amount(line, lang),
+            amount_told(line, lang),
             named(line.giver),
             named(line.receiver),
             in_words(line.when, lang) if line.when else "",
@@ -98,12 +108,22 @@ def ledger_lines(dossier: Dossier) -> Iterator[_Row]:
         )
 
 
-def _amount(line: LedgerLine, lang: str) -> str:
-    """The page's own words for how much, with the number that was reckoned where they give none."""
-    if line.bound != "reckoned" or line.value is None:
+def amount_told(line: LedgerLine, lang: str) -> str:
+    """The page's own words for how much, with the unit that the head of a column gives beside a bare figure.
+
+    Where a number was reckoned it stands behind the words.
+
+    >>> from tanik.compare.model import StatementRef
+    >>> amount_told(LedgerLine("sent", StatementRef("p1", 0), amount="2.000", value=2e3, unit="gold_ruble"), "tr")
+    '2.000 altın ruble'
+    """
+    if line.value is None:
         return line.amount or ""
-    reckoned = f"{number(line.value, lang)} {phrases.word('unit', line.unit, lang)}"
-    return f"{line.amount or ''} ({say('ui.reckoned', lang)}: {reckoned})".strip()
+    unit = phrases.word("unit", line.unit, lang)
+    if line.bound == "reckoned":
+        return f"{line.amount or ''} ({say('ui.reckoned', lang)}: {number(line.value, lang)} {unit})".strip()
+    bare = line.unit not in (None, *_COUNTED) and not any(map(str.isalpha, line.amount or ""))
+    return f"{line.amount} {unit}" if bare and line.amount and "%" not in line.amount else line.amount or ""
 
 
 def _page_numbers(dossier: Dossier) -> Mapping[str, int]:

@@ -41,6 +41,7 @@ __all__ = [
 
 # Kinds of marks that a reader sees and can follow; others only give a place to come back to.
 _SHOWN = ("quotation", "date", "amount", "name", "citation", "passage")
+_PLACES = ("statement", "role")
 # Those that go over many pieces are told once, around all of them.
 _LONG = ("quotation", "passage", "finding", "block")
 _PAIRS = 2  # changed words that a card in the margin has room for
@@ -264,6 +265,9 @@ def _marks(page_id: str, report: PageReport, findings: tuple[NumberedFinding, ..
         yield made("passage", index, passage.span, say(f"status.{status_key(passage.trace)}", lang))
     for index, statement in enumerate(facts.statements):
         yield Mark("statement", statement.span, f"{page_id}-s{index}-t")
+    carried = {role.span for told in facts.statements for _, role in told.roles if not told.says(role)}
+    for span in sorted(carried):
+        yield Mark("role", span, f"{page_id}-r{span.start}-{span.end}")
     for numbered in findings:
         for order, place in enumerate(numbered.finding.places):
             if place.page == report.page.id:
@@ -326,7 +330,7 @@ def _shown(piece: Piece, placed: set[str]) -> Shown:
     opens = leading in piece.begins
     if not opens and not piece.text.strip():  # a link over a blank has no name
         leading = None
-    kinds = dict.fromkeys(mark.kind for mark in piece.marks if mark.kind != "statement")
+    kinds = dict.fromkeys(mark.kind for mark in piece.marks if mark.kind not in _PLACES)
     return Shown(
         text=piece.text,
         kinds=tuple(kind for kind in kinds if kind not in _LONG),

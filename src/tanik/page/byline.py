@@ -34,6 +34,7 @@ __all__ = ["is_byline", "page_authors", "page_published"]
 
 _LONGEST: Final = 200
 _PAIR: Final = 2  # a label and what it stands for
+_YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
 _CELLS: Final = frozenset(("td", "th"))
 _WEEKDAYS: Final = re.compile(
     r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
@@ -82,7 +83,7 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
-    if (deep and not stamps) or _in_table_of_facts(anatomy, run) or _in_rows(anatomy, run):
+    if (deep and not stamps) or any(within(anatomy, run) for within in (_in_table_of_facts, _in_rows, _in_list)):
         return False
     if _signs_a_quotation(anatomy, run) or (has_printed_place(text) and not _labelled(anatomy, run)):
         return False
@@ -136,6 +137,29 @@ def _in_rows(anatomy: Anatomy, run: int) -> bool:
     if any(is_field(f"{field}:") for field in fields):
         return True
     return any(find_stamps(" ".join(other[cells.index(cell)].itertext())) for other in alike)
+
+
+def _in_list(anatomy: Anatomy, run: int) -> bool:
+    """Whether an unlabelled day stands in an item of a list that a line announces, or of which several bear a year.
+
+    "Gönderilenler:" and below it "9 Haziran 1921: 2 milyon ruble": the list's days are of what it lists.
+    """
+    if not anatomy.stamps[run] or _labelled(anatomy, run):
+        return False
+    layout = anatomy.layout
+    boxes = (box for box in layout.ancestors(layout.runs[run].box) if anatomy.tag(box) == "li")
+    box = next(boxes, None)
+    above = next((anatomy.text(one) for one in range(run - 1, -1, -1) if not _is_item(anatomy, one)), "")
+    if box is None or above.rstrip().endswith(":"):
+        return box is not None
+    items = (layout.elements[box].getparent(),) if layout.elements[box].getparent() is not None else ()
+    told = [" ".join(item.itertext()) for parent in items for item in parent if item.tag == "li"]
+    return sum(_YEAR.search(text) is not None for text in told) > 1
+
+
+def _is_item(anatomy: Anatomy, run: int) -> bool:
+    """Whether a run stands in an item of a list."""
+    return any(anatomy.tag(box) == "li" for box in anatomy.layout.ancestors(anatomy.layout.runs[run].box))
 
 
 def _is_platforms(anatomy: Anatomy, run: int) -> bool:
