@@ -36,6 +36,7 @@ _CAPTION: Final = re.compile(r"^(?P<table>.*/table(?:\[\d+\])?)/caption\[1\]")
 _TERM: Final = re.compile(r"^(?P<list>.*/dl\[\d+\])(?:/div\[\d+\])?/(?P<tag>d[td])\[\d+\]")
 _HEADING: Final = re.compile(r"/h[1-6]\[\d+\]$")
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20[0-2]\d")
+_FIGURE: Final = re.compile(r"\d[\d.,\s]*[^\d\n]{0,20}")
 _DIGIT: Final = re.compile(r"\d")
 _BRACKET: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _POINTS: Final = re.compile(
@@ -248,6 +249,7 @@ def _table(page: Page, group: Sequence[_Raw]) -> Table | None:
         cells = (*row.cells, *[None] * (width - len(row.cells)))
         first = next(cell for cell in cells if cell is not None)
         rows.append(Row(cells, total=not terms and is_total(first.of(text))))
+    rows = [_beneath(row, rows, text) if row.total else row for row in rows]
     start, end = _span(group[0]).start, _span(group[-1]).end
     caption = [one.span for one in page.landmarks if (m := _CAPTION.match(one.path)) and m["table"] == group[0].key]
     line, heading = _line_above(page, min([start, *(one.start for one in caption)]))
@@ -255,6 +257,21 @@ def _table(page: Page, group: Sequence[_Raw]) -> Table | None:
     return Table(
         Span(start, end), (*head, *[None] * (width - len(head))) if head else (), tuple(rows), above, heading, terms
     )
+
+
+def _beneath(total: Row, rows: Sequence[Row], text: str) -> Row:
+    """A row of totals with its figures under those that they add up: its label may reach over several columns."""
+    figures = {at for row in rows if not row.total for at, cell in enumerate(row.cells) if _is_figure(cell, text)}
+    label, *filled = [at for at, cell in enumerate(total.cells) if cell is not None]
+    for further in range(len(total.cells) - max(filled, default=label) if filled else 0):
+        if all(at + further in figures for at in filled):
+            moved = {at + further: total.cells[at] for at in filled} | {label: total.cells[label]}
+            return Row(tuple(moved.get(at) for at in range(len(total.cells))), total=True)
+    return total
+
+
+def _is_figure(cell: Span | None, text: str) -> bool:
+    return cell is not None and _FIGURE.fullmatch(text, cell.start, cell.end) is not None
 
 
 def _headed(text: str, rows: Sequence[_Raw]) -> int:
