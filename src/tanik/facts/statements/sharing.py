@@ -52,6 +52,12 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
     again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
     things = [index for index in things if amounts[index].span.start not in again]
+    days = _own_days(statement, things, sentence) if statement.action is None and len(things) > 1 else {}
+    if days:
+        # "nüfus 1920'de 900'e, 1930'da 1.400'e çıktı": what it came to on one day is not what it came to on the other
+        for index in things:
+            yield replace(statement, amounts=(index,), when=days.get(index))
+        return
     if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
         yield statement
         return

@@ -47,7 +47,7 @@ _ANOTHER_DAY: Final = re.compile(
     r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
     r"|(?:uzun|kisa|kisa bir) (?:sure|muddet|zaman)(?: icinde| zarfinda|[dt]e|da)"
     r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|(?<![\d.])[\d.]+) (?:hafta|ay|yil|sene)"
-    r" (?:sonra|once|evvel)"
+    r" (?:sonra|once|evvel|icinde|zarfinda)"
 )
 
 

@@ -16,7 +16,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.nouns import is_people, noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind, written_of
@@ -195,11 +195,12 @@ def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word])
 
 
 def _deals(phrase: Phrase, facts: Facts) -> bool:
-    """Whether a phrase is a body or a state, with whom one signs and meets: "Fransız şirketiyle"."""
+    """Whether a phrase is a body, a people or a state, with whom one signs and meets: "Fransızlarla"."""
     if phrase.name is not None:
         return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
     last = fold_word(phrase.text).split()[-1:]
-    return any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
+    people = any(word != _PLURAL.sub("", word) and is_people(_PLURAL.sub("", word)) for word in last)
+    return people or any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
 
 
 def _is_way(phrase: Phrase) -> bool:

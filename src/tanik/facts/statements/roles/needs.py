@@ -318,6 +318,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "revolt": _tells_of("conflicts"),
     "ship": _tells_of("ships"),
     "army": _tells_of("armies"),
+    "vessel": _heads("ships", "nom", "abl"),
     "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
     "treaty": _is_treaty,
