@@ -142,6 +142,23 @@ def _told(text: str, words: str) -> dict[str, str]:
             "istədi",
             {"subject": "öğretmen"},
         ),
+        # whoever came with "-lə birgə" is company; behind initials and units a hyphen stands before the ending
+        ("Kərim 1843-cü ildə Robertlə birgə Gəncədən gəldi.", "gəldi", {"companion": "Robert"}),
+        ("Vali 1921-ci ildə 500 kq qızıl aldı. Bunun 200 kq-ı məktəbə verildi.", "verildi", {"recipient": "okul"}),
+        # of two offices held by one neither is who held them
+        (
+            "Rza bəy 1930-cu ildə bankın müdiri və cəmiyyətin sədri olmuşdur.",
+            "olmuşdur",
+            {"recipient": "Rza Bey"},
+        ),
+        # a place in a title is none where something was
+        (
+            "Tarixçi Rza bəy “Bakı günləri” kitabında 1930-cu ildə bunu yazdı.",
+            "yazdı",
+            {"place": "Bakı günləri kitap"},
+        ),
+        # what is left behind in a participle is not the doer's
+        ("Bununla kifayətlənməyən Rza bəy 1918-ci ildə kəndi yandırdı.", "yandırdı", {"subject": "Rza Bey"}),
         ("Alay 1918-ci ildə üç məscidi atəşə tutdu.", "tutdu", {"subject": "alay", "object": "üç cami"}),
     ],
 )
@@ -167,6 +184,8 @@ def test_what_describes_stands_with_what_it_describes(text: str, words: str, rol
         ),
         ("Ağır vəziyyət onu vadar etdiyindən 1911-ci ildə fabrikə kömür daşımışdır.", "daşımışdır", "subject"),
         ("Usta gündə 20 qəpiyə kömür daşıyırdı, 1912-ci ildə 6 qəpiyə çörək aldı.", "aldı", "source"),
+        ("1930-cu ildə casusluqda təqsirli bilinərək həbs edildi.", "edildi", "object"),
+        ("Zaqatala texnikumunu 1930-cu ildə təşkil edib.", "edib", "subject"),
         ("Rza bəy 1937-ci ildə on il müddətinə sürgünə göndərildi.", "göndərildi", "recipient"),
     ],
 )
@@ -181,6 +200,8 @@ def test_what_the_grammar_does_not_say_stays_empty(text: str, words: str, place:
         ("Kamran bəy oğlu Rzanı 1912-ci ildə Bakıya göndərdi.", "göndərdi", {"recipient": "Bakü"}),
         ("Almaniya 1941-ci ildə Sovet İttifaqına hücum etdi.", "etdi", {"subject": "Almanya"}),
         ("Türkiyə 1921-ci ildə müqaviləni imzaladı.", "imzaladı", {"subject": "Türkiye"}),
+        # a capital speaks for its state, and nobody owns what a governor asked for
+        ("Moskva razılığını 1921-ci ildə bildirdi.", "bildirdi", {"subject": "Moskova"}),
         # a man joined to another who holds an office acts himself
         ("Kamran bəy və vali olan Rza bəy 1919-cu ildə məktəb açdı.", "açdı", {"subject": "Kamran Bey"}),
         ("Ermənistan başqa kənddə 1919-cu ildə məktəb açdı.", "açdı", {"subject": "Ermenistan", "object": "okul"}),

@@ -16,7 +16,7 @@ from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.discourse.focus import is_house, is_only_scene, is_several, is_told_of_him, is_work
-from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, Cast, Parties, cast_of
+from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, DEEDS, Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
@@ -114,6 +114,8 @@ class Context:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
         scene = self.is_about_someone() and is_only_scene(self.subject, self.cast.places | self.cast.events)
         doer = self.here or (self.topic if scene else self.subject) or self.topic
+        if self.cast.is_event(doer) and action in DEEDS:
+            return None if doer is self.topic else self.topic
         if action not in _PERSONAL or doer is None or doer is self.topic or self._is_person(doer):
             return doer
         mortal = action in ("die", "born") and doer.name in self.cast.places  # no town dies

@@ -18,9 +18,11 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.roles.reference import called, is_party
 from tanik.facts.statements.roles.states import as_state
 
-__all__ = ["ANSWERS", "DEALS", "OF_WAR", "Cast", "Parties", "cast_of"]
+__all__ = ["ANSWERS", "DEALS", "DEEDS", "OF_WAR", "Cast", "Parties", "cast_of"]
 
 ANSWERS: Final = frozenset(("accept", "refuse"))
+DEEDS: Final = frozenset(("kill", "transfer", "attack", "request", "write", "sign", "appoint", "promise", "order"))
+"""Deeds that somebody does."""
 DEALS: Final = ANSWERS | {"transfer", "request", "offer", "promise"}
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _RESOLVED: Final = ANSWERS | {"abolish"}
@@ -38,6 +40,14 @@ class Cast:
     places: frozenset[str]
     events: frozenset[str]
     assemblies: tuple[Name, ...]
+
+    def is_event(self, role: Role | None) -> bool:
+        """Whether a role is an event, which gives, asks and kills nobody by itself.
+
+        >>> Cast(frozenset(), frozenset(), frozenset(("Kars İsyanı",)), ()).is_event(None)
+        False
+        """
+        return role is not None and role.name in self.events
 
 
 def cast_of(facts: Facts) -> Cast:

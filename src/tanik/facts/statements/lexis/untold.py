@@ -47,6 +47,7 @@ _KINDRED_FINITE: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])(?:r(?:d[ıiuü])
 # "gəlmiş" and "gələcək" before what they describe
 _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[iu]))")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
+_NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}m[ae]y[ae]n")  # "kifayətlənməyən"
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
@@ -144,6 +145,8 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
     found = [one for one in of_others(azerbaijani_readings(words[index].lower)) if "NounToVerb" not in one.marks]
     verbs = sum(one.part == "Verb" for one in found)
     verb = verbs > 0 and (verbs == len(found) or _is_light(words, index))
+    if not found and not after.is_mark and _NOT_DOING.fullmatch(folded):
+        return Form.PARTICIPLE  # no noun ends so
     if linked or until:
         return Form.CONVERB if verb or (until and verbs) else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)

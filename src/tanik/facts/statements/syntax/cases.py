@@ -19,13 +19,15 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["GENITIVE", "NAME_GENITIVE", "is_latin", "likely_case", "suffix_case"]
+__all__ = ["GENITIVE", "INITIALS", "NAME_GENITIVE", "is_latin", "likely_case", "suffix_case"]
 
 GENITIVE: Final = re.compile(r"(?<=.{3})(?:(?<=[aeıioöuü])n)?[ıiuü]n$")
 """The ending of a common noun in small letters that stands in the genitive."""
 NAME_GENITIVE: Final = re.compile(r"['’‘ʼ`´]n?[iu]n$")
 """The same of a folded name, behind its apostrophe."""
 
+# "BDU-nun", "SSRİ-yə": behind initials Azerbaijani puts a hyphen before the ending (Orfoqrafiya qaydaları, 2019)
+INITIALS: Final = re.compile(r"[A-ZÇƏĞİÖŞÜ]{2,}-([^\W\d_]{1,4})")
 _OF_MANY: Final = re.compile(r"[a-z]{3}l[ae]r[iu]n$")  # "deputatların": of a noun that no dictionary has
 # "valideynlərimi", "evimizi", "kəndimizə": whose they are, then the case (Qurbanov, Müasir Azərbaycan dili, 2003)
 _OUR: Final = (
@@ -57,15 +59,15 @@ def likely_case(written: str, folded: str) -> Case:
 
     Where every reading has one case it is that, though the noun be one made of a verb ("kapanışta", GK 8.5.2).
     """
-    if folded == "hesabina":
-        return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
+    if (certain := _certain(written, folded)) is not None:
+        return certain
     if not is_latin(written) or _is_sure(written, folded):
         # "erməni": the dictionary knows the people with a capital alone
         kindred = None if folded in _peoples() else kindred_noun(folded)
-        cases = _ONLY_BARE if folded in _peoples() else kindred.cases if kindred is not None else None
-        if cases is not None:
+        told = _ONLY_BARE if folded in _peoples() else kindred.cases if kindred is not None else None
+        if told is not None:
             # "şəhəri" may be either, as "şehri" may: the clause decides
-            return next(iter(cases)) if len(cases) == 1 else Case.NOMINATIVE
+            return next(iter(told)) if len(told) == 1 else Case.NOMINATIVE
         spelled = kindred_word(written)
         if spelled is None and (owned := _unlisted(folded)) is not None:
             return owned
@@ -87,6 +89,15 @@ def _is_sure(written: str, folded: str) -> bool:
     whence or whither: "iclasda", "kolxoza"."""
     kindred = kindred_noun(folded) if not readings(written) else None
     return kindred is not None and (kindred.bare_noun or kindred.cases <= _ADVERBIAL)
+
+
+def _certain(written: str, folded: str) -> Case | None:
+    """The case of initials with a hyphen, and of a word that the dictionary has as another."""
+    if folded == "hesabina":
+        return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
+    initials = INITIALS.fullmatch(written) if "-" in folded else None
+    read = read_ending(fold_word(initials[1])) if initials is not None else None
+    return read[0] if read is not None else None
 
 
 @cache

@@ -98,7 +98,8 @@ class Clauselet:
 
     def is_ezafe(self, word: Word) -> bool:
         """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
-        return "-" in word.lower and bool(_EZAFE.search(word.lower))
+        bound = "-" in word.lower and word.amount is None  # "200 kq-ı" is measured
+        return bound and bool(_EZAFE.search(word.lower))
 
     def is_adverb(self, index: int) -> bool:
         """Whether word `index` can only be an adverb or a conjunction, and so stands between phrases."""

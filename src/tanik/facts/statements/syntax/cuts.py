@@ -35,6 +35,7 @@ _SHORT: Final = {
 }
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
+_TOGETHER: Final = ("birlikte", "beraber", "beraberce")
 _BESIDES: Final = ("baska", "maada", "ziyade")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
@@ -136,8 +137,10 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
 def _ending(clause: Clauselet, index: int, high: int) -> str:
     """The case that ends a phrase with word `index`; "post" where the word behind governs it: "konuyla ilgili"."""
     case = _SHORT.get(clause.case(index) or Case.NOMINATIVE, "nom")
-    governed = case == "ins" and index + 1 < high and clause.words[index + 1].folded in phrases("about_what")
-    return "post" if governed else case
+    behind = clause.words[index + 1].folded if case == "ins" and index + 1 < high else ""
+    if behind in _TOGETHER:
+        return "com"  # "Ali Bey'le birlikte" (GK 17.3.1)
+    return "post" if behind in phrases("about_what") else case
 
 
 def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:

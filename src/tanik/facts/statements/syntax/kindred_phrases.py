@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from tanik.core.kindred import azerbaijani_readings
 from tanik.core.span import Span
+from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import kindred_noun
@@ -31,9 +33,16 @@ _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _CALLED: Final = ("adli", "adinda", "adlanan", "adi", "basliqli")
 _NUMBERED: Final = ("sayli", "nomreli")
 _TITLES: Final = ("bey", "xan", "han", "pasa", "aga", "efendi", "xanim", "hanim")
+_DOING: Final = re.compile(r"[a-z]{2}[ae]r[ae]k$")
+_FAR: Final = 7  # words
+_BEEN: Final = re.compile(r"ol(?:mus|du|ub)")
+_OFFICES: Final = frozenset(
+    ("mudiri", "sedri", "naziri", "rektoru", "katibi", "redaktoru", "reisi", "uzvu", "komandiri", "muavini", "muellimi")
+)
 _HOUSES: Final = ("kardaslari",)
 _DURATIONS: Final = ("muddetine", "muddetinde", "muddet", "erzinde", "boyunca")
 _OF_SEVERAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]n[iu]$")
+_OWNED_OBJECT: Final = re.compile(r"[a-z]{2}(?:(?<=[aeiou])s)?[iu]n[iu]$")
 _WITHOUT: Final = re.compile(r"[a-z]{3}s[iu]z$")
 
 
@@ -68,7 +77,7 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
             kept[-1] = replace(_from(whole, before.first, before.span.start, text), maybe_object=False)
         elif before is not None and _is_house_of(before, whole, words, facts):
             kept[-1] = _from(whole, before.first, before.span.start, text)
-        elif not (_is_nobody(whole, words) or _is_duration(whole, words)):
+        elif not (_is_nobody(whole, words) or _is_duration(whole, words) or _is_done(whole, words)):
             kept.append(whole)
     return tuple(kept)
 
@@ -160,7 +169,22 @@ def _is_first_of(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: F
     last = words[phrase.last].folded
     # "Bakı sakinlərini": several who are a town's are the object; of one the town may be who acts
     oblique = phrase.case in _OBLIQUE and (_OWNED_OBLIQUE.search(last) or _OF_SEVERAL.search(last)) is not None
+    oblique = oblique or (
+        phrase.case == "acc" and _OWNED_OBJECT.search(last) is not None and not _is_capital(before, facts)
+    )
     return place and before.case == "nom" and oblique
+
+
+def _is_capital(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a place is a state or its capital, which acts itself: "Moskva razılığını bildirdi"."""
+    name = facts.names[phrase.name].name if phrase.name is not None else ""
+    return fold_word(name) in _powers()
+
+
+@cache
+def _powers() -> frozenset[str]:
+    rows = read_rows("tanik.facts", "capitals.csv")
+    return frozenset(fold_word(row[column]) for row in rows for column in ("capital", "state"))
 
 
 def _is_unknown(word: Word) -> bool:
@@ -201,7 +225,35 @@ def _is_duration(phrase: Phrase, words: Sequence[Word]) -> bool:
     return phrase.first < phrase.last and words[phrase.last].folded in _DURATIONS
 
 
+def _is_done(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase ends in a converb, with which it belongs to another deed ("təqsirli bilinərək"), or is one word
+    that says as what something is then held."""
+    if phrase.case != "nom" or phrase.name is not None:
+        return False
+    after = words[phrase.last + 1] if phrase.last + 1 < len(words) else None
+    held = after is not None and phrase.first == phrase.last and phrase.text.islower() and not phrase.quoted
+    return _is_converb(words[phrase.last]) or (held and after is not None and _is_converb(after, "Pass"))
+
+
+def _is_converb(word: Word, mark: str = "AdvErek") -> bool:
+    found = azerbaijani_readings(word.lower) if _DOING.search(word.folded) else ()
+    return any({mark, "AdvErek"} <= set(one.marks) for one in found)
+
+
+def _is_first_office(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is the first of two offices that somebody held: "məktəbin müdiri və cəmiyyətin sədri olub"."""
+    at = phrase.last + 1
+    if at >= len(words) or words[at].folded != "ve" or not _OWNED.search(words[phrase.last].folded):
+        return False
+    behind = words[at + 1 : at + 1 + _FAR]
+    held = next((i for i, word in enumerate(behind) if _BEEN.match(word.folded)), 0)
+    office = words[phrase.last].folded in _OFFICES
+    return office and held > 0 and behind[held - 1].folded in _OFFICES
+
+
 def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a nominative is a word with "-sız" alone, which says how something was done: "məhkəməsiz"."""
+    if phrase.case == "nom" and phrase.name is None and _is_first_office(phrase, words):
+        return True
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.name is None and not phrase.quoted
     return alone and _WITHOUT.search(words[phrase.last].folded) is not None

@@ -23,6 +23,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import kindred_stem, noun_of, of_others
 from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.cases import INITIALS
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
 from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there
@@ -52,6 +53,9 @@ _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 # "diğer | bazı kuvvetlerle", "tam on yıl": what only goes before a noun or number (GK 15.6)
 _NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
 _CALLED: Final = ("adli", "isimli", "baslikli")
+_UNIT: Final = re.compile(r"(?:kq|km|sm|ton|min|mln|rubl|manat)-[ıiuüya]{1,3}")
+_WITH: Final = ("ile", "ila", "ilen")
+_MARKED: Final = re.compile(r"[\"“«„][^\"”»]*$")  # “Bakı günləri” kitabında: in a title nobody is
 _CLOSING: Final = ('"', "”", "»", "’")
 
 
@@ -88,6 +92,8 @@ def _may_be_accusative(written: str) -> bool:
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     """Where a phrase's text ends without its case suffix."""
     word = clause.words[last]
+    if case == "com" and last + 1 < len(clause.words) and clause.words[last + 1].folded not in _WITH:
+        case = "ins"  # "Ali Bey'le birlikte"
     if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce"):
         return word.end - 2 - word.folded[:-2].endswith(("sin", "sun", "in", "un"))
     if (
@@ -102,10 +108,8 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     written = written_of(clause.text, word)
     if word.folded in PRONOUNS:
         return word.end
-    # letters alone have no apostrophe, but for the one that Unicode counts among them
-    for mark in "'’‘ʼ`´" if not written.isascii() or not written.isalpha() else "":
-        if 0 < written.find(mark) < len(written) - 1:
-            return word.start + written.find(mark)
+    if (mark := _mark_before_ending(written)) > 0:
+        return word.start + mark
     ending = _ENDINGS.get(case)
     match = ending.search(word.folded) if ending else None
     if match is not None and match.start() < _SHORTEST_STEM and len(match.group()) > 1:
@@ -113,6 +117,17 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     if match is None or match.start() < _SHORTEST_STEM:
         return word.end
     return word.start + _without_ending(word, written, case, match)
+
+
+def _mark_before_ending(written: str) -> int:
+    """Where the apostrophe of a word stands, or behind initials the hyphen: "200 kq-ı", "BDU-nun"; -1 of none."""
+    # letters alone have no apostrophe, but for the one that Unicode counts among them
+    if written.isascii() and written.isalpha():
+        return -1
+    if "-" in written and (INITIALS.fullmatch(written) or _UNIT.fullmatch(written)):
+        return written.find("-")
+    found = (written.find(mark) for mark in "'’‘ʼ`´")
+    return next((at for at in found if 0 < at < len(written) - 1), -1)
 
 
 def _without_ending(word: Word, written: str, case: str, match: re.Match[str]) -> int:
@@ -285,5 +300,6 @@ def place_in(phrase: Phrase, before: Phrase | None, facts: Facts) -> Role | None
         if name.span.start >= phrase.span.end:
             return None
         if name.kind is NameKind.PLACE:
-            return Role(name.span, name.text, name.name)
+            titled = phrase.quoted or _MARKED.search(phrase.text[: max(0, name.span.start - phrase.span.start)])
+            return None if titled else Role(name.span, name.text, name.name)
     return None
