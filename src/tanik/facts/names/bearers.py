@@ -76,11 +76,13 @@ def _style(text: str) -> str:
 def _styles_fit(short: str, full: str) -> bool:
     """Whether two styles may be one person's: a bey becomes a paşa, but an ağa is no bey, and a hanım no man.
 
-    >>> _styles_fit("Ömer Ağa", "Ömer Celal"), _styles_fit("İsmet Bey", "İsmet Paşa")
-    (False, True)
+    A han rules and has no family name.
+
+    >>> _styles_fit("Ömer Ağa", "Ömer Celal"), _styles_fit("İsmet Bey", "İsmet Paşa"), _styles_fit("Batu Han", "Batu")
+    (False, True, False)
     """
     one, other = _style(short), _style(full)
-    if "aga" in (one, other):
+    if "aga" in (one, other) or "han" in (one, other):
         return one == other or not one
     return "hanim" not in (one, other) or one == other or not (one and other)
 
@@ -167,7 +169,9 @@ def identified(
         name = one.name
         if name is None and one.kind is NameKind.PERSON:
             alone = (called or {}).get(fold(one.text))
-            name = alone or _bearer(one.text, ends, rivals) or titled.get(core_of(one.text))
+            style = titled.get(core_of(one.text))
+            ruler = style if style is not None and _style(style) == "han" else None  # "Batu" beside "Batu Han"
+            name = alone or ruler or _bearer(one.text, ends, rivals) or style
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or capitalised(one.text))

@@ -19,7 +19,7 @@ from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_out, is_as_soon_as, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
-from tanik.facts.statements.lexis.taking import is_taking
+from tanik.facts.statements.lexis.taking import is_compact, is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, may_have_copula, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, is_passive_of, lead_keys, rows_of
 from tanik.facts.statements.lexis.words import Word
@@ -388,7 +388,7 @@ def _is_no_verb(words: Sequence[Word], index: int) -> bool:
     fact = named or word.date is not None or word.amount is not None
     if fact or word.is_mark or word.quoted or word.folded[:1].isdigit():
         return True
-    if word.lower in _NOT_VERBS and not is_taking(words, index):
+    if (word.lower in _NOT_VERBS and not is_taking(words, index)) or is_compact(words, index):
         return True
     if word.folded.endswith("r") and index and words[index - 1].lower == "bir" and _is_bare_noun(word.lower):
         return True  # "bir yazar": behind the article stands a noun (GK 16.3)
