@@ -12,7 +12,7 @@ from typing import Final
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 
-__all__ = ["DISTANCES", "is_unit", "measures", "units_by_kind"]
+__all__ = ["DISTANCES", "is_coin", "is_unit", "measures", "units_by_kind"]
 
 DISTANCES: Final = frozenset(("km", "m"))
 
@@ -32,6 +32,20 @@ def measures() -> frozenset[str]:
     """Units and vessels, behind which a noun is what they measure: "400 kg altını"."""
     rows = read_rows("tanik.facts", "units.csv")
     return phrases("containers") | {fold_word(row["form"]) for row in rows}
+
+
+@cache
+def _coins() -> frozenset[str]:
+    return frozenset(fold_word(row["form"]) for row in read_rows("tanik.facts", "units.csv") if row["kind"] == "money")
+
+
+def is_coin(noun: str) -> bool:
+    """Whether a noun is a unit of money.
+
+    >>> is_coin("ruble"), is_coin("kilo")
+    (True, False)
+    """
+    return fold_word(noun) in _coins()
 
 
 def is_unit(noun: str) -> bool:

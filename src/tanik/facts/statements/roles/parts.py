@@ -13,10 +13,10 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word
-from tanik.facts.statements.lexis.units import is_unit
+from tanik.facts.statements.lexis.units import is_coin, is_unit
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["is_part", "is_shared_behind", "with_own_case"]
+__all__ = ["is_part", "is_shared_behind", "is_sum_of", "with_own_case"]
 
 _PARTS: Final = frozenset(
     ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
@@ -58,6 +58,16 @@ def is_shared_behind(text: str, end: int, until: int) -> bool:
     [True, False, False]
     """
     return _SHARE_BEHIND.match(text, end, until) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_sum_of(word: str) -> bool:
+    """Whether a word, with a possessive or without, is a unit of money.
+
+    >>> is_sum_of("altını"), is_sum_of("rublesini"), is_sum_of("kilosu")
+    (True, True, False)
+    """
+    return any(is_coin(one.lemma) for one in readings(word))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -14,7 +14,7 @@ from tanik.core.span import Span
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.roles.heads import acts
-from tanik.facts.statements.roles.parts import is_part, with_own_case
+from tanik.facts.statements.roles.parts import is_part, is_sum_of, with_own_case
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_parts", "with_possessors"]
@@ -59,7 +59,7 @@ def with_possessors(
         elif _is_pocket(phrase) or _is_beside(phrase):
             joined[-1] = replace(phrase, first=before.first, whole=before) if not _faces(phrase) else before
             joined.extend([phrase] if _faces(phrase) else [])
-        elif is_part(phrase):
+        elif is_part(phrase) and not _is_money_of(before, phrase):
             first, whole = _whole_list(joined, text)
             joined[first:] = [replace(with_own_case(phrase, text), first=whole.first, whole=whole)]
         else:
@@ -120,11 +120,17 @@ def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     for phrase in found:
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first <= before.last + 1 + _ROOM
-        if before is not None and near and phrase.case in ("acc", "nom") and phrase.possessed and is_part(phrase):
+        part = phrase.case in ("acc", "nom") and phrase.possessed and is_part(phrase)
+        if before is not None and near and part and not _is_money_of(before, phrase):
             joined[-1] = replace(phrase, first=before.first, whole=before)
         else:
             joined.append(phrase)
     return tuple(joined)
+
+
+def _is_money_of(owner: Phrase, phrase: Phrase) -> bool:
+    """Whether a sum is what a named owner has, and no part of him: "Ali Bey'in 80 altını" (GK 14.4)."""
+    return owner.name is not None and bool(phrase.amounts) and is_sum_of(phrase.text.split()[-1])
 
 
 def _is_apposition(before: Phrase, phrase: Phrase) -> bool:
