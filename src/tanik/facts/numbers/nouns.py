@@ -105,6 +105,9 @@ def _unit_table() -> dict[str, list[_Entry]]:
 
 
 _UNITS: Final = _unit_table()
+_STEMS: Final = frozenset(entry[0][-1] for entries in _UNITS.values() for entry in entries)
+# English plurals, behind which Turkish endings never stand: "rublesi" is of "ruble"
+_ENGLISH_PLURALS: Final = frozenset(stem for stem in _STEMS if stem.endswith("s") and stem[:-1] in _STEMS)
 
 
 _ROLES: Final = roles("amount_words.csv")
@@ -198,7 +201,8 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
         last, ending = found
         if words == ("%",) and last + 1 < len(tokens) and tokens[last + 1].glued:
             continue  # "310 %26,8": the sign belongs to the number after it
-        if len(words[-1]) <= 2 and ending and kind not in ("time", "person"):
+        short = len(words[-1]) <= _SHORTEST and kind not in ("time", "person")
+        if ending and (short or words[-1] in _ENGLISH_PLURALS):
             continue
         return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending, letters)
     return None
