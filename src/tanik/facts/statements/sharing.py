@@ -33,6 +33,7 @@ _GENITIVE: Final = re.compile(r"(?:\s?[^\W\d_]+)?['’]?n?[iu]n (?:ancak |yalniz
 _OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
 _FOR: Final = re.compile(r"['’]?\w*(?: [^\W\d_]+)?(?: [^\W\d_]+n?[iu]n [^\W\d_]+[iu])? (?:icin|ucun)\b")
 _GOES_ON: Final = re.compile(r"[,;]|\b(?:ve|ile|ise)\b")
+_DESCRIBES: Final = re.compile(r"['’]?(?:l[iu]k|(?:s?[iu])?y?l[ae])")
 _SHAPED: Final = ("halinde", "seklinde")
 
 
@@ -52,6 +53,7 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
     things = goods or things  # "elli gence yüzer lira": so many people have a share, they are not given
     again = {word.start for before, word in pairwise(sentence.words) if before.folded == "yani"}
     things = [index for index in things if amounts[index].span.start not in again]
+    things = [index for index in things if not _only_describes(index, sentence)]
     days = _own_days(statement, things, sentence) if statement.action is None and len(things) > 1 else {}
     if days:
         # "nüfus 1920'de 900'e, 1930'da 1.400'e çıktı": what it came to on one day is not what it came to on the other
@@ -66,6 +68,16 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
         roles = refilled(kept, {"object": counted_thing(index, sentence)})
         when = days.get(index, statement.when)
         yield replace(statement, roles=roles, amounts=(index,), when=when)
+
+
+def _only_describes(index: int, sentence: Sentence) -> bool:
+    """Whether an amount is how large another thing is or what was done with it: "2.000 liralık borç", "3 katırıyla".
+
+    The one is an adjective (Göksel & Kerslake 2005, 8.3.1), the other has the instrumental (14.3.3.6).
+    """
+    end = sentence.facts.amounts[index].span.end
+    last = next((word for word in sentence.words if word.start < end <= word.end), None)
+    return last is not None and _DESCRIBES.fullmatch(fold_word(sentence.text[end : last.end])) is not None
 
 
 def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -> dict[int, str | None]:
