@@ -24,17 +24,10 @@ from tanik.facts.statements.syntax.phrases import Phrase
 __all__ = ["lead_noun", "with_lead_noun"]
 
 _NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
-_IN_NAME_ONLY: Final = (
-    "boyun",
-    "el",
-    "uygun",
-    "karşı",
-    "geri",
-    "imza",
-    "vücut",
-    "satın",
-    "baş",
-)  # one verb with theirs
+# one verb with their noun (TDK Türkçe Sözlük, "teslim almak", "esir almak", "ödünç vermek")
+_IN_NAME_ONLY: Final = frozenset(
+    "boyun el uygun karşı geri imza vücut satın baş teslim esir tutsak rehin ödünç emanet".split()
+)
 _LIGHT: Final = ("et", "ettir", "ol", "bulun", "olarak")
 _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "offer")

@@ -40,6 +40,7 @@ __all__ = [
     "place_in",
 ]
 
+_WHICH: Final = re.compile(r"[ae]n[ıi]$")
 _ENDINGS: Final = {
     "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
     "dat": re.compile(r"(?:(?<=[iu])n|(?<=[aeiou])y)?[ae]$"),
@@ -253,9 +254,12 @@ def as_accusative(phrase: Phrase) -> Phrase:
         for one in kindred_readings(last)
         if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
     }
+    if any(one.part == "Verb" and one.case is Case.ACCUSATIVE for one in kindred_readings(last)):
+        stems |= {fold_word(last)[:-1]} if _WHICH.search(last) else set()  # "kalanı" is "kalan" with -ı
+    doubled = phrase.text[cut - 1] == phrase.text[cut - 2]
     if len(ending.group()) > 1 and fold_word(last)[:-1] in stems and not is_owned_there(phrase.text):
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
-    elif (
+    elif doubled and (
         fold_word(phrase.text[:cut].split()[-1]) not in stems and fold_word(phrase.text[: cut - 1].split()[-1]) in stems
     ):
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
