@@ -68,6 +68,8 @@ def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
         return None
     amount = facts.amounts[whole.amounts[0]]
     behind = text[amount.span.end : whole.span.end].lstrip()
+    if _MEASURING.match(fold_word(text[amount.span.end : whole.span.end])):
+        return None  # "5.000 liralık borcun yarısı": the sum only says how large the whole is (GK 8.3.1)
     if amount.of and is_unit(amount.of) and behind.isalpha():
         return Role(Span(whole.span.end - len(behind), whole.span.end), behind)  # "40 kasa kininin 15'i"
     paid = _MONEY.search(amount.text) if amount.unit in units_by_kind("money") else None
