@@ -151,6 +151,19 @@ def _told(text: str, words: str) -> dict[str, str]:
             "olmuşdur",
             {"recipient": "Rza Bey"},
         ),
+        # "baş" is the first word of an office, a village stands behind its name, "komandan" in no case
+        ("Baş nazir Rza bəy 1918-ci ildə Gəncəyə gəldi.", "gəldi", {"subject": "Rza Bey", "recipient": "Gence"}),
+        ("Baş komandan Kərim bəy 1918-ci ildə Gəncəyə gəldi.", "gəldi", {"subject": "Kerim Bey"}),
+        ("Rza bəy 1880-ci ildə Balaxanı kəndində məktəb açdı.", "açdı", {"subject": "Rza Bey", "object": "okul"}),
+        ("1918-ci ildə Rza kəndi yandırdı.", "yandırdı", {"subject": "Rza", "object": "köy"}),
+        ("Murtuza bəy 1880-ci ildə fəhləliyə başladı.", "başladı", {"subject": "Murtuza Bey"}),
+        # who stands for another, and for whose good a thing is given
+        (
+            "Onu əvəz edən Kamran bəy 1920-ci ildə əmri ləğv etdi.",
+            "etdi",
+            {"subject": "Kamran Bey", "object": "emir"},
+        ),
+        ("Kərim xan 1806-cı ildə Şəki xanı təyin olunmuşdur.", "olunmuşdur", {"recipient": "Kerim Han"}),
         # a place in a title is none where something was
         (
             "Tarixçi Rza bəy “Bakı günləri” kitabında 1930-cu ildə bunu yazdı.",
@@ -185,6 +198,9 @@ def test_what_describes_stands_with_what_it_describes(text: str, words: str, rol
         ("Ağır vəziyyət onu vadar etdiyindən 1911-ci ildə fabrikə kömür daşımışdır.", "daşımışdır", "subject"),
         ("Usta gündə 20 qəpiyə kömür daşıyırdı, 1912-ci ildə 6 qəpiyə çörək aldı.", "aldı", "source"),
         ("1930-cu ildə casusluqda təqsirli bilinərək həbs edildi.", "edildi", "object"),
+        ("Yevlax tərəfdən gələn dəstələr 1920-ci ildə geri çəkildi.", "çəkildi", "object"),
+        ("Rza bəy 1906-cı ildə məktəblərin xeyrinə pul verdi.", "verdi", "recipient"),
+        ("Xeyr, 1918-ci ildə Tiflisdə öldürdülər.", "öldürdülər", "subject"),
         ("Zaqatala texnikumunu 1930-cu ildə təşkil edib.", "edib", "subject"),
         ("Rza bəy 1937-ci ildə on il müddətinə sürgünə göndərildi.", "göndərildi", "recipient"),
     ],

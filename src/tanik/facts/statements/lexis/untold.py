@@ -47,6 +47,7 @@ _KINDRED_FINITE: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])(?:r(?:d[ıiuü])
 # "gəlmiş" and "gələcək" before what they describe
 _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[iu]))")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
+_CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
 _NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}m[ae]y[ae]n")  # "kifayətlənməyən"
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
@@ -108,6 +109,8 @@ def _is_light(words: Sequence[Word], index: int) -> bool:
     plain = before is not None and before.name is before.amount is before.date is None and not before.is_mark
     if before is None or not plain or not _LIGHT.match(words[index].folded):
         return False
+    if words[index].folded in _CARRYING and before.lower.isalpha() and not azerbaijani_readings(before.lower):
+        return True  # "əvəz edən": a noun that no dictionary has
     return any(one.bare for one in azerbaijani_readings(before.lower))
 
 

@@ -61,7 +61,8 @@ _LIKE: Final[Mapping[str, tuple[str, ...]]] = {"nom": ("nom", "agent"), "either"
 _WHEN: Final = frozenset(("zaman", "vakit", "vaht"))
 _WHY: Final = frozenset(("nasil", "neden", "nicin", "niye"))
 _FOR_WHAT: Final = frozenset(("icin", "ucun", "diye", "sebeple", "sebebe"))  # behind "ne"
-_AGREED: Final = re.compile(r"(?P<no>hayir|xeyr|heyir|yox)?(?:evet|elbette|tabii|beli|he)?(?P<end>\W+|$)")
+_AGREED: Final = re.compile(r"(?P<no>hayir|heyr|heyir|yoh)?(?:evet|elbette|tabii|beli|he)?(?P<end>\W+|$)")
+_QUESTION_WORDS: Final = frozenset((*_WORDS, *_WHY, "nece", "kac", "hansi", "hacan", "kim", "ne", "hara"))
 _ASKING: Final = re.compile(r"m[iu](?:yd[iu]|ym[iu]s|d[iu]r)?")
 
 
@@ -105,6 +106,9 @@ def _told(exchange: Exchange) -> Iterator[Statement]:
     if behind is not None and _ASKING.fullmatch(behind.folded):
         yield from _agreed(exchange, posed, verb)
         return
+    if exchange.page.language == "az" and _asks_whether(posed, verb) and _AGREED.match(exchange.said):
+        yield from _agreed(exchange, posed, verb)
+        return
     answer = _without_verb(exchange, posed, verb)
     asked = _asked(posed, verb.first) if answer is not None else None
     if answer is None or asked is None or not _fits(exchange.facts, answer, asked):
@@ -118,6 +122,14 @@ def _told(exchange: Exchange) -> Iterator[Statement]:
         if made:
             yield from made
             return
+
+
+def _asks_whether(posed: Sentence, verb: Predicate) -> bool:
+    """Whether an Azerbaijani question asks for yes or no: by its tone alone, or with -mi on its verb.
+
+    Qurbanov, Müasir Azərbaycan dili, 2003: sual cümləsi.
+    """
+    return not any(word.folded in _QUESTION_WORDS for word in posed.words[: verb.first])
 
 
 def _without_verb(exchange: Exchange, posed: Sentence, verb: Predicate) -> Span | None:

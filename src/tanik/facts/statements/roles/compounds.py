@@ -28,7 +28,7 @@ _NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
 _IN_NAME_ONLY: Final = frozenset(
     "boyun el uygun karşı geri imza vücut satın baş teslim esir tutsak rehin ödünç emanet".split()
 )
-_LIGHT: Final = ("et", "ettir", "ol", "bulun", "olarak")
+_LIGHT: Final = ("et", "ettir", "ol", "olun", "bulun", "olarak")
 _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "offer")
 ) | frozenset(("begin", "publish", "sign", "lose", "found"))

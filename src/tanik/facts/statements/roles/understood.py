@@ -38,6 +38,7 @@ _AIMS: Final = (
     "maksad",
     "maksat",
 )
+_GOOD_OF: Final = ("heyri", "hesabi", "adi")
 _PARTIES: Final = ("actors", "bodies", "humans", "travellers")
 
 
@@ -45,6 +46,8 @@ def is_understood(phrase: Phrase) -> bool:
     """Whether a phrase may fill the place of its case: any but a locative or "ilə" of a noun that no class knows."""
     if phrase.case == "ins" and fold_word(phrase.text).split()[-1] in _AIMS:
         return False  # "bu məqsədlə": what for, and nothing that it was done with
+    if phrase.case == "dat" and phrase.first == phrase.last and fold_word(phrase.text) in _GOOD_OF:
+        return False  # "məktəblərin xeyrinə": for whose good, and nobody who was given it
     if phrase.case not in ("loc", "com") or phrase.name is not None or phrase.amounts:
         return True
     nouns = tuple(noun for word in phrase.text.split()[-1:] for noun in _turkish(word))

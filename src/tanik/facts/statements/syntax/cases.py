@@ -35,12 +35,15 @@ _OUR: Final = (
     (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[ae]$"), Case.DATIVE),
     (re.compile(r"[a-z]{3}(?:l[ae]r[iu]m|[iu]m[iu]z)[iu]n$"), Case.GENITIVE),
 )
-# "bolşeviklərə": behind the plural nothing but a case begins so
+# "bolşeviklərə": behind the plural, and behind "-lik", nothing but a case begins so
 _OF_SEVERAL: Final = (
     (re.compile(r"[a-z]{3}l[ae]r[ae]$"), Case.DATIVE),
+    (re.compile(r"[a-z]{3}l[iu]y[ae]$"), Case.DATIVE),  # "fəhləliyə", of "fəhləlik"
     (re.compile(r"[a-z]{3}l[ae]rd[ae]$"), Case.LOCATIVE),
     (re.compile(r"[a-z]{3}l[ae]rd[ae]n$"), Case.ABLATIVE),
 )
+# "bankadaki hesabına yatırıldı" is no "for", and "komandan" is no "from the copper pail"
+_LOOK_ALIKE: Final = {"hesabina": Case.DATIVE, "komandan": Case.NOMINATIVE}
 _ONLY_BARE: Final = frozenset((Case.NOMINATIVE,))
 _ADVERBIAL: Final = frozenset((Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
@@ -93,8 +96,8 @@ def _is_sure(written: str, folded: str) -> bool:
 
 def _certain(written: str, folded: str) -> Case | None:
     """The case of initials with a hyphen, and of a word that the dictionary has as another."""
-    if folded == "hesabina":
-        return Case.DATIVE  # the dictionary has it as a word of its own, too: "bankadaki hesabına yatırıldı"
+    if folded in _LOOK_ALIKE:
+        return _LOOK_ALIKE[folded]
     initials = INITIALS.fullmatch(written) if "-" in folded else None
     read = read_ending(fold_word(initials[1])) if initials is not None else None
     return read[0] if read is not None else None

@@ -19,9 +19,10 @@ from tanik.core.kindred import azerbaijani_readings
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import kindred_noun
-from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun
+from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_attributes"]
@@ -33,6 +34,9 @@ _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _CALLED: Final = ("adli", "adinda", "adlanan", "adi", "basliqli")
 _NUMBERED: Final = ("sayli", "nomreli")
 _TITLES: Final = ("bey", "xan", "han", "pasa", "aga", "efendi", "xanim", "hanim")
+_SETTLED: Final = re.compile(
+    r"(?:kend|seher|kaza|rayon|stansiya|mahal|kubernia|kuberniya|ada)s?[iu](?:n(?:[iu]n|[ae]|d[ae]n?))?$"
+)
 _DOING: Final = re.compile(r"[a-z]{2}[ae]r[ae]k$")
 _FAR: Final = 7  # words
 _BEEN: Final = re.compile(r"ol(?:mus|du|ub)")
@@ -50,21 +54,12 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
     """The phrases of an Azerbaijani clause, each with what describes it, and none that only describes."""
     kept: list[Phrase] = []
     for phrase in (_as_owned(one, words) for one in found):
-        while kept and _ends_in_being(kept[-1], words):
-            gone = kept.pop()
-            if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
-                del kept[-1:]
-            while kept and _is_joined_to(kept[-1], gone, words):
-                gone = kept.pop()
-        before = kept[-1] if kept else None
-        whole = _behind_being(phrase, words, text)
-        if whole is not phrase and before is not None and before.last == phrase.first - 1 and before.case == "nom":
-            kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
-        gone = phrase
-        while whole is not phrase and kept and _is_joined_to(kept[-1], gone, words):
-            gone = kept.pop()
+        whole = _without_being(kept, phrase, words, text)
         before = kept[-1] if kept else None
         whole = _with_title(_with_rank(whole, before, words, text), words, text)
+        if before is not None and _is_side_of(before, whole, words):
+            kept.pop()
+            continue
         if before is not None and _is_same_place(before, whole, words, text):
             kept.pop()
             before = kept[-1] if kept else None
@@ -75,11 +70,49 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
             kept[-1] = _with_own_title(before, whole, text)
         elif before is not None and _is_self_of(before, whole):
             kept[-1] = replace(_from(whole, before.first, before.span.start, text), maybe_object=False)
-        elif before is not None and _is_house_of(before, whole, words, facts):
+        elif before is not None and _is_begun_by(before, whole, words, text, facts):
             kept[-1] = _from(whole, before.first, before.span.start, text)
         elif not (_is_nobody(whole, words) or _is_duration(whole, words) or _is_done(whole, words)):
             kept.append(whole)
     return tuple(kept)
+
+
+def _without_being(kept: list[Phrase], phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
+    """A phrase without what "olan" closes inside it; what it closes before it is taken from `kept`."""
+    while kept and _ends_in_being(kept[-1], words):
+        gone = kept.pop()
+        if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
+            del kept[-1:]
+        _leave_out_joined(kept, gone, words)
+    whole = _behind_being(phrase, words, text)
+    if whole is not phrase:
+        if kept and kept[-1].last == phrase.first - 1 and kept[-1].case == "nom":
+            kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
+        _leave_out_joined(kept, phrase, words)
+    return whole
+
+
+def _leave_out_joined(kept: list[Phrase], gone: Phrase, words: Sequence[Word]) -> None:
+    """Take from `kept` what is joined to what "olan" closed: "alim, şair və müəllim olan Rza bəy"."""
+    while kept and _is_joined_to(kept[-1], gone, words):
+        gone = kept.pop()
+
+
+def _is_begun_by(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
+    """Whether a phrase that was cut apart belongs to the front of the next: a surname, "baş", a village's name."""
+    house = _is_house_of(before, phrase, words, facts) or _is_chief(before, phrase, words)
+    house = house or _is_officer(before, phrase, words, text, facts)
+    return house or _is_settled(before, phrase, words, facts, text)
+
+
+def _is_officer(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
+    """Whether who holds an office stands right behind it: "baş komandan Rza bəy"."""
+    bare = before.case == "nom" and before.name is None and not before.amounts and before.last + 1 == phrase.first
+    if not bare or phrase.name is None or words[phrase.first].name != phrase.name:
+        return False
+    office = azerbaijani_noun(written_of(text, words[before.last]))
+    person = facts.names[phrase.name].kind is NameKind.PERSON
+    return person and office is not None and fold_word(office) in phrases("actors")
 
 
 def _from(phrase: Phrase, first: int, start: int, text: str) -> Phrase:
@@ -134,6 +167,12 @@ def _is_same_place(before: Phrase, phrase: Phrase, words: Sequence[Word], text: 
     near = before.case == phrase.case not in ("nom", "gen") and before.last + 1 == phrase.first
     between = text[words[before.last].end : words[phrase.first].start].strip()
     return near and phrase.name is not None and before.name is None and between in ("-", "–", "—")
+
+
+def _is_side_of(before: Phrase, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether "tərəfdən" stands alone behind a place, from whose side somebody comes: "Yevlax tərəfdən"."""
+    alone = phrase.first == phrase.last == before.last + 1 and before.case == "nom"
+    return alone and words[phrase.first].folded in ("terefden", "terefe")
 
 
 def _is_self_of(before: Phrase, phrase: Phrase) -> bool:
@@ -220,6 +259,27 @@ def _is_house_of(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: F
     return facts.names[before.name].kind is not NameKind.PLACE
 
 
+def _is_chief(before: Phrase, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether "baş" stands alone right before an office, of which it is the first word: "baş nazir Rza bəy"."""
+    alone = before.first == before.last == phrase.first - 1 and before.case == "nom"
+    return alone and words[before.first].folded == "bas" and words[phrase.first].amount is None
+
+
+def _is_settled(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> bool:
+    """Whether a village or district stands right behind its own name, whatever the name's ending looks like.
+
+    "Balaxanı kəndində", "Zabrat stansiyası yaxınlığındakı quyuda"; a man may burn a village ("Rza | kəndi").
+    """
+    near = before.first == before.last == phrase.first - 1 and _SETTLED.match(words[phrase.first].folded) is not None
+    large = text[words[before.first].start].isupper() and words[before.first].amount is None
+    if not near or not large or before.quoted or phrase.name is not None:
+        return False
+    place = before.name is not None and facts.names[before.name].kind is NameKind.PLACE
+    unread = before.name is None and before.case == "acc"
+    within = phrase.first < phrase.last or phrase.case in ("dat", "loc", "abl", "gen")
+    return (place and before.case == "nom") or (unread and within) or (before.name is None and phrase.case == "loc")
+
+
 def _is_duration(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a phrase says for how long: "on il müddətinə", "üç ay ərzində" (Qurbanov, as above: zaman zərfliyi)."""
     return phrase.first < phrase.last and words[phrase.last].folded in _DURATIONS
@@ -255,5 +315,7 @@ def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a nominative is a word with "-sız" alone, which says how something was done: "məhkəməsiz"."""
     if phrase.case == "nom" and phrase.name is None and _is_first_office(phrase, words):
         return True
+    if phrase.last == 0 and words[0].folded in ("hayir", "heyr", "evet", "beli"):
+        return True  # "Xeyr, gəlmədi"
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.name is None and not phrase.quoted
     return alone and _WITHOUT.search(words[phrase.last].folded) is not None
