@@ -132,6 +132,20 @@ def test_days_names_and_figures_alone_are_no_copied_passage() -> None:
 
 
 @pytest.mark.parametrize(
+    ("caption", "stage"),
+    [
+        ("1921'de Türkiye'ye ulaşan yardımlar", "arrived"),
+        ("Rusya'dan Türkiye'ye gelen yardımlar", "arrived"),
+        ("Rusya'dan Türkiye'ye gönderilen yardımlar", "sent"),
+    ],
+)
+def test_rows_have_the_stage_of_their_tables_head(caption: str, stage: str) -> None:
+    page = _rows(("14 Nisan 1921", "Tüfek", "3.400"), ("20 Mayıs 1921", "Top", "12"))
+    page = page.replace("Rusya'dan Türkiye'ye gönderilen yardımlar", caption)
+    assert {line.stage for line in together(page).ledger.lines} == {stage}
+
+
+@pytest.mark.parametrize(
     ("caption", "giver"),
     [
         ("Rusya'dan Türkiye'ye gönderilen yardımlar", "Rusya"),

@@ -1,7 +1,7 @@
 """Which stage of a deal a statement tells of: asked, offered, promised, sent, arrived or used.
 
 Comes in: a page and one of its statements. Goes out: the stage, with the roles that give and receive in it, or None.
-The stage is what the statement's own verb says; of an item of a list it is the verb of the line above the list.
+The stage is what the statement's own verb says; of an item of a list or a table's row it is the verb of the line above.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tanik.facts.model import Statement
 
 __all__ = ["Stage", "stage_of", "table"]
 
-_LISTED: Final = "statement-listed"
+_HEADED: Final = frozenset(("statement-listed", "statement-table"))
 _ENTRY: Final = "statement-entry"
 _TO_COME: Final = re.compile(r"[ae]c[ae](?:k(?:t[iu]r?|m[iu]s)?|klard[iu]|kler?d[iu])(?:l[ae]r)?\W*$")
 _WOULD: Final = re.compile(  # folded: "declared that it would give"
@@ -85,7 +85,7 @@ def stage_of(page: Examined, statement: Statement) -> Stage | None:
         return None  # "elçiyi cepheye çağırdı"
     if statement.action not in table().coming:
         return stage
-    if statement.rule == _LISTED:
+    if statement.rule in _HEADED:
         return table().arrived if table().coming_here.search(fold(_head_of(page, statement))) else stage
     words = fold(statement.text).split()
     # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere, but "the guns
@@ -103,7 +103,7 @@ def stage_of(page: Examined, statement: Statement) -> Stage | None:
 
 
 def _head_of(page: Examined, statement: Statement) -> str:
-    """The words of a list's head from the first place that an item has from there: "Bakü'den Kars'a gelen mallar"."""
+    """The words of a list's or a table's head from the first place that an item has there: "Kars'a gelen mallar"."""
     given = [role.span for _, role in statement.roles if not statement.says(role)]
     if not given:
         return ""

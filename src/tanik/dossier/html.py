@@ -29,7 +29,7 @@ from tanik.dossier.messages import evidence, message, title_of
 from tanik.dossier.model import Dossier
 from tanik.dossier.reasons import in_words as reason_in_words
 from tanik.dossier.summary import summary_line
-from tanik.dossier.together import amount_told, naming
+from tanik.dossier.together import amount_told, naming, thing_told
 from tanik.dossier.tree import phrase as tree_phrase
 from tanik.dossier.view import number_findings, view_page
 from tanik.dossier.whereabouts import second_of, stands_at
@@ -128,6 +128,7 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
         "number": lambda value, digits=None: number(value, lang, digits),
         "amount": lambda value: phrases.amount_in_words(value, lang),
         "counted": lambda value: phrases.counted_in_words(value, lang),
+        "thing_told": thing_told,
         "amount_told": lambda value: amount_told(value, lang),
         "told_values": lambda value: phrases.values_in_words(value, lang),
         "told_in_order": phrases.roles_in_order,

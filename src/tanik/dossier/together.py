@@ -24,6 +24,7 @@ __all__ = [
     "event_rows",
     "ledger_lines",
     "naming",
+    "thing_told",
     "told_events",
 ]
 
@@ -55,10 +56,27 @@ def told_events(dossier: Dossier) -> Iterator[ToldEvent]:
     for event in dossier.comparison.events:
         if len(event.statements) > 1:
             told = phrases.word("action", event.action, lang) or say("ui.other_action", lang)
+            thing = thing_told(event, dossier)
+            told += f" · {thing}" if thing else ""
             when = f" · {in_words(event.when, lang)}" if event.when else ""
             agree = ", ".join(phrases.word("role", slot, lang) for slot in event.agree)
             refs = _refs(event.statements, pages)
             yield ToldEvent(told + when, refs, str(event.independent), agree, tuple(_differing(event, lang)))
+
+
+def thing_told(event: Event, dossier: Dossier) -> str:
+    """What was given, found or signed, where all statements of the event give it alike: as the first has it."""
+    if "object" not in event.agree or any(one.on == "amount" for one in event.conflicts):
+        return ""
+    for ref in event.statements:
+        report = next((report for report in dossier.pages if report.page.id == ref.page), None)
+        if report is None:
+            continue
+        statement = report.facts.statements[ref.index]
+        role, told = statement.first("object"), [report.facts.amounts[at] for at in statement.amounts]
+        if role is not None and (not told or any(amount.span.overlaps(role.span) for amount in told)):
+            return naming(ref, dossier)(role.name or " ".join(role.text.split()))
+    return ""
 
 
 def event_rows(dossier: Dossier) -> Iterator[_Row]:
