@@ -24,7 +24,7 @@ _FIRST: Final = re.compile(
 _WE: Final = frozenset(("men", "ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
 _JOINED: Final = frozenset(("ve", "ile"))
 _PEOPLES: Final = re.compile(r"l[ae]r$")
-_SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]|m[iu]s)?$")
+_SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]r?|m[iu]s)?$")
 
 
 def disagrees(subject: Role, sentence: Sentence, reading: Reading) -> bool:

@@ -107,7 +107,8 @@ def _place_in_frame(
     untouched = row.frame == "become" and is_person(phrase, facts)
     aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
     aside = aside or (row.language == "az" and not is_understood(phrase))
-    aside = aside or (case == "abl" and _is_nobody(phrase, places))
+    aside = aside or (case == "abl" and (_is_nobody(phrase, places) or _ends_in(phrase, "times")))
+    aside = aside or (case == "ins" and _ends_in(phrase, "in_a_manner"))
     reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
     if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
         return None
@@ -179,6 +180,11 @@ def _tells_when(phrase: Phrase) -> bool:
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
     how = phrases("leaderships", "circumstances")
     return any(_PLURAL.sub("", word) in phrases("times") or word in how for word in last)
+
+
+def _ends_in(phrase: Phrase, group: str) -> bool:
+    """Whether a common noun of a class heads a phrase: "1920 yılından itibaren", "belli aralıklarla" (GK 17.3.2)."""
+    return phrase.name is None and fold_word(phrase.text).split()[-1] in phrases(group)
 
 
 def _is_paper(phrase: Phrase) -> bool:

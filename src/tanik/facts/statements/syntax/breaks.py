@@ -61,6 +61,7 @@ _OTHER_NAMES: Final = frozenset(
 )
 # until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
 _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
+_HOW_MANY: Final = frozenset(("bircok", "bazi", "cesitli", "muhtelif", "bu", "su", "tum", "butun", "her", "cok"))
 _THESE: Final = ("bu", "su")
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
@@ -183,7 +184,9 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
         # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1), and so it
         # does in a body's name: "Kafkas Askeri Bölgesi"
         large = clause.text[before.start].isupper() and clause.text[word.start].isupper()
-        closed = first < index - 1 or not clause.describes_plainly(index - 1)
+        # "birçok askeri malzeme": a determiner owns no soldier
+        owned = first < index - 1 and clause.words[index - 2].folded not in _HOW_MANY
+        closed = owned or not clause.describes_plainly(index - 1)
         closed = closed and not (large and clause.is_possessed(index) and clause.describes_plainly(index - 1))
     return closed or splits_after_bare_noun(clause, first, index)
 
