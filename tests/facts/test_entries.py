@@ -63,6 +63,11 @@ def test_a_year_before_its_day_is_one_date(day: str) -> None:
     assert told[0] == (day, "1918-05-28", "written")
 
 
+def test_an_azerbaijani_month_of_its_year_opens_an_entry() -> None:
+    told = _dates("Xronologiya\n\n1925-ci ilin martı – Rza bəyin vəfatı.\n1926, 1 may – Bakıda bank açıldı.\n")
+    assert told[0][1] == "1925-03"
+
+
 def test_a_day_of_each_year_has_no_year() -> None:
     told = _dates("1921'de ordu hazırdı. Her 30 Ağustos'ta tören oldu. Bir 30 Ağustos töreninde daha konuşuldu.\n")
     assert [edtf for _, edtf, _ in told] == ["1921", "XXXX-08-30", "XXXX-08-30"]

@@ -154,7 +154,10 @@ def _case(suffix: str) -> str:
 
 
 def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
-    """How many tokens from `at` are groups of one figure parted by blanks (``1 250 000``)."""
+    """How many tokens from `at` are groups of one figure parted by blanks: ``1 250 000``, ``12 000``.
+
+    Of two groups that a plain blank parts the second is three noughts, which are no number by themselves.
+    """
     count = 1
     while (
         at + count < len(tokens)
@@ -163,7 +166,7 @@ def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
         and text[tokens[at + count - 1].end : tokens[at + count].start] in (" ", "\u00a0", "\u202f", "\u2009")
     ):
         count += 1
-    hard = count == 2 and text[tokens[at].end : tokens[at].end + 1] != " "
+    hard = count == 2 and (text[tokens[at].end : tokens[at].end + 1] != " " or tokens[at + 1].form == "000")
     return count if re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) and (count > 2 or hard) else 1
 
 
