@@ -35,10 +35,11 @@ _DOORS = {
 }
 # What a room gives to every later room: its values, and besides: where a stretch stands in the source
 # (`page.anchoring`); a source as CSL-JSON and what old measures come to (`facts.citations`, `facts.amounts`), which
-# dossiers tell; for `trace` the one door for those who compare two texts.
+# dossiers tell; the letters and treaties that a page gives whole (`facts.outline`); for `trace` the one door for those
+# who compare two texts.
 _MODELS = {
     "page": {"model", "anchoring"},
-    "facts": {"model", "citations", "amounts"},
+    "facts": {"model", "citations", "amounts", "outline"},
     "trace": {"model", "beside"},
     "compare": {"model", "collation"},
 }

@@ -5,6 +5,7 @@ each page which faults were found and missed, and which findings of a loud kind 
 days that cannot be) touch no fault and so are false. An entry with a second text (`also`) is two pages, compared.
 A long page bears its faults where they stand, "{family1: wrong|right}", and so is its own sound twin; "{family1:
 words}" marks another place at which the fault of that name may be found, for what clashes may stand far apart.
+The lines of a paragraph are joined, unless the entry says `lines = true`: lists, tables and letters need theirs.
 """
 
 from __future__ import annotations
@@ -63,17 +64,29 @@ class Planted:
     false: tuple[str, ...]
 
 
-def examined(text: str, identifier: str = "p1", *, fast: bool = False) -> Examined:
+def unwrapped(text: str, *, lines: bool = False) -> str:
+    """A text whose paragraphs stand on one line each; one that keeps its lines is as it was."""
+    return text if lines else "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
+def examined(text: str, identifier: str = "p1", *, fast: bool = False, lines: bool = False) -> Examined:
     """A page of plain text, read, without traces."""
-    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-    page = replace(read(unwrapped.encode(), path=f"{identifier}.txt"), id=identifier)
+    page = replace(read(unwrapped(text, lines=lines).encode(), path=f"{identifier}.txt"), id=identifier)
     facts = read_facts(page, fast=fast)
     return Examined(page, facts, tuple(None for _ in facts.quotations))
 
 
-def check(name: str, texts: Sequence[str], faults: list[list[str]], *, fast: bool = False, quiet: str = "") -> Planted:
+def check(
+    name: str,
+    texts: Sequence[str],
+    faults: list[list[str]],
+    *,
+    fast: bool = False,
+    quiet: str = "",
+    lines: bool = False,
+) -> Planted:
     """One entry (a page, or several that are compared) against the findings that it gives; none of kind `quiet`."""
-    pages = [examined(text, f"p{number}", fast=fast) for number, text in enumerate(texts, 1)]
+    pages = [examined(text, f"p{number}", fast=fast, lines=lines) for number, text in enumerate(texts, 1)]
     flat = {page.page.id: page.text.replace("\n", " ") for page in pages}
     findings = run(pages).findings
     touched: set[Finding] = set()
@@ -129,7 +142,7 @@ class Marked:
     places: dict[tuple[str, str], list[tuple[int, int]]]
 
 
-def marked(text: str, *, sound: bool) -> Marked:
+def marked(text: str, *, sound: bool, lines: bool = False) -> Marked:
     """The page that the marks of `text` describe: with its faults, or with all of them mended.
 
     >>> marked("{sum1: iki ve iki}, toplam {sum1: 5|4}", sound=False)
@@ -137,22 +150,22 @@ def marked(text: str, *, sound: bool) -> Marked:
     """
     written, at = "", 0
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    unwrapped = "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
-    for mark in _MARK.finditer(unwrapped):
-        written += unwrapped[at : mark.start()]
+    whole = unwrapped(text, lines=lines)
+    for mark in _MARK.finditer(whole):
+        written += whole[at : mark.start()]
         family, number, wrong, right = mark.groups()
         words = right if sound and right is not None else wrong
         places.setdefault((family, number), []).append((len(written), len(written) + len(words)))
         written, at = written + words, mark.end()
-    return Marked(written + unwrapped[at:], places)
+    return Marked(written + whole[at:], places)
 
 
 def _long(entry: dict[str, str], *, fast: bool) -> tuple[Planted, Planted]:
     """A long page with its faults and without them; on the second every loud finding is false."""
     results = []
     for sound in (False, True):
-        page = marked(entry["text"], sound=sound)
-        findings = run([examined(page.text, fast=fast)]).findings
+        page = marked(entry["text"], sound=sound, lines="lines" in entry)
+        findings = run([examined(page.text, fast=fast, lines="lines" in entry)]).findings
         found: list[str] = []
         missed: list[str] = []
         touched: set[Finding] = set()
@@ -180,7 +193,10 @@ def planted(path: Path, *, fast: bool = False) -> list[Planted]:
     entries = tomllib.loads(path.read_text(encoding="utf-8"))
     pages = entries.get("page", [])
     texts = [[page["text"], *([page["also"]] if "also" in page else [])] for page in pages]
-    alone = [check(page["name"], told, page["faults"], fast=fast) for page, told in zip(pages, texts, strict=True)]
+    alone = [
+        check(page["name"], told, page["faults"], fast=fast, lines=page.get("lines", False))
+        for page, told in zip(pages, texts, strict=True)
+    ]
     pairs = [_pair(number, entry, fast=fast) for number, entry in enumerate(entries.get("pair", []), 1)]
     pairs += [_long(entry, fast=fast) for entry in entries.get("long", [])]
     return [*alone, *(one for both in pairs for one in both)]

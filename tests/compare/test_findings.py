@@ -46,6 +46,7 @@ FLOORS = {
     "planted_long_fifth": 18,
     "planted_long_sixth": 54,
     "planted_long_seventh": 19,
+    "planted_forms": 55,
 }
 
 # What is missed there is told by nominal sentences, participles and names of which the statements say too little.
@@ -74,6 +75,7 @@ CLEAN = {
     "planted_ninth": 8,
     "planted_tenth": 4,
     "planted_eleventh": 4,
+    "planted_forms": 12,
 }
 
 

@@ -29,7 +29,10 @@ _IS: Final = r"(?:y?[dt][iu]\w{0,3}|y?m[iu]s\w{0,4}|yken| iken\b| idi\w*| imis)"
 _FIGURE: Final = re.compile(rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae]){_IS}\b")
 _WORDED: Final = re.compile(rf"\byasinda{_IS}?$")
 _ENGLISH: Final = re.compile(r"\bat the age of $")
-_ENGLISH_FIGURE: Final = re.compile(r"\bat the age of (\d{1,3})\b")
+_ENGLISH_FIGURE: Final = re.compile(r"\bat the age of (\d{1,3})\b|\bi vas (\d{1,3}) years old\b")
+_MY_AGE: Final = re.compile(r"\bi vas (?:only |just |then |barely )?$")  # folded: w is v
+_I: Final = re.compile(r"\bi vas\b")
+_ME: Final = "I"
 _HIS: Final = re.compile(r"\b(?:his|her|their|vhose)\b")
 _HIS_BEHIND: Final = re.compile(
     r"^(?:at the age of )?[\w-]+ (?:his|her|their)\b"
@@ -60,6 +63,21 @@ def _in_words() -> re.Pattern[str]:
     ones = "|".join(form for form, value in _numbers().items() if value < 10)
     tens = "|".join(form for form, value in _numbers().items() if value >= 10 and value % 10 == 0)
     return re.compile(rf"\b(?:(?P<tens>{tens}) ?)?(?P<ones>{ones}|(?<! ){tens})?s?[iu]n[dt][ae]{_IS}\b")
+
+
+@cache
+def _english_numbers() -> dict[str, int]:
+    rows = (row for row in read_rows("tanik.facts", "numerals.csv") if row["lang"] == "en")
+    told = {fold(row["form"]): float(row["value"]) for row in rows}
+    return {form: int(value) for form, value in told.items() if 0 < value <= 90 and value.is_integer()}
+
+
+@cache
+def _in_english() -> re.Pattern[str]:
+    """An age in English words: "at the age of nineteen", "when I was twenty five years old"."""
+    forms = "|".join(sorted(_english_numbers(), key=len, reverse=True))
+    told = rf"(?P<first>{forms})(?: (?P<second>{forms}))?"
+    return re.compile(rf"\b(?:(?<=at the age of )|(?<=i vas )){told}\b(?! (?:days|months|veeks))")
 
 
 def check_aged(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
@@ -108,6 +126,8 @@ def _births(dated: Dated) -> dict[str, list[DateMention]]:
             here = {one.name for one in _people(dated, sentence)}
             before = _people(dated, Span(max(0, sentence.start - _BEFORE), sentence.start))
             who = next(iter(here)) if len(here) == 1 else before[-1].name if before and not here else ""
+            if _I.search(dated.folded, sentence.start, sentence.end):
+                who = _ME  # who answers tells of himself, whoever asked
             if who and not _has_kin(dated, Span(sentence.start, date.span.start)):
                 found.setdefault(who, []).append(date)
             else:
@@ -120,6 +140,8 @@ def _is_subjects(dated: Dated, sentence: Span, age: Span, date: DateMention) -> 
     before, folded = dated.folded[sentence.start : age.start], dated.folded
     if is_of_participle(folded, age, sentence.end):
         return False
+    if _MY_AGE.search(before):
+        return True
     if before.endswith("at the age of ") or folded[age.start : age.end].startswith("at the"):
         return _HIS.search(before) is None and _HIS_BEHIND.search(folded[age.start : age.end + _ROOM]) is None
     people = [one for one in _people(dated, sentence) if one.span.end <= age.start]
@@ -136,6 +158,8 @@ def _bearer(dated: Dated, sentence: Span, age: Span, births: dict[str, list[Date
     """Whose age it is: the person of the sentence, else whoever was named last, if nobody else's birth is told."""
     if _has_kin(dated, Span(sentence.start, age.end)):
         return None
+    if _MY_AGE.search(dated.folded[sentence.start : age.start]):
+        return _ME
     here = {one.name for one in _people(dated, sentence)}
     if here:
         return next(iter(here)) if len(here) == 1 else None
@@ -149,7 +173,11 @@ def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
     for one in (*_FIGURE.finditer(dated.folded, sentence.start, sentence.end),):
         found[Span(one.start(), one.end())] = int(one[1] or one[2])
     for one in _ENGLISH_FIGURE.finditer(dated.folded, sentence.start, sentence.end):
-        found[Span(one.start(1), one.end(1))] = int(one[1])
+        group = 1 if one[1] else 2
+        found[Span(one.start(group), one.end(group))] = int(one[group])
+    for one in _in_english().finditer(dated.folded, sentence.start, sentence.end):
+        value = _english_numbers()[one["first"]] + (_english_numbers()[one["second"]] if one["second"] else 0)
+        found[Span(one.start("first"), one.end("second" if one["second"] else "first"))] = value
     for one in _in_words().finditer(dated.folded, sentence.start, sentence.end):
         value = sum(_numbers()[one[group]] for group in ("tens", "ones") if one[group])
         if value and not _OF_MONTH.search(dated.folded, max(sentence.start, one.start() - 20), one.start()):

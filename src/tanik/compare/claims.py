@@ -51,15 +51,21 @@ def check_claims(dated: Dated) -> Iterator[Finding]:
     """The findings about what one page says of its numbers."""
     before: list[Amount] = []
     lines: list[Amount] = []
+    block = 0
     for sentence in dated.sentences:
         here = _read_again(dated, list(filter(is_plain, dated.amounts_in(sentence))))
         everything = [one for one in dated.amounts_in(sentence) if one.unit not in TIMES]
         if len(here) != len(everything):  # a rounded number, a bound: nothing to reckon with
-            before, lines = [], []
+            before, lines, block = [], [], 0
             continue
         here = _multiplied(dated, here)
-        yield from _whole_of_lines(dated, lines, here)
-        lines = [*lines, here[0]] if _is_line(dated, sentence) and len(here) == 1 else []
+        yield from _whole_of_lines(dated, (lines[:block], lines[block:]), here)
+        if not _is_line(dated, sentence) or len(here) != 1:
+            lines, block = [], 0
+        elif lines and _is_total_line(dated, sentence):
+            block = len(lines)  # what was counted so far; the lines below go on, or are another list
+        else:
+            lines = [*lines, here[0]]
         if len(here) <= _MOST:
             yield from _whole(dated, before, here)
             yield from _opened(dated, here)
@@ -236,16 +242,28 @@ def _is_line(dated: Dated, sentence: Span) -> bool:
     return len(line) <= _LONGEST and _LINE.match(line) is not None
 
 
-def _whole_of_lines(dated: Dated, lines: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
-    """The lines of a list or table, one number each, against the line below them that tells their whole."""
+def _is_total_line(dated: Dated, sentence: Span) -> bool:
+    """Whether a line of a list gives the whole of those above it, and is none of them: "ara toplam: 75 sandık"."""
+    folded = dated.folded[sentence.start : sentence.end]
+    return len(folded) <= _LONGEST and says(folded, "total") and not is_later(folded)
+
+
+def _whole_of_lines(
+    dated: Dated, told: tuple[Sequence[Amount], Sequence[Amount]], here: Sequence[Amount]
+) -> Iterator[Finding]:
+    """The lines of a list or table, one number each, against the line below them that tells their whole.
+
+    `told` are the lines up to the last subtotal and those below it: the whole may be of both or of the latter.
+    """
     here = [one for one in here if not _counts(one)]
+    lines = [*told[0], *told[1]]
     if len(lines) < 2 or len(here) != 1:
         return
-    total, clause = here[0], clause_of(dated, here[0], None)
-    around = dated.sentence(total.span)
-    whole = dated.folded[around.start : around.end] if around is not None else clause
-    short = around is not None and len(around) <= _LONGEST
-    if short and says(whole, "total") and not is_later(whole) and all(_fits(one, total) for one in lines):
+    total, around = here[0], dated.sentence(here[0].span)
+    if around is None or not _is_total_line(dated, around) or not all(_fits(one, total) for one in lines):
+        return
+    sums = [sum(one.value for one in part) for part in (lines, told[1]) if part]
+    if not any(comes_to(one, total, total.value) for one in sums):
         yield from unless_total(dated, total, lines)
 
 

@@ -25,6 +25,7 @@ _ROW: Final = re.compile(r"^[^\n]*(?:\t|\|)[^\n]*$", re.MULTILINE)
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _NOTHING: Final = re.compile(r"[\s–—-]*|\s*0\s*")
 _TOTAL: Final = re.compile(r"\W*(?:genel |umumi |grand )?(?:toplam\w*|yekun\w*|cemi|total)\b[^\d]*")
+_FIGURE: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{3})+|\d{1,6})\s*")
 _FEWEST: Final = 2
 
 _Sum = tuple[Amount, list[Amount]]  # a total and its parts
@@ -33,7 +34,7 @@ _Sum = tuple[Amount, list[Amount]]  # a total and its parts
 def check_columns(dated: Dated) -> Iterator[Finding]:
     """The columns of the page's tables that do not come to what their row of totals gives."""
     text = dated.page.text
-    if not dated.page.facts.amounts or ("\t" not in text and "|" not in text):
+    if "\t" not in text and "|" not in text:
         return
     rows: list[list[Span]] = []
     last = 0
@@ -84,9 +85,15 @@ def _is_choice(sums: Sequence[_Sum]) -> bool:
 
 
 def _amount(dated: Dated, cell: Span) -> Amount | None:
-    """The one exact number of a cell."""
+    """The one exact number of a cell; a figure alone that nothing is said to be counted by is a number too."""
     inside = dated.amounts_in(cell)
-    return inside[0] if len(inside) == 1 and is_plain(inside[0]) else None
+    if inside:
+        return inside[0] if len(inside) == 1 and is_plain(inside[0]) else None
+    found = _FIGURE.fullmatch(dated.page.text, cell.start, cell.end)
+    if found is None or any(cell.contains(one.span) for one in dated.page.facts.dates):
+        return None
+    span = Span(found.start(1), found.end(1))
+    return Amount(span, found[1], float(found[1].replace(".", "")), "count", "amount.cell")
 
 
 def _column(dated: Dated, rows: Sequence[list[Span]], last: Sequence[Span], at: int) -> _Sum | None:
@@ -106,4 +113,6 @@ def _column(dated: Dated, rows: Sequence[list[Span]], last: Sequence[Span], at: 
         if (amount.unit, amount.of) != (total.unit, total.of):
             return None
         parts.append(amount)
-    return (total, parts) if len(parts) >= _FEWEST else None
+    # what is no more than one of its rows is an average, a rate or what was left at the end, and no sum of them
+    several = len(parts) >= _FEWEST and total.value > max(one.value for one in parts)
+    return (total, parts) if several else None

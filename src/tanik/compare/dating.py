@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from tanik.compare.dates import is_day
@@ -18,8 +19,9 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Basis, Calendar, DateMention, Name, Quotation, QuotationForm, Statement
+from tanik.facts.outline.letters import Letter, letters_of
 
-__all__ = ["Dated"]
+__all__ = ["Dated", "Given"]
 
 _DOCUMENTS: Final = (QuotationForm.LETTER, QuotationForm.TELEGRAM, QuotationForm.DOCUMENT)
 _SHORT_YEAR: Final = re.compile(r"(?:[^\W\d]\s+|[./]\s?)['’]?\d\d\s*$")
@@ -35,7 +37,9 @@ _INTRODUCED: Final = re.compile(
 _HEAD_LINE: Final = 60  # letters of a line with a place and a day
 _LETTER: Final = 4000  # letters of a letter
 _HEAD_AND_BODY: Final = 2
+_ENTRY_MARK: Final = re.compile(r"\s?[:–—]\s?|\s{1,2}(?=[–—])|\s\s")  # a hyphen is folded to a space
 _PRINTED: Final = "1980"  # no page of the web was published before
+_ANY_LINE: Final = re.compile(r"[^\n]+")
 _DAY_LINE: Final = re.compile(r"\d{4}\W*$")
 # Folded: the place before the day of a letter, the call that opens it, and the name under it.
 _PLACE_LINE: Final = re.compile(r"(?:[^\W\d]+[ ,.]*){0,3}#[ .,]*(?:[^\W\d]+)?\W*")
@@ -45,6 +49,15 @@ _CALLED: Final = re.compile(
 _SIGNED: Final = re.compile(r"(?:[^\W\d_][\w'’-]*\.?,? ?){1,6}(?<![.!?])")
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A letter given whole: as if it were quoted, the day of its date line, and who signed, where the form tells it."""
+
+    words: Quotation
+    day: DateMention
+    signature: Span | None = None
+
+
 class Dated:
     """One page with its sentences and the dates that stand in them."""
 
@@ -52,8 +65,8 @@ class Dated:
         self.page = page
         self.folded = fold(page.text).replace("-", " ")
         self.sentences = [one for span in page.body or (Span(0, len(page.text)),) for one in sentences(page.text, span)]
-        self._letter = _whole_letter(page)
-        self.quotations = (*page.facts.quotations, *(self._letter[:1] if self._letter is not None else ()))
+        self._letters = _letters(page)
+        self.quotations = (*page.facts.quotations, *(one.words for one in self._letters))
         self._starts = [one.start for one in self.sentences]
         self._amount_starts = [amount.span.start for amount in page.facts.amounts]
         self._dates = [date for date in page.facts.dates if date.edtf and not date.problem and self._is_sure(date)]
@@ -98,6 +111,16 @@ class Dated:
         """The folded words between two amounts."""
         return self.folded[one.span.end : two.span.start]
 
+    def opens_line(self, date: DateMention) -> bool:
+        """Whether a date heads its line, as that of an entry in a chronology does: bullets alone stand before it."""
+        start = self.page.text.rfind("\n", 0, date.span.start) + 1
+        return not any(map(str.isalnum, self.page.text[start : date.span.start]))
+
+    def mark_behind(self, date: DateMention) -> int:
+        """How many characters the mark has that parts the date of an entry from its words; 0 where it is no entry's."""
+        found = _ENTRY_MARK.match(self.folded, date.span.end)
+        return len(found[0]) if found is not None and self.opens_line(date) else 0
+
     def own_date(self, statement: Statement) -> DateMention | None:
         """The date of a statement, where it stands in the statement's own sentence."""
         around = self.sentence(statement.span) or statement.span
@@ -121,10 +144,24 @@ class Dated:
         """The quotation that a stretch stands in."""
         return next((one for one in self.quotations if one.span.contains(span)), None)
 
+    @property
+    def letters(self) -> tuple[Given, ...]:
+        """The letters that the page gives whole under a date line, in order."""
+        return self._letters
+
+    def letter_at(self, span: Span) -> Given | None:
+        """The letter given whole that a stretch stands in."""
+        return next((one for one in self._letters if one.words.span.contains(span)), None)
+
+    def line_of_day(self, stretch: Span, day: str) -> DateMention | None:
+        """The line of a place and a day that was read as the page's own, where it is `day` and ends in its year."""
+        return _line_of_day(self.page, stretch, day)
+
     def day_of(self, quotation: Quotation) -> DateMention | None:
         """The day that quoted words bear at their head or foot, or that they are introduced with."""
-        if self._letter is not None and quotation is self._letter[0]:
-            return self._letter[1]
+        letter = next((one for one in self._letters if one.words is quotation), None)
+        if letter is not None:
+            return letter.day
         inside = [date for date in self.dates_in(quotation.span) if is_day(date.edtf)]
         if quotation.form in _DOCUMENTS and inside:
             return max(inside, key=lambda date: date.edtf or "")
@@ -145,6 +182,48 @@ class Dated:
         dates = self.dates_in(span)
         closes = len(dates) == 1 and not self.folded[dates[0].span.end : span.end].strip(' ."”')
         return dates[0] if closes and self.folded[: dates[0].span.start].endswith(", ") else None
+
+
+def _letters(page: Examined) -> tuple[Given, ...]:
+    """The letters of a page that bear a day: those that it frames by their lines, else the page itself."""
+    framed = (_framed(page, one) for one in letters_of(page.page))
+    found = tuple(one for one in framed if one is not None)
+    whole = _whole_letter(page) if not found else None
+    return (Given(*whole),) if whole is not None else found
+
+
+def _framed(page: Examined, letter: Letter) -> Given | None:
+    """A letter with the one day of its date line, if that stands above it; what stands below may be the editor's."""
+    line = letter.dateline
+    if line is None or line.start > letter.body.start:
+        return None
+    days = [one for one in page.facts.dates if line.contains(one.span) and is_day(one.edtf) and not one.problem]
+    day = days[0] if len(days) == 1 else None
+    if not days and is_day(page.page.published):
+        day = _line_of_day(page, line, page.page.published or "")
+    if day is None or _SHORT_YEAR.search(day.text):
+        return None
+    end = letter.signature.end if letter.signature is not None else _first_paragraph(page.page.text, letter.body)
+    span = Span(letter.span.start, end)
+    words = Quotation(span, span.of(page.page.text), QuotationForm.LETTER, "page", "letter-framed")
+    return Given(words, day, letter.signature)
+
+
+def _line_of_day(page: Examined, stretch: Span, day: str) -> DateMention | None:
+    """The line of a stretch that ends in the year of a day, of old enough a page; that day was read as the page's."""
+    if page.page.published != day or day >= _PRINTED:
+        return None
+    for line in _ANY_LINE.finditer(page.page.text, stretch.start, stretch.end):
+        span = Span(line.start(), line.end())
+        if len(span) <= _HEAD_LINE and day[:4] in line.group() and _DAY_LINE.search(line.group()):
+            return DateMention(span, line.group(), day, Calendar.GREGORIAN, Basis.WRITTEN, "letter-head")
+    return None
+
+
+def _first_paragraph(text: str, body: Span) -> int:
+    """Where the first paragraph of a letter ends: below one that nobody signed the page may go on by itself."""
+    end = text.find("\n", body.start, body.end)
+    return body.end if end < 0 else end
 
 
 def _whole_letter(page: Examined) -> tuple[Quotation, DateMention] | None:

@@ -27,7 +27,7 @@ _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|keci
 _STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
 # What is reckoned from what was told before: "demek ki on sekiz yıl …".
 _COMES_TO: Final = re.compile(
-    r"\b(?:demek(?: ki| oluyor ki)?|boylece|boylelikle|toplam|topu topu|so|thus)[, ]+(?:tam )?$"
+    r"\b(?:demek(?: ki| oluyor ki)?|yani|demeli|that is|boylece|boylelikle|toplam|topu topu|so|thus)[, ]+(?:tam )?$"
 )
 # So long under way by then: the copula -dır behind a length of time (Ergin, Türk Dil Bilgisi: zaman zarfları).
 _UNDER_WAY: Final = re.compile(

@@ -43,6 +43,7 @@ _HAS_FROM_IT: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:^|[:;]|\bki\b,?|, )\W*$")
 _DATE_FIRST: Final = re.compile(r"^\W*$")
+_LED: Final = 4  # words and marks between the date of an entry and the body that it tells of
 _YEARS: Final = 2  # years after its end in which a body's people still meet under its name
 
 
@@ -108,6 +109,8 @@ def _is_long_after(date: DateMention, body: Body) -> bool:
 def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
     """Whether a date stands right before a body, and a deed to, in or from it right behind."""
     between = dated.folded[date.span.end : name.span.start] if date.span.end <= name.span.start else "."
+    if dated.mark_behind(date) and len(between.split()) <= _LED:  # "4 Haziran 1923: Rasim Bey … konferans verdi"
+        between = " "
     return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(dated.folded[name.span.end : sentence.end]))
 
 

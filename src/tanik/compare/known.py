@@ -50,6 +50,9 @@ _EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahi
 _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
 )
+_TITLED: Final = re.compile(
+    r"(?:[^\W\d]+ ){1,3}(?:bey|efendi|hanim|xanim|pasa|aga|usta|hoca|muellim|reis) (?P<rest>[^\W\d]+ .+)"
+)
 _LONG_DEAD: Final = 40  # years
 _SHORTEST_SIGN: Final = 3  # letters of an abbreviation that is nobody else's
 
@@ -295,7 +298,21 @@ def bodies() -> dict[str, Body]:
 def body_of(name: Name) -> Body | None:
     """The body of the table that a mention can only mean."""
     body = bodies().get(name.name)
-    return body if body is not None and plain(name.text) in body.forms else None
+    if body is not None:
+        return body if plain(name.text) in body.forms else None
+    # "Rasim Bey Türk Tarih Kurumu": a title closes a person's name, and what stands behind it is another's
+    led = _TITLED.match(plain(name.text))
+    return _by_form().get(led["rest"]) if led is not None else None
+
+
+@cache
+def _by_form() -> dict[str, Body]:
+    """The bodies by the folded forms of several words that only one of them bears."""
+    found: dict[str, list[Body]] = {}
+    for body in bodies().values():
+        for form in body.forms:
+            found.setdefault(form, []).append(body)
+    return {form: told[0] for form, told in found.items() if len(told) == 1 and " " in form}
 
 
 def _body(row: dict[str, str]) -> Body | None:

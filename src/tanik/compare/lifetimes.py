@@ -137,6 +137,7 @@ def is_birth(dated: Dated, date: DateMention) -> bool:
     behind = dated.folded[date.span.end : date.span.end + _REACH]
     if _BORN_BEFORE.search(before):
         return True
+    behind = behind[dated.mark_behind(date) :]  # "1881: Trabzon'da doğdu"
     follows = pattern_of("birth").search(behind)
     return follows is not None and not _MARK.search(behind[: follows.start()])
 

@@ -38,6 +38,11 @@ _DID: Final = re.compile(
     r"|^,? (?:[^\s.;]+ ){0,9}?[^\s.;]{2,}(?:[dt][iu]|m[iu]s|m[iu]st[iu]r|ib|[iu]b|d[iu]lar)\b"
     r"|^ (?:[a-z]+ed|gave|vent|vrote|met|told|spoke|sent|vas seen) "
 )
+# English chronicles tell in the present: "1928 – Wray gives his sextant to the museum".
+_CHRONICLED: Final = re.compile(
+    r"^ (?!is\b|vas\b|has\b|remains\b|appears\b|features\b|lies\b|rests\b)"
+    r"[a-z]{3,}s (?:his|her|a|an|the|to|for|vith|at|in|\d)\b"
+)
 # Azerbaijani writes its cases on a name without an apostrophe.
 _CASE: Final = r"(?:[yns]?[aeiu]n?|[dnt][ae]n?|l[ae])?"
 _CAPITAL: Final = re.compile(r"(?<![^\W_])[A-ZÇĞİÖŞÜƏ][^\W\d_]+ $")
@@ -122,10 +127,17 @@ def _named(role: Role | None) -> str:
     return name if len(name) >= _SHORTEST and (len(name.split()) > 1 or surname) else ""
 
 
+def _full_name(dated: Dated, role: Role | None) -> str:
+    """The name in full of whom a role calls by one word of it: "Wray" of "Aldous Wray"."""
+    held = [one for one in dated.names_in(role.span) if one.kind is NameKind.PERSON] if role is not None else []
+    name = plain(held[0].name) if len(held) == 1 and held[0].span == (role.span if role is not None else None) else ""
+    return name if len(name.split()) > 1 else ""
+
+
 def _deaths(dated: Dated) -> Iterator[_Fixed]:
     for statement, roles, date in _facts_told(dated, "die"):
         role = roles.get("subject")
-        name = _named(role)
+        name = _named(role) or _full_name(dated, role)
         if name and role is not None and date.edtf is not None and _is_his(dated, statement, role):
             short = " ".join(name.split()[-2:])
             if not _of_him().match(dated.folded[role.span.end : role.span.end + 60]):
@@ -190,7 +202,8 @@ def _after_death(dated: Dated, fixed: _Fixed) -> Iterator[Finding]:
         return
     for span, around, date, when in _dated_mentions(dated, fixed):
         said, behind = dated.folded[around.start : around.end], dated.folded[span.end : around.end]
-        did = _DID.match(behind)
+        heads = dated.opens_line(date) and dated.mark_behind(date) and date.span.end < span.start
+        did = _DID.match(behind) or (_CHRONICLED.match(behind) if heads else None)
         if did is None or _of_him().match(behind):
             continue
         # What a participle tells with the date in it is dated by it, whatever the sentence goes on to say.

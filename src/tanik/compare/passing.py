@@ -34,6 +34,8 @@ _WITH: Final = re.compile(
 _ALONG: Final = re.compile(
     r"^(?:['’]?y?l[ae]| ile| ilen)\b[^.;]{0,60}?\b(?:gorus|tokalas|el sikis|bulus|tanis|konus|sohbet|yemek ye|cay ic"
     r"|kahve ic|satranc|tavla)\w*"
+    r"|^['’]?y?[iu] (?:(?![^\s.;]*(?:ken|[ai]nca)\b)[^\s.;,]+ ){0,4}?"  # by the eyes of who tells it
+    r"(?:gor|dinle|tani)(?:d[iu](?:m|k)|m[iu]st[iu](?:m|k))\b"
     r"|^['’]?n?[iu]n elini (?:sik|op)\w*|^['’]?y?[iu] (?:bizzat |sahsen )?(?:gor(?:du|mus|dug)|dinle)\w*"
 )
 # Genitive, what was done, and a word that hands it on: so the date is that of the deed.

@@ -13,6 +13,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.wordings import says
 from tanik.facts.model import Amount, Bound
 
 __all__ = [
@@ -38,6 +39,12 @@ COUNTED: Final = frozenset(("count", "person"))
 _FAR: Final = 2  # a slip of the pen lies nearer to what was reckoned than its half or its double
 _FIGURE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
 _SMALL: Final = 99
+_LONGEST: Final = 120  # letters of a line of a list
+_ITEM: Final = re.compile(r"[ \t]*(?:[•●▪◦·*–—-]|\d{1,2}[.)])|[ \t]*\n")
+_CHOICE: Final = re.compile(  # in the head of a list
+    r"\b(?:baslica\w*|bazi\w*|kimi|gibi|onemli\w*|onde gelen\w*|buyukleri|belli basli\w*|ornek\w*"
+    r"|bir k[iu]sm[iu]\w*|bir hissesi|esas\w*|among|some of|main|chief|notable|including|selected)\b"
+)
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 _SIGNS: Final = {
     "sum-shares": " × ",
@@ -106,12 +113,27 @@ def _is_of_another_year(dated: Dated, parts: Sequence[Amount], total: Amount) ->
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     """The finding that parts do not make their total, if they do not; figures told to the unit are not rounded."""
     reckoned = sum(part.value for part in parts)
-    if _is_of_another_year(dated, parts, total):
+    if _is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned):
         return
     if all(map(_is_to_the_unit, (*parts, total))) and reckoned != total.value:
         yield misfit(dated, "sum-total", total, parts, reckoned)
     else:
         yield from unless_it_comes_to(dated, "sum-total", total, parts, reckoned)
+
+
+def _has_more(dated: Dated, total: Amount, reckoned: float) -> bool:
+    """Whether more is in a whole than was listed: its line says so, or the head of its list that it is a choice."""
+    if total.value <= reckoned:
+        return False
+    text = dated.page.text
+    start, end = text.rfind("\n", 0, total.span.start) + 1, text.find("\n", total.span.end)
+    end = len(text) if end < 0 else end
+    if end - start <= _LONGEST and says(dated.folded[start:end], "includes"):
+        return True
+    while start > 0 and _ITEM.match(text, start) is not None:
+        start = text.rfind("\n", 0, start - 1) + 1
+    end = text.find("\n", start)
+    return text[start:end].rstrip().endswith(":") and _CHOICE.search(dated.folded, start, end) is not None
 
 
 def _is_to_the_unit(amount: Amount) -> bool:
@@ -123,7 +145,8 @@ def unless_it_comes_to(
     dated: Dated, rule: str, total: Amount, parts: Sequence[Amount], reckoned: float
 ) -> Iterator[Finding]:
     """The finding that what was reckoned from the parts is not the number that the page gives, if it is not."""
-    other = rule == "sum-total" and _is_of_another_year(dated, parts, total)
+    whole = rule == "sum-total"
+    other = whole and (_is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned))
     if not other and not comes_to(reckoned, total, total.value):
         yield misfit(dated, rule, total, parts, reckoned)
 

@@ -18,6 +18,7 @@ from tanik.compare.dates import bounds, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.reckoning import is_plain
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, NameKind
 
@@ -25,6 +26,7 @@ __all__ = ["check_retold", "is_another"]
 
 _LEAST: Final = 10  # a smaller number is told of many things
 _STEM: Final = 5
+_LONGEST: Final = 120  # letters of a line of a list or table
 _SHARED: Final = 4  # words and names that two tellings of one deed have in common, its day and thing aside
 _NOUN: Final = re.compile(r"[\d.,]+ (?:bin |milyon )?([^\W\d]{2,})")
 _WORD: Final = re.compile(r"[^\W\d]{4,}")
@@ -68,6 +70,7 @@ def check_retold(dated: Dated) -> Iterator[Finding]:
             places = dated.places((one.around, other.around))
             yield Finding(FindingKind.CONFLICT, places, "shipment-told-twice", details)
     yield from _told_apart(dated)
+    yield from _told_in_a_line(dated)
 
 
 def _told_apart(dated: Dated) -> Iterator[Finding]:
@@ -82,6 +85,70 @@ def _told_apart(dated: Dated) -> Iterator[Finding]:
             continue
         details = (("on", "amount"), ("values", f"{amount.text} ≠ {second.text}"), ("action", "transfer"))
         yield Finding(FindingKind.CONFLICT, dated.places((around, place)), "event-contradiction", details)
+
+
+def _told_in_a_line(dated: Dated) -> Iterator[Finding]:
+    """What a line of a list or row of a table gives of a day, against a sentence of that day with another number.
+
+    A line says little, so the sentence must have all of it: its thing, and every name or other word that it has; of
+    a line with nothing but its day and number, both parties of the list must be those of the sentence. No other line
+    may be of that day, for then each tells a part.
+    """
+    lines = [one for sentence in dated.sentences if (one := _line(dated, sentence)) is not None]
+    once = {day: one for one in lines for day in [one[1].edtf] if sum(day == two[1].edtf for two in lines) == 1}
+    if not once:
+        return
+    for sentence in dated.sentences:
+        days = dated.dates_in(sentence)
+        line = once.get(days[0].edtf) if len(days) == 1 else None
+        amounts = [one for one in dated.amounts_in(sentence) if is_plain(one)]
+        if line is None or line[2].overlaps(sentence) or len(amounts) != 1:
+            continue
+        amount, _, place = line
+        said = dated.folded[sentence.start : sentence.end]
+        if (
+            amount.value == amounts[0].value
+            or _ANOTHER.search(said)
+            or not _has_all(dated, line, (amounts[0], sentence))
+        ):
+            continue
+        values = f"{amounts[0].text} ≠ {amount.text}"
+        details = (("on", "amount"), ("values", values), ("action", "transfer"))
+        yield Finding(FindingKind.CONFLICT, dated.places((sentence, place)), "event-contradiction", details)
+
+
+def _line(dated: Dated, sentence: Span) -> tuple[Amount, DateMention, Span] | None:
+    """The number, the day and the place of a line that opens with a day and has one number of something."""
+    text = dated.page.text
+    start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
+    end = len(text) if end < 0 else end
+    days = [one for one in dated.dates_in(Span(start, end)) if is_day(one.edtf)]
+    amounts = [one for one in dated.amounts_in(Span(start, end)) if is_plain(one)]
+    if end - start > _LONGEST or len(days) != 1 or len(amounts) != 1 or amounts[0].value < _LEAST:
+        return None
+    row = "|" in text[start:end] or "\t" in text[start:end] or dated.mark_behind(days[0]) > 0
+    return (amounts[0], days[0], Span(start, end)) if row and dated.opens_line(days[0]) else None
+
+
+def _has_all(dated: Dated, line: tuple[Amount, DateMention, Span], told: tuple[Amount, Span]) -> bool:
+    """Whether a sentence has the thing of a line and all its words, or its number is of the same two parties."""
+    (amount, day, place), (other, sentence) = line, told
+    noun, thing = (_NOUN.match(dated.folded, one.span.start) for one in (amount, other))
+    if amount.unit != other.unit or noun is None or thing is None or noun[1][:_STEM] != thing[1][:_STEM]:
+        return False
+    taken = {one[:_STEM] for part in (amount.span, day.span) for one in _WORD.findall(part.of(dated.folded))}
+    words = {one[:_STEM] for one in _WORD.findall(place.of(dated.folded))} - taken - {noun[1][:_STEM]}
+    if words:
+        return words <= {one[:_STEM] for one in _WORD.findall(sentence.of(dated.folded))}
+    return _parties(dated, amount) & _parties(dated, other) != frozenset()
+
+
+def _parties(dated: Dated, amount: Amount) -> frozenset[tuple[str, str]]:
+    """Who gives an amount and who gets it, by the statements that have it."""
+    at = dated.page.facts.amounts.index(amount)
+    told = [one.firsts for one in dated.page.facts.statements if at in one.amounts]
+    both = [(one["subject"], one["recipient"]) for one in told if "subject" in one and "recipient" in one]
+    return frozenset((fold(giver.name or giver.text), fold(getter.name or getter.text)) for giver, getter in both)
 
 
 def _are_one_deed(shared: frozenset[str]) -> bool:

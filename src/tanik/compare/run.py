@@ -13,6 +13,7 @@ from typing import Final
 
 from tanik.compare.aged import check_aged
 from tanik.compare.ages import check_ages
+from tanik.compare.agreed import check_agreed
 from tanik.compare.balances import check_balances
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.claims import check_claims
@@ -29,6 +30,7 @@ from tanik.compare.flows import check_flows
 from tanik.compare.foretold import check_foretold
 from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
+from tanik.compare.hundreds import check_hundreds
 from tanik.compare.ledger import find_ledger
 from tanik.compare.lifetimes import check_lifetimes
 from tanik.compare.listed import check_listed
@@ -56,6 +58,7 @@ from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
 from tanik.compare.sources import check_sources
 from tanik.compare.sums import check_sums
+from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
 from tanik.compare.vouchers import names_source
@@ -106,6 +109,8 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_equated(dated)
         yield from check_chronology(dated)
         yield from check_passing(dated)
+        yield from check_undersigned(dated)
+        yield from check_agreed(dated)
         yield from check_foretold(dated)
         yield from check_sources(dated)
         yield from check_own_facts(dated)
@@ -156,6 +161,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_differences(dated)
     yield from check_products(dated)
     yield from check_portions(dated)
+    yield from check_hundreds(dated)
     yield from check_scattered(dated)
     yield from check_gathered(dated)
     aged = tuple(check_ages(dated))

@@ -20,7 +20,7 @@ from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind
 
-__all__ = ["check_titles"]
+__all__ = ["check_titles", "titled"]
 
 _LATER: Final = re.compile(
     r"\b(?:sonra\w*|gelece[kg]\w*|mustakbel|ileride|muhtemel|eski|sabik|esbak|devrik|mahlu|azledil\w+|mustafi|onceki"
@@ -56,7 +56,7 @@ def check_titles(dated: Dated) -> Iterator[Finding]:
     for name in dated.page.facts.names:
         if name.kind is not NameKind.PERSON:
             continue
-        found = _titled(dated, name)
+        found = titled(dated, name)
         if found is None:
             continue
         office, span = found
@@ -109,7 +109,7 @@ def _acts(dated: Dated, span: Span, around: Span) -> bool:
     return False
 
 
-def _titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
+def titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:
     """The office that stands right before a name, or as the first words of it, with the stretch of both."""
     before = _REIGN.sub("", dated.folded[max(0, name.span.start - _BEFORE) : name.span.start].rstrip())
     own = _STYLE.sub(" bey", " ".join(dated.folded[name.span.start : name.span.end].split()))

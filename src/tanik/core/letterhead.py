@@ -33,6 +33,11 @@ _HOUR: Final = (
     r"(?:[\s,;-]+(?:saat\s|time\s)?\d{1,2}[.:]\d{2}|[\s,;-]+saat\s\d{1,2}"
     r"|[\s,;-]+(?:no|numara|sayi|nr)\W{1,3}[\w/‐-]+)?"
 )
+# before or behind the day that of the week; folded: w is v
+_WEEKDAY: Final = (
+    r"(?:pazartesi|sali|carsamba|persembe|cuma(?:rtesi)?|pazar|bazar(?:\sertesi)?|cersenbe(?:\saxsami)?"
+    r"|cume(?:\saxsami)?|senbe|(?:mon|tues|vednes|thurs|fri|satur|sun)day)"
+)
 _HEADS: Final = (
     r"(?:(?:acik|sifreli|kapali|gizli|resmi|hususi|cevabi)\s)?"
     r"(?P<word>telgraf(?:name)?|teleqram|telegram|cable|sifre|tel|mektup|mektub|letter|cevap|cevabi|cavab|yanit|reply|"
@@ -41,7 +46,9 @@ _HEADS: Final = (
 )
 _HEAD: Final = re.compile(rf"{_HEADS}(?:\s(?:sureti|metni|no\W?\s?\d+|\d+))?")
 _DATED_HEAD: Final = re.compile(rf"{_HEADS}[\s,:;()-]+{_PLACE}?{_DAY}{_HOUR}")
-_DATELINE: Final = re.compile(rf"(?:(?:tarih|tarihi|tarix|tarixi|date)\s?:\s*)?{_PLACE}?{_DAY}{_HOUR}")
+_DATELINE: Final = re.compile(
+    rf"(?:(?:tarih|tarihi|tarix|tarixi|date)\s?:\s*)?{_PLACE}?(?:{_WEEKDAY},?\s)?{_DAY}(?:[\s,(]+{_WEEKDAY}(?:\sgunu)?)?{_HOUR}"
+)
 _DATELINE_BACK: Final = re.compile(rf"{_DAY}{_HOUR}[\s,;-]+[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){{0,2}}")
 _NOTE: Final = re.compile(
     r"(?:no|numara|nu|sayi|adet|nr|number)\W{0,3}[\d/ .-]+|[\d/ .-]{1,12}|(?:gayet|cok|pek|fevkalade)?\s?"
@@ -67,11 +74,18 @@ _GREETING: Final = re.compile(
     r"|(?:sir|excellency|your\sexcellency|monsieur|efendim|pasam|sirs|gentlemen)$"
 )
 # a title and an office or name, with a comma behind it: without one it may be a signature ("Lord Curzon")
-_CALLED: Final = re.compile(r"(?:mr|mrs|lord|madam|monsieur|comrade|yoldas|reis)\.?(?:\s[a-z]+){1,3}$")
+# or kin and friends with the possessive of the first person, by which they are addressed (Göksel & Kerslake 2005, 8.1)
+_CALLED: Final = re.compile(
+    r"(?:mr|mrs|lord|madam|monsieur|comrade|yoldas|reis)\.?(?:\s[a-z]+){1,3}$"
+    r"|(?:kardes|agabey|abla|oglu|oglan|ogul|kizi?|ana|anne|baba|dost|arkadas|evlad|evlat|amca|dayi|teyze|hala|nine|dede|hoca"
+    r"|bac[iu]|kardas|ata|dostlar|yoldaslar|arkadaslar)(?:c[iu][gk])?[iu]?m(?:[iu]z)?(?:\s[a-z]+){0,2}$"
+    r"|(?:beyefendi|hanimefendi|yoldaslar|arkadaslar|dostlar|kardaslar)$"
+)
 _CLOSING: Final = re.compile(
     r"(?:(?:en\s)?(?:derin\s)?(?:saygi|hurmet|selam|sevgi|ihtiram|muhabbet)(?:l[ae]r\w*|le)(?:\s\w+){0,2}"
     r"|hormetle|(?:i\s(?:am|remain)\W.*)|(?:yours|very)\s(?:\w+\s?){1,3}|(?:with\s)?(?:best|kind|respectful)\s\w+"
-    r"|respectfully|sincerely|faithfully)"
+    r"|respectfully|sincerely|faithfully"
+    r"|your\s(?:\w+\s){0,2}(?:brother|sister|son|daughter|friend|cousin|father|mother|uncle|aunt|nephev|husband|vife|servant))"
 )
 _CUE: Final = re.compile(
     rf"(?m)^[^\w\n]{{0,6}}(?:{_HEADS}\b|to:?\s|(?:my\s)?dear|sayin|muhterem|aziz|eziz|sevgili|degerli|hormetli|kiymetli"
