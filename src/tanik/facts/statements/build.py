@@ -40,6 +40,8 @@ _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"^\d{4}/\d{4}$")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
+# deeds that one does to another
+_BETWEEN = frozenset(("transfer", "promise", "request", "offer", "refuse", "write"))
 
 
 def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping[str, Role]) -> str | None:
@@ -94,7 +96,7 @@ def build(
     if action == "die" and (dead := _counted_people(roles.get("subject"), reading, facts)) is not None:
         # who is only counted does nothing: the dead are what accounts of a death differ in
         roles = {place: role for place, role in roles.items() if place != "subject"} | {"object": dead}
-    roles = _said_behind_source(roles, sentence, reading)
+    roles = _said_behind_source(_not_to_himself(action, roles, sentence), sentence, reading)
     context.keep(action, roles)
     context.parties.count(things_counted(reading.amounts, sentence))
     modality = modality_of(sentence.words, clause, sentence.folded)
@@ -142,6 +144,16 @@ def _counted_people(role: Role | None, reading: Reading, facts: Facts) -> Role |
         return None
     counts = (facts.amounts[index] for index in reading.amounts)
     return role if any(one.unit == "person" and one.span.overlaps(role.span) for one in counts) else None
+
+
+def _not_to_himself(action: str | None, roles: dict[str, Role], sentence: Sentence) -> dict[str, Role]:
+    """The roles of a deed between two without one who is both of them: the carried one, else who acts, is left open."""
+    giver, getter = roles.get("subject"), roles.get("recipient")
+    if action not in _BETWEEN or giver is None or getter is None or giver.name is None or giver.name != getter.name:
+        return roles
+    stands = sentence.span.contains(giver.span) and not sentence.span.contains(getter.span)
+    left_open = "recipient" if stands else "subject"
+    return {place: role for place, role in roles.items() if place != left_open}
 
 
 def _behind_source(sentence: Sentence, reading: Reading) -> int:
