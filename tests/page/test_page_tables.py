@@ -36,6 +36,7 @@ def _bylines(page: Page) -> list[str]:
         "<dl><dt>17 Mart 1921</dt><dd>40 çuval un</dd><dt>2 Nisan 1921</dt><dd>3 ton tuz</dd></dl>",
         "<p>Gelenler:</p><ul><li>Nisan 1921: 40 çuval un</li><li>9 Haziran 1921: 3 ton tuz</li></ul>",
         "<p>Received:</p><ul><li>40 sacks of flour</li><li>3 tons of salt (9 June 1921)</li></ul>",
+        "<p>Mektup:</p><blockquote><p>Kastamonu, 2 Mart 1921</p><p>Un geldi.</p></blockquote>",
         "<ol><li>Mart 1921: un</li><li>9 Haziran 1921: tuz</li><li>Temmuz 1921: bez</li></ol>",
     ],
 )

@@ -34,6 +34,7 @@ __all__ = ["is_byline", "page_authors", "page_published"]
 
 _LONGEST: Final = 200
 _PAIR: Final = 2  # a label and what it stands for
+_DATELINE: Final = re.compile(r"(?:[^\W\d_][^\W\d]*[ ,]+){0,3}\d{1,2}[ ./]\s*[\w.]+[ ./]\s*1\d{3}\b")
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
 _CELLS: Final = frozenset(("td", "th"))
 _WEEKDAYS: Final = re.compile(
@@ -83,7 +84,9 @@ def is_byline(anatomy: Anatomy, main: MainText, run: int) -> bool:
     if run not in anatomy.runs_of(main.region) and not roles & {"meta", "time", "author"}:
         return False
     stamps, deep = anatomy.stamps[run], _is_deep(anatomy, main, run)
-    if (deep and not stamps) or any(within(anatomy, run) for within in (_in_table_of_facts, _in_rows, _in_list)):
+    if (deep and not stamps) or any(
+        within(anatomy, run) for within in (_in_table_of_facts, _in_rows, _in_list, _heads_a_letter)
+    ):
         return False
     if _signs_a_quotation(anatomy, run) or (has_printed_place(text) and not _labelled(anatomy, run)):
         return False
@@ -155,6 +158,12 @@ def _in_list(anatomy: Anatomy, run: int) -> bool:
     items = (layout.elements[box].getparent(),) if layout.elements[box].getparent() is not None else ()
     told = [" ".join(item.itertext()) for parent in items for item in parent if item.tag == "li"]
     return sum(_YEAR.search(text) is not None for text in told) > 1
+
+
+def _heads_a_letter(anatomy: Anatomy, run: int) -> bool:
+    """Whether a place with a day stands unlabelled in quoted words: "Kastamonu, 2 Mart 1921" heads the letter."""
+    quoted = "quote" in anatomy.roles(run) and not _labelled(anatomy, run)
+    return quoted and _DATELINE.match(anatomy.text(run)) is not None
 
 
 def _is_item(anatomy: Anatomy, run: int) -> bool:
