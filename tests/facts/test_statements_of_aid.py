@@ -80,7 +80,7 @@ def test_within_so_long_leaves_the_day_before() -> None:
 
 
 def test_a_han_has_no_family_name() -> None:
-    text = "Timur Han 1402'de Konya'yı kuşattı. Profesör Timur Kocaer bunu 1950'de yazdı. Timur'un ordusu 1403'te Konya'yı aldı."
+    text = "Timur Han 1402'de Konya'yı kuşattı. Profesör Timur Kocaer bunu yazdı. Timur'un ordusu 1403'te geri döndü."
     names = [one.name for one in find_facts(read(text.encode(), path="a.txt"), fast=True).names]
     assert [name for name in names if name.startswith("Timur")] == ["Timur Han", "Timur Kocaer", "Timur Han"]
 
