@@ -13,7 +13,8 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.dates.words import has_role
+from tanik.facts.dates.words import ROLES, has_role
+from tanik.facts.once import once
 from tanik.page.model import Page, Segment, SegmentKind
 
 __all__ = ["Block", "blocks_of"]
@@ -75,6 +76,9 @@ def _heading(line: str, kind: SegmentKind) -> bool:
 
 def _sources_from(line: str) -> int | None:
     """Where in `line` a list of sources begins, or None: after a label such as "Kaynak:"."""
+    folded = fold(line)
+    if not any(label in folded for label in ROLES["source_label"]):
+        return None
     begins = _WORD.finditer(line) if ":" in line else filter(None, (_OPENING.match(line),))
     for match in begins:
         label = _LABEL.match(line, match.end())
@@ -91,6 +95,7 @@ def _is_stamp(line: str, segment: Segment) -> bool:
     return segment.kind is SegmentKind.COMMENT and bool(segment.published) and _FIGURES.fullmatch(line) is not None
 
 
+@once
 def blocks_of(page: Page) -> tuple[Block, ...]:
     """The lines of `page` in which facts are looked for, in order."""
     blocks: list[Block] = []

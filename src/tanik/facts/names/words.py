@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.morph import is_known
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
@@ -108,7 +108,7 @@ def _restored(word: str) -> str:
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
     starts = [sentence.start for sentence in sentences(text, line)]
     end, sentence = line.start, 0
-    folded_line = fold(line.of(text))
+    folded_text = fold_whole(text)
     for span in _apart(text, line):
         gap = text[end : span.start]
         written = span.of(text)
@@ -120,7 +120,7 @@ def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
             opened = gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’")
             first = first or opened or gap.rstrip().endswith(":")
         word = _restored(written) if "?" in written else written
-        folded = fold(word) if word is not written else folded_line[span.start - line.start : span.end - line.start]
+        folded = fold(word) if word is not written else folded_text[span.start : span.end]
         if mended:
             folded = folded.replace("fl", "s").replace("fi", "s")
         yield Word(span, word, folded, gap, tail, first)

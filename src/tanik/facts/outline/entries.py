@@ -18,7 +18,7 @@ from typing import Final
 
 from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
-from tanik.facts.outline.once import once
+from tanik.facts.once import once
 from tanik.facts.tables import roles, rows
 from tanik.page.model import Page, SegmentKind
 

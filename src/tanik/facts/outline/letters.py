@@ -16,7 +16,7 @@ from typing import Final
 from tanik.core.fold import fold, fold_whole
 from tanik.core.letterhead import frame_of, head_lines, may_have_letters, strip_marks
 from tanik.core.span import Span
-from tanik.facts.outline.once import once
+from tanik.facts.once import once
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Letter", "letters_of"]

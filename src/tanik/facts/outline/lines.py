@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.outline.once import once
+from tanik.facts.once import once
 from tanik.page.model import Page
 
 __all__ = ["Line", "lines_of"]

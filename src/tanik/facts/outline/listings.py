@@ -114,7 +114,8 @@ def listings_of(page: Page) -> tuple[Listing, ...]:
             listing, at = below
             found.append(listing)
             continue
-        found += _inline(page, line)
+        if page.text.find(":", line.body.start, line.span.end) >= 0:
+            found += _inline(page, line)
         at += 1
     return tuple(found)
 

@@ -16,8 +16,8 @@ from typing import Final
 
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.facts.once import once
 from tanik.facts.outline.heads import is_total, kind_of_label
-from tanik.facts.outline.once import once
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Row", "Table", "tables_of"]

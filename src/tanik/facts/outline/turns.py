@@ -21,6 +21,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Name, NameKind
+from tanik.facts.outline.lines import lines_of
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Turn", "turns_of"]
@@ -44,7 +45,7 @@ _NAMED: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"[–—•*-]")
 _OPTION: Final = re.compile(r"\(?[A-Ea-e1-5][).][ \t]*\S")  # of a test: its answers are no answer
-_DASH: Final = re.compile(r"[ \t]*[–—-][ \t]?(?=[^\s–—-])")
+_DASH: Final = re.compile(r"[–—-][ \t]?(?=[^\s–—-])")
 # of an interview and of a sitting (TDK Türkçe Sözlük)
 _OFFICES: Final = frozenset(
     fold(office)
@@ -108,7 +109,7 @@ def turns_of(page: Page, names: Sequence[Name] = ()) -> tuple[Turn, ...]:
     labels = {one.label.start for one in posed if one.label is not None}
     named = _named(text, names, labels) or (_of_answerer(text, answerer) if answerer is not None else [])
     found = [one for one in posed + named if is_read(one.body.start)]
-    for others in (_dashed(text), _asking_lines(text, held, is_read, several=answerer is None)):
+    for others in (_dashed(page), _asking_lines(text, held, is_read, several=answerer is None)):
         taken = sorted(Span(one.label.start if one.label else one.body.start, one.body.end) for one in found)
         cover = Cover(taken)
         found += [one for one in others if not cover.touches(one.body) and is_read(one.body.start)]
@@ -255,18 +256,19 @@ def _as_written(word: str) -> str:
     return word[:1] + word[1:].replace("I", "ı").replace("İ", "i").lower()
 
 
-def _dashed(text: str) -> list[Turn]:
+def _dashed(page: Page) -> list[Turn]:
     """The lines of a dialogue that dashes open: of those that follow each other one asks and the next does not."""
     found: list[Turn] = []
     block: list[Turn] = []
-    for line in _LINE.finditer(text):
-        mark = _DASH.match(text, line.start(), line.end())
+    text = page.text
+    for line in lines_of(page):
+        mark = _DASH.match(text, line.span.start, line.span.end)
         if mark is not None:
-            body = _trimmed(text, mark.end(), line.end())
+            body = _trimmed(text, mark.end(), line.span.end)
             block.append(Turn(body, asks=_ends_asking(text, body)))
-            continue
-        found += block if _is_dialogue(block) else []
-        block = []
+        elif block:
+            found += block if _is_dialogue(block) else []
+            block = []
     return found + (block if _is_dialogue(block) else [])
 
 

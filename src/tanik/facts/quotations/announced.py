@@ -86,6 +86,8 @@ def announces_block(folded_line: str) -> bool:
     (True, False, False)
     """
     line = folded_line.rstrip()
+    if not line.endswith(":"):
+        return False
     if goes_on().search(line) is not None or _SHOWS.search(line) is not None:
         return False
     return len(line.split()) > 1 and _BLOCK.search(line) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.kindred import latin_of
@@ -76,21 +77,30 @@ def according_to(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The authority that "…'e göre", "…'in dediğine bakılırsa" or "…'in ifadesiyle" names, if the words have one."""
     marks = phrases("source_marks")
     for index, word in enumerate(words):
-        if index and word.folded in marks:
+        if not index or not _may_name_source(word.folded):
+            continue
+        if word.folded in marks:
             source = _outside(words[:index])
             if not is_latin(text[word.start : word.end]) and source and _is_reason(source[-1], text):
                 return None  # "şücaətinə görə": in Azerbaijani it is the ground as often as the source
             return _before_mark(source, len(source), text, facts) if source else None
-        if index and has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
+        if has_word("in_words_of", word.folded) and (owner := _owner(words[:index], text, facts)) is not None:
             return owner
-        if word.folded in _LIKE and index and _SO_FAR.search(words[index - 1].folded):
+        if word.folded in _LIKE and _SO_FAR.search(words[index - 1].folded):
             if words[index - 1].folded.startswith((*_SAYING, "belirt", "aktar", "vurgula")):
                 return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
             continue
         # "Ali Bey'in anlattığı kadarıyla"; "bildiğim kadarıyla" names nobody
-        if word.folded == "kadariyla" and index and _SO_FAR.search(words[index - 1].folded):
+        if word.folded == "kadariyla" and _SO_FAR.search(words[index - 1].folded):
             return _teller(words[max(0, index - _WORDS_BEFORE) : index - 1], text, facts)
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_name_source(folded: str) -> bool:
+    """Whether before a word may stand whose account something is."""
+    marks = folded in phrases("source_marks") or folded in _LIKE or folded == "kadariyla"
+    return marks or has_word("in_words_of", folded)
 
 
 def _is_reason(word: Word, text: str) -> bool:

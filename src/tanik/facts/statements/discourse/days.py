@@ -49,6 +49,12 @@ _ANOTHER_DAY: Final = re.compile(
     r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|(?<![\d.])[\d.]+) (?:hafta|ay|yil|sene)"
     r" (?:sonra|once|evvel|icinde|zarfinda)"
 )
+# one of them stands wherever that matches
+_LATER_WORDS: Final = (
+    *("sonra", "once", "evvel", "ardindan", "akabinde", "bilahare"),
+    *("zaman", "sure", "muddet", "gunumuzde", "bugun", "icinde", "zarfinda"),
+)
+_SUMMING: Final = ("toplam", "topyekun", "yekun", "cem", "umumilik", "butunluk")  # the same of what sums up
 
 
 @dataclass(slots=True)
@@ -145,12 +151,15 @@ def leaves_day(sentence: Sentence, clause: Clause) -> bool:
     now on is what is promised or begun, not the promise: "bundan sonra … göndermeyi taahhüt etti".
     """
     own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
-    if _SUMS_UP.search(own) and not any(word.date is not None for word in sentence.words):
+    summed = any(word in own for word in _SUMMING) and _SUMS_UP.search(own)
+    if summed and not any(word.date is not None for word in sentence.words):
         return True
     return _is_later(_FROM_NOW_ON.sub(" ", own) if any(one.form is Form.INFINITIVE for one in clause.inner) else own)
 
 
 def _is_later(folded: str) -> bool:
+    if not any(word in folded for word in _LATER_WORDS):
+        return False
     return any(_is_adverb(folded, found) for found in _ANOTHER_DAY.finditer(folded))
 
 

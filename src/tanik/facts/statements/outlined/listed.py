@@ -96,11 +96,12 @@ class Lists:
         back = self._told_before(sentence, listing)
         if back is None and not may_announce(sentence):
             return []
+        inline = listing.kind is Head.INLINE
+        if inline and len(listing.items) < _SEVERAL and back is None and not self._points(listing):
+            return []
         read = [(item, self.take(item.body)) for item in listing.items]
-        if listing.kind is Head.INLINE:
-            alone = len(read) < _SEVERAL and back is None and not points(fold_word(listing.head.of(self.page.text)))
-            if alone or any(_is_clause(one) for _, one in read):
-                return []
+        if inline and any(_is_clause(one) for _, one in read):
+            return []
         goods = {at: one for at, (_, told) in enumerate(read) if (one := _counted(told)) is not None}
         deed = back or announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
         if deed is None:
@@ -119,6 +120,9 @@ class Lists:
             self._told += [read[at][0].span for at in parts]
             self._told.sort()
         return found
+
+    def _points(self, listing: Listing) -> bool:
+        return points(fold_word(listing.head.of(self.page.text)))
 
     def _told_before(self, sentence: Sentence, listing: Listing) -> Statement | None:
         """Of "Bunlar: 30 top, 20 uçak" the deed of the sentence before, which named its things without a number."""

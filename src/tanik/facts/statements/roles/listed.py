@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, NameKind, Role, Statement, refilled
+from tanik.facts.model import Facts, Name, NameKind, Role, Statement, refilled
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import Word, behind, written_of
@@ -246,7 +246,7 @@ def _behind(place: _Place) -> tuple[Role, ...]:
         low = high
     joined = _is_and(words, low, _ONLY_AND if pieces else _AND) or _is_both(words, first, low)
     by_comma = not joined and words[low].folded == "," and not place.clause.inner
-    if not (joined or by_comma) or _has_verb(place, at, low):
+    if not (joined or (by_comma and _opens_with_person(place))) or _has_verb(place, at, low):
         return ()
     own = words[at - 1].end > role.span.end and at - 1 == _index_of(words, role.span.end - 1)
     mine = place.phrases(first, at)
@@ -261,11 +261,24 @@ def _behind(place: _Place) -> tuple[Role, ...]:
     return tuple(_as_roles(place, told)) if not by_comma or _are_people(place, told) else ()
 
 
+def _named_first(place: _Place) -> Name | None:
+    """The first name that stands in what fills the place."""
+    names, span = place.sentence.facts.names, place.role.span
+    at = max(0, bisect_right(names, span.start, key=lambda name: name.span.start) - 1)
+    return next((name for name in names[at : at + 2] if name.span.overlaps(span)), None)
+
+
+def _opens_with_person(place: _Place) -> bool:
+    """Whether a list whose members commas alone join may begin with what fills the place: with a person by name."""
+    first = _named_first(place)
+    return first is not None and first.kind is NameKind.PERSON
+
+
 def _are_people(place: _Place, found: Sequence[Phrase]) -> bool:
     """Whether all members are people by name, and each another: commas alone join them (GK 26.1 on asyndesis)."""
     names = place.sentence.facts.names
     held = [names[one.name] for one in found if one.name is not None]
-    first = next((name for name in names if name.span.overlaps(place.role.span)), None)
+    first = _named_first(place)
     people = first is not None and all(name.kind is NameKind.PERSON for name in (first, *held))
     return people and len({name.id for name in (first, *held) if name}) == len(found) + 1
 

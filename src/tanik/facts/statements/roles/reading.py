@@ -157,9 +157,11 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
 def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = sentence.words[index]
+    if word.date is None and word.amount is None:
+        return False
     if word.date is not None and _is_of_source(sentence, word.date):
         return True
-    if (word.date is None and word.amount is None) or not sentence.has("degil"):
+    if not sentence.has("degil"):
         return False
     after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
     return after is not None and after.folded == "degil"
@@ -258,15 +260,17 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         else with_full_names(role, facts)
         for place, role in roles.items()
     }
-    inside = [index for stretch in scope_of(words, clause) for index in stretch if not _is_struck_out(sentence, index)]
-    inside = [index for index in inside if index not in skipped]
+    scope = [index for stretch in scope_of(words, clause) for index in stretch]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
+    struck = {index for index in {*scope, *whole} if _is_struck_out(sentence, index)}
+    inside = [index for index in scope if index not in struck and index not in skipped]
     told = _told_days(sentence, clause, row)
     inside, every = [i for i in inside if i not in told], [i for i in whole if i not in told]
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
-    near = [i for i in every if i >= shared_from(clause) and i not in skipped and not _is_struck_out(sentence, i)]
-    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if not _is_struck_out(sentence, i)))]
+    shared = shared_from(clause)
+    near = [i for i in every if i >= shared and i not in skipped and i not in struck]
+    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
         clause,

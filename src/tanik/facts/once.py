@@ -1,4 +1,4 @@
-"""Readers of a page's form that are asked by several rooms in turn, and read each page once.
+"""Readers of a page that several rooms ask in turn, and that read each page once.
 
 Comes in: a function of a page alone. Goes out: the same, which keeps what it found on the last page. Pages are told
 apart by being the same object and not by their contents, which would have to be read through to be compared.
