@@ -28,6 +28,7 @@ _TABLE: Final = read_toml("tanik.page", "languages.toml")
 _SAMPLE: Final = 2000
 _SURE: Final = 0.65
 _FEW: Final = 40
+_OFTEN: Final = 6
 # A segment shorter than this is read in the page's language: the model guesses on a dozen words.
 _LEAST_SEGMENT: Final = 60
 _SEGMENT_SAMPLE: Final = 240
@@ -130,8 +131,12 @@ def _model() -> _Model:
 
 
 def _by_model(sample: str) -> tuple[str, float]:
-    # The model has read little in capitals: "KİTAP DEĞİL" is English to it.
-    words = " ".join(sample.split())
+    # The model has read little in capitals: "KİTAP DEĞİL" is English to it. Where few words stand over and over, as
+    # in a list that counts "top", each is asked about once.
+    told = sample.split()
+    lettered = [word for word in told if _LETTER.search(word)]
+    often = len(told) >= _OFTEN * len(set(lettered))
+    words = " ".join(dict.fromkeys(lettered) if often else told)
     if words.isupper():
         words = lower_turkish(words) if _TURKISH.search(words) else words.lower()
     labels, scores = _model().predict(words, k=1, threshold=0.0)

@@ -30,6 +30,7 @@ _TALK = SAYING | {"meet"}
 _NOW = re.compile(r"(?<!m[iu]st)(?:yor(?:l[ae]r)?|[aeiu]r(?:l[ae]r)?|m[ae]z(?:l[ae]r)?)$")
 _SO = frozenset(("oyle", "boyle", "soyle"))
 _NEAR = 40  # words behind a verb in which its alternative stands
+_WELCOME = frozenset(("hos", "xos"))  # "Batum'a hoş geldiniz"
 _WHETHER = frozenset(("mi", "mu"))
 _ONE = ("bir ", "tek ")
 _OFTEN = frozenset(("her", "hep", "daima", "genellikle", "bazen", "sik", "surekli", "zaman", "arada", "hala"))
@@ -58,6 +59,7 @@ def is_aside(reading: Reading, sentence: Sentence, *, by_letter: bool = False) -
     own = sentence.words[reading.clause.own : verb.first]
     # "bu tarih kitapta yanlış verilmiştir" tells of a book
     account = action == "transfer" and bool(own) and own[-1].folded in phrases("accounts")
+    account = account or (action == "move" and bool(own) and own[-1].folded in _WELCOME)
     if account or any(_asks(word.folded) for word in own) or _only_wishes(reading, sentence):
         return True
     before = max(
@@ -76,7 +78,8 @@ def is_aside(reading: Reading, sentence: Sentence, *, by_letter: bool = False) -
     retold = _is_retelling(reading) or (action in ("say", "write") and _says_nothing(reading, sentence))
     if (retold and not first) or _announces(reading, sentence):
         return True
-    return not (by_letter or reading.dates or verb.negated) and _is_habit(reading, sentence)
+    undated = not (by_letter or reading.dates)
+    return undated and (_is_rule(reading, sentence) or (not verb.negated and _is_habit(reading, sentence)))
 
 
 def is_scene(reading: Reading, sentence: Sentence) -> bool:
@@ -141,6 +144,22 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))
     habit = habit and not (is_scene(reading, sentence) or _is_then(reading, sentence))
     return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
+
+
+def _is_rule(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a clause of no day says in the aorist what is so always: "istek reddedilir", "sistem kaydı kabul etmez".
+
+    The aorist is the form of rules, directions and descriptions (Göksel & Kerslake 2005, 21.3.1, 21.4.2). Without
+    somebody by name who does it or to whom it is done nothing of it stands in a record. What a paper says or leaves
+    out is told so and can be looked up ("metinde süre yazmaz").
+    """
+    verb = reading.clause.predicate
+    always = verb.ending in ("aorist", "never") and _NOW.search(sentence.words[reading.last].folded) is not None
+    if not always or (reading.row.action in SAYING and verb.negated):
+        return False
+    people = (NameKind.PERSON, NameKind.ORGANISATION)
+    known = any(_kind_of(role.span, sentence.facts) in people for role in reading.roles.values())
+    return not (known or reading.amounts or is_scene(reading, sentence))
 
 
 def _asks(folded: str) -> bool:

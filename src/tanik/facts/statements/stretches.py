@@ -17,6 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Quotation, QuotationForm, Standing
 from tanik.facts.outline.letters import Letter, letters_of
+from tanik.facts.outline.options import options_of
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.lexis.words import pieces_of
 from tanik.page.model import Page, SegmentKind
@@ -62,7 +63,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
     quoted = sorted(facts.quotations, key=lambda one: one.span.start)
     places = Cover(one.span for one in quoted)
     letters = letters_of(page)
-    framed = Cover(letter.span for letter in letters)
+    framed = Cover((*(letter.span for letter in letters), *options_of(page)))  # no page says what it lets choose from
     for segment in page.segments:
         if segment.kind in _READ:
             near = (quoted[index] for index in places.near(segment.span))

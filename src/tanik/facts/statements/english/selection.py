@@ -16,7 +16,7 @@ from typing import Final
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause
-from tanik.facts.statements.english.forms import UNTABLED, Verb, present_forms, verb_at
+from tanik.facts.statements.english.forms import UNTABLED, Verb, pasts, plain_forms, present_forms, verb_at
 from tanik.facts.statements.english.hedges import is_denied
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import lower_english
@@ -35,6 +35,7 @@ _PRESENT: Final = frozenset(("is", "are", "has", "have", "do", "does"))
 _PAST: Final = frozenset(("was", "were", "had", "did"))
 _TO_COME: Final = frozenset(("would", "will", "could", "should", "may", "might", "must", "shall", "can"))
 _NOT_TOLD_OF: Final = frozenset(("i", "we", "you"))
+_JOINING: Final = frozenset(("and", ",", "did", "to", "that", "who", "which", "of"))
 _NAMING: Final = frozenset(("called", "named", "nicknamed", "titled", "entitled", "dubbed"))
 
 
@@ -97,9 +98,39 @@ def _tells_of_somebody(
 
 def _is_empty(words: Sequence[Word], clause: Clause, verb: Verb, roles: dict[str, Role], first: str) -> bool:
     """Whether a clause tells nothing by itself: a saying without what is said, a question in another clause."""
-    if (verb.action is None and verb.reports) or first in _ASKING:
+    if (verb.action is None and verb.reports) or first in _ASKING or _is_bidding(words, clause):
+        return True
+    if _disagrees(words, clause, roles):
         return True
     return _is_only_said(words, clause, verb) or _lacks_object(words, clause, verb, roles)
+
+
+def _is_bidding(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a sentence of no day opens with a plain form: "Note the steps", "Use the form below" (H&P 2002, 10.9).
+
+    What looks the same in the past ("Put …", "Set …") may leave its subject out, as diaries do.
+    """
+    at = clause.verb
+    opens = at == clause.group == clause.start and not any(not word.is_mark for word in words[:at])
+    verb = words[at].lower
+    bare = opens and verb in present_forms() and not verb.endswith("s") and verb not in pasts().values()
+    return bare and not any(word.date is not None for word in words)
+
+
+def _disagrees(words: Sequence[Word], clause: Clause, roles: dict[str, Role]) -> bool:
+    """Whether what looks like a verb is none: a plain form behind one thing without a name ("Fix state leakage").
+
+    In the present one thing has its verb in -s (H&P 2002, 5.18); a name may stand for many ("the Red Army advance").
+    """
+    subject, verb = roles.get("subject"), words[clause.verb].lower
+    if subject is None or subject.name is not None or clause.group != clause.verb:
+        return False
+    if verb not in plain_forms() or verb.endswith("s") or verb in pasts().values():
+        return False
+    before = [word for word in words[clause.start : clause.verb] if word.start >= subject.span.start]
+    head = subject.text.split()[-1].lower()
+    many = head.endswith("s") or head in phrases("english_plurals") or any(word.lower in _JOINING for word in before)
+    return bool(before) and not many and not any(word.amount is not None for word in before)
 
 
 def _is_only_said(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
@@ -141,6 +172,8 @@ def asserts(sentence: Sentence, clause: Clause, made: Statement) -> bool:
     """Whether a clause that the selection leaves out asserts something that could be looked up, however little."""
     words = sentence.words
     opens = {lower_english(word) for word in words[clause.start : clause.group]}
+    if _is_bidding(words, clause):
+        return False
     doubted = any(lower_english(word) in phrases("english_doubts") for word in words)
     if doubted or opens & _NOT_TOLD_OF or _only_names_or_says(words, clause):
         return False

@@ -29,6 +29,8 @@ from tanik.page.model import Page
 __all__ = ["tabled"]
 
 _RULE: Final = "statement-table"
+_CELL: Final = re.compile(r"[^\t\n]*[^\W_][^\t\n]*")
+_FEWEST_EDGES: Final = 2
 _YEAR: Final = re.compile(r"(1[5-9]\d\d|20[0-2]\d)\W*")
 _DIGIT: Final = re.compile(r"\d")
 _PARTED: Final = re.compile(r"[,;\n]\s+(?=\S)|\s+(?:ve|və|and|вә)\s+(?=\d)")
@@ -55,7 +57,7 @@ class _Column:
 def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
     """The statements of sentences that stay, and those that the rows of the page's tables make."""
     tables = tables_of(page) if facts.amounts or facts.dates else ()
-    kept, made = list(found), list[Statement]()
+    kept, made = [one for one in found if not _is_torn(page.text, facts, one.span)], list[Statement]()
     for table in tables:
         inside = [one for one in kept if table.span.overlaps(one.span)]
         own = boxed(page, facts, table) if table.terms or len(table.rows[0].cells) == 2 else []
@@ -68,6 +70,20 @@ def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[S
         kept = [one for one in kept if one not in gone] if gone else kept
         made += own
     return kept, made
+
+
+def _is_torn(text: str, facts: Facts, span: Span) -> bool:
+    """Whether a statement runs over the cells of a row, in whatever table: "Sürücü | Emekli | Sıra".
+
+    A day in a cell of its own dates what the next one says; one word there ("12 December 1959 | Won") is no sentence.
+    """
+    told = span.of(text)
+    if "\t" not in told:
+        return False
+    cells = [Span(span.start + one.start(), span.start + one.end()) for one in _CELL.finditer(told)]
+    said = [one for one in cells if not any(len(day.span) * 2 > len(one) for _, day in within(facts.dates, one))]
+    alone = said == cells[1:] and len(said) == 1 and len(said[0].of(text).split()) == 1
+    return alone or (len(said) > 1 and told.count("\t") >= _FEWEST_EDGES)
 
 
 def _across(table: Table, facts: Facts) -> Callable[[Span], bool]:
