@@ -39,6 +39,8 @@ def _called(one: Statement, place: str) -> str | None:
         # -lik makes an adjective of a sum
         ("4.000 liralık borcun yarısı 1931'de ödendi.", {"object": "4.000 liralık borç"}),
         ("Hamdi Ağa 30 katırıyla Bolu'dan Ankara'ya cephane taşıdı.", {"object": "cephane"}),
+        # a vessel takes nothing from anybody
+        ("İtalya'dan 1922'de gemi de satın aldı.", {"object": "gemi", "recipient": None}),
         # since when, and in what manner
         (
             "Vilayet 1920 yılından itibaren belli aralıklarla köye un gönderdi.",

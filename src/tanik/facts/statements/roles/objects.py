@@ -155,10 +155,18 @@ def _bare(
     if lone and (_has_its_noun(predicate) or told_by):
         return Objects(found, None)  # "ona da müdürü anlatmış": nobody says somebody
     near = last.last >= predicate.first - _ADJACENT - (len(nominatives) > 1)
-    if bare and near and last.name is None and (not lone or not acts(last) or is_set_up(last, predicate)):
+    taken = lone and _is_taken_from(last, found, predicate)
+    open_place = taken or (near and (not lone or not acts(last) or is_set_up(last, predicate)))
+    if bare and last.name is None and open_place:
         return Objects(found, last, tuple(listed))
     named = bare and near and not lone and not is_person(last, facts)
     return Objects(found, last if named else None)
+
+
+def _is_taken_from(phrase: Phrase, found: tuple[Phrase, ...], predicate: Predicate) -> bool:
+    """Whether a vessel is what was got from somebody, for it takes nothing itself: "İtalya'dan gemi de satın aldı"."""
+    taken = bool(predicate.rows) and predicate.rows[0].frame == "take" and any(one.case == "abl" for one in found)
+    return taken and fold_word(phrase.text).split()[-1] in phrases("ships")
 
 
 def _has_its_noun(predicate: Predicate) -> bool:
