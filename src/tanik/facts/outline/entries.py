@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole
@@ -76,11 +77,19 @@ class Entries:
     """The entries of a page, in order."""
 
     found: tuple[Entry, ...] = ()
+    reached: tuple[int, ...] = field(init=False, compare=False, repr=False)  # how far any entry up to each one goes
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reached", tuple(accumulate((one.end for one in self.found), max)))
 
     def over(self, offset: int) -> Entry | None:
         """The nearest entry whose date or body `offset` stands in; a day goes before the year over it."""
-        at = bisect_right(self.found, offset, key=lambda one: one.start)
-        return next((one for one in reversed(self.found[:at]) if offset < one.end), None)
+        at = bisect_right(self.found, offset, key=lambda one: one.start) - 1
+        while at >= 0 and offset < self.reached[at]:
+            if offset < self.found[at].end:
+                return self.found[at]
+            at -= 1
+        return None
 
 
 @cache
