@@ -31,6 +31,18 @@ def _roles(text: str, part: str) -> dict[str, str]:
         ("Heyet ticaret anlaşmasını hazırlamak için 1920'de Bern'e geldi.", "geldi", "recipient", "Bern"),
         ("Vali evlerin yağmalanmasını önlemek üzere 1921'de Aydın'a gitti.", "gitti", "subject", "Vali"),
         ("Vali 1921'de ticaretin kesilmesini istedi.", "istedi", "object", "ticaretin kesilmesi"),
+        # "-yi" is no possessive: whose deed it is stands in the genitive, and who tells of it before the comma
+        ("Osman Bey, Nuri Bey'in 10 milyon rubleyi Moskova'ya yolladığını anlatır.", "yolla", "subject", "Nuri Bey"),
+        (
+            "Osman Bey, Nuri Bey'in 10 milyon rubleyi Moskova'ya yolladığını yazdı.",
+            "yolla",
+            "object",
+            "10 milyon ruble",
+        ),
+        ("Vali, Nuri Bey'in 1921'de 40 bin lirayı aldığını yazdı.", "aldığını", "recipient", "Nuri Bey"),
+        ("Vali, Nuri Bey'in 1921'de parayı Sivas'a yolladığını yazdı.", "yolla", "subject", "Nuri Bey"),
+        ("Vali 1921'de 200 kilo altın teslim aldı, kalanı Sivas'a gönderdi.", "Sivas", "object", "altın"),
+        ("Vali 1921'de 200 tüfek teslim aldı.", "teslim", "object", "200 tüfek"),
         # what help is for gets nothing, a front, a movement and people do
         ("Hintliler 1921'de Millî Mücadele'ye 125 bin lira gönderdi.", "gönderdi", "recipient", "Kurtuluş Savaşı"),
         ("Rusya 1921'de Batı Cephesi'ne silah yolladı.", "yolladı", "recipient", "Batı Cephesi"),

@@ -247,4 +247,5 @@ def with_reported_deed(statement: Statement, verb: Reading) -> Statement:
 
 def _is_of(row: dict[str, str], word: str) -> bool:
     """Whether a word is a figure noun with a possessive, of a row that knows the deed."""
-    return bool(row["action"]) and word.startswith(fold_word(row["noun"])) and len(word) > len(row["noun"])
+    owned = word.startswith(fold_word(row["noun"])) and word[len(row["noun"]) :].endswith(("i", "u"))
+    return bool(row["action"]) and owned  # "kaybı"; of "bedellerin altı milyonu aştığı" nothing was paid

@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 _WHICH: Final = re.compile(r"[ae]n[ıi]$")
+_BUFFERED: Final = re.compile(r"[aeiou]y[iu]$")
 _ENDINGS: Final = {
     "acc": re.compile(r"(?:(?<=[aeiou])[ny])?[iu]$"),
     "dat": re.compile(r"(?:(?<=[iu])n|(?<=[aeiou])y)?[ae]$"),
@@ -189,14 +190,14 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
 def _may_be_possessed(written: str, word: Word) -> bool:
     """Whether a phrase's last word may belong to a genitive before it; the bare unit of a number ("altın") does not."""
     if word.folded[:1].isdigit() or (word.amount is not None and word.folded in measures()):
-        return word.folded[-1:] in "iu"
+        return word.folded[-1:] in "iu" and not _BUFFERED.search(word.folded)
     found = kindred_readings(written)
     if any(one.case is Case.GENITIVE for one in found) and not any(one.bare for one in found):
         found = tuple(of_others(found))  # "köyün" is of the village before it is your village
     owned = any(one.possessive for one in found)
-    # "kişiyi": behind a possessive -n- stands, and never -y- (GK 8.1.2)
-    people = not owned and any(fold_word(one.lemma) in phrases("actors", "persons") for one in found)
-    return owned or (word.folded.endswith(("i", "u")) and not (people and word.folded[-2:] in ("yi", "yu")))
+    # "kişiyi", "parayı": behind a possessive -n- stands, and never -y- but in "suyu" (GK 8.1.2, 8.1.3)
+    buffered = bool(found) and _BUFFERED.search(word.folded) and not any(one.lemma == "su" for one in found)
+    return owned or (word.folded.endswith(("i", "u")) and not buffered)
 
 
 def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Facts) -> tuple[Phrase, ...]:
