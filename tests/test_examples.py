@@ -16,6 +16,7 @@ import tanik as front_door
 _EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 _PLANTED = {
     "blog.html": ["altered", "abridged", "altered", "absent"],
+    "defter.html": ["absent"],
     "forum.html": ["verbatim", "absent", "altered"],
     "haber.html": ["verbatim", "verbatim", "altered"],
 }
@@ -71,6 +72,17 @@ def test_what_does_not_fit_is_found(dossier: dict[str, Any]) -> None:
     assert not found & {"arithmetic", "anachronism"}
     (conflict,) = (finding for finding in dossier["findings"] if finding["kind"] == "conflict")
     assert conflict["rule"] == "event-contradiction"
+
+
+def test_what_a_letter_asks_a_list_sends_and_a_table_receives_is_in_the_ledger(dossier: dict[str, Any]) -> None:
+    page = next(page["id"] for page in dossier["pages"] if page["source"]["path"].endswith("defter.html"))
+    lines = [line for line in dossier["ledger"]["lines"] if line["statement"]["page"] == page]
+    assert [(line["stage"], line["value"]) for line in lines] == [
+        *(("asked", 50), ("asked", 200)),
+        *(("sent", 30), ("sent", 180), ("sent", 12)),
+        *(("arrived", 28), ("arrived", 180), ("arrived", 12)),
+    ]
+    assert dossier["ledger"]["totals"] == []
 
 
 @pytest.mark.parametrize(
