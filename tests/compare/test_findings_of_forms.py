@@ -41,6 +41,8 @@ def letter(head: str, words: str, name: str, greeting: str = "Muhterem efendim,"
             letter("Sinop, 4 Eylül 1922", "Lozan Antlaşması'nı okuduk.", "Sabri", "Kardeşim Remzi,"),
             ["treaty-too-early"],
         ),
+        (letter("Sivas, 3 Ekim 1919", "Millet Meclisi toplanmalıdır.", "Muallim Sabri"), []),  # whatever assembly
+        (letter("Sivas, 3 Ekim 1919", "Türkiye Büyük Millet Meclisi toplandı.", "Sabri"), ["founding-too-early"]),
         # what the page says below the letter is its own
         (letter("Sinop, 4 Eylül 1921", "Hava güzel.", "Sabri") + " Lozan Antlaşması'ndan sonra kuruldu.", []),
     ],

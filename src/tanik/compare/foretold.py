@@ -24,6 +24,7 @@ from tanik.compare.organs import check_organs
 from tanik.compare.papers import check_papers
 from tanik.compare.signed import check_signed
 from tanik.compare.titles import check_titles
+from tanik.compare.wordings import plain
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 
@@ -97,7 +98,7 @@ def _all(dated: Dated) -> Iterator[Finding]:
     for quotation in dated.quotations:
         day = dated.day_of(quotation) or dated.foot_of(quotation.span)
         if day is not None:
-            yield from _quoted(dated, quotation.span, day)
+            yield from _quoted(dated, quotation.span, day, in_full=quotation.rule == "letter-framed")
     for span, day in _inscribed(dated):
         yield from _quoted(dated, span, day)
     yield from _dealt_with(dated)
@@ -133,12 +134,17 @@ def _words(known: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(known)}")
 
 
-def _quoted(dated: Dated, span: Span, day: DateMention) -> Iterator[Finding]:
-    """What a text that bears a day cannot have known."""
+def _quoted(dated: Dated, span: Span, day: DateMention, *, in_full: bool = False) -> Iterator[Finding]:
+    """What a text that bears a day cannot have known; `in_full` leaves out what only ends a body's name.
+
+    A "Millet Meclisi" of 1919 is whatever assembly a letter means, and not yet that of Ankara.
+    """
     folded = dated.folded[span.start : span.end]
     for form, rule, fact in later_than(day.edtf or ""):
         found = _words(form).search(dated.folded, span.start, span.end) if form in folded else None
         # Editors write today's name of a place within a text; its date line is copied as it stands.
+        if in_full and rule == "founding-too-early" and plain(fact[0]).endswith(f" {form}"):
+            continue
         inside = rule == "place-too-early" and found is not None and found.start() - span.start > _LINE
         if found is not None and not inside:
             yield early(dated, (Span(found.start(), found.end()), span), day, rule, fact)
