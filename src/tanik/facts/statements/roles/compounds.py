@@ -26,7 +26,10 @@ __all__ = ["lead_noun", "with_lead_noun"]
 _NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
 # one verb with their noun (TDK Türkçe Sözlük, "teslim almak", "esir almak", "ödünç vermek")
 _IN_NAME_ONLY: Final = frozenset(
-    "boyun el uygun karşı geri imza vücut satın baş teslim esir tutsak rehin ödünç emanet".split()
+    (
+        *("boyun", "el", "uygun", "karşı", "geri", "imza", "vücut", "satın", "baş"),
+        *("teslim", "esir", "tutsak", "rehin", "ödünç", "emanet"),
+    )
 )
 _LIGHT: Final = ("et", "ettir", "ol", "olun", "bulun", "olarak")
 _OF_A_THING: Final = frozenset(
