@@ -76,9 +76,21 @@ def speaker_in_words(quotation: Quotation, lang: str) -> str:
 
 
 def roles_in_order(roles: Sequence[tuple[str, Role]]) -> list[tuple[str, Role]]:
-    """The roles of a statement as one tells a deed: who, to whom, what, and then the rest as it comes."""
+    """The roles of a statement as one tells a deed: who, to whom, what, and then the rest as it comes.
+
+    The place of a death is its object too, by which accounts of it are compared; people are told it once, as where.
+
+    >>> from tanik.core.span import Span
+    >>> kars = Role(Span(0, 4), "Kars")
+    >>> roles_in_order((("object", kars), ("place", kars), ("subject", Role(Span(6, 9), "Ali"))))[0][0]
+    'subject'
+    >>> [name for name, _ in roles_in_order((("object", kars), ("place", kars)))]
+    ['place']
+    """
     first = {"subject": 0, "recipient": 1, "object": 2}
-    return sorted(roles, key=lambda role: first.get(role[0], len(first)))
+    where = {role.span for name, role in roles if name in ("place", "source")}
+    told = [(name, role) for name, role in roles if name != "object" or role.span not in where]
+    return sorted(told, key=lambda role: first.get(role[0], len(first)))
 
 
 def role_in_words(role: Role, lang: str, report: PageReport | None = None) -> str:
