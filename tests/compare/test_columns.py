@@ -30,6 +30,7 @@ def _misfits(rows: str) -> list[str]:
         ),
         ("Tarih\tGetiren\tTutar (ruble)\nMart 1921\tA\t500\nMayıs 1921\tB\t300\nToplam\t\t900", ["900"]),
         ("Side\tKilled\tWounded\nA\t121\t131\nB\t202\t211\nTotal\t313\t342", ["313"]),
+        ("Köy | Un | Arpa\nA | 20 | 100\nB | 10 | 50\nAra toplam | 30 | 150\nC | 5 | 40\nToplam | 35 | 180", ["180"]),
     ],
 )
 def test_a_total_that_does_not_fit_its_column(rows: str, wrong: list[str]) -> None:
@@ -45,6 +46,8 @@ def test_a_total_that_does_not_fit_its_column(rows: str, wrong: list[str]) -> No
         "Yıl\tTüfek\tTop\n1920\t3.387\t12\n1921\tyaklaşık 33.000\t54\nToplam\t36.662\t66",
         "Tarih\tGetiren\tTutar (ruble)\nMart 1921\tA\t500\nMayıs 1921\tB\t300\nToplam\t\t800",
         "Yıl\tTüfek\tTop\n1920\t3.387\t12\nToplam\t36.662\t66",
+        "Köy | Un | Arpa\nA | 20 | 100\nB | 10 | 50\nAra toplam | 30 | 150\nC | 5 | 40\nToplam | 35 | 190",
+        "Side\tKilled\tWounded\nA\t12\t13\nSubtotal\t12\t13\nB\t20\t21\nC\t1\t1\nTotal\t33\t35",
     ],
 )
 def test_what_fits_or_cannot_be_reckoned(rows: str) -> None:

@@ -2,9 +2,9 @@
 
 Comes in: one page. Goes out: findings. ``claims`` reads lines without cells; here each column of lines with several
 cells, parted by tabs or bars, is added up by itself. Every row must have as many cells (that of the totals may begin
-with one over several columns), and every cell one exact number of the column's unit or a sign for nothing. Where of
-several columns none comes out and every total is more than its rows, the table shows a choice of rows and nothing is
-found.
+with one over several columns; a row of subtotals is none of them), and every cell one exact number of the column's
+unit or a sign for nothing. Where of several columns none comes out and every total is more than its rows, the table
+shows a choice of rows and nothing is found.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ _ROW: Final = re.compile(r"^[^\n]*(?:\t|\|)[^\n]*$", re.MULTILINE)
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _NOTHING: Final = re.compile(r"[\s–—-]*|\s*0\s*")
 _TOTAL: Final = re.compile(r"\W*(?:genel |umumi |grand )?(?:toplam\w*|yekun\w*|cemi|total)\b[^\d]*")
+# What lies in a table's rows again: they are below it or above it too.
+_SUBTOTAL: Final = re.compile(
+    r"\W*(?:(?:ara|alt) topla\w*|nakl ?i? ?yekun\w*|ara yekun\w*|aral[iu]q cem\w*|sub ?total)\b"
+)
 _FIGURE: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{3})+|\d{1,6})\s*")
 _FEWEST: Final = 2
 
@@ -49,7 +53,7 @@ def check_columns(dated: Dated) -> Iterator[Finding]:
             cells = _beneath(cells, rows)
             yield from _misfits(dated, [row for row in rows if len(row) == len(cells)], cells)
             rows = []
-        else:
+        elif not (cells and _SUBTOTAL.match(dated.folded, cells[0].start, cells[0].end)):
             rows.append(cells)
 
 

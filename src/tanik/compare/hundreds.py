@@ -2,7 +2,8 @@
 
 Comes in: one page. Goes out: findings. A list parts one thing where its head says so (class `spread` of
 ``data/reckonings.toml``: where it went, came from or was spent, how it is divided) or a line below gives all as 100.
-Each line has one share and a label without a number: shares by years are several wholes. What is told of shares in
+Each line has one share and a label without a number: shares by years are several wholes, and a line of another whole
+(invalid votes, "of which girls") ends the list. What is told of shares in
 one sentence is read in ``portions``; less than a hundred is a choice of items and no fault.
 """
 
@@ -28,7 +29,12 @@ _FEWEST: Final = 3
 # Rates of several wholes, and what may be true of one person twice.
 _SEVERAL: Final = re.compile(
     r"\b(?:oran[iıl]?|artis\w*|azalis\w*|degisim\w*|gore|yillara|yilda|rate|grovth|change|by year"
-    r"|bilen\w*|hem|en az|nisbet)\b"
+    r"|bilen\w*|hem|en az|nisbet|(?:ana)?dil(?:i|ler)?|language\w*)\b"
+)
+# Folded: a line that is of another whole, or of what a line above it has: invalid votes, "of which girls: 25%".
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:gecersiz|etibarsiz|katil[iu]m\w*|istirak|invalid|spoil\w*|turnout|bun(?:un|lar[iu]n)|of (?:vhich|these|them)"
+    r"|including|dahil|dax[iu]l)\b"
 )
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 
@@ -70,6 +76,7 @@ def _share(dated: Dated, line: Span) -> Amount | None:
         return None
     around = dated.folded[line.start : shares[0].span.start] + dated.folded[shares[0].span.end : line.end]
     labelled = re.search(r"[^\W\d]{2,}", around) is not None and not any(map(str.isdigit, around))
+    labelled = labelled and _OF_ANOTHER.search(around) is None
     return shares[0] if labelled else None
 
 

@@ -229,13 +229,21 @@ def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Findin
         return
     if any(_tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
         return
-    if not _FEWEST <= len(parts) <= _MOST or is_later(told.clause):
+    if not _FEWEST <= len(parts) <= _MOST or is_later(told.clause) or _is_of_columns(dated, told.amount):
         return
     parts = [*parts, *_unread(dated, parts[0], told.amount)]
     reckoned = sum(one.value for one in parts)
     near = is_sum_like(told.amount, parts)
     if near and not _chosen(parts, told.amount):
         yield from unless_it_comes_to(dated, "sum-total", told.amount, parts, reckoned)
+
+
+def _is_of_columns(dated: Dated, total: Amount) -> bool:
+    """Whether a total has others beside it in its row of cells: each column is added up by itself, in ``columns``."""
+    text = dated.page.text
+    start, end = text.rfind("\n", 0, total.span.start) + 1, text.find("\n", total.span.end)
+    row = Span(start, end if end >= 0 else len(text))
+    return ("|" in row.of(text) or "\t" in row.of(text)) and len(dated.amounts_in(row)) > 1
 
 
 def _calls_whole(clause: str) -> bool:
