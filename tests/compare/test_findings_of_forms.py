@@ -63,6 +63,9 @@ def shares(head: str, *lines: str) -> str:
         (shares("Paranın harcandığı yerler:", "silah: yüzde 40", "maaş: yüzde 30", "un: yüzde 10"), []),  # a choice
         (shares("Gelirin dağılımı:", "silah: %33,4", "maaş: %33,4", "un: %33,4"), []),  # rounded
         (shares("Köylerde bilinen diller:", "Türkçe: %90", "Rumca: %60", "Lazca: %30"), []),  # one may know two
+        (shares("Köyde konuşulan diller şöyle dağılırdı:", "Türkçe: %90", "Rumca: %40", "Lazca: %15"), []),
+        (shares("Oyların dağılımı:", "köylü: %62", "kasabalı: %30", "bağımsız: %8", "geçersiz: %3"), []),
+        (shares("Where the fund went:", "orphans: 45%", "of which girls: 25%", "beds: 35%", "carts: 20%"), []),
         (shares("Harcamaların gelire oranı:", "silah: %60", "maaş: %50", "un: %30"), []),  # three wholes
         (shares("Silahın gelirdeki payı:", "1919: %60", "1920: %50", "1921: %30"), []),  # by years
         (shares("Where the money came from:", "churches: 40 per cent", "gifts: 45%", "fairs: 35%"), ["sum-hundred"]),
@@ -233,3 +236,27 @@ ONE = "| 11 Ağustos 1921 | Rüsumat | 500 tüfek |"
 )
 def test_a_row_and_a_sentence_of_one_day(text: str, expected: list[str]) -> None:
     assert rules(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Köy | Buğday (kg) | Arpa (kg)\nA | 1.200 | 400\nB | 900 | 350\nToplam | 5.400 | 2.100", []),  # a choice
+        ("Köy | Buğday (kg) | Arpa (kg)\nA | 1.200 | 400\nB | 900 | 350\nToplam | 2.100 | 850", ["sum-total"]),
+        ("Köy | Buğday (kg) | Arpa (kg)\nA | 1.200 | 400\nB | 900 | 350\nToplam | 2.100 | 750", []),
+    ],
+)
+def test_columns_of_one_unit_are_not_added_together(rows: str, expected: list[str]) -> None:
+    assert rules(f"Tohumluk\n\nBir defter bulduk.\n\n{rows}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("5 Mart 1921'de 120 tüfek köylere verildi.", []),  # the row tells it in another column
+        ("5 Mart 1921'de köylere 140 tüfek verildi.", ["event-contradiction"]),
+    ],
+)
+def test_a_row_with_two_figures_is_no_other_number_of_one_of_them(sentence: str, expected: list[str]) -> None:
+    rows = "Tarih | Alınan | Verilen\n5 Mart 1921 | 300 tüfek | 120 tüfek\n20 Mart 1921 | 80 tüfek | 60 tüfek"
+    assert rules(f"Silahlar\n\n{rows}\n\n{sentence}") == expected

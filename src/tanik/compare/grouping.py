@@ -76,9 +76,7 @@ def _profile(account: Account) -> _Profile:
 
 def _agreement(one: _Profile, other: _Profile) -> int | None:
     """How many slots agree, or None where one of them forbids that both are about the same."""
-    if (one.total and other.lot) or (one.lot and other.total):
-        return None  # what was given in all is no account of its first lot
-    if _is_one_list(one, other) or _are_articles(one.account, other.account) or _is_further(one, other):
+    if _are_two(one, other):
         return None
     agreed = 0
     for left, right in zip(one.stems, other.stems, strict=True):
@@ -93,6 +91,15 @@ def _agreement(one: _Profile, other: _Profile) -> int | None:
         return None
     # Two places may be one inside the other, so other words do not forbid; the same word says a little more.
     return agreed + day + bool(agreed and one.place and one.place == other.place) + _same_number(one, other)
+
+
+def _are_two(one: _Profile, other: _Profile) -> bool:
+    """Whether the way in which two accounts are told makes two deeds of them."""
+    if (one.total and other.lot) or (one.lot and other.total):
+        return True  # what was given in all is no account of its first lot
+    if _is_one_list(one, other) or _are_articles(one.account, other.account) or _is_further(one, other):
+        return True
+    return _is_told_beside(one, other) or _is_told_beside(other, one)
 
 
 def _days(one: _Profile, other: _Profile) -> int | None:
@@ -110,6 +117,14 @@ def _is_one_list(one: _Profile, other: _Profile) -> bool:
     if one.sum is None or other.sum is None or left[0].page != right[0].page or one.sum.span == other.sum.span:
         return False
     return left[1].span.overlaps(right[1].span) or _are_items(left[1], right[1])
+
+
+def _is_told_beside(one: _Profile, other: _Profile) -> bool:
+    """Whether a sentence's figure is another than a row's and its page tells it once more: of another row or cell."""
+    (page, sentence), (source, row) = one.account[:2], other.account[:2]
+    if page.page != source.page or row.rule not in _ITEMS or sentence.rule in _ITEMS or one.action not in _GIVEN:
+        return False
+    return one.sum is not None and other.sum is not None and not one.alone and _value(one) != _value(other)
 
 
 def _is_other_kind(one: _Profile, other: _Profile) -> bool:
