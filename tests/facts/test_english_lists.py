@@ -37,6 +37,14 @@ def _row(one: Statement) -> tuple[str | None, ...]:
             [("İtalya", "Arnavutluk", "900 tüfek", None), ("İtalya", "Arnavutluk", "27 makineli tüfek", None)],
         ),
         (
+            "Local farmers gave the following in May 1922:\n- 30 tons of flour\n- 40 tents sewn in Volo\n- 50 guns",
+            [
+                ("yerel çiftçi", None, "30 ton un", "1922-05"),
+                ("yerel çiftçi", None, "40 çadır", "1922-05"),
+                ("yerel çiftçi", None, "50 top", "1922-05"),
+            ],
+        ),
+        (
             "Britain supplied Greece with: 20 lorries and 500 tents.",
             [("İngiltere", "Yunanistan", "20 kamyon", None), ("İngiltere", "Yunanistan", "500 çadır", None)],
         ),

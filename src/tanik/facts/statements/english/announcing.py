@@ -71,7 +71,10 @@ def announced_by(statement: Statement) -> Announced | None:
         return None
     roles = statement.firsts
     thing = roles.pop("object", None)
-    if not all(_is_somebody(roles[place]) for place in ("subject", "recipient") if place in roles):
+    # "American donors gave the following": the verb has its object, and so whoever stands before it did it
+    finite = thing is not None and thing.text.lower().startswith("following")
+    parties = ("recipient",) if finite else ("subject", "recipient")
+    if not all(_is_somebody(roles[place]) for place in parties if place in roles):
         return None  # "Money given to Ankara", "the aid received from Moscow": no finite clause
     if thing is not None:
         last = thing.text.lower().split()[-1]

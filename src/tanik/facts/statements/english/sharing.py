@@ -204,6 +204,8 @@ def _goes_on(words: Sequence[Word], at: int, first: int, stop: int, *, last: boo
     form = lower_english(word)
     if form in PREPOSITIONS | LOOSE | _RELATING or (form in DETERMINERS and words[at - 1].lower != "of"):
         return False
+    if form.endswith("ed") and after is not None and lower_english(after) in PREPOSITIONS:
+        return False  # "$250,000 raised in New York": a participle behind its noun (H&P 14.7.1)
     return form not in participles() or (after is not None and is_bare(after) and not after.is_mark)
 
 
