@@ -51,3 +51,17 @@ def test_minutes_name_their_chairman_at_the_head() -> None:
     page = "Reis: Ferit Bey\n\nREİS — Belediye 1921'de okula 300 lira verdi.\nALİ BEY (Bolu) — Kabul ediyoruz.\n"
     _, facts = _facts(page)
     assert [one.attributed_to for one in facts.statements if one.action == "transfer"] == ["Ferit Bey"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Kim verdi, ne zaman ve ne kadar?", "Kim geldi, hangi yıl?", "Ne verdi, kime?", "Kime, ne verdi, neden?"]
+)
+def test_a_comma_behind_what_is_asked_opens_no_question(asked: str) -> None:
+    _, facts = _facts(f"Soru: {asked}\nCevap: Fransa, 5 top.\nSoru: {asked}\nCevap: 1921'de.\n")
+    assert all(role.text for one in facts.statements for _, role in one.roles)
+
+
+@pytest.mark.parametrize("blanks", [" ", "\t", " \t"])
+def test_a_long_blank_line_is_passed_over(blanks: str) -> None:
+    page = read_page(f"Soru: Kim geldi?\n{blanks * 30_000}\nCevap: Ali.\n".encode(), path="a.txt")
+    assert [one.body.of(page.text) for one in turns_of(page)] == ["Kim geldi?", "Ali."]

@@ -155,7 +155,7 @@ class _Reader:
 
     def lines(self, low: int, high: int) -> list[Span]:
         """The lines of a stretch that are not blank."""
-        found = re.compile(r"[^\n]*[^\s][^\n]*").finditer(self.page.text, low, high)
+        found = re.compile(r"\S[^\n]*").finditer(self.page.text, low, high)
         return [trimmed(self.page.text, Span(*one.span())) for one in found]
 
     def named_in(self, span: Span, kinds: Sequence[NameKind]) -> list[Name]:

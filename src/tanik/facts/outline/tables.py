@@ -23,7 +23,7 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Row", "Table", "tables_of"]
 
 _FORM: Final = re.compile(r"\t|^[ ]*\||\S[ ]\|[ ]\S|\S {3,}\S", re.MULTILINE)
-_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE: Final = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _FIELD: Final = re.compile(
     r"^[^\w\n]{0,3}(?P<label>[^\W\d][^:\n]{1,40}?)[ \t*_]*:[ \t*_]+(?P<value>\S[^\n]*)", re.MULTILINE
 )

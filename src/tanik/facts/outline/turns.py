@@ -27,8 +27,8 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Turn", "turns_of"]
 
 _READ: Final = (SegmentKind.TITLE, SegmentKind.PARAGRAPH)
-_LINE: Final = re.compile(r"[^\n]*[^\s][^\n]*")
-_MARKS: Final = r"[ \t]*[*_>#•]{0,4}[ \t]*"
+_LINE: Final = re.compile(r"\S[^\n]*")
+_MARKS: Final = r"[ \t]*(?:[*_>#•]{1,4}[ \t]*)?"
 _ASKED: Final = r"(?:soru|sual|sorğu|question|суал|сорғу|s|q)"
 _ANSWERED: Final = r"(?:cevap|cevab|yan[ıi]t|cavab|answer|ҹаваб|c|a)"
 # the label of a question or an answer at the head of a line or behind the end of a sentence

@@ -155,7 +155,8 @@ def _opening(posed: Sentence, asked: _Asked) -> int:
 
     Who is named before a comma may be who does it, unless that is what is asked.
     """
-    comma = next((at for at, word in enumerate(posed.words[: _MOST_CALLED + 1]) if word.folded == ","), 0)
+    before = [word for word in posed.words[: _MOST_CALLED + 1] if word.end <= asked.span.start]
+    comma = next((at for at, word in enumerate(before) if word.folded == ","), 0)
     called = posed.words[:comma]
     told = any(word.date is not None or word.amount is not None for word in called)
     named = any(word.name is not None for word in called) and not (asked.kind == "what" and asked.case == "nom")
