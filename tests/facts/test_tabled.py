@@ -99,6 +99,13 @@ def test_a_cell_that_several_rows_share_moves_no_other_under_a_wrong_head() -> N
     assert [(one.when, one.firsts["subject"].name) for one in found.statements] == [("1921-03-03", "Rusya")]
 
 
+@pytest.mark.parametrize("head", ["İzmir'e gönderilen tüfek", "İran'dan İzmir'e gelen tüfek sayısı", "GELEN TÜFEK"])
+def test_the_thing_of_a_head_stands_where_the_page_has_it(head: str) -> None:
+    page, found = _page(f"Silah\n\n{_LED}\n\nYıl\t{head}\n1920\t40\n1921\t60\n")
+    told = [role.span.of(page.text).lower() for one in found.statements for role in one.fillers("object")]
+    assert told == ["tüfek", "tüfek"]
+
+
 @pytest.mark.parametrize(
     ("rows", "cells"),
     [

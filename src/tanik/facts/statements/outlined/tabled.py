@@ -279,7 +279,7 @@ class _Reader:
 
     def _headed_thing(self, head: Span | None, amount: Amount) -> Role | None:
         """The thing that a column's head names for the bare numbers below it; money is a thing by itself."""
-        at = head.of(self.page.text).lower().find(amount.of.lower()) if head is not None and amount.of else -1
+        at = fold(head.of(self.page.text)).find(fold(amount.of)) if head is not None and amount.of else -1
         if head is None or amount.of is None or at < 0:
             return None
         span = Span(head.start + at, head.start + at + len(amount.of))
