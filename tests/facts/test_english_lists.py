@@ -37,7 +37,7 @@ def _row(one: Statement) -> tuple[str | None, ...]:
             [("İtalya", "Arnavutluk", "900 tüfek", None), ("İtalya", "Arnavutluk", "27 makineli tüfek", None)],
         ),
         (
-            "Local farmers gave the following in May 1922:\n- 30 tons of flour\n- 40 tents stored in Volo\n- 50 guns",
+            "Local farmers gave the following in May 1922:\n- 30 tons of flour\n- 40 tents raised in Volo\n- 50 guns",
             [
                 ("yerel çiftçi", None, "30 ton un", "1922-05"),
                 ("yerel çiftçi", None, "40 çadır", "1922-05"),
