@@ -110,7 +110,8 @@ def _is_somebody(role: Role) -> bool:
 def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Sequence[Statement]) -> Statement | None:
     """The statement of a head that is a sentence, where its object only points to the list or names its kind."""
     end = sentence.words[clause.predicate.last].end
-    told = next((one for one in made if one.span.end == end and one.action in DEALS), None)
+    ending = [one for one in made if one.span.end == end]
+    told = next((one for one in ending if one.action in DEALS), None) or _of_moving(ending)
     if told is None:
         reading = read_clause(sentence, clause)
         if reading is None or reading.row.action not in DEALS or is_question(sentence.words, clause):
@@ -119,6 +120,16 @@ def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Seq
     if told is None or told.amounts or not _only_points(told.first("object")):
         return None
     return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
+
+
+def _of_moving(made: Sequence[Statement]) -> Statement | None:
+    """What is only pointed to went nowhere by itself: of "iskeleye şunlar getirildi" things were handed over."""
+    for one in made:
+        thing = one.first("subject") or one.first("object")
+        if one.action == "move" and thing is not None and _only_points(thing):
+            roles = tuple((place, role) for place, role in one.roles if place != "subject")
+            return replace(one, action="transfer", roles=roles)
+    return None
 
 
 def may_announce(sentence: Sentence) -> bool:
