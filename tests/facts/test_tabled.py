@@ -107,6 +107,29 @@ def test_the_thing_of_a_head_stands_where_the_page_has_it(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "thing"),
+    [
+        ("Gelen İngiliz tüfeği", "tüfeği"),
+        ("Verilen Rus topu", "topu"),
+        ("Gönderilen Alman uçağı", "uçağı"),
+        ("Rusya'dan gelen Rus gemisi", "gemisi"),
+        ("Gelen İngiliz tüfek sayısı", "tüfek"),
+    ],
+)
+def test_of_a_people_and_its_things_the_things_are_counted(head: str, thing: str) -> None:
+    page, found = _page(f"Silah\n\n{_LED}\n\nYıl\t{head}\n1920\t40\n1921\t60\n")
+    told = [role.span.of(page.text) for one in found.statements for role in one.fillers("object")]
+    assert told == [thing, thing]
+    assert {one.unit for one in found.amounts} == {"count"}
+
+
+@pytest.mark.parametrize("head", ["Türk askeri", "Esir İngiliz", "Fransız subayı", "Rus"])
+def test_of_a_people_alone_people_are_counted(head: str) -> None:
+    _, found = _page(f"Asker\n\n{_LED}\n\nYıl\t{head}\n1920\t40\n1921\t60\n")
+    assert {one.unit for one in found.amounts} == {"person"}
+
+
+@pytest.mark.parametrize(
     ("rows", "cells"),
     [
         (

@@ -30,6 +30,7 @@ _LONGEST: Final = 60  # characters of a cell that is a figure and what bounds it
 _SCALES: Final = {"bin": 1e3, "min": 1e3, "thousand": 1e3, "milyon": 1e6, "million": 1e6, "milyar": 1e9, "billion": 1e9}
 _UNCOUNTED: Final = ("date", "source", "giver", "receiver", "place")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_APOSTROPHE: Final = re.compile(r"[^\W\d_]+['’][^\W\d_]{2}")
 
 
 @lru_cache(maxsize=2048)
@@ -38,6 +39,8 @@ def unit_named(cell: str) -> Unit | None:
 
     >>> unit_named("Delege").unit, unit_named("Gönderilen altın (kg)"), unit_named("Tutar (bin lira)").scale
     ('person', Unit(unit='kg', of='altın', scale=1.0), 1000.0)
+    >>> unit_named("Gelen Rus topu"), unit_named("Rus").unit
+    (Unit(unit='count', of='top', scale=1.0), 'person')
     """
     told, bracket = bracket_of(cell)
     noun, scale = _noun_in(bracket)
@@ -51,26 +54,32 @@ def unit_named(cell: str) -> Unit | None:
     if kind_of_head(told) == "amount" and (named is None or named.kind in ("money", "thing")) and _is_bare(told):
         return None
     if named is not None:
-        of = cell[named_start(cell, named) : named.end] if named.kind in ("person", "thing") else None
+        of = cell[_named_start(cell, named) : named.end] if named.kind in ("person", "thing") else None
         return Unit(named.unit, of, scale * own * (named.factor if named.kind == "money" else 1.0))
     people = any(token.form.startswith(_PEOPLE) for token in cut(cell))
     return Unit("person", None, scale) if people else None
 
 
 def _noun_in(words: str) -> tuple[Noun | None, float]:
-    """The first noun among some words that counts or measures, and the power of ten that they name."""
-    tokens, scale, found = cut(words), 1.0, None
+    """The first noun among some words that counts or measures, and the power of ten that they name.
+
+    Of a people and a thing right behind it the thing is counted: "Rus topu" (Göksel & Kerslake 2005, 10.2).
+    """
+    tokens, scale, found, before = cut(words), 1.0, None, -1
     for at, token in enumerate(tokens):
+        whose = found is not None and found.kind == "person" and at == before + 1
         if token.form in _SCALES:
             scale *= _SCALES[token.form]
-        elif found is None and (noun := noun_at(tokens, at)) is not None and noun.kind != "time":
-            found = noun
+        elif _APOSTROPHE.match(words, token.start):
+            continue  # "Rusya'dan": a name, which is not counted
+        elif (found is None or whose) and (noun := noun_at(tokens, at)) is not None and noun.kind != "time":
+            found, before = (noun, at) if found is None or noun.kind == "thing" else (found, before)
     return found, scale
 
 
-def named_start(cell: str, noun: Noun) -> int:
+def _named_start(cell: str, noun: Noun) -> int:
     """Where the words of a noun begin in its cell."""
-    return next((token.start for token in cut(cell) if noun.stem and token.form.startswith(noun.stem.split()[0])), 0)
+    return cut(cell)[noun.last - len(noun.stem.split())].start
 
 
 def _is_bare(head: str) -> bool:

@@ -37,6 +37,7 @@ _PARTED: Final = re.compile(r"[,;\n]\s+(?=\S)|\s+(?:ve|və|and|вә)\s+(?=\d)")
 _TAIL: Final = re.compile(r"[\s,;.]*(?:\s(?:ve|və|and|вә|ile|ilə))?\s*$")
 _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*$")
 _BARE: Final = re.compile(r"[\d.,\s]+")
+_ENDING: Final = re.compile(r"[^\W\d_]*")  # the possessive of "Rus topu"
 _LENGTHS: Final = ("m", "km", "m2", "km2")
 _NAMED: Final = ("giver", "receiver", "side", "place", "date", "source")
 _DEAD: Final = re.compile(r"^(?:olu|olen|sehit|hela[ck]|killed|dead|death|fatalit)")
@@ -282,7 +283,8 @@ class _Reader:
         at = fold(head.of(self.page.text)).find(fold(amount.of)) if head is not None and amount.of else -1
         if head is None or amount.of is None or at < 0:
             return None
-        span = Span(head.start + at, head.start + at + len(amount.of))
+        behind = _ENDING.match(self.page.text, head.start + at + len(amount.of), head.end)
+        span = Span(head.start + at, behind.end() if behind is not None else head.end)
         return Role(span, span.of(self.page.text))
 
     def _is_given(self, amount: Amount, cell: Span, head: Span | None, thing: Span | None) -> bool:
