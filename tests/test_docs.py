@@ -28,7 +28,7 @@ _ROOT = Path(__file__).resolve().parents[1]
 _RUN = (
     *("README.md", "README.tr.md", "docs/index.md", "docs/baslangic.md", "docs/cookbook.md", "docs/bundle.md"),
     *("docs/guide-factchecker.md", "docs/guide-historian.md", "docs/guide-editor.md", "docs/guide-archive.md"),
-    "docs/reference.md",
+    *("docs/reference.md", "docs/statements.md"),
 )
 _BLOCK = re.compile(r"(<!-- not run: [^>]+ -->\n)?^```(sh|python)\n(.*?)^```$", re.M | re.S)
 _LETTER = (
