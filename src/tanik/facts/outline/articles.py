@@ -16,10 +16,10 @@ from itertools import takewhile
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.outline.lines import Line, lines_of
+from tanik.facts.outline.lines import Line, lines_of, trimmed
 from tanik.page.model import Page, SegmentKind
 
-__all__ = ["Article", "groups_of", "is_label", "may_have_articles", "trimmed"]
+__all__ = ["Article", "groups_of", "is_label", "may_have_articles"]
 
 _ORDINALS: Final = (
     r"(?:(?:on|yirmi|otuz|kirk)[ ]?)?(?:birinci|ikinci|ucuncu|dorduncu|besinci|altinci|yedinci|sekizinci|dokuzuncu)"
@@ -158,13 +158,3 @@ def _line_behind(folded: str, offset: int) -> int:
     """The end of the line in which something stands behind `offset`."""
     match = re.compile(r"\s*[^\n]*").match(folded, offset)
     return match.end() if match is not None else offset
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """A span without the blanks around it."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

@@ -13,7 +13,7 @@ from tanik.core.span import Span
 from tanik.facts.once import once
 from tanik.page.model import Page
 
-__all__ = ["Line", "lines_of"]
+__all__ = ["Line", "lines_of", "trimmed"]
 
 _LINE: Final = re.compile(r"^[^\S\n]*\S[^\n]*", re.MULTILINE)
 _MARKER: Final = re.compile(
@@ -85,3 +85,17 @@ def _line(text: str, span: Span, indent: int, path: str | None, *, gap: bool) ->
     return Line(
         span, body, sign, kind if kind in ("number", "letter") else sign[0], number, indent=depth, gap=gap, small=small
     )
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the blanks around it, empty where it holds nothing else.
+
+    >>> trimmed("4 top \\n", Span(1, 7))
+    Span(start=2, end=5)
+    """
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

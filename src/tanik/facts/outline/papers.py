@@ -18,7 +18,8 @@ from tanik.core.fold import fold, fold_whole, lower_turkish
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Name, NameKind
-from tanik.facts.outline.articles import Article, groups_of, is_label, may_have_articles, trimmed
+from tanik.facts.outline.articles import Article, groups_of, is_label, may_have_articles
+from tanik.facts.outline.lines import trimmed
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Paper", "Party", "named_by_title", "papers_of"]

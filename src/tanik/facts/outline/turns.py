@@ -21,7 +21,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Name, NameKind
-from tanik.facts.outline.lines import lines_of
+from tanik.facts.outline.lines import lines_of, trimmed
 from tanik.page.model import Page, SegmentKind
 
 __all__ = ["Turn", "turns_of"]
@@ -153,11 +153,7 @@ def _by(turn: Turn, answerer: Name) -> Turn:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    return trimmed(text, Span(start, end))
 
 
 def _line_end(text: str, start: int, limit: int) -> int:

@@ -15,6 +15,7 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name, Role, Statement
+from tanik.facts.outline.lines import trimmed
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.page.model import Page
 
@@ -112,21 +113,12 @@ def joined(text: str, pieces: Sequence[Span], answers: int, *, small: frozenset[
     """
     written, held = "", list[tuple[int, Span]]()
     for index, piece in enumerate(pieces):
-        own = _trimmed(text, piece)
+        own = trimmed(text, piece)
         written += " " if written and own else ""
         held.append((len(written), own))
         said = own.of(text)
         written += said[:1].lower() + said[1:] if index in small else said
     return Filled(f"{written}.", tuple(held), answers)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, max(span.start, span.end)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def bare(text: str, span: Span) -> Span:
