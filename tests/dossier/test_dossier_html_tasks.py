@@ -80,8 +80,8 @@ def accounts_differ(reader: Reader) -> None:
 def impossible_date(reader: Reader) -> None:
     reader.click("Bulgular", CONTENTS)
     reader.click("31 Nisan 1923", FINDINGS)
-    assert reader.sees("31 Nisan 1923", "#p3 .reading")
-    assert reader.sees("Olanaksız tarih", "#p3 .margin")
+    assert reader.sees("31 Nisan 1923", "#p4 .reading")
+    assert reader.sees("Olanaksız tarih", "#p4 .margin")
 
 
 def what_is_dated(reader: Reader) -> None:

@@ -225,3 +225,14 @@ def test_quoted_words_that_a_letter_frames_are_one_and_its_signers() -> None:
     _, facts = _read(text, "a.md")
     assert [(str(one.form), one.speaker) for one in facts.quotations] == [("letter", "Halil Tanış")]
     assert {one.attributed_to for one in facts.statements} == {"Halil Tanış"}
+
+
+def test_the_place_of_a_letters_day_did_not_write_it() -> None:
+    letter = "<p>Sinop, 4 Mart 1921</p><p>Hilâl-i Ahmer Reisliğine</p><p>Otuz çadırın gönderilmesini rica ederiz.</p>"
+    said = (
+        "<p>Dosyada bir mektup vardır; kâğıdı sarı, mürekkebi soluktur ve okunması zordur, ama tamamı elimizdedir.</p>"
+    )
+    quoted = f"<blockquote>{letter}<p>Belediye Reisi<br>Nuri</p></blockquote>"
+    page = read_page(f"<html><body><h1>Sinop dosyası</h1>{said}{quoted}</body></html>".encode(), path="a.html")
+    facts = find_facts(page, fast=True)
+    assert [one.speaker for one in facts.quotations] == ["Nuri"]

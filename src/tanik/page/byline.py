@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from tanik.core.fold import fold
@@ -142,6 +143,9 @@ def _in_rows(anatomy: Anatomy, run: int) -> bool:
     return any(find_stamps(" ".join(other[cells.index(cell)].itertext())) for other in alike)
 
 
+_MOST_ITEMS: Final = 60  # lines that are looked through for the one above a list
+
+
 def _in_list(anatomy: Anatomy, run: int) -> bool:
     """Whether an unlabelled day stands in an item of a list that a line announces, or of which several bear a year.
 
@@ -152,12 +156,14 @@ def _in_list(anatomy: Anatomy, run: int) -> bool:
     layout = anatomy.layout
     boxes = (box for box in layout.ancestors(layout.runs[run].box) if anatomy.tag(box) == "li")
     box = next(boxes, None)
-    above = next((anatomy.text(one) for one in range(run - 1, -1, -1) if not _is_item(anatomy, one)), "")
+    before = range(run - 1, max(-1, run - _MOST_ITEMS), -1)
+    above = next((anatomy.text(one) for one in before if not _is_item(anatomy, one)), "")
     if box is None or above.rstrip().endswith(":"):
         return box is not None
-    items = (layout.elements[box].getparent(),) if layout.elements[box].getparent() is not None else ()
-    told = [" ".join(item.itertext()) for parent in items for item in parent if item.tag == "li"]
-    return sum(_YEAR.search(text) is not None for text in told) > 1
+    parent = layout.elements[box].getparent()
+    items = (item for item in parent if item.tag == "li") if parent is not None else ()
+    dated = (item for item in items if any(_YEAR.search(text) for text in item.itertext()))
+    return len(tuple(islice(dated, 2))) > 1
 
 
 def _heads_a_letter(anatomy: Anatomy, run: int) -> bool:

@@ -35,11 +35,18 @@ def _framed(page: Page, quotation: Quotation, letters: Sequence[Letter], names: 
     if quotation.form is QuotationForm.DIRECT:
         form = QuotationForm.TELEGRAM if letter.word in _WIRED else QuotationForm.LETTER
         quotation = replace(quotation, form=form)
+    if _is_placed_by(letter, quotation.speaker_basis):
+        quotation = replace(quotation, speaker=None, speaker_basis=None)
     if quotation.speaker is not None or letter.signature is None:
         return quotation
     people = tuple(one for one in names if one.kind is NameKind.PERSON and letter.signature.contains(one.span))
     signed = signed_within(page.text, Span(letter.body.start, letter.signature.end), people)
     return quotation if signed is None else replace(quotation, speaker=signed[0], speaker_basis=signed[1])
+
+
+def _is_placed_by(letter: Letter, basis: Span | None) -> bool:
+    """Whether what names a speaker is the place of the letter's day: "Kastamonu, 2 Mart 1921" wrote nothing."""
+    return basis is not None and letter.dateline is not None and letter.dateline.contains(basis)
 
 
 def _is_most_of(body: Span, quoted: Span) -> bool:
