@@ -79,15 +79,15 @@ def stage_of(page: Examined, statement: Statement) -> Stage | None:
     """The stage of a deal that a statement tells of, or None where it tells of none or only of what was to come."""
     stage = table().by_action.get(statement.action or "")
     told = fold(statement.text)
+    words = told.split()
     if statement.action == "transfer" and (_TO_COME.search(told) or _WOULD.search(told)):
         return None  # "silahlar verilecekti": whether they were sent is not told
-    if any(word.startswith(table().calls) for word in fold(statement.text).split()[-2:]):
+    if any(word.startswith(table().calls) for word in words[-2:]):
         return None  # "elçiyi cepheye çağırdı"
     if statement.action not in table().coming:
         return stage
     if statement.rule in _HEADED:
         return table().arrived if table().coming_here.search(fold(_head_of(page, statement))) else stage
-    words = fold(statement.text).split()
     # The predicate stands at the end of a Turkish clause; in an English one it may stand anywhere, but "the guns
     # delivered by Kars" says of them who brought them and not that.
     said = [

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.centuries import century_at
 from tanik.facts.dates.words import ROLES, has_role, skip_suffix
 from tanik.facts.dates.written import Bare
@@ -29,7 +30,6 @@ _FOR: Final = re.compile(r"l[iu][kg]")
 _IN_A_CASE: Final = re.compile(r"(?:y?[ae]|[dt][ae]n?|y?l[ae]|n?[iu]n)")
 _OF_YEAR: Final = re.compile(r"(?:yili|senesi)\w*")
 _LAST_YEAR: Final = 2100
-_RUMI_END: Final = 1341
 _FIRST_BARE: Final = 1700
 _LONGEST_SPAN: Final = 200
 _LONGEST_SLASHED: Final = 12
@@ -338,7 +338,7 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
         return None
     bare = last == at + 1 and form_at(tokens, at - 1) != "(" and not has_role("year_noun", form_at(tokens, last))
-    if bare and _RUMI_END < year < _FIRST_BARE:
+    if bare and RUMI_LAST < year < _FIRST_BARE:
         return None  # "mesaj sayım 1500 oldu": what is told of here lies in later centuries
     shared = last > at + 1 and _SHARED.fullmatch(form_at(tokens, last - 1))  # "paranın 1750'sini": so much of it
     if (
@@ -354,7 +354,7 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
 
 def _names_a_war(tokens: tuple[Token, ...], last: int, year: int) -> bool:
     """``1293 Harbi``: a war that is called by its Rumi or Hijri year, and no date."""
-    return year <= _RUMI_END and form_at(tokens, last).startswith(("harb", "muharebe", "ihtilal"))
+    return year <= RUMI_LAST and form_at(tokens, last).startswith(("harb", "muharebe", "ihtilal"))
 
 
 def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:

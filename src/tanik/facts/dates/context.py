@@ -16,6 +16,7 @@ from datetime import date
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.deeds import deed_before, tells_deed
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
@@ -46,7 +47,6 @@ _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years wer
 # is older, and the last year written short that both calendars leave open lies as far from either
 _TITLED = 1926
 _TITLE = re.compile(r"\b(?:pasa|bey|efendi)(?:\b|['’]|[a-z]{2}\b)|hazretler")
-_RUMI_END = 1341  # the last year that may be a Rumi one
 _SHORT = 2  # digits
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -223,7 +223,7 @@ class Context:
     def _year_over(self, candidate: Candidate) -> tuple[int, Span] | None:
         """The year of the dated entry that a date stands in, unless one with a year was told in it since."""
         entry = self._chronology.over(candidate.found.start)
-        if entry is None or entry.year is None or entry.year <= _RUMI_END:
+        if entry is None or entry.year is None or entry.year <= RUMI_LAST:
             return None
         last = self._last(candidate)
         since = max(entry.date.start, candidate.block.start)

@@ -10,17 +10,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.values import Value, day_value, month_value
 from tanik.facts.model import Basis, Calendar, DateMention
 from tanik.facts.outline.entries import Entries, Entry
 
 __all__ = ["with_entries"]
 
-_RUMI_END: Final = 1341  # the last year that may be a Rumi one
-
 
 def _value(entry: Entry) -> Value | None:
-    if entry.year is None or entry.year <= _RUMI_END:
+    if entry.year is None or entry.year <= RUMI_LAST:
         return None
     if entry.month is None:
         return Value(f"{entry.year:04d}", Calendar.GREGORIAN, entry.year)
