@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
 
 from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.values import Value, day_value, month_value

@@ -242,7 +242,8 @@ def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
 def as_accusative(phrase: Phrase) -> Phrase:
     """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
     last = phrase.text.split()[-1]
-    bare = any(reading.bare and reading.part == "Noun" for reading in kindred_readings(last))
+    found = kindred_readings(last)
+    bare = any(reading.bare and reading.part == "Noun" for reading in found)
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
@@ -252,11 +253,11 @@ def as_accusative(phrase: Phrase) -> Phrase:
     small = last[:1].islower()  # "binayı" is of "bina"; of "Binay" only with a capital letter
     stems = {
         fold_word(one.lemma)
-        for one in kindred_readings(last)
+        for one in found
         if one.case is Case.ACCUSATIVE and not one.possessive and not (small and one.proper)
     }
-    if any(one.part == "Verb" and one.case is Case.ACCUSATIVE for one in kindred_readings(last)):
-        stems |= {fold_word(last)[:-1]} if _WHICH.search(last) else set()  # "kalanı" is "kalan" with -ı
+    if _WHICH.search(last) and any(one.part == "Verb" and one.case is Case.ACCUSATIVE for one in found):
+        stems.add(fold_word(last)[:-1])  # "kalanı" is "kalan" with -ı
     doubled = phrase.text[cut - 1] == phrase.text[cut - 2]
     if len(ending.group()) > 1 and fold_word(last)[:-1] in stems and not is_owned_there(phrase.text):
         cut += 1  # "altını" is "altın" with -ı before it is "altı" with -nı
