@@ -1,0 +1,321 @@
+"""Who fills which place of a verb, on the public treebanks: attachment, function and bounds of what Tanık reads.
+
+    python bench/arguments.py [--treebanks FOLDER] [--files NAME,…] [--every] [--errors KIND] [--limit N]
+
+The treebanks are those of Universal Dependencies (CC BY-SA 4.0): measured on, never shipped and never learnt from.
+Each sentence is read as a page of its own, each clause by the grammar alone (nothing is carried into it). What fills
+a place of a clause's verb is looked up in the tree by its last word that hangs on a word outside the filler:
+
+*attached*: it hangs on that verb, or is what the verb has by the grammar and the tree does not mark twice: the
+subject shared with a joined or subordinate verb, the noun that a participle describes. *function*: of those, it is the
+subject in both or in neither. *bounds*: of those attached, the filler takes no word of another phrase and leaves out
+none of its modifiers (relative clauses, lists behind it, particles and postpositions aside). *subjects found*: of the
+nominative or genitive subjects that the tree gives to a verb that was read, how many fill a place there; so for
+accusatives and datives. `--every` reads verbs of no table too. `--errors` prints the cases of a kind (of files for
+development, not of those kept for measuring).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tanik.core.span import Span
+from tanik.facts.read import read as read_facts
+from tanik.facts.statements import find
+from tanik.facts.statements.lexis.lexicon import frame
+from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
+from tanik.facts.statements.stretches import stretches_of
+from tanik.page.read import read as read_page
+
+_CACHE = Path(__file__).resolve().parents[1] / "build" / "cache" / "ud"
+_FILES = ("tr_boun-ud-test.conllu", "tr_pud-ud-test.conllu", "tr_imst-ud-test.conllu")
+# relations inside a predicate: its light verb, auxiliary, copula
+_INSIDE = ("compound:lvc", "compound", "aux", "cop", "aux:q", "discourse:q", "dep:der", "compound:redup")
+# what may be missing from a filler or stand beside it
+_LOOSE = ("punct", "cc", "case", "conj", "acl", "appos", "advmod:emph", "discourse", "mark", "det", "parataxis")
+_LINKED = ("conj", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "obl", "obj", "nmod", "root", "nsubj")
+_SUBJECTS = ("nsubj", "csubj")
+
+
+@dataclass(slots=True)
+class Token:
+    """A word of a tree: its place in the text, what it hangs on (index, or None for the root) and how."""
+
+    span: Span
+    form: str
+    part: str
+    case: str
+    head: int | None
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence of a treebank; `tokens` as written, what the bank takes apart being one."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    def under(self, index: int) -> set[int]:
+        """A word and all that hangs on it."""
+        found, queue = {index}, [index]
+        while queue:
+            top = queue.pop()
+            more = [i for i, one in enumerate(self.tokens) if one.head == top and i not in found]
+            found.update(more)
+            queue += more
+        return found
+
+    def over(self, index: int) -> Iterator[int]:
+        """The words above one, the nearest first."""
+        seen = {index}
+        while (head := self.tokens[index].head) is not None and head not in seen:
+            seen.add(head)
+            yield (index := head)
+
+
+def read_trees(path: Path) -> Iterator[Tree]:
+    """The sentences of a CoNLL-U file whose words stand in their text in order."""
+    text = ""
+    rows: list[list[str]] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# text = "):
+            text = line.removeprefix("# text = ")
+        elif not line:
+            if rows and (tree := _tree(text, rows)) is not None:
+                yield tree
+            rows = []
+        elif not line.startswith("#"):
+            rows.append(line.split("\t"))
+
+
+def _tree(text: str, rows: list[list[str]]) -> Tree | None:
+    """Words laid on the text; the parts of one written word are one word, with the relation that leads out of it."""
+    groups: list[tuple[str, list[list[str]]]] = []
+    last = 0
+    for row in rows:
+        if "-" in row[0]:
+            last = int(row[0].split("-")[1])
+            groups.append((row[1], []))
+        elif "." not in row[0]:
+            if groups and int(row[0]) <= last:
+                groups[-1][1].append(row)
+            else:
+                groups.append((row[1], [row]))
+    owner = {row[0]: number for number, (_, parts) in enumerate(groups) for row in parts}
+    tokens, at = [], 0
+    for number, (form, parts) in enumerate(groups):
+        start = text.find(form, at)
+        if start < 0 or not parts:
+            return None
+        at = start + len(form)
+        out = next((row for row in parts if owner.get(row[6]) != number), parts[0])
+        cases = [mark[5:] for row in parts for mark in row[5].split("|") if mark.startswith("Case=")]
+        part = "VERB" if any(row[3] == "VERB" for row in parts) else parts[0][3]
+        relation = out[7] if out[7] != "_" else "dep"
+        tokens.append(Token(Span(start, at), form, part, (cases or [""])[-1], owner.get(out[6]), relation))
+    return Tree(text, tuple(tokens))
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of one treebank, and the cases of each kind of error as lines to look at."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    cases: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, kind: str, line: str) -> None:
+        """Count an error and keep its case."""
+        self.counts[kind] += 1
+        self.cases.setdefault(kind, []).append(line)
+
+
+def readings_of(text: str, *, every: bool) -> Iterator[tuple[Sentence, Reading]]:
+    """The clauses of a text as the grammar reads them, its sentences one by one."""
+    page = read_page((text + "\n").encode(), path="sentence.txt")
+    facts = read_facts(page, fast=True)
+    writing = find._writing_of(page)
+    for stretch in stretches_of(page, facts):
+        for span in stretch.sentences:
+            sentence = find._taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
+            for clause in sentence.clauses:
+                if (reading := read_clause(sentence, clause, anything=every)) is not None:
+                    yield sentence, reading
+
+
+def _at(tree: Tree, span: Span) -> list[int]:
+    return [i for i, one in enumerate(tree.tokens) if one.span.overlaps(span) and one.relation != "punct"]
+
+
+def _unit(tree: Tree, index: int) -> set[int]:
+    """A predicate with its light verb, auxiliary and copula."""
+    found = {index}
+    while True:
+        more = {
+            i
+            for i, one in enumerate(tree.tokens)
+            if one.head is not None
+            and one.relation in _INSIDE
+            and ((one.head in found and i not in found) or (i in found and one.head not in found))
+        }
+        more |= {head for i in more if (head := tree.tokens[i].head) is not None}
+        if more <= found:
+            return found
+        found |= more
+
+
+def _head_of(tree: Tree, words: list[int]) -> int | None:
+    """The word of a filler that the others hang on."""
+    out = [i for i in words if tree.tokens[i].head not in words]
+    return out[-1] if out else None
+
+
+def _is_shared(tree: Tree, head: int, unit: set[int]) -> bool:
+    """Whether a word is the subject of a verb that this one is joined to, or described by this verb."""
+    top = next((i for i in unit if tree.tokens[i].head not in unit), None)
+    if top is None:
+        return False
+    above = tree.tokens[top].head
+    if tree.tokens[top].relation.startswith(("acl", "amod")) and above is not None:
+        return head == above or head in (above, tree.tokens[above].head)
+    mine = tree.tokens[head]
+    if not mine.relation.startswith((*_SUBJECTS, "nmod:poss", "obj", "obl")) or mine.head is None:
+        return False
+    kin = {top, *tree.over(top)}
+    kin |= {i for i, one in enumerate(tree.tokens) if one.head in kin and one.relation in ("conj", "advcl")}
+    return mine.head in kin or bool(_unit(tree, mine.head) & kin)
+
+
+def _function(tree: Tree, head: int) -> str:
+    one = tree.tokens[head]
+    if one.relation.startswith(_SUBJECTS) or (one.relation == "nmod:poss" and one.case == "Gen"):
+        return "subject"
+    return "other"
+
+
+def _is_subject(reading: Reading, place: str) -> bool:
+    verb: Predicate = reading.clause.predicate
+    places = frame(reading.row.frame) if reading.row.frame else {}
+    return place == (places.get("passive", "object") if verb.passive else places.get("nom", "subject"))
+
+
+def _measure_reading(tree: Tree, sentence: Sentence, reading: Reading, tally: Tally) -> None:
+    verb = reading.clause.predicate
+    words = sentence.words[verb.first : verb.last + 1]
+    at = _at(tree, Span(words[0].start, words[-1].end))
+    if not at:
+        return
+    unit = set.union(*(_unit(tree, i) for i in at))
+    tally.counts["verbs"] += 1
+    label = f"{tree.text}\n    [{reading.row.action}] {tree.text[words[0].start : words[-1].end]}"
+    filled: set[int] = set()
+    for place, role in reading.roles.items():
+        inside = _at(tree, role.span)
+        head = _head_of(tree, inside)
+        if head is None or head in unit:
+            continue
+        filled.update(inside)
+        tally.counts["filled"] += 1
+        one = tree.tokens[head]
+        above = tree.tokens[one.head].form if one.head is not None else "nothing"
+        line = f"{label} | {place}={role.text} ({one.relation} of {above})"
+        own = one.head in unit
+        if not own and not _is_shared(tree, head, unit):
+            kind = (
+                "owner"
+                if one.relation.startswith("nmod")
+                else "inside"
+                if _is_within(tree, head, unit)
+                else "elsewhere"
+            )
+            tally.note(kind, line)
+            continue
+        tally.counts["attached"] += 1
+        if own and _is_subject(reading, place) != (_function(tree, head) == "subject"):
+            tally.note("function", line)
+        elif own:
+            tally.counts["function right"] += 1
+        under = tree.under(head)
+        loose = set().union(*(tree.under(i) for i in under - {head} if tree.tokens[i].relation.startswith(_LOOSE)))
+        if set(inside) - under:
+            tally.note("swallowed", line)
+        elif (under - loose - {i for i in under if tree.tokens[i].relation == "punct"}) - set(inside):
+            tally.note("cut", line)
+        else:
+            tally.counts["bounds right"] += 1
+    _measure_missed(tree, unit, filled, tally, label)
+
+
+def _is_within(tree: Tree, head: int, unit: set[int]) -> bool:
+    """Whether a word stands deeper inside a phrase of the verb."""
+    return any(i in unit for i in tree.over(head))
+
+
+def _measure_missed(tree: Tree, unit: set[int], filled: set[int], tally: Tally, label: str) -> None:
+    for i, one in enumerate(tree.tokens):
+        if one.head not in unit or i in unit or one.part in ("PRON", "VERB", "ADV"):
+            continue
+        if _function(tree, i) == "subject":
+            kind = "subjects"
+        elif one.relation in ("obj", "iobj", "obl") and one.case in ("Acc", "Dat"):
+            kind = {"Acc": "accusatives", "Dat": "datives"}[one.case]
+        else:
+            continue
+        tally.counts[kind] += 1
+        if i in filled:
+            tally.counts[f"{kind} found"] += 1
+        else:
+            tally.note(f"missed {kind}", f"{label} | missed {one.form} ({one.relation})")
+
+
+def measure(path: Path, *, every: bool) -> Tally:
+    """What is right and wrong on one treebank."""
+    tally = Tally()
+    for tree in read_trees(path):
+        for sentence, reading in readings_of(tree.text, every=every):
+            _measure_reading(tree, sentence, reading, tally)
+    return tally
+
+
+def _row(name: str, counts: Counter[str]) -> str:
+    def share(part: str, whole: str) -> str:
+        return f"{counts[part] / max(1, counts[whole]):.3f}"
+
+    told = counts["function right"] + counts["function"]
+    function = f"{counts['function right'] / max(1, told):.3f}"
+    recalls = " | ".join(share(f"{kind} found", kind) for kind in ("subjects", "accusatives", "datives"))
+    cells = (share("attached", "filled"), function, share("bounds right", "attached"), recalls)
+    return f"| {name} | {counts['verbs']:,} | {counts['filled']:,} | {' | '.join(cells)} |"
+
+
+def main() -> int:
+    """Measure every treebank that is at hand."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--treebanks", type=Path, default=_CACHE, help="folder of the CoNLL-U files")
+    parser.add_argument("--files", default=",".join(_FILES), help="names of files, comma-separated")
+    parser.add_argument("--every", action="store_true", help="read verbs of no table too")
+    parser.add_argument("--errors", help="print the cases of a kind: owner, inside, elsewhere, function, cut, …")
+    parser.add_argument("--limit", type=int, default=40, help="of the cases, how many are printed")
+    chosen = parser.parse_args()
+    print("| treebank | verbs | filled | attached | function | bounds | subjects | accusatives | datives |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for name in chosen.files.split(","):
+        path = chosen.treebanks / name
+        if not path.exists():
+            print(f"{path} is not at hand: fetch it from the Universal Dependencies project and name its folder")
+            continue
+        tally = measure(path, every=chosen.every)
+        print(_row(name, tally.counts))
+        print(", ".join(f"{kind} {len(cases)}" for kind, cases in sorted(tally.cases.items())))
+        for line in tally.cases.get(chosen.errors or "", [])[: chosen.limit]:
+            print("-", line)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
