@@ -121,3 +121,35 @@ def test_from_now_on_is_what_is_promised_and_not_the_promise(behind: str, when: 
 def test_that_year_is_no_longer_that_day(behind: str, when: str) -> None:
     sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
     assert [one.when for one in sent] == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        # what one tells happened on no day of what another tells
+        (
+            "Yazar Cemal Okan'a göre 1919 yılının eylülünde Tahir Paşa kasaya 4.000 lira teslim etti. "
+            "Rıfat Bey ise hatıralarında kasaya 900 lira yatırdığını anlatır.",
+            ["1919-09", None],
+        ),
+        (
+            "Cemal Okan'a göre 3 Mayıs 1921'de Sinop'a 40 top geldi. Rıfat Okay'a göre Fransa 12 top verdi.",
+            ["1921-05-03", None],
+        ),
+        # a paper of a day tells of what was before it
+        (
+            "1923 yılının martında Sinop'a 40 top geldi. "
+            "Rıfat Paşa'nın 8 Ağustos 1921 tarihli telgrafına göre Fransa 12 top gönderdi.",
+            ["1923-03", None],
+        ),
+        # one teller goes on, and the page itself does
+        (
+            "Cemal Okan'a göre 3 Mayıs 1921'de Sinop'a 40 top geldi. Cemal Okan'a göre topların 12'sini Fransa verdi.",
+            ["1921-05-03", "1921-05-03"],
+        ),
+        ("3 Mayıs 1921'de Sinop'a 40 top geldi. Cemal Okan'a göre köylü 12 kağnı verdi.", ["1921-05-03"] * 2),
+        ("Cemal Okan'a göre 3 Mayıs 1921'de Sinop'a 40 top geldi. Köylü 12 kağnı verdi.", ["1921-05-03"] * 2),
+    ],
+)
+def test_a_day_is_not_carried_from_one_teller_to_another(text: str, whens: list[str | None]) -> None:
+    assert [one.when for one in _statements(text) if one.action in ("transfer", None)] == whens

@@ -16,6 +16,7 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["topic_of", "town_of"]
 
 _TOLD_OF = 3  # times as often as the next person
+_CROWD = 5  # mentions of anybody for one of whom the text is about
 _BRACKETS = 80  # characters
 # a year of birth stands in the brackets, and nothing that makes them a citation
 _YEARS = re.compile(r"\s*\([^():]*\b1[6-9]\d\d\b[^():]*\)")
@@ -30,8 +31,9 @@ def topic_of(page: Page, facts: Facts) -> Role | None:
     often = Counter(name.id for name in people).most_common(2)
     if not titled and often and often[0][1] >= _TOLD_OF * (1 if len(often) == 1 else often[1][1]):
         titled = [name for name in people if name.id == often[0][0]]
-    # who is named first and no less often than anyone is whom the rest is told of
-    if not titled and often and often[0][1] > 1 and people[0].id == often[0][0]:
+    # who is named first and no less often than anyone is whom the rest is told of; in a crowd nobody is
+    stands_out = bool(often) and often[0][1] > 1 and often[0][1] * _CROWD >= len(people)
+    if not titled and stands_out and people[0].id == often[0][0]:
         titled = people[:1]
     if not titled and (head := _headword(page, facts)) is not None:
         titled = [head]

@@ -231,6 +231,7 @@ def _turkish(
                 account.ascribe(heard)
                 beside.ascribe(heard)
             made = lists.told(sentence, context, list(_kept(made, stretch, facts)))
+            made = days.of_one_teller(sentence, made, context.when_before)
             account.add(made)
             beside.add(list(_kept(passed.told(sentence, made), stretch, facts)) if passed is not None else ())
             _leave(sentence, context, made)

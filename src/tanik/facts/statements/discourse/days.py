@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
-from tanik.facts.model import DateMention, Facts
+from tanik.facts.model import DateMention, Facts, Statement
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.roles.reading import Sentence
@@ -65,6 +66,7 @@ class Days:
     main: str | None = None
     last: str | None = None
     day: str | None = None
+    teller: str | None = None
     _age: int = 0
     _cited: Cover | None = None
 
@@ -93,6 +95,28 @@ class Days:
         elif _is_later(folded):
             self.last = None
         return reached
+
+    def of_one_teller(self, sentence: Sentence, made: Sequence[Statement], carried: str | None) -> list[Statement]:
+        """The statements of a sentence without a day that was `carried` to them from what someone else tells.
+
+        "X'e göre 1920 eylülünde altın verildi. Y ise parayı kendisinin getirdiğini anlatır": the month is X's alone.
+        Nor does what a dated paper tells happen on the day of the story, which may be later than the paper.
+        """
+        inside = {word.date for word in sentence.words if word.date is not None}
+        aligned = len(sentence.folded) == len(sentence.span)
+        sources = {
+            one for one in inside if aligned and _is_of_paper(self.facts.dates[one], sentence.span, sentence.folded)
+        }
+        if inside - sources or carried is None:
+            self.teller = next((one.attributed_to for one in reversed(made) if one.when), self.teller)
+            return list(made)
+        return [
+            replace(one, when=None) if one.when == carried and self._is_foreign(one, sources) else one for one in made
+        ]
+
+    def _is_foreign(self, told: Statement, sources: Collection[int]) -> bool:
+        teller = told.attributed_to
+        return bool(sources) or (teller is not None and self.teller is not None and teller != self.teller)
 
     def _told(self, span: Span, folded: str) -> list[str]:
         """The dates of a sentence that the story goes on from."""
