@@ -7,12 +7,16 @@ Each sentence is read as a page of its own, each clause by the grammar alone (no
 a place of a clause's verb is looked up in the tree by its last word that hangs on a word outside the filler:
 
 *attached*: it hangs on that verb, or is what the verb has by the grammar and the tree does not mark twice: the
-subject shared with a joined or subordinate verb, the noun that a participle describes. *function*: of those, it is the
-subject in both or in neither. *bounds*: of those attached, the filler takes no word of another phrase and leaves out
-none of its modifiers (relative clauses, lists behind it, particles and postpositions aside). *subjects found*: of the
-nominative or genitive subjects that the tree gives to a verb that was read, how many fill a place there; so for
-accusatives and datives. `--every` reads verbs of no table too. `--errors` prints the cases of a kind (of files for
-development, not of those kept for measuring).
+subject shared with a joined or subordinate verb, the noun that a participle describes. So does the apposition, the
+second word of a name, the title before one, or the member of a list whose first word hangs on the verb; who stands
+before "tarafından"; and of "kitapların ikisini" the books, since Tanık tells of what a part is. *function*: of those,
+it is the subject in both or in neither (of a passive verb also what some banks call its object), and no adverb, address
+or adverbial clause is either. *bounds*: of those attached, the filler takes no word of another phrase and leaves out
+none of its modifiers; relative clauses, degree words, pronouns that own it, lists behind it, particles and
+postpositions do not count, nor does what stands before the verb of a clause that fills a place. Half a name and a list
+without its first member are cut. *subjects found*: of the nominative or genitive subjects that the tree gives to a verb
+that was read, how many fill a place there; so for accusatives and datives. `--every` reads verbs of no table too.
+`--errors` prints the cases of a kind (of files for development, not of those kept for measuring).
 """
 
 from __future__ import annotations
@@ -25,11 +29,10 @@ from pathlib import Path
 
 from tanik.core.span import Span
 from tanik.facts.read import read as read_facts
-from tanik.facts.statements import find
+from tanik.facts.statements.find import sentences_of
 from tanik.facts.statements.lexis.lexicon import frame
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
-from tanik.facts.statements.stretches import stretches_of
 from tanik.page.read import read as read_page
 
 _CACHE = Path(__file__).resolve().parents[1] / "build" / "cache" / "ud"
@@ -37,9 +40,26 @@ _FILES = ("tr_boun-ud-test.conllu", "tr_pud-ud-test.conllu", "tr_imst-ud-test.co
 # relations inside a predicate: its light verb, auxiliary, copula
 _INSIDE = ("compound:lvc", "compound", "aux", "cop", "aux:q", "discourse:q", "dep:der", "compound:redup")
 # what may be missing from a filler or stand beside it
-_LOOSE = ("punct", "cc", "case", "conj", "acl", "appos", "advmod:emph", "discourse", "mark", "det", "parataxis")
-_LINKED = ("conj", "advcl", "ccomp", "xcomp", "csubj", "parataxis", "obl", "obj", "nmod", "root", "nsubj")
+_LOOSE = (
+    "punct",
+    "cc",
+    "case",
+    "conj",
+    "acl",
+    "appos",
+    "advmod:emph",
+    "discourse",
+    "mark",
+    "det",
+    "parataxis",
+    "advmod",
+)
 _SUBJECTS = ("nsubj", "csubj")
+# a clause that fills a place, what fills none, and what leads from a name or list to its first word
+_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
+_ASIDE = ("advmod", "advcl", "discourse", "vocative", "parataxis", "aux", "det")
+_PARTS = ("flat", "conj")
+_BY_WHOM = "tarafından"
 
 
 @dataclass(slots=True)
@@ -139,13 +159,10 @@ def readings_of(text: str, *, every: bool) -> Iterator[tuple[Sentence, Reading]]
     """The clauses of a text as the grammar reads them, its sentences one by one."""
     page = read_page((text + "\n").encode(), path="sentence.txt")
     facts = read_facts(page, fast=True)
-    writing = find._writing_of(page)
-    for stretch in stretches_of(page, facts):
-        for span in stretch.sentences:
-            sentence = find._taken_apart(page, facts, writing.words(page, facts, stretch, span), span, writing)
-            for clause in sentence.clauses:
-                if (reading := read_clause(sentence, clause, anything=every)) is not None:
-                    yield sentence, reading
+    for sentence in sentences_of(page, facts):
+        for clause in sentence.clauses:
+            if (reading := read_clause(sentence, clause, anything=every)) is not None:
+                yield sentence, reading
 
 
 def _at(tree: Tree, span: Span) -> list[int]:
@@ -175,14 +192,18 @@ def _head_of(tree: Tree, words: list[int]) -> int | None:
     return out[-1] if out else None
 
 
-def _is_shared(tree: Tree, head: int, unit: set[int]) -> bool:
+def _is_shared(tree: Tree, head: int, unit: set[int], *, subject: bool) -> bool:
     """Whether a word is the subject of a verb that this one is joined to, or described by this verb."""
     top = next((i for i in unit if tree.tokens[i].head not in unit), None)
     if top is None:
         return False
     above = tree.tokens[top].head
     if tree.tokens[top].relation.startswith(("acl", "amod")) and above is not None:
-        return head == above or head in (above, tree.tokens[above].head)
+        # "kazandığı parayı babası harcadı": who earned it is who spent it where none is told
+        mine = tree.tokens[head]
+        if subject and mine.relation == "nsubj" and mine.head is not None and mine.head in tree.over(top):
+            return True
+        return head in (above, tree.tokens[above].head)
     mine = tree.tokens[head]
     if not mine.relation.startswith((*_SUBJECTS, "nmod:poss", "obj", "obl")) or mine.head is None:
         return False
@@ -193,7 +214,7 @@ def _is_shared(tree: Tree, head: int, unit: set[int]) -> bool:
 
 def _function(tree: Tree, head: int) -> str:
     one = tree.tokens[head]
-    if one.relation.startswith(_SUBJECTS) or (one.relation == "nmod:poss" and one.case == "Gen"):
+    if one.relation.startswith(_SUBJECTS) or (one.relation.startswith("nmod") and one.case == "Gen"):
         return "subject"
     return "other"
 
@@ -224,31 +245,78 @@ def _measure_reading(tree: Tree, sentence: Sentence, reading: Reading, tally: Ta
         one = tree.tokens[head]
         above = tree.tokens[one.head].form if one.head is not None else "nothing"
         line = f"{label} | {place}={role.text} ({one.relation} of {above})"
-        own = one.head in unit
-        if not own and not _is_shared(tree, head, unit):
-            kind = (
-                "owner"
-                if one.relation.startswith("nmod")
-                else "inside"
-                if _is_within(tree, head, unit)
-                else "elsewhere"
-            )
-            tally.note(kind, line)
+        subject = _is_subject(reading, place)
+        top = _first_of(tree, head, unit)
+        own = tree.tokens[top].head in unit
+        if not own and not _is_shared(tree, top, unit, subject=subject):
+            tally.note(_misplaced(tree, head, unit), line)
             continue
         tally.counts["attached"] += 1
-        if own and _is_subject(reading, place) != (_function(tree, head) == "subject"):
+        if own and top != head and _is_by_whom(tree, top):
+            tally.counts["function right"] += 1
+        elif own and not _functions_agree(tree, top, subject=subject, passive=verb.passive):
             tally.note("function", line)
         elif own:
             tally.counts["function right"] += 1
-        under = tree.under(head)
-        loose = set().union(*(tree.under(i) for i in under - {head} if tree.tokens[i].relation.startswith(_LOOSE)))
-        if set(inside) - under:
-            tally.note("swallowed", line)
-        elif (under - loose - {i for i in under if tree.tokens[i].relation == "punct"}) - set(inside):
-            tally.note("cut", line)
+        kind = _bounds(tree, head, top, set(inside))
+        if kind:
+            tally.note(kind, line)
         else:
             tally.counts["bounds right"] += 1
     _measure_missed(tree, unit, filled, tally, label)
+
+
+def _is_by_whom(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form.lower() == _BY_WHOM
+
+
+def _first_of(tree: Tree, head: int, unit: set[int]) -> int:
+    """The word that a filler's head stands for in the tree: of a name or list its first one, of a part the part."""
+    while (above := tree.tokens[head].head) is not None and above not in unit:
+        one, over = tree.tokens[head], tree.tokens[above]
+        title = one.relation.startswith(("nmod", "amod")) and over.part == "PROPN" and one.case in ("", "Nom")
+        title = title and above > head and one.part != "PROPN"
+        part = one.relation.startswith(("nmod", "obl")) and (over.part in ("PRON", "NUM") or _is_by_whom(tree, above))
+        if not (title or part or one.relation.startswith((*_PARTS, "appos"))):
+            break
+        head = above
+    return head
+
+
+def _functions_agree(tree: Tree, head: int, *, subject: bool, passive: bool) -> bool:
+    """Whether a word is the subject in both readings or in neither, and something that can fill a place."""
+    one = tree.tokens[head]
+    if one.relation.startswith(_ASIDE):
+        return False
+    return subject == (_function(tree, head) == "subject") or (subject and passive and one.relation == "obj")
+
+
+def _misplaced(tree: Tree, head: int, unit: set[int]) -> str:
+    if tree.tokens[head].relation.startswith("nmod"):
+        return "owner"
+    return "inside" if _is_within(tree, head, unit) else "elsewhere"
+
+
+def _bounds(tree: Tree, head: int, top: int, inside: set[int]) -> str:
+    """What is wrong with the bounds of a filler: "swallowed", "cut" or nothing."""
+    relation = tree.tokens[head].relation
+    half = top != head and relation.startswith(_PARTS)
+    under = tree.under(top if half else head)
+    if inside - under:
+        return "swallowed"
+    if half:
+        return "cut"
+    if relation.startswith(_CLAUSES):
+        return ""
+    loose = set().union(*(tree.under(i) for i in under - {head} if _is_loose(tree.tokens[i])))
+    wanted = {i for i in under - loose if tree.tokens[i].relation != "punct"}
+    return "cut" if wanted - inside else ""
+
+
+def _is_loose(one: Token) -> bool:
+    """Whether a word may be missing from a filler, with all that hangs on it."""
+    owner = one.part == "PRON" and one.relation.startswith("nmod")
+    return owner or one.relation.startswith(_LOOSE)
 
 
 def _is_within(tree: Tree, head: int, unit: set[int]) -> bool:
@@ -261,6 +329,8 @@ def _measure_missed(tree: Tree, unit: set[int], filled: set[int], tally: Tally, 
         if one.head not in unit or i in unit or one.part in ("PRON", "VERB", "ADV"):
             continue
         if _function(tree, i) == "subject":
+            if one.head is not None and one.relation.startswith("nmod") and tree.tokens[one.head].part != "VERB":
+                continue  # whose the verb's noun is
             kind = "subjects"
         elif one.relation in ("obj", "iobj", "obl") and one.case in ("Acc", "Dat"):
             kind = {"Acc": "accusatives", "Dat": "datives"}[one.case]
