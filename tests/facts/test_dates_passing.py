@@ -64,3 +64,23 @@ def test_english_books_and_births(page_of: Callable[..., Page]) -> None:
     assert [one.edtf for one in find_dates(page_of(text, language="en"))][-1] == "1921-04-10"
     text = "The bridge burnt in 1921. The book was published in 1925. On 10 April it was banned."
     assert [one.edtf for one in find_dates(page_of(text, language="en"))][-1] == "1925-04-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Heyet 5 Ocak 1922'de ayrıldı. Getirdiği para 29 Kasım'da teslim edilmişti.", "1921-11-29"),
+        ("Anlaşma 3 Mart 1921'de imzalandı. Elçi 10 Aralık'ta yola çıkmıştı.", "1920-12-10"),
+        ("Vali 2 Şubat 1919'da geldi. Kaymakam kasabadan 31 Aralık'ta kaçmıştı.", "1918-12-31"),
+        # no pluperfect, the same year, or so much later that the story has come to it
+        ("Heyet 5 Ocak 1922'de ayrıldı. Para 29 Kasım'da teslim edildi.", "1922-11-29"),
+        ("Kars 30 Ekim 1920'de alındı. Sarıkamış 29 Eylül'de düşmüştü.", "1920-09-29"),
+        ("İzmir'e 9 Eylül 1922'de girildi. Bandırma 18 Eylül'de boşalmıştı.", "1922-09-18"),
+        ("Meclis 23 Nisan 1920'de açıldı. Kanun 29 Ekim'de çıkmıştı.", "1920-10-29"),
+        ("Dernek 31 Nisan 1921'de açıldı. Evler 1 Aralık'ta satılmıştı.", "1921-12-01"),
+    ],
+)
+def test_a_pluperfect_at_the_beginning_of_a_year_tells_of_the_end_of_the_last(
+    page_of: Callable[..., Page], text: str, last: str
+) -> None:
+    assert find_dates(page_of(text))[-1].edtf == last

@@ -20,7 +20,7 @@ from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.deeds import deed_before, tells_deed
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
-from tanik.facts.dates.passing import is_aside, is_in_passing, is_of_before
+from tanik.facts.dates.passing import is_aside, is_in_passing, is_of_before, tells_before
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
@@ -48,6 +48,7 @@ _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years wer
 _TITLED = 1926
 _TITLE = re.compile(r"\b(?:pasa|bey|efendi)(?:\b|['’]|[a-z]{2}\b)|hazretler")
 _SHORT = 2  # digits
+_MIDDLE = 15  # of a month
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
 
@@ -247,14 +248,23 @@ class Context:
         return (self.published[0] if found.day and not self._tells_years else None), None
 
     def _turned(self, last: Settled, candidate: Candidate, found: Written) -> int | None:
-        """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning."""
+        """The year of the last date; the next one where a sentence goes on from the end of a year to its beginning.
+
+        The one before, where at the beginning of a year a pluperfect tells of its end.
+        """
         year, month = last.value.year, last.value.month
         gap = self.text[last.candidate.found.end : candidate.found.start]
         # A story runs forward: the January after a December, a sentence or two on, is that of the next year.
         stops = len(_SENTENCE_END.findall(gap))
         goes_on = stops <= _NEAR_SENTENCES and "\n" not in gap and month is not None and month >= _YEAR_END
         turned = goes_on and found.month is not None and found.month <= _YEAR_BEGIN
-        return year + 1 if turned and year is not None else year
+        if turned and year is not None:
+            return year + 1
+        if year is None or month is None or found.month is None or found.month <= month or stops > _NEAR_SENTENCES:
+            return year
+        # What the pluperfect tells was before that: in January, "29 Kasım'da gelmişti" is of the year that just ended.
+        day = date(year, month, min(last.value.day or _MIDDLE, _MIDDLE))
+        return min(year, nearest_year(day, found.month, found.day)) if tells_before(candidate, self.text) else year
 
     def _pending_year(self, month: int) -> int:
         """The year of the month nearest to the date that was counted to just before."""

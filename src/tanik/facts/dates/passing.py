@@ -15,7 +15,7 @@ from tanik.core.fold import fold, fold_whole
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.written import Bare
 
-__all__ = ["is_aside", "is_in_passing", "is_of_before"]
+__all__ = ["is_aside", "is_in_passing", "is_of_before", "tells_before"]
 
 _REST: Final = 120  # characters of a clause
 # All in folded text. "1921 tarihli cetvel", "1985 basımı kitap"
@@ -51,10 +51,13 @@ def is_aside(candidate: Candidate) -> bool:
 
 def is_of_before(candidate: Candidate, text: str) -> bool:
     """Whether a bare year stands with a pluperfect, which tells what was before the story: "1908'de olmuştu"."""
-    return (
-        isinstance(candidate.found, Bare)
-        and _PLUPERFECT.match(fold_whole(text)[candidate.found.end : candidate.found.end + _REST]) is not None
-    )
+    return isinstance(candidate.found, Bare) and tells_before(candidate, text)
+
+
+def tells_before(candidate: Candidate, text: str) -> bool:
+    """Whether the verb behind a date is a pluperfect that ends its sentence: "29 Kasım'da gelmişti" (GK 21.2.2)."""
+    end = candidate.found.end
+    return _PLUPERFECT.match(fold_whole(text)[end : end + _REST]) is not None
 
 
 def is_in_passing(candidate: Candidate, text: str) -> bool:
