@@ -27,7 +27,7 @@ from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
-from tanik.facts.statements.roles.fill import is_finding
+from tanik.facts.statements.roles.by_case import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party

@@ -14,35 +14,27 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.model import Facts, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
-from tanik.facts.statements.lexis.nouns import is_people, noun_of
-from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind, written_of
+from tanik.facts.statements.roles.by_case import deals, permits, place_in_frame
 from tanik.facts.statements.roles.heads import acts, is_human_head, is_last
-from tanik.facts.statements.roles.needs import Beside, holds, units_of
+from tanik.facts.statements.roles.needs import Beside, holds
 from tanik.facts.statements.roles.objects import direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.shares import with_owned_subject
-from tanik.facts.statements.roles.understood import is_understood
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
 
-__all__ = ["Filled", "choose_row", "fill_roles", "is_finding"]
+__all__ = ["Filled", "choose_row", "fill_roles"]
 
-_HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
-_THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
 _OF_ITS_FIRST: Final = ("haline", "seviyesine", "isgaline", "istilasina", "saldirisina", "baskinina")
 
-_PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
-_POSSESSED = re.compile(r"s?[iu]$")
-# who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
-_ASKED_FROM = frozenset(("iste", "istə", "talep", "tələb", "talebinde", "talepte", "dile", "borç", "yardım", "imdat"))
-_PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 _CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]c[ae])kl[ae]r[iu])n[iu]$")
 _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
@@ -67,71 +59,6 @@ def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> V
     return None
 
 
-def _is_nobody(phrase: Phrase, places: Mapping[str, str]) -> bool:
-    """Whether an ablative says from nobody and of nothing: "ellerinden alındı", "bunlardan üçü öldü" (GK 14.5.2)."""
-    word = fold_word(phrase.text)
-    return word in _HANDS or (places.get("abl") == "cause" and word in _THOSE)
-
-
-def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, facts: Facts) -> bool:
-    """Whether a second nominative stands right before a passive verb ("Ali Bey başkan seçildi"), and is nobody."""
-    if is_person(phrase, facts):
-        return False  # "Ali Bey, Veli Bey ve Nuri Bey seçildiler"
-    nominatives = [one for one in found if one.case == "nom"]
-    alone = phrase.name is None and fold_word(phrase.text) in phrases("actors")  # "1908'de mebus seçildi"
-    return (len(nominatives) > 1 or alone) and phrase is nominatives[-1] and phrase.last == predicate.first - 1
-
-
-def _done_to(found: Sequence[Phrase], predicate: Predicate, places: Mapping[str, str]) -> str | None:
-    """The place of the nominative where it does nothing: of passives, and of any verb beside "tarafından" or -ce."""
-    passive = places.get("passive") if predicate.passive else None
-    by_someone = any(one.case == "agent" for one in found) and places.get("nom") == "subject"
-    by_someone = by_someone and not any(one.case == "acc" for one in found)  # "kuzey tarafından köyü işgal etti"
-    return "object" if by_someone and passive in (None, "subject") else passive  # "bina taburca tamamlandı"
-
-
-def _place_in_frame(
-    phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, row: VerbRow, facts: Facts, *, nominal: bool
-) -> str | None:
-    """Which place of the verb's frame a phrase fills by its case; None where it fills none."""
-    places, case = frame(row.frame), phrase.case
-    done_to = _done_to(found, predicate, places)
-    if done_to is not None and case == "nom":
-        office = predicate.passive and "bare" in places and _is_office(phrase, found, predicate, facts)
-        return places["bare"] if office else done_to
-    if case == "gen":
-        return (done_to or places["nom"]) if nominal else places.get("gen")
-    if case == "ins" and (is_person(phrase, facts) or ("com" in places and _deals(phrase, facts))):
-        return places.get("com", places.get("ins"))
-    # of "Ali Bey'e köprünün yıkıldığını söyledi" nothing is done to him
-    untouched = row.frame == "become" and is_person(phrase, facts)
-    aside = case == "loc" and (_tells_when(phrase) or _is_paper(phrase))
-    aside = aside or (row.language == "az" and not is_understood(phrase))
-    aside = aside or (case == "abl" and (_is_nobody(phrase, places) or _ends_in(phrase, "times")))
-    aside = aside or (case == "ins" and _ends_in(phrase, "in_a_manner"))
-    reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
-    if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
-        return None
-    if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
-        return "way"
-    fixed = {
-        "agent": places.get("agent") or ("recipient" if places.get("nom") == "recipient" else "subject"),
-        "as": "object" if row.action == "appoint" else "capacity",
-        "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
-        "price": "means",  # "bin liraya sattı"
-        **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
-        # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
-        **({"dat": "place"} if row.action == "appoint" and is_place(phrase, facts) else {}),
-        **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
-    }
-    priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
-    if case == "dat" and priced and units_of((phrase,), facts) & units_by_kind("money"):
-        case = "price"
-    filled = fixed.get(case) or places.get(case)
-    # "Konya'dan 40 er öldü": where they were from, and not what they died of
-    return "source" if filled == "cause" and is_place(phrase, facts) else filled
-
-
 def _as_goal(phrase: Phrase, words: Sequence[Word], facts: Facts) -> Phrase:
     """A place with "kadar" as where someone went: "Çorum'a kadar yürüdü"."""
     up_to = phrase.case == "post" and is_place(phrase, facts) and words[phrase.last + 1].folded == "kadar"
@@ -152,81 +79,16 @@ def _as_mover(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     return replace(phrase, case="nom") if phrase.case == "acc" and _is_joined(phrase, words) else phrase
 
 
-def _is_allowed(phrase: Phrase, row: VerbRow, facts: Facts) -> bool:
-    """Whether a permission is given to someone, and not for a thing: "Ali Bey'e izin verdi", "yola izin verdi"."""
-    if not _permits(row):
-        return False
-    last = fold_word(phrase.text).split()[-1:]
-    return is_person(phrase, facts) or any(word in phrases("pronouns") or word in phrases("actors") for word in last)
-
-
-def _permits(row: VerbRow) -> bool:
-    return bool(row.lead) and fold_word(row.lead[0][0]) in _PERMISSIONS
-
-
-def _is_for_whom(found: Sequence[Phrase], row: VerbRow) -> bool:
-    """Whether the dative says for whom a thing is asked, and not of whom: "köye validen tohumluk istedi"."""
-    asked = frame(row.frame).get("abl") == "recipient" and any(one.case == "abl" for one in found)
-    return asked or (row.frame == "ask" and row.verb.split()[0] in _ASKED_FROM)
-
-
-def is_finding(row: VerbRow) -> bool:
-    """Whether a row is of things found: "depoda 40 sandık bulundu"."""
-    return row.frame == "arrive" and row.stems[0][1] in ("bul", "tapil")
-
-
-def _tells_when(phrase: Phrase) -> bool:
-    """Whether a locative says when or how, and is no place: "iki yılda", "Ali Bey önderliğinde" (GK 16.4, 17.3)."""
-    last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    how = phrases("leaderships", "circumstances")
-    return any(_PLURAL.sub("", word) in phrases("times") or word in how for word in last)
-
-
-def _ends_in(phrase: Phrase, group: str) -> bool:
-    """Whether a common noun of a class heads a phrase: "1920 yılından itibaren", "belli aralıklarla" (GK 17.3.2)."""
-    return phrase.name is None and fold_word(phrase.text).split()[-1] in phrases(group)
-
-
-def _is_paper(phrase: Phrase) -> bool:
-    """Whether a phrase is a letter, an order or a report: what stands in it is said and done elsewhere."""
-    last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    papers = phrases("papers", "own_papers")
-    return any(word in papers or _POSSESSED.sub("", word) in papers for word in last)
-
-
 def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word]) -> bool:
     """Whether a phrase is named only to be replaced: "valiye değil kaymakama verdi" (GK 20.2)."""
     negated = behind(words, phrase.last) in _NOT_THIS
     return negated and any(one.first > phrase.last and one.case == phrase.case for one in found)
 
 
-def _deals(phrase: Phrase, facts: Facts) -> bool:
-    """Whether a phrase is a body, a people or a state, with whom one signs and meets: "Fransızlarla"."""
-    if phrase.name is not None:
-        return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
-    last = fold_word(phrase.text).split()[-1:]
-    people = any(word != _PLURAL.sub("", word) and is_people(_PLURAL.sub("", word)) for word in last)
-    return people or any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
-
-
-def _is_way(phrase: Phrase) -> bool:
-    """Whether a phrase with "ile" says by which way: "deniz yolu ile"."""
-    words = fold_word(phrase.text).split()
-    return phrase.name is None and len(words) > 1 and words[-1] in ("yolu", "yol")
-
-
 def _is_side(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is one of two who deal with each other: by name, or a body, or someone in a post."""
     post = fold_word(phrase.text).split()[-1:]
-    return phrase.name is not None or _deals(phrase, facts) or any(word in phrases("actors") for word in post)
-
-
-def _goes_further(phrase: Phrase, found: Sequence[Phrase], facts: Facts) -> bool:
-    """Whether a place is not the goal: of "Konya'ya, oradan Adana'ya" the last is, of "Kars'a göreve" the named."""
-    goals = [one for one in found if one.case == "dat" and one is not phrase and not one.shared]
-    if is_place(phrase, facts):
-        return any(one.first > phrase.last and is_place(one, facts) for one in goals)
-    return any(is_place(one, facts) for one in goals)
+    return phrase.name is not None or deals(phrase, facts) or any(word in phrases("actors") for word in post)
 
 
 def fill_roles(
@@ -268,7 +130,7 @@ def fill_roles(
             role = places.get("acc") or places.get("bare")
             role = None if role == "recipient" and _counts_meetings(phrase, predicate, row) else role
         else:
-            role = _place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
+            role = place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
         where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
         if where is not None and ("place" not in roles or roles["place"].name is None):
             roles["place"] = where
@@ -279,7 +141,7 @@ def fill_roles(
         parted = nominal and role in roles and (_stands_apart(found[:position], words) or is_last(found, position))
         if role and (role not in roles or office or (nominal and phrase.case == "gen" and not parted)):
             roles[role] = role_of(phrase, text, facts)
-    if _permits(row) and "recipient" in roles:
+    if permits(row) and "recipient" in roles:
         given = words[predicate.first]
         roles["object"] = Role(Span(given.start, given.end), text[given.start : given.end])
     if row.action == "appoint" and "object" in roles:

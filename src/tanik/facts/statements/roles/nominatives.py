@@ -1,0 +1,97 @@
+"""Which bare words of a clause can be neither its subject nor its object, by what they and the verb are.
+
+Comes in: a phrase in the nominative, or a predicate. Goes out: yes or no. The nominative is the case of the subject
+and of the object that is not definite (Göksel & Kerslake 2005, 8.1.3.1, 14.3.2). A personal ending on the verb says
+who the subject is (8.4), a pronoun is definite and as an object takes the accusative (14.3.2), an adjective without
+noun says how (16.2), and a finite verb that no table has ends a clause of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from tanik.core.morph import readings
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.persons import is_done_by_us
+from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.syntax.phrase import Phrase
+
+__all__ = ["is_definite_pronoun", "is_done_by_speaker", "is_finite_verb", "is_of_some", "says_how"]
+
+_TENSES: Final = frozenset(("Past", "Narr", "Aor", "Prog1", "Prog2", "Fut", "Imp", "Opt", "Desr", "Necess"))
+_PRONOUNS: Final = frozenset(
+    (
+        *("ben", "sen", "o", "biz", "siz", "onlar", "bu", "su", "bunlar", "sunlar", "bizler", "sizler"),
+        *("kim", "kimse", "herkes", "kendi", "kendisi", "kendileri", "hepsi", "hepimiz", "ikimiz", "kimi", "kimisi"),
+    )
+)
+# a possessive is in them already, so that their accusative has an n: "bazılarını" (GK 18.4)
+_OF_SOME: Final = frozenset(
+    (
+        *("biri", "birisi", "birileri", "bazisi", "bazilari", "bircogu", "bircoklari", "cogu", "hepsi", "hicbiri"),
+        *("oburu", "oburleri", "digeri", "digerleri", "kimisi", "kimileri", "herbiri", "ikisi", "ucu"),
+    )
+)
+_SPEAKERS: Final = frozenset(
+    ("ben", "men", "biz", "sen", "siz", "bizler", "sizler", "bendeniz", "kendim", "kendimiz", "kendiniz")
+)
+
+
+def is_definite_pronoun(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun that in the nominative can only be a subject: of "onu biz verdik" it is "biz"."""
+    return phrase.name is None and _last(phrase) in _PRONOUNS and (phrase.first == phrase.last or is_of_some(phrase))
+
+
+def is_of_some(phrase: Phrase) -> bool:
+    """Whether a phrase ends in a pronoun that is possessed: "bazıları kabul etti", for in the accusative it is
+    "bazılarını" (GK 18.4)."""
+    return phrase.name is None and not phrase.amounts and _last(phrase) in _OF_SOME
+
+
+def is_done_by_speaker(predicate: Predicate, words: Sequence[Word], low: int) -> bool:
+    """Whether a finite verb is of "I", "we" or "you", and none of these stands before it from word `low` on."""
+    if predicate.form is not Form.FINITE or not is_done_by_us(words[predicate.last].folded):
+        return False
+    before = (word.folded for word in words[low : predicate.first])
+    return not any(word in _SPEAKERS or word.endswith(("imiz", "umuz")) for word in before)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_finite_verb(word: str) -> bool:
+    """Whether a word can be nothing but a finite verb.
+
+    >>> is_finite_verb("bakarız"), is_finite_verb("yazar"), is_finite_verb("kapı")
+    (True, False, False)
+    """
+    found = readings(word)
+    return bool(found) and all(one.part == "Verb" and not _TENSES.isdisjoint(one.marks) for one in found)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_manner(word: str) -> bool:
+    """Whether a word is an adjective, or one with -cA, and no noun (GK 15.1, 16.2).
+
+    >>> is_manner("zor"), is_manner("gaddarca"), is_manner("kapı"), is_manner("İngilizce")
+    (True, True, False, False)
+    """
+    found = readings(word)
+    bare = [one for one in found if one.bare]
+    if not bare:
+        return any("Ly" in one.marks for one in found)
+    return any(one.part in ("Adj", "Adv") for one in bare) and not any(one.part in ("Noun", "Pron") for one in bare)
+
+
+def says_how(phrase: Phrase) -> bool:
+    """Whether a nominative is an adjective alone, which before a verb says how or as what: "aç bıraktı"."""
+    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not phrase.quoted
+    if not plain or _last(phrase) in phrases("actors", "humans"):
+        return False
+    words = phrase.text.split()
+    return all(is_manner(word) or word in ("ve", "çok", "pek", "daha", "en") for word in words)
+
+
+def _last(phrase: Phrase) -> str:
+    return fold_word(phrase.text).split()[-1]
