@@ -47,6 +47,7 @@ from tanik.facts.statements.roles.reading import (
     subject_of,
     tells_of_giver,
 )
+from tanik.facts.statements.roles.told_of import is_known_of, is_told_of
 from tanik.facts.statements.syntax.cases import NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
@@ -122,7 +123,8 @@ def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
     if (claimants := _CLAIMANTS.match(behind)) is not None and told.attributed_to is None:
         who = " ".join(word.lower for word in after[: len(claimants["who"].split())])
         return replace(told, modality=Modality.REPORTED, attributed_to=who[: len(claimants["who"])])
-    return replace(told, modality=Modality.REPORTED) if _CLAIMED_OF.match(behind) else told
+    handed_on = is_told_of(sentence.words, clause.predicate) and not is_known_of(sentence.words, clause.predicate)
+    return replace(told, modality=Modality.REPORTED) if handed_on or _CLAIMED_OF.match(behind) else told
 
 
 def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
@@ -232,7 +234,7 @@ def _is_claimed(sentence: Sentence, clause: Clause) -> bool:
     if verb.form is Form.NOMINAL:
         # of "… kaçtığını iddia etti" the claim is the main verb, which has its own say of it
         claims = clause.outer is not None and clause.outer.first == verb.last + 1 and clause.outer.may_say
-        claimed = claims_after(words, verb.last) and not claims
+        claimed = (claims_after(words, verb.last) and not claims) or (is_told_of(words, verb) and not verb.may_say)
         return (
             claimed or is_opinion(sentence, clause) or (verb.ending == "nominal" and rejected_after(words, verb.last))
         )

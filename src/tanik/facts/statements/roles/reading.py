@@ -30,10 +30,11 @@ from tanik.facts.statements.roles.own import WITH_NOMINATIVE, begins_at, phrases
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.told_of import noun_told_of, with_noun_told_of
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
-from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
 from tanik.facts.statements.syntax.source_days import is_of_source
 from tanik.facts.statements.syntax.voice import authority_of
 
@@ -243,13 +244,20 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     lead = lead_of(sentence, clause, own)
     borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
     own = borrowed + own + after_verb(sentence, clause)
+    told_of = noun_told_of(sentence, clause)
     row = choose_row(verb, lead + own, facts)
+    if row is None and told_of is not None and not verb.passive:
+        row = choose_row(verb, (*lead, *own, as_accusative(told_of)), facts)
     if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
         row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
     row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
     roles, row = _roles_of(sentence, clause, row, lead, own)
+    last = verb.last
+    if told_of is not None:
+        roles = with_noun_told_of(sentence, told_of, verb, row, roles)
+        borrowed, last = (*borrowed, told_of), told_of.last
     noun = lead_noun(sentence, verb, row)
     roles = {
         # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
@@ -277,7 +285,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         row,
         roles,
         clause.start if not nominal else begins_at(sentence, clause),
-        verb.last,
+        last,
         tuple(dict.fromkeys(date for date in dates if date is not None)),
         tuple(
             sorted(
