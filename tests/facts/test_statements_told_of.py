@@ -24,7 +24,7 @@ def _statements(text: str) -> list[Statement]:
         ("Niyazi Bey'e verildiği iddia edilen 40.000 lira yok.", {TO: "Niyazi Bey", THING: "40.000 lira"}, HANDED_ON),
         ("Niyazi Bey'in 1921'de imzaladığı sanılan senet sahtedir.", {DOER: "Niyazi Bey", THING: "senet"}, HANDED_ON),
         ("1919'da öldüğü söylenen Halit Bey 1923'te mebus seçildi.", {DOER: "Halit Bey"}, HANDED_ON),
-        ("Niyazi Bey'in getirdiği bilinen 2 milyon ruble azaldı.", {DOER: "Niyazi Bey", THING: "2 milyon ruble"}, KNOWN),
+        ("Niyazi Bey'in getirdiği bilinen 2 milyon lira azaldı.", {DOER: "Niyazi Bey", THING: "2 milyon lira"}, KNOWN),
         # where to, or from where, the noun may be: it stays out
         ("Niyazi Bey'in 1920'de gittiği söylenen köy haritada yok.", {DOER: "Niyazi Bey"}, HANDED_ON),
     ],
