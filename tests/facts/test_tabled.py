@@ -89,14 +89,118 @@ def test_a_sentence_in_a_cell_is_told_once() -> None:
     assert figures == [40, 60]
 
 
-def test_a_cell_that_several_rows_share_moves_no_other_under_a_wrong_head() -> None:
+def test_a_cell_that_several_rows_share_stands_in_each_of_them() -> None:
     body = (
         "<table><caption>Köye gelen yardım</caption><tr><th>Gün</th><th>Gönderen</th><th>Miktar</th></tr>"
         "<tr><td rowspan='2'>3 Mart 1921</td><td>Rusya</td><td>40 ton un</td></tr>"
         "<tr><td>Fransa</td><td>60 ton un</td></tr></table>"
     )
     _, found = _page(f"<html lang='tr'><body><h1>Un</h1><p>{_LED}</p>{body}</body></html>", "p.html")
-    assert [(one.when, one.firsts["subject"].name) for one in found.statements] == [("1921-03-03", "Rusya")]
+    told = [(one.when, one.firsts["subject"].name, one.text) for one in found.statements]
+    assert told == [
+        ("1921-03-03", "Rusya", "3 Mart 1921\tRusya\t40 ton un"),
+        ("1921-03-03", "Fransa", "Fransa\t60 ton un"),
+    ]
+
+
+def _html(body: str) -> list[str]:
+    _, found = _page(f"<html lang='tr'><body><h1>Un</h1><p>{_LED}</p><table>{body}</table></body></html>", "p.html")
+    return [_row(one, found) for one in found.statements]
+
+
+def test_a_figure_for_several_rows_or_columns_is_of_none_of_them() -> None:
+    rows = (
+        "<tr><th>Gönderen</th><th>Tarih</th><th>Miktar</th></tr>"
+        "<tr><td>Rusya</td><td>Mart 1921</td><td rowspan='2'>40 ton un</td></tr>"
+        "<tr><td>Fransa</td><td>Mayıs 1921</td></tr><tr><td>İtalya</td><td>1922</td><td>5 ton un</td></tr>"
+    )
+    assert _html(rows) == ["transfer | 1922 | İtalya |  | 5 ton un | t 5"]
+    losses = "<tr><th>Taraf</th><th>Ölü</th><th>Yaralı</th></tr><tr><td>Rusya</td><td>40</td><td>60</td></tr>"
+    rows = f"{losses}<tr><td>İran</td><td colspan='2'>90</td></tr>"
+    assert _html(rows) == ["lose |  | Rusya |  | Ölü | person 40", "lose |  | Rusya |  | Yaralı | person 60"]
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Veren\tMiktar", ["transfer |  | Rusya |  | 40 ton un | t 40"]),
+        ("Donör\tMiktar", ["transfer |  | Rusya |  | 40 ton un | t 40"]),
+        ("Göndərən\tMiqdar", ["transfer |  | Rusya |  | 40 ton un | t 40"]),
+        ("Kimden\tNe", ["transfer |  | Rusya |  | 40 ton un | t 40"]),
+        ("Oy veren\tMiktar", []),
+        ("Satan\tMiktar", []),
+        ("Veren\tGönderilecek miktar", []),
+        ("Gönderen\tKonu", []),
+        ("Köy\tMiktar", []),
+    ],
+)
+def test_who_gave_and_how_much_is_a_gift_without_a_caption(head: str, told: list[str]) -> None:
+    _, found = _page(f"Defter\n\n{_LED}\n\n{head}\nRusya\t40 ton un\n")
+    assert [_row(one, found) for one in found.statements if one.rule == "statement-table"] == told
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        ("Veren\tMiktar\tFiyat", "Rusya\t40 ton un\t900 lira"),
+        ("Veren\tTutar\tFaiz", "Fransa\t40 milyon frank\t%5"),
+        ("Kimden\tMiktar\tVade", "Ali Bey\t400 lira\t3 ay"),
+        ("Gönderen\tTarih\tKelime sayısı", "Ankara\t3 Mart 1921\t40"),
+        ("Veren\tMiktar\tTarih", "Rusya\t40 asker\t1921"),
+        ("Gönderen\tAlan\tİçerik", "Ankara\tKars\t40 ton un isteği"),
+    ],
+)
+def test_sales_loans_letters_and_men_are_no_gifts_without_a_caption(heads: str, row: str) -> None:
+    _, found = _page(f"Defter\n\n{_LED}\n\n{heads}\n{row}\n")
+    assert not [one for one in found.statements if one.rule == "statement-table"]
+
+
+def test_a_head_over_heads_says_what_was_done_when_and_of_which_side() -> None:
+    rows = (
+        "<tr><th rowspan='2'>Ay</th><th colspan='2'>Gönderilen</th><th colspan='2'>İstenen</th></tr>"
+        "<tr><th>Un (ton)</th><th>Çadır</th><th>Un (ton)</th><th>Çadır</th></tr>"
+        "<tr><td>Mart 1921</td><td>4</td><td>20</td><td>9</td><td>60</td></tr>"
+    )
+    assert _html(rows) == [
+        "transfer | 1921-03 |  |  | Un | t 4",
+        "transfer | 1921-03 |  |  | Çadır | count 20",
+        "request | 1921-03 |  |  | Un | t 9",
+        "request | 1921-03 |  |  | Çadır | count 60",
+    ]
+    rows = (
+        "<tr><th rowspan='2'>Veren</th><th colspan='2'>Gelen un (ton)</th></tr><tr><th>1920</th><th>1921</th></tr>"
+        "<tr><td>Rusya</td><td>4</td><td>5</td></tr>"
+    )
+    assert _html(rows) == ["transfer | 1920 | Rusya |  | un | t 4", "transfer | 1921 | Rusya |  | un | t 5"]
+    rows = (
+        "<tr><td></td><td colspan='2'>Rus ordusu</td><td colspan='2'>İran ordusu</td></tr>"
+        "<tr><td>Yıl</td><td>Ölü</td><td>Yaralı</td><td>Ölü</td><td>Yaralı</td></tr>"
+        "<tr><td>1911</td><td>181</td><td>135</td><td>29</td><td>–</td></tr>"
+    )
+    assert _html(rows) == [
+        "lose | 1911 | Rusya |  | Ölü | person 181",
+        "lose | 1911 | Rusya |  | Yaralı | person 135",
+        "lose | 1911 | İran |  | Ölü | person 29",
+    ]
+
+
+def test_the_losses_of_two_sides_stand_in_one_row() -> None:
+    rows = "Yıl\tRus kaybı\tİngiliz kaybı\n1911\t4.000\t181 ölü\n"
+    _, found = _page(f"Savaş\n\n{_LED}\n\n{rows}")
+    assert [_row(one, found) for one in found.statements] == [
+        "lose | 1911 | Rusya |  | 4.000 | person 4000",
+        "lose | 1911 | İngiltere |  | 181 ölü | person 181",
+    ]
+
+
+def test_a_row_over_a_part_of_a_table_says_what_holds_for_that_part() -> None:
+    rows = (
+        "<tr><th>Gönderen</th><th>Miktar</th></tr><tr><td colspan='2'>Gönderilmesi kararlaştırılanlar</td></tr>"
+        "<tr><td>Rusya</td><td>40 ton un</td></tr><tr><td colspan='2'>İstenenler</td></tr>"
+        "<tr><td>İran</td><td>9 ton un</td></tr><tr><td colspan='2'>Gelenler</td></tr>"
+        "<tr><td>Fransa</td><td>3 ton un</td></tr>"
+    )
+    assert [row for row in _html(rows) if row.startswith("transfer")] == ["transfer |  | Fransa |  | 3 ton un | t 3"]
 
 
 @pytest.mark.parametrize("head", ["İzmir'e gönderilen tüfek", "İran'dan İzmir'e gelen tüfek sayısı", "GELEN TÜFEK"])

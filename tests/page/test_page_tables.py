@@ -38,6 +38,8 @@ def _bylines(page: Page) -> list[str]:
         "<p>Received:</p><ul><li>40 sacks of flour</li><li>3 tons of salt (9 June 1921)</li></ul>",
         "<p>Mektup:</p><blockquote><p>Kastamonu, 2 Mart 1921</p><p>Un geldi.</p></blockquote>",
         "<ol><li>Mart 1921: un</li><li>9 Haziran 1921: tuz</li><li>Temmuz 1921: bez</li></ol>",
+        "<table><tr><td rowspan='2'>Kars</td><td>3 Mart 1921</td><td>un</td></tr><tr><td>9 Mart 1921</td><td>tuz</td>"
+        "</tr><tr><td>Van</td><td>2 Nisan 1921</td><td>bez</td></tr></table>",
     ],
 )
 def test_a_day_in_a_row_or_a_term_is_no_byline(body: str) -> None:
@@ -118,3 +120,54 @@ def test_a_cell_over_several_columns_of_a_docx_keeps_the_others_in_place() -> No
         )
     page = read(held.getvalue(), path="p.docx")
     assert page.text.split("\n\n") == ["Toplam\t\t60", "8 Eylül 1920\t\t40"]
+
+
+def _grid(rows: str) -> list[list[tuple[str, int, int, int]]]:
+    page = _html(f"<p>Köye gelen un bu deftere yazılmıştır.</p><table>{rows}</table>")
+    (grid,) = page.grids
+    return [
+        [(cell.span.of(page.text) if cell.span else "", cell.column, cell.wide, cell.high) for cell in row]
+        for row in grid.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            "<tr><td rowspan=2>a<td>b</tr><tr><td>c</tr>",
+            [[("a", 0, 1, 2), ("b", 1, 1, 1)], [("c", 1, 1, 1)]],
+        ),
+        (
+            "<tr><td>a<td rowspan=2>b<td>c</tr><tr><td colspan=2>d<td>e</tr>",  # d meets b, which keeps its slot
+            [[("a", 0, 1, 1), ("b", 1, 1, 2), ("c", 2, 1, 1)], [("d", 0, 1, 1), ("e", 2, 1, 1)]],
+        ),
+        (
+            "<tbody><tr><td rowspan=9>a<td>b</tr></tbody><tbody><tr><td>c<td>d</tr></tbody>",  # not past its group
+            [[("a", 0, 1, 1), ("b", 1, 1, 1)], [("c", 0, 1, 1), ("d", 1, 1, 1)]],
+        ),
+        (
+            "<tr><td rowspan=0>a<td>b</tr><tr><td>c</tr><tr><td>d</tr>",  # nought: to the end of the group
+            [[("a", 0, 1, 3), ("b", 1, 1, 1)], [("c", 1, 1, 1)], [("d", 1, 1, 1)]],
+        ),
+        (
+            "<tr><td colspan='x'>a<td colspan=' +2px'>b<td colspan=0>c<td rowspan=-1>d</tr>",
+            [[("a", 0, 1, 1), ("b", 1, 2, 1), ("c", 3, 1, 1), ("d", 4, 1, 1)]],
+        ),
+        ("<tr><th rowspan=2></th><th>b</tr><tr><th>c</tr>", [[("", 0, 1, 2), ("b", 1, 1, 1)], [("c", 1, 1, 1)]]),
+    ],
+)
+def test_cells_stand_where_a_browser_puts_them(rows: str, told: list[list[tuple[str, int, int, int]]]) -> None:
+    assert _grid(rows) == told
+
+
+def test_a_table_inside_a_cell_is_another_table() -> None:
+    page = _html("<table><tr><td>dış<table><tr><td>iç</td></tr></table></td><td>yan</td></tr></table>")
+    found = [[cell.span.of(page.text) for row in grid.rows for cell in row if cell.span] for grid in page.grids]
+    assert found == [["dış", "yan"], ["iç"]]
+
+
+def test_a_table_that_is_too_wide_is_cut_and_one_too_long_left() -> None:
+    (grid,) = _html("<p>Un defteri.</p><table><tr><td colspan=99999>a</td><td>b</td></tr></table>").grids
+    assert [cell.wide for cell in grid.rows[0]] == [100]
+    assert not _html("<p>Un defteri.</p><table>" + "<tr><td>a<td>b</tr>" * 501 + "</table>").grids

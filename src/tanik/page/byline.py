@@ -16,6 +16,7 @@ from tanik.core.fold import fold
 from tanik.page.ago import find_ages
 from tanik.page.anatomy import Anatomy
 from tanik.page.contribution import Contribution
+from tanik.page.grids import cells_of_row
 from tanik.page.head import Head
 from tanik.page.main_text import MainText
 from tanik.page.stamp import find_stamps, iso_stamp
@@ -37,7 +38,6 @@ _LONGEST: Final = 200
 _PAIR: Final = 2  # a label and what it stands for
 _DATELINE: Final = re.compile(r"(?:[^\W\d_][^\W\d]*[ ,]+){0,3}\d{1,2}[ ./]\s*[\w.]+[ ./]\s*1\d{3}\b")
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
-_CELLS: Final = frozenset(("td", "th"))
 _WEEKDAYS: Final = re.compile(
     r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
 )
@@ -131,9 +131,10 @@ def _in_rows(anatomy: Anatomy, run: int) -> bool:
     row = cell.getparent()
     if anatomy.tag(box) == "dt" or row is None or row.tag != "tr":
         return anatomy.tag(box) == "dt"
-    cells = [one for one in row if one.tag in _CELLS]
-    beside = (row.getprevious(), row.getnext())
-    near = [[one for one in other if one.tag in _CELLS] for other in beside if other is not None and other.tag == "tr"]
+    cells = cells_of_row(row)
+    near = [
+        cells_of_row(other) for other in (row.getprevious(), row.getnext()) if other is not None and other.tag == "tr"
+    ]
     alike = [other for other in near if len(other) == len(cells) > 1]
     if cells.index(cell) == 0 and alike:
         return True

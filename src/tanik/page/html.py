@@ -20,6 +20,7 @@ from tanik.page.anatomy import Anatomy, dissect
 from tanik.page.boxes import lay_out, parse_html
 from tanik.page.byline import is_byline, page_authors, page_published
 from tanik.page.contribution import Contribution, take_apart
+from tanik.page.grids import grids_of
 from tanik.page.head import Head, read_head
 from tanik.page.landmarks import landmarks_of
 from tanik.page.main_text import MainText, find_main
@@ -393,4 +394,5 @@ def read_html(source: str, *, retrieved: str | None = None) -> Reading:
         language=head.language,
         url=head.canonical,
         landmarks=landmarks_of(layout),
+        grids=grids_of(layout),
     )

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from tanik.core.span import Span
 
-__all__ = ["Landmark", "Page", "Repair", "Segment", "SegmentKind", "Source"]
+__all__ = ["Cell", "Grid", "Landmark", "Page", "Repair", "Segment", "SegmentKind", "Source"]
 
 
 class SegmentKind(StrEnum):
@@ -83,6 +83,25 @@ class Landmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its words (None where it has none), its first column, how many columns and rows it takes."""
+
+    span: Span | None
+    column: int
+    wide: int = 1
+    high: int = 1
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table as its source lays it out: the cells that begin in each row, in order of their columns; its caption."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """One kind of damage that was found in the input, how often, and what was done about it."""
 
@@ -97,8 +116,9 @@ class Page:
 
     `segments` are in order of their start and do not overlap, except that a quotation may lie inside a
     paragraph or a comment. `published` is EDTF. `language` is an ISO 639 code (``tr``, ``az``, ``en``, …) or
-    ``und``. `landmarks` lead from the text back to the source, in order of their start, without overlap. Raises
-    ``ValueError`` if a segment lies outside the text.
+    ``und``. `landmarks` lead from the text back to the source, in order of their start, without overlap. `grids` are
+    the tables whose cells the source itself lays out; they serve the reading and are no part of the page's value.
+    Raises ``ValueError`` if a segment lies outside the text.
     """
 
     id: str
@@ -111,6 +131,7 @@ class Page:
     language: str = "und"
     repairs: tuple[Repair, ...] = field(default=())
     landmarks: tuple[Landmark, ...] = field(default=(), repr=False)
+    grids: tuple[Grid, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for segment in self.segments:

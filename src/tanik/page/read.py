@@ -193,4 +193,5 @@ def read(
         language=language,
         repairs=decoded.repairs + reading.repairs + damage_of(reading.text),
         landmarks=reading.landmarks,
+        grids=reading.grids,
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tanik.core.span import Span
-from tanik.page.model import Landmark, Repair, Segment, SegmentKind
+from tanik.page.model import Grid, Landmark, Repair, Segment, SegmentKind
 
 __all__ = ["Group", "Label", "Reading", "paint"]
 
@@ -40,7 +40,8 @@ class Label:
 class Reading:
     """A page's text with its anatomy, before language and source are known.
 
-    `landmarks` lead back into the source; `repairs` are what the reader itself mended (a word joined over two lines).
+    `landmarks` lead back into the source; `repairs` are what the reader itself mended (a word joined over two lines);
+    `grids` are its tables.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Reading:
     url: str | None = None
     landmarks: tuple[Landmark, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    grids: tuple[Grid, ...] = ()
 
 
 def _stretches(spans: Sequence[Span], labels: Sequence[Label]) -> list[tuple[Span, Label]]:

@@ -318,7 +318,8 @@ def _taken(
 ) -> list[Span]:
     spans = [date.span for date in dates if date.basis is not Basis.RELATIVE]
     # "Para (bin lira)" over a column is the unit of its numbers, and no sum
-    spans += [head for table in tables for head in table.head if head is not None and not _DIGIT.search(head.of(text))]
+    heads = {head for table in tables for at in range(len(table.head)) for head in table.heads(at)}
+    spans += [head for head in heads if not _DIGIT.search(head.of(text))]
     merged: list[Span] = []
     for span in sorted([*spans, *(citation.span for citation in citations)]):
         if merged and span.start < merged[-1].end:

@@ -53,6 +53,7 @@ _BOUNDS: Final = (
     ("about", Bound.ABOUT),
 )
 _OF_THE_BEFORE: Final = ("kadar", "altinda", "ustunde")  # postpositions, which stand behind what they measure
+_SIGNS: Final = ("$", "£")
 _SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
 _LAST_YEAR: Final = 2100
@@ -148,9 +149,15 @@ def _particle(tokens: tuple[Token, ...], at: int) -> bool:
     return form in ("mi", "mu") or ahead.kind in ("measure", "money")
 
 
+def _opens_next(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a sign of money belongs to the number behind it: "1922 £26,000"."""
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    return form_at(tokens, at) in _SIGNS and not tokens[at].glued and ahead is not None and ahead.glued
+
+
 def _noun_past_adjective(tokens: tuple[Token, ...], at: int) -> tuple[Noun | None, int]:
     """The tabled noun at token `at` or after one adjective there (``üç Rus römorkörü``), and where it begins."""
-    noun = noun_at(tokens, at)
+    noun = noun_at(tokens, at) if not _opens_next(tokens, at) else None
     adjective = (
         noun is None and not (at < len(tokens) and tokens[at].glued) and stem_in("adjective", form_at(tokens, at))
     )

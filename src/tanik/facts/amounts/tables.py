@@ -24,7 +24,7 @@ from tanik.facts.outline.tables import Table
 
 __all__ = ["Tables", "unit_named"]
 
-_PEOPLE = ("nufus", "mevcut", "kayip", "zayiat", "population", "casualties")
+_PEOPLE = ("nufus", "mevcut", "kayip", "kayb", "zayiat", "itki", "population", "casualties", "losses")
 _NUMBER: Final = re.compile(r"[^\W\d_]*\d[\d.,\s]*\W*")
 _LONGEST: Final = 60  # characters of a cell that is a figure and what bounds it, and no text
 _SCALES: Final = {"bin": 1e3, "min": 1e3, "thousand": 1e3, "milyon": 1e6, "million": 1e6, "milyar": 1e9, "billion": 1e9}
@@ -53,11 +53,15 @@ def unit_named(cell: str) -> Unit | None:
     named, own = _noun_in(told if bracket else cell)
     if kind_of_head(told) == "amount" and (named is None or named.kind in ("money", "thing")) and _is_bare(told):
         return None
-    if named is not None:
+    if named is not None and not (named.kind == "person" and named.end < len(told) and _tells_people(told.split()[-1])):
         of = cell[_named_start(cell, named) : named.end] if named.kind in ("person", "thing") else None
         return Unit(named.unit, of, scale * own * (named.factor if named.kind == "money" else 1.0))
-    people = any(token.form.startswith(_PEOPLE) for token in cut(cell))
-    return Unit("person", None, scale) if people else None
+    return Unit("person", None, scale) if _tells_people(cell) else None
+
+
+def _tells_people(words: str) -> bool:
+    """Whether words say that people are counted, and not which: of "Yunan kaybı" no Greeks are."""
+    return any(token.form.startswith(_PEOPLE) for token in cut(words))
 
 
 def _noun_in(words: str) -> tuple[Noun | None, float]:
@@ -96,6 +100,12 @@ def _substance(head: str) -> str | None:
     return lower_turkish(kept[-1]) if kept else None
 
 
+def _unit_of(head: str) -> Unit | None:
+    """The unit that a head of a column names; people are lost where it says no more than that."""
+    unit = unit_named(head)
+    return Unit("person", bracket_of(head)[0]) if unit is None and kind_of_head(head) == "lost" else unit
+
+
 class Tables:
     """The heads of the tables of one page, as its lines go by."""
 
@@ -110,7 +120,7 @@ class Tables:
                 if table.head
                 for number, row in enumerate(table.rows)
                 for at, cell in enumerate(row.cells)
-                if cell is not None
+                if cell is not None and at not in row.carried
             )
             if tables
             else []
@@ -154,15 +164,13 @@ class Tables:
     def _headed(self, found: tuple[int, int, int, int, Table]) -> Unit | None:
         """The unit of a bare number in a cell: its column's, else that of the thing its row is of."""
         start, end, column, number, table = found
-        over = table.head[column]
-        if over is None or end - start > _LONGEST:
+        over = [one.of(self._text) for one in table.heads(column)]
+        if not over or end - start > _LONGEST:
             return None
-        head = over.of(self._text)
+        head = over[0]
         if kind_of_head(head) in _UNCOUNTED and not bracket_of(head)[1]:
             return None
-        unit = unit_named(head)
-        if unit is None and kind_of_head(head) == "lost":
-            return Unit("person", bracket_of(head)[0])
+        unit = next((one for one in map(_unit_of, over) if one is not None), None)
         if unit is not None or not column:
             return unit
         row = table.rows[number]

@@ -21,8 +21,10 @@ __all__ = [
     "bracket_of",
     "deeds_in",
     "is_deed",
+    "is_price",
     "is_total",
     "is_undecided",
+    "is_whole",
     "kind_of_head",
     "kind_of_label",
     "words_in",
@@ -100,6 +102,15 @@ def kind_of_head(head: str) -> str | None:
     return None
 
 
+def is_whole(head: str, kind: str) -> bool:
+    """Whether a head is nothing but a word for what stands below it.
+
+    >>> is_whole("Veren", "giver"), is_whole("Oy veren", "giver")
+    (True, False)
+    """
+    return _forms("head").get(" ".join(word for word, _, _ in words_in(bracket_of(head)[0]))) == kind
+
+
 @lru_cache(maxsize=2048)
 def kind_of_label(label: str) -> str | None:
     """What an infobox says behind this label, or None.
@@ -140,6 +151,20 @@ def is_deed(head: str) -> bool:
 def is_undecided(text: str) -> bool:
     """Whether words say that a thing was only planned, needed or owed: "köye gönderilecek un"."""
     return _open().search(fold(text)) is not None
+
+
+@cache
+def _prices() -> frozenset[str]:
+    return frozenset(fold(form) for form in read_toml("tanik.facts", _TABLE)["price"]["forms"])
+
+
+def is_price(head: str) -> bool:
+    """Whether a head makes a sale or a loan of what its rows give.
+
+    >>> is_price("Birim fiyatı"), is_price("Miktar")
+    (True, False)
+    """
+    return any(word in _prices() for word, _, _ in words_in(head))
 
 
 def is_total(cell: str) -> bool:

@@ -1,16 +1,16 @@
 """Tables: what stands above, the heads of the columns, the rows and their cells, all as places in the page's text.
 
-Comes in: a page. Goes out: its tables in order. HTML tells rows and cells by its elements, whose paths the landmarks
-have, so that a line break in a cell parts nothing and an empty cell is missed; the readers of other formats part cells
-by tabs, and people who write plain text by tabs, bars or wide gaps. Lists of terms and lines "Doğum: …" are tables of
-two columns. What the cells say is read elsewhere.
+Comes in: a page. Goes out: its tables in order. HTML lays its cells out itself (`page.grids`), so that a line break in
+a cell parts nothing and one over several rows stands in each; the readers of other formats part cells by tabs, people
+who write plain text by tabs, bars or wide gaps. Heads may stand over heads. Lists of terms and lines "Doğum: …" are
+tables of two columns. What the cells say is read elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +18,7 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.once import once
 from tanik.facts.outline.heads import is_total, kind_of_label
-from tanik.page.model import Page, SegmentKind
+from tanik.page.model import Cell, Page, SegmentKind
 
 __all__ = ["Row", "Table", "tables_of"]
 
@@ -31,8 +31,6 @@ _RULE: Final = re.compile(r"[\s|:+=_-]+")
 _BARS: Final = re.compile(r"\|")
 _GAPS: Final = re.compile(r" {3,}")
 _TABS: Final = re.compile(r"\t")
-_CELL: Final = re.compile(r"^(?P<table>.*/table(?:\[\d+\])?)(?P<row>.*?/tr\[\d+\])/(?P<tag>t[dh])\[(?P<number>\d+)\]")
-_CAPTION: Final = re.compile(r"^(?P<table>.*/table(?:\[\d+\])?)/caption\[1\]")
 _TERM: Final = re.compile(r"^(?P<list>.*/dl\[\d+\])(?:/div\[\d+\])?/(?P<tag>d[td])\[\d+\]")
 _HEADING: Final = re.compile(r"/h[1-6]\[\d+\]$")
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20[0-2]\d")
@@ -52,22 +50,32 @@ _NOT_READ: Final = (SegmentKind.BOILERPLATE, SegmentKind.SOURCES, SegmentKind.BR
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its cells from the first column on, None where one is empty; `total` where it adds up the others."""
+    """A row: its cells from the first column on, None where one is empty; `total` where it adds up the others.
+
+    `carried` are the columns whose cell began in a row above, `shared` those whose cell takes several rows, `spread`
+    those whose cell takes several columns; such a one stands in the first of them. `section` are the words of the last
+    row above it that has but one cell, over all columns.
+    """
 
     cells: tuple[Span | None, ...]
     total: bool = False
+    carried: frozenset[int] = frozenset()
+    shared: frozenset[int] = frozenset()
+    spread: frozenset[int] = frozenset()
+    section: Span | None = None
 
     @property
     def span(self) -> Span:
-        """From the first cell that has words to the last."""
-        filled = [cell for cell in self.cells if cell is not None]
-        return Span(filled[0].start, filled[-1].end)
+        """From the first cell of its own that has words to the last."""
+        own = [one for at, one in enumerate(self.cells) if one is not None and at not in self.carried]
+        return Span(own[0].start, own[-1].end)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table: `head` holds a span a column (() where none is headed), `rows` what stands below.
 
+    `over` holds for each column the heads that stand over its own and others' together, the nearest first.
     `above` is what may say what the table is of, the nearest first: its caption, the line that leads to it, a heading
     right over it. `heading` is the heading of the part of the page in which it stands. `terms` says that each row is a
     label and what it stands for.
@@ -79,15 +87,50 @@ class Table:
     above: tuple[Span, ...] = ()
     heading: Span | None = None
     terms: bool = False
+    over: tuple[tuple[Span, ...], ...] = ()
+
+    def heads(self, column: int) -> tuple[Span, ...]:
+        """The heads of a column, its own first and then those over it."""
+        own = self.head[column] if column < len(self.head) else None
+        return (*((own,) if own is not None else ()), *(self.over[column] if column < len(self.over) else ()))
 
 
 @dataclass(slots=True)
 class _Raw:
-    """A row while tables are being found; `key` is the same for the rows of one table."""
+    """A row while tables are being found; `key` is the same for the rows of one table.
+
+    `slots` are its cells with each that takes several columns in all of them; `carried`, `shared` and `spread` are as
+    those of a `Row`.
+    """
 
     cells: list[Span | None]
     key: str
     heads: int = 0
+    caption: Span | None = None
+    slots: list[Span | None] = field(default_factory=list)
+    carried: set[int] = field(default_factory=set)
+    shared: set[int] = field(default_factory=set)
+    spread: set[int] = field(default_factory=set)
+
+    def put(self, column: int, cell: Cell, *, carried: bool) -> None:
+        """Put a cell at its column, or at the first that is free."""
+        gap = max(0, column - len(self.cells))
+        self.cells += [None] * gap + [cell.span] + [None] * (cell.wide - 1)
+        self.slots += [None] * gap + [cell.span] * cell.wide
+        for told, columns in ((carried, self.carried), (cell.high > 1, self.shared), (cell.wide > 1, self.spread)):
+            columns.update(range(column, column + cell.wide) if told else ())
+        self.heads += cell.head and cell.span is not None
+
+    @property
+    def filled(self) -> list[Span]:
+        """The cells that have words."""
+        return [cell for cell in self.cells if cell is not None]
+
+    @property
+    def span(self) -> Span:
+        """From the first cell of its own that has words to the last."""
+        own = [one for at, one in enumerate(self.cells) if one is not None and at not in self.carried]
+        return Span(own[0].start, own[-1].end)
 
 
 @once
@@ -106,13 +149,13 @@ def tables_of(page: Page) -> tuple[Table, ...]:
         one.rule.endswith(".term") for one in page.segments
     )
     formed = _FORM.search(text) is not None
-    rows = [*(_of_elements(page) if formed else ()), *(_of_terms(page) if listed else ())]
-    if formed and not any("/tr[" in one.path for one in page.landmarks):
+    rows = [*_of_grids(page), *(_of_terms(page) if listed else ())]
+    if formed and not page.grids:
         rows += _of_lines(page)
     rows += _of_fields(page)
     if not rows:
         return ()
-    rows.sort(key=lambda row: _span(row).start)
+    rows.sort(key=lambda row: row.span.start)
     found = []
     for group in _grouped(rows):
         if len(group) <= _MOST_ROWS and (table := _table(page, group)) is not None:
@@ -120,34 +163,20 @@ def tables_of(page: Page) -> tuple[Table, ...]:
     return tuple(found)
 
 
-def _span(row: _Raw) -> Span:
-    filled = [cell for cell in row.cells if cell is not None]
-    return Span(filled[0].start, filled[-1].end)
-
-
-def _of_elements(page: Page) -> Iterator[_Raw]:
-    """The rows of HTML tables: a cell is all text of one `td` or `th`, those that are missed in the count are empty."""
-    row: _Raw | None = None
-    before = ("", "")
-    seen = {"td": 0, "th": 0}
-    for landmark in page.landmarks:
-        match = _CELL.match(landmark.path) if "/t" in landmark.path else None
-        if match is None:
-            continue
-        place, tag, number = (match["table"], match["row"]), match["tag"], int(match["number"])
-        if row is None or place != before:
-            if row is not None:
+def _of_grids(page: Page) -> Iterator[_Raw]:
+    """The rows of tables that the source lays out: a cell that reaches over several rows stands in each of them."""
+    for number, grid in enumerate(page.grids):
+        held: dict[int, tuple[int, Cell]] = {}  # column: before which row it is free again, and the cell that has it
+        for at, cells in enumerate(grid.rows):
+            begun = [(cell.column, cell, False) for cell in cells]
+            below = [(column, cell, True) for column, (end, cell) in held.items() if end > at]
+            placed = sorted([*begun, *below], key=lambda one: one[0])
+            row = _Raw([], f"grid {number}", caption=grid.caption)
+            for column, cell, carried in placed:
+                row.put(column, cell, carried=carried)
+            held |= {cell.column: (at + cell.high, cell) for cell in cells if cell.high > 1}
+            if any(span is not None and at not in row.carried for at, span in enumerate(row.cells)):
                 yield row
-            row, before, seen = _Raw([], match["table"]), place, {"td": 0, "th": 0}
-        if number == seen[tag] and row.cells and row.cells[-1] is not None:
-            row.cells[-1] = Span(row.cells[-1].start, landmark.span.end)
-            continue
-        row.cells += [None] * (number - seen[tag] - 1)
-        row.cells.append(landmark.span)
-        row.heads += tag == "th"
-        seen[tag] = number
-    if row is not None:
-        yield row
 
 
 def _of_terms(page: Page) -> Iterator[_Raw]:
@@ -236,27 +265,51 @@ def _grouped(rows: Sequence[_Raw]) -> Iterator[list[_Raw]]:
 def _table(page: Page, group: Sequence[_Raw]) -> Table | None:
     """The table of some rows, or None where they are too few, or their cells are running text."""
     text = page.text
-    wide = [row for row in group if sum(cell is not None for cell in row.cells) >= _FEWEST]
+    wide = [row for row in group if len(row.filled) >= _FEWEST]
     terms = group[0].key.startswith("terms ")
-    if len(wide) < _FEWEST or any(cell is not None and len(cell) > _LONGEST_CELL for row in wide for cell in row.cells):
+    if len(wide) < _FEWEST or any(len(cell) > _LONGEST_CELL for row in wide for cell in row.filled):
         return None
-    captions = [_span(row) for row in group[: group.index(wide[0])]]
+    captions = [row.span for row in group[: group.index(wide[0])]]
     headed = 0 if terms else _headed(text, wide)
-    head = tuple(max(wide[:headed], key=lambda row: len(row.cells)).cells) if headed else ()
-    width = max(len(head), *(len(row.cells) for row in wide))
+    width = max(len(row.cells) for row in wide)
+    head, over = _heads(wide[:headed], width)
     rows = []
-    for row in wide[headed:]:
+    section: Span | None = None
+    for row in group[group.index(wide[headed - 1]) + 1 if headed else group.index(wide[0]) :]:
+        if len(row.filled) < _FEWEST:
+            section = row.span if len(row.spread) == width else section
+            continue
         cells = (*row.cells, *[None] * (width - len(row.cells)))
-        first = next(cell for cell in cells if cell is not None)
-        rows.append(Row(cells, total=not terms and is_total(first.of(text))))
+        first = next((one for at, one in enumerate(cells) if one is not None and at not in row.carried), row.filled[0])
+        total = not terms and is_total(first.of(text))
+        rows.append(Row(cells, total, frozenset(row.carried), frozenset(row.shared), frozenset(row.spread), section))
     rows = [_beneath(row, rows, text) if row.total else row for row in rows]
-    start, end = _span(group[0]).start, _span(group[-1]).end
-    caption = [one.span for one in page.landmarks if (m := _CAPTION.match(one.path)) and m["table"] == group[0].key]
+    start, end = group[0].span.start, group[-1].span.end
+    caption = [group[0].caption] if group[0].caption is not None else []
     line, heading = _line_above(page, min([start, *(one.start for one in caption)]))
     above = (*caption, *(one for one in captions if len(one) <= _LONGEST_CAPTION), *line)
-    return Table(
-        Span(start, end), (*head, *[None] * (width - len(head))) if head else (), tuple(rows), above, heading, terms
-    )
+    return Table(Span(start, end), head, tuple(rows), above, heading, terms, over)
+
+
+def _heads(rows: Sequence[_Raw], width: int) -> tuple[tuple[Span | None, ...], tuple[tuple[Span, ...], ...]]:
+    """The head of each column, and those over it: a head over several columns is that of them all."""
+    if not rows:
+        return (), ()
+    slots = [row.slots or _reaching(row, rows[-1]) for row in rows]
+    columns = [[one[at] for one in reversed(slots) if at < len(one)] for at in range(width)]
+    found = [list(dict.fromkeys(one for one in column if one is not None)) for column in columns]
+    return tuple(one[0] if one else None for one in found), tuple(tuple(one[1:]) for one in found)
+
+
+def _reaching(row: _Raw, lowest: _Raw) -> list[Span | None]:
+    """The cells of a row of heads in text: one goes on over the empty cells behind it that have heads below."""
+    if row is lowest:
+        return row.cells
+    found: list[Span | None] = []
+    for at, below in enumerate(lowest.cells):
+        own = row.cells[at] if at < len(row.cells) else None
+        found.append(own or (found[-1] if found and below is not None else None))
+    return found
 
 
 def _beneath(total: Row, rows: Sequence[Row], text: str) -> Row:
@@ -266,7 +319,7 @@ def _beneath(total: Row, rows: Sequence[Row], text: str) -> Row:
     for further in range(len(total.cells) - max(filled, default=label) if filled else 0):
         if all(at + further in figures for at in filled):
             moved = {at + further: total.cells[at] for at in filled} | {label: total.cells[label]}
-            return Row(tuple(moved.get(at) for at in range(len(total.cells))), total=True)
+            return replace(total, cells=tuple(moved.get(at) for at in range(len(total.cells))))
     return total
 
 
@@ -278,21 +331,31 @@ def _headed(text: str, rows: Sequence[_Raw]) -> int:
     """How many of the first rows are heads: all cells `th`, or words alone (a year may head a column) over figures."""
     count = 0
     for row in rows:
-        filled = [cell for cell in row.cells if cell is not None]
-        if row.heads < len(filled):
+        if row.heads < len(row.filled):
             break
         count += 1
     if count:
         return count if count < len(rows) else 0
-    first = [cell.of(text) for cell in rows[0].cells if cell is not None]
+    first = [cell.of(text) for cell in rows[0].filled]
     if rows[0].heads:
         return 0  # a row that is headed itself
     plain = [_BRACKET.sub("", cell) for cell in first]
     years = [cell for cell in plain if _YEAR.fullmatch(cell.strip())]
     if any(_DIGIT.search(cell) for cell in plain if cell not in years) or (years and plain[0] in years):
         return 0
-    below = (cell.of(text) for row in rows[1:] for cell in row.cells if cell is not None)
+    if (
+        _leaves_open(rows[0])
+        and not any(_DIGIT.search(cell.of(text)) for cell in rows[1].filled)
+        and len(rows) > _FEWEST
+    ):
+        return 2  # heads over heads
+    below = (cell.of(text) for row in rows[1:] for cell in row.filled)
     return int(any(_DIGIT.search(cell) for cell in below))
+
+
+def _leaves_open(row: _Raw) -> bool:
+    """Whether cells of a row take several columns, or leave columns empty behind a cell."""
+    return bool(row.spread) or (not row.slots and None in row.cells[1:])
 
 
 def _line_above(page: Page, start: int) -> tuple[tuple[Span, ...], Span | None]:

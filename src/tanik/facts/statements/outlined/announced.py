@@ -33,7 +33,7 @@ from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import is_question
 
-__all__ = ["DEALS", "announced", "ends_in_noun", "may_announce", "points"]
+__all__ = ["DEALS", "announced", "ends_in_noun", "is_goods", "may_announce", "points"]
 
 DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "lose"))
 """What a list can tell of each of its items: the deeds that things are given, asked for or lost by."""
@@ -170,10 +170,10 @@ def _only_points(role: Role | None) -> bool:
     if role is None:
         return True
     last = fold_word(role.text).split()[-1]
-    return role.name is None and (_THESE.match(last) is not None or _deed_noun(last) is not None or _is_goods(last))
+    return role.name is None and (_THESE.match(last) is not None or _deed_noun(last) is not None or is_goods(last))
 
 
-def _is_goods(folded: str) -> bool:
+def is_goods(folded: str) -> bool:
     """Whether a noun, in whatever form, is of things that can be handed over: "silahları", "fişek", "gereçler"."""
     held = has_word("wares", folded) or folded.startswith(_WHAT_HELD)
     held = held or stem_in("thing", folded) is not None or stem_in("substance", folded) is not None
@@ -248,7 +248,7 @@ def _row_for(sentence: Sentence, clause: Clause, beside: Sequence[Phrase], high:
     if noun is not None and noun != action and action in (None, "transfer", "move") and (light or action is not None):
         return VerbRow("", (), (("", ""),), noun, None, (), _FRAMES[noun], "")
     # "verdiği bilgiler: 40 bin asker" hands nothing over
-    goods = action != "transfer" or not behind or noun is not None or _is_goods(behind[-1].folded)
+    goods = action != "transfer" or not behind or noun is not None or is_goods(behind[-1].folded)
     return row if goods and action in DEALS else None
 
 

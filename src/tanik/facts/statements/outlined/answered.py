@@ -217,7 +217,7 @@ def _fits(facts: Facts, answer: Span, asked: _Asked) -> bool:
 def _read(exchange: Exchange, filled: Filled, asked: _Asked | None) -> Iterator[Statement]:
     """The statements of a filled question, each on the page, which say what was `asked`."""
     facts, amounts = filled.facts_of(exchange.facts)
-    page = replace(exchange.page, text=filled.text, segments=(), landmarks=())
+    page = replace(exchange.page, text=filled.text, segments=(), landmarks=(), grids=())
     sentence = exchange.take(page, facts, Span(0, len(filled.text)))
     inner = filled.inner
     if asked is not None and asked.case is not None and not _has_case(sentence, inner, asked.case):

@@ -137,7 +137,7 @@ def _read(exchange: Exchange, filled: Filled, kind: str | None, *, denied: bool)
     if not filled.pieces:
         return
     facts, amounts = filled.facts_of(exchange.facts)
-    page = replace(exchange.page, text=filled.text, segments=(), landmarks=())
+    page = replace(exchange.page, text=filled.text, segments=(), landmarks=(), grids=())
     words = exchange.take(page, facts, Span(0, len(filled.text))).words
     memory, name = Memory(), None
     if exchange.who is not None:

@@ -18,11 +18,12 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Facts, Role, Statement
-from tanik.facts.outline.heads import Deed, bracket_of, deeds_in, is_undecided, kind_of_head
+from tanik.facts.outline.heads import deeds_in, is_undecided, kind_of_head
 from tanik.facts.outline.tables import Row, Table, tables_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.boxed import boxed
 from tanik.facts.statements.outlined.captions import Told, told_in
+from tanik.facts.statements.outlined.columns import NAMED, Column, Columns, is_handed_over
 from tanik.facts.statements.outlined.filled import within
 from tanik.page.model import Page
 
@@ -39,20 +40,9 @@ _BRACKETED: Final = re.compile(r"[(\[][^()\[\]]*$")
 _BARE: Final = re.compile(r"[\d.,\s]+")
 _ENDING: Final = re.compile(r"[^\W\d_]*")  # the possessive of "Rus topu"
 _LENGTHS: Final = ("m", "km", "m2", "km2")
-_NAMED: Final = ("giver", "receiver", "side", "place", "date", "source")
 _DEAD: Final = re.compile(r"^(?:olu|olen|sehit|hela[ck]|killed|dead|death|fatalit)")
 _DEALS: Final = ("transfer", "promise", "offer", "request")
-_LONGEST_PARTY: Final = 60
 _GIVEN_TO: Final = {"request": ("recipient", "subject")}  # of whom it is asked would give it
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column: what stands in its cells, the deed that its head names and the year that its head is."""
-
-    kind: str | None
-    told: Told | None = None
-    year: str | None = None
 
 
 def tabled(page: Page, facts: Facts, found: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
@@ -111,59 +101,16 @@ class _Reader:
     told_of: frozenset[int]
 
     @cached_property
+    def _heading(self) -> Columns:
+        return Columns(self.page, self.facts, self.table)
+
+    @property
     def _over(self) -> Told | None:
-        """What the nearest words over the table say was done; a heading further off only where columns name parties."""
-        text, language = self.page.text, self.page.language
-        for span in self.table.above:
-            if is_undecided(span.of(text)):
-                return None
-            if (told := told_in(text, span, self.facts, language)) is not None:
-                return told
-        heading = self.table.heading
-        if heading is None or heading in self.table.above:
-            return None
-        kinds = {kind_of_head(head.of(text)) for head in self.table.head if head is not None}
-        parties = kinds & {"giver", "receiver", "thing"}
-        if parties and (told := told_in(text, heading, self.facts, language)) is not None:
-            return told
-        # who gives and who gets is said by the heads of two columns: that is what was done
-        return Told(Deed("transfer", "subject", 0, 0)) if {"giver", "receiver"} <= kinds else None
+        return self._heading.over
 
-    @cached_property
-    def _columns(self) -> tuple[_Column, ...]:
-        if not self.table.head:
-            return tuple(self._unheaded(at) for at in range(len(self.table.rows[0].cells)))
-        return tuple(self._headed(head) for head in self.table.head)
-
-    def _headed(self, span: Span | None) -> _Column:
-        if span is None:
-            return _Column(None)
-        head = span.of(self.page.text)
-        if (year := _YEAR.fullmatch(head.strip())) is not None:
-            return _Column(None, self._over, year[1])
-        told = told_in(self.page.text, span, self.facts, self.page.language)
-        kind = kind_of_head(head)
-        if is_undecided(head) or (kind in _NAMED and bracket_of(head)[1] and kind != "date"):
-            kind = "other"
-        if told is None and deeds_in(head) and kind not in _NAMED:
-            kind = "other"  # two deeds in one head
-        return _Column(kind, told)
-
-    def _unheaded(self, at: int) -> _Column:
-        """A column without a head: one of days where each of its cells is a day, else what the caption tells of."""
-        cells = [row.cells[at] for row in self.table.rows if row.cells[at] is not None]
-        dated = [cell for cell in cells if cell is not None and self._day(cell) is not None and self._is_day(cell)]
-        return _Column("date" if cells and len(dated) == len(cells) else None)
-
-    def _is_day(self, cell: Span) -> bool:
-        days = [one.span for _, one in within(self.facts.dates, cell)]
-        return sum(map(len, days)) * 2 > len(cell) or _YEAR.fullmatch(cell.of(self.page.text)) is not None
-
-    def _day(self, cell: Span) -> str | None:
-        """The one day, month, year or stretch of time that a cell names."""
-        days = [one.edtf for _, one in within(self.facts.dates, cell)]
-        year = _YEAR.fullmatch(cell.of(self.page.text).strip())
-        return days[0] if len(days) == 1 else year[1] if year is not None and not days else None
+    @property
+    def _columns(self) -> tuple[Column, ...]:
+        return self._heading.all
 
     def told(self) -> Iterator[Statement]:
         """What the rows say, in order."""
@@ -172,7 +119,8 @@ class _Reader:
         if self._over is None and not lost and not any(one.told or one.year for one in self._columns):
             return
         for row in self.table.rows:
-            if not row.total and self._fits(row):
+            open_ = row.section is not None and is_undecided(row.section.of(self.page.text))
+            if not (row.total or open_) and self._fits(row):
                 yield from self._of_row(row, lost=lost)
 
     def _fits(self, row: Row) -> bool:
@@ -181,7 +129,7 @@ class _Reader:
         for column, cell in zip(self._columns, row.cells, strict=False):
             if cell is None:
                 continue
-            if column.kind == "date" and not (self._is_day(cell) and self._day(cell)):
+            if column.kind == "date" and not (self._heading.is_day(cell) and self._heading.day(cell)):
                 if any(map(str.isalnum, cell.of(text))) and not _DIGIT.search(cell.of(text)):
                     return False
                 if any(within(self.facts.amounts, cell)):
@@ -191,26 +139,43 @@ class _Reader:
         return True
 
     def _of_row(self, row: Row, *, lost: bool) -> Iterator[Statement]:
-        days = [cell for cell, one in zip(row.cells, self._columns, strict=False) if one.kind == "date"]
-        when = next((day for cell in days if cell is not None and (day := self._day(cell)) is not None), None)
         thing = self._cell(row, "thing")
-        several = sum(one.kind not in (*_NAMED, "total", "other", "thing") for one in self._columns) > 1
-        for column, head, cell in zip(self._columns, self._heads, row.cells, strict=False):
-            skipped = column.kind in (*_NAMED, "other") or (column.kind == "total" and several)
+        several = sum(one.kind not in (*NAMED, "total", "other", "thing") for one in self._columns) > 1
+        for at, (column, head, cell) in enumerate(zip(self._columns, self._heads, row.cells, strict=False)):
+            skipped = column.kind in (*NAMED, "other") or (column.kind == "total" and several)
             if cell is None or skipped or (column.kind == "thing" and "amount" in [one.kind for one in self._columns]):
                 continue
-            told = column.told or self._over
+            if at in row.shared or at in row.spread or at in row.carried or not self._heading.may_give(at):
+                continue  # of several rows or columns together, or of something else
+            told = column.told or self._of_section(row) or self._over
+            when, dated = self._when(row, column)
             if column.kind == "lost":
-                yield from self._lost(row, cell, head, when) if lost else ()
+                yield from self._lost(row, cell, column, head, column.year or when) if lost else ()
                 continue
             if told is None or (told.action == "lose" and not lost):
                 continue
             roles = self._parties(row, column, told)
-            day = column.year or when or (None if days else told.when)
+            day = column.year or when or (None if dated else told.when)
             if column.year and thing is None and self._columns[0].kind is None:
                 thing = row.cells[0]
-            for role, amounts in self._goods(cell, head, thing):
+            for role, amounts in self._goods(cell, self.table.heads(at), thing):
                 yield self._statement(row, told.action, (*roles, *role), amounts, day)
+
+    def _of_section(self, row: Row) -> Told | None:
+        """What the row over a part of the table says was done: "İstenenler", "Rusya'dan gelen"."""
+        return told_in(self.page.text, row.section, self.facts, self.page.language) if row.section else None
+
+    def _when(self, row: Row, column: Column) -> tuple[str | None, bool]:
+        """The day of a column's cell, and whether the table has days at all: one under the same head goes before."""
+        days = [
+            (one.group, cell)
+            for cell, one in zip(row.cells, self._columns, strict=False)
+            if cell is not None and one.kind == "date"
+        ]
+        dated = any(one.kind == "date" for one in self._columns)
+        own = [cell for group, cell in days if group is not None and group == column.group]
+        cells = own or [cell for group, cell in days if group is None]
+        return next((day for cell in cells if (day := self._heading.day(cell)) is not None), None), dated
 
     @property
     def _heads(self) -> tuple[Span | None, ...]:
@@ -219,11 +184,13 @@ class _Reader:
     def _cell(self, row: Row, kind: str) -> Span | None:
         """The one cell of a row in the columns of a kind."""
         cells = [
-            cell for cell, one in zip(row.cells, self._columns, strict=False) if one.kind == kind and cell is not None
+            cell
+            for at, (cell, one) in enumerate(zip(row.cells, self._columns, strict=False))
+            if one.kind == kind and cell is not None and at not in row.spread
         ]
         return cells[0] if len(cells) == 1 else None
 
-    def _parties(self, row: Row, column: _Column, told: Told) -> tuple[tuple[str, Role], ...]:
+    def _parties(self, row: Row, column: Column, told: Told) -> tuple[tuple[str, Role], ...]:
         """Who gave and got what a row is of: its own cells before the caption, and the caption before the heading."""
         roles = dict(told.roles)
         if column.told is not None and self._over is not None and self._over.action == told.action:
@@ -232,31 +199,19 @@ class _Reader:
         for kind, place in (("giver", giver), ("receiver", receiver), ("place", "place")):
             if any(one.kind == kind for one in self._columns):
                 roles.pop(place, None)
-                if (role := self._party(self._cell(row, kind))) is not None:
+                if (role := self._heading.party(self._cell(row, kind))) is not None:
                     roles[place] = role
-        side = self._party(self._cell(row, "side"))
+        side = self._heading.party(self._cell(row, "side"))
         if side is not None and told.action in _DEALS and ("subject" in roles) != ("recipient" in roles):
             roles["recipient" if "subject" in roles else "subject"] = side
         return tuple(roles.items())
 
-    def _party(self, cell: Span | None) -> Role | None:
-        """Who or what place a cell names, by its name where it holds one alone."""
-        if cell is None or len(cell) > _LONGEST_PARTY:
-            return None
-        words = cell.of(self.page.text)
-        if not any(map(str.isalpha, words)) or _DIGIT.search(words):
-            return None
-        names = [one for _, one in within(self.facts.names, cell)]
-        if len(names) == 1 and len(words.split()) <= len(names[0].text.split()):
-            return Role(names[0].span, names[0].text, names[0].name)
-        return Role(cell, words)
-
     def _goods(
-        self, cell: Span, head: Span | None, thing: Span | None
+        self, cell: Span, heads: Sequence[Span], thing: Span | None
     ) -> Iterator[tuple[tuple[tuple[str, Role], ...], tuple[int, ...]]]:
         """Each thing that a cell counts: its words as an object, and its amount."""
         text = self.page.text
-        inside = [at for at, one in within(self.facts.amounts, cell) if self._is_given(one, cell, head, thing)]
+        inside = [at for at, one in within(self.facts.amounts, cell) if self._is_given(one, cell, heads, thing)]
         if any(at in self.told_of for at in inside):
             return
         for number, at in enumerate(inside):
@@ -269,7 +224,7 @@ class _Reader:
             role = (
                 self._named(thing)
                 if thing is not None
-                else self._headed_thing(head, amount)
+                else self._headed_thing(heads, amount)
                 if bare
                 else Role(words, words.of(text))
             )
@@ -278,32 +233,37 @@ class _Reader:
     def _named(self, thing: Span) -> Role:
         return Role(thing, thing.of(self.page.text))
 
-    def _headed_thing(self, head: Span | None, amount: Amount) -> Role | None:
+    def _headed_thing(self, heads: Sequence[Span], amount: Amount) -> Role | None:
         """The thing that a column's head names for the bare numbers below it; money is a thing by itself."""
-        at = fold(head.of(self.page.text)).find(fold(amount.of)) if head is not None and amount.of else -1
-        if head is None or amount.of is None or at < 0:
+        of = fold(amount.of) if amount.of is not None else ""
+        head = next((one for one in heads if of and of in fold(one.of(self.page.text))), None)
+        if head is None:
             return None
-        behind = _ENDING.match(self.page.text, head.start + at + len(amount.of), head.end)
-        span = Span(head.start + at, behind.end() if behind is not None else head.end)
+        at = head.start + fold(head.of(self.page.text)).find(of)
+        behind = _ENDING.match(self.page.text, at + len(of), head.end)
+        span = Span(at, behind.end() if behind is not None else head.end)
         return Role(span, span.of(self.page.text))
 
-    def _is_given(self, amount: Amount, cell: Span, head: Span | None, thing: Span | None) -> bool:
+    def _is_given(self, amount: Amount, cell: Span, heads: Sequence[Span], thing: Span | None) -> bool:
         """Whether an amount is of goods, and not of time, length, a share, or what another one is worth in brackets.
 
         Under a head that says neither how much nor what was done, what is counted must be what the head names.
         """
+        if self._heading.only_giver and not is_handed_over(amount, thing.of(self.page.text) if thing else None):
+            return False
         bracketed = _BRACKETED.search(self.page.text, cell.start, amount.span.start)
         if amount.unit in units_by_kind("time", "percent") or amount.unit in _LENGTHS or bracketed is not None:
             return False
-        words = head.of(self.page.text) if head is not None and thing is None else ""
+        words = " ".join(head.of(self.page.text) for head in heads) if thing is None else ""
         if not words or amount.unit not in ("count", "person") or kind_of_head(words) or deeds_in(words):
             return True
         return _YEAR.fullmatch(words.strip()) is not None or fold(amount.of or words) in fold(words)
 
-    def _lost(self, row: Row, cell: Span, head: Span | None, when: str | None) -> Iterator[Statement]:
+    def _lost(self, row: Row, cell: Span, column: Column, head: Span | None, when: str | None) -> Iterator[Statement]:
         """Those whom a row counts as dead, wounded or missing, where it says of which side, when or where."""
-        side, place = self._party(self._cell(row, "side")), self._party(self._cell(row, "place"))
+        side, place = self._heading.party(self._cell(row, "side")), self._heading.party(self._cell(row, "place"))
         roles = dict(self._over.roles) if self._over is not None else {}
+        roles |= dict(column.told.roles) if column.told is not None and column.told.action == "lose" else {}
         roles |= {name: role for name, role in (("subject", side), ("place", place)) if role is not None}
         when = when or (self._over.when if self._over is not None else None)
         if not (roles or when):
@@ -311,7 +271,7 @@ class _Reader:
         dead = head is not None and _DEAD.match(fold(head.of(self.page.text))) is not None
         for at, amount in within(self.facts.amounts, cell):
             if amount.unit == "person" and at not in self.told_of:
-                thing = self._headed_thing(head, amount) or Role(amount.span, amount.text)
+                thing = self._headed_thing((head,) if head else (), amount) or Role(amount.span, amount.text)
                 action = "die" if dead and "subject" not in roles else "lose"
                 yield self._statement(row, action, (*roles.items(), ("object", thing)), (at,), when)
 
