@@ -31,6 +31,7 @@ from tanik.compare.foretold import check_foretold
 from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
 from tanik.compare.hundreds import check_hundreds
+from tanik.compare.lasting import check_lasting
 from tanik.compare.ledger import find_ledger
 from tanik.compare.lifetimes import check_lifetimes
 from tanik.compare.listed import check_listed
@@ -44,6 +45,8 @@ from tanik.compare.model import (
     Place,
     Verdict,
 )
+from tanik.compare.one_life import check_one_life
+from tanik.compare.over_sentences import check_over_sentences
 from tanik.compare.own_facts import check_own_facts
 from tanik.compare.passing import check_passing
 from tanik.compare.portions import check_portions
@@ -53,6 +56,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
+from tanik.compare.resumed import check_resumed
 from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
@@ -164,12 +168,17 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_hundreds(dated)
     yield from check_scattered(dated)
     yield from check_gathered(dated)
+    yield from check_resumed(dated)
+    yield from check_over_sentences(dated)
     aged = tuple(check_ages(dated))
     yield from aged
     beside = tuple(check_lifetimes(dated, aged))
     yield from beside
-    yield from check_aged(dated, (*aged, *beside))
+    apart = tuple(check_aged(dated, (*aged, *beside)))
+    yield from apart
+    yield from check_one_life(dated, (*aged, *beside, *apart))
     yield from check_durations(dated)
+    yield from check_lasting(dated)
 
 
 def _once(found: Iterator[Finding]) -> Iterator[Finding]:

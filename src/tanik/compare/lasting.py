@@ -1,0 +1,129 @@
+"""How long something lasted, told sentences after its beginning and its end.
+
+Comes in: one page. Goes out: findings. ``durations`` reads one sentence and the one behind it; here the two times may
+stand in one sentence or two, and the length in one of the next three: as that of something told ("on bir yıllık
+başkanlığı", "tam sekiz yıl süren inşaat", "in its thirty years") or as the time through which all went on ("yirmi yıl
+boyunca", "iyirmi il ərzində"). Between the two times no third is told. A length that is shorter than they are apart
+may be that of a part, and is told only of what lasted so long by its own noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tanik.compare.dates import bounds, days_between, is_day
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding, FindingKind
+from tanik.compare.wordings import says
+from tanik.core.span import Span
+from tanik.facts.model import Amount, Bound, DateMention
+
+__all__ = ["check_lasting"]
+
+_UNITS: Final = {"year": 365.25, "month": 30.44, "day": 1.0}
+_BACK: Final = 3
+_STEM: Final = 4
+_NEAR: Final = 3
+_MOST: Final = 120 * 365.25
+# Behind a length: what lasted, its noun the last word.
+_OF_NOUN: Final = re.compile(
+    r"['’]?(?:l[iu]k (?:bir )?| suren (?:bu |o )?| devam eden (?:bu )?)(?:[^\W\d]+ )??(?P<noun>[^\W\d]{4,})"
+)
+_THROUGH: Final = re.compile(
+    r" (?:boyunca|suresince|zarfinda|erzinde|muddetinde|sureyle|in all)\b|['’]?l[iu]k bir sure\w*"
+)
+_ENGLISH: Final = re.compile(r"\b(?:in|during|through|over) (?:its|his|her|their|those|these|the)(?: brief| long)? $")
+_OTHER: Final = re.compile(
+    r"\b(?:sonra|once|ara|aradan|ayri|gec|kala|evvel|ilk|son|her|yas\w*|omr\w*|ceza\w*|hapis"
+    r"|later|before|ago|after|every|last|first|next)\b"
+)
+_STARTS: Final = re.compile(
+    r"\b(?:basla\w*|acil\w*|kurul\w*|temel\w*|secil\w*|gir(?:di|mis|ip)\w*|cik(?:ti|mis)\w*|kusatil\w*|atan\w*|getiril\w*|gec(?:ti|mis)\w*"
+    r"|began|begun|opened|started|founded|elected|appointed|took|besieged|yaradil\w*|tesis\w*)\b"
+)
+
+
+def check_lasting(dated: Dated) -> Iterator[Finding]:
+    """The findings about lengths of time on one page whose beginning and end stand in the sentences before."""
+    for at, sentence in enumerate(dated.sentences):
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
+        if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
+            continue
+        length = lengths[0]
+        way = _way(dated, sentence, length)
+        if way is None or dated.dates_in(sentence):
+            continue
+        ends = _ends(dated, at)
+        if ends is not None and _is_of_told(dated, ends, way, sentence):
+            yield from _misfit(dated, length, ends, by_noun=bool(way))
+
+
+def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
+    """The noun of what lasted so long; nothing where all went on through it; None where it is another length."""
+    led = dated.folded[max(sentence.start, length.span.start - 30) : length.span.start]
+    behind = dated.folded[length.span.end : sentence.end]
+    near = f"{' '.join(led.split()[-3:])} # {' '.join(behind.split()[:4])}"
+    if _OTHER.search(near) or "yas" in dated.folded[length.span.start : length.span.end]:
+        return None
+    through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
+    if through:
+        return ""
+    found = _OF_NOUN.match(behind)
+    return found["noun"] if found is not None else None
+
+
+def _ends(dated: Dated, at: int) -> tuple[DateMention, DateMention] | None:
+    """The two times that the sentences before one tell, in their order, if there are no more than two."""
+    text = dated.page.text
+    for first in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        stretch = Span(dated.sentences[first].start, dated.sentences[at].start)
+        dates = dated.dates_in(stretch)
+        if "\n" in text[stretch.start : stretch.end].strip() or len(dates) > 2:
+            return None
+        if len(dates) == 2:
+            one, two = (bounds(date.edtf) for date in dates)
+            ordered = one is not None and two is not None and one[1] < two[0]
+            return (dates[0], dates[1]) if ordered else None
+    return None
+
+
+def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, sentence: Span) -> bool:
+    """Whether something begins at the first of two times, and the length is that of what was told, if it has a noun."""
+    first, last = (dated.sentence(one.span) or one.span for one in ends)
+    told = dated.folded[first.start : last.end]
+    begins = says(told, "begins") or _STARTS.search(told) is not None
+    if noun:
+        return begins and (
+            re.search(rf"\b{re.escape(noun[:_STEM])}", dated.folded[max(0, first.start - 300) : sentence.start])
+            is not None
+            or re.match(r"insaat|yapim|calisma|kazi|tamir|onarim", noun) is not None
+        )
+    return begins
+
+
+def _misfit(dated: Dated, length: Amount, ends: tuple[DateMention, DateMention], *, by_noun: bool) -> Iterator[Finding]:
+    begin, end = bounds(ends[0].edtf), bounds(ends[1].edtf)
+    if begin is None or end is None:
+        return
+    exact = is_day(ends[0].edtf) and is_day(ends[1].edtf)
+    least, most = days_between(begin[1], end[0]), days_between(begin[0], end[1])
+    unit = _UNITS[length.unit]
+    told = length.value * unit
+    if most > _MOST or (not exact and unit < _UNITS["month"]) or not most / _NEAR <= told <= most * _NEAR:
+        return
+    too_long = told > most + (unit + 1 if exact else unit / 12)
+    too_short = by_noun and told < least - max(unit, 1.0) - 1
+    if too_long or too_short:
+        yield Finding(
+            FindingKind.ARITHMETIC,
+            dated.places((length.span, *(one.span for one in ends))),
+            "duration-misfit",
+            (
+                ("text", length.text),
+                ("begin", ends[0].edtf or ""),
+                ("end", ends[1].edtf or ""),
+                ("reckoned", f"{days_between(begin[0], end[0]) / unit:.3g}"),
+            ),
+        )

@@ -1,0 +1,122 @@
+"""Ages on a page that tells of one life: the only birth on it, and nobody else named between it and the age.
+
+Comes in: one page, and the findings about ages that were made before. Goes out: those that they did not make. The
+other rules ask the grammar whose age it is; where the page tells one birth (or one life in brackets) and names nobody
+else up to the age, nor anybody's kin in the sentences of both, it is of whom the page tells, whatever stands around
+it. The year must be the age's own: right before it but for a clause of time ("1942'de çıktığında yazarı …"), or, where
+somebody died, the only one of the sentence or the end of the life in brackets. Only a slip of the pen is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tanik.compare.ages import is_of_participle, kin, most_if_misfit
+from tanik.compare.dating import Dated
+from tanik.compare.lifetimes import is_birth, misfit_beside
+from tanik.compare.model import Finding
+from tanik.core.fold import fold
+from tanik.core.span import Span
+from tanik.facts.model import DateMention, NameKind
+
+__all__ = ["check_one_life"]
+
+_LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
+_AGE: Final = re.compile(r"\byas(?:inda|indayd|indayk|indaym|ini|ina)\w*$")
+_FIGURE: Final = re.compile(
+    r"\b(?:at the age of|aged|vas) (\d{1,3})\b(?! (?:per|days|months|veeks|men|people))|\b(\d{1,3}) yasinda\w*"
+)
+_DIED: Final = re.compile(
+    r"\b(?:ol(?:du|mus|up|en|duk\w*|dug\w*)|vefat|(?:hayatini|yasamini) (?:kaybe|yitir)\w+|aramizdan ayril\w+"
+    r"|hayata goz\w*|gozlerini yum\w+|can ver\w+|toprag\w+|dunyasini deyis\w+|died|passed avay|death)\b"
+)
+_TO_AGE: Final = re.compile(
+    r"['’]?\w{0,6}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*"
+    r"(?:\w+(?:[dt][iu]g[iu]nda|[dt][iu]g[iu]nde|[dt][iu]gunda|ken|inca|ince|unca|unce)\b[\s,]*)?"
+    r"(?:(?:tam|henuz|daha|artik|ise|da|de|sadece|yalnizca|ancak|o|kendisi"
+    r"|yazari|sairi|bestecisi|ressami|sanatci|usta) ?){0,3}"
+)
+_OF_NOUN: Final = re.compile(r"(?:ki| olan)\b")  # "elli yaşında olan han": of what stands behind it
+_NEAR: Final = 25
+_LEAST: Final = 5
+_OLDEST: Final = 110
+_REACH: Final = 1200
+
+
+def check_one_life(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings about ages on a page that tells one birth."""
+    known = {place.span for one in told for place in one.places}
+    life = _life(dated)
+    if life is None:
+        return
+    birth, death, begins = life
+    for sentence in dated.sentences:
+        if sentence.end <= begins.span.start or sentence.start - begins.span.end > _REACH:
+            continue
+        ages = _ages(dated, sentence)
+        if len(ages) != 1 or any(ages[0][1].overlaps(one) for one in known) or not _is_alone(dated, begins, sentence):
+            continue
+        years, span = ages[0]
+        if is_of_participle(dated.folded, span, sentence.end) or _OF_NOUN.match(dated.folded, span.end):
+            continue
+        when = _when(dated, sentence, span, begins, death)
+        most = most_if_misfit(birth, when[0], years) if when is not None else None
+        if when is not None and most is not None and abs(most - years) <= _NEAR:
+            yield from misfit_beside(dated, (birth, when[0]), (years, span), (begins.span, when[1]))
+
+
+def _life(dated: Dated) -> tuple[str, str | None, DateMention] | None:
+    """The only birth of a page, the death where a bracket gives both, and where it stands."""
+    found: list[tuple[str, str | None, DateMention]] = []
+    for sentence in dated.sentences:
+        for date in dated.dates_in(sentence):
+            edtf = date.edtf or ""
+            text, span = dated.page.text, date.span
+            bracketed = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] in ")"
+            if bracketed and "/" in edtf and _LIFE.fullmatch(fold(date.text)):
+                found.append((edtf.split("/")[0], edtf.split("/")[1], date))
+            elif is_birth(dated, date):
+                found.append((edtf, None, date))
+    if len({birth for birth, _, _ in found}) != 1:
+        return None
+    return found[0]
+
+
+def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
+    found = {
+        Span(one.start(), one.end()): int(one[1] or one[2])
+        for one in _FIGURE.finditer(dated.folded, sentence.start, sentence.end)
+    }
+    for amount in dated.amounts_in(sentence):
+        said = dated.folded[amount.span.start : amount.span.end]
+        if amount.unit == "year" and _AGE.search(said) and not any(amount.span.overlaps(one) for one in found):
+            found[amount.span] = int(amount.value)
+    return [(years, span) for span, years in found.items() if _LEAST <= years <= _OLDEST]
+
+
+def _is_alone(dated: Dated, begins: DateMention, sentence: Span) -> bool:
+    """Whether from the sentence of the birth to that of the age one person at most is named, and nobody's kin."""
+    first = dated.sentence(begins.span) or begins.span
+    people = {one.name for one in dated.names_in(Span(first.start, sentence.end)) if one.kind is NameKind.PERSON}
+    parts = {part for one in people for part in fold(one).split()}
+    longest = max((len(one.split()) for one in people), default=0)
+    if len(people) > 1 and len(parts) > longest:
+        return False
+    words = set(re.findall(r"\w+", dated.folded[sentence.start : sentence.end]))
+    words |= set(re.findall(r"\w+", dated.folded[first.start : begins.span.start]))
+    return not words & kin()
+
+
+def _when(dated: Dated, sentence: Span, age: Span, begins: DateMention, death: str | None) -> tuple[str, Span] | None:
+    """The day or year that an age is told of."""
+    dates = [one for one in dated.dates_in(sentence) if one is not begins and not is_birth(dated, one)]
+    died = _DIED.search(dated.folded, sentence.start, sentence.end) is not None
+    if not dates:
+        return (death, begins.span) if died and death is not None else None
+    if len({one.edtf for one in dates}) != 1:
+        return None
+    date = dates[0]
+    near = date.span.end <= age.start and _TO_AGE.fullmatch(dated.folded, date.span.end, age.start) is not None
+    return (date.edtf or "", date.span) if near or died else None

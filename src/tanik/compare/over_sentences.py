@@ -1,0 +1,205 @@
+"""Differences, products and shares in percent whose numbers stand in several sentences.
+
+Comes in: one page. Goes out: findings. ``differences``, ``products`` and ``hundreds`` read one sentence. Here three
+numbers are bound by what they count and by nearness: what lies between the two last of one thing ("aradaki fark",
+"… liralık indirim", "kalan 225 yolcu"), so much for each and so many of them with the next number of the same unit
+that is definite or called a sum, and shares in percent up to the one that is called the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import ALL, COUNTED, comes_to, misfit, unless_it_comes_to
+from tanik.compare.slots import money
+from tanik.compare.strung import Strung, is_one_thing, string_of
+from tanik.compare.wordings import is_later, says
+from tanik.facts.model import Bound
+
+__all__ = ["check_over_sentences"]
+
+_NEAR: Final = 1.6
+_SENTENCES: Final = 3
+_REACH: Final = 12  # numbers back
+_MONTHS: Final = 12
+_KIND: Final = 4
+_GAP: Final = re.compile(
+    r"\b(?:aradaki|araliq|fark\w*|fergi|fazla|fazlasi|acik|acig\w*|indirim\w*|zam\w?|zamm\w*|artis\w*|azalis\w*|azalma\w*"
+    r"|kar|zarar\w*|yukselis\w*|dusus\w*|difference|gap|surplus|deficit|rise|fall|drop|decline|increase|profit)\b"
+)
+_LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
+_MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
+_EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
+_LEFT: Final = re.compile(r"\b(?:kalan|geriye|geride|qalan|remaining|other)$")
+_REST: Final = re.compile(
+    r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
+)
+_PRICE: Final = re.compile(r"^['’]?\w{0,6}?[dt][ae]n\b")
+_DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
+_MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
+_WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
+_YEARLY: Final = re.compile(r"\b(yilda|yillik|senede|senelik|ilde|illik|a year|yearly|annual\w*)\b")
+_HINDERED: Final = re.compile(
+    r"\b(?:sonra|ayrica|daha|yarisi|yari|indirim|faiz\w*|eksik|bazi\w*|haric|masraf\w*|yaklasik|en az"
+    r"|hem|birlikte|beraber|dahil|bunlar\w*|discount|except|about|nearly|including|both)\b"
+)
+
+
+def check_over_sentences(dated: Dated) -> Iterator[Finding]:
+    """The findings about differences, products and percents of one page that one sentence does not hold."""
+    string = string_of(dated)
+    for at, one in enumerate(string):
+        if one.plain and one.value > 1:
+            yield from _difference(string, at)
+            yield from _product(string, at)
+    yield from _percents([one for one in string if one.amount.unit == "percent"])
+
+
+def _clause(one: Strung) -> str:
+    return f"{' '.join(one.led)} # {re.split(r'[,;:.]', one.behind)[0]}"
+
+
+def _near(value: float, reckoned: float) -> bool:
+    return reckoned / _NEAR <= value <= reckoned * _NEAR
+
+
+def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
+    """What is called a gap, a gain or a rest against the two numbers of its thing before it."""
+    gap = string[at]
+    lead, clause = " ".join(gap.led[-3:]), _clause(gap)
+    behind = " ".join(clause.partition("# ")[2].split()[:4])
+    left = _LEFT.search(" ".join(gap.led)) is not None
+    if not (left or _GAP.search(lead) or _GAP.search(behind)) or is_later(lead) or says(clause, "total"):
+        return
+    known = [
+        one for one in string[max(0, at - _REACH) : at] if is_one_thing(one, gap) and gap.at - one.at <= _SENTENCES
+    ]
+    if len(known) != 2 or not all(one.plain for one in known) or (left and known[0].value <= known[1].value):
+        return
+    one, two = known
+    said = f"{lead} {behind}"
+    if (_LESS.search(said) and one.value < two.value) or (_MORE.search(said) and one.value > two.value):
+        return
+    reckoned = abs(one.value - two.value)
+    greatest = max(one.value, two.value)
+    if (
+        not _near(gap.value, reckoned)
+        or comes_to(reckoned, gap.amount, greatest)
+        or gap.value in (one.value, two.value)
+    ):
+        return
+    if comes_to(one.value + two.value, gap.amount, greatest) or _dates_apart(gap, known):
+        return
+    greater, less = sorted((one.amount, two.amount), key=lambda amount: -amount.value)
+    yield misfit(gap.dated, "sum-rest" if left else "sum-difference", gap.amount, (greater, less), reckoned)
+
+
+def _dates_apart(gap: Strung, known: Sequence[Strung]) -> bool:
+    """Whether the gap's sentence has a year that those of the two numbers have not."""
+    sentences, dated = gap.dated.sentences, gap.dated
+    own = {one.edtf for one in dated.dates_in(sentences[gap.at])}
+    told = {date.edtf for one in known for date in dated.dates_in(sentences[one.at])}
+    return bool(own - told)
+
+
+def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
+    """The next number of the rate's unit behind so much for each and so many of them."""
+    whole = string[at]
+    before = [one for one in string[max(0, at - _REACH) : at] if whole.at - one.at <= _SENTENCES]
+    rates = [one for one in before if _is_rate(one) and _is_of_unit(one, whole)]
+    if len(rates) != 1 or _is_rate(whole) or not _is_taken_as_sum(whole) or _HINDERED.search(_clause(whole)):
+        return
+    rate = rates[0]
+    others = [one for one in before if one is not rate and not _is_of_unit(one, whole)]
+    if any(_is_of_unit(one, whole) for one in before if one is not rate):
+        return
+    number = _number_of(rate, others)
+    if number is None or _HINDERED.search(_clause(rate)):
+        return
+    count, times = number
+    reckoned = rate.value * times
+    factors = [one.value for one in others if one is not count and one.value > 1]
+    if not _near(whole.value, reckoned) or any(comes_to(reckoned * one, whole.amount, whole.value) for one in factors):
+        return
+    yield from unless_it_comes_to(whole.dated, "sum-shares", whole.amount, (count.amount, rate.amount), reckoned)
+
+
+def _is_of_unit(one: Strung, whole: Strung) -> bool:
+    return is_one_thing(one, whole)
+
+
+def _is_rate(one: Strung) -> bool:
+    """Whether a number is so much for each: by a word before it in its clause, or as a price in the ablative."""
+    if not one.plain:
+        return False
+    words = " ".join(one.led[-4:])
+    price = one.amount.unit in money() and _PRICE.match(one.behind) is not None
+    return price or (bool(words) and says(f"{words} ", "each"))
+
+
+def _is_taken_as_sum(whole: Strung) -> bool:
+    clause = _clause(whole)
+    return whole.definite or says(clause, "total") or says(clause, "comes") or says(clause, "sum")
+
+
+def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] | None:
+    """How many times a rate is taken, and the amount that says so: days, months, or things and people."""
+    said = " ".join(rate.led[-4:])
+    for pattern, times in (
+        (_DAILY, {"day": 1.0}),
+        (_WEEKLY, {"month": 0.0}),
+        (_MONTHLY, {"month": 1.0, "year": float(_MONTHS)}),
+        (_YEARLY, {"year": 1.0}),
+    ):
+        if pattern.search(said):
+            spans = [one for one in others if one.amount.unit in times and one.amount.bound is Bound.EXACT]
+            if " her " in f" {said} ":  # "her birine günde 8 lira", and what that is "bir günde"
+                spans = [one for one in spans if one.value > 1]
+            if len(spans) == 1 and times[spans[0].amount.unit]:
+                return spans[0], spans[0].value * times[spans[0].amount.unit]
+            if spans or " her " not in f" {said} ":
+                return None
+    things = [one for one in others if one.amount.unit in COUNTED and one.plain and one.value > 1]
+    named = [one for one in things if one.noun and re.search(rf"\b{re.escape(one.noun[:_KIND])}", " ".join(rate.led))]
+    beside = [one for one in things if abs(one.at - rate.at) == 0]
+    found = named[-1:] if named else beside if len(beside) == 1 else []
+    return (found[0], found[0].value) if found else None
+
+
+def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:
+    """Shares in percent in sentences next to each other, up to the one that is called the rest."""
+    run: list[Strung] = []
+    for one in shares:
+        exact = one.amount.bound is Bound.EXACT and one.amount.value_max is None
+        if run and (one.at - run[-1].at > 1 or not exact or _is_new_paragraph(run[-1], one)):
+            run = []
+        if not exact:
+            continue
+        run.append(one)
+        if len(run) > 1 and _REST.search(" ".join(one.led)):
+            yield from _hundred(run)
+            run = []
+        elif len(run) > 2 and says(_clause(one), "spread") and all(_EXCLUDES.search(_clause(two)) for two in run):
+            reckoned = sum(two.value for two in run)
+            if ALL + len(run) / 2 < reckoned <= ALL * _NEAR:
+                yield misfit(one.dated, "sum-hundred", one.amount, [two.amount for two in run], reckoned)
+
+
+def _is_new_paragraph(one: Strung, two: Strung) -> bool:
+    return "\n" in one.dated.page.text[one.amount.span.end : two.amount.span.start]
+
+
+def _hundred(run: Sequence[Strung]) -> Iterator[Finding]:
+    values = [one.value for one in run]
+    reckoned = sum(values)
+    slack = len(run) / 2
+    if abs(reckoned - ALL) <= slack or not _near(reckoned, ALL):
+        return
+    if any(abs(sum(few) - ALL) <= slack for size in range(2, len(values)) for few in combinations(values, size)):
+        return
+    yield misfit(run[-1].dated, "sum-hundred", run[-1].amount, [one.amount for one in run], reckoned)

@@ -1,0 +1,281 @@
+"""Wholes that take up what was told, whatever words they are told in: "… 12 arazöz, 4 …, 3 …. 22 aracımız hazır".
+
+Comes in: one page. Goes out: findings. ``sums``, ``claims`` and ``scattered`` know a whole by a word for totals; here
+it is known by the grammar. A number that is *definite* (``strung``) behind numbers of its own kind takes them up, and
+what modifies it is given: who brings in somebody or some place not told before tells of others. The numbers must stand
+in sentences next to each other, none rounded, and the whole near their sum, as a slip of the pen does; where it only
+might be a part of them (a smaller one, behind a participle) nothing is told. A whole told first ("45 bin liralık
+borç") is set against what follows it, up to the part that is called the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise, takewhile
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.model import Finding
+from tanik.compare.reckoning import COUNTED, comes_to, misfit, unless_total
+from tanik.compare.strung import Strung, is_one_thing, string_of
+from tanik.compare.wordings import is_later, says
+from tanik.core.span import Span
+
+__all__ = ["check_resumed"]
+
+_NEAR: Final = 1.6  # a slip of the pen: farther off two numbers have nothing to do with each other
+_FIGURES: Final = re.compile(r"\d[\d.,]*")
+_SENTENCES: Final = 4
+_GAP: Final = 2
+_MOST: Final = 8
+_STEM: Final = 4
+_MEN: Final = frozenset(("men", "people", "kisi", "adam", "insan", "nefer", "nefer", "souls"))
+_GOLD: Final = "gold_lira"
+_LISTED: Final = re.compile(r"^[^.;:]{0,40}(?:,| ve | ile | and | hem )[^.;:]{0,40}$")
+_CASED: Final = re.compile(r"(?:[dt][ae]n?|[dt][ae]k[iu]|n[iu]n|[iu]n|y[ae])$")
+_OTHERS: Final = re.compile(
+    r"\b(?:baska|baske|diger|digger|obur|oteki|komsu|qonsu|yeni|ek|ilave|ayri|ayrica|daha|sonraki|onceki|ertesi|gelecek|gecen"
+    r"|other|another|nev|more|next|extra|further|elde|geri|kalan|yalniz\w*|sadece|only|ancak|iclerinden|icinden)\b"
+)
+_PARTLY: Final = re.compile(r"\b(?:bunun|bunlarin|bunlardan|onlarin|iclerinden|of them|of these|of vhich)\b")
+_YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
+_LAST: Final = re.compile(
+    r"\b(?:son|sonuncu\w*|nihayet|kalan\w*|axirinci|qalan\w*|last|final|remaining|balance|rest)\b"
+)
+_CLOSED: Final = re.compile(
+    r"\b(?:kapan\w*|kapat\w*|tamamla\w*|bitir\w*|bitti|(?:geri|denkles\w*) al\w*|sona er\w*|settled|paid off|closed)\b"
+)
+_GOES_ON: Final = re.compile(
+    r"\b(?:ilk\w*|once\w*|pesin\w*|kapora\w*|taksit\w*|birinci\w*|ikinci\w*|ucuncu\w*|ertesi|sonra\w*|daha|basta|evvel\w*"
+    r"|first|second|third|then|later|dovn)\b"
+)
+_OWED: Final = re.compile(
+    r"\b(?:borc|bedel|fiyat|deger|tutar|ucret|masraf|maliyet|bagis|kredi|para|price|debt|cost|sum|loan|pledge|qiymet|soz)"
+)
+_BESIDES: Final = re.compile(r"\b(?:daha|ayrica|baska|kendi|ustune|yeni|more|besides|also|another)\b")
+_AS_MUCH: Final = re.compile(r"\bbir o (?:kadar|keder)\b|\bas (?:much|many) again\b|\bthe same again\b")
+_SHARED: Final = re.compile(
+    r"\b(?:bol[uu]\w*|bolun\w*|bolus\w*|paylas\w*|payla\w*|dagit\w*|ayril\w*|ayir\w*|taksim|dus(?:tu|en|mus)\w*|divided|split|shared)\b"
+)
+
+
+def check_resumed(dated: Dated) -> Iterator[Finding]:
+    """The findings about wholes of one page that are known by their grammar alone."""
+    string = string_of(dated)
+    for at, one in enumerate(string):
+        if one.plain and one.value > 2:
+            yield from _taken_up(string, at)
+            yield from _told_first(string, at)
+
+
+def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
+    """A definite number against those of its kind right before it."""
+    whole = string[at]
+    if not whole.definite or not _is_of_all_told(whole) or _is_listed(string, at):
+        return
+    for parts in (_of_one_thing(string, at), _of_kinds(string, at)):
+        if parts is not None and _may_be_sum(whole, parts) and not _comes_out(string, at, parts):
+            yield from unless_total(whole.dated, whole.amount, [one.amount for one in parts])
+            return
+
+
+def _is_listed(string: Sequence[Strung], at: int) -> bool:
+    """Whether a number is itself one of a list: "10 kişisi İngiltere'ye, 23 kişisi İtalya'ya, 45 kişisi Fransa'ya"."""
+    whole = string[at]
+    if whole.of_all:
+        return False
+    behind = string[at + 1] if at + 1 < len(string) and string[at + 1].at == whole.at else None
+    before = string[at - 1] if at and string[at - 1].at == whole.at else None
+    goes_on = behind is not None and is_one_thing(behind, whole) and not whole.is_genitive
+    return goes_on or (before is not None and is_one_thing(before, whole))
+
+
+def _is_of_all_told(whole: Strung) -> bool:
+    """Whether nothing in its clause brings in others, another time or a part of what was told."""
+    clause = f"{' '.join(whole.led)} # {re.split(r'[,;:.]', whole.behind)[0]}"
+    if is_later(clause) or _OTHERS.search(clause) or _PARTLY.search(clause) or says(clause.partition("#")[0], "each"):
+        return False
+    return whole.of_all or bool(whole.head) or not any(_is_new(whole, word) for word in whole.led)
+
+
+def _comes_out(string: Sequence[Strung], at: int, parts: Sequence[Strung]) -> bool:
+    """Whether numbers told farther back make the whole up, or one stands among the parts that nobody read."""
+    whole = string[at]
+    known = [one for one in string[:at] if one.plain and one.value > 1 and is_one_thing(one, whole)]
+    for few in range(2, min(len(known), 2 * _MOST) + 1):
+        if comes_to(sum(one.value for one in known[-few:]), whole.amount, whole.value):
+            return True
+    if whole.amount.unit in COUNTED and any(one.amount.unit == _GOLD for one in string[at - len(parts) - 1 : at]):
+        return True  # "9 altın sikke" may be coins
+    return has_unread(whole.dated, Span(parts[0].amount.span.start, whole.amount.span.start))
+
+
+def has_unread(dated: Dated, stretch: Span) -> bool:
+    """Whether figures stand in a stretch that are neither read as an amount nor as part of a date."""
+    read = [*(one.span for one in dated.amounts_in(stretch)), *(one.span for one in dated.page.facts.dates)]
+    found = (Span(one.start(), one.end()) for one in _FIGURES.finditer(dated.folded, stretch.start, stretch.end))
+    return any(not any(one.overlaps(span) for one in read) for span in found)
+
+
+def _is_new(whole: Strung, word: str) -> bool:
+    """Whether a word of its clause brings in a place or somebody that the sentences before did not have."""
+    if len(word) <= _STEM or not _CASED.search(word) or word == whole.led[-1]:
+        return False
+    sentences = whole.dated.sentences
+    start, end = sentences[max(0, whole.at - _SENTENCES)].start, sentences[whole.at].start
+    return re.search(rf"\b{re.escape(word[:_STEM])}", whole.dated.folded[start:end]) is None
+
+
+def _before(string: Sequence[Strung], at: int) -> list[Strung]:
+    """The amounts before one within a few sentences."""
+    whole = string[at]
+    return [one for one in string[max(0, at - 2 * _MOST) : at] if whole.at - one.at <= _SENTENCES]
+
+
+def _of_one_thing(string: Sequence[Strung], at: int) -> list[Strung] | None:
+    """The numbers of its own noun or unit before it, in sentences next to each other."""
+    whole = string[at]
+    parts = [one for one in _before(string, at) if is_one_thing(one, whole) and one.value > 1]
+    return parts if _hang_together(parts) else None
+
+
+def _hang_together(parts: Sequence[Strung]) -> bool:
+    plain = all(one.plain and not _is_rate(one) for one in parts)
+    return plain and 1 < len(parts) <= _MOST and all(two.at - one.at <= _GAP for one, two in pairwise(parts))
+
+
+def _is_rate(one: Strung) -> bool:
+    return bool(one.led) and says(f"{' '.join(one.led[-2:])} ", "each")
+
+
+def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
+    """The nearest list of things or people of several kinds, for all of which the whole has a word."""
+    whole = string[at]
+    if whole.amount.unit not in COUNTED:
+        return None
+    near = [one for one in _before(string, at) if one.amount.unit in COUNTED and one.value > 1]
+    last = next((one.at for one in reversed(near) if sum(two.at == one.at for two in near) > 1), None)
+    listed = _joined([one for one in near if one.at == last])
+    if all(
+        one.noun == whole.noun or (whole.noun and is_one_thing(one, whole) and one.amount.unit == "count")
+        for one in listed
+    ):
+        return None  # of one thing, and read as such
+    if (
+        last is None
+        or not _hang_together(listed)
+        or any(one.at > last for one in near if one.value >= min(two.value for two in listed))
+    ):
+        return None
+    return listed if _is_word_for_all(whole, listed) else None
+
+
+def _joined(near: Sequence[Strung]) -> list[Strung]:
+    """The last numbers of a sentence that nothing but commas, "ve" and a few words joins."""
+    listed: list[Strung] = []
+    for one in reversed(near):
+        if listed and not _LISTED.match(one.dated.between(one.amount, listed[0].amount)):
+            break
+        listed.insert(0, one)
+    return listed
+
+
+def _is_word_for_all(whole: Strung, listed: Sequence[Strung]) -> bool:
+    """Whether the whole's noun stands for all kinds: people, things, the list's own head, or its measure."""
+    said = whole.dated.folded[listed[0].amount.span.start : whole.dated.sentences[listed[-1].at].end]
+    if len(listed) > 2 and says(" ".join(whole.led), "total"):
+        return True  # "toplamda 38 korist": the word for a total stands for any kind
+    if whole.amount.unit == "person" and not whole.head:
+        return any(one.amount.unit == "person" for one in listed) or (len(listed) > 2 and whole.noun in _MEN)
+    if whole.head:
+        opened = whole.dated.folded[whole.dated.sentences[max(0, listed[0].at - 1)].start : listed[-1].amount.span.end]
+        return re.search(rf"\b{re.escape(whole.head[:_STEM])}", opened) is not None
+    return says(whole.noun, "whole") or re.search(rf"\b{re.escape(whole.noun[:_STEM])}", said) is not None
+
+
+def _may_be_sum(whole: Strung, parts: Sequence[Strung]) -> bool:
+    """Whether a number is near the sum of some, and neither what some of them come to nor a share of them."""
+    values = [one.value for one in parts]
+    total = sum(values)
+    if not total / _NEAR <= whole.value <= total * _NEAR or whole.value <= max(values):
+        return False
+    if whole.value < total and not (whole.of_all or whole.head):
+        return False
+    if _is_dated_apart(whole, parts):
+        return False
+    some = (few for size in range(2, len(values)) for few in combinations(values, size))
+    return not any(comes_to(sum(few), whole.amount, whole.value) for few in some)
+
+
+def _is_dated_apart(whole: Strung, parts: Sequence[Strung]) -> bool:
+    """Whether the whole's sentence bears a year that no part has, or the parts bear years of their own."""
+    sentences, folded = whole.dated.sentences, whole.dated.folded
+    own = set(_YEAR.findall(folded[sentences[whole.at].start : sentences[whole.at].end]))
+    told = set(_YEAR.findall(folded[sentences[parts[0].at].start : sentences[parts[-1].at].end]))
+    return bool(own - told) or (len(told) > 1 and not whole.of_all)
+
+
+def _told_first(string: Sequence[Strung], at: int) -> Iterator[Finding]:
+    """A sum owed, paid or shared out against the parts that follow it, up to the last of them."""
+    whole = string[at]
+    if whole.amount.unit in COUNTED and not whole.definite:
+        return
+    following = [one for one in string[at + 1 : at + 2 * _MOST] if one.at - whole.at <= _SENTENCES]
+    parts = [one for one in following if is_one_thing(one, whole) and one.value > 1 and not _is_ordinal(one)]
+    end = next((place for place, one in enumerate(parts) if place and _closes(one)), None)
+    owed = (
+        whole.head
+        or _OWED.search(" ".join(whole.led))
+        or _OWED.match(whole.behind.lstrip())
+        or says(" ".join(whole.led), "total")
+    )
+    if end is not None and owed and _hang_together(parts[: end + 1]):
+        yield from _paid_off(whole, parts[: end + 1])
+        return
+    parts = list(takewhile(lambda one: not _BESIDES.search(f"{' '.join(one.led)} # {one.behind[:24]}"), parts))
+    if _is_shared_out(whole, parts) and _hang_together(parts):
+        total = sum(one.value for one in parts)
+        if whole.value < total <= whole.value * _NEAR and max(one.value for one in parts) < whole.value:
+            yield misfit(whole.dated, "sum-part", whole.amount, [one.amount for one in parts], total)
+
+
+def _is_ordinal(one: Strung) -> bool:
+    """Whether a bare figure numbers or dates something: "1. ve 2. bölük", "1927"."""
+    figure = one.amount.text.isdigit()
+    return figure and (one.behind[:2] == ". " or _YEAR.fullmatch(one.amount.text) is not None)
+
+
+def _closes(one: Strung) -> bool:
+    return _LAST.search(" ".join(one.led)) is not None or _CLOSED.search(re.split(r"[.;:]", one.behind)[0]) is not None
+
+
+def _paid_off(whole: Strung, parts: Sequence[Strung]) -> Iterator[Finding]:
+    """Parts told one after the other, the last of them called so, against the sum that they pay off."""
+    dated = whole.dated
+    said = dated.folded[whole.amount.span.end : dated.sentences[parts[-1].at].end]
+    if not _GOES_ON.search(said) or is_later(" ".join(whole.led)):
+        return
+    values = [one.value for one in parts]
+    again = _AS_MUCH.search(said)
+    if again is not None:
+        before = [one for one in parts if one.amount.span.end <= whole.amount.span.end + again.start()]
+        values += [before[-1].value] if before else []
+    total = sum(values)
+    if not whole.value / _NEAR <= total <= whole.value * _NEAR or max(values) >= whole.value:
+        return
+    if has_unread(dated, Span(whole.amount.span.end, parts[-1].amount.span.start)):
+        return
+    some = (few for size in range(2, len(values)) for few in combinations(values, size))
+    if comes_to(total, whole.amount, whole.value) or any(comes_to(sum(few), whole.amount, whole.value) for few in some):
+        return
+    yield misfit(dated, "sum-total", whole.amount, [one.amount for one in parts], total)
+
+
+def _is_shared_out(whole: Strung, parts: Sequence[Strung]) -> bool:
+    """Whether a verb of dividing stands by the whole or the parts, and each part has who got it."""
+    if not parts or not (whole.head or whole.definite):
+        return False
+    sentences, folded = whole.dated.sentences, whole.dated.folded
+    said = folded[whole.amount.span.end : sentences[parts[-1].at].end]
+    return _SHARED.search(said) is not None

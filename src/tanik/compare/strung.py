@@ -1,0 +1,211 @@
+"""The numbers of a page on one string: each with its sentence, the words that lead to it and the whole of its own word.
+
+Comes in: one page. Goes out: its amounts in order, and what the grammar says of each: whether it is definite, that is,
+whether it takes up what was told before. In Turkish and Azerbaijani a counted noun is definite in the accusative and
+the genitive, with a possessive, and behind a participle or "bu" (Göksel & Kerslake 2005, 22.2: definite noun phrases;
+18.1: personal relative clauses); in English behind "the", "these", "all" and a possessive. What it counts may also be
+the measure of a noun: "18 kişilik kadro" (8.2.3: -lIk). Rules of sums, differences and products ask this, and no
+word for a total.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tanik.compare.dating import Dated
+from tanik.compare.reckoning import COUNTED, TIMES, is_plain
+from tanik.compare.wordings import says
+from tanik.core.fold import fold
+from tanik.facts.model import Amount
+
+__all__ = ["Strung", "is_one_thing", "string_of"]
+
+_STEM: Final = 4
+_HEADED: Final = re.compile(r"[,;:.]|\b(?:ve|ile|ise|and|vith)\b")
+_CUT: Final = re.compile(r"[,;:()\n]|[“”\"]|(?<=\s)[-–—](?=\s)")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CASE: Final = re.compile(r"['’]?(?:y?[iu]|n?[iu]n|[iu]m[iu]z\w*|[iu]n[iu]z\w*|l[ae]r[iu]m[iu]z\w*|n[iu])$")
+_FULL_CASE: Final = re.compile(r"(?:[iu]m[iu]z(?:[iu]n?|[ae]|d[ae]n?|l[ae])?|l[ae]r[iu]m[iu]z\w*)$")
+_GENITIVE: Final = re.compile(r"[iu]n$")
+_PRONOUN: Final = re.compile(r"onlar|bunlar")
+_LIK: Final = re.compile(r"['’]?l[iu][kg]\w*$")
+_HEAD: Final = re.compile(r"\s+(?:bir )?([^\W\d_]{3,})")
+_PARTICIPLE: Final = re.compile(r"(?:\w{2,}[aeiu][yn]?[ae]n|\w{2,}[ae]n|\w+[dt][iu][gk]\w*|\w{3,}m[iu]s)$")
+_NO_VERB: Final = frozenset(
+    (
+        "insan",
+        "zaman",
+        "neden",
+        "hemen",
+        "hangi",
+        "yaman",
+        "duman",
+        "orman",
+        "liman",
+        "roman",
+        "plan",
+        "tuman",
+        "hazeran",
+    )
+)
+_POINTS: Final = frozenset(
+    (
+        "bu",
+        "butun",
+        "tum",
+        "toplam",
+        "toplamda",
+        "hepsi",
+        "cemi",
+        "the",
+        "these",
+        "those",
+        "all",
+        "its",
+        "their",
+        "our",
+        "his",
+        "her",
+    )
+)
+_OF_ALL: Final = re.compile(
+    r"^['’]?\w*\s+(?:her biri|hepsi|tamam[iu]|tumu|cumlesi|hamisi|butun|all\b|altogether|together)"
+)
+
+
+@dataclass(frozen=True, slots=False)
+class Strung:
+    """An amount, the number of its sentence, its folded word with all endings, and the words around it."""
+
+    dated: Dated
+    amount: Amount
+    at: int
+    lead: str
+    behind: str
+
+    @cached_property
+    def word(self) -> str:
+        """The last word of the amount as it stands, endings and all, folded."""
+        folded, start, end = self.dated.folded, self.amount.span.start, self.amount.span.end
+        while end < len(folded) and (folded[end].isalnum() or (folded[end] in "'’" and folded[end - 1].isalnum())):
+            end += 1
+        return folded[start:end].split()[-1] if folded[start:end].split() else ""
+
+    @cached_property
+    def noun(self) -> str:
+        """What is counted, folded; nothing for money and measures, whose unit says it."""
+        of = fold(self.amount.of or "")
+        if not of and self.amount.unit == "person":
+            of = fold(self.amount.text).split()[-1]
+        return of if self.amount.unit in COUNTED else ""
+
+    @cached_property
+    def head(self) -> str:
+        """The noun of which an amount in -lIk is the measure: "18 kişilik kadro"."""
+        if not _LIK.search(self.word):
+            return ""
+        found = _HEAD.match(self.dated.folded, self._end)
+        return found[1] if found is not None else ""
+
+    @property
+    def _end(self) -> int:
+        folded, end = self.dated.folded, self.amount.span.end
+        while end < len(folded) and (folded[end].isalnum() or folded[end] in "'’"):
+            end += 1
+        return end
+
+    @cached_property
+    def led(self) -> tuple[str, ...]:
+        """The words of its own clause before it."""
+        return tuple(_WORD.findall(_CUT.split(self.lead)[-1]))
+
+    @cached_property
+    def behind_participle(self) -> bool:
+        """Whether a participle stands right before it: "çıkan 260 oy", "çıktığımız 1.500 metre"."""
+        last = self.led[-1] if self.led else ""
+        return len(last) > _STEM and last not in _NO_VERB and _PARTICIPLE.fullmatch(last) is not None
+
+    @cached_property
+    def of_all(self) -> bool:
+        """Whether its words say that none is left out: "65 sakinin her biri", "bütün", "toplamda"."""
+        clause = _CUT.split(self.behind)[0]
+        pointed = bool(self.led) and self.led[-1] in _POINTS
+        return pointed or _OF_ALL.match(clause) is not None or says(" ".join(self.led), "total") or self._ours
+
+    @property
+    def _ours(self) -> bool:
+        return _FULL_CASE.search(self.word) is not None and self.amount.unit in COUNTED
+
+    @cached_property
+    def definite(self) -> bool:
+        """Whether it takes up something told: by case, possessive, participle, -lIk, or a word that points back."""
+        if self.of_all or self.behind_participle or self.head:
+            return True
+        noun = self.noun
+        if self.amount.unit not in COUNTED or not noun or " " in noun or not self.word.startswith(noun):
+            return False  # "mitralyöz mermisi": the ending makes a compound, and nothing definite
+        rest = self.word[len(noun) :]
+        return bool(rest) and _CASE.fullmatch(rest) is not None
+
+    @property
+    def is_genitive(self) -> bool:
+        """Whether something is told of a part or a property of it: "260 oyun 150'si"."""
+        return _GENITIVE.search(self.word) is not None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one exact number that can be added up."""
+        return is_plain(self.amount)
+
+    @property
+    def value(self) -> float:
+        """How many."""
+        return self.amount.value
+
+
+def string_of(dated: Dated) -> list[Strung]:
+    """The amounts of a page in order, times and percents among them."""
+    found: list[Strung] = []
+    for at, sentence in enumerate(dated.sentences):
+        here = dated.amounts_in(sentence)
+        for place, one in enumerate(here):
+            start = here[place - 1].span.end if place else sentence.start
+            end = here[place + 1].span.start if place + 1 < len(here) else sentence.end
+            found.append(Strung(dated, one, at, dated.folded[start : one.span.start], dated.folded[one.span.end : end]))
+    return found
+
+
+def is_one_thing(part: Strung, whole: Strung) -> bool:
+    """Whether two amounts are of one unit and, where things or people are counted, of one noun in whatever case."""
+    if part.amount.unit in TIMES or whole.amount.unit in TIMES:
+        return part.amount.unit == whole.amount.unit
+    if part.amount.unit not in COUNTED or whole.amount.unit not in COUNTED:
+        return part.amount.unit == whole.amount.unit
+    if part.amount.unit == whole.amount.unit == "person" or _PRONOUN.match(part.noun):
+        return True
+    return _is_one_noun(part.noun, whole.noun) or _heads(part, whole.noun)
+
+
+def _heads(part: Strung, noun: str) -> bool:
+    """Whether a noun heads the phrase of a number from a few words behind it: "1.300 yabancı dilde kitap"."""
+    if len(noun) < _STEM:
+        return False
+    words = _HEADED.split(part.behind)[0].split()[:_STEM]
+    return any(word[:_STEM] == noun[:_STEM] and word != words[0] for word in words[:_STEM]) if words else False
+
+
+def _is_one_noun(one: str, two: str) -> bool:
+    """Whether two forms may be one noun: alike in their first four letters, or one is the other with an ending.
+
+    >>> _is_one_noun("oy", "oyun"), _is_one_noun("arac", "aracimiz"), _is_one_noun("oda", "odun")
+    (True, True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    if not short:
+        return False
+    if len(short) >= _STEM:
+        return long[:_STEM] == short[:_STEM]
+    return long == short or (long.startswith(short) and _CASE.fullmatch(long[len(short) :]) is not None)
