@@ -29,7 +29,10 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Clause", "clauses_of", "is_main", "relative_that", "that_in_subject"]
 
 _ADVERBS: Final = frozenset(
-    ("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even")
+    (
+        *("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"),
+        *("ever", "often", "thus", "therefore", "hereby", "further", "well", "best", "so"),
+    )
 )
 _BREAKS: Final = frozenset((";", ":", "(", ")", "but", "while", "whereas", "because", "although", "though", "so", "—"))
 _WHO: Final = frozenset(("who", "which", "whom", "whose", "how", "why"))

@@ -49,6 +49,10 @@ _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
+# participles that open a sentence as "formed" does; none is a past too that a diary may open with
+_FRONTED: Final = frozenset(
+    ("born", "written", "known", "given", "taken", "driven", "seen", "chosen", "drawn", "beaten")
+)
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _WEIGHED: Final = frozenset(("transfer", "promise", "offer", "request"))
 _PROVIDING: Final = ("provid", "suppl", "furnish", "equip")
@@ -59,12 +63,12 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     """Subject before the verb group, object right behind the verb, the rest by preposition."""
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
-    passive = form not in participles() and any(words[i].lower in BE for i in range(clause.group, clause.verb))
+    passive = _is_passive(words, clause)
     head = of_relative(sentence, clause) or subject_of(sentence, clause, carried, memory)
     memory.head = head
     if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
-    fronted = clause.verb == 0 and form.endswith("ed") and any(word.folded == "," for word in words)
+    fronted = _is_fronted(words, clause)
     head = fronted_subject(sentence, clause.verb) if fronted else head
     shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory) or _has_agent(words, clause)
     passive = (passive or shared) and verb.action != "born"
@@ -114,6 +118,20 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _is_passive(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a form of "be" stands in the verb group and no participle in -ing ends it (H&P 2002, 3.1.3)."""
+    form = words[clause.verb].lower
+    progressive = form in participles() or (form.endswith("ing") and form not in phrases("english_ing_words"))
+    return not progressive and any(words[i].lower in BE for i in range(clause.group, clause.verb))
+
+
+def _is_fronted(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a participle opens the sentence and a comma ends what belongs to it: "Formed in 1915, the board …"."""
+    form = words[clause.verb].lower
+    participle = form.endswith("ed") or form in _FRONTED
+    return clause.verb == 0 and participle and any(word.folded == "," for word in words)
 
 
 def _given_by_somebody(verb: Verb, opens: Word, roles: dict[str, Role]) -> dict[str, Role]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from tanik.facts.statements.english.forms import participles, present_forms, verb_width, verbs
+from tanik.facts.statements.english.forms import participles, pasts, present_forms, verb_width, verbs
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -37,26 +37,58 @@ __all__ = [
     "is_verb",
 ]
 
-BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
-_HAVE: Final = frozenset(("has", "have", "had"))
-_MODALS: Final = frozenset(
-    ("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can")
-)
+
+def _contracted(*forms: str) -> frozenset[str]:
+    """Auxiliaries with the negation that is written on them: "didn't", "didn’t" (H&P 2002, 3.1.8)."""
+    return frozenset(f"{form}n{mark}t" for form in forms for mark in "'’")
+
+
+_NOT_BE: Final = _contracted("was", "were", "is", "are")
+_NOT_HAVE: Final = _contracted("has", "have", "had")
+_NOT_MODAL: Final = _contracted("did", "does", "do", "would", "could", "should", "might", "must", "ca", "wo") | {
+    "cannot"
+}
+BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being")) | _NOT_BE
+_HAVE: Final = frozenset(("has", "have", "had")) | _NOT_HAVE
+_MODALS: Final = _NOT_MODAL | {
+    *("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can")
+}
 AUXILIARIES: Final = BE | _HAVE | _MODALS
-NEGATIONS: Final = frozenset(("not", "never", "no", "didn't", "wasn't", "weren't", "nobody", "none", "neither"))
+_ON_AUXILIARY: Final = _NOT_BE | _NOT_HAVE | _NOT_MODAL
+NEGATIONS: Final = _ON_AUXILIARY | {"not", "never", "no", "nobody", "none", "neither"}
 # they open a clause whatever stands behind them; "as", "after", "before" and "since" may have a noun only
 SUBORDINATORS: Final = frozenset(
     ("when", "while", "whereas", "because", "although", "though", "until", "till", "whether", "where", "unless", "if")
 )
 _WHO: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that"))
 _OBJECTS: Final = frozenset(("him", "her", "them", "us", "me", "it"))
+# how much, and which: they open the phrase of a noun (H&P 2002, 5.4)
+_QUANTIFIERS: Final = frozenset(
+    (
+        *("all", "several", "many", "most", "much", "more", "less", "few", "fewer", "various", "other", "certain"),
+        *("different", "either", "neither", "enough", "further", "additional", "such"),
+    )
+)
+_INDEFINITES: Final = frozenset(
+    (
+        *("you", "what", "whatever", "anything", "something", "nothing", "everything", "anyone", "someone"),
+        *("wrong", "right", "good", "harm", "business"),
+    )
+)
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "following", "own", "same"))
-_BETWEEN: Final = frozenset(("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"))
+_BETWEEN: Final = frozenset(
+    (
+        *("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"),
+        *("always", "ever", "often", "even", "hereby", "thus", "therefore", "best", "well", "so"),
+    )
+)
 _PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
 _NOT_BEFORE: Final = (DETERMINERS | PREPOSITIONS | {"and"}) - {"that"}  # no finite past stands right behind these
 _BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "and"}
-_PASSED: Final = NEGATIONS | _BETWEEN
-_SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS
+_BEFORE_PAST: Final = frozenset(("then", "later", "soon", "therefore", "once", "now", "also", "never", "still"))
+_PASSED: Final = (NEGATIONS - _ON_AUXILIARY) | _BETWEEN
+_SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS | _QUANTIFIERS | _INDEFINITES
+_PERFECT_PLAIN: Final = frozenset(("come", "become", "run"))  # participle and plain form in one
 # verbs whose plain form is an adjective too (Oxford English Dictionary)
 _ADJECTIVES: Final = frozenset(
     ("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty", "close")
@@ -93,12 +125,34 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
         return _is_progressive(words, index) or is_loose_participle(words, index)
     before = words[index - 1].lower if index else ""
     after = words[index + 1].lower if index + 1 < len(words) else ""
-    if word.lower in present_forms() and not verbs()[word.lower].reports:
-        # what is told of the past stands in the past, or behind "did" and "would"
-        near = {one.lower for one in words[max(0, index - 3) : index]}
-        if not near & AUXILIARIES and not _says_that(words, index):
-            return False
+    if word.lower in present_forms() and not _is_present_verb(words, index):
+        return False
     return not (before in PREPOSITIONS and after in PREPOSITIONS)
+
+
+def _is_present_verb(words: Sequence[Word], index: int) -> bool:
+    """Whether a plain form or one in -s is a verb here: behind "did" and "would", or telling what somebody said.
+
+    What is told of the past stands in the past; behind "had" and "was" stands no plain form that is none of the past
+    too ("had repair shops", "are storms"), behind a quantifier a noun (H&P 2002, 3.1, 5.4).
+    """
+    form, before = words[index].lower, words[index - 1] if index else None
+    counted = before is not None and (before.lower in _QUANTIFIERS or (is_adjective(before) and before.name is None))
+    if _says_that(words, index):
+        return not counted
+    near = {one.lower for one in words[max(0, index - 3) : index]}
+    if near & (_MODALS if form not in _PERFECT_PLAIN and form not in pasts().values() else AUXILIARIES):
+        return not counted
+    if not verbs()[form].reports:
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    compound = after is not None and _is_plain_noun(after) and not form.endswith("s")  # "the state governments"
+    return not counted and not compound
+
+
+def _is_plain_noun(word: Word) -> bool:
+    """Whether a word is a plain noun of many: "governments", "shops"."""
+    return is_bare(word) and word.lower.endswith("s") and word.lower.isalpha() and word.lower not in _SMALL
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
@@ -136,8 +190,10 @@ def is_untabled(words: Sequence[Word], index: int) -> bool:
     regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
     if _is_behind_modal(words, index):
         return True
-    past = regular or form in phrases("english_pasts")
-    if past and has_auxiliary(words, index):
+    if form.endswith("ing") and len(form) >= _LEAST and form not in phrases("english_ing_words"):
+        return _auxiliary(words, index) in BE and not _is_infinitive(words, index)  # "was retreating" (3.1.3)
+    past = regular or form in phrases("english_pasts", "english_preterites")
+    if (past or form in phrases("english_participles")) and has_auxiliary(words, index):
         return not _is_infinitive(words, index)
     return past and _is_finite_past(words, index)
 
@@ -156,8 +212,10 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
         return before.lower == "and" and told
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
-    told = after.lower in _BEHIND or not is_bare(after) or is_adverb(after)
-    told = told or before.lower in ("then", "later", "soon", "therefore", "once", "now")  # "the Greeks then pressed on"
+    if words[index].lower in phrases("english_preterites"):
+        return True  # no participle: "the town underwent great changes"
+    told = after.lower in _BEHIND | _QUANTIFIERS or not is_bare(after) or is_adverb(after)
+    told = told or before.lower in _BEFORE_PAST  # "the Greeks then pressed on"
     return told or before.name is not None or lower_english(before) in _WHO
 
 
@@ -189,7 +247,11 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
         owned = then.lower in DETERMINERS | {"to"} or then.amount is not None
         perfect = then.lower in _PERFECT | AUXILIARIES or then.lower in verbs() or then.lower.endswith(("ed", "n"))
         return owned or (not perfect and (words[at - 1].lower == "not" or (is_bare(then) and not then.is_mark)))
-    participle = then.lower in verbs() or then.lower.endswith(("ed", "ing")) or then.lower in phrases("english_pasts")
+    participle = then.lower in verbs() or then.lower in phrases("english_pasts", "english_participles")
+    # "the war was limited", "the room was spacious": adjectives (H&P 2002, 3.10.1.3)
+    derived = then.lower.endswith("ed") and then.lower not in phrases("english_ed_words")
+    derived = derived or (then.lower.endswith("ing") and then.lower not in phrases("english_ing_words"))
+    participle = participle or derived
     phrasal = verb_width(words, at) > 1
     # "there is no record": behind "no" stands a noun
     return words[at - 1].lower == "no" or not (participle or phrasal or then.lower == "born")
