@@ -71,3 +71,29 @@ def test_a_source_named_behind_a_finite_verb_and_its_comma_is_the_next_clause_s(
 def test_as_one_likes_is_no_source() -> None:
     found = _statements("Vali 1921'de keyfine göre vergiyi kaldırdı.")
     assert [one.attributed_to for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reşit Bey'in evini okula bağışladığı 5 Mart 1937 tarihli mektupta böyle bir cümle yoktur.",
+        "Reşit Bey'in 40 top istediği telgrafta bu ifade geçmez.",
+        "Kâtip Cemil'in kasayı boşalttığı tutanakta böyle bir söz yer almaz.",
+    ],
+)
+def test_words_that_a_paper_lacks_do_not_deny_the_deed_it_tells_of(text: str) -> None:
+    assert not [
+        one for one in _statements(text) if one.action in ("transfer", "request") and one.polarity.value == "denied"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reşit Bey'in evini okula bağışladığı 5 Mart tarihli raporda yer almaz.",
+        "Reşit Bey'in evini okula bağışladığına dair böyle bir belge yoktur.",
+        "Reşit Bey'in evini okula bağışladığı yalandır.",
+    ],
+)
+def test_a_deed_that_no_paper_has_is_denied(text: str) -> None:
+    assert [one.polarity.value for one in _statements(text) if one.action == "transfer"] == ["denied"]

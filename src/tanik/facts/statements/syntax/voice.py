@@ -64,6 +64,11 @@ _BARE: Final = re.compile(r"m[iu]s(?:l[ae]r)?$")
 _SET: Final = re.compile(r"[a-z]{2}m[iu]s(?:l[ae]r)?[td][iu]r?(?:l[ae]r)?$")
 _CONFIRMED: Final = re.compile(r"(?:dogru|gercek)(?:dur|tur|tir)?(?! de[gy]il)\b")
 _NO_MISTAKE: Final = re.compile(r"\b(?:yanlis|yalan|uydurma|asilsiz|iftira|hurafe)(?:\w{2})? (?:degil|deyil)\w*")
+_NO_SUCH_WORDS = re.compile(
+    r"\b(?:mektu|telgra|rapor|yazi|belge|defter|metin|metn|kitap|kitab|konusma|nutuk|nutk|demec|gazete|nusha|beyanname)"
+    r"\w* (?:boyle bir|bu|o) (?:cumle|soz|ifade|ibare|kelime|sozcuk|paragraf|satir|bolum)\w* "
+    r"(?:yok|gecm|yer alm|bulunm|rastlanm)"
+)
 _TIMES: Final = frozenset(("kez", "kere", "defa", "kat", "kisi", "zaman", "yil", "yildir", "gundur", "para"))
 _PARTING: Final = frozenset((";", ":", "diye"))
 
@@ -138,6 +143,9 @@ def rejected_after(words: Sequence[Word], index: int) -> bool:
     # "… iddiası gazetelere aittir, kaydı yok": what follows a clause of its own rejects that
     comma = next((i for i, word in enumerate(rest) if word.is_mark and i and _CLOSED.search(rest[i - 1].folded)), None)
     behind = " ".join(word.folded for word in rest[:comma] if not word.is_mark)
+    # of "bağışladığı 11 Haziran tarihli mektupta böyle bir cümle yoktur" the sentence is missing and not the gift
+    if _NO_SUCH_WORDS.search(behind):
+        return False
     return has_word("denials", _NO_MISTAKE.sub("", behind))
 
 
