@@ -316,7 +316,8 @@ def _bounds(tree: Tree, head: int, top: int, inside: set[int]) -> str:
 def _is_loose(one: Token) -> bool:
     """Whether a word may be missing from a filler, with all that hangs on it."""
     owner = one.part == "PRON" and one.relation.startswith("nmod")
-    return owner or one.relation.startswith(_LOOSE)
+    relative = one.part == "VERB" and one.relation.startswith("amod")
+    return owner or relative or one.relation.startswith(_LOOSE)
 
 
 def _is_within(tree: Tree, head: int, unit: set[int]) -> bool:

@@ -16,6 +16,7 @@ from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
 from tanik.core.morph import Case, Reading
 from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
 from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.lexis.verb_forms import subordinate_of
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["may_be_untold", "may_have_copula", "untold_verb"]
@@ -46,11 +47,20 @@ _LINKING: Final = re.compile(r"[^\W\d_]{2,}(?:y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|
 _KINDRED_FINITE: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])(?:r(?:d[ıiuü])?|b(?:d[ıiuü]r)?)(?:l[aə]r)?")
 # "gəlmiş" and "gələcək" before what they describe
 _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[iu]))")
+# as Turkish has them, with any person
+_SUBORDINATE: Final = re.compile(
+    r"[^\W\d_]{1,}(?:y?[ae]n|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])|y?[ae]c[ae](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])"
+    r"|y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s|m[ae]z|yor)k[ae]n|m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu]k[cs][ae]"
+    r"|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu]n)d[ae]n?|s[ae](?:m|n|k|l[ae]r)?)"
+)
+# "olarak" is said of what something is (GK 17.3), and these say how much or when
+_NO_DEED: Final = frozenset(("olarak", "oldukca", "ise", "olan", "derken", "neyse", "nasilsa"))
+_AT_LEAST: Final = frozenset(("olmazsa", "olmasa"))
+_OURS_TO_COME: Final = re.compile(r"[ae]c[ae]g[iu](?:m|[mn][iu]z)$")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
 _CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
 _NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}m[ae]y[ae]n")  # "kifayətlənməyən"
 _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
-_CONDITION: Final = re.compile(r"[^\W\d_]{3,}?(?:[aeiu]r|m[iu]s|yor|m[ae]z|[dt][iu]y|[ae]c[ae]k)s[ae](?:l[ae]r)?")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 # "gösterilmedi", "uğramamış", "etkilemiyor"
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
@@ -61,7 +71,7 @@ _GOES_ON: Final = re.compile(r"(?:m[iu]\w*|ki|diye|gibi|ol\w+|de\w*|d[ei]y\w+|is
 _CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
 _JOINS: Final = ("ve", "ama", "fakat")
 _TURKISH: Final = (
-    _UNKNOWN, _STEM_IN_T, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _CONDITION, _HEARSAY, _LINKING, _WITHOUT, _DESCRIBING,
+    _UNKNOWN, _STEM_IN_T, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _HEARSAY, _SUBORDINATE,
 )  # fmt: skip
 
 
@@ -98,7 +108,7 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
         return Predicate(index, index, (), Form.NOMINAL, "nominal")
     if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
         return Predicate(index, index, (), Form.NOMINAL, "action")
-    form = _kindred_form(words, index) if language == "az" else _condition(words, index) or _subordinate(words, index)
+    form = _kindred_form(words, index) if language == "az" else _subordinate(words, index)
     first = index - (language == "az" and _is_light(words, index))
     return Predicate(first, index, (), form, form.value) if form is not None else None
 
@@ -112,12 +122,6 @@ def _is_light(words: Sequence[Word], index: int) -> bool:
     if words[index].folded in _CARRYING and before.lower.isalpha() and not azerbaijani_readings(before.lower):
         return True  # "əvəz edən": a noun that no dictionary has
     return any(one.bare for one in azerbaijani_readings(before.lower))
-
-
-def _condition(words: Sequence[Word], index: int) -> Form | None:
-    word = words[index]
-    told = index and _CONDITION.fullmatch(word.folded) and _is_verb_alone(word.lower)
-    return Form.CONDITIONAL if told else None
 
 
 def _ends_kindred_clause(words: Sequence[Word], index: int) -> bool:
@@ -164,51 +168,38 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     word = words[index]
     if _HEARSAY.fullmatch(word.folded) and index and _before_counted(words, index):
         return Form.PARTICIPLE if any("Evid" in one.marks for one in kindred_readings(word.lower)) else None
-    linked, described = _shape(word.folded)
-    if index == 0 or index + 1 >= len(words) or not (described or linked) or _BY_OFFICE.search(word.folded):
+    if index + 1 >= len(words) or not _SUBORDINATE.fullmatch(word.folded) or _is_set_phrase(words, index):
         return None
-    found = kindred_readings(word.lower)
-    if not any(reading.part == "Verb" for reading in found) or any(
-        reading.part in ("Adv", "Postp") for reading in found
-    ):
+    found = subordinate_of(word.lower)
+    if found is None or (not found.sure and not _is_governed(words, index)):
         return None
-    before = words[index - 1]
-    governed = not before.is_mark and bool(_OBLIQUE.search(before.folded))
-    if any(_is_noun(reading, bare=not described) for reading in found) and not governed:
+    # behind a comma stands another clause that describes the same: "çok sevdiği, özlediği köyü" (GK 25.1.4)
+    if found.form is Form.PARTICIPLE and words[index + 1].is_mark and not _is_listed(words, index):
         return None
-    if described:
-        # "Alman" is no participle, though "al-" is a verb
-        told = any(_PARTICIPLES.intersection(reading.marks) for reading in found)
-        return Form.PARTICIPLE if told and not words[index + 1].is_mark else None
-    return Form.CONVERB
+    return found.form
 
 
-@lru_cache(maxsize=1 << 15)
-def _shape(folded: str) -> tuple[bool, bool]:
-    """Whether a folded word is formed as a converb is, or else as a participle: asked of each word of a page."""
-    linked = bool(_LINKING.fullmatch(folded) or _WITHOUT.fullmatch(folded))
-    return linked, not linked and bool(_DESCRIBING.fullmatch(folded))
+def _is_set_phrase(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb's form says nothing of a deed: "olarak", "hiç olmazsa" (TDK Türkçe Sözlük)."""
+    folded = words[index].folded
+    return folded in _NO_DEED or (folded in _AT_LEAST and index > 0 and words[index - 1].folded == "hic")
+
+
+def _is_listed(words: Sequence[Word], index: int) -> bool:
+    """Whether a comma stands behind a participle with a phrase of its own: "diyeceğim," is no participle."""
+    own = index > 0 and not words[index - 1].is_mark
+    return own and words[index + 1].folded == "," and not _OURS_TO_COME.search(words[index].folded)
+
+
+def _is_governed(words: Sequence[Word], index: int) -> bool:
+    """Whether a phrase in a case stands right before a word that may be a verb."""
+    return index > 0 and not words[index - 1].is_mark and bool(_OBLIQUE.search(words[index - 1].folded))
 
 
 def _before_counted(words: Sequence[Word], index: int) -> bool:
     """Whether a -mış form stands before what is counted, and so describes it: "gizlenmiş 118 tabanca" (GK 25.1.1.3)."""
     after = words[index + 1] if index + 1 < len(words) else None
     return after is not None and after.amount is not None and not after.is_mark
-
-
-def _is_noun(reading: Reading, *, bare: bool) -> bool:
-    """Whether a word is also a noun, or with an ending too, of what could describe: "kalkan", "sandıkları"."""
-    if reading.part not in ("Noun", "Adj", "Num") or _PARTICIPLES.intersection(reading.marks):
-        return False
-    return reading.bare or (not bare and reading.case is not Case.ABLATIVE)
-
-
-def _is_verb_alone(word: str) -> bool:
-    """Whether the dictionary reads a word as a verb and as nothing else."""
-    found = kindred_readings(word)
-    verbs = [reading for reading in found if reading.part == "Verb"]
-    # "korursa" is of a verb, though "korur" is a noun too: every reading has the condition
-    return bool(verbs) and (len(verbs) == len(found) or all("CopCond" in reading.marks for reading in found))
 
 
 def _is_deed(word: str) -> bool:

@@ -106,6 +106,9 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
             conditional = True
         if (parted := _after_semicolon(words, start, predicate.first, inner)) > start:
             start, inner = parted, [one for one in inner if one.first >= parted]
+        if not inner and _only_describes(words, start, predicate):
+            start = predicate.last + 1
+            continue
         own = _first_word(words, inner[-1].last + 1) if inner else start
         if predicate.form is Form.PARTICIPLE:
             own = max(own, _after_comma(words, own, predicate.first))
@@ -118,6 +121,12 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
         else:
             inner.append(predicate)
     return tuple(found)
+
+
+def _only_describes(words: Sequence[Word], start: int, predicate: Predicate) -> bool:
+    """Whether a participle of no table opens a sentence with no phrase of its own: "öfkelenen hakem …" (GK 25.1.1)."""
+    alone = predicate.first == start and predicate.form is Form.PARTICIPLE and not predicate.rows
+    return alone and predicate.last + 1 < len(words) and not words[predicate.last + 1].is_mark
 
 
 def _after_semicolon(words: Sequence[Word], low: int, high: int, inner: Sequence[Predicate]) -> int:
