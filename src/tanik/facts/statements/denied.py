@@ -57,8 +57,6 @@ def build_deed(
     thing = _missing_thing(noun, action, sentence)
     roles: tuple[tuple[str, Role], ...] = (("object", thing),) if thing else ()
     roles += (("subject", doer),) if doer else ()
-    if not roles:
-        return  # nobody's words of which nothing is told
     yield Statement(
         span,
         span.of(sentence.text),
