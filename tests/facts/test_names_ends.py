@@ -187,3 +187,33 @@ def test_who_is_once_named_in_small_letters_is_named_again(
 )
 def test_the_branch_before_a_rank_is_no_name(page_of: Callable[..., Page], text: str) -> None:
     assert [one.text.split()[-1] for one in find_names(page_of(text))] in (["Efendi"], ["Bey"])
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Ressam Anna Belinova sergiyi açtı.", "Anna Belinova"),
+        ("Tarixçi Rəna Qasımova dedi ki, sənəd itib.", "Rəna Qasımova"),
+        ("Galina Morozova mektubu okudu.", "Galina Morozova"),
+        ("Maya Dolinskaya sahneye çıktı.", "Maya Dolinskaya"),
+        ("Dostuna yazan Nağı Qaradağlı geri döndü.", "Nağı Qaradağlı"),
+        ("Mustafa Mahmudova verilen belge kayıptır.", "Mustafa Mahmudov"),
+        ("O gün Musa Rasulova mektup yazıldı.", "Musa Rasulov"),
+        ("Heyet Neriman Nerimanova telgraf çekti.", "Neriman Nerimanov"),
+    ],
+)
+def test_a_surname_keeps_the_ending_that_is_its_own(page_of: Callable[..., Page], text: str, whole: str) -> None:
+    assert [one.text for one in find_names(page_of(text)) if one.kind is NameKind.PERSON] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "men"),
+    [
+        ("Cemil Bey Arif Bey’e bağırdı.", ["Cemil Bey", "Arif Bey"]),
+        ("Hüseyin Efendi Mehmet Ali Bey’i aradı.", ["Hüseyin Efendi", "Mehmet Ali Bey"]),
+        ("Salih Efendi Veli Efendi ile geldi.", ["Salih Efendi", "Veli Efendi"]),
+        ("O gün Tahir Bey geldi.", ["Tahir Bey"]),
+    ],
+)
+def test_a_title_closes_a_name_before_another(page_of: Callable[..., Page], text: str, men: list[str]) -> None:
+    assert [one.text for one in find_names(page_of(text)) if one.kind is NameKind.PERSON] == men

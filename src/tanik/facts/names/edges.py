@@ -7,6 +7,7 @@ bears one title of respect (Redhouse, efendi, bey, ağa, paşa, one rank each), 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +21,18 @@ from tanik.facts.names.tables import given_names, heads
 from tanik.facts.names.words import Line, Word
 from tanik.facts.tables import rows
 
-__all__ = ["ends_in_plain", "is_adverb", "is_kin", "is_kind_of_body", "of_two", "one_title", "with_first_names"]
+__all__ = [
+    "before_site",
+    "ends_in_origin",
+    "ends_in_plain",
+    "is_adverb",
+    "is_kin",
+    "is_kind_of_body",
+    "is_womans",
+    "of_two",
+    "one_title",
+    "with_first_names",
+]
 
 _PLAIN: Final = "ova"
 _FEWEST: Final = 3  # a name and two titles
@@ -29,6 +41,30 @@ _RANKS: Final = frozenset({"bey", "efendi", "pasa", "aga", "hanim", "hoca", "bej
 _TOGETHER: Final = frozenset(
     {("hoca", "efendi"), ("bey", "efendi"), ("hanim", "efendi"), ("aga", "bey"), ("aga", "efendi")}
 )
+# A Russian surname agrees with the given name: women's end in -a, as most of their given names do (Unbegaun 1972, 1.9).
+_WOMENS: Final = re.compile(r".{2,}(?:ov|[ey]ev|[^aeiu]ev|sk[ai]y)a")
+_MENS_IN_A: Final = frozenset(
+    (
+        "mustafa",
+        "musa",
+        "isa",
+        "rza",
+        "riza",
+        "mirze",
+        "mirza",
+        "aga",
+        "hemze",
+        "hamza",
+        "nikita",
+        "ilya",
+        "foma",
+        "luka",
+    )
+)
+_SHORTEST: Final = 3
+_DOMAINS: Final = frozenset(("az", "com", "net", "org", "tr", "info", "ru", "gov", "edu", "tv"))
+# "Şeyhzamanlı", "Hacıbeyli": no stem ends in a consonant and l (GK 1.3), so the vowel behind them is no case ending.
+_FROM: Final = re.compile(r".{2,}[^aeiou]l[iu]")
 # Short forms of degrees, which stand before nothing but names.
 _DEGREES: Final = frozenset({"dr", "prof", "doc", "av"})
 
@@ -62,7 +98,22 @@ def of_two(line: Line, candidates: Iterable[Candidate], begin: int, end: int) ->
             continue
         if words[begin].folded not in fold(one.name or "").split():
             return one.begin
-    return end
+    return _titled_twice(words, begin, end)
+
+
+def _titled_twice(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a second man begins who bears a title of his own: ``Cemil Bey | Arif Bey'e``, not ``Ali Bey Hoca``."""
+    ranks = [at for at in range(begin + 1, end) if words[at].folded in _RANKS]
+    first, last = (ranks[0], ranks[-1]) if ranks else (end, end)
+    named = first + 1 < last and last == end - 1 and words[first + 1].folded in given_names()
+    return first + 1 if named and words[begin].folded in given_names() else end
+
+
+def before_site(words: Sequence[Word], begin: int, end: int) -> int:
+    """Where a name ends if its last word is that of a site: ``Aydın Sarızade | Kentposta.az-a``."""
+    behind = words[end] if begin < end - 1 and end < len(words) else None
+    site = behind is not None and behind.gap == "." and behind.folded in _DOMAINS
+    return end - 1 if site else end
 
 
 def ends_in_plain(text: str) -> bool:
@@ -73,6 +124,29 @@ def ends_in_plain(text: str) -> bool:
     """
     stem = text[: -len(_PLAIN)]
     return lower_turkish(text).endswith(_PLAIN) and len(stem) > 1 and is_common(stem)
+
+
+def is_womans(given: Word, surname: Word) -> bool:
+    """Whether two words are a woman's given name and her surname: ``Rena Mahmudova``, not ``Musa Mahmudova`` (to him).
+
+    >>> from tanik.core.span import Span
+    >>> words = [Word(Span(0, 1), one, fold(one), " ", False, False) for one in ("Rena", "Musa", "Mahmudova")]
+    >>> is_womans(words[0], words[2]), is_womans(words[1], words[2])
+    (True, False)
+    """
+    if not (surname.capital and given.capital) or surname.gap != " " or given.tail or surname.tail:
+        return False
+    woman = given.folded[-1:] in ("a", "e") and given.folded not in _MENS_IN_A and len(given.folded) >= _SHORTEST
+    return woman and _WOMENS.fullmatch(surname.folded) is not None
+
+
+def ends_in_origin(text: str) -> bool:
+    """Whether a surname ends in the -lI of where or from whom its bearer is, and in no accusative of a stem in l.
+
+    >>> ends_in_origin("Şeyhzamanlı"), ends_in_origin("Kemali")
+    (True, False)
+    """
+    return _FROM.fullmatch(fold(text)) is not None
 
 
 @cache

@@ -20,7 +20,7 @@ from tanik.core.morph import is_common, is_known, split_suffix
 from tanik.core.suffixes import read_ending
 from tanik.facts.model import NameKind
 from tanik.facts.names.choose import is_other_thing
-from tanik.facts.names.edges import is_adverb, is_kin, is_kind_of_body, of_two, one_title
+from tanik.facts.names.edges import before_site, is_adverb, is_kin, is_kind_of_body, of_two, one_title
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.possessed import has_possessed_behind
 from tanik.facts.names.signs import signs_of
@@ -147,6 +147,7 @@ def _parts(reading: Reading, begin: int, end: int, kind: NameKind) -> Iterator[t
     if kind is not NameKind.PERSON:
         yield begin, end
         return
+    end = before_site(reading.line.words, begin, end)
     parted = of_two(reading.line, reading.candidates, begin, end)
     yield begin, one_title(reading.line.words, begin, parted)
     if parted < end:

@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.facts.citations.tables import is_newspaper
 from tanik.facts.model import NameKind
-from tanik.facts.names.edges import ends_in_plain, is_adverb, one_title
+from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_adverb, is_womans, one_title
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.possessed import SHORT, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
@@ -297,8 +297,9 @@ def _person_stem(run: _Run, at: int) -> str:
     word = run.words[at]
     form = split_suffix(word.text)
     doubtful = form.case is Case.GENITIVE and len(form.stem) <= SHORT
-    whole = run.tailed(at) or ends_in_plain(word.text) or (doubtful and not has_possessed_behind(run.words, at))
-    return word.text if whole else form.stem
+    kept = at > run.begin and (is_womans(run.words[at - 1], word) or ends_in_origin(word.text))
+    owned = doubtful and not has_possessed_behind(run.words, at)
+    return word.text if run.tailed(at) or kept or ends_in_plain(word.text) or owned else form.stem
 
 
 def _is_given_alone(word: Word, stem: str, tailed: bool) -> bool:

@@ -17,7 +17,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.core.morph import readings, split_suffix
 from tanik.core.suffixes import Case, Form, endings_of, hardened
 from tanik.facts.model import NameKind
-from tanik.facts.names.edges import ends_in_plain
+from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_womans
 from tanik.facts.names.known import stem_of
 from tanik.facts.names.possessed import SHORT
 from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, given_names, heads
@@ -41,12 +41,13 @@ class Evidence:
     """How a page writes its words: `cut` are those before an apostrophe, `bare` all others with a capital; folded.
 
     `shared` are what is left of two or more of the others when different case endings are taken off: "Honeggerin"
-    and "Honeggere" bear each other out.
+    and "Honeggere" bear each other out. `women` are surnames with the -a of a woman's ("Anna Petrova").
     """
 
     cut: frozenset[str]
     bare: frozenset[str]
     shared: frozenset[str] = frozenset()
+    women: frozenset[str] = frozenset()
 
     def stem(self, word: Word, kind: NameKind, *, alone: bool, owns: bool = True) -> int:
         """How many letters of `word`, the last of a name, belong to it.
@@ -61,9 +62,9 @@ class Evidence:
         text = text[: copula.end(1)] if copula else text
         if not alone and kind is not NameKind.PERSON and (size := _headed(word, text)):
             return size
-        if kind is NameKind.PERSON and not alone and _is_from(text):
+        if kind is NameKind.PERSON and not alone and (_is_from(text) or ends_in_origin(text)):
             return len(text)
-        if ends_in_plain(text):
+        if ends_in_plain(text) or (kind is NameKind.PERSON and fold(text) in self.women):
             return len(text)
         return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind, owns=owns)
 
@@ -145,14 +146,16 @@ def _by_sound(text: str, kind: NameKind, *, owns: bool) -> int:
 
 def evidence_of(lines: Iterable[Line]) -> Evidence:
     """How the words of `lines` are written: before an apostrophe, and bare."""
-    cut, bare = set(), set()
+    cut, bare, women = set(), set(), set()
     for line in lines:
         for word, behind in itertools.zip_longest(line.words, line.words[1:]):
+            if behind is not None and is_womans(word, behind):
+                women.add(behind.folded)
             if not word.tail and behind is not None and behind.tail:
                 cut.add(word.folded)
             elif word.capital and not word.tail:
                 bare.add(word.folded)
-    return Evidence(frozenset(cut), frozenset(bare), _shared(bare))
+    return Evidence(frozenset(cut), frozenset(bare), _shared(bare), frozenset(women))
 
 
 def _shared(words: Iterable[str]) -> frozenset[str]:

@@ -70,6 +70,12 @@ _DASH_WITHIN: Final = re.compile(
     r":\s*[—–-]\s?(?P<words>[^\n:“”\"«»]{6,400}?)[,.!?…]+\s?(?:diye(?:\s\w+)?\s\w+|dedi(?:ler|m)?|demis(?:ti|tir|ler)?|"
     r"diyor(?:du)?|der(?:di)?|diyerek|deyip|deyince|deyir(?:di)?|deyib|deyerek)\b"
 )
+# "-Bak arkadaş, tüfek bozuldu! Dedim.. O da baktı": a hyphen opens talk where a verb of saying closes it, even one
+# that begins like a sentence (TDK, konuşma çizgisi)
+_HYPHEN_TALK: Final = re.compile(
+    r"\s*[—–-]\s?(?P<words>[^\W\d_][^\n:“”\"«»]{6,400}?)(?:[.!?…]+\s?|,\s)(?:diye(?:\s\w+)?\s\w+|dedi(?:m|k|ler)?|"
+    r"demis(?:tim|ti)?|diyor(?:du)?|deyir(?:di)?)\b(?!\ski)"
+)
 _ANY_MARK: Final = re.compile('[“”"«»„]')
 _INNER_END: Final = re.compile(r"[.!?…]\s+\S")
 _LONGEST: Final = 900
@@ -205,6 +211,7 @@ def _dash_talk(text: str, folded: str, line: Span) -> Iterator[Span]:
     """``— Muşamba istedik, cevap yok, demiştir.``: a line of talk that its verb of saying closes."""
     opened = text[line.start : line.end].lstrip()[:1] in ("—", "–")
     found = _DASH_TALK.fullmatch(folded, line.start, line.end) if opened else None
+    found = found or _HYPHEN_TALK.match(folded, line.start, line.end)
     if found is not None and not any(mark in text[line.start : line.end] for mark in '“”"«»'):
         words = _words(text, found.start("words"), found.end("words"))
         if words is not None:

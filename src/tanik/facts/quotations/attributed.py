@@ -80,7 +80,22 @@ _LATER: Final = re.compile(
     rf"|{_NEVER}{_SPOKE}\s(?:these|those|the|this|that)\s(?:\w+\s)?{_NOUN}\b",
     re.IGNORECASE,
 )
+# "According to Hale, “…”", "in the words of Hale", "was described by Hale as", "“…” was Hale's reply"
+_IN_WORDS: Final = r"\bin\s(?=[A-Z][^.;:!?“”\"]{1,40}['’]s\s(?:own\s)?words\W*$)"
+_OWN_LEAD: Final = re.compile(
+    r"\b(?:according to|in the words of|(?:described|called|dismissed|hailed|praised|condemned|denounced|termed|dubbed|"
+    r"characteri[sz]ed|remembered|summed up) by)\s(?=[^.;:!?“”\"]{2,70}$)|" + _IN_WORDS,
+    re.IGNORECASE,
+)
+_OWN_TAIL: Final = re.compile(
+    r"\W{0,3}\s?(?:according to|in the words of)\s"
+    r"|\W{0,3}\s?(?:was|is|came|ran|went)\s(?=(?:[A-Z][\w.-]*\s?){1,4}['’]s\s(?:[a-z]+\s){0,2}"
+    r"(?:reply|answer|retort|response|comment|verdict|reaction|rejoinder|boast|plea|advice|order|warning|conclusion)\b)"
+)
 _GIVEN_TO: Final = re.compile(_OF, re.IGNORECASE)
+_NAMED: Final = re.compile(
+    r"(?:(?:the|his|her|a|an)\s)?(?:[a-z]+\s){0,3}(?P<name>[A-Z][\w-]+\.?(?:\s[A-Z][\w-]*\.?){0,3})"
+)
 _FULL_NAME: Final = re.compile(r"[A-Z][\w-]+(?:\s(?:(?:de|von|van|al)\s)?[A-Z][\w-]+){1,4}")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?;:](?=\s|$)|\n|[“\"]")
 _REACH: Final = 260
@@ -134,8 +149,10 @@ def given_to(text: str, around: Around) -> Span | None:
     ' governor hale.'
     """
     start, end = around.outer.start, around.outer.end
-    lead = Span(max(around.lead.start, start - _REACH), start)
-    told = None
+    lead = Span(min(start, max(around.lead.start, start - _REACH)), start)
+    told = _OWN_TAIL.match(text, end, end + _REACH) or _OWN_LEAD.search(text, lead.start, lead.end)
+    if told is not None:
+        return _named_there(text, told)
     if len(lead) and (_LEAD_ALLEGED.search(lead.of(text)) or _LEAD_DENIED.search(lead.of(text))):
         told = _GIVEN_TO.search(text, lead.start, lead.end)
     tail = _TAIL_ALLEGED.match(text, end, end + _REACH) or _TAIL_DENIED.match(text, end, end + _REACH)
@@ -145,6 +162,16 @@ def given_to(text: str, around: Around) -> Span | None:
     if told is None and again is not None and _AGAIN_ALLEGED.search(again.group()):
         told = _GIVEN_TO.search(text, again.start(), again.end())
     return Span(told.end(), min(told.end() + _PERSON_REACH, len(text))) if told is not None else None
+
+
+def _named_there(text: str, told: re.Match[str]) -> Span | None:
+    """The capital words behind "according to" that are somebody's name: of "Britain's envoy" they are not."""
+    found = _NAMED.match(text, told.end())
+    # "in Hale's words", "was Hale's reply": there the genitive speaks
+    apart = told.group().strip(" ”’\"'.,").lower().endswith((" to", " of", " by"))
+    if found is None or (text[found.end() : found.end() + 2] in ("'s", "’s") and apart):
+        return None
+    return Span(*found.span("name"))
 
 
 def full_name(text: str, near: Span) -> Span | None:

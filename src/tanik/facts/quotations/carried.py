@@ -13,11 +13,13 @@ from typing import Final
 
 from tanik.core.span import Span
 
-__all__ = ["goes_on_below", "is_announced_above", "is_away", "may_be_taken_over"]
+__all__ = ["goes_on_below", "is_announced_above", "is_away", "may_be_taken_over", "takes_up"]
 
 _ANNOUNCED: Final = re.compile(r":[\"“«\s*•–—-]*$")
 _BETWEEN: Final = re.compile(r"[\s.…,;*•–—\-\d()\[\]]*\n[\s*•–—-]*")
 _FILLS: Final = re.compile(r"[\s.…,;\d()\[\]]*")
+# "O, Vali'nin mektubundan söz açtı: “…”" (GK 18.1.4): whoever spoke or was the subject before is its subject, too
+_HE: Final = re.compile(r"\W*O(?:,|\s(?:da|de|ise|isə),?)\s[^“”\"«»]*:\s*$")
 _EDGE: Final = 20  # letters before a paragraph that hold the colon which announces it
 
 
@@ -68,3 +70,12 @@ def is_announced_above(text: str, outer: Span, line: Span) -> bool:
         not text[line.start : outer.start].strip()
         and _ANNOUNCED.search(text[max(0, line.start - _EDGE) : line.start]) is not None
     )
+
+
+def takes_up(text: str, lead: Span) -> bool:
+    """Whether the sentence that announces words has nobody but "o" for its subject.
+
+    >>> takes_up("O, valinin mektubundan söz açtı: ", Span(0, 33)), takes_up("O gün vali dedi: ", Span(0, 17))
+    (True, False)
+    """
+    return _HE.fullmatch(text, lead.start, lead.end) is not None

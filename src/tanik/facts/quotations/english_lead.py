@@ -17,7 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.words import english_verbs
 from tanik.facts.tables import rows
 
-__all__ = ["english_after", "english_lead", "english_opening", "english_subject"]
+__all__ = ["english_after", "english_judge", "english_lead", "english_opening", "english_subject", "is_judged"]
 
 _CAPITAL: Final = r"[^\W\d_a-zçğıöşüə][\w-]*\.?"
 _NAME: Final = rf"{_CAPITAL}(?:\s(?:de\s|von\s|van\s|al-)?{_CAPITAL}){{0,4}}"
@@ -51,6 +51,18 @@ _FROM: Final = r"(?:\s(?:in|of|from|at)\s(?:the\s)?[A-Z][\w’-]+)?"
 _ENGLISH_OPENING: Final = re.compile(
     r"\W*((?:The|An?|My|His|Her|One|Our)\s(?:[A-Z]?[a-z]+\s){0,2}?[a-z]+)\s(?:[a-z]+ed|was|had|is|rose|came|went|took|gave|sent)\b"
 )
+# "the keeper, Amos Hale": of two noun phrases in apposition the name says who (Quirk et al., 17.65)
+_APPOSED: Final = re.compile(rf",\s(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{1,3}})(?=[,.;]|\s*$)")
+# "Hale called Norton “a man without a map”": of an object and its complement neither speaks (Quirk et al., 16.43-16.46)
+_JUDGES: Final = (
+    r"(?:called|considered|thought|deemed|termed|dubbed|labell?ed|described|regarded|hailed|dismissed|denounced|praised|"
+    r"characteri[sz]ed|portrayed|ridiculed|branded|judged|found)"
+)
+_JUDGED: Final = re.compile(
+    rf"(?<![\w'’-])(?P<head>{_HEAD})\s(?:later\s|once\s|also\s|had\s|has\s|[a-z]+ly\s){{0,2}}{_JUDGES}\s"
+    rf"(?:him|her|it|them|{_THE}\s(?:{_NOUN}\s?){{1,4}}|{_NAME})(?:\sas)?\s*$"
+)
+_OBJECT: Final = re.compile(rf"\b{_JUDGES}\s(?:the\s)?$")
 _PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 
 
@@ -158,7 +170,35 @@ def english_after(text: str, start: int, end: int) -> Span | None:
     if found is None:
         return None
     words = next(index for index in (1, 2) if found.group(index))
+    apposed = _APPOSED.match(text, found.end(words), end) if _DESCRIBED.match(found.group(words)) else None
+    if apposed is not None:
+        return Span(*apposed.span("name"))
     return None if found.group(words) in _PRONOUNS else Span(*found.span(words))
+
+
+def english_judge(text: str, lead: Span) -> Span | None:
+    """Who calls somebody what the quoted words say, at the end of an English `lead`.
+
+    >>> text = "Amos Hale described Norton as “a man without a map”"
+    >>> english_judge(text, Span(0, 30)).of(text)
+    'Amos Hale'
+    """
+    found = _JUDGED.search(text, max(lead.start, lead.end - _LONGEST), lead.end)
+    head = _trimmed(text, Span(*found.span("head"))) if found is not None else None
+    return head if head is not None and _opens_clause(text, lead.start, head.start) else None
+
+
+def is_judged(text: str, name: Span, outer: Span) -> bool:
+    """Whether whoever is named right before quoted words is the object of a verb of judging.
+
+    >>> text = "Hale called Norton “a man without a map”"
+    >>> is_judged(text, Span(12, 18), Span(19, 40)), is_judged("Hale told Norton “go”", Span(10, 16), Span(17, 21))
+    (True, False)
+    """
+    start = name.start
+    if name.end > outer.start or text[name.end : outer.start].strip() not in ("", "as"):
+        return False
+    return _OBJECT.search(text, max(0, start - _LONGEST), start) is not None
 
 
 def english_opening(text: str, sentence: Span) -> Span | None:

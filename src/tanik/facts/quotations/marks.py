@@ -155,11 +155,31 @@ def _in_line(text: str, lines: list[Span], index: int) -> Iterator[Marked]:
             yield Marked(_tidy(text, found.end(), end[0]), Span(found.start(), end[1]), name, closed=True)
             at = end[1]
             continue
+        on = _spoken_on(text, lines, index, mark) if found.start() > line.start else None
+        if on is not None:
+            yield Marked(_tidy(text, found.end(), on), Span(found.start(), on + 1), name, closed=True)
+            return
         if found.start() == line.start and mark in '“„«"':
             last = _run_on(text, lines, index, mark)
             yield Marked(_tidy(text, found.end(), last), Span(found.start(), last), name, closed=False)
             return
         at = found.end()
+
+
+def _spoken_on(text: str, lines: list[Span], index: int, mark: str) -> int | None:
+    """Where one speech in several paragraphs is closed, each of which opens with a mark and the last alone closes it
+    (Chicago Manual of Style, 13.32; TDK Yazım Kılavuzu, tırnak işareti); None where none closes it so."""
+    if mark not in _TWO_SIDED or text[lines[index].start : lines[index].end].rstrip()[-1:] in "”»":
+        return None
+    for line in lines[index + 1 : index + 1 + _MOST_PARAGRAPHS]:
+        words = line.of(text).strip()
+        if not words.startswith(mark):
+            return None
+        if words[-1] in "”»":
+            return line.start + line.of(text).rindex(words[-1])
+        if any(closer in words for closer in "”»"):
+            return None
+    return None
 
 
 def _run_on(text: str, lines: list[Span], index: int, mark: str) -> int:

@@ -31,7 +31,8 @@ _MY_OWN: Final = re.compile(
 # "“…” diye yapılan eleştiriler": a passive participle leaves out who made them
 _MADE_SO: Final = re.compile(
     r"\W*(?:diye|deye|seklinde|yolunda|yonunde)\s(?:[^\W\d_]+\s){0,2}?"
-    r"(?:yap[iu]l|yonelt[iu]l|ed[iu]l|soru?l|soylen|dile getir[iu]l|olun|atilan|gelen)[^\W\d_]*[ae]n\b"
+    r"(?:yap[iu]l|yonelt[iu]l|ed[iu]l|soru?l|soylen|dile getir[iu]l|olun|atil|gel|yuksel|kop|yayil|dolas|duyul)"
+    r"[^\W\d_]*[ae]n\b"
 )
 # "“…” anlayışından": a turn of mind summed up, unless a genitive says whose
 _MIND: Final = re.compile(
@@ -41,6 +42,12 @@ _OWNED: Final = re.compile(r"(?:n[iu]n|['’][iu]n)\W*$")
 _ON_WALLS: Final = re.compile(
     r"\b(?:duvar|levha|tabela|kapi|tas|anit|pankart|kitabe)\w*\s(?:\w+\s){0,2}?(?:yazil|kazin|as[iu]l)(?:an|i|mis)\b[^.!?]{0,40}:\s*$"
 )
+# "kutunun üzerindeki “…” yazısı": a thing bears the words, and a genitive before them would say whose they are
+_BORNE: Final = re.compile(
+    r"\W*(?:yaz[iu](?:s[iu]|l[iu])\b|ibares|levhas|tabelas|pankart|dovizi|kitabesi|"
+    r"yazan\s(?:bir\s)?(?:levha|tabela|pankart|doviz|kagit|kagid|kitabe|plaket|rozet|tas|duvar|afis|kutu))"
+)
+_WHOSE: Final = re.compile(r"[^\W\d_]{2,}(?:[dt][iu]g[iu]|['’]?n?[iu]n)\s")
 _BY: Final = re.compile(r"\btarafindan\b")
 # "“…” notuyla paylaşılmıştı": words beside a picture that nobody is named for
 _SHARED: Final = re.compile(
@@ -61,6 +68,11 @@ _FOREFATHERS: Final = re.compile(
     r"\b(?:atalar|atasoz|eskiler|buyuklerimiz|darb-?i\s?mesel)[^\W\d_]*(?:\s[^\W\d_]+){0,5}\W*$"
 )
 # "yaygın iddia şu: …": a claim without an owner; "Ali Bey'in iddiası şu: …" has one
+# "haber gelir, “…” diye": news comes of itself; of "validen haber geldi" the vali sends it
+_NEWS: Final = re.compile(
+    r"(?:^|[.,;:!?]\s+)\W*(?:bir\s|derken\s|sonra\s|o sirada\s)?(?:haber|soylenti|rivayet|ses|xeber)(?:l[ae]r)?\s"
+    r"(?:gel|cik|dolas|ulas|yayil|duyul)[^\W\d_]*\W*$"
+)
 _CLAIM: Final = re.compile(
     r"\b(?:iddia|rivayet|soylenti|dedikodu|efsane|kanaat)(?:lar|ler)?\s(?:su|sudur|soyle|soyledir)\s?:\s*$"
 )
@@ -101,7 +113,13 @@ def is_nobodys(text: str, folded: str, around: Around) -> bool:
     if any(lead.search(folded, around.lead.start, around.outer.start) for lead in (_ON_WALLS, _CLAIM)):
         return True
     lead = (around.lead.start, around.outer.start)
-    minded = _MIND.match(folded, end) is not None and _OWNED.search(folded[lead[0] : lead[1]]) is None
+    if _NEWS.search(folded[lead[0] : lead[1]]) is not None:
+        return True
+    owner = container_pattern().search(folded, *lead) and _WHOSE.search(
+        folded, *lead
+    )  # "iliştirdiği kartta “…” yazılı"
+    borne = _BORNE.match(folded, end) is not None and not owner
+    minded = (borne or _MIND.match(folded, end) is not None) and _OWNED.search(folded[lead[0] : lead[1]]) is None
     mine = _MY_OWN.match(folded, end) is not None
     if minded or mine or (_by_many(text, folded, end) and _BY.search(folded, *lead) is None):
         return True

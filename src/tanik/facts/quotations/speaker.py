@@ -22,18 +22,19 @@ from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name
 from tanik.facts.quotations.around import Around, Parted
-from tanik.facts.quotations.attributed import full_name, given_to
 from tanik.facts.quotations.below import known_person, named_below, signed_within, source_line, undersigned, with_office
-from tanik.facts.quotations.carried import goes_on_below, is_announced_above, is_away, may_be_taken_over
+from tanik.facts.quotations.carried import goes_on_below, is_announced_above, is_away, may_be_taken_over, takes_up
 from tanik.facts.quotations.credits import Credit, CreditKind
-from tanik.facts.quotations.english_lead import english_after, english_lead, english_opening, english_subject
+from tanik.facts.quotations.english_lead import english_after, english_subject, is_judged
+from tanik.facts.quotations.english_said import english_before, in_english, name_in
 from tanik.facts.quotations.evidence import PageView, evidence, is_concerned
 from tanik.facts.quotations.genders import genders, last_words
 from tanik.facts.quotations.labels import Label, label_beside, read_as_written
 from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
-from tanik.facts.quotations.subject import addressed, grammatical_subject, is_of_clause
+from tanik.facts.quotations.subject import addressed, grammatical_subject
+from tanik.facts.quotations.unfit import has_place, is_aside, is_line_of_its_own
 from tanik.facts.quotations.unnamed import group_speaking, said_to_belong, stranger, subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
@@ -45,8 +46,6 @@ _VERB_AFTER: Final = re.compile(
     r"\W*(?:diye\s\w+(?<!inca)(?<!unca)(?<!ken)(?<!ip)(?<!up)(?<!arak)(?<!erek)(?<!an)(?<!en)(?<!ince)|de(?:di|mis\w*|r|rdi|yir\w*)|diyor\w*|dey\w+|yaz\w+|soyle\w+|sor\w+|ekle\w*|bagir\w+|haykir\w+|"
     r"cevap\sver\w+|cevabini\sver\w+|sesle?n\w+|buyur\w+)(?:\s(?:ki|ve))?\s"
 )
-_PRONOUN: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
-_OF: Final = re.compile(r"\b(?:of|in|at|from)\s|['’]s\s")
 # "“… again.” A fisherman shouted": behind a full stop another sentence begins.
 _SENTENCE_OVER: Final = re.compile(r"\.[”\"’']?\s[A-Z]$")
 # "diye konuştu Tekin.": a name that no table has ends the sentence
@@ -109,7 +108,7 @@ class Speakers:
         sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1], label)
         if sure is None and below is not None and below.named is not None and not self._is_announced(around):
             sure = self._as_written(below.named), below.named
-        goes_on = self._going_on(outer, lines) if sure is None else None
+        goes_on = self._going_on(outer, lines) or self._taken_up(around) if sure is None else None
         if sure is None and goes_on is None and is_nobodys(self._text, self._folded, around):
             return None, None
         name, basis = sure or goes_on or self._best(around, lines[-1])
@@ -124,6 +123,17 @@ class Speakers:
         if self._chain is None or self._last is None or len(lines) < 2 or not lines[-2].overlaps(self._chain[0]):
             return None
         return (self._last[0], self._chain[1]) if goes_on_below(self._text, self._chain[0], outer, lines[-1]) else None
+
+    def _taken_up(self, around: Around) -> tuple[str, Span | None] | None:
+        """Whom "o" means before words: the last speaker near, else the one subject of the sentence before."""
+        if self._page.language == "en" or not takes_up(self._text, around.lead):
+            return None
+        near = min((one.start for one in around.earlier), default=around.lead.start)
+        if self._last is not None and self._last[1].end > near:
+            return self._last[0], None
+        before = self._mentions.within(around.earlier[0].start, around.earlier[0].end) if around.earlier else ()
+        subjects = [one for one in before if one.kind is Kind.PERSON and one.case is Case.NOMINATIVE]
+        return (subjects[0].name, subjects[0].span) if len(subjects) == 1 else None
 
     def heard(self, name: str, outer: Span) -> None:
         """Take `name` for the speaker of the quotation at `outer`, which the next ones then follow."""
@@ -169,7 +179,8 @@ class Speakers:
         if below is not None and source_line(self._text, around.outer) is None and self._is_led(around):
             # a name under words that the sentence before gives to somebody signs the page
             below = with_office(self._text, around.outer)
-        return below or self._subject(around) or self._after(around.outer, line) or self._in_english(around)
+        english = in_english(self._text, around, self._mentions) if self._page.language == "en" else None
+        return below or self._subject(around) or self._after(around.outer, line) or english
 
     def _is_announced(self, around: Around) -> bool:
         """Whether a verb of saying, whose subject is asked for, stands beside the words in their sentence."""
@@ -200,25 +211,7 @@ class Speakers:
             return found.name, found.span
         beside = subject_beside(self._text, self._folded, around.lead, around.outer)
         held = self._mentions.within(around.lead.start, around.lead.end)
-        return (self._name_in(beside), beside) if beside is not None and not held else None
-
-    def _in_english(self, around: Around) -> tuple[str, Span] | None:
-        """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
-        subject = english_lead(self._text, around.lead) if self._page.language == "en" else None
-        if subject is None:
-            return self._given_to(around) if self._page.language == "en" else None
-        held = self._mentions.within(max(0, subject.start - _FAR), subject.end)
-        ends = (one for one in held if one.span.end == subject.end)
-        named = next((one for one in ends if not _OF.search(self._text, subject.start, one.span.start)), None)
-        return (named.name, named.span) if named is not None else (subject.of(self._text), subject)
-
-    def _given_to(self, around: Around) -> tuple[str, Span] | None:
-        """The first person named behind "attributed to" or "those of" in an English sentence about the words."""
-        near = given_to(self._text, around)
-        held = self._mentions.within(near.start, near.end) if near is not None else ()
-        bare = full_name(self._text, near) if near is not None else None
-        named = ((one.name, one.span) for one in held if one.kind is Kind.PERSON)
-        return next(named, None if bare is None else (bare.of(self._text), bare))
+        return (name_in(self._text, beside, self._mentions), beside) if beside is not None and not held else None
 
     def _signatory(self, words: str, basis: Span, outer: Span) -> tuple[str, Span]:
         """Who signs with his given name ("Ağabeyin Refik"): the person of that name whom the page named last before."""
@@ -232,7 +225,7 @@ class Speakers:
         closed = _SENTENCE_OVER.search(self._text, outer.start, min(outer.end + 2, len(self._text)))
         english = english_after(self._text, outer.end, limit) if closed is None else None
         if english is not None:
-            return self._name_in(english), english
+            return name_in(self._text, english, self._mentions), english
         verb = _VERB_AFTER.match(self._folded, outer.end, limit)
         if verb is None:
             return None
@@ -253,11 +246,6 @@ class Speakers:
         found = full.findall(self._text[max(0, before - _BACK) : before])
         return found[-1] if found else surname
 
-    def _name_in(self, span: Span) -> str:
-        held = self._mentions.within(max(0, span.start - 40), span.end)
-        words = span.of(self._text)
-        return next((one.name for one in held if one.span.overlaps(span)), known_person(words) or words)
-
     def _as_written(self, label: Span) -> str:
         return read_as_written(self._text, label, self._mentions)
 
@@ -266,10 +254,11 @@ class Speakers:
         if unlisted is not None:
             return unlisted.of(self._text), unlisted
         weighed = self._weighed(around)
-        if not weighed:  # a heading: who says it is told below
+        if not weighed and is_line_of_its_own(self._text, around.outer, line):  # a heading: who says it is told below
             below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
             first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
             return (first.name, first.span) if first is not None else (None, None)
+        weighed = tuple(one for one in weighed if has_place(self._folded, *one, around))
         if self._page.language == "en":
             weighed = tuple(one for one in weighed if not is_away(one[1]) or _TAKES_UP & set(one[1]))
         if not may_be_carried(self._folded, around, line):
@@ -321,27 +310,20 @@ class Speakers:
 
     def _is_beside_matter(self, one: Mention, stretch: Span, around: Around) -> bool:
         """Whether a mention is whom the words are about, or the subject of a clause that is no saying of its own."""
-        peers = self._mentions.within(stretch.start, stretch.end) if stretch is around.lead else ()
-        return is_concerned(self._folded, one) or is_of_clause(self._folded, one, peers, stretch.end)
+        if self._page.language == "en" and is_judged(self._text, one.span, around.outer):
+            return True
+        peers = self._mentions.within(stretch.start, stretch.end)
+        return is_aside(self._folded, one, peers, stretch, lead=stretch is around.lead)
 
     def _without_name(self, around: Around) -> Iterator[Mention]:
         span = english_subject(self._text, around.lead)
         if self._page.language == "en":
-            span = span or self._english_before(around)
+            before = english_before(self._text, around) if span is None else None
+            span = before if before is not None and not self._quoted.holds(before) else span
         else:
             span = span or unnamed_subject(self._text, self._folded, around.lead, around.outer)
         if span is not None and not any(one.span.overlaps(span) for one in self._mentions.within(span.start, span.end)):
-            yield Mention(span, self._name_in(span), Kind.NOUN, Case.NOMINATIVE)
-
-    def _english_before(self, around: Around) -> Span | None:
-        """Whom "he replied" takes up: the subject that opens the sentence before, where it has no name."""
-        if _PRONOUN.search(self._text, around.lead.start, around.lead.end) is None:
-            return None
-        for one in around.earlier[:2]:
-            found = english_opening(self._text, one)
-            if found is not None and not self._quoted.holds(found):
-                return found
-        return None
+            yield Mention(span, name_in(self._text, span, self._mentions), Kind.NOUN, Case.NOMINATIVE)
 
     def _cited(self, around: Around) -> Iterator[Mention]:
         """The author of the book in brackets behind the words."""

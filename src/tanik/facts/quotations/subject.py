@@ -26,7 +26,7 @@ from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_made_so
 from tanik.facts.quotations.words import container_pattern
 
-__all__ = ["addressed", "grammatical_subject", "is_of_clause"]
+__all__ = ["addressed", "grammatical_subject", "is_of_clause", "sayer_behind"]
 
 _SAYING: Final = (
     r"(?:diyen|deyen|soyleyen|yazan|bagiran|haykiran|soran|sorusan|seslenen|ekleyen|konusan|anlatan|danisan|"
@@ -115,6 +115,18 @@ def addressed(folded: str, mention: Mention) -> bool:
         folded[mention.span.end : mention.span.end + 40],
     )
     return mention.case is Case.DATIVE and belongs is None
+
+
+def sayer_behind(folded: str, around: Around) -> int | None:
+    """Where the noun begins that a participle of saying behind the words describes: ``“…” diyen | kahraman erler``.
+
+    None where there is none, or where it is a letter or another text, which speaks for its writer.
+    """
+    found = _SAYER.match(folded, around.outer.end, around.tail.end)
+    near = found.end() + _LONGEST_GAP // 2 if found is not None else 0
+    if found is None or container_pattern().search(folded, found.end(), min(near, around.tail.end)) is not None:
+        return None
+    return found.end()
 
 
 def is_of_clause(folded: str, mention: Mention, peers: tuple[Mention, ...], end: int) -> bool:

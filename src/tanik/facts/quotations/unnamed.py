@@ -30,6 +30,42 @@ _LONE: Final = re.compile(
     r"(?:^|[,;:]\s)\W*((?:bir\s|o\s|bu\s|yasli\s|genc\s|ihtiyar\s|(?:[^\W\d_]+\s)?[^\W\d_]+[dt][ae]n\s(?=biri))?[^\W\d_]+)\s?(?:da\b|de\b|ise\b)?"
     r"(?:\s?cevap olarak)?\s*[,:]?\s*$"
 )
+# "kürsüye çıkan İngiliz diplomat “…” dedi": a participle describes the noun that stands right before the words
+_DESCRIBED: Final = re.compile(
+    r"(?<![^\W\d_])(?P<participle>[^\W\d_]{2,}[ae]n)\s(?P<head>(?:bir\s)?(?:[^\W\d_]+\s)?(?P<noun>[^\W\d_]+))\s?,?\s*$"
+)
+_SAYING: Final = re.compile(
+    r"(?:ifade|soz|cumle|dize|misra|beyit|slogan|vecize|ibare|laf|kelime|deyim|sarki|turku|siir|yazi|dua)"
+)
+_MOMENTS: Final = frozenset(
+    (
+        "gun",
+        "gece",
+        "sabah",
+        "aksam",
+        "hafta",
+        "ay",
+        "yil",
+        "sene",
+        "sefer",
+        "kez",
+        "defa",
+        "zaman",
+        "an",
+        "sira",
+        "vakit",
+        "haber",
+        "ses",
+        "soylenti",
+        "soz",
+        "sonra",
+        "once",
+        "il",
+        "vaxt",
+        "dəfə",
+        "defe",
+    )
+)
 _SAYING_SO: Final = re.compile(r"\W*(?:diyerek|deyip|deyerek|deyib)\b")
 _GROUP: Final = r"(?P<group>(?:gru[bp]|kalabali[kg]|toplulu[kg]|guruh|kitle|kafile|ahali|izdiham)(?!l[iu])[^\W\d_]*)"
 _SAID_BY_GROUP: Final = re.compile(rf"\W*(?:diyen|diye bagiran|diye haykiran|deyen)\s(?:[^\W\d_]+\s){{0,3}}?{_GROUP}")
@@ -84,8 +120,30 @@ def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | N
     if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
         return None
     span = Span(*lone.span(1)).shifted(clause.start)
-    somebody = lone.group(1).split()[-1] in _SOMEBODY
-    return span if somebody or _is_noun(span.of(text).split()[-1]) else None
+    last = span.of(text).split()[-1]
+    return span if lone.group(1).split()[-1] in _SOMEBODY or _is_noun(last) or _is_people(last) else None
+
+
+def _described_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
+    """A noun right beside the words that a participle describes: ``Kapıda duran yaşlı marangoz “…” dedi``."""
+    found = _DESCRIBED.search(folded, clause.start, outer.start)
+    if found is None or says_behind().match(folded, outer.end) is None or found["noun"] in _MOMENTS:
+        return None
+    word = text[found.start("participle") : found.end("participle")].lower()
+    described = any("PresPart" in one.marks for one in readings(word))
+    person = described and not _matter(found["noun"]) and found["noun"] not in no_subjects()
+    return Span(*found.span("head")) if person and _is_noun(text[found.start("noun") : found.end("noun")]) else None
+
+
+def _matter(noun: str) -> bool:
+    """Whether a noun is a letter or a saying: ``gelen telgraf “…”``, ``geçen ifade “…”``."""
+    return _SAYING.match(noun) is not None or container_pattern().match(noun) is not None
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a people in the plural: ``Polonyalılar``."""
+    folded = fold(word)
+    return folded.endswith(("lar", "ler")) and folded[:-3] in peoples()
 
 
 def group_speaking(text: str, folded: str, clause: Span, outer: Span) -> tuple[str, Span] | None:
@@ -144,7 +202,11 @@ def subject_beside(text: str, folded: str, clause: Span, outer: Span) -> Span | 
     >>> subject_beside(text, fold(text), Span(0, 18), Span(18, 30)).of(text)
     'Kalabalıktan biri'
     """
-    return _capital_phrase(text, folded, clause, outer) or _lone_subject(text, folded, clause, outer)
+    return (
+        _capital_phrase(text, folded, clause, outer)
+        or _lone_subject(text, folded, clause, outer)
+        or _described_subject(text, folded, clause, outer)
+    )
 
 
 def unnamed_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:

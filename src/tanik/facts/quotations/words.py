@@ -100,10 +100,14 @@ def announces() -> re.Pattern[str]:
     goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
     said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
+    reply = (
+        r"(?:su|asagidaki|bu) (?:[^\W\d_]+ ){0,2}?(?:ceva[bp]|cavab|yanit|karsilig|emr|emir|talimat|"
+        r"mesaj|telgraf|teleqram)(?:[iu]n?[iu]?)? (?:[^\W\d_]+ )?(?:ver|gonder|cek|yolla|yaz)\w*\s*:"
+    )
     wired = r"(?:telgraf|mektup|mektub|haber)l?[ae]?\s?(?:ile\s)?(?:gel|bildir|ulas)\w+\s*:"
     told = r"(?:sunu|sunlari|soyle|su soz\w*)\s(?:\w+\s){0,2}(?:anlat|soyl|de|yaz)\w*"
     ki = r"(?:der|derdi|diyor|diyordu|demisti) ki\s*,"
-    return re.compile(rf"\b(?:{ki}|{plain}|{said}|{wired}|(?:{goes_on}|{told})\s*;)\s*(?=\S)")
+    return re.compile(rf"\b(?:{ki}|{plain}|{said}|{reply}|{wired}|(?:{goes_on}|{told})\s*;)\s*(?=\S)")
 
 
 @cache
