@@ -30,6 +30,10 @@ _PASSED: Final = frozenset((",", "(", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _FRONTING: Final = frozenset(("over", "about", "following", "according"))
+# what opens an adjunct of time or place; behind "with" and "by" a name may be the one that they bring in
+_WHEN: Final = frozenset(
+    ("in", "during", "after", "before", "at", "on", "under", "throughout", "since", "upon", "within")
+)
 _OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
@@ -73,7 +77,18 @@ def _behind_phrase(words: Sequence[Word], low: int, high: int) -> int | None:
         closed = lower_english(before) not in PREPOSITIONS | DETERMINERS | _FRONTING | {"and", "or", "all", "both"}
         if words[at].lower in _OPENS and closed and not before.is_mark and not before.lower.endswith("ing"):
             return at
+        if opening in _WHEN and _names_subject(words, at, high):
+            return at
     return None
+
+
+def _names_subject(words: Sequence[Word], at: int, high: int) -> bool:
+    """Whether a name alone stands behind a closed phrase up to the verb: "During the war | Italy", "of 1921 | Ali"."""
+    held, before = words[at].name, words[at - 1]
+    if held is None or before.name == held or before.is_mark or lower_english(before) in PREPOSITIONS | DETERMINERS:
+        return False
+    noun = before.date is not None or (before.name is None and before.amount is None and before.lower.islower())
+    return noun and before.lower not in ("and", "or") and all(word.name == held for word in words[at:high])
 
 
 def _closing(words: Sequence[Word], low: int, high: int) -> int | None:

@@ -13,7 +13,13 @@ from typing import Final
 from tanik.facts.model import Facts
 from tanik.facts.statements.english.adjuncts import is_described
 from tanik.facts.statements.english.forms import row_of, verb_at
-from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, lower_english
+from tanik.facts.statements.english.phrases import (
+    DETERMINERS,
+    LOOSE,
+    PREPOSITIONS,
+    is_adverb,
+    lower_english,
+)
 from tanik.facts.statements.english.verbs import (
     AUXILIARIES,
     NEGATIONS,
@@ -38,7 +44,12 @@ _BREAKS: Final = frozenset((";", ":", "(", ")", "but", "while", "whereas", "beca
 _WHO: Final = frozenset(("who", "which", "whom", "whose", "how", "why"))
 _NO_ONE: Final = frozenset(("nobody", "nothing", "none"))
 _TIMING: Final = frozenset(("as", "after", "before", "since", "once"))
+_NOMINATIVES: Final = frozenset(("it", "he", "she", "they", "we"))
+_ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+_TWO_OBJECTS: Final = frozenset(("transfer", "promise", "offer", "write", "say", "request", "appoint", "refuse"))
+_RAISING: Final = frozenset(("appear", "appears", "seem", "seems", "tend", "tends", "happen", "happens", "have", "has"))
 _NO_END: Final = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "that", "than", "as", "who", "which", "whom"}
+_NO_NOUNS: Final = DETERMINERS | LOOSE | _NO_END | AUXILIARIES | _ADVERBS | _BREAKS
 _BRACKETED: Final = 20  # words
 _ADJUNCT: Final = 5  # words of a phrase that opens a sentence
 
@@ -60,6 +71,7 @@ class Clause:
 def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
     """One clause a verb: from the break before its subject to the break before the next verb's subject."""
     heads = _heads(words)
+    main = _main_verb(words, facts, heads)
     finite = sum(not is_loose_participle(words, index) for index in heads)
     found: list[Clause] = []
     start, reduced = 0, False
@@ -68,6 +80,8 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         # the only verb of a sentence describes nothing, but for a passive: "the ministers of war signed at Kars a pact"
         alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
         describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
+        contact = _contact_from(words, heads[place - 1], index) if place else None
+        describes = describes and index != main and contact is None
         describes = describes or (following < len(words) and _is_in_adjunct(words, start, index))
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
         relative = relative or that_in_subject(words, start, index) is not None
@@ -86,6 +100,20 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
             start += 1
     return found
+
+
+def _main_verb(words: Sequence[Word], facts: Facts, heads: Sequence[int]) -> int | None:
+    """The last of several verbs that might all describe a noun: a sentence has a finite verb (H&P 2002, 2.2).
+
+    "The school founded by the board opened in May"; what "by" or "and" makes one of them is none.
+    """
+    if len(heads) < 2 or words[heads[-1] - 1].lower in ("and", "or", ","):
+        return None
+    last = heads[-1]
+    by = last + 1 < len(words) and words[last + 1].lower == "by"
+    pairs = zip((heads[0], *heads), heads, strict=False)
+    describing = all(is_described(words, facts, at) or (at > on and _is_reduced(words, on, at)) for on, at in pairs)
+    return last if not by and describing else None
 
 
 def is_main(words: Sequence[Word], clause: Clause) -> bool:
@@ -140,7 +168,8 @@ def _group_of(words: Sequence[Word], verb: int, low: int) -> int:
     """Where the auxiliaries, negations and adverbs before a verb begin."""
     while verb > low and (_is_small(words[verb - 1]) or is_adverb(words[verb - 1])):
         verb -= 1
-    return verb
+    raised = verb - 2 > low and words[verb - 1].lower == "to" and words[verb - 2].lower in _RAISING
+    return verb - 2 if raised else verb  # "the consul appears to have left" (H&P 2002, 14.2.3)
 
 
 def that_in_subject(words: Sequence[Word], low: int, verb: int) -> int | None:
@@ -169,8 +198,16 @@ def _is_small(word: Word) -> bool:
 def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     """Where the clause of a verb ends, if the next verb's subject stands between the two."""
     verb, following = clause.verb, clause.end
+    if (contact := _contact_from(words, verb, following)) is not None:
+        return contact
     if is_described(words, facts, following) and not _opens_relative(words, verb, following):
         return following
+    return _behind_break(words, clause)
+
+
+def _behind_break(words: Sequence[Word], clause: Clause) -> int:
+    """The same where the next verb describes nothing and has no relative clause of its own."""
+    verb, following = clause.verb, clause.end
     between = range(following - 1, verb, -1)
     # what a subordinator opens may have a joined subject: "when Ismet and his men left" (H&P 2002, 15.2)
     opened = next((at for at in between if words[at].lower in SUBORDINATORS | _WHO), None)
@@ -187,10 +224,16 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
         return opened
     if joint is None and contact and words[group - 1].lower != "it" and words[group - 2].lower not in _NO_END:
         joint = group - 1  # "When he reached the town he sold": only a subject has this case (H&P 2002, 16.2)
+    elif joint is not None and _joins_in_relative(words, clause, joint):
+        joint = following
     elif joint is not None and words[joint].lower == "and":
         timing = (at for at in between if at > joint and words[at].lower in _TIMING)
         later = next(timing, joint)  # "in Kars and Ani since the war began"
         joint = later if words[later + 1].lower in DETERMINERS else joint
+        # "rose, as many people from Kars and Ani came": the joined names are of the clause that "as" opens
+        opens = (at for at in between if at < joint and words[at].lower in _TIMING and words[at - 1].folded == ",")
+        before = next(opens, joint)
+        joint = before if words[before + 1].lower != "well" else joint
     if joint is not None:
         return joint
     prepositional = next((at for at in between if words[at].lower in ("as", "after", "before", "since", "once")), None)
@@ -198,6 +241,38 @@ def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
         return prepositional
     # "those who came from Kars sold": what stands behind the relative clause's verb is its own (H&P 2002, 12.1)
     return following if clause.describes or _is_reduced(words, verb, following) else min(verb + 1, following)
+
+
+def _joins_in_relative(words: Sequence[Word], clause: Clause, joint: int) -> bool:
+    """Whether "and" joins what a relative clause in the subject has last: "The men who came from Kars and Ani sold".
+
+    The relative clause stands between the subject and its verb, and no comma closes it (H&P 2002, 12.1, 15.1).
+    """
+    if not clause.describes or clause.start or words[joint].lower != "and" or joint - 1 <= clause.verb:
+        return False
+    behind = words[joint + 1 : clause.end]
+    return not words[joint - 1].is_mark and not any(
+        word.lower in _WHO | _NOMINATIVES or word.is_mark for word in behind
+    )
+
+
+def _contact_from(words: Sequence[Word], verb: int, following: int) -> int | None:
+    """Where a relative clause without a pronoun begins: "the guns | the merchant collected in Kars" (H&P 2002, 12.3.4).
+
+    Its subject has an article behind a plain noun, and no object stands behind its verb; a verb of two objects may
+    have the second there ("gave the town the guns bought in Kars").
+    """
+    row = verb_at(words, verb)
+    if row.to == "recipient" and row.action in _TWO_OBJECTS:
+        return None
+    at = next((at for at in range(following - 2, verb + 1, -1) if words[at].lower in _ARTICLES), None)
+    if at is None or at - 1 <= verb or words[at - 1].is_mark or words[at - 1].name or words[at - 1].date:
+        return None
+    noun = words[at - 1].lower.isalpha() and words[at - 1].lower not in _NO_NOUNS and not is_adverb(words[at - 1])
+    inside = words[at + 1 : following]
+    closed = not any(word.is_mark or word.lower in _NO_END | AUXILIARIES or word.date is not None for word in inside)
+    after = words[following + 1].lower if following + 1 < len(words) else "."
+    return at if noun and closed and (after in PREPOSITIONS | {"."} or not after.isalnum()) else None
 
 
 def _is_in_adjunct(words: Sequence[Word], low: int, verb: int) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from tanik.core.tables import read_rows
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
     "UNTABLED",
     "Verb",
     "participles",
+    "past_participles",
     "pasts",
     "plain_forms",
     "present_forms",
@@ -135,6 +137,19 @@ def pasts() -> dict[str, str]:
             if later is not None and form in present_forms() and not form.endswith("ing"):
                 found.setdefault(form, later)
     return found
+
+
+@cache
+def past_participles() -> frozenset[str]:
+    """The past participles that are not spelled with -ed, of the table and of verbs that it lacks.
+
+    >>> {"written", "sent", "built", "torn"} <= past_participles(), "went" in past_participles()
+    (True, False)
+    """
+    own = {form for forms, _ in _table() for form in forms} - present_forms()
+    found = own | phrases("english_pasts", "english_participles") | {"run"}
+    only = {past for past in pasts().values() if any(later in own for later in (f"{past}n", f"{past}en"))}
+    return frozenset(found - phrases("english_preterites") - only - {"went", "began", "took", "gave", "saw", "came"})
 
 
 @cache

@@ -31,6 +31,14 @@ __all__ = ["noun_phrase", "state_named"]
 
 _TITLE: Final = 3  # words of a title before a name
 _NO_NOUNS: Final = PREPOSITIONS | STOPS | DETERMINERS | LOOSE
+# what stands before or behind a subject and is none of it (H&P 2002, 8.20)
+_BEFORE: Final = frozenset(("well", "yes", "nor", "or", "why", "now", "thus", "nay", "hence", "yet", "therefore"))
+_BEHIND: Final = frozenset(
+    (
+        *("often", "well", "further", "ever", "never", "today", "thus", "hereby", "now", "alike", "indeed", "perhaps"),
+        *("themselves", "all", "both", "each", "likewise", "moreover", "nevertheless", "therefore", "sometimes"),
+    )
+)
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 
 
@@ -114,6 +122,16 @@ def _unbroken(text: str, plain: list[Word]) -> list[Word]:
     return plain
 
 
+def _without_adverbs(plain: list[Word]) -> list[Word]:
+    """A subject's words without the connectives before and the adverbs behind it: "Well, the bank often"."""
+    low, high = 0, len(plain)
+    while low < high and is_bare(plain[low]) and plain[low].lower in _BEFORE:
+        low += 1
+    while high > low and is_bare(plain[high - 1]) and plain[high - 1].lower in _BEHIND:
+        high -= 1
+    return plain[low:high]
+
+
 def _describes(text: str, words: Sequence[Word], index: int, stop: int) -> bool:
     """Whether a common noun stands right behind a place's name."""
     if index >= stop or words[index].is_mark or words[index].name is not None or words[index].date is not None:
@@ -187,6 +205,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         and (lower_english(words[index]) not in _NO_NOUNS or words[index].amount is not None)
         and not is_adverb(words[index])
     ]
+    plain = _without_adverbs(plain) if head else plain
     if not plain:
         return None
     plain = _unbroken(text, plain)

@@ -18,7 +18,7 @@ from tanik.facts.statements.english.bodies import (
     DETERMINERS,
     lower_english,
 )
-from tanik.facts.statements.english.forms import plain_forms
+from tanik.facts.statements.english.forms import past_participles, plain_forms
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -91,6 +91,8 @@ _OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "t
 _ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
 _MEASURING: Final = frozenset(("further", "total", "mere", "extra", "fresh", "full", "record", "round", "good", "new"))
 _LONGEST: Final = 7
+_LEAST: Final = 4  # letters that a participle in -ed has more than
+AND_OR: Final = frozenset(("and", "or"))
 _CLOCK: Final = frozenset(("a.m", "p.m", "a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "o’clock"))
 # they open a clause wherever they stand (H&P 2002, 16.2 on case)
 _NOMINATIVES: Final = frozenset(("as", "he", "she", "they", "we", "i", "ı"))
@@ -175,7 +177,8 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
             kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
         if first < stop or (kind == "infinitive" and stop < high):
             verb = words[first - 1].lower if kind == "infinitive" else ""
-            led = stop < high and words[stop].lower == "by" and words[stop - 1].lower.endswith("ed")
+            led = stop < high and words[stop].lower == "by" and _is_participle_behind(words, stop - 1, low)
+            kind = "led" if kind == "by" and _is_participle_behind(words, index - 1, low) else kind
             last = stop - (led and stop - 1 > first)  # "a delegation headed by": the participle is no noun
             found.append(Part(kind, first, min(last, first + _LONGEST), verb))
         index = max(stop, index + 1)
@@ -240,6 +243,18 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     ):
         return None
     return Role(name.span, name.text, name.name)
+
+
+def _is_participle_behind(words: Sequence[Word], index: int, low: int) -> bool:
+    """Whether a word is the participle of the noun before it, whose "by" no other verb has: "schools run by the army".
+
+    H&P 2002, 14.7.1; "planned and organised by", "a shot by" have none of their own.
+    """
+    if index < low or not is_bare(words[index]):
+        return False
+    form, before = words[index].lower, words[index - 1].lower
+    participle = (form.endswith("ed") and len(form) > _LEAST) or form in past_participles()
+    return participle and before not in DETERMINERS | AND_OR and not words[index - 1].is_mark
 
 
 def _is_stop(words: Sequence[Word], index: int, high: int) -> bool:

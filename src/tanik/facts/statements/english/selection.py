@@ -21,7 +21,7 @@ from tanik.facts.statements.english.hedges import is_denied
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import lower_english
 from tanik.facts.statements.english.roles import Sentence
-from tanik.facts.statements.english.verbs import BE, is_linking, is_loose_participle
+from tanik.facts.statements.english.verbs import BE, is_bare_present, is_linking, is_loose_participle
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
@@ -37,6 +37,15 @@ _TO_COME: Final = frozenset(("would", "will", "could", "should", "may", "might",
 _NOT_TOLD_OF: Final = frozenset(("i", "we", "you"))
 _JOINING: Final = frozenset(("and", ",", "did", "to", "that", "who", "which", "of"))
 _NAMING: Final = frozenset(("called", "named", "nicknamed", "titled", "entitled", "dubbed"))
+
+
+_DEVERBAL: Final = frozenset(
+    (
+        *(("based", "on"), ("based", "upon"), ("coupled", "with"), ("compared", "with"), ("compared", "to")),
+        *(("combined", "with"), ("followed", "by"), ("given", "the"), ("given", "that"), ("related", "to")),
+        *(("opposed", "to"), ("dated", "from"), ("together", "with"), ("provided", "that")),
+    )
+)
 
 
 class Passed(Enum):
@@ -68,6 +77,8 @@ def passed_over(
     if not inside or not (roles or dated) or _is_empty(words, clause, verb, roles, inside[0].lower):
         return Passed.EMPTY
     counted = dated or any(one.amount is not None for one in inside)
+    if _is_preposition(words, clause) or is_bare_present(words, clause.verb):
+        return Passed.EMPTY
     if verb.action is None and not told and not counted:
         return Passed.UNKNOWN  # what has no action must at least be dated or counted
     if verb is UNTABLED and not _is_kept_untabled(words, clause, roles):
@@ -75,6 +86,16 @@ def passed_over(
     if (clause.describes or is_loose_participle(words, clause.verb)) and not dated:
         return Passed.ASIDE  # "the ships chartered by the Red Crescent": without a day it only says which
     return None if _tells_of_somebody(words, clause, roles, told, memory) else Passed.NAMELESS
+
+
+def _is_preposition(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a participle only brings in what something rests on or goes with: ", based on 40 letters".
+
+    Such participles have become prepositions or are on the way to it (H&P 2002, 7.2.3; Quirk et al. 1985, 9.8).
+    """
+    bare = clause.start == clause.group == clause.verb
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    return bare and (words[clause.verb].lower, after) in _DEVERBAL
 
 
 def _tells_of_somebody(

@@ -10,12 +10,14 @@ Gemulla, ClausIE: clause-based open information extraction, WWW 2013, 3.1).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from tanik.facts.statements.english.forms import participles, pasts, present_forms, verb_width, verbs
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
+    LOOSE,
     PREPOSITIONS,
     is_adjective,
     is_adverb,
@@ -23,6 +25,7 @@ from tanik.facts.statements.english.phrases import (
     lower_english,
 )
 from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
@@ -31,6 +34,7 @@ __all__ = [
     "NEGATIONS",
     "SUBORDINATORS",
     "has_auxiliary",
+    "is_bare_present",
     "is_head",
     "is_linking",
     "is_loose_participle",
@@ -101,7 +105,38 @@ _LEAST: Final = 5  # letters of a past in -ed: "used", "need" and "speed" are no
 
 def is_head(words: Sequence[Word], index: int) -> bool:
     """Whether a clause has its verb here: one of the table, one that the table lacks, or one that only links."""
-    return is_verb(words, index) or is_untabled(words, index) or is_linking(words, index)
+    told = is_verb(words, index) or is_untabled(words, index) or is_linking(words, index)
+    return told or is_bare_present(words, index)
+
+
+def is_bare_present(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb of the present stands here that has a clause though nothing past is told: "The files contain".
+
+    Only of verbs whose forms are no nouns; the plain form stands behind a plural or a pronoun (H&P 2002, 3.1, 5.18).
+    """
+    word = words[index]
+    if not index or not is_bare(word) or is_verb(words, index):
+        return False
+    form, before = word.lower, words[index - 1]
+    if form in _present_singulars():
+        small = before.lower in DETERMINERS | PREPOSITIONS | _QUANTIFIERS - {"that"} or is_adjective(before)
+        return not small or before.lower == "that"
+    near = {one.lower for one in words[max(0, index - 4) : index]}
+    if form not in phrases("english_pure_verbs") or near & (_MODALS | {"to", "let"}):
+        return False
+    return _is_plural(before) or before.lower in ("they", "we", "who", "which")
+
+
+@cache
+def _present_singulars() -> frozenset[str]:
+    """The forms in -s of those verbs, but for the one that is a noun: "the remains"."""
+    return frozenset(_with_s(one) for one in phrases("english_pure_verbs")) - {"remains"}
+
+
+def _with_s(plain: str) -> str:
+    if plain.endswith("y") and plain[-2] not in "aeiou":
+        return f"{plain[:-1]}ies"
+    return f"{plain}es" if plain.endswith(("s", "sh", "ch", "x", "o")) else f"{plain}s"
 
 
 def is_verb(words: Sequence[Word], index: int) -> bool:
@@ -119,6 +154,7 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     opens = opens or (word.lower == "count" and index + 1 < len(words) and words[index + 1].name is not None)
     # "was given leases": what ends in -s right behind a participle is what was given
     opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
+    opens = opens or _is_attributive(words, index)
     if word.lower not in verbs() or adjective or opens or _follows_as_noun(words, index):
         return False
     if word.lower in participles():
@@ -153,6 +189,42 @@ def _is_present_verb(words: Sequence[Word], index: int) -> bool:
 def _is_plain_noun(word: Word) -> bool:
     """Whether a word is a plain noun of many: "governments", "shops"."""
     return is_bare(word) and word.lower.endswith("s") and word.lower.isalpha() and word.lower not in _SMALL
+
+
+def _is_attributive(words: Sequence[Word], index: int) -> bool:
+    """Whether a past stands between a number or a quantifier and a plural: "all proposed laws", "40 wounded men".
+
+    A participle before its noun is an adjective (H&P 2002, 14.9.3).
+    """
+    after = words[index + 1] if index + 1 < len(words) else None
+    before = words[index - 1] if index else None
+    if before is None or after is None or not words[index].lower.endswith("ed") or not _is_plural(after):
+        return False
+    return before.lower in _QUANTIFIERS or (before.amount is not None and before.name is None)
+
+
+def _is_plural(word: Word) -> bool:
+    return _is_plain_noun(word) or (is_bare(word) and word.lower in phrases("english_plurals"))
+
+
+def _has_object(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun stands before a past and a plural behind it: "the storm threatened oil ships".
+
+    What describes a noun stands behind its article or adjective, not behind another noun (H&P 2002, 5.2).
+    """
+    before, form = words[index - 1], words[index - 1].lower
+    nominal = (
+        form.endswith(("tion", "sion", "ment", "ity", "ism", "ship")) or turkish_noun(before.folded, "en") is not None
+    )
+    nominal = nominal or (_is_plural(before) and not form.endswith("ous"))
+    if not is_bare(before) or not nominal or is_adjective(before):
+        return False
+    for word in words[index + 1 : index + 4]:
+        if _is_plural(word):
+            return True
+        if not is_bare(word) or word.is_mark or word.lower in _SMALL | LOOSE:
+            return False
+    return False
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
@@ -216,6 +288,7 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
         return True  # no participle: "the town underwent great changes"
     told = after.lower in _BEHIND | _QUANTIFIERS or not is_bare(after) or is_adverb(after)
     told = told or before.lower in _BEFORE_PAST  # "the Greeks then pressed on"
+    told = told or _has_object(words, index)
     return told or before.name is not None or lower_english(before) in _WHO
 
 
