@@ -137,6 +137,6 @@ def cells_of_row(row: etree._Element) -> list[etree._Element]:
         own = [(cell, max(_number(cell, "rowspan", 1) - 1, 0)) for cell in one if cell.tag in _CELLS]
         held = []
         while own or len(held) in reaching:
-            held.append(reaching.pop(len(held), None) or own.pop(0))
+            held.append(reaching.pop(len(held)) if len(held) in reaching else own.pop(0))
         held += [reaching[at] for at in sorted(reaching)]
     return [cell for cell, _ in held]

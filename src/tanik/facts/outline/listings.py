@@ -160,9 +160,9 @@ def _below(page: Page, lines: Sequence[Line], at: int) -> tuple[Listing, int] | 
 
 def _kind_of(text: str, line: Line, first: Line) -> Head | None:
     """How `line` announces what begins in `first`; None where it announces nothing."""
-    if line.marker is not None and line.element is None and not text[line.body.start : line.span.end].endswith(":"):
-        return None
     told = line.body.of(text)
+    if line.marker is not None and line.element is None and not told.endswith(":") and not _is_subheading(line, first):
+        return None
     if _COLON.search(told):
         return Head.COLON
     listed = first.marker is not None or first.element is not None
@@ -173,6 +173,11 @@ def _kind_of(text: str, line: Line, first: Line) -> Head | None:
     if len(told) > _LONGEST_HEADING or _ENDED.search(told) or not (told[:1].isalnum() or told[:2] == "=="):
         return None
     return Head.HEADING
+
+
+def _is_subheading(line: Line, first: Line) -> bool:
+    """Whether a numbered line is a heading of marked items below it, which are no part of its own list."""
+    return line.number is not None and first.marker is not None and first.number is None and first.kind != line.kind
 
 
 def _head(page: Page, line: Line, kind: Head) -> Span:

@@ -37,7 +37,7 @@ from tanik.facts.statements.lexis.parted import with_endings
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.lexis.words import Word, words_of
 from tanik.facts.statements.outlined.agreed import agreed, is_of_article
-from tanik.facts.statements.outlined.dated import Chronology, build_dated
+from tanik.facts.statements.outlined.dated import HEADLINE, Chronology, build_dated, build_headline
 from tanik.facts.statements.outlined.dated_english import build_dated_english, with_person
 from tanik.facts.statements.outlined.english_listed import EnglishLists
 from tanik.facts.statements.outlined.framed import LETTERS, with_correspondents
@@ -241,7 +241,10 @@ def _turkish(
             made = _told_in(sentence, context, passed)
             if not stretch.title and writing.language == "tr":
                 made += build_figures(sentence, context, made, account.found, announced)
-            made += build_dated(sentence, context, said, made) if said is not None and not stretch.quoted else ()
+            if said is not None and not stretch.quoted:
+                made += build_dated(sentence, context, said, made)
+            elif not (made or stretch.quoted or lists.is_item(span)):
+                made += build_headline(sentence, context)
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
                 beside.ascribe(heard)
@@ -298,10 +301,10 @@ def _leave(sentence: Sentence, context: Context, made: Sequence[Statement]) -> N
 
 
 def _kept(made: Iterable[Statement], stretch: Stretch, facts: Facts) -> Iterator[Statement]:
-    """Each clause once; of a title what it asks, of words in marks what can be looked up."""
+    """Each clause once; of a title what it asks or says without a verb, of words in marks what can be looked up."""
     if stretch.quoted:
         made = filter(None, (handed_on(one, facts, claims=stretch.in_marks) for one in made))
-    return once(one for one in made if not stretch.title or one.modality is Modality.ASKED)
+    return once(one for one in made if not stretch.title or one.modality is Modality.ASKED or one.rule == HEADLINE)
 
 
 def _label_date(sentence: Sentence) -> str | None:

@@ -46,6 +46,14 @@ _POINTS: Final = re.compile(r"(?:su|sun|bun|sunlar\w*|bunlar\w*|asagida\w*|bu|as
 _THESE: Final = re.compile(r"(?:su|bu)(?:n(?:l[ae]r\w*)?)?$|asagida\w*$|ashagida\w*$")
 _TO_COME: Final = re.compile(r"[ae]c[ae][kgğ]")
 _HEADLESS: Final = re.compile(r"(?:[dt][iu]kl[ae]r|[ae]nl[ae]r)")
+# what ships bring is put there (TDK Türkçe Sözlük, iskele, karaya çıkarmak, boşaltmak)
+_ASHORE: Final = re.compile(r"(?:iskele|kara|kiyi|sahil|rihtim|liman|ambar|depo|sahil)(?:s?[iu]n)?[yn]?[ae]")
+_UNLOADED: Final = re.compile(r"(?:cikar|indir|bosalt|ixrac ed)[iu]l(?:d[iu]|m[iu]s)(?:t[iu]r)?(?:l[ae]r)?")
+# the genitive stands before a word for the list itself: "yardımların dökümü"
+_OF_DEED: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]|imiz|umuz|[iu])?(?:n?[iu]n)?")
+_CATALOGUES: Final = frozenset(
+    ("dokumu", "listesi", "cetveli", "cizelgesi", "ayrintisi", "ayrintilari", "kalemleri", "siyahisi")
+)
 _LIGHT: Final = frozenset(("yap", "et", "ed", "ol", "gerceklestir", "gercekles", "sagla", "bulun", "topla", "toplan"))
 _WHAT_HELD: Final = (
     "sey",
@@ -78,9 +86,12 @@ def announced(
         return None
     low, high = inside[0], inside[-1] + 1
     last = next((one for one in reversed(sentence.clauses) if one.predicate.last == high - 1), None)
+    if last is not None and _is_landed(sentence, last):
+        return _of_landing(sentence, (low, high), context)
     if last is not None and _is_deed(last) and _deed_noun(sentence.words[high - 1].folded) is None:
         return _of_sentence(sentence, last, context, made)
     low, high = _without_pointing(sentence, low, high)
+    high -= sentence.words[high - 1].folded in _CATALOGUES and high - low > 1
     if low >= high:
         return None
     before = frozenset(context.deeds)
@@ -119,7 +130,33 @@ def _of_sentence(sentence: Sentence, clause: Clause, context: Context, made: Seq
         told = next(build(sentence, reading, context, standard=_always), None)
     if told is None or told.amounts or not _only_points(told.first("object")):
         return None
-    return replace(told, roles=tuple((place, role) for place, role in told.roles if place != "object"))
+    # who took goods unsaid is not who the page spoke of last: "Batum'dan şu malzeme ulaştı"
+    return replace(told, roles=tuple(one for one in told.roles if _stands(told, one)))
+
+
+def _stands(told: Statement, one: tuple[str, Role]) -> bool:
+    place, role = one
+    return place != "object" and (place != "recipient" or told.says(role))
+
+
+def _is_landed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says that goods were put ashore or unloaded, by whomever: "iskeleye çıkarıldı"."""
+    words = sentence.words[: clause.predicate.last + 1]
+    return _UNLOADED.fullmatch(words[-1].folded) is not None and any(_ASHORE.fullmatch(word.folded) for word in words)
+
+
+def _of_landing(sentence: Sentence, place: tuple[int, int], context: Context) -> Statement:
+    """That goods were put ashore: from where and at which named place, on the day of the sentence or its section."""
+    low, high = place
+    words, facts = sentence.words, sentence.facts
+    places = {"abl": "source", "dat": "recipient", "loc": "place"}
+    found = [one for one in sentence.phrases(low, high) if one.name is not None and one.case in places]
+    roles = {places[one.case]: with_full_names(role_of(one, sentence.text, facts), facts) for one in reversed(found)}
+    dates = tuple(dict.fromkeys(word.date for word in words[low:high] if word.date is not None))
+    when = facts.dates[dates[0]].edtf if len(dates) == 1 else None if dates else context.section
+    span = Span(words[low].start, words[high - 1].end)
+    held = tuple(sorted(roles.items()))
+    return Statement(span, span.of(sentence.text), "transfer", "statement-listed", held, when, (), context.authority)
 
 
 def _of_moving(made: Sequence[Statement]) -> Statement | None:
@@ -135,7 +172,9 @@ def _of_moving(made: Sequence[Statement]) -> Statement | None:
 def may_announce(sentence: Sentence) -> bool:
     """Whether a sentence has a verb or a noun of one of the deeds at all."""
     verbs = any(row.action in DEALS for clause in sentence.clauses for row in clause.predicate.rows)
-    return verbs or any(_deed_noun(word.folded) is not None for word in sentence.words)
+    return verbs or any(
+        _deed_noun(word.folded) is not None or _UNLOADED.fullmatch(word.folded) is not None for word in sentence.words
+    )
 
 
 def ends_in_noun(sentence: Sentence, head: Span) -> bool:
@@ -198,7 +237,7 @@ def _deeds() -> tuple[tuple[str, str], ...]:
 def _deed_noun(folded: str) -> str | None:
     """The deed that a noun names in any of its forms: "yardımları"."""
     for noun, action in _deeds():
-        if folded.startswith(noun) and re.fullmatch(r"(?:l[ae]r)?(?:s?[iu]|imiz|umuz|[iu])?", folded[len(noun) :]):
+        if folded.startswith(noun) and _OF_DEED.fullmatch(folded[len(noun) :]):
             return action
     return None
 

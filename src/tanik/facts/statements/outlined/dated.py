@@ -24,18 +24,24 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import find_predicates
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.outlined.announced import is_goods
+from tanik.facts.statements.outlined.columns import is_handed_over
 from tanik.facts.statements.outlined.deeds import SENT, deeds_in, with_verb
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.states import is_state
 from tanik.facts.statements.syntax.clauses import clauses_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["RULE", "Chronology", "build_dated", "is_of_past"]
+__all__ = ["HEADLINE", "RULE", "Chronology", "build_dated", "build_headline", "is_of_past"]
 
 RULE: Final = "statement-entry"
+HEADLINE: Final = "statement-headline"
 _ANNOUNCED: Final = 1990  # years from which a dated line may announce what is to come
 _YEAR: Final = re.compile(r"\d{4}")
 _PARTIES: Final = frozenset((NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION))
+_FARE: Final = 1000  # of a coin: a sum below that may be what a journey costs
+_GIFTS: Final = frozenset(("yardim", "destek", "bagis", "hibe", "komek"))
+_NOT_GIVEN: Final = frozenset(("borc", "kredi", "tren", "qatar", "sefer", "mektup", "mektub"))
 _LONGEST_LEAD: Final = 3  # phrases: who gives, who takes, what goes
 _AT: Final = re.compile(r"['’]?[dt][ae]$")
 
@@ -136,6 +142,47 @@ def build_dated(sentence: Sentence, context: Context, said: range, made: Sequenc
     if roles:
         span = Span(words[0].start, words[-1].end)
         yield Statement(span, span.of(sentence.text), action, RULE, roles, context.section, (), context.authority)
+
+
+def build_headline(sentence: Sentence, context: Context) -> Iterator[Statement]:
+    """What a line of its own without a verb says of goods that go from somebody to somebody.
+
+    "Lenin'den Ankara'ya 10 milyon altın": the cases say who gave and to whom; a sum between two towns may be a fare.
+    """
+    words = sentence.words
+    if not any(word.amount is not None for word in words) or words[-1].is_mark:
+        return
+    if sentence.clauses and words[-1].folded not in _GIFTS:
+        return
+    if not _is_line(sentence) or not _goes(sentence, 0, len(words)) or not _ends_in_goods(sentence):
+        return
+    money = units_by_kind("money")
+    for one in _told(sentence, with_verb(words, SENT[sentence.language]), words, context):
+        told = _given(one, sentence)
+        sums = [sentence.facts.amounts[index] for index in told.amounts]
+        if told.action != "transfer":
+            continue
+        if told.first("subject") is not None or not any(a.unit in money and a.value < _FARE for a in sums):
+            yield replace(told, rule=HEADLINE)
+
+
+def _ends_in_goods(sentence: Sentence) -> bool:
+    """Whether the last word of a sentence is a coin, a measure, a ware or a word for a gift, and no promise of one."""
+    last = sentence.words[-1]
+    if last.folded in _NOT_GIVEN:
+        return False
+    if last.amount is None:
+        return last.folded in _GIFTS or is_goods(last.folded)
+    amount = sentence.facts.amounts[last.amount]
+    return is_handed_over(amount, last.folded if amount.unit == "count" else None)
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether a sentence is a whole line."""
+    text, span = sentence.text, sentence.span
+    low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    around = text[low : span.start] + text[span.end : high if high >= 0 else len(text)]
+    return not around.strip(" #=*")
 
 
 def _told(sentence: Sentence, put: tuple[Word, ...], own: Sequence[Word], context: Context) -> Iterator[Statement]:

@@ -21,8 +21,9 @@ from tanik.facts.outline.listings import Head, Item, Listing, listings_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
-from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.outlined.announced import DEALS, announced, ends_in_noun, may_announce, points
+from tanik.facts.statements.outlined.deeds import deeds_in
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
@@ -43,6 +44,9 @@ _SEVERAL: Final = 2  # items
 _THESE: Final = re.compile(r"(?:bunlar|sunlar)(?: (?:sirasiyla|baslica|sunlar(?:di|dir)|soyle(?:ydi|dir)))?")
 _NEAR: Final = 4  # items under one term begin where it does
 _ASKED: Final = frozenset(("request",))
+_SOLD: Final = re.compile(r"sat(?:[iu]l)?[dt][iu]")
+_HELP: Final = frozenset(("yardim", "yardimi", "destek", "destegi", "katki", "komek", "komegi"))
+_DOING: Final = re.compile(r"[^\W\d_]{2,}m[ae](?:s[iu]n|l[ae]r[iu]n)[ae]")
 
 
 @dataclass(slots=True)
@@ -95,7 +99,7 @@ class Lists:
     ) -> list[Statement]:
         back = self._told_before(sentence, listing)
         if back is None and not may_announce(sentence):
-            return []
+            return self._of_own_deeds(listing, context)
         inline = listing.kind is Head.INLINE
         if inline and len(listing.items) < _SEVERAL and back is None and not self._points(listing):
             return []
@@ -103,15 +107,17 @@ class Lists:
         if inline and any(_is_clause(one) for _, one in read):
             return []
         goods = {at: one for at, (_, told) in enumerate(read) if (one := _counted(told)) is not None}
-        deed = back or announced(sentence, listing.head, next(iter(goods.values())), context, made) if goods else None
+        thing = next(iter(goods.values()), None)
+        deed = back or announced(sentence, listing.head, thing, context, made) if goods or _tell_deeds(read) else None
         if deed is None:
-            return []
+            return self._of_own_deeds(listing, context)
         found, parts = list[Statement](), self._parts_of_before([told for _, told in read])
         for at, (item, told) in enumerate(read):
-            if item.total or item.parent in goods or at in parts or _is_clause(told):
+            if item.total or item.parent in goods or at in parts or _is_clause(told) or _is_to_come(told):
                 continue
             label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
-            own = [one.with_lists_of(deed) for one in self._of_item(item, told, deed, label)]
+            named = self._named_in(item, told, deed, context)
+            own = [one.with_lists_of(named or deed) for one in self._of_item(item, told, named or deed, label)]
             found += own
             if own:
                 self._told.append(item.span)
@@ -120,6 +126,41 @@ class Lists:
             self._told += [read[at][0].span for at in parts]
             self._told.sort()
         return found
+
+    def _of_own_deeds(self, listing: Listing, context: Context) -> list[Statement]:
+        """The statements of items that say themselves what was done, where their head does not: "İran'ın verdiği un".
+
+        People and letters are no goods, and what nobody gave or got is left out.
+        """
+        found = list[Statement]()
+        if listing.kind is Head.INLINE:
+            return found
+        for item in listing.items:
+            told = self.take(item.body)
+            phrase = _counted(told) if item.label is None and item.marked and not item.total else None
+            if phrase is None or _is_clause(told) or _is_to_come(told) or not _describes(told, phrase):
+                continue
+            deed = announced(told, item.body, phrase, context, ())
+            own = list(self._of_item(item, told, deed, None)) if deed is not None else []
+            found += own
+            self._told += [item.span] if own else []
+        self._told.sort()
+        return found
+
+    def _named_in(self, item: Item, told: Sentence, deed: Statement, context: Context) -> Statement | None:
+        """The deed of an item in which a participle names one, with what the head says of the same deed beside it."""
+        phrase = _counted(told)
+        if phrase is None or not _describes(told, phrase):
+            return None
+        own = announced(told, item.body, phrase, context, ())
+        if own is None:
+            return None
+        held = deed.roles if own.action == deed.action else ()
+        roles = dict(held) | {place: role for place, role in own.roles if own.says(role)}
+        if "source" in own.firsts and "source" not in deed.firsts and own.firsts.get("subject") == own.firsts["source"]:
+            roles.pop("source", None)
+        when = own.when if any(word.date is not None for word in told.words) else deed.when
+        return replace(deed, action=own.action, roles=tuple(sorted(roles.items())), when=when)
 
     def _points(self, listing: Listing) -> bool:
         return points(fold_word(listing.head.of(self.page.text)))
@@ -172,6 +213,20 @@ class Lists:
         )
         roles = _beside(told, roles, deed)
         things = _things(told)
+        if _is_help(told):
+            if deed.action == "transfer" and label is None:
+                thing = Role(item.body, item.body.of(told.text))
+                yield replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())))
+            return
+        if (noun := _of_noun(told)) is not None:
+            actions, owned = noun
+            thing = role_of(owned, told.text, self.facts)
+            action = deed.action if deed.action in actions else next((one for one in actions if one in DEALS), None)
+            if action is not None and len(things) == 1:
+                whole = replace(whole, action=action, amounts=tuple(things))
+                whole = replace(whole, roles=tuple(sorted((roles | {"object": thing}).items())))
+                yield from (one for one in (whole,) if self._is_given(one))
+            return
         if things and _counted(told) is not None:
             phrase = _counted(told)
             thing = counted_thing(things[0], told)
@@ -265,6 +320,43 @@ def _is_clause(told: Sentence) -> bool:
         )
         or told.text[told.span.end - 1 : told.span.end + 1].find("?") >= 0
     )
+
+
+def _is_help(told: Sentence) -> bool:
+    """Whether an item says in what somebody was helped: "bir fabrikanın kurulmasına yardım" (GK 14.3.3, 24.4.2)."""
+    words = [word.folded for word in told.words if not word.is_mark]
+    return len(words) > 1 and words[-1] in _HELP and _DOING.fullmatch(words[-2]) is not None
+
+
+def _of_noun(told: Sentence) -> tuple[tuple[str, ...], Phrase] | None:
+    """What the action noun that ends an item may tell, and what it counts in the genitive: "200 yatağın teslimi"."""
+    things, words = _things(told), [word for word in told.words if not word.is_mark]
+    counted = [one for one in told.phrases(0, len(told.words)) if things and things[0] in one.amounts]
+    if not counted or counted[0].case != "gen":
+        return None
+    put = next((put for place, put in deeds_in(words, told.language) if place == (0, len(words))), None)
+    found = find_predicates(put, told.language) if put is not None else ()
+    if put is not None and _SOLD.match(put[-1].folded):
+        return (), counted[0]
+    return (tuple(row.action for row in found[-1].rows if row.action), counted[0]) if found else None
+
+
+def _tell_deeds(read: Sequence[tuple[Item, Sentence]]) -> bool:
+    """Whether items say in nouns of action what was done."""
+    return any(_is_help(told) or _of_noun(told) is not None for _, told in read)
+
+
+def _describes(told: Sentence, thing: Phrase) -> bool:
+    """Whether a participle stands before the thing that an item counts (Göksel & Kerslake 2005, 25.1)."""
+    return any(
+        one.predicate.form in (Form.NOMINAL, Form.PARTICIPLE) and one.predicate.last < thing.first
+        for one in told.clauses
+    )
+
+
+def _is_to_come(told: Sentence) -> bool:
+    """Whether an item is described by what is only to be done: "gönderilecek 40 top" (GK 25.1.1.1, -(y)AcAK)."""
+    return any(one.predicate.future for one in told.clauses)
 
 
 def _alone(told: Sentence) -> Phrase | None:
