@@ -17,6 +17,10 @@ _NAMED = (
     ("Nuri Tekeli anlattı: “Kapı açıldı, yol bizim.” O, belgeden de söz açtı: “Kâğıdı ben yazmadım.”", "Nuri Tekeli"),
     ("Rauf Səmədov deyib: “Sənəd saxtadır”. O, Kərimin dediyindən bəhs edib: “Möhür də yoxdur orada”.", "Rauf Semedov"),
     ("Kâzım Karabekir, Nazıra şu açık yanıtı verdi: Böyle bir emrin kanuni bir sebebi yoktur.", "Kâzım Karabekir"),
+    ("Enver Tekeli'nin kâtibi, “Bey bu gece gelmeyecek” dedi.", "Enver Tekeli'nin kâtibi"),
+    ("“Kapı açıldı, yol bizim.” Böyle dedi Nuri Tekeli o akşam.", "Nuri Tekeli"),
+    ("“Kapı açıldı, yol bizim.” Nuri Tekeli bu sözü kardeşine söylemiştir.", "Nuri Tekeli"),
+    ("Salih Saraç sustu; Nuri Tekeli ise “Ben yokum” diye karşılık verdi.", "Nuri Tekeli"),
     ("- Kapı kapalı, yol uzun, dedi Nuri Tekeli.", "Nuri Tekeli"),
     ("“The lamp is out,” remarked his old colleague, Amos Hale. Nobody answered him that night.", "Amos Hale"),
     ("The road was long. “The lamp is out,” came Norton's short reply.", "Norton"),
@@ -29,6 +33,8 @@ _NAMED = (
 _NOBODY = (
     _BEFORE + "“Bizi bu yoldan döndüremezsiniz” diyen kahraman erlerdi.",
     _BEFORE + "“Bizi bu yoldan döndüremezsiniz” diye yükselen itirazlara aldırmadı.",
+    "“Kapı açıldı, yol bizim” der gibi baktı Nuri Tekeli.",
+    "Vali Bey'e gönderilen mektupta “Yollar kapandı, gelemeyiz” deniyordu.",
     _BEFORE + "Haber gelir, “Vali kırk askerle geliyor” diye.",
     "Ona seslendim;\n-Bak arkadaş, benim tüfek bozuldu, ateş almıyor! Dedim.. O da baktı.",
 )

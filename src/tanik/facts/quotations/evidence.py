@@ -138,7 +138,9 @@ def _owns(folded: str, mention: Mention, peers: tuple[Mention, ...], stretch: Sp
     end = mention.span.end
     follower = next((one for one in peers if one.span.start > end), None)
     gap = folded[end : follower.span.start] if follower is not None else ""
-    if _OWNS_ONE.match(gap) or (follower is not None and follower.kind is Kind.KIN and _OWNS_KIN.fullmatch(gap)):
+    if _OWNS_ONE.match(gap) or (
+        follower is not None and follower.kind in (Kind.KIN, Kind.ROLE) and _OWNS_KIN.fullmatch(gap)
+    ):
         return "owner"
     reach = _reach(mention, peers, stretch.end, 70)
     if container_pattern().search(folded, end, reach):

@@ -44,7 +44,10 @@ _ASKER: Final = re.compile(r"['’]n?[ıiuü]n,?\s(?:[^\W\d_]+\s)?[“\"«]?$")
 _LAST_WORD: Final = re.compile(r"\b(?:soz|ceva[bp]|yanit|karsilig|cumle|slogan|parola|emr|emir)\w*\s*[“\"«]?$")
 _MOST_BEING: Final = 4  # words
 _TITLE_HEAD: Final = re.compile(r"(?:adl[ıi]|isimli|ba[sş]l[ıi]kl[ıi])\s*$")
-_TOLD_SO: Final = re.compile(r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir)")
+_TOLD_SO: Final = re.compile(
+    r"\W*diye\s+(?:anlat|yaz|soyl|duyur|tanimla|bagir|haykir|(?:cevap|yanit|karsilik|emir) ver|sor(?:d|u)|emret|emred|"
+    r"ekle|seslen|inle|yalvar|mirildan|fisilda|itiraz et)"
+)
 # "“Köye yardım fonu”nda topladı": what takes a case of its own is a noun, the name of a thing
 _DECLINED: Final = re.compile(r"[”»\"](?:n?[dt][ae](?:n|ki)?|y?[iu]|n?[iu]n|n[iu]|[yn]?[ae]|y?l[ae])(?![^\W\d_])")
 _NEAR: Final = 200  # letters before marks in which the words that stand right before them lie

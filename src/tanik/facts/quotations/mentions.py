@@ -83,6 +83,7 @@ _WRITES: Final = re.compile(r"(?:diye|soyle|boyle|sunu|sunlari|bunu|acikca|[”\
 _WHICH: Final = re.compile(
     r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w-]*(?:['’]n?[ıiuü]n)?|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
 )
+_ADDRESS: Final = re.compile(r"\s(?:Bey|Hanım|Efendi|Bəy|Xanım)(?![^\W\d_])")
 _OWNED: Final = re.compile(r"(?:[iu]|s[iu])$")
 # A craft (TDK, -CI; baş) before a given name that no list of names has: "Kolcu Salim"; ordinals are none.
 _CALLED: Final = re.compile(
@@ -284,6 +285,13 @@ class Mentions:
             if self._english and ending not in ("", "s"):
                 continue  # "again" is no aga
             bare = Span(match.start(), match.end())
+            called = _ADDRESS.match(self._text, bare.end) if not self._english else None
+            if called is not None:  # "Vali Bey'e": the title bears the case
+                whole = Span(bare.start, called.end())
+                holder = self._offices.holder(bare, bare)
+                name = whole.of(self._text) if holder == bare.of(self._text) else holder
+                yield Mention(whole, name, Kind.ROLE, self._case_behind(whole))
+                continue
             if fold(bare.of(self._text)) in kin_forms():
                 case = ending_case(bare.of(self._text), ending)
                 whose = owned(self._page, bare.of(self._text), bare.start, self._labels)
@@ -327,6 +335,9 @@ class Mentions:
             if self._english
             else _case_of_office(whole.of(self._text), rest)
         )
+        if start < bare.start and self.persons_from(start, bare.start):
+            # "Enver Paşa'nın yaveri" is the aide, who stands beside the pasha
+            return Mention(Span(bare.start, whole.end), whole.of(self._text), Kind.ROLE, case)
         return Mention(whole, self._offices.holder(whole, bare), Kind.ROLE, case)
 
     def _papers(self) -> Iterator[Mention]:

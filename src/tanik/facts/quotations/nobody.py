@@ -16,7 +16,7 @@ from tanik.facts.model import QuotationForm
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.words import container_pattern, form_in, say_pattern, word_pattern
 
-__all__ = ["is_made_so", "is_nobodys", "may_be_carried"]
+__all__ = ["is_made_so", "is_nobodys", "is_taken_up", "may_be_carried"]
 
 _NOBODY: Final = re.compile(r"\W*(?:diyorlar|diyenler|derler|deyenler|sozu kullan|kaydiyla)")
 _PASSIVE: Final = re.compile(
@@ -48,6 +48,13 @@ _BORNE: Final = re.compile(
     r"yazan\s(?:bir\s)?(?:levha|tabela|pankart|doviz|kagit|kagid|kitabe|plaket|rozet|tas|duvar|afis|kutu))"
 )
 _WHOSE: Final = re.compile(r"[^\W\d_]{2,}(?:[dt][iu]g[iu]|['’]?n?[iu]n)\s")
+# "“…” der gibi baktı": what somebody's look or deed as much as said, nobody said (GK 19.1.2)
+_AS_IF: Final = re.compile(r"\W*(?:der gibi|dercesine|dermiscesine|demek istercesine|diyecekmis gibi|der kimi)\b")
+# "Paşa bu sözü … söyledi", "Böyle dedi Paşa": a sentence behind the words that takes them up
+_TAKEN_UP: Final = re.compile(
+    r"\W*(?:(?:bunu|bunlari|boyle|bele|hemin|ayni)\s|bu\s)|[^.!?]*?\bbu\s(?:soz|cumle|ifade|satir|laf)[^\W\d_]*\s[^.!?]*?"
+    r"\b(?:soyle|de|yaz|kullan|sarf)[^\W\d_]+"
+)
 _BY: Final = re.compile(r"\btarafindan\b")
 # "“…” notuyla paylaşılmıştı": words beside a picture that nobody is named for
 _SHARED: Final = re.compile(
@@ -125,6 +132,7 @@ def is_nobodys(text: str, folded: str, around: Around) -> bool:
         return True
     if (
         _NOBODY.match(folded, end)
+        or _AS_IF.match(folded, end)
         or _SHARED.match(folded, end)
         or _FOREFATHERS.search(folded, around.lead.start, around.outer.start)
     ):
@@ -170,6 +178,16 @@ def may_be_carried(folded: str, around: Around, line: Span) -> bool:
         return False
     opens = _BLANK.fullmatch(folded, line.start, around.outer.start) is not None
     return not opens or bool(lead.strip()) or _is_said(tail) or _is_from_text(folded, around)
+
+
+def is_taken_up(folded: str, later: Span) -> bool:
+    """Whether the sentence behind words speaks of them again: ``Ali Bey bu sözü mecliste söyledi``.
+
+    >>> text = "ali bey bu sozu mecliste soyledi."
+    >>> is_taken_up(text, Span(0, len(text))), is_taken_up("ali bey sustu.", Span(0, 14))
+    (True, False)
+    """
+    return _TAKEN_UP.match(folded, later.start, later.end) is not None
 
 
 def _is_said(tail: str) -> bool:

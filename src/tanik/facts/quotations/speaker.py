@@ -262,7 +262,7 @@ class Speakers:
         if self._page.language == "en":
             weighed = tuple(one for one in weighed if not is_away(one[1]) or _TAKES_UP & set(one[1]))
         if not may_be_carried(self._folded, around, line):
-            own = (around.lead, around.tail)
+            own = (around.lead, around.tail, around.later)
             weighed = tuple(one for one in weighed if any(part.contains(one[0].span) for part in own))
         if not weighed:
             return None, None

@@ -17,6 +17,7 @@ from tanik.core.span import Span
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.evidence import is_concerned
 from tanik.facts.quotations.mentions import Kind, Mention
+from tanik.facts.quotations.nobody import is_taken_up
 from tanik.facts.quotations.subject import is_of_clause, sayer_behind
 
 __all__ = ["has_place", "is_aside", "is_line_of_its_own"]
@@ -32,7 +33,6 @@ _TOLD: Final = re.compile(
     r"['’‘]?[yn]?[ae]\s(?:[^\W\d_]+\s){0,3}?"
     r"(?:[^\W\d_]+(?:[dt][iu]g[iu]nd[ae]|[iu]nc[ae])\b|[^\W\d_]*[iu][ln]d[iu][;,])"
 )
-_TAKEN_UP: Final = re.compile(r"\W*(?:bu|bun|boyle|bele|ayni|hemin)[^\W\d_]*\s")
 _OBLIQUE: Final = frozenset(("accusative", "dative", "locative", "instrumental", "owner"))
 _SAID_LATER: Final = frozenset(("saying-of", "belongs", "according", "text-of"))
 _PLACES: Final = ("lead", "tail", "later", "back")
@@ -80,7 +80,7 @@ def has_place(folded: str, mention: Mention, marks: tuple[str, ...], around: Aro
     parted = (mark.split(":") for mark in marks)
     place, role = next(((one[0], one[1]) for one in parted if one[0] in _PLACES and len(one) > 1), ("far", ""))
     if place == "later":
-        taken_up = _TAKEN_UP.match(folded, around.later.start, around.later.end) is not None
+        taken_up = is_taken_up(folded, around.later)
         opens = role == "genitive" and not around.earlier  # "“…” dedi. Ali Bey'in sabrı tükenmişti."
         return role in _SAID_LATER or opens or (role == "nominative" and taken_up)
     if role == "dative" and place == "lead":
