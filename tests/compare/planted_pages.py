@@ -41,7 +41,7 @@ FAMILIES = {
     "question": ("title-question",),
     "contradiction": ("event-contradiction",),
     "source": ("source-",),
-    "unsourced": ("page-unsourced",),
+    "unsourced": ("page-unsourced", "page-hardly-sourced"),
     "duration": ("duration-",),
     "place": ("place-",),
     "battle": ("battle-", "cites-"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tanik.compare.model import FindingKind
 from tanik.compare.run import run
 
 from .planted_pages import examined
@@ -14,7 +15,7 @@ BETWEEN = "Yağmur o hafta hiç dinmedi. Kâtip sobayı yaktı, çırak su taş�
 def rules(*stretches: str) -> list[str]:
     text = "Not\n\n" + f" {BETWEEN}\n\n{BETWEEN} ".join(stretches)
     findings = run((examined(text, fast=True),)).findings
-    return sorted(one.rule for one in findings if one.rule != "page-unsourced")
+    return sorted(one.rule for one in findings if one.kind is not FindingKind.UNSOURCED)
 
 
 @pytest.mark.parametrize(

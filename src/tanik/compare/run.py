@@ -65,7 +65,7 @@ from tanik.compare.sums import check_sums
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
-from tanik.compare.vouchers import names_source
+from tanik.compare.vouchers import is_told_by_another, names_source
 from tanik.core.fold import fold
 from tanik.trace.model import Evidence, Witness
 
@@ -125,7 +125,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from asked
         yield from check_headings(page, asked)
         yield from check_replies(page)
-        yield from _unsourced(page)
+        yield from _unsourced(page, dated)
 
 
 def _all_within(one: Finding, other: Finding) -> bool:
@@ -191,16 +191,25 @@ def _once(found: Iterator[Finding]) -> Iterator[Finding]:
         told.append(places)
 
 
-def _unsourced(page: Examined) -> Iterator[Finding]:
-    """A page that asserts dates and sums and names no source at all: one finding for all of it."""
-    weighty = [one for one in page.facts.statements if one.action and (one.when or one.amounts)]
+def _unsourced(page: Examined, dated: Dated) -> Iterator[Finding]:
+    """A page that asserts dates and sums and names no source for most of them: one finding for all of it."""
+    told = [one for one in page.facts.statements if one.when or one.amounts]
+    weighty = {one.span for one in told}
+    # A sentence with a date of its own of which no statement could be made asserts it all the same.
+    for sentence in dated.sentences if len(weighty) < _FEWEST_STATEMENTS and told else ():
+        if dated.dates_in(sentence) and not any(sentence.overlaps(span) for span in weighty):
+            weighty.add(sentence)
     if page.facts.citations or len(weighty) < _FEWEST_STATEMENTS or names_source(page):
         return
+    # a few words of somebody's are a source to ask for those few
+    by_others = [one for one in told if is_told_by_another(one)]
+    whose = ", ".join(dict.fromkeys(str(one.attributed_to) for one in by_others))
+    details = (("told", str(len({one.span for one in by_others}))), ("who", whose)) if by_others else ()
     yield Finding(
         FindingKind.UNSOURCED,
-        tuple(Place(page.id, span) for span in sorted({statement.span for statement in weighty})),
-        "page-unsourced",
-        (("count", str(len(weighty))),),
+        tuple(Place(page.id, span) for span in sorted(weighty - {one.span for one in by_others})),
+        "page-hardly-sourced" if by_others else "page-unsourced",
+        (("count", str(len(weighty))), *details),
         (("citations", "0"),),
     )
 

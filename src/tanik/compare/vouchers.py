@@ -16,7 +16,7 @@ from tanik.compare.tellings import LISTED
 from tanik.core.fold import fold
 from tanik.facts.model import Statement
 
-__all__ = ["names_source"]
+__all__ = ["is_told_by_another", "names_source"]
 
 _WORK: Final = (
     r"(?:eser|kitab|kitap|makale|hatirat|hatira(?:lar)?|ani(?:lar)?|gunlu[gk]|tez|calisma|inceleme|rapor|ansiklopedi"
@@ -47,13 +47,13 @@ def names_source(page: Examined) -> bool:
     text = page.page.text
     folded = fold(text)
     weighty = [one for one in page.facts.statements if one.when or one.amounts]
-    if sum(map(_is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
+    if sum(map(is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
         return True
     works = (_TITLED, _VOLUME, _RECORDS, _STATED)
     return any(one.search(folded) for one in works) or _has_notes(text)
 
 
-def _is_told_by_another(statement: Statement) -> bool:
+def is_told_by_another(statement: Statement) -> bool:
     """Whether a statement stands on the word of somebody who is not told of in it."""
     told = statement.attributed_to
     return told is not None and all(told not in (role.name, role.text) for _, role in statement.roles)
