@@ -9,17 +9,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.numbers.figures import Style, read_figure
-from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token
+from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
+from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import NumberWord, Piece, may_open_number, number_word, surely_spelt
+from tanik.facts.tables import rows
 
 __all__ = ["Number", "read_number", "read_numbers"]
 
 _ORDINAL_TAIL: Final = re.compile(r"-?[iu]?nc[iu]\w*|-?c[iu]\w*|st|nd|rd|th")
 _ENGLISH_LINKS: Final = ("and", "-")
 _MILLION: Final = 1e6
+_COUNTED: Final = ("measure", "money", "container", "person", "thing")
+# what bears a number of its own, besides the words of the table (TDK Türkçe Sözlük, numara)
+_NUMBERED: Final = frozenset(
+    (
+        *("tren", "vagon", "otobus", "hat", "oda", "kapi", "salon", "yas", "yasi", "sinif", "grup", "sube", "kat"),
+        *("peron", "bap", "ayet", "sure", "fasil", "tablo", "cetvel", "qatar", "otaq", "bend", "cedvel"),
+        *("table", "room", "train", "chapter", "aged", "verse", "section"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +167,10 @@ def _case(suffix: str) -> str:
 
 
 def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
-    """How many tokens from `at` are groups of one figure parted by blanks: ``1 250 000``, ``12 000``.
+    """How many tokens from `at` are groups of one figure parted by blanks: ``1 250 000``, ``12 000``, ``12 500 asker``.
 
-    Of two groups that a plain blank parts the second is three noughts, which are no number by themselves.
+    A small blank parts groups of three digits (ISO 80000-1:2022, 7.3.1); on pages it is a plain one. Of two groups that
+    a plain blank parts the second is three noughts, which are no number by themselves, or what they count follows.
     """
     count = 1
     while (
@@ -166,8 +180,47 @@ def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
         and text[tokens[at + count - 1].end : tokens[at + count].start] in (" ", "\u00a0", "\u202f", "\u2009")
     ):
         count += 1
-    hard = count == 2 and (text[tokens[at].end : tokens[at].end + 1] != " " or tokens[at + 1].form == "000")
-    return count if re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) and (count > 2 or hard) else 1
+    if count == 1 or not re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form):
+        return 1
+    hard = text[tokens[at].end : tokens[at].end + 1] != " " or tokens[at + 1].form == "000"
+    return count if count > 2 or hard or _counts_together(tokens, at, text) else 1
+
+
+def _counts_together(tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """Whether two figures with a plain blank between them are one: what is counted follows, and nothing parts them.
+
+    A figure before them parts them, and a month, a word for what is numbered ("madde 12 500 lira"), a line's number.
+    """
+    noun = noun_at(tokens, at + 2)
+    if noun is None and stem_in("adjective", form_at(tokens, at + 2)) is not None:
+        noun = noun_at(tokens, at + 3)
+    if noun is None or noun.kind not in _COUNTED or tokens[at + 2].glued:
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].form in (".", ":", "'", "("):
+        before -= 1
+    word = form_at(tokens, before)
+    named = role_of("label_before", word) or role_of("clock", word) or word in _NUMBERED or word in _months()
+    if named or (before >= 0 and tokens[before].kind == FIGURE):
+        return False
+    return not _numbers_its_line(text, tokens[at])
+
+
+def _numbers_its_line(text: str, token: Token) -> bool:
+    """Whether a figure at the head of a line counts lines: the one above or below begins with its neighbour."""
+    low = text.rfind("\n", 0, token.start) + 1
+    if text[low : token.start].strip():
+        return False
+    high = text.find("\n", token.end)
+    above = text[text.rfind("\n", 0, max(low - 1, 0)) + 1 : max(low - 1, 0)]
+    below = text[high + 1 : high + 12] if high >= 0 else ""
+    found = (re.match(r"[ \t]*([0-9]{1,3})[ .)]", line) for line in (above[:12], below))
+    return any(one is not None and abs(int(one[1]) - int(token.form)) == 1 for one in found)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("months.csv"))
 
 
 def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, english: bool = False) -> Number | None:
