@@ -65,8 +65,9 @@ from tanik.compare.sums import check_sums
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
-from tanik.compare.vouchers import is_told_by_another, names_source
+from tanik.compare.vouchers import is_told_by_another, names_source, names_teller
 from tanik.core.fold import fold
+from tanik.facts.model import Statement
 from tanik.trace.model import Evidence, Witness
 
 __all__ = ["run"]
@@ -191,6 +192,12 @@ def _once(found: Iterator[Finding]) -> Iterator[Finding]:
         told.append(places)
 
 
+def _has_teller(told: Statement, dated: Dated) -> bool:
+    """Whether the sentence of a statement names whoever tells of it later."""
+    sentence = dated.sentence(told.span)
+    return sentence is not None and names_teller(sentence.of(dated.page.text))
+
+
 def _unsourced(page: Examined, dated: Dated) -> Iterator[Finding]:
     """A page that asserts dates and sums and names no source for most of them: one finding for all of it."""
     told = [one for one in page.facts.statements if one.when or one.amounts]
@@ -202,9 +209,8 @@ def _unsourced(page: Examined, dated: Dated) -> Iterator[Finding]:
     if page.facts.citations or len(weighty) < _FEWEST_STATEMENTS or names_source(page):
         return
     # a few words of somebody's are a source to ask for those few
-    by_others = [one for one in told if is_told_by_another(one)]
-    whose = ", ".join(dict.fromkeys(str(one.attributed_to) for one in by_others))
-    details = (("told", str(len({one.span for one in by_others}))), ("who", whose)) if by_others else ()
+    by_others = [one for one in told if is_told_by_another(one) and _has_teller(one, dated)]
+    details = (("who", ", ".join(dict.fromkeys(str(one.attributed_to) for one in by_others))),) if by_others else ()
     yield Finding(
         FindingKind.UNSOURCED,
         tuple(Place(page.id, span) for span in sorted(weighty - {one.span for one in by_others})),

@@ -16,7 +16,7 @@ from tanik.compare.tellings import LISTED
 from tanik.core.fold import fold
 from tanik.facts.model import Statement
 
-__all__ = ["is_told_by_another", "names_source"]
+__all__ = ["is_told_by_another", "names_source", "names_teller"]
 
 _WORK: Final = (
     r"(?:eser|kitab|kitap|makale|hatirat|hatira(?:lar)?|ani(?:lar)?|gunlu[gk]|tez|calisma|inceleme|rapor|ansiklopedi"
@@ -39,6 +39,11 @@ _STATED: Final = re.compile(
     r"[^\W_]{2,}"
 )
 _NOTE: Final = re.compile(r"(?<=[^\W\d_][ .,])\(?(\d{1,3})\)(?=[\s.,;]|$)|(?<=[a-zçğıöşü][.”\"])(\d{1,3})(?=\s|$)")
+_LATER_TELLER: Final = re.compile(
+    r"\b(?:gore|nazaran|bakilirsa|according to)\b"
+    r"|\b(?:hatira|hatirat|ani|kitab|gunlug|eser|makale|roportaj|soylesi)\w*[dt][ae]\b"
+    r"|\bin (?:his|her|their) (?:memoirs?|book|diary|article|autobiography)\b"
+)
 _NOTES: Final = 3  # marks that count on from one another
 
 
@@ -57,6 +62,15 @@ def is_told_by_another(statement: Statement) -> bool:
     """Whether a statement stands on the word of somebody who is not told of in it."""
     told = statement.attributed_to
     return told is not None and all(told not in (role.name, role.text) for _, role in statement.roles)
+
+
+def names_teller(sentence: str) -> bool:
+    """Whether a sentence names whoever tells of it later, as a source: a telegram that the story tells of is none.
+
+    >>> names_teller("Cemil Okan'a göre köprü 1931'de yandı."), names_teller("Vali, köprünün yandığını bildiriyordu.")
+    (True, False)
+    """
+    return _LATER_TELLER.search(fold(sentence)) is not None
 
 
 def _has_notes(text: str) -> bool:
