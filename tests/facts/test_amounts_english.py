@@ -122,3 +122,22 @@ def test_a_measure_told_again_by_its_head(text: str, last: tuple[str, str]) -> N
 def test_sums_weights_and_words_with_hyphens(text: str, value: float, unit: str, of: str | None) -> None:
     (found,) = _amounts(text)
     assert (found.value, found.unit, found.of) == (value, unit, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A third of the sailors drowned.", [33.333333]),
+        ("Bread fell by a third.", [33.333333]),
+        ("A third were wounded.", [33.333333]),
+        ("About a fifth survived.", [20.0]),
+        ("The army took a third more men.", [33.333333]),
+        ("A quarter of the bread was spoilt.", [25.0]),
+        ("They asked a third state for help.", []),
+        ("A third wagon came later.", []),
+        ("The court heard a fifth witness.", []),
+        ("In 1920 £450 were sent.", [450.0]),
+    ],
+)
+def test_a_third_state_is_no_third_of_a_state(text: str, values: list[float]) -> None:
+    assert [one.value for one in _amounts(text)] == values

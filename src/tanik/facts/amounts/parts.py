@@ -15,7 +15,7 @@ from tanik.core.fold import fold
 from tanik.facts.amounts.forms import Counted
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
-from tanik.facts.numbers.tokens import Token, form_at
+from tanik.facts.numbers.tokens import WORD, Token, form_at
 from tanik.facts.numbers.words import number_word, surely_spelt
 
 __all__ = ["Part", "fractions_in", "part_at"]
@@ -30,6 +30,22 @@ _ENGLISH_PARTS: Final = {
     fold(name): bottom
     for name, bottom in (("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fifth", 5), ("fifths", 5))
 }
+# what may stand behind a part and never behind an ordinal: prepositions, comparisons, joining words and verbs
+_BEHIND_A_PART: Final = frozenset(
+    fold(word)
+    for word in (
+        *("of", "to", "in", "at", "on", "by", "from", "for", "with", "within", "without", "into", "over"),
+        *("under", "after", "before", "during", "since", "until", "than", "as", "more", "less", "fewer"),
+        *("larger", "smaller", "higher", "lower", "longer", "shorter", "greater", "wider", "bigger", "cheaper"),
+        *("lighter", "heavier", "faster", "slower", "stronger", "weaker", "short", "again", "better", "worse"),
+        *("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "and", "or"),
+        *("but", "while", "which", "who", "where", "when", "if", "is", "are", "was", "were", "will", "would"),
+        *("can", "could", "may", "might", "must", "shall", "should", "has", "have", "had", "does", "did", "do"),
+        *("not", "never", "also", "only", "even", "went", "came", "fell", "left", "took", "gave", "made"),
+        *("died", "rose", "grew", "fled", "lost", "ran", "stood", "sold", "paid", "kept", "held", "sank"),
+        *("burnt", "broke", "bought"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,7 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
             whole = _percent(tokens[told[1] - 1].end, told[1], _of(tokens, at - 1, text))
             found.append(Part(round(told[0], 6), tokens[at].start, whole, fraction=True))
         bottom = _denominator(tokens[at].form)
-        if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS:
+        if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS and not _orders(tokens, at + 1):
             value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
             found.append(Part(value, tokens[at].start, _percent(tokens[at + 1].end, at + 2, None), fraction=True))
         below = tokens[at + 1]
@@ -99,6 +115,17 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
             found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
     return tuple(found)
+
+
+def _orders(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an English word is the ordinal before its noun: "a third state"; a part has "of" before what it is of.
+
+    Or it stands alone, before a comparison or before a verb (Huddleston & Pullum 2002, 5.11.2, 19.5.10).
+    """
+    if at + 1 >= len(tokens) or tokens[at].form == fold("quarter") or tokens[at + 1].kind != WORD:
+        return False
+    form = tokens[at + 1].form
+    return form not in _BEHIND_A_PART and not (form.endswith("ed") and len(form) > len("shed"))
 
 
 def _in_figures(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:

@@ -80,6 +80,10 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
 
 
+_NEARLY: Final = ("yakin", "yahin", "askin", "varan")
+_ROUNDING: Final = (*_NEARLY, "asan", "bulan", "gecen", "fazla", "cok", "ziyade", "artik")
+
+
 def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Whether the number at `at` counts what follows: ``1500 nüsha``, ``1918 askeri`` being a year."""
     if last > at + 1 or last >= len(tokens) or tokens[last].glued:
@@ -99,9 +103,10 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 
 
 def _is_rounded(tokens: tuple[Token, ...], last: int) -> bool:
-    """``1500'e yakın işçi``, ``1500-ə yaxın fəhlə``: a number that a word for "nearly" rounds (GK 15.4)."""
-    about = form_at(tokens, last) in ("yakin", "yahin", "askin", "varan") and form_at(tokens, last - 2) in ("'", "-")
-    return about and last + 1 < len(tokens) and noun_at(tokens, last + 1) is not None
+    """``1500'e yakın işçi``, ``1800'ü bulan aile``: a number that a word for "nearly" or "over" rounds (GK 15.4)."""
+    about = form_at(tokens, last) in _ROUNDING and form_at(tokens, last - 2) in ("'", "-")
+    noun = noun_at(tokens, last + 1) if about and last + 1 < len(tokens) else None
+    return noun is not None and (noun.kind != "time" or form_at(tokens, last) in _NEARLY)
 
 
 def _published(tokens: tuple[Token, ...], last: int) -> bool:
