@@ -133,6 +133,28 @@ def test_the_ledger_has_things_in_turkish_and_as_the_dictionary_has_them(text: s
     assert thing in [line.thing for line in lines]
 
 
+# "-dığı" before a noun is of that noun, and bare it is no object of an active verb (GK 25.1.1.2, 24.4.2)
+OF_NOUNS = [
+    ("Valinin katıldığı törenle hastane 4 Mayıs 1931'de açıldı.", "açıldı", None),
+    ("Savaşın başladığı günlerde Bulgaristan 1915'te seferberlik ilan etti.", "ilan", None),
+    ("Şirket, rakibiyle imzaladığı gizli anlaşmayla 1926'da yerini seçti.", "seçti", None),
+    ("Heyet 1923'te ayrıldığı şehre döndü.", "döndü", None),
+    ("Kimsenin beklemediği kalabalık bir kafile 1923'te Tekirdağ'a geldi.", "geldi", None),
+    ("Savcının istediği belgeyi bakanlık 4 Nisan 1931'de gönderdi.", "gönderdi", "belge"),
+    # with its case it is what was said, and bare what a passive verb of saying tells
+    ("Köprünün yıkıldığı 5 Mayıs 1921'de Ankara'ya bildirildi.", "bildirildi", "Köprü"),
+    ("Köprünün yıkıldığı bir telgrafla 5 Mayıs 1921'de Ankara'ya bildirildi.", "bildirildi", "Köprü"),
+    ("Gazete 1921'de köprünün yıkıldığını yazdı.", "yazdı", "köprü"),
+    ("Vali 1934'te yolun açıldığını Ankara'ya bildirdi.", "bildirdi", "yol"),
+    ("Müdür 1930'da borcun ödeneceğini söyledi.", "söyledi", "borcun ödeneceğini"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "thing"), OF_NOUNS)
+def test_a_relative_clause_is_no_object(text: str, part: str, thing: str | None) -> None:
+    assert _called(_of(text, part), "object") == thing
+
+
 # pages of our own with their answers, written before the program read them; the shares only go up
 PAGES = Path(__file__).parent / "object_pages"
 FLOORS = {"first": 0.70, "second": 0.60}

@@ -25,7 +25,7 @@ from tanik.facts.statements.roles.objects import is_rest
 from tanik.facts.statements.roles.possessors import with_parts
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, describes_noun
+from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, describes_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person
 
@@ -57,6 +57,7 @@ _ADJOINING: Final = frozenset(
         "gerekcesiyle",
     ]
 )
+_OBLIQUE: Final = frozenset(("acc", "dat", "loc", "abl", "ins", "gen", "com"))
 _LIKE: Final = frozenset(("gibi", "halde", "kadar", "uzere"))
 _BARE_DEED: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
@@ -94,7 +95,23 @@ def _is_complement(sentence: Sentence, clause: Clause) -> bool:
     # "ölmesi üzerine döndü", "kapatılması nedeniyle": when or why (GK 26.1)
     apart = apart or (inner.ending == "action" and after in _ADJOINING)
     apart = apart or _is_meant(sentence, inner, outer)
+    apart = apart or (not (governs and outer.passive) and _is_of_noun(sentence, inner, outer))
     return outer.form is Form.FINITE and inner.form in _NOUNS and not (apart or _is_of_adjunct(sentence, inner, outer))
+
+
+def _is_of_noun(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
+    """Whether a -dığı form without a case is a relative clause of the noun right behind it.
+
+    Of "valinin katıldığı törenle açıldı" the taking part is not what was opened, and of "izlediği yaşlı bir kaptan
+    geldi" the following nothing that came: a relative clause stands right before its noun, and bare the form is no
+    object of an active verb (Göksel & Kerslake 2005, 25.1.1.2 and 24.4.2).
+    """
+    if not BARE_POSSESSIVE.search(sentence.words[inner.last].folded):
+        return False
+    behind_it = (one for one in sentence.phrases(inner.first, outer.first) if one.last > inner.last)
+    noun = next(behind_it, None)
+    bare = not outer.passive and noun is not None and noun.case == "nom"
+    return noun is not None and noun.first <= inner.last + 1 and (bare or noun.case in _OBLIQUE)
 
 
 def _is_meant(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
