@@ -21,6 +21,13 @@ _NAMED = (
     ("“Kapı açıldı, yol bizim.” Böyle dedi Nuri Tekeli o akşam.", "Nuri Tekeli"),
     ("“Kapı açıldı, yol bizim.” Nuri Tekeli bu sözü kardeşine söylemiştir.", "Nuri Tekeli"),
     ("Salih Saraç sustu; Nuri Tekeli ise “Ben yokum” diye karşılık verdi.", "Nuri Tekeli"),
+    (_BEFORE + "Bir gün “Kapı açıldı, yol bizim” dedi.", "Seyit Karakuş"),
+    ("İmam Rıfat Kaya, “Reis Defteri” isimli kitabında “Yol bizim, kapı bizim” diyor.", "Rıfat Kaya"),
+    ("Rıza Tekeli, yüz mebusun bulunduğu bir odada şöyle bağırdı: “Yol bizim, kapı bizim.”", "Rıza Tekeli"),
+    (_BEFORE + "Nuri Tekeli'ye dönerek “Yol bizim, kapı bizim” dedi.", "Seyit Karakuş"),
+    ("Salih Saraç'ın naklettiği hatıra şudur: “Yol bizim, kapı bizim.” (Nuri Tekeli, Yol, s. 12)", "Salih Saraç"),
+    ("Rauf Səmədov nitqində demişdir: Güman edirəm ki, yol bizimdir və açıq olacaq.", "Rauf Semedov"),
+    ("The guide states to belong to Amos Hale: “The lamp is out and the door is locked.”", "Amos Hale"),
     ("- Kapı kapalı, yol uzun, dedi Nuri Tekeli.", "Nuri Tekeli"),
     ("“The lamp is out,” remarked his old colleague, Amos Hale. Nobody answered him that night.", "Amos Hale"),
     ("The road was long. “The lamp is out,” came Norton's short reply.", "Norton"),
@@ -33,6 +40,11 @@ _NAMED = (
 _NOBODY = (
     _BEFORE + "“Bizi bu yoldan döndüremezsiniz” diyen kahraman erlerdi.",
     _BEFORE + "“Bizi bu yoldan döndüremezsiniz” diye yükselen itirazlara aldırmadı.",
+    _BEFORE + "Hepsi birden “Yaşasın yol” diye bağırdı.",
+    _BEFORE + "Köyde “Kapı açıldı, yol bizim” dediler.",
+    _BEFORE + "Birkaç hatıra cümlesi: “Yol bizim, kapı bizim, ambar bizim.”",
+    "“Kapı açıldı, yol bizim” yazılması gerekirken silinmiş. " + _BEFORE,
+    "Seyit Karakuş'a dönerek şöyle dedi: “Yol bizim, kapı bizim.”",
     "“Kapı açıldı, yol bizim” der gibi baktı Nuri Tekeli.",
     "Vali Bey'e gönderilen mektupta “Yollar kapandı, gelemeyiz” deniyordu.",
     _BEFORE + "Haber gelir, “Vali kırk askerle geliyor” diye.",
@@ -77,6 +89,34 @@ def test_a_speech_in_paragraphs_is_closed_in_the_last() -> None:
 def test_whoever_is_judged_does_not_speak() -> None:
     (found,) = _quotations("Amos Hale stood there. He called Norton “the worst captain of the river fleet.”")
     assert found.speaker != "Norton"
+
+
+_TALK = """Nuri Tekeli sordu:
+- Kim geldi?
+Kimse ses etmedi.
+Salih Saraç:
+– Ben geldim, kapı açık.
+Reise eğilerek:
+- Her şeyi öğrettim, sabrı öğretemedim, dedi.
+- Bu gece, dedi, sizi dinleyeceğim.
+Yanımda ne vardı soruyor:
+- üç çuval un
+- iki çuval şeker
+"""
+
+
+def test_a_dash_under_a_colon_opens_talk() -> None:
+    assert [(one.text, one.speaker) for one in _quotations(_TALK)] == [
+        ("Kim geldi?", "Nuri Tekeli"),
+        ("Ben geldim, kapı açık.", "Salih Saraç"),
+        ("Her şeyi öğrettim, sabrı öğretemedim", None),
+        ("Bu gece, dedi, sizi dinleyeceğim.", None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["“Yol bizim mi?” tartışması sürüyor.", "“Yol bizimdir bil” mövzusunda tədbir oldu."])
+def test_the_matter_of_a_meeting_is_no_quotation(text: str) -> None:
+    assert _quotations(text) == ()
 
 
 @pytest.mark.parametrize("line", ["- elma aldım, armut aldım, eve döndüm.", "- üç çuval un, iki çuval şeker."])

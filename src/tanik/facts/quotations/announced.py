@@ -16,7 +16,7 @@ from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.quotations.words import EVIDENTIAL, announces, goes_on, says_behind, word_pattern
 
-__all__ = ["announced", "announces_block"]
+__all__ = ["announced", "announces_block", "is_talk"]
 
 # Case endings of the text in which the words stand: mektupta, telgrafında, cevabında, demecinde, …
 _IN_TEXT: Final = re.compile(
@@ -73,9 +73,18 @@ _DASH_WITHIN: Final = re.compile(
 # "-Bak arkadaş, tüfek bozuldu! Dedim.. O da baktı": a hyphen opens talk where a verb of saying closes it, even one
 # that begins like a sentence (TDK, konuşma çizgisi)
 _HYPHEN_TALK: Final = re.compile(
-    r"\s*[—–-]\s?(?P<words>[^\W\d_][^\n:“”\"«»]{6,400}?)(?:[.!?…]+\s?|,\s)(?:diye(?:\s\w+)?\s\w+|dedi(?:m|k|ler)?|"
-    r"demis(?:tim|ti)?|diyor(?:du)?|deyir(?:di)?)\b(?!\ski)"
+    r"\s*[—–-]\s?(?P<words>[^\W\d_][^\n:“”\"«»]{6,400}?)(?:[.!?…]+\s?|,\s)(?P<verb>diye(?:\s\w+)?\s\w+|dedi(?:m|k|ler)?|"
+    r"demis(?:tim|ti|ler)?|diyor(?:du)?|diyerek|deyip|deyir(?:di)?)\b(?!\ski)(?P<on>,\s(?=\S))?"
 )
+_INSERTED: Final = frozenset(("dedi", "dediler", "demis", "demisti", "demisler", "dedim"))
+# "Ata sordu:", "Krala eğilerek:": a line with a colon over one that opens with a dash
+_TALK_ABOVE: Final = re.compile(
+    r"(?:\b(?:sor|de|diy|soyle|sesle|cevap|anlat|acikla|bagir|haykir|ekle|konus|yanit|emret|buyur|cavab|don)[^\W\d_]*|"
+    r"[^\W\d_]{2,}[ae]r[ae]k)\s?(?:ki)?\s?:\s*$"
+)
+_LABEL_ABOVE: Final = re.compile(r"\s*(?:[A-ZÇĞİÖŞÜƏ][^\W\d_]+\s?){2,4}:\s*")
+_TALK: Final = re.compile(r"\s*[—–-]\s?(?=[^\W\d_])")
+_DASHED: Final = re.compile(r"\s*[—–*•-]")
 _ANY_MARK: Final = re.compile('[“”"«»„]')
 _INNER_END: Final = re.compile(r"[.!?…]\s+\S")
 _LONGEST: Final = 900
@@ -97,6 +106,22 @@ def announces_block(folded_line: str) -> bool:
     if goes_on().search(line) is not None or _SHOWS.search(line) is not None:
         return False
     return len(line.split()) > 1 and _BLOCK.search(line) is not None
+
+
+def is_talk(text: str, folded: str, above: Span, line: Span, below: Span | None) -> bool:
+    """Whether a line is talk: a dash opens it, the line above announces it with a colon, and none with a dash follows,
+    as the next entry of a list would (TDK Yazım Kılavuzu, konuşma çizgisi).
+
+    >>> text = "Ata sordu:\\n- Kim geldi?"
+    >>> is_talk(text, text.lower(), Span(0, 10), Span(11, 23), None)
+    True
+    """
+    if _TALK.match(text, line.start, line.end) is None or _HYPHEN_TALK.match(folded, line.start, line.end) is not None:
+        return False  # its verb of saying closes it
+    labelled = _LABEL_ABOVE.fullmatch(text, above.start, above.end) and line.of(text).rstrip()[-1:] in ".!?…"
+    if not labelled and _TALK_ABOVE.search(folded, above.start, above.end) is None:
+        return False
+    return below is None or _DASHED.match(text, below.start, below.end) is None
 
 
 def _words(text: str, start: int, end: int) -> Span | None:
@@ -213,7 +238,8 @@ def _dash_talk(text: str, folded: str, line: Span) -> Iterator[Span]:
     found = _DASH_TALK.fullmatch(folded, line.start, line.end) if opened else None
     found = found or _HYPHEN_TALK.match(folded, line.start, line.end)
     if found is not None and not any(mark in text[line.start : line.end] for mark in '“”"«»'):
-        words = _words(text, found.start("words"), found.end("words"))
+        on = found.re is _HYPHEN_TALK and found["on"] is not None and found["verb"] in _INSERTED
+        words = _words(text, found.start("words"), line.end if on else found.end("words"))  # "- Bu gece, dedi, gelin."
         if words is not None:
             yield words
 

@@ -17,7 +17,7 @@ from tanik.facts.model import Standing
 from tanik.facts.quotations.around import Around
 from tanik.facts.quotations.words import english_verbs
 
-__all__ = ["denied_again", "english_standing", "full_name", "given_to"]
+__all__ = ["denied_again", "english_standing", "full_name", "given_to", "spoken_by"]
 
 _HEARSAY: Final = r"(?:supposedly|allegedly|purportedly|reputedly|reportedly|apparently)"
 _SHAM: Final = (
@@ -51,6 +51,7 @@ _LEAD_ALLEGED: Final = re.compile(
     rf"|\b{_HEARSAY}\s(?:\w+\s){{0,2}}?(?:VERBS|{_SPOKE})\b[^.;!?]{{0,60}}|\b(?:VERBS|{_SPOKE})\s{_HEARSAY}\b[^.;!?]{{0,60}}"
     rf"|\b(?:is|was|are|were)\s(?:{_OFTEN}\s)?{_TOLD_SO}\sto\shave\s(?:\w+\s)?(?:VERBS|{_SPOKE})\b[^.;!?]{{0,60}}"
     rf"|\b(?:alleged|purported|supposed|disputed)\s(?:\w+\s)?{_NOUN}(?:\s[\w.'’-]+){{0,8}}"
+    rf"|\b(?:states?|stated|shown|claim(?:s|ed)?|believed|reported)\sto\sbelong\sto(?:\s[\w.'’-]+){{1,6}}"
     rf"|\bclaim(?:s|ed)?\sto\shave\s(?:\w+\s)?{_SPOKE}\b[^.;!?]{{0,60}}"
     rf"|\bclaim(?:s|ed)?\s(?:it|this|that|they|these)\s(?:was|were|is|are)\s{_SPOKE}\sby\b[^.;!?]{{0,30}};?"
     r"|\baccording to\s(?:some|several|many|a number of|various|certain|legend|tradition|the story|popular)\b[^.;!?]*"
@@ -83,8 +84,9 @@ _LATER: Final = re.compile(
 # "According to Hale, “…”", "in the words of Hale", "was described by Hale as", "“…” was Hale's reply"
 _IN_WORDS: Final = r"\bin\s(?=[A-Z][^.;:!?“”\"]{1,40}['’]s\s(?:own\s)?words\W*$)"
 _OWN_LEAD: Final = re.compile(
-    r"\b(?:according to|in the words of|(?:described|called|dismissed|hailed|praised|condemned|denounced|termed|dubbed|"
-    r"characteri[sz]ed|remembered|summed up) by)\s(?=[^.;:!?“”\"]{2,70}$)|" + _IN_WORDS,
+    r"\b(?:according to|in the words of|belong(?:s|ed|ing)? to|"
+    r"(?:described|called|dismissed|hailed|praised|condemned|denounced|termed|dubbed|"
+    r"characteri[sz]ed|remembered|summed up) by)\s(?=[^.;:!?“”\"]{2,70}:?\s*$)|" + _IN_WORDS,
     re.IGNORECASE,
 )
 _OWN_TAIL: Final = re.compile(
@@ -140,6 +142,19 @@ def denied_again(text: str, start: int, end: int) -> bool:
     return _LATER.search(text, start, end) is not None
 
 
+def spoken_by(text: str, around: Around) -> Span | None:
+    """The name behind "according to", "in the words of", "belong to", or before "'s reply", beside English words.
+
+    >>> text = "“the road ends,” according to Governor Hale."
+    >>> empty = Span(0, 0)
+    >>> spoken_by(text, Around(Span(0, 16), empty, Span(16, len(text)), (), 0, empty)).of(text)
+    'Governor Hale.'
+    """
+    end, start = around.outer.end, max(around.lead.start, around.lead.end - _REACH)
+    told = _OWN_TAIL.match(text, end, end + _REACH) or _OWN_LEAD.search(text, start, around.outer.start)
+    return _named_there(text, told) if told is not None else None
+
+
 def given_to(text: str, around: Around) -> Span | None:
     """The stretch that begins behind "attributed to" or "those of" and names whose the words are said to be.
 
@@ -150,9 +165,7 @@ def given_to(text: str, around: Around) -> Span | None:
     """
     start, end = around.outer.start, around.outer.end
     lead = Span(min(start, max(around.lead.start, start - _REACH)), start)
-    told = _OWN_TAIL.match(text, end, end + _REACH) or _OWN_LEAD.search(text, lead.start, lead.end)
-    if told is not None:
-        return _named_there(text, told)
+    told = None
     if len(lead) and (_LEAD_ALLEGED.search(lead.of(text)) or _LEAD_DENIED.search(lead.of(text))):
         told = _GIVEN_TO.search(text, lead.start, lead.end)
     tail = _TAIL_ALLEGED.match(text, end, end + _REACH) or _TAIL_DENIED.match(text, end, end + _REACH)

@@ -62,6 +62,11 @@ _JUDGED: Final = re.compile(
     rf"(?<![\w'’-])(?P<head>{_HEAD})\s(?:later\s|once\s|also\s|had\s|has\s|[a-z]+ly\s){{0,2}}{_JUDGES}\s"
     rf"(?:him|her|it|them|{_THE}\s(?:{_NOUN}\s?){{1,4}}|{_NAME})(?:\sas)?\s*$"
 )
+# "another from a veteran of the war, “…”": whoever sent the letter in which the words stand
+_SENT_BY: Final = re.compile(
+    rf"\b(?:letter|another|one|message|note|telegram|cable|wire|report|reply|word|words)\sfrom\s"
+    rf"(?P<head>{_THE}\s(?:(?:{_NOUN}|{_CAPITAL})\s?){{1,5}}|{_NAME}),?:?\s*$"
+)
 _OBJECT: Final = re.compile(rf"\b{_JUDGES}\s(?:the\s)?$")
 _PRONOUNS: Final = frozenset({"He", "She", "It", "They", "We", "I", "You", "This", "That", "There", "Who", "What"})
 
@@ -127,6 +132,10 @@ def english_lead(text: str, lead: Span) -> Span | None:
     >>> english_lead(text, Span(0, 18)) is None
     True
     """
+    sent = _SENT_BY.search(text, max(lead.start, lead.end - _LONGEST), lead.end)
+    if sent is not None:
+        head = sent.group("head").rstrip()
+        return Span(sent.start("head"), sent.start("head") + len(head))
     told = _TOLD_BY.search(text, max(lead.start, lead.end - _LONGEST), lead.end)
     if told is not None:
         return Span(*told.span("head"))

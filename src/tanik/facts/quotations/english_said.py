@@ -10,7 +10,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.quotations.around import Around
-from tanik.facts.quotations.attributed import full_name, given_to
+from tanik.facts.quotations.attributed import full_name, given_to, spoken_by
 from tanik.facts.quotations.below import known_person
 from tanik.facts.quotations.english_lead import english_judge, english_lead, english_opening
 from tanik.facts.quotations.mentions import Kind, Mentions
@@ -25,20 +25,21 @@ _NEAR: Final = 40
 
 def in_english(text: str, around: Around, mentions: Mentions) -> tuple[str, Span] | None:
     """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
+    named = spoken_by(text, around)
+    if named is not None:
+        return _named_at(text, named, mentions)
     subject = english_judge(text, around.lead) or english_lead(text, around.lead)
     if subject is None:
-        return _given_to(text, around, mentions)
+        near = given_to(text, around)
+        return _named_at(text, near, mentions) if near is not None else None
     held = mentions.within(max(0, subject.start - _FAR), subject.end)
     ends = (one for one in held if one.span.end == subject.end)
     named = next((one for one in ends if not _OF.search(text, subject.start, one.span.start)), None)
     return (named.name, named.span) if named is not None else (subject.of(text), subject)
 
 
-def _given_to(text: str, around: Around, mentions: Mentions) -> tuple[str, Span] | None:
-    """The first person named behind "attributed to" or "according to" in an English sentence about the words."""
-    near = given_to(text, around)
-    if near is None:
-        return None
+def _named_at(text: str, near: Span, mentions: Mentions) -> tuple[str, Span] | None:
+    """The first person named in a stretch behind "attributed to" or "according to"."""
     named = next((one for one in mentions.within(near.start, near.end) if one.kind is Kind.PERSON), None)
     bare = full_name(text, near) or (near if near.of(text).istitle() else None)
     if bare is not None and (named is None or (named.span.start == bare.start and named.span.end < bare.end)):

@@ -18,7 +18,7 @@ from tanik.core.span import Span
 from tanik.facts.citations.resolve import cited_by
 from tanik.facts.cover import Cover
 from tanik.facts.model import Citation, Name, Quotation, Standing
-from tanik.facts.quotations.announced import announced, announces_block
+from tanik.facts.quotations.announced import announced, announces_block, is_talk
 from tanik.facts.quotations.around import Around, Parted
 from tanik.facts.quotations.attributed import english_standing
 from tanik.facts.quotations.below import source_line
@@ -141,6 +141,9 @@ def _is_announced(page: Page, lines: list[tuple[Span, Segment]], index: int, fol
         return False
     if _is_enumerated(page.text, lines, index):
         return False
+    below = lines[index + 1][0] if index + 1 < len(lines) else None
+    if is_talk(page.text, folded, before, line, below):
+        return True
     return announces_block(folded[before.start : before.end]) and line.of(page.text).lstrip()[:1] not in "*•1"
 
 
@@ -172,6 +175,8 @@ def _block_end(
 
 
 def _belongs(words: str, first: str) -> bool:
+    if first.lstrip()[:1] in tuple("—–-"):
+        return False  # a line of talk stands alone
     article = re.match(r"\s*(?:\d{1,2}\s*[-–—.)]|madde\b)", words, re.IGNORECASE)
     begun = re.match(r"\s*[“\"„]?(?:\d{1,2}\s*[-–—.)]|madde\b)", first, re.IGNORECASE) or len(first.split()) <= 12
     return bool(article and begun) or (bool(begun) and closing_formula(words))
@@ -197,7 +202,13 @@ def _without_marks(page: Page, lines: list[tuple[Span, Segment]], folded: str) -
         for span, rule in announced(page.text, folded, line):
             if segment.kind is SegmentKind.COMMENT and len(folded[line.start : span.start].split()) <= 3:
                 continue  # "ali dedi: …" heads another post of the thread
-            yield _Found(span, span, "colon", rule)
+            near = _talk_opens(page.text, line, span) if rule == "dash-talk" else span.start
+            yield _Found(span, Span(near, span.end), "colon", rule)
+
+
+def _talk_opens(text: str, line: Span, words: Span) -> int:
+    """Where talk begins: with the dash that opens its line, else with its words."""
+    return line.start if not text[line.start : words.start].strip(" \t—–-") else words.start
 
 
 def _said_again(page: Page, lines: list[tuple[Span, Segment]], found: list[_Found]) -> frozenset[_Found]:

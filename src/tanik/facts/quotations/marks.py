@@ -171,6 +171,9 @@ def _spoken_on(text: str, lines: list[Span], index: int, mark: str) -> int | Non
     (Chicago Manual of Style, 13.32; TDK Yazım Kılavuzu, tırnak işareti); None where none closes it so."""
     if mark not in _TWO_SIDED or text[lines[index].start : lines[index].end].rstrip()[-1:] in "”»":
         return None
+    nearest = lines[index + 1].of(text).strip() if index + 1 < len(lines) else ""
+    if nearest[-1:] in tuple("”»") and not any(one in nearest[:-1] for one in "“”„«»"):
+        return lines[index + 1].start + lines[index + 1].of(text).rindex(nearest[-1])
     for line in lines[index + 1 : index + 1 + _MOST_PARAGRAPHS]:
         words = line.of(text).strip()
         if not words.startswith(mark):

@@ -231,7 +231,10 @@ class Mentions:
         return tuple(sorted(held, key=lambda one: one.span))
 
     def _named(self) -> Iterator[Mention]:
+        follower = {name.span.start - 1: name.name for name in self.names}
         for name in self.names:
+            if follower.get(name.span.end) == name.name:
+                continue  # "Gazi" before "Mustafa Kemal Atatürk"
             if _ONLY_A_NAME.match(self._folded, name.span.end):
                 continue
             kind = Kind.PERSON if name.kind is NameKind.PERSON else Kind.BODY
@@ -340,12 +343,17 @@ class Mentions:
             return Mention(Span(bare.start, whole.end), whole.of(self._text), Kind.ROLE, case)
         return Mention(whole, self._offices.holder(whole, bare), Kind.ROLE, case)
 
+    def _begins_title(self, span: Span) -> bool:
+        """Whether a mark opens before a paper's name and goes on behind it: ``«İnkılâp ve Millî Mücadele Tarihi»``."""
+        opened = self._text[max(0, span.start - 1) : span.start] in tuple('“"«„')
+        return opened and self._text[span.end : span.end + 1] not in tuple("”\"»'’")
+
     def _papers(self) -> Iterator[Mention]:
         pattern = _paper_pattern()
         for match in (found for one in self._near for found in pattern.finditer(self._text, one.start, one.end)):
             span = Span(match.start(), match.end())
             case = self._case_behind(span)
-            if case is Case.NOMINATIVE:
+            if case is Case.NOMINATIVE and not self._begins_title(span):
                 yield Mention(span, match.group(), Kind.PAPER, case)
         if not any(noun in self._text for noun in _PAPER_NOUNS):
             return

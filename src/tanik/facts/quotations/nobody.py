@@ -48,12 +48,26 @@ _BORNE: Final = re.compile(
     r"yazan\s(?:bir\s)?(?:levha|tabela|pankart|doviz|kagit|kagid|kitabe|plaket|rozet|tas|duvar|afis|kutu))"
 )
 _WHOSE: Final = re.compile(r"[^\W\d_]{2,}(?:[dt][iu]g[iu]|['’]?n?[iu]n)\s")
+# "“…” yazılması gerekirken": words that ought to stand or be said
+_OUGHT: Final = re.compile(
+    r"\W*(?:(?:diye|seklinde)\s)?(?:yazil|okun|denil|den|soylen)m[ae]s[iu]\s"
+    r"(?:gerek|lazim|beklen)"
+)
+# "Hepsi birden “…” diye alkışlıyor": everybody is nobody
+_EVERYBODY: Final = re.compile(
+    r"(?:^|[.,;:!?]\s+)\W*(?:hepsi|herkes|kimse|hic kimse|kimi|kimileri|bazilari|coklari|cogu|hami|hamisi)\s"
+    r"(?:[^\W\d_]+\s){0,2}$"
+)
+# "birkaç hatıra cümlesi: “…”": somebody's, and nobody says whose
+_SOME_WORDS: Final = re.compile(
+    r"\b(?:bir|birkac|bazi)\s(?:(?![^\W\d_]*[iu]n\s)[^\W\d_]+\s){0,2}?(?:cumle|satir|soz|not|hatira|ani|dize|misra)(?:s[iu]|l[ae]r[iu]?|[iu])?\s?:\s*$"
+)
 # "“…” der gibi baktı": what somebody's look or deed as much as said, nobody said (GK 19.1.2)
 _AS_IF: Final = re.compile(r"\W*(?:der gibi|dercesine|dermiscesine|demek istercesine|diyecekmis gibi|der kimi)\b")
 # "Paşa bu sözü … söyledi", "Böyle dedi Paşa": a sentence behind the words that takes them up
 _TAKEN_UP: Final = re.compile(
-    r"\W*(?:(?:bunu|bunlari|boyle|bele|hemin|ayni)\s|bu\s)|[^.!?]*?\bbu\s(?:soz|cumle|ifade|satir|laf)[^\W\d_]*\s[^.!?]*?"
-    r"\b(?:soyle|de|yaz|kullan|sarf)[^\W\d_]+"
+    r"\W*(?:(?:bunu|bunlari|boyle|bele|hemin|ayni)\s|bu\s)|(?:[^.!?]|\.(?=\w))*?\b(?:bunu|bunlari|bu\s(?:soz|cumle|ifade|satir|laf|fikir)"
+    r"[^\W\d_]*)\s(?:[^.!?]|\.(?=\w))*?\b(?:soyle|de|yaz|kullan|sarf|bildir|vurgula|acikla|qeyd)[^\W\d_]+"
 )
 _BY: Final = re.compile(r"\btarafindan\b")
 # "“…” notuyla paylaşılmıştı": words beside a picture that nobody is named for
@@ -120,7 +134,8 @@ def is_nobodys(text: str, folded: str, around: Around) -> bool:
     if any(lead.search(folded, around.lead.start, around.outer.start) for lead in (_ON_WALLS, _CLAIM)):
         return True
     lead = (around.lead.start, around.outer.start)
-    if _NEWS.search(folded[lead[0] : lead[1]]) is not None:
+    led = folded[lead[0] : lead[1]]
+    if any(pattern.search(led) for pattern in (_NEWS, _EVERYBODY, _SOME_WORDS)) or _OUGHT.match(folded, end):
         return True
     owner = container_pattern().search(folded, *lead) and _WHOSE.search(
         folded, *lead

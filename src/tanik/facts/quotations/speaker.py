@@ -34,7 +34,7 @@ from tanik.facts.quotations.mentions import Kind, Mention, Mentions
 from tanik.facts.quotations.nobody import is_nobodys, may_be_carried
 from tanik.facts.quotations.posts import repeats_post
 from tanik.facts.quotations.subject import addressed, grammatical_subject
-from tanik.facts.quotations.unfit import has_place, is_aside, is_line_of_its_own
+from tanik.facts.quotations.unfit import has_place, is_aside, is_in_marks, is_line_of_its_own, is_spoken_to, is_told_by
 from tanik.facts.quotations.unnamed import group_speaking, said_to_belong, stranger, subject_beside, unnamed_subject
 from tanik.facts.quotations.words import container_pattern, say_pattern, says_behind
 from tanik.facts.tables import rows
@@ -106,7 +106,13 @@ class Speakers:
             # "Nuri Bey: “…” (Vakit gazetesi, 3 Mart 1921)": the bracket says where the words stand
             credit = below.named if label is None or label.name is None else None
         sure = (self._as_written(credit), credit) if credit is not None else self._sure(around, lines[-1], label)
-        if sure is None and below is not None and below.named is not None and not self._is_announced(around):
+        if (
+            sure is None
+            and below is not None
+            and below.named is not None
+            and not self._is_announced(around)
+            and not is_told_by(self._folded, around)
+        ):
             sure = self._as_written(below.named), below.named
         goes_on = self._going_on(outer, lines) or self._taken_up(around) if sure is None else None
         if sure is None and goes_on is None and is_nobodys(self._text, self._folded, around):
@@ -189,12 +195,13 @@ class Speakers:
 
     def _is_led(self, around: Around) -> bool:
         """Whether marked words are announced by a verb of saying with its subject: ``Ryan telgrafta şöyle der:``."""
-        marked = self._text[around.outer.start] in '“"«„'
+        talk = self._text[around.outer.start] in "—–-"
+        marked = talk or self._text[around.outer.start] in '“"«„'
         said = say_pattern().search(
             self._folded, max(around.lead.start, around.lead.end - _VERB_REACH), around.lead.end
         )
         lead = self._mentions.within(around.lead.start, around.lead.end)
-        return marked and said is not None and any(one.case is Case.NOMINATIVE for one in lead)
+        return marked and said is not None and (talk or any(one.case is Case.NOMINATIVE for one in lead))
 
     def _subject(self, around: Around) -> tuple[str, Span] | None:
         """The subject that the grammar of Turkish and Azerbaijani leaves no choice about."""
@@ -258,7 +265,9 @@ class Speakers:
             below = self._mentions.within(around.outer.end, around.outer.end + _NEXT)
             first = next((one for one in below if one.kind is Kind.PERSON and not self._is_quoted(one)), None)
             return (first.name, first.span) if first is not None else (None, None)
-        weighed = tuple(one for one in weighed if has_place(self._folded, *one, around))
+        lead = self._mentions.within(around.lead.start, around.lead.end)
+        told = {one.name for one in lead if is_spoken_to(self._folded, one, around.outer)}
+        weighed = tuple(one for one in weighed if has_place(self._folded, *one, around) and one[0].name not in told)
         if self._page.language == "en":
             weighed = tuple(one for one in weighed if not is_away(one[1]) or _TAKES_UP & set(one[1]))
         if not may_be_carried(self._folded, around, line):
@@ -310,7 +319,8 @@ class Speakers:
 
     def _is_beside_matter(self, one: Mention, stretch: Span, around: Around) -> bool:
         """Whether a mention is whom the words are about, or the subject of a clause that is no saying of its own."""
-        if self._page.language == "en" and is_judged(self._text, one.span, around.outer):
+        judged = self._page.language == "en" and is_judged(self._text, one.span, around.outer)
+        if judged or is_in_marks(self._text, one, stretch):
             return True
         peers = self._mentions.within(stretch.start, stretch.end)
         return is_aside(self._folded, one, peers, stretch, lead=stretch is around.lead)

@@ -20,7 +20,7 @@ from tanik.facts.quotations.mentions import Kind, Mention
 from tanik.facts.quotations.nobody import is_taken_up
 from tanik.facts.quotations.subject import is_of_clause, sayer_behind
 
-__all__ = ["has_place", "is_aside", "is_line_of_its_own"]
+__all__ = ["has_place", "is_aside", "is_in_marks", "is_line_of_its_own", "is_spoken_to", "is_told_by"]
 
 # "başkan olarak", "vali sıfatıyla", "müdürü olan Ali Bey": what somebody is, beside the name that bears it
 _CAPACITY: Final = re.compile(r"\w{0,3}\s(?:olarak|sifat[iu]yla|olan|olub|kimi)\b")
@@ -37,6 +37,24 @@ _OBLIQUE: Final = frozenset(("accusative", "dative", "locative", "instrumental",
 _SAID_LATER: Final = frozenset(("saying-of", "belongs", "according", "text-of"))
 _PLACES: Final = ("lead", "tail", "later", "back")
 _SENTENCE_IN_LINE: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"»]?\s+[“\"«]?[A-ZÇĞİÖŞÜƏА-Я]")
+_OPEN: Final = re.compile(r"[“«„][^”»\n]*$")
+# "mebusun bulunduğu bir zeminde": the subject of a relative clause, unless it says or writes there (GK 25.1.1)
+_RELATIVE: Final = re.compile(
+    r"['’‘]?n?[iu]n\s(?:[^\W\d_]+\s){0,3}?(?!de|soyle|yaz|anlat|aktar|naklet|ver|cek|gonder|yolla|yap|kaleme|kullan)"
+    r"[^\W\d_]{2,}[dt][iu]g[iu]\s(?!gibi|kadar|icin|zaman|anda|halde|sirada)[^\W\d_]"
+)
+_PLURAL: Final = re.compile(
+    r"\W*(?:(?:diye|deye)\s(?:[^\W\d_]+\s){0,2}?)?(?!buyur)[^\W\d_]*(?:d[iu]l[ae]r|yorl[ae]r|m[iu]sl[ae]r|[^\W\d_][aeiu]rl[ae]r|dilar)"
+    r"(?:d[iu]|m[iu]s)?(?![^\W\d_])"
+)
+_PLURAL_LEAD: Final = re.compile(
+    r"\b(?!buyur)[^\W\d_]+(?:d[iu]l[ae]r|yorl[ae]r|m[iu]sl[ae]r|[^\W\d_][aeiu]rl[ae]r)(?:d[iu]|m[iu]s)?(?:\ski)?\s?[:,]\s*$"
+)
+_TOLD_BY: Final = re.compile(r"n?[iu]n\s(?:naklet|anlat|aktar|soyle|yaz)[dt][iu]g[iu]\b[^.:;!?]*:\s*$")
+_SPOKEN_TO: Final = re.compile(
+    r"['’‘]?[yn]?[ae]\s(?:[^\W\d_]+\s){0,2}?(?:don|seslen|hitab|hitap|egil|bak|yaklas|soyle|sor|de|bagir)[^\W\d_]*(?<!d[iu][mk])"
+    r"(?:\s[^\W\d_]+)?\W*"
+)
 _FRAME: Final = re.compile(r"[\s.…,;:!?*•–—\-\d()\[\]]*")
 
 
@@ -66,6 +84,25 @@ def is_aside(folded: str, one: Mention, peers: tuple[Mention, ...], stretch: Spa
     )
 
 
+def is_in_marks(text: str, one: Mention, stretch: Span) -> bool:
+    """Whether a mention stands inside marks that are no quotation: ``“İmamı Âzam” isimli kitabında``."""
+    return one.kind is not Kind.PAPER and _OPEN.search(text, stretch.start, one.span.start) is not None
+
+
+def is_told_by(folded: str, around: Around) -> bool:
+    """Whether the words before a colon say who tells what follows: ``Ali Bey'in naklettiği hatıra ilginçtir:``."""
+    return _TOLD_BY.search(folded, around.lead.start, around.lead.end) is not None
+
+
+def is_spoken_to(folded: str, one: Mention, outer: Span) -> bool:
+    """Whether words before quoted ones say that they are spoken to somebody: ``Ali'ye dönerek:``.
+
+    >>> is_spoken_to("ali'ye donerek: ", Mention(Span(0, 3), "Ali", Kind.PERSON, Case.DATIVE), Span(16, 20))
+    True
+    """
+    return one.case is Case.DATIVE and _SPOKEN_TO.fullmatch(folded, one.span.end, outer.start) is not None
+
+
 def has_place(folded: str, mention: Mention, marks: tuple[str, ...], around: Around) -> bool:
     """Whether what speaks for a mention gives it a place from which somebody speaks.
 
@@ -77,16 +114,28 @@ def has_place(folded: str, mention: Mention, marks: tuple[str, ...], around: Aro
     sayer = sayer_behind(folded, around)
     if sayer is not None and not sayer <= mention.span.start < around.tail.end:
         return False  # "“…” diyen erlerdi": the head of the participle speaks, named or not
+    # a verb in the plural has several for its subject (GK 8.4), whom two names stand for only if joined
+    several = _PLURAL.match(folded, around.outer.end) or _PLURAL_LEAD.search(folded, around.lead.start, around.lead.end)
+    if mention.kind in (Kind.PERSON, Kind.ROLE) and several is not None:
+        return False
+    return _stands_so(folded, mention, marks, around)
+
+
+def _stands_so(folded: str, mention: Mention, marks: tuple[str, ...], around: Around) -> bool:
+    """Whether somebody speaks from the place and role that `marks` give a mention."""
     parted = (mark.split(":") for mark in marks)
     place, role = next(((one[0], one[1]) for one in parted if one[0] in _PLACES and len(one) > 1), ("far", ""))
     if place == "later":
         taken_up = is_taken_up(folded, around.later)
         opens = role == "genitive" and not around.earlier  # "“…” dedi. Ali Bey'in sabrı tükenmişti."
         return role in _SAID_LATER or opens or (role == "nominative" and taken_up)
-    if role == "dative" and place == "lead":
-        return _TOLD.match(folded, mention.span.end) is not None
+    if place == "lead" and role in ("dative", "genitive"):
+        told = _TOLD.match(folded, mention.span.end) is not None
+        return told if role == "dative" else _RELATIVE.match(folded, mention.span.end) is None
     if role == "ablative":
         return place == "lead"
+    if role == "genitive" and place == "back":
+        return bool({"most:near", "in-title:near", "again:near"} & set(marks))
     return role not in _OBLIQUE or "answers" in marks
 
 

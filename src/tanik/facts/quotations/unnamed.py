@@ -113,11 +113,16 @@ def _is_kin(word: str) -> bool:
     return any(fold(word) == fold(third) for forms in kin_forms().values() for third in forms.values())
 
 
+def _is_no_subject(word: str) -> bool:
+    """Whether a folded word before a verb of saying names nobody: ``sonra``, ``gün``."""
+    return word in no_subjects() or word in _MOMENTS
+
+
 def _lone_subject(text: str, folded: str, clause: Span, outer: Span) -> Span | None:
     """A noun that is all that stands before the words in their clause: ``Arabacı, “…” demiş``."""
     lone = _LONE.search(folded[clause.start : outer.start])
     said = says_behind().match(folded, outer.end) or _SAYING_SO.match(folded, outer.end)
-    if lone is None or said is None or lone.group(1).split()[-1] in no_subjects():
+    if lone is None or said is None or _is_no_subject(lone.group(1).split()[-1]):
         return None
     span = Span(*lone.span(1)).shifted(clause.start)
     last = span.of(text).split()[-1]
