@@ -109,9 +109,17 @@ def test_a_page_that_names_none_is_told(plain: str) -> None:
     assert "page-unsourced" in {one.rule for one in compared(_DEEDS + plain).findings}
 
 
-def test_a_page_with_few_words_of_somebody_names_them() -> None:
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rıfat Okay'a göre köprü 1931'de yapıldı.",
+        "Rıfat Okay köprünün 600 lira olduğunu belirtir.",
+        "Rıfat Okay, Yollar'da köprünün 1931'de yapıldığını yazar.",
+    ],
+)
+def test_a_page_with_few_words_of_somebody_names_them(sentence: str) -> None:
     """Of four dated statements one stands on a teller's word: to say that no source is named would be wrong."""
-    text = _DEEDS + "Rıfat Okay'a göre köprü 1931'de yapıldı."
+    text = _DEEDS + sentence
     found = [one for one in compared(text).findings if one.rule.endswith("-sourced") or one.rule == "page-unsourced"]
     assert [(one.rule, dict(one.details).get("who")) for one in found] == [("page-hardly-sourced", "Rıfat Okay")]
     assert all("Rıfat Okay" not in place.span.of(text) for place in found[0].places)
