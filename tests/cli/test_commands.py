@@ -58,6 +58,15 @@ def test_start_up_imports_nothing_heavy() -> None:
         assert ran.stdout.strip() == "[]"
 
 
+def test_the_module_is_the_command(page: Path) -> None:
+    """``python -m tanik`` serves where the script is not on the path."""
+    words = [sys.executable, "-m", "tanik", "check", str(page), "--no-library", "--format", "json"]
+    ran = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert json.loads(ran.stdout)["pages"][0]["dates"][0]["edtf"] == "1921-05-03"
+    wrong = subprocess.run([*words[:3], "chekc"], capture_output=True, text=True, check=False)
+    assert wrong.returncode == 2
+
+
 def test_the_front_door_is_explicit() -> None:
     assert sorted(front_door.__all__) == dir(front_door)
     for name in front_door.__all__:
