@@ -32,9 +32,12 @@ _GOES: Final = re.compile(
     r"\b(?:gel|git|var|ugra|don|katil|yerles|ziyaret et)"
     r"(?:[dt][iu]|m[iu]s|[iu]yor|[iu]r)(?:[dt][iu]r?|m[iu]s)?(?:l[ae]r)?\b"
     r"|\b(?:arrived|visited)\b"
+    # a participle before who does it: "İstanbul'a gelen genç şair …"
+    r"|\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen)$"
     # who is brought out by a cleft: "bürosuna giden Lenin'di"
     r"|\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen) [\w ]{3,30}['’](?:y?[dt][iu]|[dt][iu]r)\b"
 )
+_GOING: Final = re.compile(r"\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen)$")
 _ALIVE: Final = ("subject", "recipient", "companion")
 _ASIDE: Final = re.compile(r", [^,.;:!?\n]{3,80}, ")
 _TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
@@ -66,6 +69,11 @@ _REJECTED: Final = re.compile(
 )
 _DIED: Final = r"\b(?:ol(?:du|mus|en|um|dur)|vefat|sehit|died|dead|death|killed)"
 _BORN: Final = r"\b(?:dog(?:du|mus|um|an)|born|birth)"
+# Of what was long before them people tell, write and make films; and others bear their names.
+_TOLD_OF: Final = re.compile(
+    r"\b(?:anlat|yaz|konu|siir|roman|film|incele|arastir|cizd|resmet|oyun|dizi|belgesel|ced|ata(?:si|lari)|aile|soy"
+    r"|dogma|dogum|dogacak|henuz|adas|ayni ad|adini|ad[iu]yla|okul|lise|cadde|sokak|about|novel|film|ancest|famil)"
+)
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -78,8 +86,32 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
                 life = _one_alive(dated.page, statement, slot, doer)
                 if life is not None:
                     yield from _out_of_life(dated, statement, life)
+        yield from _unborn(dated, statement)
     yield from _told_in_passing(dated)
     yield from _hailed_early(dated)
+
+
+def _unborn(dated: Dated, statement: Statement) -> Iterator[Finding]:
+    """Whoever does anything at all, in whatever verb, in a year before that of the birth: nobody does."""
+    told = statement.modality in (Modality.ASSERTED, Modality.REPORTED) and statement.polarity is Polarity.AFFIRMED
+    date = dated.own_date(statement) if told and statement.action not in _LIVING else None
+    when = bounds(date.edtf) if date is not None else None
+    around = dated.sentence(statement.span)
+    if date is None or when is None or around is None or _TOLD_OF.search(dated.folded, around.start, around.end):
+        return
+    for doer in statement.fillers("subject"):
+        life = lives().get(doer.name or "")
+        if life is None or not statement.says(doer) or not is_sure_person(_said(dated.page, doer), life.name):
+            continue
+        born = bounds(life.born)
+        if born is None or int(when[1][:4]) >= int(born[0][:4]) or not _stands_alone(dated.page, doer.span, doer.span):
+            continue
+        yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+
+
+def _said(page: Examined, doer: Role) -> str:
+    """The name by which a doer is called."""
+    return next((one.text for one in page.facts.names if one.name == doer.name and doer.span.overlaps(one.span)), "")
 
 
 def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> Life | None:
@@ -109,9 +141,13 @@ def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> L
 def _is_said(page: Examined, statement: Statement, doer: Role) -> bool:
     """Whether the doer stands in the clause, or before it across a parenthesis between commas and in no other clause.
 
+    Or it is told by a participle right before the doer: "1901'de şehre gelen Nâzım Hikmet".
     "Enver Paşa, bir ayrıntıya göre, Ocak 1923'te dönüş izni istedi": the subject is parted from its verb by an aside.
     """
     if statement.says(doer):
+        return True
+    behind = page.text[statement.span.end : doer.span.start]
+    if statement.span.end <= doer.span.start and not behind.strip() and _GOING.search(fold(statement.text)):
         return True
     between = page.text[doer.span.end : statement.span.start]
     aside = doer.span.end <= statement.span.start and _ASIDE.fullmatch(between) is not None

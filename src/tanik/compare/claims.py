@@ -23,7 +23,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
-__all__ = ["check_claims"]
+__all__ = ["check_claims", "clause_of", "is_anothers"]
 
 _BOUND: Final = re.compile(r"[;:.]|, ")
 _SIDES: Final = frozenset(("taraf", "tarafin", "teref", "terefin", "ordu", "sides"))
@@ -120,7 +120,7 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     if not parts:
         parts = [one for one in before if not _counts(one)]
         numbers = [*numbers, *(one for one in before if _counts(one))]
-        if (not numbers and not says(clause, "total")) or _is_anothers(dated, total):
+        if (not numbers and not says(clause, "total")) or is_anothers(dated, total):
             return
     lead = dated.between(parts[-1], total) if parts else ""
     said = f"{clause} {_MARKS.split(lead)[-1]}" if len(lead) < _LONGEST else clause
@@ -146,7 +146,7 @@ def _is_apart(dated: Dated, number: Amount, parts: Sequence[Amount]) -> bool:
     return _BOUND.search(dated.folded[last.span.end : number.span.start]) is not None
 
 
-def _is_anothers(dated: Dated, total: Amount) -> bool:
+def is_anothers(dated: Dated, total: Amount) -> bool:
     """Whether a sentence gives its number out of a book or on a source's word: the sentence before had another."""
     sentence = dated.sentence(total.span)
     return sentence is not None and _FROM.search(dated.folded, sentence.start, total.span.start) is not None

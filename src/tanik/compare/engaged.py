@@ -44,6 +44,12 @@ _HAS_FROM_IT: Final = re.compile(
 _OPENS: Final = re.compile(r"(?:^|[:;]|\bki\b,?|, )\W*$")
 _DATE_FIRST: Final = re.compile(r"^\W*$")
 _LED: Final = 4  # words and marks between the date of an entry and the body that it tells of
+_PARTS: Final = ("recipient", "source", "companion")
+_ROOM: Final = 60
+_PLACE: Final = re.compile(
+    r"^['’]?(?:n?[iu]n)? ?(?:[^\s.,;]+ ){0,2}?(?:bina|yer|on[iu]nde|yan[iu]nda|karsis|cadde"
+    r"|sokag|mahalle|arsa|kosesi|durag|arkas)"
+)
 _YEARS: Final = 2  # years after its end in which a body's people still meet under its name
 
 
@@ -114,10 +120,27 @@ def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> b
     return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(dated.folded[name.span.end : sentence.end]))
 
 
+def _takes_part(dated: Dated, name: Name, date: DateMention) -> bool:
+    """Whether a deed of that day has a body in it, in whatever place: from it, to it, with it, by it.
+
+    What is only beside its house or its street has not ("İş Bankası'nın önünde", "Merkez Bankası binası").
+    """
+    behind = dated.folded[name.span.end : name.span.end + _ROOM]
+    if name.kind is not NameKind.ORGANISATION or _PLACE.match(behind):
+        return False
+    for one in dated.page.facts.statements:
+        told = one.modality in (Modality.ASSERTED, Modality.REPORTED) and one.polarity is Polarity.AFFIRMED
+        if not told or one.when != date.edtf or one.action in _NOT_DEEDS or not one.span.contains(name.span):
+            continue
+        if any(slot in _PARTS and role.span.contains(name.span) and role.name == name.name for slot, role in one.roles):
+            return True
+    return False
+
+
 def _does(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
     """Whether a body itself does something, has a paper of its own of that day, or is finished, joined or left."""
     behind = dated.folded[name.span.end : sentence.end]
-    if _ITS_PAPER.match(behind) or _is_beside(dated, sentence, name, date):
+    if _ITS_PAPER.match(behind) or _is_beside(dated, sentence, name, date) or _takes_part(dated, name, date):
         return True
     for one in dated.page.facts.statements:
         if not sentence.contains(one.span) or one.modality not in (Modality.ASSERTED, Modality.REPORTED):

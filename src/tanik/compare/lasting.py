@@ -31,6 +31,7 @@ _MOST: Final = 120 * 365.25
 _OF_NOUN: Final = re.compile(
     r"['’]?(?:l[iu]k (?:bir )?| suren (?:bu |o )?| devam eden (?:bu )?)(?:[^\W\d]+ )??(?P<noun>[^\W\d]{4,})"
 )
+_PLURAL: Final = re.compile(r"l[ae]r(?:[iu]n?|[ae]|d[ae]n?)?$")  # "on yıl süren savaşlar" are more than the one told
 _THROUGH: Final = re.compile(
     r" (?:boyunca|suresince|zarfinda|erzinde|muddetinde|sureyle|in all)\b|['’]?l[iu]k bir sure\w*"
 )
@@ -64,14 +65,14 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     """The noun of what lasted so long; nothing where all went on through it; None where it is another length."""
     led = dated.folded[max(sentence.start, length.span.start - 30) : length.span.start]
     behind = dated.folded[length.span.end : sentence.end]
-    near = f"{' '.join(led.split()[-3:])} # {' '.join(behind.split()[:4])}"
+    near = f"{' '.join(led.split()[-3:])} # {' '.join(behind.split()[:2])}"
     if _OTHER.search(near) or "yas" in dated.folded[length.span.start : length.span.end]:
         return None
     through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
     if through:
         return ""
     found = _OF_NOUN.match(behind)
-    return found["noun"] if found is not None else None
+    return found["noun"] if found is not None and not _PLURAL.search(found["noun"]) else None
 
 
 def _ends(dated: Dated, at: int) -> tuple[DateMention, DateMention] | None:

@@ -20,7 +20,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, NameKind
 
-__all__ = ["check_lifetimes", "is_birth", "misfit_beside"]
+__all__ = ["check_lifetimes", "is_birth", "is_of_thing", "misfit_beside"]
 
 _AGE: Final = re.compile(
     r"\b(\d{1,3}) yas(?:inda\w*|indaki|ini|ina)\b|\b(\d{1,3}) yillik (?:omr|hayat|yasam)\w*"
@@ -49,13 +49,13 @@ def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     for sentence in dated.sentences:
         ages = _ages(dated, sentence)
         own = len(ages) == 1 and not is_of_participle(dated.folded, ages[0][1], sentence.end)
-        own = own and not _is_of_thing(dated, sentence, ages[0][1])
+        own = own and not is_of_thing(dated, sentence, ages[0][1])
         if own and not any(ages[0][1].overlaps(span) for span in known):
             yield from _against(dated, sentence, before, ages[0])
         before = sentence
 
 
-def _is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
+def is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
     """Whether an age is that of something else: a noun alone leads the sentence, or follows "yaşındaki".
 
     "Kazım Bey 1876'da doğdu. Cami 1920'de yirmi yaşındaydı": what opens a sentence without a case is its subject

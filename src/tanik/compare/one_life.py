@@ -15,9 +15,10 @@ from typing import Final
 
 from tanik.compare.ages import is_of_participle, kin, most_if_misfit
 from tanik.compare.dating import Dated
-from tanik.compare.lifetimes import is_birth, misfit_beside
+from tanik.compare.lifetimes import is_birth, is_of_thing, misfit_beside
 from tanik.compare.model import Finding
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
@@ -28,6 +29,8 @@ _AGE: Final = re.compile(r"\byas(?:inda|indayd|indayk|indaym|ini|ina)\w*$")
 _FIGURE: Final = re.compile(
     r"\b(?:at the age of|aged|vas) (\d{1,3})\b(?! (?:per|days|months|veeks|men|people))|\b(\d{1,3}) yasinda\w*"
 )
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_WHILE: Final = re.compile(r"\w(?:[dt][iu]g[iu]nd[ae]|[ui]nca|[ie]nce|ken)\b")
 _DIED: Final = re.compile(
     r"\b(?:ol(?:du|mus|up|en|duk\w*|dug\w*)|vefat|(?:hayatini|yasamini) (?:kaybe|yitir)\w+|aramizdan ayril\w+"
     r"|hayata goz\w*|gozlerini yum\w+|can ver\w+|toprag\w+|dunyasini deyis\w+|died|passed avay|death)\b"
@@ -36,8 +39,11 @@ _TO_AGE: Final = re.compile(
     r"['’]?\w{0,6}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*"
     r"(?:\w+(?:[dt][iu]g[iu]nda|[dt][iu]g[iu]nde|[dt][iu]gunda|ken|inca|ince|unca|unce)\b[\s,]*)?"
     r"(?:(?:tam|henuz|daha|artik|ise|da|de|sadece|yalnizca|ancak|o|kendisi"
-    r"|yazari|sairi|bestecisi|ressami|sanatci|usta) ?){0,3}"
+    r"|yazari|sairi|bestecisi|ressami|sahibi|sene|yil) ?){0,3}"
 )
+_IS: Final = re.compile(r"yasind[ae](?:yd|ym)")
+_HIMSELF: Final = frozenset(("kendisi", "yazarı", "şairi", "bestecisi", "ressamı", "sahibi", "sene", "yıl", "yılı"))
+_NO_CASE: Final = frozenset(("P3sg",))  # the dictionary's mark of a possessive; no mark is the nominative
 _OF_NOUN: Final = re.compile(r"(?:ki| olan)\b")  # "elli yaşında olan han": of what stands behind it
 _NEAR: Final = 25
 _LEAST: Final = 5
@@ -59,7 +65,11 @@ def check_one_life(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
         if len(ages) != 1 or any(ages[0][1].overlaps(one) for one in known) or not _is_alone(dated, begins, sentence):
             continue
         years, span = ages[0]
-        if is_of_participle(dated.folded, span, sentence.end) or _OF_NOUN.match(dated.folded, span.end):
+        if (
+            _is_anothers(dated, sentence, span)
+            or is_of_participle(dated.folded, span, sentence.end)
+            or _OF_NOUN.match(dated.folded, span.end)
+        ):
             continue
         when = _when(dated, sentence, span, begins, death)
         most = most_if_misfit(birth, when[0], years) if when is not None else None
@@ -94,6 +104,32 @@ def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
         if amount.unit == "year" and _AGE.search(said) and not any(amount.span.overlaps(one) for one in found):
             found[amount.span] = int(amount.value)
     return [(years, span) for span, years in found.items() if _LEAST <= years <= _OLDEST]
+
+
+def _is_anothers(dated: Dated, sentence: Span, age: Span) -> bool:
+    """Whether an age is that of what stands behind it, or of a subject before it that is not who was born.
+
+    "Konağı 1910'da elli yaşındaydı": who is so old stands before the copula without a case (Göksel & Kerslake 2005,
+    14.3.1), and one that the page does not name as the one it tells of may be anything.
+    """
+    if dated.folded[age.start : age.end].endswith("ki"):
+        return True
+    if not _IS.search(dated.folded, age.start, age.end + 4):
+        return False
+    if is_of_thing(dated, sentence, age):
+        return True
+    told = [one.span for one in dated.names_in(sentence) if one.kind is NameKind.PERSON]
+    told += [one.span for one in dated.dates_in(sentence)] + [one.span for one in dated.amounts_in(sentence)]
+    # What stands before a clause of time has its subject there: "kitabı 1942'de çıktığında …".
+    start = max([one.end() for one in _WHILE.finditer(dated.folded, sentence.start, age.start)], default=sentence.start)
+    for word in _WORD.finditer(dated.page.text, start, age.start):
+        if word[0].lower() in _HIMSELF or any(one.overlaps(Span(*word.span())) for one in told):
+            continue
+        known = readings(word[0])
+        bare = any(one.part == "Noun" and set(one.marks) <= _NO_CASE for one in known)
+        if bare and not any(one.part in ("Adv", "Conj", "Adj", "Verb", "Pron") for one in known):
+            return True
+    return False
 
 
 def _is_alone(dated: Dated, begins: DateMention, sentence: Span) -> bool:

@@ -28,10 +28,12 @@ _SENTENCES: Final = 3
 _REACH: Final = 12  # numbers back
 _MONTHS: Final = 12
 _KIND: Final = 4
+_FAR: Final = 4  # words behind a number in -lIk up to the noun that it measures
 _GAP: Final = re.compile(
     r"\b(?:aradaki|araliq|fark\w*|fergi|fazla|fazlasi|acik|acig\w*|indirim\w*|zam\w?|zamm\w*|artis\w*|azalis\w*|azalma\w*"
     r"|kar|zarar\w*|yukselis\w*|dusus\w*|difference|gap|surplus|deficit|rise|fall|drop|decline|increase|profit)\b"
 )
+_BETWEEN: Final = re.compile(r"\b(?:aradaki|araliq|fark\w*|fergi|difference|gap)\b")
 _LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
@@ -40,6 +42,23 @@ _REST: Final = re.compile(
     r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
 )
 _PRICE: Final = re.compile(r"^['’]?\w{0,6}?[dt][ae]n\b")
+_FRACTIONS: Final = {
+    "yarisi": 1 / 2,
+    "yarisini": 1 / 2,
+    "ucte biri": 1 / 3,
+    "ucte birini": 1 / 3,
+    "ucte ikisi": 2 / 3,
+    "ucte ikisini": 2 / 3,
+    "dortte biri": 1 / 4,
+    "dortte birini": 1 / 4,
+    "dortte ucu": 3 / 4,
+    "dortte ucunu": 3 / 4,
+    "beste biri": 1 / 5,
+    "beste birini": 1 / 5,
+    "onda biri": 1 / 10,
+    "onda birini": 1 / 10,
+}
+_OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b")
 _DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
 _MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
 _WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
@@ -57,6 +76,7 @@ def check_over_sentences(dated: Dated) -> Iterator[Finding]:
         if one.plain and one.value > 1:
             yield from _difference(string, at)
             yield from _product(string, at)
+            yield from _fraction(string, at)
     yield from _percents([one for one in string if one.amount.unit == "percent"])
 
 
@@ -72,9 +92,10 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """What is called a gap, a gain or a rest against the two numbers of its thing before it."""
     gap = string[at]
     lead, clause = " ".join(gap.led[-3:]), _clause(gap)
-    behind = " ".join(clause.partition("# ")[2].split()[:4])
+    behind = " ".join(clause.partition("# ")[2].split()[: _FAR if gap.head else 1])
     left = _LEFT.search(" ".join(gap.led)) is not None
-    if not (left or _GAP.search(lead) or _GAP.search(behind)) or is_later(lead) or says(clause, "total"):
+    named = _BETWEEN.search(lead) or _GAP.search(" ".join(gap.led[-1:])) or _GAP.search(behind)
+    if not (left or named) or is_later(lead) or says(clause, "total"):
         return
     known = [
         one for one in string[max(0, at - _REACH) : at] if is_one_thing(one, gap) and gap.at - one.at <= _SENTENCES
@@ -112,7 +133,7 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     whole = string[at]
     before = [one for one in string[max(0, at - _REACH) : at] if whole.at - one.at <= _SENTENCES]
     rates = [one for one in before if _is_rate(one) and _is_of_unit(one, whole)]
-    if len(rates) != 1 or _is_rate(whole) or not _is_taken_as_sum(whole) or _HINDERED.search(_clause(whole)):
+    if len(rates) != 1 or _is_rate(whole, reach=2) or not _is_taken_as_sum(whole) or _HINDERED.search(_clause(whole)):
         return
     rate = rates[0]
     others = [one for one in before if one is not rate and not _is_of_unit(one, whole)]
@@ -133,11 +154,11 @@ def _is_of_unit(one: Strung, whole: Strung) -> bool:
     return is_one_thing(one, whole)
 
 
-def _is_rate(one: Strung) -> bool:
+def _is_rate(one: Strung, reach: int = 4) -> bool:
     """Whether a number is so much for each: by a word before it in its clause, or as a price in the ablative."""
     if not one.plain:
         return False
-    words = " ".join(one.led[-4:])
+    words = " ".join(one.led[-reach:])
     price = one.amount.unit in money() and _PRICE.match(one.behind) is not None
     return price or (bool(words) and says(f"{words} ", "each"))
 
@@ -169,6 +190,25 @@ def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] |
     beside = [one for one in things if abs(one.at - rate.at) == 0]
     found = named[-1:] if named else beside if len(beside) == 1 else []
     return (found[0], found[0].value) if found else None
+
+
+def _fraction(string: Sequence[Strung], at: int) -> Iterator[Finding]:
+    """A half or a third of a number, and what that comes to in the words that take it up: "9.000 akçenin üçte biri"."""
+    whole = string[at]
+    found = _OF_IT.match(whole.behind_word)
+    share = _FRACTIONS[found[1]] if found is not None else None
+    behind = next((one for one in string[at + 1 : at + _REACH] if is_one_thing(one, whole)), None)
+    if share is None or behind is None or not behind.plain or behind.at - whole.at > 2:
+        return
+    pointed = behind.behind_participle or (bool(behind.led) and behind.led[-1] in ("bu", "olan", "yani"))
+    reckoned = whole.value * share
+    if (
+        pointed
+        and _near(behind.value, reckoned)
+        and not is_later(_clause(behind))
+        and not _REST.search(_clause(behind))
+    ):
+        yield from unless_it_comes_to(whole.dated, "sum-shares", behind.amount, (whole.amount,), reckoned)
 
 
 def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:

@@ -71,6 +71,12 @@ _DID: Final = re.compile(
     r"|ver(?:di|mis|misti)|dagit(?:ti|mis)|konus(?:tu|mus)|gonder(?:di|mis|misti)|soyle(?:di|mis|misti)"
     r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
 )
+# Right before a name: the participle of what its bearer did with his own hands, the date before it.
+_DOING: Final = re.compile(
+    r"\b(?:yazan|gelen|giden|gonderen|yollayan|imzalayan|konusan|katilan|veren|acan|kesen|ceken|cizen|okuyan|oynayan"
+    r"|soyleyen|inceleyen|gezen|calisan|yoneten|emreden|(?:ziyaret|kabul|teftis|tebrik) eden) "
+    r"(?:(?!ve\b|ile\b)[^\W\d]+ ){0,2}$"
+)
 # The last word of a sentence, finite and past.
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
 _BEFALLS: Final = frozenset(("Pass", "AfterDoingSo"))  # the dictionary's marks
@@ -81,6 +87,7 @@ _SCHOOL: Final = re.compile(
 )  # "Ziya Gökalp İlkokulu'nun", "Cemal Paşa vapuru"
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
+_OF_HIM: Final = re.compile(r"['’]?n?[iu]n\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
 _BESIDE: Final = 40  # characters between a name and the date of its deed
 _GONE: Final = re.compile(
@@ -123,7 +130,7 @@ def _told(dated: Dated, name: Span, around: Span, life: Life) -> int | None:
         return None
     if found is None and (not before.strip() or re.search(r"\d{4}\W?\w*(?: \w+){0,4} $", before)):
         found = _DID.match(behind)
-    if found is None and _lived(dated, name, around):
+    if found is None and (_lived(dated, name, around) or _did_before(dated, name, around)):
         return around.end
     return name.end + found.end() if found is not None else None
 
@@ -148,6 +155,18 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
     if not _is_active(word, past["stem"]) or _PART_OF.match(dated.page.text, name.end) or "X" in (date.edtf or "X"):
         return False
     return not says(dated.folded[around.start : around.end], "remembered")
+
+
+def _did_before(dated: Dated, name: Span, around: Span) -> bool:
+    """Whether a participle right before a name tells its bearer's deed of the date: "1919'da kartı yazan … Bey".
+
+    A genitive behind the name makes the participle that of what is theirs.
+    """
+    date = dated.dates_in(around)[0]
+    if date.span.end > name.start or _OF_HIM.match(dated.folded, name.end):
+        return False
+    led = dated.folded[date.span.end : name.start]
+    return _DOING.search(led) is not None and not re.search(r"[.;:,]", led)
 
 
 def is_named_after(dated: Dated, name: Span) -> bool:

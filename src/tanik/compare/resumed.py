@@ -15,9 +15,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 from typing import Final
 
+from tanik.compare.claims import is_anothers
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import COUNTED, comes_to, misfit, unless_total
+from tanik.compare.scattered import tells_more, with_unread
 from tanik.compare.strung import Strung, is_one_thing, string_of
 from tanik.compare.wordings import is_later, says
 from tanik.core.span import Span
@@ -31,6 +33,7 @@ _GAP: Final = 2
 _MOST: Final = 8
 _STEM: Final = 4
 _MEN: Final = frozenset(("men", "people", "kisi", "adam", "insan", "nefer", "nefer", "souls"))
+_PIECES: Final = frozenset(("adet", "tane", "pieces"))  # count words, behind which the noun follows
 _GOLD: Final = "gold_lira"
 _LISTED: Final = re.compile(r"^[^.;:]{0,40}(?:,| ve | ile | and | hem )[^.;:]{0,40}$")
 _CASED: Final = re.compile(r"(?:[dt][ae]n?|[dt][ae]k[iu]|n[iu]n|[iu]n|y[ae])$")
@@ -93,7 +96,7 @@ def _is_listed(string: Sequence[Strung], at: int) -> bool:
 
 def _is_of_all_told(whole: Strung) -> bool:
     """Whether nothing in its clause brings in others, another time or a part of what was told."""
-    clause = f"{' '.join(whole.led)} # {re.split(r'[,;:.]', whole.behind)[0]}"
+    clause = f"{' '.join(whole.led)} # {' '.join(re.split(r'[,;:.]', whole.behind)[0].split()[:2])}"
     if is_later(clause) or _OTHERS.search(clause) or _PARTLY.search(clause) or says(clause.partition("#")[0], "each"):
         return False
     return whole.of_all or bool(whole.head) or not any(_is_new(whole, word) for word in whole.led)
@@ -113,7 +116,7 @@ def _comes_out(string: Sequence[Strung], at: int, parts: Sequence[Strung]) -> bo
 
 def has_unread(dated: Dated, stretch: Span) -> bool:
     """Whether figures stand in a stretch that are neither read as an amount nor as part of a date."""
-    read = [*(one.span for one in dated.amounts_in(stretch)), *(one.span for one in dated.page.facts.dates)]
+    read = [*(one.span for one in with_unread(dated, stretch)), *(one.span for one in dated.page.facts.dates)]
     found = (Span(one.start(), one.end()) for one in _FIGURES.finditer(dated.folded, stretch.start, stretch.end))
     return any(not any(one.overlaps(span) for one in read) for span in found)
 
@@ -157,10 +160,8 @@ def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
     near = [one for one in _before(string, at) if one.amount.unit in COUNTED and one.value > 1]
     last = next((one.at for one in reversed(near) if sum(two.at == one.at for two in near) > 1), None)
     listed = _joined([one for one in near if one.at == last])
-    if all(
-        one.noun == whole.noun or (whole.noun and is_one_thing(one, whole) and one.amount.unit == "count")
-        for one in listed
-    ):
+    nouns = {one.noun for one in listed}
+    if nouns in ({one} for one in nouns - _PIECES) or all(is_one_thing(one, whole) for one in listed if whole.noun):
         return None  # of one thing, and read as such
     if (
         last is None
@@ -202,7 +203,11 @@ def _may_be_sum(whole: Strung, parts: Sequence[Strung]) -> bool:
         return False
     if whole.value < total and not (whole.of_all or whole.head):
         return False
-    if _is_dated_apart(whole, parts):
+    sentences, folded = whole.dated.sentences, whole.dated.folded
+    told = (folded[sentences[at].start : sentences[at].end] for at in {parts[0].at, whole.at})
+    if _is_dated_apart(whole, parts) or any(tells_more(one, len(parts)) for one in told):
+        return False
+    if whole.at != parts[-1].at and is_anothers(whole.dated, whole.amount):
         return False
     some = (few for size in range(2, len(values)) for few in combinations(values, size))
     return not any(comes_to(sum(few), whole.amount, whole.value) for few in some)

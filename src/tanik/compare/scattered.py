@@ -38,7 +38,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
-__all__ = ["check_scattered"]
+__all__ = ["check_scattered", "tells_more", "with_unread"]
 
 _REACH: Final = 2500  # characters: some ten sentences, across which one thing is still told of
 _MOST: Final = 7
@@ -81,7 +81,7 @@ def check_scattered(dated: Dated) -> Iterator[Finding]:
     for sentence in dated.sentences:
         around = dated.folded[sentence.start : sentence.end]
         before: Amount | None = None
-        for read in _with_unread(dated, sentence):
+        for read in with_unread(dated, sentence):
             amount = _shared(dated, whole_noun(dated, read), before)
             told = _Told(amount, _own(clause_of(dated, amount, before)), around)
             if is_plain(amount):
@@ -91,7 +91,7 @@ def check_scattered(dated: Dated) -> Iterator[Finding]:
     yield from _in_equal_parts(dated, row)
 
 
-def _with_unread(dated: Dated, sentence: Span) -> list[Amount]:
+def with_unread(dated: Dated, sentence: Span) -> list[Amount]:
     """The amounts of a sentence, with figures before an adjective in -ca that nobody read: "265 Türkçe kitap"."""
     here = dated.amounts_in(sentence)
     for found in _UNREAD.finditer(dated.folded, sentence.start, sentence.end):
@@ -227,7 +227,7 @@ def _total(dated: Dated, told: _Told, known: Sequence[_Told]) -> Iterator[Findin
     years = [set(_YEAR.findall(one.clause)) for one in (*rows, told)]
     if rows and all(years) and not set.union(*years[:-1]) & years[-1]:  # each of its own year, and the last of another
         return
-    if any(_tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
+    if any(tells_more(one.around, len(parts)) for one in (*rows[:1], told)):
         return
     if not _FEWEST <= len(parts) <= _MOST or is_later(told.clause) or _is_of_columns(dated, told.amount):
         return
@@ -251,7 +251,7 @@ def _calls_whole(clause: str) -> bool:
     return says(_COLLECTED.sub("", clause), "total") or _WHOLE.search(clause) is not None
 
 
-def _tells_more(around: str, parts: int) -> bool:
+def tells_more(around: str, parts: int) -> bool:
     """Whether a sentence tells of more givers than there are parts: "beş köyde 120, 85 ve 60 çuval"."""
     found = _givers().search(around)
     return found is not None and numbers()[found[0]] > parts

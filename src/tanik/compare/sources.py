@@ -17,6 +17,7 @@ from typing import Final
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
+from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
@@ -35,6 +36,13 @@ _SHOWN: Final = 120
 _SO_LONG: Final = re.compile(
     r"\b(\d{2,4}) (?:sayfalik|sahifelik|sehifelik|page)\b[^.;]{0,80}?\b(\d{1,4})\.? (?:sayfa|sahife|sehife)\w*"
 )
+_IN_ALL: Final = re.compile(
+    r"\b(?:hepsi|toplam|topu topu|tamami|tumu|butunu|kitap|kitabin (?:tamami|hepsi)|eser|cilt|olsa olsa"
+    r"|in all|only|has|runs to)\W+(?:hepsi |ise |da |de |yalnizca |sadece )?"
+    r"(\d{2,4}) (?:sayfa|sahife|pages)(?!\w*(?:d[ae]|s[iu]))"
+)
+_CITED: Final = re.compile(r"(?<![\w.])(?:s\.|sf\.|sayfa|p\.) ?(\d{1,4})\b(?!\.\d)")
+_BESIDE: Final = 400
 _ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $|['’]n?[iu]n $")
 _ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:[^\W\d]+ ){0,2}?(?:nusha|sayi|sayfa|haber|bask)\w*")
 
@@ -61,6 +69,21 @@ def check_sources(dated: Dated) -> Iterator[Finding]:
         yield from _before_first(dated, citation)
         yield from _too_new(dated, citation)
     yield from _told_in_text(dated)
+    yield from _longer_than_told(dated)
+
+
+def _longer_than_told(dated: Dated) -> Iterator[Finding]:
+    """A page cited by a note, and how many pages the book has in all, told in one of the sentences beside it."""
+    lengths = list(_IN_ALL.finditer(dated.folded))
+    notes = list(_CITED.finditer(dated.folded))
+    if len(lengths) != 1 or len(notes) != 1 or not says(dated.folded, "work"):
+        return
+    length, note = int(lengths[0][1]), int(notes[0][1])
+    places = (Span(*notes[0].span(1)), Span(*lengths[0].span(1)))
+    near = abs(places[0].start - places[1].start) < _BESIDE
+    if near and note > length and not any(one.volume is not None for one in dated.page.facts.citations):
+        details = (("text", notes[0][0]), ("pages", notes[0][1]), ("length", lengths[0][1]))
+        yield Finding(FindingKind.MALFORMED_NUMBER, dated.places(places), "source-page-beyond", details)
 
 
 def _finding(dated: Dated, citation: Citation, rule: str, *details: tuple[str, str]) -> Finding:

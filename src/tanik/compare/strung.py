@@ -17,6 +17,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.reckoning import COUNTED, TIMES, is_plain
+from tanik.compare.scattered import with_unread
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.facts.model import Amount
@@ -117,6 +118,12 @@ class Strung:
             end += 1
         return end
 
+    @property
+    def behind_word(self) -> str:
+        """The folded words of its sentence behind its own word."""
+        around = self.dated.sentences[self.at]
+        return self.dated.folded[self._end : around.end]
+
     @cached_property
     def led(self) -> tuple[str, ...]:
         """The words of its own clause before it."""
@@ -170,7 +177,7 @@ def string_of(dated: Dated) -> list[Strung]:
     """The amounts of a page in order, times and percents among them."""
     found: list[Strung] = []
     for at, sentence in enumerate(dated.sentences):
-        here = dated.amounts_in(sentence)
+        here = with_unread(dated, sentence)
         for place, one in enumerate(here):
             start = here[place - 1].span.end if place else sentence.start
             end = here[place + 1].span.start if place + 1 < len(here) else sentence.end

@@ -138,9 +138,20 @@ def _titled_behind(dated: Dated, name: Name) -> tuple[Office, Span] | None:
     for office in offices().get(name.name, ()):
         if found is not None and any(found[1] == title or found[1].endswith(f" {title}") for title in office.forms):
             return office, Span(name.span.start, name.span.end + found.end())
-        if _SULTAN in office.forms and _FERMAN.match(behind):
+        if _SULTAN in office.forms and (_FERMAN.match(behind) or _reigns(dated, name)):
             return office, name.span
     return None
+
+
+def _reigns(dated: Dated, name: Name) -> bool:
+    """Whether somebody called sultan orders, appoints or signs, as nobody but the one who reigns does."""
+    statement = dated.statement_at(name.span)
+    if not dated.folded[name.span.start : name.span.end].startswith("sultan ") or statement is None:
+        return False
+    doer = any(
+        role.span.contains(name.span) and len(role.span) <= len(name.span) for role in statement.fillers("subject")
+    )
+    return doer and statement.action in _OF_POWER
 
 
 def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]]:
